@@ -1,0 +1,166 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+const EXAMPLES: &str = "\
+Examples:
+  interview-reminders init                                  a sample sheet and a configuration to start from
+  interview-reminders check interviews.csv                  how your sheet is understood
+  interview-reminders plan interviews.csv --why             what to do when, and why
+  interview-reminders export interviews.csv -o reminders.ics
+
+Exit status: 0 every row is planned; 1 written, but some rows had problems; 2 nothing written.";
+
+/// Turns a spreadsheet of job interviews into calendar reminders to follow up: whom to thank, when to ask, when to let
+/// go, at an hour that suits both of you.
+#[derive(Debug, Parser)]
+#[command(name = "interview-reminders", version = crate::version(), after_help = EXAMPLES, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub common: Common,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write the calendar: the main job
+    Export(Export),
+    /// Show the same plan on the terminal, or to a script
+    Plan(Plan),
+    /// Show which column was taken for what, and every problem; nothing is written
+    Check(Sheets),
+    /// Show the built-in guides
+    #[command(subcommand)]
+    Guide(Guide),
+    /// Write a sample sheet and a commented configuration that work together
+    Init {
+        /// Where to
+        #[arg(default_value = ".")]
+        folder: PathBuf,
+    },
+    /// Print completions for a shell
+    Completions {
+        /// Which shell
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Guide {
+    /// Name the built-in guides
+    List,
+    /// Print a guide, in the form that you can write yourself
+    Show {
+        /// Its name
+        name: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Sheets {
+    /// Sheets as CSV; "-" or none is standard input
+    #[arg(value_name = "CSV")]
+    pub sheets: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    #[command(flatten)]
+    pub sheets: Sheets,
+    /// Where to write the calendar; "-" or none is standard output
+    #[arg(short, long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// For import, or as a feed to subscribe to
+    #[arg(long, value_enum)]
+    pub flavor: Option<Flavor>,
+    #[command(flatten)]
+    pub wanted: Wanted,
+}
+
+#[derive(Debug, Args)]
+pub struct Plan {
+    #[command(flatten)]
+    pub sheets: Sheets,
+    /// Text for a person, or one JSON object a line
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Tell every reason, and what is absent
+    #[arg(long)]
+    pub why: bool,
+    #[command(flatten)]
+    pub wanted: Wanted,
+}
+
+/// Which reminders are wanted.
+#[derive(Debug, Args)]
+pub struct Wanted {
+    /// Put the interviews themselves into the calendar too
+    #[arg(long)]
+    pub with_interviews: bool,
+    /// Leave out what lies before this day
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<NaiveDate>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Flavor {
+    /// A file to import
+    Import,
+    /// A feed to subscribe to
+    Feed,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For a person
+    Text,
+    /// For a script
+    Jsonl,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// Options that every command takes.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Common options")]
+pub struct Common {
+    /// The configuration; default: interview-reminders.toml beside the sheet, then in your configuration folder
+    #[arg(long, value_name = "FILE", global = true)]
+    pub config: Option<PathBuf>,
+    /// A built-in guide, or a file of your own
+    #[arg(long, value_name = "NAME|FILE", global = true)]
+    pub guide: Option<String>,
+    /// Your time zone, such as Europe/Berlin; default: this machine's
+    #[arg(long, value_name = "IANA", global = true)]
+    pub zone: Option<String>,
+    /// More public holidays, as an .ics file; may be given several times
+    #[arg(long, value_name = "FILE.ics", global = true)]
+    pub holidays: Vec<PathBuf>,
+    /// The present, in RFC 3339, such as 2026-03-09T08:00:00Z; default: SOURCE_DATE_EPOCH, else the clock
+    #[arg(long, value_name = "INSTANT", global = true)]
+    pub now: Option<DateTime<FixedOffset>>,
+    /// Write nothing if any row has a problem
+    #[arg(long, global = true)]
+    pub strict: bool,
+    /// Say nothing but problems
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// Colours
+    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN", global = true)]
+    pub color: Color,
+}

@@ -1,0 +1,10 @@
+//! One command, one file.
+
+pub mod check;
+pub mod export;
+pub mod guide;
+pub mod init;
+pub mod packaging;
+pub mod plan;
+
+mod reading;

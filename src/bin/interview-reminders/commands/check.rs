@@ -1,0 +1,50 @@
+//! `check`: how the sheets are understood, and every problem; nothing is written.
+
+use std::io::Write;
+
+use anyhow::Context;
+use interview_reminders::interview::{Heading, SheetReport, Taken};
+use interview_reminders::prose::Prose;
+
+use super::reading::{verdict, with_reading};
+use crate::cli::{Common, Sheets};
+use crate::{Ended, report};
+
+pub fn run(sheets: &Sheets, common: &Common) -> anyhow::Result<Ended> {
+    with_reading(&sheets.sheets, common, None, |_, reading| {
+        let mut out = anstream::stdout().lock();
+        for sheet in &reading.sheets {
+            write!(out, "{}", columns_in_words(sheet)).context("can't write to standard output")?;
+        }
+        for group in report::grouped(reading.problems.iter()) {
+            write!(out, "{}", report::in_words(&group))?;
+        }
+        let mut summary = String::new();
+        let rows: usize = reading.sheets.iter().map(|sheet| sheet.rows).sum();
+        summary.count(u32::try_from(rows).unwrap_or(u32::MAX), "row");
+        summary.push_str(" became ");
+        summary.count(u32::try_from(reading.roster.interviews.len()).unwrap_or(u32::MAX), "interview");
+        if reading.rows_left_out() > 0 {
+            summary.push_str("; the others are reported above");
+        }
+        writeln!(out, "{summary}")?;
+        Ok(verdict(&reading.problems, common.strict))
+    })
+}
+
+/// Which column was taken for what.
+fn columns_in_words(sheet: &SheetReport) -> String {
+    let Some(mapping) = &sheet.mapping else { return String::new() };
+    let width = mapping.headings().iter().map(|heading| heading.written.chars().count()).max().unwrap_or(0);
+    let mut text = format!("{}:\n", sheet.file);
+    for Heading { written, taken } in mapping.headings() {
+        let meaning = match taken {
+            Taken::As(column) => format!("{column}: {}", column.meaning()),
+            Taken::Again(column) => format!("not read: an earlier column is {column} already"),
+            Taken::Unknown(_) => "not read".to_owned(),
+            Taken::Unnamed => continue,
+        };
+        text.push_str(&format!("  {written:width$}  {meaning}\n"));
+    }
+    text
+}

@@ -1,0 +1,33 @@
+//! `guide`: the built-in guides, in the form in which users write their own.
+
+use std::io::{self, Write};
+
+use interview_reminders::guide::Guide;
+
+use crate::cli;
+use crate::setup::unknown_guide;
+use crate::{Ended, report};
+
+pub fn run(command: &cli::Guide) -> anyhow::Result<Ended> {
+    match command {
+        cli::Guide::List => list(),
+        cli::Guide::Show { name } => show(name),
+    }
+}
+
+fn list() -> anyhow::Result<Ended> {
+    let mut out = io::stdout().lock();
+    for guide in Guide::builtin_names().into_iter().filter_map(Guide::builtin) {
+        writeln!(out, "{:12} {}", guide.name, guide.title)?;
+    }
+    Ok(Ended::Well)
+}
+
+fn show(name: &str) -> anyhow::Result<Ended> {
+    let Some(text) = Guide::builtin_text(name) else {
+        report::problems(&[unknown_guide(name)], false);
+        return Ok(Ended::WithNothingWritten);
+    };
+    io::stdout().lock().write_all(text.as_bytes())?;
+    Ok(Ended::Well)
+}

@@ -1,0 +1,93 @@
+//! From paths to a roster: what `export`, `plan` and `check` have in common.
+
+use std::path::PathBuf;
+
+use interview_reminders::interview::{Roster, RosterBuilder, SheetReport, read_sheet};
+use interview_reminders::plan::Plan;
+use interview_reminders::problem::{Problem, Severity};
+use interview_reminders::reach::Diary;
+use interview_reminders::schedule::{beyond_holidays, schedule};
+
+use crate::cli::{Common, Wanted};
+use crate::setup::Setup;
+use crate::{Ended, inputs, report};
+
+/// What the sheets of a run came to.
+pub struct Reading {
+    pub roster: Roster,
+    pub sheets: Vec<SheetReport>,
+    pub problems: Vec<Problem>,
+}
+
+impl Reading {
+    /// Reads every sheet, one after the other.
+    pub fn of(paths: &[PathBuf], setup: &Setup) -> anyhow::Result<Reading> {
+        let mut problems = setup.problems.clone();
+        let mut roster = RosterBuilder::default();
+        let mut sheets = Vec::new();
+        for path in paths {
+            let sheet = inputs::read(path)?;
+            sheets.push(read_sheet(&sheet.name, &sheet.bytes, &setup.defaults, &mut roster, &mut problems));
+        }
+        let roster = roster.finish(&mut problems);
+        Ok(Reading { roster, sheets, problems })
+    }
+
+    /// How many rows were left out.
+    pub fn rows_left_out(&self) -> usize {
+        let rows: usize = self.sheets.iter().map(|sheet| sheet.rows).sum();
+        rows - self.roster.interviews.len()
+    }
+}
+
+/// Settles and reads everything, and hands it on; what stands in the way is reported.
+pub fn with_reading(
+    given: &[PathBuf],
+    common: &Common,
+    wanted: Option<&Wanted>,
+    then: impl FnOnce(&Setup, Reading) -> anyhow::Result<Ended>,
+) -> anyhow::Result<Ended> {
+    let paths = inputs::paths(given)?;
+    match Setup::of(common, wanted, &paths)? {
+        Ok(setup) => {
+            let reading = Reading::of(&paths, &setup)?;
+            then(&setup, reading)
+        }
+        Err(problems) => {
+            report::problems(&problems, common.quiet);
+            Ok(Ended::WithNothingWritten)
+        }
+    }
+}
+
+/// Plans what was read, reports every problem, and hands the plan on, unless a problem forbids it.
+pub fn with_plan(
+    given: &[PathBuf],
+    common: &Common,
+    wanted: &Wanted,
+    then: impl FnOnce(&Setup, &Plan<'_>, &mut Diary<'_>, usize) -> anyhow::Result<()>,
+) -> anyhow::Result<Ended> {
+    with_reading(given, common, Some(wanted), |setup, mut reading| {
+        let (mut plan, mut diary) = schedule(&reading.roster, &setup.guide, &setup.extra_holidays, setup.length());
+        if let Some(since) = wanted.since {
+            plan.leave_out_before(setup.defaults.my_zone.first_moment(since));
+        }
+        reading.problems.extend(beyond_holidays(&plan, &mut diary));
+        report::problems(&reading.problems, common.quiet);
+        let ended = verdict(&reading.problems, common.strict);
+        if ended != Ended::WithNothingWritten {
+            then(setup, &plan, &mut diary, reading.rows_left_out())?;
+        }
+        Ok(ended)
+    })
+}
+
+/// How a run with these problems ends.
+pub fn verdict(problems: &[Problem], strict: bool) -> Ended {
+    match problems.iter().map(Problem::severity).max() {
+        Some(Severity::Fatal) => Ended::WithNothingWritten,
+        Some(Severity::Problem) if strict => Ended::WithNothingWritten,
+        Some(Severity::Problem) => Ended::WithProblems,
+        Some(Severity::Warning) | None => Ended::Well,
+    }
+}

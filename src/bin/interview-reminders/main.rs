@@ -1,0 +1,79 @@
+//! The command line of interview-reminders: the only place with a clock, files, an environment and exit statuses.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "what the library takes as arguments is fetched here"
+)]
+
+mod cli;
+mod commands;
+mod files;
+mod inputs;
+mod progress;
+mod report;
+mod setup;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::Parser;
+use cli::{Cli, Color, Command};
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ended {
+    /// Every row is planned.
+    Well,
+    /// Written, but some rows had problems.
+    WithProblems,
+    /// Nothing written.
+    WithNothingWritten,
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match cli.common.color {
+        Color::Auto => {}
+        Color::Always => anstream::ColorChoice::Always.write_global(),
+        Color::Never => anstream::ColorChoice::Never.write_global(),
+    }
+    match run(&cli) {
+        Ok(Ended::Well) => ExitCode::SUCCESS,
+        Ok(Ended::WithProblems) => ExitCode::from(1),
+        Ok(Ended::WithNothingWritten) => ExitCode::from(2),
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            report::failure(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(cli: &Cli) -> anyhow::Result<Ended> {
+    match &cli.command {
+        Command::Export(export) => commands::export::run(export, &cli.common),
+        Command::Plan(plan) => commands::plan::run(plan, &cli.common),
+        Command::Check(sheets) => commands::check::run(sheets, &cli.common),
+        Command::Guide(guide) => commands::guide::run(guide),
+        Command::Init { folder } => commands::init::run(folder, &cli.common),
+        Command::Completions { shell } => commands::packaging::completions(*shell),
+        Command::Man => commands::packaging::manual(),
+    }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let io_error = |cause: &(dyn std::error::Error + 'static)| {
+        cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    };
+    error.chain().any(io_error)
+}
+
+/// The version, with the release of the time zone database.
+fn version() -> &'static str {
+    use std::sync::LazyLock;
+    static VERSION: LazyLock<String> = LazyLock::new(|| {
+        format!("{} (tzdb {})", env!("CARGO_PKG_VERSION"), interview_reminders::zone::Zone::release())
+    });
+    &VERSION
+}

@@ -1,0 +1,134 @@
+//! What goes to standard error: problems, the summary, and why a run failed.
+
+use std::fmt::Write as _;
+use std::mem::{Discriminant, discriminant};
+
+use anstream::eprintln;
+use anstyle::{AnsiColor, Style};
+use chrono::{DateTime, Utc};
+use interview_reminders::message::Message;
+use interview_reminders::output::Tally;
+use interview_reminders::plan::Plan;
+use interview_reminders::problem::{Cause, Problem, Severity};
+use interview_reminders::prose::Prose;
+use interview_reminders::reach::Diary;
+
+/// So many problems of one kind are shown; the rest is counted.
+const SHOWN: usize = 3;
+
+/// Why a run failed.
+pub fn failure(error: &anyhow::Error) {
+    let style = style_of(Severity::Fatal);
+    eprintln!("{style}error{style:#}: {error:#}");
+}
+
+/// Every problem, the worst last, equal ones gathered.
+pub fn problems(problems: &[Problem], quiet: bool) {
+    for severity in [Severity::Warning, Severity::Problem, Severity::Fatal] {
+        if quiet && severity == Severity::Warning {
+            continue;
+        }
+        let of_severity = problems.iter().filter(|problem| problem.severity() == severity);
+        for group in grouped(of_severity) {
+            anstream::eprint!("{}", in_words(&group));
+        }
+    }
+}
+
+/// A group of problems as text, each with its place, and the way out once.
+pub fn in_words(group: &[&Problem]) -> String {
+    let mut text = String::new();
+    for problem in &group[..group.len().min(SHOWN)] {
+        let style = style_of(problem.severity());
+        let word = word_of(problem.severity());
+        let _ = writeln!(text, "{style}{word}{style:#}: {problem}: {}", problem.title());
+    }
+    if let Some(more) = group.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        let _ = writeln!(text, "  and {more} more like these");
+    }
+    let advice = group.first().map(|problem| problem.advice()).unwrap_or_default();
+    if !advice.is_empty() {
+        let _ = writeln!(text, "  {advice}");
+    }
+    text
+}
+
+/// Problems with the same cause, column and way out, in the order of the first of each.
+pub fn grouped<'p>(problems: impl Iterator<Item = &'p Problem>) -> Vec<Vec<&'p Problem>> {
+    type Key<'p> = (&'p str, Option<&'p str>, Discriminant<Cause>, String);
+    let mut groups: indexmap::IndexMap<Key<'p>, Vec<&'p Problem>> = indexmap::IndexMap::new();
+    for problem in problems {
+        let key = (&*problem.file, problem.column.as_deref(), discriminant(&problem.cause), problem.advice());
+        groups.entry(key).or_default().push(problem);
+    }
+    groups.into_values().collect()
+}
+
+fn word_of(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Warning => "warning",
+        Severity::Problem => "problem",
+        Severity::Fatal => "error",
+    }
+}
+
+fn style_of(severity: Severity) -> Style {
+    let color = match severity {
+        Severity::Warning => AnsiColor::Yellow,
+        Severity::Problem | Severity::Fatal => AnsiColor::Red,
+    };
+    Style::new().bold().fg_color(Some(color.into()))
+}
+
+/// How many interviews became how many reminders, what was left out and why, and what is due next.
+pub fn summary(plan: &Plan<'_>, diary: &Diary<'_>, now: DateTime<Utc>, rows_left_out: usize, whereto: &str) {
+    let tally = Tally::of(plan, now);
+    let mut text = String::new();
+    text.count(number(plan.roster.interviews.len()), "interview");
+    text.push_str(" became ");
+    text.count(number(tally.reminders), "reminder");
+    text.push_str(whereto);
+    if tally.overdue > 0 {
+        text.push_str(", of which ");
+        text.number(number(tally.overdue));
+        text.push_str(" lie in the past");
+    }
+    if rows_left_out > 0 {
+        text.push_str("; ");
+        text.count(number(rows_left_out), "row");
+        text.push_str(" left out for their problems");
+    }
+    eprintln!("{text}");
+    left_out(&tally);
+    next(plan, diary, &tally);
+}
+
+fn left_out(tally: &Tally) {
+    if tally.absences.is_empty() {
+        return;
+    }
+    let mut text = String::from("no reminder: ");
+    text.list(tally.absences.iter(), |text, (why, count)| {
+        text.number(number(*count));
+        text.push(' ');
+        text.push_str(why);
+    });
+    eprintln!("{text} (plan --why tells each)");
+}
+
+fn next(plan: &Plan<'_>, diary: &Diary<'_>, tally: &Tally) {
+    let Some(index) = tally.next else { return };
+    let pair = plan.pair(index);
+    let id = plan.interview_of(index);
+    let Ok(reminder) = plan.reminder(pair) else { return };
+    let mut text = String::from("next: ");
+    let mine = diary.reach(plan.reach(id, None)).zone;
+    text.moment_in(reminder.at, mine);
+    text.push_str(": ");
+    Message::of(plan, id, index, reminder).summary(&mut text);
+    eprintln!("{text}");
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

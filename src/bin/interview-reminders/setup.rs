@@ -1,0 +1,281 @@
+//! What a run goes by: configuration, guide, zone, holidays and the present.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, bail};
+use chrono::{DateTime, TimeDelta, Utc};
+use interview_reminders::guide::{Guide, Located};
+use interview_reminders::holidays::{ExtraHolidays, Region};
+use interview_reminders::hours::Hours;
+use interview_reminders::interview::{Column, ColumnNames, Defaults};
+use interview_reminders::problem::{Cause, Problem};
+use interview_reminders::settings::{MY_HOURS, Settings, THEIR_HOURS};
+use interview_reminders::zone::Zone;
+
+use crate::cli::{Common, Wanted};
+
+const CONFIGURATION: &str = "interview-reminders.toml";
+
+/// Everything that is settled before a sheet is read.
+pub struct Setup {
+    pub settings: Settings,
+    pub guide: Guide,
+    pub defaults: Defaults,
+    pub extra_holidays: ExtraHolidays,
+    pub now: DateTime<Utc>,
+    /// Warnings about what was set up.
+    pub problems: Vec<Problem>,
+}
+
+impl Setup {
+    /// Settles everything, or tells every mistake that stands in the way.
+    pub fn of(
+        common: &Common,
+        wanted: Option<&Wanted>,
+        sheets: &[PathBuf],
+    ) -> anyhow::Result<Result<Setup, Vec<Problem>>> {
+        let configuration = Configuration::find(common, sheets)?;
+        let settings = match configuration.settings() {
+            Ok(settings) => settings,
+            Err(problems) => return Ok(Err(problems)),
+        };
+        let mut problems = Vec::new();
+        let guide = guide(common, wanted, &settings, &configuration, &mut problems)?;
+        let defaults = defaults(common, &settings, &configuration.name, &mut problems)?;
+        let extra_holidays = extra_holidays(&common.holidays, &mut problems)?;
+        let (Some(guide), Some(defaults), Some(extra_holidays)) = (guide, defaults, extra_holidays) else {
+            return Ok(Err(problems));
+        };
+        Ok(Ok(Setup { settings, guide, defaults, extra_holidays, now: now(common)?, problems }))
+    }
+
+    /// How long a reminder takes.
+    pub fn length(&self) -> TimeDelta {
+        self.settings.output.duration
+    }
+}
+
+/// The configuration's text, and where it was found.
+struct Configuration {
+    name: Arc<str>,
+    folder: PathBuf,
+    text: String,
+}
+
+impl Configuration {
+    fn find(common: &Common, sheets: &[PathBuf]) -> anyhow::Result<Configuration> {
+        if let Some(path) = &common.config {
+            return Configuration::read(path);
+        }
+        let beside = sheets.first().and_then(|sheet| sheet.parent()).map(|folder| folder.join(CONFIGURATION));
+        let own = dirs::config_dir().map(|folder| folder.join("interview-reminders").join(CONFIGURATION));
+        let found = [beside, own].into_iter().flatten().find(|path| path.is_file());
+        found.map_or_else(|| Ok(Configuration::none()), |path| Configuration::read(&path))
+    }
+
+    fn read(path: &Path) -> anyhow::Result<Configuration> {
+        let text = std::fs::read_to_string(path)
+            .with_context(|| format!("can't read the configuration {}", path.display()))?;
+        let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
+        Ok(Configuration { name: path.display().to_string().into(), folder, text })
+    }
+
+    fn none() -> Configuration {
+        Configuration { name: "no configuration".into(), folder: PathBuf::new(), text: String::new() }
+    }
+
+    fn settings(&self) -> Result<Settings, Vec<Problem>> {
+        let columns: Vec<&str> = Column::ALL.iter().map(|column| column.name()).collect();
+        let problems = |mistakes| toml_problems(&self.name, mistakes);
+        Settings::parse(&self.text, &columns).map_err(problems)
+    }
+}
+
+fn toml_problems(file: &Arc<str>, mistakes: Vec<interview_reminders::guide::TomlProblem>) -> Vec<Problem> {
+    let problem = |mistake: interview_reminders::guide::TomlProblem| {
+        let line = u32::try_from(mistake.at.line).unwrap_or(u32::MAX);
+        Problem::at(file, line, Cause::Toml(mistake))
+    };
+    mistakes.into_iter().map(problem).collect()
+}
+
+/// The guide with the user's changes; `None` where a mistake in it was reported.
+fn guide(
+    common: &Common,
+    wanted: Option<&Wanted>,
+    settings: &Settings,
+    configuration: &Configuration,
+    problems: &mut Vec<Problem>,
+) -> anyhow::Result<Option<Guide>> {
+    let chosen = match (&common.guide, &settings.guide) {
+        (Some(name), _) => read_guide(name, Path::new(""), problems)?,
+        (None, Some(name)) => read_guide(&name.value, &configuration.folder, problems)?,
+        (None, None) => Guide::builtin("considerate"),
+    };
+    let Some(guide) = chosen else { return Ok(None) };
+    match guide.with(&settings.changes) {
+        Ok(mut guide) => {
+            if settings.with_interviews || wanted.is_some_and(|wanted| wanted.with_interviews) {
+                guide.enable("interview");
+            }
+            Ok(Some(guide))
+        }
+        Err(mistakes) => {
+            problems.extend(toml_problems(&configuration.name, mistakes));
+            Ok(None)
+        }
+    }
+}
+
+fn read_guide(name: &str, folder: &Path, problems: &mut Vec<Problem>) -> anyhow::Result<Option<Guide>> {
+    if let Some(guide) = Guide::builtin(name) {
+        return Ok(Some(guide));
+    }
+    let path = folder.join(name);
+    if !path.is_file() {
+        problems.push(unknown_guide(name));
+        return Ok(None);
+    }
+    let text = std::fs::read_to_string(&path).with_context(|| format!("can't read the guide {}", path.display()))?;
+    let stem = path.file_stem().map_or_else(|| name.to_owned(), |stem| stem.to_string_lossy().into_owned());
+    match Guide::parse(&stem, &text) {
+        Ok(guide) => Ok(Some(guide)),
+        Err(mistakes) => {
+            problems.extend(toml_problems(&path.display().to_string().into(), mistakes));
+            Ok(None)
+        }
+    }
+}
+
+/// No guide has this name, and no file either.
+pub fn unknown_guide(name: &str) -> Problem {
+    let accepted = Guide::builtin_names().to_vec();
+    let nearest = accepted.iter().copied().find(|known| strsim::jaro_winkler(known, name) > 0.85);
+    Problem::in_file(&Arc::from("guide"), Cause::UnknownGuide { accepted, nearest }).in_column("", name)
+}
+
+fn defaults(
+    common: &Common,
+    settings: &Settings,
+    file: &Arc<str>,
+    problems: &mut Vec<Problem>,
+) -> anyhow::Result<Option<Defaults>> {
+    let mut reading = Reading { file, problems };
+    let my_zone = match (&common.zone, &settings.me.zone) {
+        (Some(name), _) => reading.option("--zone", name, Zone::named),
+        (None, Some(name)) => reading.setting("me.zone", name, Zone::named),
+        (None, None) => Some(machine_zone()?),
+    };
+    let my_hours = reading.setting_or("me.hours", settings.me.hours.as_ref(), MY_HOURS, Hours::parse);
+    let contact_hours = reading.setting_or("contact.hours", settings.contact.hours.as_ref(), THEIR_HOURS, Hours::parse);
+    let country = settings.contact.country.as_ref();
+    let contact_region = country.map(|country| reading.setting("contact.country", country, Region::named));
+    let mut names = ColumnNames::builtin();
+    for (column, headers) in &settings.sheet.columns {
+        if let Some(column) = Column::named(column) {
+            headers.iter().for_each(|header| names.add(column, &header.value));
+        }
+    }
+    let (Some(my_zone), Some(my_hours), Some(contact_hours)) = (my_zone, my_hours, contact_hours) else {
+        return Ok(None);
+    };
+    if contact_region.is_some_and(|region| region.is_none()) {
+        return Ok(None);
+    }
+    Ok(Some(Defaults {
+        my_name: settings.me.name.clone(),
+        my_zone,
+        my_hours,
+        contact_hours,
+        contact_region: contact_region.flatten(),
+        dates: settings.sheet.dates,
+        assumed_time: settings.sheet.assumed_time,
+        names,
+    }))
+}
+
+/// Reads settings whose form other modules know.
+struct Reading<'r> {
+    file: &'r Arc<str>,
+    problems: &'r mut Vec<Problem>,
+}
+
+impl Reading<'_> {
+    fn option<T, E: Into<Cause>>(&mut self, name: &str, text: &str, read: fn(&str) -> Result<T, E>) -> Option<T> {
+        let report = |cause: E| Problem::in_file(&Arc::from(name), fatal(cause.into())).in_column("", text);
+        read(text).map_err(|cause| self.problems.push(report(cause))).ok()
+    }
+
+    fn setting<T, E: Into<Cause>>(
+        &mut self,
+        key: &str,
+        text: &Located<String>,
+        read: fn(&str) -> Result<T, E>,
+    ) -> Option<T> {
+        let line = u32::try_from(text.at.line).unwrap_or(u32::MAX);
+        let report = |cause: E| Problem::at(self.file, line, fatal(cause.into())).in_column(key, &text.value);
+        read(&text.value).map_err(|cause| self.problems.push(report(cause))).ok()
+    }
+
+    fn setting_or<T, E: Into<Cause>>(
+        &mut self,
+        key: &str,
+        text: Option<&Located<String>>,
+        default: &str,
+        read: fn(&str) -> Result<T, E>,
+    ) -> Option<T> {
+        match text {
+            Some(text) => self.setting(key, text, read),
+            None => self.option(key, default, read),
+        }
+    }
+}
+
+/// What would cost a row in a sheet costs the run in a setting.
+fn fatal(cause: Cause) -> Cause {
+    Cause::Setting(Box::new(cause))
+}
+
+fn machine_zone() -> anyhow::Result<Zone> {
+    let name = iana_time_zone::get_timezone().unwrap_or_default();
+    match Zone::named(&name) {
+        Ok(zone) => Ok(zone),
+        Err(_) => bail!("can't tell this machine's time zone: say yours, as in --zone Europe/Berlin"),
+    }
+}
+
+fn extra_holidays(paths: &[PathBuf], problems: &mut Vec<Problem>) -> anyhow::Result<Option<ExtraHolidays>> {
+    let mut all = ExtraHolidays::default();
+    let mut sound = true;
+    for path in paths {
+        let bytes = std::fs::read(path).with_context(|| format!("can't read the holidays {}", path.display()))?;
+        let file: Arc<str> = path.display().to_string().into();
+        match ExtraHolidays::read(&bytes) {
+            Ok((holidays, left_out)) => {
+                all.extend(holidays);
+                problems.extend(left_out.into_iter().map(|event| {
+                    let line = u32::try_from(event.line).unwrap_or(u32::MAX);
+                    Problem::at(&file, line, Cause::Holiday(event))
+                }));
+            }
+            Err(error) => {
+                sound = false;
+                problems.push(Problem::in_file(&file, Cause::Holidays(error)));
+            }
+        }
+    }
+    Ok(sound.then_some(all))
+}
+
+/// `--now`, else `SOURCE_DATE_EPOCH`, else the clock, to the second.
+fn now(common: &Common) -> anyhow::Result<DateTime<Utc>> {
+    if let Some(now) = common.now {
+        return Ok(now.to_utc());
+    }
+    let Some(epoch) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(Utc::now()) };
+    let seconds = epoch.to_str().and_then(|epoch| epoch.parse().ok());
+    seconds
+        .and_then(|seconds| DateTime::from_timestamp(seconds, 0))
+        .with_context(|| format!("SOURCE_DATE_EPOCH is {epoch:?}, which is no number of seconds"))
+}

@@ -1,0 +1,154 @@
+//! One event, in a fixed order of properties, so that equal events are equal bytes.
+
+use std::borrow::Cow;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
+
+use super::digits::{date_time, decimal};
+use super::line::ContentLine;
+use super::one_line::one_line;
+use super::uri::uri;
+
+/// The shortest event: calendars refuse one that ends as it starts.
+const SHORTEST: TimeDelta = TimeDelta::minutes(1);
+
+const MINUTES_PER_DAY: u32 = 24 * 60;
+
+/// Whether an event stands (RFC 5545 section 3.8.1.11).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// It stands.
+    Confirmed,
+    /// It does not any more: its summary says so, it blocks no time and has no alarm.
+    Cancelled,
+}
+
+/// An event (VEVENT, RFC 5545 section 3.6.1). Texts may hold anything: what a calendar cannot hold is replaced or
+/// removed as they are written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event<'a> {
+    /// UID: the same for as long as the event exists; see [`Identity`](super::Identity).
+    pub uid: Uuid,
+    /// SEQUENCE: 0 at first, one more with every change that people can see.
+    pub sequence: u32,
+    /// DTSTAMP and LAST-MODIFIED: when the event was last changed.
+    pub revised: DateTime<Utc>,
+    /// DTSTART, to the second, in the years 0 to 9999.
+    pub start: DateTime<Utc>,
+    /// DTEND; an event shorter than a minute is written as one of a minute.
+    pub end: DateTime<Utc>,
+    /// SUMMARY: made one line of at most 255 UTF-16 units.
+    pub summary: &'a str,
+    /// DESCRIPTION: plain text of any number of lines.
+    pub description: &'a str,
+    /// LOCATION: made one line of at most 255 UTF-16 units; absent if blank.
+    pub location: Option<&'a str>,
+    /// URL: a link to a page (`http`, `https`) or a person (`mailto`, `sms`, `tel`); absent if it is anything else.
+    pub url: Option<&'a str>,
+    /// CATEGORIES: one category.
+    pub category: &'a str,
+    /// TRANSP: whether the event blocks its time.
+    pub busy: bool,
+    /// VALARM: how many minutes before the start, if at all.
+    pub alarm: Option<u32>,
+    /// STATUS.
+    pub status: Status,
+}
+
+impl Event<'_> {
+    /// Appends the event.
+    pub fn write(&self, out: &mut Vec<u8>) {
+        let summary = self.headline();
+        self.write_revision(out);
+        self.write_times(out);
+        self.write_words(out, &summary);
+        self.write_standing(out);
+        if let (Some(minutes), Status::Confirmed) = (self.alarm, self.status) {
+            write_alarm(out, minutes, &summary);
+        }
+        out.extend_from_slice(b"END:VEVENT\r\n");
+    }
+
+    fn headline(&self) -> Cow<'_, str> {
+        match self.status {
+            Status::Confirmed => one_line(self.summary),
+            Status::Cancelled => {
+                let summary = format!("Cancelled: {}", self.summary);
+                Cow::Owned(one_line(&summary).into_owned())
+            }
+        }
+    }
+
+    fn write_revision(&self, out: &mut Vec<u8>) {
+        let revised = date_time(self.revised);
+        let mut uid = Uuid::encode_buffer();
+        out.extend_from_slice(b"BEGIN:VEVENT\r\nUID:");
+        out.extend_from_slice(self.uid.hyphenated().encode_lower(&mut uid).as_bytes());
+        out.extend_from_slice(b"\r\nDTSTAMP:");
+        out.extend_from_slice(&revised);
+        out.extend_from_slice(b"\r\nLAST-MODIFIED:");
+        out.extend_from_slice(&revised);
+        out.extend_from_slice(b"\r\nSEQUENCE:");
+        decimal(out, self.sequence);
+        out.extend_from_slice(b"\r\n");
+    }
+
+    fn write_times(&self, out: &mut Vec<u8>) {
+        let earliest_end = self.start.checked_add_signed(SHORTEST);
+        let end = earliest_end.map_or(self.end, |earliest| self.end.max(earliest));
+        out.extend_from_slice(b"DTSTART:");
+        out.extend_from_slice(&date_time(self.start));
+        out.extend_from_slice(b"\r\nDTEND:");
+        out.extend_from_slice(&date_time(end));
+        out.extend_from_slice(b"\r\n");
+    }
+
+    fn write_words(&self, out: &mut Vec<u8>, summary: &str) {
+        ContentLine::start(out, b"SUMMARY:").text(summary).end();
+        ContentLine::start(out, b"DESCRIPTION:")
+            .text(self.description)
+            .end();
+        let location = self.location.map(one_line);
+        if let Some(location) = location.filter(|location| !location.is_empty()) {
+            ContentLine::start(out, b"LOCATION:").text(&location).end();
+        }
+        if let Some(uri) = self.url.and_then(uri) {
+            ContentLine::start(out, b"URL:").raw(&uri).end();
+        }
+        ContentLine::start(out, b"CATEGORIES:")
+            .text(self.category)
+            .end();
+    }
+
+    fn write_standing(&self, out: &mut Vec<u8>) {
+        out.extend_from_slice(match (self.status, self.busy) {
+            (Status::Confirmed, true) => {
+                b"STATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\nX-MICROSOFT-CDO-BUSYSTATUS:BUSY\r\n"
+                    .as_slice()
+            }
+            (Status::Confirmed, false) => {
+                b"STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
+            }
+            (Status::Cancelled, _) => {
+                b"STATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
+            }
+        });
+    }
+}
+
+/// Appends an alarm. Its trigger is one number of minutes or of whole days, the forms that every reader takes.
+fn write_alarm(out: &mut Vec<u8>, minutes: u32, summary: &str) {
+    out.extend_from_slice(b"BEGIN:VALARM\r\nACTION:DISPLAY\r\n");
+    ContentLine::start(out, b"DESCRIPTION:").text(summary).end();
+    if minutes > 0 && minutes.is_multiple_of(MINUTES_PER_DAY) {
+        out.extend_from_slice(b"TRIGGER:-P");
+        decimal(out, minutes / MINUTES_PER_DAY);
+        out.extend_from_slice(b"D\r\n");
+    } else {
+        out.extend_from_slice(b"TRIGGER:-PT");
+        decimal(out, minutes);
+        out.extend_from_slice(b"M\r\n");
+    }
+    out.extend_from_slice(b"END:VALARM\r\n");
+}

@@ -1,0 +1,68 @@
+//! One cell of a spreadsheet, read into a value.
+//!
+//! Every reader takes the cell as people typed it, in any case and with any blanks around it, and
+//! gives a typed value or a typed error: data for a message, never the message. None of them
+//! guesses. What can be read in two ways is an error that names both, unless the caller says which
+//! one is meant. Each runs in time linear in the length of the text, and none panics.
+
+pub mod date;
+pub mod dates;
+pub mod duration;
+pub mod people;
+pub mod phone;
+pub mod time;
+pub mod words;
+
+mod names;
+mod offset;
+mod scanner;
+
+/// What people write where they have nothing to say, in lower case.
+const NOTHING: [&str; 9] = [
+    "n/a", "#n/a", "n.a.", "n.a", "tbd", "tba", "?", "none", "null",
+];
+
+/// Whether the cell says nothing: blanks, dashes, or a word for "nothing" such as `N/A` or `TBD`.
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
+    let text = trimmed(text);
+    text.chars().all(is_dash) || NOTHING.iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// The text without the blanks around it, those that nobody sees included.
+#[must_use]
+pub fn trimmed(text: &str) -> &str {
+    text.trim_matches(is_space)
+}
+
+/// White space of any width, none included: spreadsheets copy zero-width spaces, marks of writing
+/// direction and byte order marks along with the text.
+fn is_space(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(
+            character,
+            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+        )
+}
+
+/// A hyphen, dash or minus, as keyboards and word processors make them.
+fn is_dash(character: char) -> bool {
+    matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// Whether the word is one of these, letter case aside; these are in lower case.
+fn is_one_of(text: &str, lower_case: &[&str]) -> bool {
+    if text.is_ascii() {
+        return lower_case
+            .iter()
+            .any(|word| text.eq_ignore_ascii_case(word));
+    }
+    let letters = || text.chars().flat_map(char::to_lowercase);
+    lower_case.iter().any(|word| letters().eq(word.chars()))
+}
+
+/// What follows this ASCII prefix, whose letter case does not matter.
+fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(prefix.len())?;
+    start.eq_ignore_ascii_case(prefix).then_some(rest)
+}

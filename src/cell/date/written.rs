@@ -1,0 +1,220 @@
+//! The shapes of a date.
+
+use chrono::Weekday;
+
+use super::reading::{Numbers, OpenNumbers, Parts, WrittenDate};
+use crate::cell::scanner::{Number, Scanner};
+use crate::cell::time;
+use crate::cell::{is_dash, is_space, names};
+
+/// Words inside a date: `the 9th of March`, `9 de marzo de 2026`, `segunda-feira`.
+const FILLERS: [&str; 6] = ["the", "of", "de", "del", "le", "feira"];
+
+/// What makes a number an ordinal, right behind it: `9th`, `1er`, `1º`.
+const ORDINALS: [&str; 8] = ["st", "nd", "rd", "th", "er", "º", "ª", "e"];
+
+/// Takes a date with the weekday before or behind it.
+pub(super) fn scan(scanner: &mut Scanner) -> Option<WrittenDate> {
+    let before = scanner.attempt(scan_weekday_before);
+    let parts = scan_parts(scanner)?;
+    let weekday = before.or_else(|| scanner.attempt(scan_weekday_behind));
+    Some(WrittenDate { weekday, parts })
+}
+
+/// Takes `Mon, ` or `Monday the `.
+fn scan_weekday_before(scanner: &mut Scanner) -> Option<Weekday> {
+    let weekday = names::weekday(scanner.word()?)?;
+    skip_joint(scanner);
+    Some(weekday)
+}
+
+/// Takes ` Mon`, `, Monday` or ` (Mon)`.
+fn scan_weekday_behind(scanner: &mut Scanner) -> Option<Weekday> {
+    scanner.take_while(|next| is_space(next) || next == ',');
+    let is_bracketed = scanner.eat_char('(');
+    let weekday = names::weekday(scanner.word()?)?;
+    scanner.eat_char('.');
+    (scanner.eat_char(')') == is_bracketed).then_some(weekday)
+}
+
+fn scan_parts(scanner: &mut Scanner) -> Option<Parts> {
+    scanner
+        .attempt(scan_three_numbers)
+        .or_else(|| scanner.attempt(scan_two_numbers))
+        .or_else(|| scanner.attempt(scan_day_month))
+        .or_else(|| scanner.attempt(scan_month_day))
+        .or_else(|| scanner.attempt(scan_year_month_day))
+        .or_else(|| scanner.attempt(scan_compact))
+}
+
+/// Takes `2026-03-09`, `9.3.2026` or `03/09/26`; in `26/3/9`, the year can only come first.
+fn scan_three_numbers(scanner: &mut Scanner) -> Option<Parts> {
+    let first = scanner.number()?;
+    let mark = scan_mark(scanner)?;
+    let second = scanner.number().filter(|number| number.digits <= 2)?;
+    let is_marked_alike = scan_mark(scanner)? == mark;
+    let last = scanner.number().filter(|_| is_marked_alike)?;
+    match (first.digits, last.digits) {
+        (4, 1 | 2) => Some(Parts::Certain(Numbers {
+            year: first.value,
+            month: second.value,
+            day: last.value,
+        })),
+        (1 | 2, 4) => Some(Parts::Open(open(first, second, last))),
+        (1 | 2, 2) | (2, 1) if !is_in_clock(*scanner) => Some(Parts::Open(OpenNumbers {
+            ymd: Some(Numbers {
+                year: in_full(first),
+                month: second.value,
+                day: last.value,
+            }),
+            looks_ymd: mark == '-' && [first, second, last].iter().all(|part| part.digits == 2),
+            ..open(first, second, last)
+        })),
+        _ => None,
+    }
+}
+
+/// Three numbers with the year behind.
+fn open(first: Number, second: Number, last: Number) -> OpenNumbers {
+    OpenNumbers::new(first.value, second.value, in_full(last))
+}
+
+/// Takes `9/19`, if one of the numbers can be a month and the other one a day.
+fn scan_two_numbers(scanner: &mut Scanner) -> Option<Parts> {
+    let first = scanner.number()?.value;
+    scan_mark(scanner)?;
+    let second = scanner.number()?.value;
+    let may_be = (1..=12).contains(&first.min(second)) && first.max(second) <= 31;
+    may_be.then_some(Parts::NoYear)
+}
+
+/// Takes `9 March 2026`, `9th of March, 2026`, `9-Mar-26` or `9. März`.
+fn scan_day_month(scanner: &mut Scanner) -> Option<Parts> {
+    let day = scan_day(scanner)?;
+    skip_joint(scanner);
+    let month = scan_month(scanner)?;
+    Some(named(scanner.attempt(scan_year), month, day))
+}
+
+/// Takes `March 9, 2026`, `Mar-09-26` or `March the 9th`.
+fn scan_month_day(scanner: &mut Scanner) -> Option<Parts> {
+    let month = scan_month(scanner)?;
+    let mark = skip_joint(scanner);
+    let day = scan_day(scanner)?;
+    let year = scanner.attempt(|ahead| {
+        let is_other_day = is_other_day(*ahead, mark);
+        scan_year(ahead).filter(|_| !is_other_day)
+    });
+    Some(named(year, month, day))
+}
+
+/// Whether two digits behind a month and its day are another day, `March 9-10`: the mark before
+/// them is not the one between month and day.
+fn is_other_day(mut scanner: Scanner, mark: Option<char>) -> bool {
+    let last_mark = skip_joint(&mut scanner);
+    last_mark.is_some() && last_mark != mark && scanner.two_digits().is_some()
+}
+
+/// Takes `2026-Mar-09` or `2026 March 9`.
+fn scan_year_month_day(scanner: &mut Scanner) -> Option<Parts> {
+    let year = scanner.number().filter(|number| number.digits == 4)?.value;
+    skip_joint(scanner);
+    let month = scan_month(scanner)?;
+    skip_joint(scanner);
+    Some(named(Some(year), month, scan_day(scanner)?))
+}
+
+/// Takes `20260309`.
+fn scan_compact(scanner: &mut Scanner) -> Option<Parts> {
+    let number = scanner.number().filter(|number| number.digits == 8)?;
+    Some(Parts::Certain(Numbers {
+        year: number.value / 10_000,
+        month: number.value / 100 % 100,
+        day: number.value % 100,
+    }))
+}
+
+fn named(year: Option<u32>, month: u32, day: u32) -> Parts {
+    year.map_or(Parts::NoYear, |year| {
+        Parts::Certain(Numbers { year, month, day })
+    })
+}
+
+fn scan_month(scanner: &mut Scanner) -> Option<u32> {
+    names::month(scanner.word()?)
+}
+
+/// Takes a day of the month with the ending of an ordinal.
+fn scan_day(scanner: &mut Scanner) -> Option<u32> {
+    let day = scanner.number().filter(|number| number.digits <= 2)?;
+    scanner.eat_word(&ORDINALS);
+    Some(day.value)
+}
+
+/// Takes a year behind a day and a month: four digits, or two that are no time and not the second
+/// day of several (`9-10, 2026`).
+fn scan_year(scanner: &mut Scanner) -> Option<u32> {
+    skip_joint(scanner);
+    let start = *scanner;
+    let year = scanner.number()?;
+    match year.digits {
+        4 => Some(year.value),
+        2 if !is_time(start) && !is_before_year(*scanner) => Some(in_full(year)),
+        _ => None,
+    }
+}
+
+fn is_time(mut scanner: Scanner) -> bool {
+    time::scan(&mut scanner).is_ok()
+}
+
+fn is_before_year(mut scanner: Scanner) -> bool {
+    skip_joint(&mut scanner);
+    scanner.number().is_some_and(|number| number.digits == 4)
+}
+
+/// Whether the number just read belongs to a time: `:30` or `.30` follows.
+fn is_in_clock(mut scanner: Scanner) -> bool {
+    scanner.eat(|next| matches!(next, ':' | '.')) && scanner.number().is_some()
+}
+
+/// A year of two digits is one of this century.
+fn in_full(year: Number) -> u32 {
+    if year.digits == 2 {
+        year.value + 2000
+    } else {
+        year.value
+    }
+}
+
+/// Takes the mark between two numbers, blanks around it included.
+fn scan_mark(scanner: &mut Scanner) -> Option<char> {
+    scanner.skip_space();
+    let mark = scanner.peek().and_then(mark)?;
+    scanner.eat(|_| true);
+    scanner.skip_space();
+    Some(mark)
+}
+
+/// The mark that a character is between the parts of a date; all dashes are one.
+fn mark(character: char) -> Option<char> {
+    match character {
+        '/' | '.' => Some(character),
+        dash if is_dash(dash) => Some('-'),
+        _ => None,
+    }
+}
+
+/// Skips what may stand between the parts of a date with a month's name, and gives the mark that
+/// it begins with.
+fn skip_joint(scanner: &mut Scanner) -> Option<char> {
+    let is_skipped =
+        |next| is_space(next) || mark(next).is_some() || matches!(next, ',' | '\'' | '’');
+    scanner.skip_space();
+    let first = scanner.peek().and_then(mark);
+    scanner.take_while(is_skipped);
+    while scanner.eat_word(&FILLERS) {
+        scanner.take_while(is_skipped);
+    }
+    first
+}

@@ -1,0 +1,129 @@
+//! A cursor over a short text, for dates, times and durations.
+
+use super::{is_one_of, is_space, trimmed};
+
+/// The longest text worth reading, in bytes. Whatever is longer is prose, and is refused unread:
+/// this keeps readers that look twice linear.
+const LONGEST: usize = 120;
+
+/// What is left to read of a text. A copy is a place to look ahead from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scanner<'a> {
+    rest: &'a str,
+}
+
+/// A run of ASCII digits.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Number {
+    pub(super) value: u32,
+    pub(super) digits: usize,
+}
+
+impl<'a> Scanner<'a> {
+    /// Starts at the first character that is no blank. `None`: too long to be a value.
+    pub(super) fn new(text: &'a str) -> Option<Self> {
+        let rest = trimmed(text);
+        (rest.len() <= LONGEST).then_some(Self { rest })
+    }
+
+    /// What is left.
+    pub(super) fn rest(&self) -> &'a str {
+        self.rest
+    }
+
+    /// Whether nothing is left.
+    pub(super) fn is_at_end(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    /// The next character.
+    pub(super) fn peek(&self) -> Option<char> {
+        self.rest.chars().next()
+    }
+
+    /// What lies between here and `later`.
+    pub(super) fn until(&self, later: Self) -> &'a str {
+        &self.rest[..self.rest.len() - later.rest.len()]
+    }
+
+    /// Moves on only if there is something to read.
+    pub(super) fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let mut ahead = *self;
+        let value = read(&mut ahead)?;
+        *self = ahead;
+        Some(value)
+    }
+
+    /// Takes the longest run of such characters, perhaps none.
+    pub(super) fn take_while(&mut self, wanted: impl Fn(char) -> bool) -> &'a str {
+        let end = self.rest.find(|next| !wanted(next));
+        let (taken, rest) = self.rest.split_at(end.unwrap_or(self.rest.len()));
+        self.rest = rest;
+        taken
+    }
+
+    /// Takes the next character if it is such a one.
+    pub(super) fn eat(&mut self, wanted: impl Fn(char) -> bool) -> bool {
+        let mut characters = self.rest.chars();
+        let found = characters.next().is_some_and(wanted);
+        if found {
+            self.rest = characters.as_str();
+        }
+        found
+    }
+
+    /// Takes the next character if it is this one.
+    pub(super) fn eat_char(&mut self, wanted: char) -> bool {
+        self.eat(|next| next == wanted)
+    }
+
+    /// Skips blanks, and says whether there were any.
+    pub(super) fn skip_space(&mut self) -> bool {
+        !self.take_while(is_space).is_empty()
+    }
+
+    /// Takes a run of digits, perhaps none.
+    pub(super) fn digits(&mut self) -> &'a str {
+        self.take_while(|next| next.is_ascii_digit())
+    }
+
+    /// Takes a number of up to nine digits.
+    pub(super) fn number(&mut self) -> Option<Number> {
+        self.attempt(|ahead| {
+            let digits = ahead.digits();
+            (digits.len() <= 9).then_some(Number {
+                value: digits.parse().ok()?,
+                digits: digits.len(),
+            })
+        })
+    }
+
+    /// Takes a number of exactly two digits.
+    pub(super) fn two_digits(&mut self) -> Option<u32> {
+        self.attempt(|ahead| {
+            let number = ahead.number()?;
+            (number.digits == 2).then_some(number.value)
+        })
+    }
+
+    /// Takes a run of letters of any script.
+    pub(super) fn word(&mut self) -> Option<&'a str> {
+        let word = self.take_while(char::is_alphabetic);
+        (!word.is_empty()).then_some(word)
+    }
+
+    /// Takes a word if it is one of these, letter case aside; these are in lower case.
+    pub(super) fn eat_word(&mut self, lower_case: &[&str]) -> bool {
+        self.attempt(|ahead| is_one_of(ahead.word()?, lower_case).then_some(()))
+            .is_some()
+    }
+
+    /// Takes one of these words with the blanks before it.
+    pub(super) fn eat_spaced_word(&mut self, lower_case: &[&str]) -> bool {
+        self.attempt(|ahead| {
+            ahead.skip_space();
+            ahead.eat_word(lower_case).then_some(())
+        })
+        .is_some()
+    }
+}

@@ -1,0 +1,171 @@
+//! One value of a page, read as the type or the word that is wanted.
+
+use std::ops::RangeInclusive;
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::{Page, Table};
+use crate::guide::delay::minutes;
+use crate::guide::problem::{Form, Kind, Located, Mistake, Position};
+use crate::guide::word::Word;
+
+/// A value, with its key and the offset of the key's name.
+pub(crate) struct Value<'p, 't> {
+    pub(super) page: &'p Page<'t>,
+    pub(super) key: String,
+    pub(super) head: usize,
+    pub(super) toml: &'p Spanned<DeValue<'t>>,
+}
+
+impl<'p, 't> Value<'p, 't> {
+    fn position(&self) -> Position {
+        self.page.position(self.toml.span().start)
+    }
+
+    /// Where `part` of a text stands; the text's own place if it is written with escapes.
+    pub(crate) fn position_of(&self, part: &str) -> Position {
+        let span = self.toml.span();
+        let offset = self.page.text[span.clone()].find(part).unwrap_or(0);
+        self.page.position(span.start + offset)
+    }
+
+    /// Notes a mistake about the value.
+    pub(crate) fn reject<T>(&self, mistake: Mistake) -> Option<T> {
+        self.reject_at(self.position(), mistake)
+    }
+
+    /// Notes a mistake at a place inside the value.
+    pub(crate) fn reject_at<T>(&self, at: Position, mistake: Mistake) -> Option<T> {
+        self.page.note(at, &self.key, mistake);
+        None
+    }
+
+    /// A text with something in it.
+    pub(crate) fn text(&self) -> Option<Located<String>> {
+        let value = self.str()?.to_owned();
+        let at = self.position();
+        Some(Located { value, at })
+    }
+
+    /// A text that `parse` understands.
+    pub(crate) fn parse<T>(&self, form: Form, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let text = self.str()?;
+        parse(text).or_else(|| {
+            self.reject(Mistake::Malformed {
+                text: text.to_owned(),
+                expected: form,
+            })
+        })
+    }
+
+    /// A word of a fixed set.
+    pub(crate) fn word<W: Word>(&self) -> Option<W> {
+        let word = self.str()?;
+        W::from_word(word).or_else(|| self.reject(Mistake::unknown_word(word, W::words())))
+    }
+
+    /// An exact time in minutes within a range.
+    pub(crate) fn duration(&self, range: RangeInclusive<u32>) -> Option<u32> {
+        let (least, most) = (*range.start(), *range.end());
+        self.parse(Form::Duration { least, most }, |text| {
+            minutes(text).filter(|minutes| range.contains(minutes))
+        })
+    }
+
+    /// A whole number within a range.
+    pub(crate) fn number(&self, range: RangeInclusive<u32>) -> Option<u32> {
+        let DeValue::Integer(integer) = self.toml.get_ref() else {
+            return self.wrong_type(Kind::Number);
+        };
+        let number = u32::from_str_radix(integer.as_str(), integer.radix()).ok();
+        number.filter(|number| range.contains(number)).or_else(|| {
+            let (least, most) = range.into_inner();
+            self.reject(Mistake::OutOfRange {
+                number: integer.to_string(),
+                least,
+                most,
+            })
+        })
+    }
+
+    /// `true` or `false`.
+    pub(crate) fn flag(&self) -> Option<bool> {
+        match self.toml.get_ref() {
+            DeValue::Boolean(flag) => Some(*flag),
+            _ => self.wrong_type(Kind::Flag),
+        }
+    }
+
+    /// A list; what `read` does not understand is left out.
+    pub(crate) fn list<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
+        let DeValue::Array(items) = self.toml.get_ref() else {
+            return self.wrong_type(Kind::List);
+        };
+        let item = |toml| {
+            read(&Self {
+                toml,
+                key: self.key.clone(),
+                ..*self
+            })
+        };
+        Some(items.iter().filter_map(item).collect())
+    }
+
+    /// A list with something in it; what `read` does not understand is left out.
+    pub(crate) fn filled_list<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
+        match self.toml.get_ref() {
+            DeValue::Array(items) if items.is_empty() => self.reject(Mistake::Empty),
+            _ => self.list(read),
+        }
+    }
+
+    /// A table.
+    pub(crate) fn table(&self) -> Option<Table<'p, 't>> {
+        let DeValue::Table(toml) = self.toml.get_ref() else {
+            return self.wrong_type(Kind::Table);
+        };
+        Some(Table {
+            page: self.page,
+            key: self.key.clone(),
+            at: self.page.position(self.head),
+            toml,
+            accepted: Vec::new(),
+        })
+    }
+
+    /// Whether this is a text rather than a list or anything else.
+    pub(crate) fn is_text(&self) -> bool {
+        matches!(self.toml.get_ref(), DeValue::String(_))
+    }
+
+    /// Whether this is that very text.
+    pub(crate) fn is(&self, text: &str) -> bool {
+        matches!(self.toml.get_ref(), DeValue::String(found) if found == text)
+    }
+
+    fn str(&self) -> Option<&'p str> {
+        match self.toml.get_ref() {
+            DeValue::String(text) if text.trim().is_empty() => self.reject(Mistake::Empty),
+            DeValue::String(text) => Some(text),
+            _ => self.wrong_type(Kind::Text),
+        }
+    }
+
+    fn wrong_type<T>(&self, expected: Kind) -> Option<T> {
+        let found = kind(self.toml.get_ref());
+        self.reject(Mistake::WrongType { expected, found })
+    }
+}
+
+fn kind(value: &DeValue<'_>) -> Kind {
+    match value {
+        DeValue::String(_) => Kind::Text,
+        DeValue::Integer(_) => Kind::Number,
+        DeValue::Float(_) => Kind::Decimal,
+        DeValue::Boolean(_) => Kind::Flag,
+        DeValue::Datetime(_) => Kind::Date,
+        DeValue::Array(_) => Kind::List,
+        DeValue::Table(_) => Kind::Table,
+    }
+}

@@ -1,0 +1,102 @@
+//! Public holidays: which days are one in a country or a part of it, and what they are called.
+//!
+//! The tables are text in the program, one file a country (see `src/holidays/README.md` for their notation). Only
+//! the table of a region that is asked for is read. Users bring further holidays as iCalendar files.
+
+mod event;
+mod extra;
+mod recurrence;
+mod region;
+mod section;
+mod table;
+
+pub use extra::{ExtraError, ExtraHolidays, ExtraProblem, ExtraProblemKind};
+pub use region::{Region, RegionError};
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike, NaiveDate};
+
+use section::Section;
+
+/// The years that the tables cover, for nearly every country: see [`Holidays::covers`].
+pub const YEARS: RangeInclusive<i32> = 2024..=2036;
+
+/// The public holidays of one region, by date.
+///
+/// A value to keep: [`Holidays::of`] reads the region's table each time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holidays {
+    days: BTreeMap<NaiveDate, Cow<'static, str>>,
+    known: RangeInclusive<i32>,
+}
+
+impl Holidays {
+    /// The holidays of a region, those of its country included.
+    #[must_use]
+    pub fn of(region: Region) -> Self {
+        let mut days: BTreeMap<_, _> = region.country_section().days().collect();
+        let last_year = days
+            .last_key_value()
+            .map_or(*YEARS.end(), |(date, _)| date.year());
+        days.extend(region.own_section().into_iter().flat_map(Section::days));
+        Self {
+            days: days
+                .into_iter()
+                .filter_map(|(date, name)| Some((date, Cow::Borrowed(name?))))
+                .collect(),
+            known: *YEARS.start()..=last_year,
+        }
+    }
+
+    /// No holiday at all, and that for certain: every date is covered.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self {
+            days: BTreeMap::new(),
+            known: i32::MIN..=i32::MAX,
+        }
+    }
+
+    /// These holidays and a user's own. A day that is in both has both names, unless they are the same.
+    #[must_use]
+    pub fn with(mut self, extra: &ExtraHolidays) -> Self {
+        for (date, name) in extra.days() {
+            self.days
+                .entry(date)
+                .and_modify(|names| join(names.to_mut(), name))
+                .or_insert_with(|| Cow::Owned(name.to_owned()));
+        }
+        self
+    }
+
+    /// What the day is called, several names joined by "; ", if it is a holiday.
+    #[must_use]
+    pub fn name_on(&self, date: NaiveDate) -> Option<&str> {
+        self.days.get(&date).map(AsRef::as_ref)
+    }
+
+    /// Every holiday, in order.
+    pub fn dates(&self) -> impl Iterator<Item = NaiveDate> {
+        self.days.keys().copied()
+    }
+
+    /// Whether the region's table knows this date's year. Where it does not, a date without a name may be a holiday
+    /// all the same. Some countries announce their holidays late, and their tables end before [`YEARS`] does.
+    #[must_use]
+    pub fn covers(&self, date: NaiveDate) -> bool {
+        self.known.contains(&date.year())
+    }
+}
+
+/// Adds the names to those that a day has already; none is there twice.
+fn join(names: &mut String, more: &str) {
+    for name in more.split("; ") {
+        if names.split("; ").all(|known| known != name) {
+            names.push_str("; ");
+            names.push_str(name);
+        }
+    }
+}

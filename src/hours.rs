@@ -1,0 +1,210 @@
+//! When somebody is open for a contact: a weekly rule, and the open time of a date that follows from it.
+//!
+//! Hours are written in OpenStreetMap's `opening_hours` syntax, or as people write them:
+//!
+//! | text | means |
+//! | --- | --- |
+//! | `Mo-Fr 09:00-17:00; PH off` | itself: a valid `opening_hours` text is taken as it is |
+//! | `09:00-17:00` | itself: every day |
+//! | `9-5`, `9am–5pm`, `9:00 - 17:00` | `Mo-Fr 09:00-17:00`: everyday hours without days are those of office days |
+//! | `Sunday to Thursday 8.30-4.30` | `Su-Th 08:30-16:30` |
+//! | `Mon, Wed 8-12, 1-5; Fri closed` | `Mo,We 08:00-12:00,13:00-17:00; Fr off` |
+//!
+//! Knows nothing of zones: minutes are those of the wall clock where the person is.
+
+mod clock;
+mod error;
+mod everyday;
+mod minute;
+mod refusal;
+mod syntax;
+mod timetable;
+mod words;
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::ops::Range;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use opening_hours::OpeningHours;
+
+use everyday::Misread;
+
+pub use error::HoursError;
+pub use minute::Minute;
+pub use timetable::{OpenRange, Timetable};
+
+/// The greatest length of a text of hours, in bytes.
+const LIMIT: usize = 1000;
+
+/// When somebody is open for a contact, as a weekly rule.
+///
+/// Parsed once, cheap to clone, and equal to other hours of the same text.
+#[derive(Clone)]
+pub struct Hours {
+    understood: Arc<Understood>,
+}
+
+struct Understood {
+    text: String,
+    rules: OpeningHours,
+}
+
+impl Hours {
+    /// Reads `opening_hours` syntax and everyday spellings.
+    ///
+    /// Fails where a piece of the text has no meaning, or two, and where the whole is no hours of a person; see
+    /// [`HoursError`].
+    ///
+    /// # Panics
+    ///
+    /// Never: everyday hours are put in the syntax.
+    pub fn parse(text: &str) -> Result<Hours, HoursError> {
+        within_limit(text)?;
+        let hours = match Hours::of_syntax(text.trim()) {
+            Some(hours) => hours,
+            None => Hours::of_everyday(&tidy(text)?)?,
+        };
+        match refusal::refusal(&hours.understood.rules, hours.as_str()) {
+            Some(refusal) => Err(refusal),
+            None => Ok(hours),
+        }
+    }
+
+    /// The `opening_hours` text as understood, which reads as the same hours.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.understood.text
+    }
+
+    /// The same hours, closed on public holidays unless they say themselves what those are.
+    ///
+    /// # Panics
+    ///
+    /// Never: in the syntax, one more rule may follow any text.
+    #[must_use]
+    pub fn closed_on_holidays(&self) -> Hours {
+        if refusal::names_public_holidays(&self.understood.rules) {
+            return self.clone();
+        }
+        let text = format!("{}; PH off", self.as_str());
+        let rules = syntax::rules(&text).expect("one more rule may follow any text");
+        Hours::of(text, rules)
+    }
+
+    /// These hours on a calendar with these public holidays.
+    #[must_use]
+    pub fn timetable(&self, public_holidays: impl IntoIterator<Item = NaiveDate>) -> Timetable {
+        Timetable::new(&self.understood.rules, public_holidays)
+    }
+
+    fn of(text: String, rules: OpeningHours) -> Hours {
+        let understood = Arc::new(Understood { text, rules });
+        Hours { understood }
+    }
+
+    fn of_syntax(text: &str) -> Option<Hours> {
+        let rules = syntax::strict_rules(text)?;
+        Some(Hours::of(text.to_owned(), rules))
+    }
+
+    /// Everyday spellings, or else what the parser takes beyond the specification.
+    fn of_everyday(text: &str) -> Result<Hours, HoursError> {
+        match everyday::opening_hours(text) {
+            Ok(understood) => {
+                within_limit(&understood)?;
+                let rules =
+                    syntax::rules(&understood).expect("everyday hours are put in the syntax");
+                Ok(Hours::of(understood, rules))
+            }
+            Err(misread) => syntax::rules(text)
+                .map(|rules| Hours::of(text.to_owned(), rules))
+                .ok_or_else(|| error_of(misread, text)),
+        }
+    }
+}
+
+impl fmt::Debug for Hours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Hours").field(&self.as_str()).finish()
+    }
+}
+
+impl PartialEq for Hours {
+    fn eq(&self, other: &Hours) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Hours {}
+
+impl Hash for Hours {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
+    }
+}
+
+/// One line of plain dashes and single spaces; lines of a cell become parts.
+fn tidy(text: &str) -> Result<String, HoursError> {
+    let plain: String = text
+        .trim()
+        .chars()
+        .map(|character| match character {
+            '\n' => ';',
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+            '\u{feff}' | '\u{200b}' => ' ',
+            other => other,
+        })
+        .collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let text = words.join(" ");
+    let text = text.trim_matches([' ', ';', ',']);
+    if text.is_empty() {
+        return Err(HoursError::Empty);
+    }
+    Ok(text.to_owned())
+}
+
+fn within_limit(text: &str) -> Result<(), HoursError> {
+    let length = text.len();
+    if length > LIMIT {
+        return Err(HoursError::TooLong {
+            length,
+            limit: LIMIT,
+        });
+    }
+    Ok(())
+}
+
+fn error_of(misread: Misread, text: &str) -> HoursError {
+    match misread {
+        Misread::Unreadable(place) => HoursError::Unreadable {
+            part: text[place.clone()].to_owned(),
+            suggestion: mended(text, &place),
+        },
+        Misread::NoHours(days) => HoursError::NoHours {
+            suggestion: format!("{days} 09:00-17:00"),
+            days,
+        },
+        Misread::Ambiguous(place, readings) => HoursError::Ambiguous {
+            part: text[place].to_owned(),
+            readings: readings.map(|span| span.to_string()),
+        },
+    }
+}
+
+/// The hours of a text in which an unreadable piece is replaced by the nearest known word; a word at the end that is
+/// near to none is left out.
+fn mended(text: &str, unreadable: &Range<usize>) -> Option<String> {
+    let (before, after) = (&text[..unreadable.start], &text[unreadable.end..]);
+    let part = &text[unreadable.clone()];
+    let mended = match words::nearest(part) {
+        Some(word) => format!("{before}{word}{after}"),
+        None if after.is_empty() && part.starts_with(char::is_alphabetic) => before.to_owned(),
+        None => return None,
+    };
+    let understood = everyday::opening_hours(&mended).ok()?;
+    Hours::parse(&understood).ok()?;
+    Some(understood)
+}

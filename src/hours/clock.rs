@@ -1,0 +1,167 @@
+//! Times of day as people write them, and what a range of them means.
+
+use std::fmt;
+
+use super::Minute;
+
+const NOON: u16 = 12 * 60;
+const DAY: u16 = 24 * 60;
+
+/// The half of a day that a time was written with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Half {
+    Morning,
+    Afternoon,
+}
+
+/// A time as written: an hour of 0 to 24 and a minute of 0 to 59.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Time {
+    hour: u16,
+    minute: u16,
+    half: Option<Half>,
+    /// Written with a leading zero, as only a 24-hour clock is.
+    padded: bool,
+}
+
+/// Open time from a minute to another; over midnight where that is not later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Span {
+    pub(super) from: Minute,
+    pub(super) to: Minute,
+}
+
+/// What a range of two times can mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Plain(Span),
+    Ambiguous([Span; 2]),
+}
+
+impl Time {
+    pub(super) const NOON: Time = Time::twelve(Half::Afternoon);
+    pub(super) const MIDNIGHT: Time = Time::twelve(Half::Morning);
+
+    const fn twelve(half: Half) -> Time {
+        Time {
+            hour: 12,
+            minute: 0,
+            half: Some(half),
+            padded: false,
+        }
+    }
+
+    /// The time of these digits, such as `09` and `30`; `None` where no clock shows it.
+    pub(super) fn of_digits(hour: &str, minute: &str) -> Option<Time> {
+        let time = Time {
+            hour: hour.parse().ok()?,
+            minute: minute.parse().ok()?,
+            half: None,
+            padded: hour.starts_with('0'),
+        };
+        (time.minute < 60 && time.literal() <= DAY).then_some(time)
+    }
+
+    /// The same time in a half of the day; `None` where a 12-hour clock does not show it.
+    pub(super) fn in_half(self, half: Half) -> Option<Time> {
+        (1..=12).contains(&self.hour).then_some(Time {
+            half: Some(half),
+            ..self
+        })
+    }
+
+    fn literal(self) -> u16 {
+        self.hour * 60 + self.minute
+    }
+
+    fn minutes_in(self, half: Half) -> u16 {
+        let minutes = self.literal() % NOON;
+        match half {
+            Half::Morning => minutes,
+            Half::Afternoon => minutes + NOON,
+        }
+    }
+
+    /// Its minute after midnight, unless that depends on the half of the day.
+    fn fixed(self) -> Option<u16> {
+        match self.half {
+            Some(half) => Some(self.minutes_in(half)),
+            None => (!(1..=12).contains(&self.hour)).then(|| self.literal()),
+        }
+    }
+
+    /// Its first minute of the day after `start`, of both halves; the next day's where there is none.
+    fn next_after(self, start: u16) -> u16 {
+        let mut candidates = [self.literal(), self.literal() + NOON].into_iter();
+        candidates
+            .find(|minutes| (start + 1..=DAY).contains(minutes))
+            .unwrap_or(self.literal())
+    }
+}
+
+impl Span {
+    fn new(from: u16, to: u16) -> Span {
+        let to = if to == 0 { DAY } else { to };
+        Span {
+            from: Minute::after_midnight(from % DAY),
+            to: Minute::after_midnight(to),
+        }
+    }
+}
+
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.from, self.to)
+    }
+}
+
+/// What `from` to `to` means, on a day that was last open until `before`.
+pub(super) fn meaning(from: Time, to: Time, before: Option<Minute>) -> Meaning {
+    match (from.fixed(), to.fixed()) {
+        (Some(start), Some(end)) => Meaning::Plain(Span::new(start, end)),
+        (Some(start), None) if from.half.is_some() => {
+            Meaning::Plain(Span::new(start, to.next_after(start)))
+        }
+        (Some(start), None) => from_24_hours(start, to),
+        (None, Some(end)) => until(from, end, to.half),
+        (None, None) => without_halves(from, to, before),
+    }
+}
+
+/// `22-6`, `0-8`, and `13-5`, which ends on the same day or the next.
+fn from_24_hours(start: u16, to: Time) -> Meaning {
+    let [next, literal] = [to.next_after(start), to.literal()].map(|end| Span::new(start, end));
+    if next == literal || to.padded {
+        Meaning::Plain(literal)
+    } else {
+        Meaning::Ambiguous([next, literal])
+    }
+}
+
+/// `9-5pm`, `9-17`, `5-midnight`: the half of the end holds for the start as well where that comes before it.
+fn until(from: Time, end: u16, half: Option<Half>) -> Meaning {
+    let [morning, afternoon] =
+        [Half::Morning, Half::Afternoon].map(|half| Span::new(from.minutes_in(half), end));
+    match half {
+        None => Meaning::Plain(Span::new(from.literal(), end)),
+        Some(_) if end == 0 => Meaning::Ambiguous([morning, afternoon]),
+        Some(Half::Morning) if morning.from < morning.to => Meaning::Plain(morning),
+        Some(Half::Afternoon) if afternoon.from >= afternoon.to => Meaning::Plain(morning),
+        Some(_) => Meaning::Plain(afternoon),
+    }
+}
+
+/// `9-5`, `9-12`, and `1-5`, which is the afternoon after a morning and else could be either.
+fn without_halves(from: Time, to: Time, before: Option<Minute>) -> Meaning {
+    let [early, late] = [from.literal(), from.literal() % NOON + NOON]
+        .map(|start| Span::new(start, to.next_after(start)));
+    if from.padded || to.padded {
+        Meaning::Plain(early)
+    } else if before.is_some_and(|closed| early.from < closed) {
+        Meaning::Plain(late)
+    } else if from.hour < 6 {
+        Meaning::Ambiguous([early, late])
+    } else {
+        Meaning::Plain(early)
+    }
+}

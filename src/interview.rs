@@ -1,0 +1,146 @@
+//! Rows to interviews: people, zones and times, with the problems beside them.
+//!
+//! Once a row has become an [`Interview`], no time in it is without a zone, and nothing in it depends on the order of
+//! rows: interviews stand in the order of their start, then of their key.
+
+mod cells;
+mod column;
+mod dates;
+mod mapping;
+mod order;
+mod person;
+mod reader;
+mod roster;
+mod spelling;
+mod when;
+mod who;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+pub use column::{Column, ColumnNames};
+pub use mapping::{Heading, Mapping, Taken};
+pub use person::{Candidate, CandidateId, Person, PersonId, Relation};
+pub use reader::{Defaults, SheetReport, read_sheet};
+pub use roster::{Roster, RosterBuilder};
+
+pub use crate::cell::words::{Format, Medium as Preference, Status};
+use crate::guide::Step;
+use crate::zone::Zone;
+
+/// One interview: a row of a sheet, understood.
+#[derive(Debug, Clone)]
+pub struct Interview {
+    /// What tells it from every other interview of the same candidate; stable over edits of time and order.
+    pub key: Box<str>,
+    /// Whether the key is the sheet's own `id`, rather than made of company, role and stage.
+    pub has_id: bool,
+    /// Where it was read.
+    pub origin: Origin,
+    /// Whose interview it is.
+    pub candidate: CandidateId,
+    /// The company.
+    pub company: Arc<str>,
+    /// The position, where the sheet says it.
+    pub role: Option<Arc<str>>,
+    /// The round, where the sheet says it.
+    pub stage: Option<Arc<str>>,
+    /// When it starts.
+    pub start: DateTime<Utc>,
+    /// When it ends, later than the start.
+    pub end: DateTime<Utc>,
+    /// Whether the sheet gives the hour; otherwise it is assumed.
+    pub hour_known: bool,
+    /// The zone in which the sheet gives its times.
+    pub zone: Zone,
+    /// Address or link.
+    pub place: Option<Box<str>>,
+    /// Where and how it takes place.
+    pub format: Option<Format>,
+    /// Who asks the questions; an unnamed one where the sheet names none.
+    pub interviewers: Box<[PersonId]>,
+    /// The one person in charge of answering.
+    pub contact: PersonId,
+    /// The recruiter in between; it makes the interview an agency's.
+    pub recruiter: Option<PersonId>,
+    /// What the row permits.
+    pub permits: Permits,
+    /// The day by which an answer was promised.
+    pub answer_by: Option<NaiveDate>,
+    /// What was done already, by date.
+    pub history: Box<[Contacted]>,
+    /// The first day on which they answered.
+    pub heard_back: Option<NaiveDate>,
+    /// How the process stands, where the sheet says it.
+    pub status: Option<Status>,
+    /// Notes, carried into the event.
+    pub notes: Option<Box<str>>,
+    /// A later interview of the same candidate for the same job: an answer to this one.
+    pub followed_by: Option<InterviewId>,
+}
+
+/// An interview's place in its [`Roster`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct InterviewId(pub(crate) u32);
+
+impl InterviewId {
+    /// The place as an index.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Where a row was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// Index into the roster's files.
+    pub file: u16,
+    /// The 1-based line on which the row begins.
+    pub line: u32,
+}
+
+/// What a row permits, each "no" unless it says "yes".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent answers of the sheet, not a state")]
+pub struct Permits {
+    /// The client may be contacted past the agency.
+    pub contact_client: bool,
+    /// Calls are welcome.
+    pub call: bool,
+    /// A visit is welcome.
+    pub visit: bool,
+    /// References were asked for.
+    pub references: bool,
+}
+
+/// A step that was taken: the day, in the recipient's calendar, and the moment where the sheet gives it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Contacted {
+    /// The day.
+    pub date: NaiveDate,
+    /// The moment, where it is known.
+    pub at: Option<DateTime<Utc>>,
+    /// Which step.
+    pub step: Step,
+}
+
+impl Interview {
+    /// Whether an agency stands in between.
+    #[must_use]
+    pub fn is_agency(&self) -> bool {
+        self.recruiter.is_some()
+    }
+
+    /// The steps of one kind that were taken, by date.
+    pub fn taken(&self, step: Step) -> impl Iterator<Item = &Contacted> {
+        self.history.iter().filter(move |contacted| contacted.step == step)
+    }
+
+    /// When it starts, on the wall of its own zone.
+    #[must_use]
+    pub fn local_start(&self) -> chrono::NaiveDateTime {
+        self.zone.local(self.start)
+    }
+}

@@ -1,0 +1,97 @@
+//! The people of an interview.
+
+use std::sync::Arc;
+
+use crate::cell::phone::read_phone;
+use crate::cell::words::Medium;
+use crate::reach::ReachId;
+
+/// A person's place in a roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PersonId(pub(crate) u32);
+
+/// A candidate's place in a roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CandidateId(pub(crate) u32);
+
+/// Whose interview it is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Candidate {
+    /// The name; none where the sheet is the user's own and the configuration has none.
+    pub name: Option<Arc<str>>,
+    /// What tells one candidate from another: the name, without case and needless spaces.
+    pub identity: Arc<str>,
+    /// When the candidate is awake and free.
+    pub reach: ReachId,
+}
+
+/// What somebody is to the candidate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Relation {
+    /// Asked the questions.
+    Interviewer,
+    /// In charge of answering.
+    Contact,
+    /// In between.
+    Recruiter,
+}
+
+impl Relation {
+    /// The word for it: "interviewer".
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Relation::Interviewer => "interviewer",
+            Relation::Contact => "contact",
+            Relation::Recruiter => "recruiter",
+        }
+    }
+}
+
+/// Somebody to write to, call or visit.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Person {
+    /// What they are to the candidate.
+    pub relation: Relation,
+    /// Their name, where the sheet says it.
+    pub name: Option<Box<str>>,
+    /// Their address, where they gave it.
+    pub email: Option<Box<str>>,
+    /// Their number, where they gave it.
+    pub phone: Option<Box<str>>,
+    /// The medium that they use.
+    pub medium: Medium,
+    /// When and where they can be reached.
+    pub reach: ReachId,
+    /// What tells one person from another: the address; else the name with the company or agency; else the relation
+    /// with it.
+    pub identity: Arc<str>,
+}
+
+impl Person {
+    /// The name, or "your interviewer" where there is none.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        match (&self.name, self.relation) {
+            (Some(name), _) => name,
+            (None, Relation::Interviewer) => "your interviewer",
+            (None, Relation::Contact) => "your contact",
+            (None, Relation::Recruiter) => "your recruiter",
+        }
+    }
+
+    /// Their number as a link, `tel:+12125550100` (RFC 3966).
+    #[must_use]
+    pub fn telephone_link(&self) -> Option<String> {
+        let phone = read_phone(self.phone.as_deref()?).ok()?;
+        Some(format!("tel:{}", phone.tel()))
+    }
+
+    /// What identifies the person within one interview, and so goes into the UID: the address, else the name, else
+    /// the relation; without case and needless spaces.
+    #[must_use]
+    pub fn identity_within_interview(&self) -> String {
+        let text = self.email.as_deref().or(self.name.as_deref()).unwrap_or(self.relation.word());
+        super::spelling::folded(text)
+    }
+}

@@ -1,0 +1,128 @@
+//! Everybody and everything that was read, each thing once.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use indexmap::IndexSet;
+
+use super::order;
+use super::spelling::one_line;
+use super::{Candidate, CandidateId, Interview, InterviewId, Person, PersonId};
+use crate::problem::Problem;
+use crate::reach::{Reach, ReachId};
+
+/// The interviews of a run, with their people.
+///
+/// Interviews stand in the order of start, key and candidate; nothing here depends on the order of rows but
+/// [`Origin`](super::Origin).
+#[derive(Debug)]
+pub struct Roster {
+    /// The interviews.
+    pub interviews: Vec<Interview>,
+    /// The people in them.
+    pub people: Vec<Person>,
+    /// The candidates.
+    pub candidates: Vec<Candidate>,
+    /// When and where somebody can be reached, each combination once.
+    pub reaches: Vec<Reach>,
+    /// The names of the files, as the user gave them.
+    pub files: Vec<Arc<str>>,
+}
+
+impl Roster {
+    /// A person.
+    #[must_use]
+    pub fn person(&self, id: PersonId) -> &Person {
+        &self.people[id.0 as usize]
+    }
+
+    /// A candidate.
+    #[must_use]
+    pub fn candidate(&self, id: CandidateId) -> &Candidate {
+        &self.candidates[id.0 as usize]
+    }
+
+    /// A reach.
+    #[must_use]
+    pub fn reach(&self, id: ReachId) -> &Reach {
+        &self.reaches[id.0 as usize]
+    }
+
+    /// An interview.
+    #[must_use]
+    pub fn interview(&self, id: InterviewId) -> &Interview {
+        &self.interviews[id.index()]
+    }
+}
+
+/// A roster in the making.
+#[derive(Debug, Default)]
+pub struct RosterBuilder {
+    pub(super) interviews: Vec<Interview>,
+    people: IndexSet<Person>,
+    candidates: IndexSet<Candidate>,
+    reaches: IndexSet<Reach>,
+    files: Vec<Arc<str>>,
+    words: HashSet<Arc<str>>,
+}
+
+impl RosterBuilder {
+    /// The number of a new file.
+    pub(super) fn file(&mut self, name: &Arc<str>) -> u16 {
+        self.files.push(Arc::clone(name));
+        u16::try_from(self.files.len() - 1).unwrap_or(u16::MAX)
+    }
+
+    pub(super) fn person(&mut self, person: Person) -> PersonId {
+        PersonId(placed(self.people.insert_full(person).0))
+    }
+
+    pub(super) fn candidate(&mut self, candidate: Candidate) -> CandidateId {
+        CandidateId(placed(self.candidates.insert_full(candidate).0))
+    }
+
+    pub(super) fn reach(&mut self, reach: Reach) -> ReachId {
+        ReachId(placed(self.reaches.insert_full(reach).0))
+    }
+
+    /// A text that many rows share, kept once.
+    pub(super) fn word(&mut self, text: &str) -> Arc<str> {
+        let text = &*one_line(text);
+        if let Some(known) = self.words.get(text) {
+            return Arc::clone(known);
+        }
+        let word: Arc<str> = Arc::from(text);
+        self.words.insert(Arc::clone(&word));
+        word
+    }
+
+    /// How many interviews there are so far.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.interviews.len()
+    }
+
+    /// Whether there is no interview yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.interviews.is_empty()
+    }
+
+    /// Puts the interviews in order, numbers repeated keys, drops and reports repeated rows, and finds which interview
+    /// follows which.
+    pub fn finish(self, problems: &mut Vec<Problem>) -> Roster {
+        let mut roster = Roster {
+            interviews: self.interviews,
+            people: self.people.into_iter().collect(),
+            candidates: self.candidates.into_iter().collect(),
+            reaches: self.reaches.into_iter().collect(),
+            files: self.files,
+        };
+        order::settle(&mut roster, problems);
+        roster
+    }
+}
+
+fn placed(index: usize) -> u32 {
+    u32::try_from(index).expect("a run has fewer than four thousand million people")
+}

@@ -1,0 +1,31 @@
+//! Names as they are written: on one line, and alike where only case and spaces differ.
+
+use std::borrow::Cow;
+
+/// A text without what does not count between two spellings of one name: case, and spaces beyond one.
+pub(super) fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        if word.is_ascii() {
+            folded.push_str(word);
+            let start = folded.len() - word.len();
+            folded[start..].make_ascii_lowercase();
+        } else {
+            folded.extend(word.chars().flat_map(char::to_lowercase));
+        }
+    }
+    folded
+}
+
+/// A text on one line: line breaks and other control characters in it become single spaces.
+pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+    let is_break = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    if !text.contains(is_break) {
+        return Cow::Borrowed(text);
+    }
+    let words: Vec<&str> = text.split(is_break).map(str::trim).filter(|word| !word.is_empty()).collect();
+    Cow::Owned(words.join(" "))
+}

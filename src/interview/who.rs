@@ -1,0 +1,195 @@
+//! Who is in an interview: candidate, interviewers, contact and recruiter, each with when they can be reached.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::cells::Cells;
+use super::column::Column;
+use super::spelling::{folded, one_line};
+use super::reader::Reader;
+use super::{Candidate, CandidateId, Person, PersonId, Relation};
+use crate::cell::people::{PersonCell, read_people, read_person};
+use crate::cell::phone::read_phone;
+use crate::cell::words::{Medium, read_medium};
+use crate::holidays::Region;
+use crate::hours::Hours;
+use crate::reach::{Reach, ReachId};
+use crate::zone::Zone;
+
+/// The people on the other side.
+pub(super) struct Others {
+    pub(super) interviewers: Box<[PersonId]>,
+    pub(super) contact: PersonId,
+    pub(super) recruiter: Option<PersonId>,
+}
+
+/// The columns that say how one person can be reached.
+struct Columns {
+    name: Column,
+    email: Column,
+    phone: Column,
+    medium: Column,
+    timezone: Column,
+    hours: Column,
+    country: Column,
+}
+
+const CONTACT: Columns = Columns {
+    name: Column::Contact,
+    email: Column::ContactEmail,
+    phone: Column::ContactPhone,
+    medium: Column::ContactMedium,
+    timezone: Column::ContactTimezone,
+    hours: Column::ContactHours,
+    country: Column::ContactCountry,
+};
+
+const RECRUITER: Columns = Columns {
+    name: Column::Recruiter,
+    email: Column::RecruiterEmail,
+    phone: Column::RecruiterPhone,
+    medium: Column::RecruiterMedium,
+    timezone: Column::RecruiterTimezone,
+    hours: Column::RecruiterHours,
+    country: Column::RecruiterCountry,
+};
+
+/// What a row says of one person, before it is known who that is.
+#[derive(Debug, Clone, Default)]
+struct Details {
+    name: Option<Box<str>>,
+    email: Option<Box<str>>,
+    phone: Option<Box<str>>,
+    medium: Option<Medium>,
+}
+
+/// The candidate of a row, and the zone that is theirs.
+pub(super) fn candidate(cells: &mut Cells<'_>, reader: &mut Reader<'_>) -> (CandidateId, Zone) {
+    let name = cells.short(Column::Candidate).or(reader.defaults.my_name.as_deref());
+    let zone = cells.read(Column::CandidateTimezone, |text| reader.zones.read(text)).unwrap_or(reader.defaults.my_zone);
+    let hours = cells
+        .read(Column::CandidateHours, |text| reader.hours.read(text))
+        .unwrap_or_else(|| reader.defaults.my_hours.clone());
+    let region = region_of(zone);
+    let reach = reader.roster.reach(Reach { zone, hours, region });
+    let name = name.map(|name| reader.roster.word(name));
+    let identity = reader.roster.word(&folded(name.as_deref().unwrap_or_default()));
+    (reader.roster.candidate(Candidate { name, identity, reach }), zone)
+}
+
+impl Others {
+    /// Reads everybody on the other side of an interview at `company`, in `zone`.
+    pub(super) fn of(cells: &mut Cells<'_>, company: &Arc<str>, zone: Zone, reader: &mut Reader<'_>) -> Others {
+        let contact_reach = CONTACT.reach(cells, zone, reader);
+        let mut interviewers = interviewers(cells);
+        let contact = match CONTACT.details(cells) {
+            Some(contact) => merged(contact, &mut interviewers),
+            None if interviewers.len() == 1 => interviewers[0].clone(),
+            None => Details::default(),
+        };
+        if interviewers.is_empty() {
+            interviewers.push(Details::default());
+        }
+        let mut place = |details, relation| person(details, relation, contact_reach, company, cells, reader);
+        let interviewers = interviewers.into_iter().map(|details| place(details, Relation::Interviewer)).collect();
+        let contact = place(contact, Relation::Contact);
+        Others { interviewers, contact, recruiter: recruiter(cells, zone, reader) }
+    }
+}
+
+fn recruiter(cells: &mut Cells<'_>, zone: Zone, reader: &mut Reader<'_>) -> Option<PersonId> {
+    let agency = cells.short(Column::Agency);
+    let details = RECRUITER.details(cells);
+    if agency.is_none() && details.is_none() {
+        return None;
+    }
+    let reach = RECRUITER.reach(cells, zone, reader);
+    let agency = reader.roster.word(agency.unwrap_or_default());
+    Some(person(details.unwrap_or_default(), Relation::Recruiter, reach, &agency, cells, reader))
+}
+
+fn interviewers(cells: &mut Cells<'_>) -> Vec<Details> {
+    let people = cells.read(Column::Interviewers, read_people).unwrap_or_default();
+    people.into_iter().map(Details::from).collect()
+}
+
+/// The contact with what the row says of the same person among the interviewers, and the other way round.
+fn merged(mut contact: Details, interviewers: &mut [Details]) -> Details {
+    let same = |other: &Details| {
+        let alike = |mine: &Option<Box<str>>, theirs: &Option<Box<str>>| {
+            mine.as_ref().zip(theirs.as_ref()).is_some_and(|(mine, theirs)| folded(mine) == folded(theirs))
+        };
+        alike(&contact.email, &other.email) || alike(&contact.name, &other.name)
+    };
+    if let Some(interviewer) = interviewers.iter().position(same).map(|index| &mut interviewers[index]) {
+        contact.name = contact.name.or_else(|| interviewer.name.clone());
+        contact.email = contact.email.or_else(|| interviewer.email.clone());
+        *interviewer = contact.clone();
+    }
+    contact
+}
+
+/// The roster's person for these details. Two relations of one person are two people in a roster, with one identity.
+fn person(
+    details: Details,
+    relation: Relation,
+    reach: ReachId,
+    organisation: &str,
+    cells: &mut Cells<'_>,
+    reader: &mut Reader<'_>,
+) -> PersonId {
+    let Details { name, email, phone, medium } = details;
+    let calls_welcome = relation == Relation::Recruiter || reader.may_call(cells);
+    let only_a_number = email.is_none() && phone.is_some();
+    let medium = medium.unwrap_or(if only_a_number && calls_welcome { Medium::Phone } else { Medium::Email });
+    let identity = match (&email, &name) {
+        (Some(email), _) => folded(email),
+        (None, Some(name)) => format!("{} / {}", folded(name), folded(organisation)),
+        (None, None) => format!("{} / {}", relation.word(), folded(organisation)),
+    };
+    let identity = reader.roster.word(&identity);
+    reader.roster.person(Person { relation, name, email, phone, medium, reach, identity })
+}
+
+impl Columns {
+    /// What the row says of the person; `None` where it says nothing of who they are.
+    fn details(&self, cells: &mut Cells<'_>) -> Option<Details> {
+        let cell = cells.read(self.name, read_person);
+        let address = cells.read(self.email, read_person);
+        let phone = cells.read(self.phone, read_phone).map(|phone| phone.written().into());
+        let medium = cells.read(self.medium, read_medium);
+        let known = cell.is_some() || address.is_some() || phone.is_some() || medium.is_some();
+        let mut details = cell.map(Details::from).unwrap_or_default();
+        if let Some(address) = address.map(Details::from) {
+            details.email = address.email.or(details.email);
+            details.name = details.name.or(address.name);
+        }
+        known.then_some(Details { phone, medium, ..details })
+    }
+
+    /// When the person can be reached: their own zone, else the interview's; their own country, else the zone's where
+    /// the row gives one, else the configuration's.
+    fn reach(&self, cells: &mut Cells<'_>, interview_zone: Zone, reader: &mut Reader<'_>) -> ReachId {
+        let own_zone = cells.read(self.timezone, |text| reader.zones.read(text));
+        let zone = own_zone.unwrap_or(interview_zone);
+        let hours: Option<Hours> = cells.read(self.hours, |text| reader.hours.read(text));
+        let region = cells.read(self.country, |text| reader.regions.read(text));
+        let says_zone = own_zone.is_some() || cells.text(Column::Timezone).is_some();
+        let configured = if says_zone { None } else { reader.defaults.contact_region };
+        let of_zone = || region_of(zone);
+        let hours = hours.unwrap_or_else(|| reader.defaults.contact_hours.clone()).closed_on_holidays();
+        reader.roster.reach(Reach { zone, hours, region: region.or(configured).or_else(of_zone) })
+    }
+}
+
+impl From<PersonCell<'_>> for Details {
+    fn from(cell: PersonCell<'_>) -> Details {
+        let name = cell.name.as_deref().map(one_line);
+        Details { name: name.map(Cow::into_owned).map(String::into_boxed_str), email: cell.email.map(Box::from), ..Details::default() }
+    }
+}
+
+/// The region whose holidays are kept in a zone, where nobody says otherwise.
+fn region_of(zone: Zone) -> Option<Region> {
+    Region::named(zone.region()?).ok()
+}

@@ -1,0 +1,133 @@
+//! A plan as one JSON object a line, for scripts.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::ics::uid;
+use crate::interview::{InterviewId, Person};
+use crate::message::Message;
+use crate::plan::{Pair, Plan, Reminder};
+use crate::prose::Prose;
+use crate::reach::Diary;
+use crate::reason;
+
+/// One pair of interview and guideline.
+#[derive(Serialize)]
+struct Line<'p> {
+    interview: &'p str,
+    candidate: Option<&'p str>,
+    company: &'p str,
+    file: &'p str,
+    line: u32,
+    guideline: &'p str,
+    source: &'p [String],
+    person: Option<PersonLine<'p>>,
+    medium: Option<&'static str>,
+    #[serde(flatten)]
+    reminder: Option<ReminderLine<'p>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    absent: Option<&'p str>,
+    reasons: Vec<&'p str>,
+}
+
+#[derive(Serialize)]
+struct PersonLine<'p> {
+    name: Option<&'p str>,
+    email: Option<&'p str>,
+    phone: Option<&'p str>,
+}
+
+#[derive(Serialize)]
+struct ReminderLine<'p> {
+    at: String,
+    zone: &'static str,
+    my_at: String,
+    not_before: String,
+    not_after: String,
+    uid: String,
+    summary: &'p str,
+}
+
+/// Writes every pair of a plan, in the order of interviews and guide.
+pub fn write(out: &mut impl Write, plan: &Plan<'_>, diary: &mut Diary<'_>) -> io::Result<()> {
+    let (mut reasons, mut summary) = (String::new(), String::new());
+    for (id, index, pair) in plan.iter() {
+        reasons.clear();
+        summary.clear();
+        reason::explain(&mut reasons, plan, diary, id, index);
+        let reminder = plan.reminder(pair).ok();
+        if let Some(reminder) = reminder {
+            Message::of(plan, id, index, reminder).summary(&mut summary);
+        }
+        let line = line(plan, diary, id, pair, reminder, &reasons, &summary);
+        serde_json::to_writer(&mut *out, &line)?;
+        out.write_all(b"\n")?;
+    }
+    out.flush()
+}
+
+fn line<'p>(
+    plan: &'p Plan<'_>,
+    diary: &mut Diary<'_>,
+    id: InterviewId,
+    pair: &'p Pair,
+    reminder: Option<&Reminder>,
+    reasons: &'p str,
+    summary: &'p str,
+) -> Line<'p> {
+    let interview = plan.roster.interview(id);
+    Line {
+        interview: &interview.key,
+        candidate: plan.roster.candidate(interview.candidate).name.as_deref(),
+        company: &interview.company,
+        file: &plan.roster.files[usize::from(interview.origin.file)],
+        line: interview.origin.line,
+        guideline: &plan.guideline(pair).id,
+        source: &plan.guideline(pair).rules,
+        person: pair.person.map(|person| PersonLine::of(plan.roster.person(person))),
+        medium: reminder.map(|reminder| reminder.medium.word()),
+        reminder: reminder.map(|reminder| ReminderLine::of(plan, diary, id, pair, reminder, summary)),
+        absent: reminder.is_none().then(|| reasons.lines().next().unwrap_or_default()),
+        reasons: reasons.lines().collect(),
+    }
+}
+
+impl<'p> PersonLine<'p> {
+    fn of(person: &'p Person) -> PersonLine<'p> {
+        PersonLine {
+            name: person.name.as_deref(),
+            email: person.email.as_deref(),
+            phone: person.phone.as_deref(),
+        }
+    }
+}
+
+impl<'p> ReminderLine<'p> {
+    fn of(
+        plan: &Plan<'_>,
+        diary: &mut Diary<'_>,
+        id: InterviewId,
+        pair: &Pair,
+        reminder: &Reminder,
+        summary: &'p str,
+    ) -> ReminderLine<'p> {
+        let them = plan.reach(id, pair.person);
+        let (zone, mine) = (diary.reach(them).zone, diary.reach(plan.reach(id, None)).zone);
+        let window = plan.window(id, plan.guideline(pair), reminder.base, them, diary);
+        let instant = |at, zone| {
+            let mut text = String::new();
+            text.instant(at, zone);
+            text
+        };
+        ReminderLine {
+            at: instant(reminder.at, zone),
+            zone: zone.name(),
+            my_at: instant(reminder.at, mine),
+            not_before: instant(window.not_before, zone),
+            not_after: instant(window.not_after, zone),
+            uid: uid(plan, id, pair).to_string(),
+            summary,
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! A plan for a person to read.
+
+use std::io::{self, Write};
+
+use chrono::{DateTime, Utc};
+
+use crate::interview::{Interview, InterviewId};
+use crate::message::Message;
+use crate::plan::{Base, Medium, Pair, Plan, Reminder};
+use crate::prose::Prose;
+use crate::reach::Diary;
+use crate::reason;
+
+/// Writes a plan: each interview with its reminders in the candidate's own time; `why` adds every reason, and what is
+/// absent.
+pub fn write(
+    out: &mut impl Write,
+    plan: &Plan<'_>,
+    diary: &mut Diary<'_>,
+    now: DateTime<Utc>,
+    why: bool,
+) -> io::Result<()> {
+    let mut text = String::new();
+    let mut current = None;
+    for (id, index, pair) in plan.iter() {
+        if current != Some(id) {
+            if current.is_some() {
+                text.push('\n');
+            }
+            current = Some(id);
+            heading(&mut text, plan, id);
+        }
+        match plan.reminder(pair) {
+            Ok(reminder) => reminder_line(&mut text, plan, diary, id, index, reminder, now),
+            Err(_) if !why => continue,
+            Err(_) => absence_start(&mut text, plan, pair),
+        }
+        if why {
+            reasons(&mut text, plan, diary, id, index);
+        }
+        out.write_all(text.as_bytes())?;
+        text.clear();
+    }
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+/// "Acme, Engineer, Onsite: Thursday 12 March 2026 at 14:00 (America/New_York)".
+fn heading(text: &mut String, plan: &Plan<'_>, id: InterviewId) {
+    let interview: &Interview = plan.roster.interview(id);
+    text.push_str(&interview.company);
+    for part in [&interview.role, &interview.stage].into_iter().flatten() {
+        text.push_str(", ");
+        text.push_str(part);
+    }
+    if let Some(name) = &plan.roster.candidate(interview.candidate).name {
+        text.push_str(" (");
+        text.push_str(name);
+        text.push(')');
+    }
+    text.push_str(": ");
+    text.moment_in(interview.start, interview.zone);
+    text.push('\n');
+}
+
+fn reminder_line(
+    text: &mut String,
+    plan: &Plan<'_>,
+    diary: &Diary<'_>,
+    id: InterviewId,
+    index: usize,
+    reminder: &Reminder,
+    now: DateTime<Utc>,
+) {
+    let mine = diary.reach(plan.reach(id, None)).zone.local(reminder.at);
+    text.push_str(&mine.format("  %a %-d %b %Y %H:%M  ").to_string());
+    if reminder.base != Base::Start {
+        text.push_str(if reminder.medium == Medium::Myself { "note" } else { reminder.medium.word() });
+        text.push_str(": ");
+    }
+    Message::of(plan, id, index, reminder).summary(text);
+    if reminder.at < now {
+        text.push_str("  [overdue]");
+    }
+    text.push('\n');
+}
+
+/// The start of a line that its one reason completes.
+fn absence_start(text: &mut String, plan: &Plan<'_>, pair: &Pair) {
+    text.push_str("  no ");
+    text.push_str(&plan.guideline(pair).id);
+    if let Some(person) = pair.person {
+        text.push_str(" for ");
+        text.push_str(plan.roster.person(person).called());
+    }
+    text.push_str(": ");
+}
+
+fn reasons(text: &mut String, plan: &Plan<'_>, diary: &mut Diary<'_>, id: InterviewId, index: usize) {
+    let mut sentences = String::new();
+    reason::explain(&mut sentences, plan, diary, id, index);
+    for sentence in sentences.lines() {
+        if text.ends_with('\n') {
+            text.push_str("      ");
+        }
+        text.push_str(sentence);
+        text.push('\n');
+    }
+}

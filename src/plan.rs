@@ -1,0 +1,274 @@
+//! Interview × guideline: what is wanted of whom, or why it is absent.
+//!
+//! A [`Plan`] holds every pair of interview and guideline once per person, in the order of interviews and guide. What a
+//! pair says can be worked out from it at any time, so it keeps no text: see [`crate::reason`].
+
+mod absence;
+mod anchor;
+mod recipients;
+mod row;
+mod window;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+pub use absence::Absence;
+pub use anchor::{Anchor, Base};
+pub use recipients::taken_with;
+pub use row::Row;
+pub use window::Window;
+
+use crate::guide::{Channel, Guide, Guideline, Span};
+use crate::interview::{InterviewId, PersonId, Roster};
+use crate::reach::{Diary, ReachId};
+
+/// Every pair of interview and guideline.
+#[derive(Debug)]
+pub struct Plan<'a> {
+    /// Who is interviewed by whom.
+    pub roster: &'a Roster,
+    /// The advice.
+    pub guide: &'a Guide,
+    pub(crate) pairs: Vec<Pair>,
+    /// Where each interview's pairs begin, and at last where the last one's end.
+    first_pair: Vec<u32>,
+    /// The pairs that share a slot, by slot.
+    pub(crate) slots: Vec<Vec<u32>>,
+    since: Option<DateTime<Utc>>,
+}
+
+/// One guideline for one interview and one person.
+#[derive(Debug, Clone)]
+pub struct Pair {
+    /// Index of the guideline in its guide.
+    pub guideline: u8,
+    /// For whom; nobody for a note to myself, or where the row has no such person.
+    pub person: Option<PersonId>,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// What becomes of a pair.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    /// A reminder.
+    Reminder(Reminder),
+    /// None, for a reason.
+    Absent(Absence),
+}
+
+/// A reminder at its moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reminder {
+    /// When to act.
+    pub at: DateTime<Utc>,
+    /// What its window is counted from.
+    pub base: Base,
+    /// How to reach the person.
+    pub medium: Medium,
+    /// How the moment was found.
+    pub placing: Placing,
+    /// Whether it is an e-mail only because no call can be placed.
+    pub instead_of_call: bool,
+    /// The day that it would have taken but for the limits of contacts with one person.
+    pub moved_from: Option<NaiveDate>,
+    /// The slot that it shares with others.
+    pub slot: Option<u32>,
+}
+
+/// How somebody is reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Medium {
+    /// An e-mail.
+    Email,
+    /// A telephone call.
+    Call,
+    /// A text message.
+    Message,
+    /// A letter by post.
+    Letter,
+    /// A visit.
+    Visit,
+    /// A note to myself.
+    Myself,
+}
+
+impl Medium {
+    /// The word for scripts: `email`, `call`, `message`, `letter`, `visit`, `self`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Medium::Email => "email",
+            Medium::Call => "call",
+            Medium::Message => "message",
+            Medium::Letter => "letter",
+            Medium::Visit => "visit",
+            Medium::Myself => "self",
+        }
+    }
+
+    /// Whether the other person has to be there: then nothing but common open time will do (C7).
+    #[must_use]
+    pub fn needs_presence(self) -> bool {
+        matches!(self, Medium::Call | Medium::Visit)
+    }
+}
+
+/// How a reminder's moment was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Placing {
+    /// It is the appointment itself.
+    Appointment,
+    /// In time that is open for both, inside the window.
+    Common,
+    /// In time that is open for both, after the window: a call.
+    CommonLater,
+    /// Nothing in the window is open for both: the first moment open for me.
+    Mine,
+    /// Nothing in the window is open for me either: the last moment before it.
+    BeforeWindow,
+    /// I am never free: the start of the window.
+    WindowStart,
+    /// Together with another reminder for the same person.
+    Joined,
+}
+
+impl<'a> Plan<'a> {
+    /// Every pair, as far as the rows alone tell, and which of them are still to be placed.
+    pub(crate) fn outline(roster: &'a Roster, guide: &'a Guide) -> (Plan<'a>, Vec<bool>) {
+        let mut plan = Plan { roster, guide, pairs: Vec::new(), first_pair: vec![0], slots: Vec::new(), since: None };
+        let mut wanted = Vec::new();
+        for interview in &roster.interviews {
+            let row = Row::of(roster, guide, interview);
+            for (index, guideline) in guide.guidelines.iter().enumerate() {
+                let people = row.recipients(guideline).iter().copied().map(Some);
+                let nobody = row.recipients(guideline).is_empty().then_some(None);
+                for person in people.chain(nobody) {
+                    let absence = row.absence(guideline, person);
+                    wanted.push(absence.is_none());
+                    let outcome = Outcome::Absent(absence.unwrap_or(Absence::NothingBefore));
+                    plan.pairs.push(Pair { guideline: row::place(index), person, outcome });
+                }
+            }
+            plan.first_pair.push(count(plan.pairs.len()));
+        }
+        (plan, wanted)
+    }
+
+    /// How somebody can be reached in an interview, or, where there is nobody, the candidate.
+    #[must_use]
+    pub fn reach(&self, id: InterviewId, person: Option<PersonId>) -> ReachId {
+        let candidate = || self.roster.candidate(self.roster.interview(id).candidate).reach;
+        person.map_or_else(candidate, |person| self.roster.person(person).reach)
+    }
+
+    /// The window of a guideline in an interview.
+    pub fn window(
+        &self,
+        id: InterviewId,
+        guideline: &Guideline,
+        base: Base,
+        them: ReachId,
+        diary: &mut Diary<'_>,
+    ) -> Window {
+        let anchor = self.anchor(id, base, diary.reach(them).zone);
+        Window::of(span(guideline, base), anchor, them, diary)
+    }
+
+    /// The medium of a guideline, as the step before it was planned where it is to be the same.
+    #[must_use]
+    pub fn medium(&self, id: InterviewId, guideline: &Guideline, base: Base, person: Option<PersonId>) -> Medium {
+        if let (Channel::AsBefore, Base::Planned(before)) = (guideline.medium, base) {
+            let planned = self.pairs_of(id).map(|index| &self.pairs[index]).find_map(|pair| match &pair.outcome {
+                Outcome::Reminder(reminder) if pair.guideline == before => Some(reminder.medium),
+                _ => None,
+            });
+            if let Some(medium) = planned {
+                return medium;
+            }
+        }
+        Row::of(self.roster, self.guide, self.roster.interview(id)).medium(guideline, person)
+    }
+
+    /// Puts a pair into the slot of another; returns the slot.
+    pub(crate) fn share_slot(&mut self, first: usize, joining: usize) -> u32 {
+        let next = count(self.slots.len());
+        let Outcome::Reminder(reminder) = &mut self.pairs[first].outcome else { return next };
+        let slot = *reminder.slot.get_or_insert(next);
+        if slot == next {
+            self.slots.push(vec![count(first)]);
+        }
+        self.slots[slot as usize].push(count(joining));
+        slot
+    }
+
+    /// Leaves out every reminder before a moment; what hangs on one stays.
+    pub fn leave_out_before(&mut self, since: DateTime<Utc>) {
+        self.since = Some(since);
+    }
+
+    /// A pair's reminder, or why there is none.
+    pub fn reminder<'p>(&self, pair: &'p Pair) -> Result<&'p Reminder, Absence> {
+        match &pair.outcome {
+            Outcome::Reminder(reminder) if self.since.is_some_and(|since| reminder.at < since) => {
+                Err(Absence::BeforeSince)
+            }
+            Outcome::Reminder(reminder) => Ok(reminder),
+            Outcome::Absent(absence) => Err(*absence),
+        }
+    }
+
+    /// A pair.
+    #[must_use]
+    pub fn pair(&self, index: usize) -> &Pair {
+        &self.pairs[index]
+    }
+
+    /// A pair's guideline.
+    #[must_use]
+    pub fn guideline(&self, pair: &Pair) -> &'a Guideline {
+        &self.guide.guidelines[usize::from(pair.guideline)]
+    }
+
+    /// The indices of one interview's pairs.
+    #[must_use]
+    pub fn pairs_of(&self, interview: InterviewId) -> std::ops::Range<usize> {
+        let index = interview.index();
+        self.first_pair[index] as usize..self.first_pair[index + 1] as usize
+    }
+
+    /// Every pair with its interview, in the order of interviews and guide.
+    pub fn iter(&self) -> impl Iterator<Item = (InterviewId, usize, &Pair)> {
+        let ids = (0..).map(InterviewId).take(self.roster.interviews.len());
+        ids.flat_map(move |id| self.pairs_of(id).map(move |index| (id, index, &self.pairs[index])))
+    }
+
+    /// The other pairs with which a reminder shares its time.
+    pub fn companions(&self, index: usize) -> impl Iterator<Item = usize> {
+        let slot = match &self.pairs[index].outcome {
+            Outcome::Reminder(reminder) => reminder.slot,
+            Outcome::Absent(_) => None,
+        };
+        let all = slot.map_or(&[][..], |slot| &self.slots[slot as usize]);
+        all.iter().map(|other| *other as usize).filter(move |other| *other != index)
+    }
+
+    /// The interview of a pair.
+    #[must_use]
+    pub fn interview_of(&self, index: usize) -> InterviewId {
+        let place = self.first_pair.partition_point(|first| *first <= count(index));
+        InterviewId(count(place) - 1)
+    }
+}
+
+/// The span that counts from a base.
+#[must_use]
+pub fn span(guideline: &Guideline, base: Base) -> Span {
+    match (base, guideline.promised) {
+        (Base::Promised, Some(promised)) => promised,
+        _ => guideline.window,
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).expect("a plan has fewer than four thousand million pairs")
+}

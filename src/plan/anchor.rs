@@ -1,0 +1,88 @@
+//! What a window is counted from.
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+
+use super::{Outcome, Plan, Row};
+use crate::interview::{Interview, InterviewId};
+use crate::zone::Zone;
+
+/// What a window is counted from, by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Base {
+    /// The start of the interview.
+    Start,
+    /// The end of the interview.
+    End,
+    /// The promised day.
+    Promised,
+    /// The step of this guideline, as it was really taken.
+    Taken(u8),
+    /// The step of this guideline, as it is planned.
+    Planned(u8),
+}
+
+/// A base in time: a day, and the moment where it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Anchor {
+    /// The day, in the recipient's calendar.
+    pub date: NaiveDate,
+    /// The moment; none where only a day is recorded or promised.
+    pub at: Option<DateTime<Utc>>,
+}
+
+impl Anchor {
+    /// A moment, on the calendar of `zone`.
+    #[must_use]
+    pub fn moment(at: DateTime<Utc>, zone: Zone) -> Anchor {
+        Anchor { date: zone.local(at).date(), at: Some(at) }
+    }
+
+    /// A day of which no more is known.
+    #[must_use]
+    pub fn day(date: NaiveDate) -> Anchor {
+        Anchor { date, at: None }
+    }
+
+    /// The moment from which hours are counted: where only the day is known, its end, so that "at least" holds.
+    #[must_use]
+    pub fn counted_from(&self, zone: Zone) -> DateTime<Utc> {
+        self.at.unwrap_or_else(|| zone.first_moment(self.date + Days::new(1)))
+    }
+}
+
+impl Plan<'_> {
+    /// A base in time, for one interview and a recipient in `zone`.
+    #[must_use]
+    pub fn anchor(&self, id: InterviewId, base: Base, zone: Zone) -> Anchor {
+        let interview = self.roster.interview(id);
+        match base {
+            Base::Start => Anchor::moment(interview.start, zone),
+            Base::End => Anchor::moment(interview.end, zone),
+            Base::Promised => interview.answer_by.map_or(Anchor::moment(interview.end, zone), Anchor::day),
+            Base::Taken(guideline) => self.taken(interview, guideline, zone),
+            Base::Planned(guideline) => {
+                Anchor::moment(self.last_planned(id, guideline).unwrap_or(interview.end), zone)
+            }
+        }
+    }
+
+    fn taken(&self, interview: &Interview, guideline: u8, zone: Zone) -> Anchor {
+        let row = Row::of(self.roster, self.guide, interview);
+        let last = row.last_taken(&self.guide.guidelines[usize::from(guideline)]);
+        match last {
+            Some(contacted) => Anchor { date: contacted.date, at: contacted.at },
+            None => Anchor::moment(interview.end, zone),
+        }
+    }
+
+    fn last_planned(&self, id: InterviewId, guideline: u8) -> Option<DateTime<Utc>> {
+        let pairs = self.pairs_of(id).map(|index| &self.pairs[index]);
+        let of_guideline = pairs.filter(|pair| pair.guideline == guideline);
+        of_guideline
+            .filter_map(|pair| match &pair.outcome {
+                Outcome::Reminder(reminder) => Some(reminder.at),
+                Outcome::Absent(_) => None,
+            })
+            .max()
+    }
+}

@@ -1,0 +1,285 @@
+//! Mistakes as data: what is wrong, where, and the way out; and, in one place, the sentences that report them.
+
+mod advice;
+mod kind;
+mod title;
+
+use std::fmt;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+
+use crate::cell::date::DateError;
+use crate::cell::dates::DatesError;
+use crate::cell::duration::DurationError;
+use crate::cell::people::PeopleError;
+use crate::cell::phone::PhoneError;
+use crate::cell::time::TimeError;
+use crate::cell::words::WordError;
+use crate::guide::TomlProblem;
+use crate::holidays::{ExtraError, ExtraProblem, Region, RegionError};
+use crate::hours::HoursError;
+use crate::interview::Column;
+use crate::table::Unreadable;
+use crate::zone::{Zone, ZoneError};
+
+/// One mistake in what the program was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The file, as the user named it.
+    pub file: Arc<str>,
+    /// The 1-based line, where there is one.
+    pub line: Option<u32>,
+    /// The header of the column, as the sheet has it, or the key of a configuration.
+    pub column: Option<Box<str>>,
+    /// The text that is wrong, shortened.
+    pub found: Option<Box<str>>,
+    /// What is wrong with it.
+    pub cause: Cause,
+}
+
+/// What a mistake costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing: something was understood in one of several ways, or not needed.
+    Warning,
+    /// The row.
+    Problem,
+    /// The run: nothing can be written.
+    Fatal,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cause {
+    /// The file's bytes are no sheet.
+    Unreadable(Unreadable),
+    /// There is a header, but no row below it.
+    NoRows,
+    /// A column is missing that no sheet can do without.
+    MissingColumn {
+        /// The column.
+        column: Column,
+        /// The headers that the sheet has.
+        seen: Vec<String>,
+    },
+    /// Headers that are not known, each with the column that may be meant.
+    UnknownColumns {
+        /// The headers, as the sheet has them.
+        headers: Vec<(String, Option<Column>)>,
+    },
+    /// A second header with the meaning of an earlier one.
+    ColumnTwice {
+        /// The meaning.
+        column: Column,
+    },
+    /// A cell is empty that no row can do without.
+    MissingCell,
+    /// A cell longer than any that is meant.
+    TooLong {
+        /// The most bytes that it may have.
+        limit: usize,
+    },
+    /// Not a date.
+    Date(DateError),
+    /// A piece of a list of dates that is none.
+    DateInList {
+        /// The piece.
+        piece: String,
+        /// Why it is no date.
+        error: DateError,
+    },
+    /// Not a time.
+    Time(TimeError),
+    /// A day without an hour, where the hour is needed.
+    NoHour,
+    /// Not a duration.
+    Duration(DurationError),
+    /// A wall time that the clocks leave out.
+    SkippedHour {
+        /// The zone in which they do.
+        zone: Zone,
+        /// The time that does not exist.
+        wall: NaiveDateTime,
+        /// The first moment after the gap.
+        next: DateTime<Utc>,
+    },
+    /// A wall time that the clocks show twice; the earlier one was taken.
+    RepeatedHour {
+        /// The zone in which they do.
+        zone: Zone,
+        /// The moment that was taken.
+        earlier: DateTime<Utc>,
+        /// The other one.
+        later: DateTime<Utc>,
+    },
+    /// The interview ends before it starts.
+    EndBeforeStart,
+    /// The answer is promised for a day before the interview.
+    AnswerBeforeInterview,
+    /// Something was done before the interview; it was left out.
+    HistoryBeforeInterview,
+    /// Not a time zone.
+    Zone(ZoneError),
+    /// Not working hours.
+    Hours(HoursError),
+    /// Not a country, nor a part of one.
+    Region(RegionError),
+    /// Not one of the words that a column knows.
+    Word(WordError),
+    /// Not people.
+    People(PeopleError),
+    /// Not a telephone number.
+    Phone(PhoneError),
+    /// An id that an earlier row has.
+    RepeatedId {
+        /// That row's line.
+        line: u32,
+    },
+    /// A row that says the same as an earlier one.
+    RepeatedRow {
+        /// That row's line.
+        line: u32,
+    },
+    /// A reminder on a day whose public holidays are not known yet.
+    BeyondHolidays {
+        /// The day.
+        day: NaiveDate,
+        /// Whose holidays.
+        region: Option<Region>,
+    },
+    /// A mistake in a guide or in the configuration.
+    Toml(TomlProblem),
+    /// A file of holidays that is no calendar.
+    Holidays(ExtraError),
+    /// An event in a file of holidays that was left out.
+    Holiday(ExtraProblem),
+    /// A mistake of another kind, in a setting: it costs the run.
+    Setting(Box<Cause>),
+    /// No guide has this name.
+    UnknownGuide {
+        /// The built-in names.
+        accepted: Vec<&'static str>,
+        /// The most similar one.
+        nearest: Option<&'static str>,
+    },
+}
+
+/// A text that is quoted in a message is cut after this many characters.
+const QUOTED: usize = 60;
+
+impl Problem {
+    /// A mistake in a whole file.
+    #[must_use]
+    pub fn in_file(file: &Arc<str>, cause: Cause) -> Problem {
+        Problem { file: Arc::clone(file), line: None, column: None, found: None, cause }
+    }
+
+    /// A mistake on a line.
+    #[must_use]
+    pub fn at(file: &Arc<str>, line: u32, cause: Cause) -> Problem {
+        Problem { line: Some(line), ..Problem::in_file(file, cause) }
+    }
+
+    /// The same mistake in a column, where `found` stands.
+    #[must_use]
+    pub fn in_column(self, column: &str, found: &str) -> Problem {
+        Problem { column: Some(column.into()), found: (!found.is_empty()).then(|| quotable(found)), ..self }
+    }
+
+    /// What it costs.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match &self.cause {
+            Cause::Unreadable(_)
+            | Cause::MissingColumn { .. }
+            | Cause::Toml(_)
+            | Cause::Holidays(_)
+            | Cause::Setting(_)
+            | Cause::UnknownGuide { .. } => Severity::Fatal,
+            Cause::NoRows
+            | Cause::UnknownColumns { .. }
+            | Cause::ColumnTwice { .. }
+            | Cause::RepeatedHour { .. }
+            | Cause::HistoryBeforeInterview
+            | Cause::BeyondHolidays { .. }
+            | Cause::Holiday(_) => Severity::Warning,
+            _ => Severity::Problem,
+        }
+    }
+
+    /// What is wrong, in one line.
+    #[must_use]
+    pub fn title(&self) -> String {
+        title::of(self)
+    }
+
+    /// The way out, in one line; empty where the title says it all.
+    #[must_use]
+    pub fn advice(&self) -> String {
+        advice::of(self)
+    }
+}
+
+/// `file:line: column`, as far as they are known.
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        if let Some(column) = self.column.as_deref().filter(|column| !column.is_empty()) {
+            write!(f, ": {column}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A text that can stand in a line: shortened, with its control characters made visible.
+fn quotable(text: &str) -> Box<str> {
+    let mut quotable = String::new();
+    for (index, character) in text.chars().enumerate() {
+        match character {
+            _ if index == QUOTED => {
+                quotable.push('…');
+                break;
+            }
+            '\n' | '\r' => quotable.push('⏎'),
+            _ if character.is_control() => quotable.extend(character.escape_unicode()),
+            _ => quotable.push(character),
+        }
+    }
+    quotable.into()
+}
+
+impl From<DatesError> for Cause {
+    fn from(DatesError { piece, error }: DatesError) -> Cause {
+        Cause::DateInList { piece, error }
+    }
+}
+
+macro_rules! causes {
+    ($($error:ty => $cause:ident),* $(,)?) => {
+        $(impl From<$error> for Cause {
+            fn from(error: $error) -> Cause {
+                Cause::$cause(error)
+            }
+        })*
+    };
+}
+
+causes! {
+    Unreadable => Unreadable,
+    DateError => Date,
+    TimeError => Time,
+    DurationError => Duration,
+    ZoneError => Zone,
+    HoursError => Hours,
+    RegionError => Region,
+    WordError => Word,
+    PeopleError => People,
+    PhoneError => Phone,
+    TomlProblem => Toml,
+    ExtraError => Holidays,
+    ExtraProblem => Holiday,
+}

@@ -1,0 +1,206 @@
+//! The way out of a problem, in one line.
+
+use crate::cell::date::DateError;
+use crate::cell::people::PeopleError;
+use crate::cell::phone::PhoneError;
+use crate::cell::time::TimeError;
+use crate::cell::words::WordError;
+use crate::guide::{Form, Mistake};
+use crate::holidays::{Region, RegionError};
+use crate::hours::HoursError;
+use crate::interview::Column;
+use crate::prose::Prose;
+use crate::table::Unreadable;
+use crate::zone::ZoneError;
+
+use super::{Cause, Problem};
+
+/// The way out of a problem; empty where there is nothing to do.
+pub(super) fn of(problem: &Problem) -> String {
+    of_cause(&problem.cause)
+}
+
+fn of_cause(cause: &Cause) -> String {
+    match cause {
+        Cause::Setting(cause) => of_cause(cause),
+        Cause::Unreadable(error) => unreadable(error).to_owned(),
+        Cause::NoRows => "write one interview a row; “interview-reminders init” makes a sample".to_owned(),
+        Cause::MissingColumn { column, seen } => missing_column(*column, seen),
+        Cause::UnknownColumns { headers } => unknown_columns(headers),
+        Cause::ColumnTwice { .. } => "rename one of the two, or remove it".to_owned(),
+        Cause::MissingCell => "fill it in, or remove the row".to_owned(),
+        Cause::TooLong { .. } => "shorten it; a quote that is never closed swallows what follows".to_owned(),
+        Cause::Date(error) | Cause::DateInList { error, .. } => date(error),
+        Cause::Time(error) => time(error),
+        Cause::NoHour => "write the hour too, as in 2026-03-09 15:30".to_owned(),
+        Cause::Duration(_) => "write minutes, or hours and minutes: 45, 45m, 1h30m".to_owned(),
+        Cause::SkippedHour { zone, next, .. } => {
+            let mut text = String::from("write the hour that was agreed, or another zone; the clocks go on at ");
+            text.moment_in(*next, *zone);
+            text
+        }
+        Cause::RepeatedHour { zone, later, .. } => {
+            let mut text = String::from("if the later one is meant, write it with its offset in a column “start”: ");
+            text.instant(*later, *zone);
+            text
+        }
+        Cause::EndBeforeStart => "correct the end, or write a duration instead".to_owned(),
+        Cause::AnswerBeforeInterview => "correct the date, or leave the cell empty".to_owned(),
+        Cause::HistoryBeforeInterview => "write only what was done after this interview".to_owned(),
+        Cause::Zone(error) => zone(error),
+        Cause::Hours(error) => hours(error),
+        Cause::Region(error) => region(error),
+        Cause::Word(WordError { accepted, nearest }) => words(accepted, *nearest),
+        Cause::People(PeopleError::BrokenAddress { .. }) => "write: Name <name@example.com>; Name; …".to_owned(),
+        Cause::People(PeopleError::NotOne { .. }) => "leave the one who owes you an answer".to_owned(),
+        Cause::Phone(PhoneError::Several) => "leave the one to call".to_owned(),
+        Cause::Phone(_) => "write it as you would dial it: +1 212 555 0100, with “ext. 5” for an extension".to_owned(),
+        Cause::RepeatedId { .. } => "give each interview an id of its own".to_owned(),
+        Cause::RepeatedRow { .. } => "remove it, or tell the two apart by their stage or an id".to_owned(),
+        Cause::BeyondHolidays { .. } => "bring them yourself: --holidays FILE.ics".to_owned(),
+        Cause::Toml(problem) => toml(&problem.mistake),
+        Cause::Holidays(_) => "export the holidays from a calendar program as iCalendar (.ics)".to_owned(),
+        Cause::Holiday(_) => String::new(),
+        Cause::UnknownGuide { accepted, nearest } => words(accepted, *nearest),
+    }
+}
+
+fn unreadable(error: &Unreadable) -> &'static str {
+    match error {
+        Unreadable::Empty => "it needs a header with at least company and date, and one interview a row",
+        Unreadable::Workbook => "open it and save the sheet as “CSV UTF-8 (comma delimited)”",
+        Unreadable::Binary => "name a CSV file: text, with one interview a row",
+        Unreadable::NotUtf8 { .. } => "save the sheet as “CSV UTF-8”",
+    }
+}
+
+fn missing_column(column: Column, seen: &[String]) -> String {
+    let mut text = format!("call a column “{column}”, or tell which it is: [sheet] columns.{column} = [\"…\"]; the sheet has ");
+    text.list(seen.iter(), |text, header| {
+        text.push('“');
+        text.push_str(header);
+        text.push('”');
+    });
+    text
+}
+
+fn unknown_columns(headers: &[(String, Option<Column>)]) -> String {
+    let meant: Vec<_> = headers.iter().filter_map(|(header, nearest)| Some((header, (*nearest)?))).collect();
+    let mut text = String::new();
+    for (header, column) in meant {
+        text.push_str(if text.is_empty() { "did you mean " } else { ", " });
+        text.push_str(&format!("{column} by “{header}”"));
+    }
+    if !text.is_empty() {
+        text.push_str("? Then rename it, or tell: [sheet] columns.… = [\"…\"]");
+    }
+    text
+}
+
+fn date(error: &DateError) -> String {
+    match error {
+        DateError::Ambiguous(_) => {
+            "no cell of the column tells which; write in interview-reminders.toml: [sheet] dates = \"dmy\", or \"mdy\"".to_owned()
+        }
+        DateError::NoYear => "write the year too, as in 2026-03-09".to_owned(),
+        DateError::WeekdayContradicts { .. } => "correct the date or the weekday".to_owned(),
+        DateError::OutOfRange { .. } => "write a year from 1970 to 2199".to_owned(),
+        DateError::Time(error) => time(error),
+        DateError::Impossible { .. } | DateError::Unreadable => "write the year first, as in 2026-03-09".to_owned(),
+    }
+}
+
+fn time(error: &TimeError) -> String {
+    match error {
+        TimeError::BareHour { hour } => format!("write {hour:02}:00, or {hour} am, or {hour} pm"),
+        TimeError::Zone { .. } => "write the zone in its own column, “timezone”, as in America/New_York".to_owned(),
+        TimeError::Span => "write the start alone; a column “end” or “duration” takes the rest".to_owned(),
+        TimeError::Unreadable | TimeError::Impossible { .. } | TimeError::HalfDay { .. } => {
+            "write it as in 14:30 or 2:30 PM".to_owned()
+        }
+    }
+}
+
+fn zone(error: &ZoneError) -> String {
+    match error {
+        ZoneError::Unknown { nearest } if nearest.is_empty() => {
+            "write an IANA name, such as America/New_York or Europe/Berlin".to_owned()
+        }
+        ZoneError::Unknown { nearest } => format!("did you mean {}?", alternatives(nearest)),
+        ZoneError::Abbreviation { meanings } => format!("write the one that is meant: {}", alternatives(meanings)),
+    }
+}
+
+fn hours(error: &HoursError) -> String {
+    match error {
+        HoursError::Unreadable { suggestion: Some(suggestion), .. } | HoursError::NoHours { suggestion, .. } => {
+            format!("write: {suggestion}")
+        }
+        HoursError::Ambiguous { readings, .. } => format!("write {} or {}", readings[0], readings[1]),
+        _ => "write opening hours, such as: Mo-Fr 09:00-17:00; Sa 10:00-12:00".to_owned(),
+    }
+}
+
+fn region(error: &RegionError) -> String {
+    let codes = |regions: &[Region]| {
+        let named: Vec<String> =
+            regions.iter().take(8).map(|region| format!("{} ({})", region.code(), region.name())).collect();
+        named.join(", ")
+    };
+    match error {
+        RegionError::UnknownCountry { nearest, .. } if nearest.is_empty() => {
+            "write a code or an English name, such as US, US-TX or Germany".to_owned()
+        }
+        RegionError::UnknownCountry { nearest, .. } => format!("did you mean {}?", codes(nearest)),
+        RegionError::UnknownSubdivision { country, accepted, .. } if accepted.is_empty() => {
+            format!("write {}: its parts have no holidays of their own here", country.code())
+        }
+        RegionError::UnknownSubdivision { accepted, .. } => {
+            let more = if accepted.len() > 8 { ", …" } else { "" };
+            format!("its parts are {}{more}", codes(accepted))
+        }
+    }
+}
+
+fn toml(mistake: &Mistake) -> String {
+    match mistake {
+        Mistake::UnknownKey { accepted, nearest, .. } | Mistake::UnknownWord { accepted, nearest, .. } => {
+            let accepted: Vec<&str> = accepted.iter().map(String::as_str).collect();
+            words(&accepted, nearest.as_deref())
+        }
+        Mistake::Malformed { expected, .. } => form(*expected).to_owned(),
+        Mistake::OutOfRange { least, most, .. } => format!("write a number from {least} to {most}"),
+        Mistake::MissingKey => "“interview-reminders guide show considerate” shows every key in use".to_owned(),
+        Mistake::Mismatch { .. } => "“self” goes with “me” and only with it; “as-before” with “as-before”".to_owned(),
+        Mistake::LaterAnchor { .. } => "move the anchor's guideline up".to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn form(form: Form) -> &'static str {
+    match form {
+        Form::Id => "write small letters, digits and hyphens, such as follow-up",
+        Form::Delay => "write “at once”, “90 minutes”, “48 hours”, “7 days” or “1 working day”",
+        Form::Duration { .. } => "write a duration such as 15m, 1h30m or 30d",
+        Form::TimeOfDay => "write a time such as 12:00",
+        Form::Template => {
+            "fields are {person}, {company}, {role}, {stage}, {day}, {answer_by} and {arrival}"
+        }
+    }
+}
+
+fn words(accepted: &[&str], nearest: Option<&str>) -> String {
+    let mut text = nearest.map(|nearest| format!("did you mean “{nearest}”? ")).unwrap_or_default();
+    text.push_str("accepted: ");
+    text.push_str(&accepted.join(", "));
+    text
+}
+
+/// "a, b or c".
+fn alternatives(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}

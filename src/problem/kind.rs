@@ -1,0 +1,88 @@
+//! The kinds of problems, by name: one folder of the catalogue each.
+
+use super::Cause;
+use crate::cell::date::DateError;
+use crate::cell::people::PeopleError;
+use crate::cell::phone::PhoneError;
+use crate::cell::time::TimeError;
+use crate::guide::Mistake;
+use crate::holidays::{ExtraError, RegionError};
+use crate::hours::HoursError;
+use crate::table::Unreadable;
+use crate::zone::ZoneError;
+
+macro_rules! kinds {
+    ($($pattern:pat => $name:literal),* $(,)?) => {
+        impl Cause {
+            /// Every kind of problem, by name.
+            pub const KINDS: &[&str] = &[$($name),*];
+
+            /// The kind of this problem: the name of its folder in the catalogue.
+            #[must_use]
+            pub fn kind(&self) -> &'static str {
+                match self {
+                    Cause::Setting(_) => "setting",
+                    $($pattern => $name),*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    Cause::Unreadable(Unreadable::Empty) => "empty-file",
+    Cause::Unreadable(Unreadable::Workbook) => "workbook",
+    Cause::Unreadable(Unreadable::Binary) => "binary-file",
+    Cause::Unreadable(Unreadable::NotUtf8 { .. }) => "not-utf8",
+    Cause::NoRows => "no-rows",
+    Cause::MissingColumn { .. } => "missing-column",
+    Cause::UnknownColumns { .. } => "unknown-columns",
+    Cause::ColumnTwice { .. } => "column-twice",
+    Cause::MissingCell => "missing-cell",
+    Cause::TooLong { .. } => "too-long",
+    Cause::Date(DateError::Unreadable) => "date-unreadable",
+    Cause::Date(DateError::Impossible { .. }) => "date-impossible",
+    Cause::Date(DateError::Ambiguous(_)) => "date-ambiguous",
+    Cause::Date(DateError::NoYear) => "date-without-year",
+    Cause::Date(DateError::WeekdayContradicts { .. }) => "date-weekday",
+    Cause::Date(DateError::OutOfRange { .. }) => "date-out-of-range",
+    Cause::Date(DateError::Time(_)) => "date-time",
+    Cause::DateInList { .. } => "date-in-list",
+    Cause::Time(TimeError::Unreadable) => "time-unreadable",
+    Cause::Time(TimeError::Impossible { .. }) => "time-impossible",
+    Cause::Time(TimeError::BareHour { .. }) => "time-bare-hour",
+    Cause::Time(TimeError::HalfDay { .. }) => "time-half-day",
+    Cause::Time(TimeError::Span) => "time-span",
+    Cause::Time(TimeError::Zone { .. }) => "time-zone",
+    Cause::NoHour => "no-hour",
+    Cause::Duration(_) => "duration",
+    Cause::SkippedHour { .. } => "skipped-hour",
+    Cause::RepeatedHour { .. } => "repeated-hour",
+    Cause::EndBeforeStart => "end-before-start",
+    Cause::AnswerBeforeInterview => "answer-before-interview",
+    Cause::HistoryBeforeInterview => "history-before-interview",
+    Cause::Zone(ZoneError::Unknown { .. }) => "zone-unknown",
+    Cause::Zone(ZoneError::Abbreviation { .. }) => "zone-abbreviation",
+    Cause::Hours(HoursError::Ambiguous { .. }) => "hours-ambiguous",
+    Cause::Hours(HoursError::FollowsTheSun { .. } | HoursError::SchoolHolidays) => "hours-unsupported",
+    Cause::Hours(HoursError::NeverOpen { .. }) => "hours-never-open",
+    Cause::Hours(_) => "hours-unreadable",
+    Cause::Region(RegionError::UnknownCountry { .. }) => "country-unknown",
+    Cause::Region(RegionError::UnknownSubdivision { .. }) => "region-unknown",
+    Cause::Word(_) => "word-unknown",
+    Cause::People(PeopleError::BrokenAddress { .. }) => "address-broken",
+    Cause::People(PeopleError::NotOne { .. }) => "person-not-one",
+    Cause::Phone(PhoneError::Several) => "phone-several",
+    Cause::Phone(_) => "phone-unreadable",
+    Cause::RepeatedId { .. } => "repeated-id",
+    Cause::RepeatedRow { .. } => "repeated-row",
+    Cause::BeyondHolidays { .. } => "beyond-holidays",
+    Cause::Holidays(ExtraError::NotUtf8 { .. } | ExtraError::NotACalendar) => "holidays-not-a-calendar",
+    Cause::Holiday(_) => "holiday-left-out",
+    Cause::UnknownGuide { .. } => "guide-unknown",
+    Cause::Toml(crate::guide::TomlProblem { mistake: Mistake::Syntax { .. }, .. }) => "toml-syntax",
+    Cause::Toml(crate::guide::TomlProblem { mistake: Mistake::UnknownKey { .. }, .. }) => "toml-unknown-key",
+    Cause::Toml(crate::guide::TomlProblem { mistake: Mistake::UnknownWord { .. }, .. }) => "toml-unknown-word",
+    Cause::Toml(crate::guide::TomlProblem { mistake: Mistake::MissingKey, .. }) => "toml-missing-key",
+    Cause::Toml(_) => "toml-value",
+}

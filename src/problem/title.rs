@@ -1,0 +1,242 @@
+//! What is wrong, in one line: lower case, no full stop, the offending text quoted.
+
+use crate::cell::date::{DateError, Readings};
+use crate::cell::duration::DurationError;
+use crate::cell::people::PeopleError;
+use crate::cell::phone::PhoneError;
+use crate::cell::time::TimeError;
+use crate::guide::{Form, Mistake, TomlProblem};
+use crate::holidays::{ExtraError, ExtraProblem, ExtraProblemKind, RegionError};
+use crate::hours::HoursError;
+use crate::prose::{Prose, weekday};
+use crate::table::Unreadable;
+use crate::zone::ZoneError;
+
+use super::{Cause, Problem};
+
+/// The title of a problem.
+pub(super) fn of(problem: &Problem) -> String {
+    let found = problem.found.as_deref().map_or_else(|| "it".to_owned(), |found| format!("“{found}”"));
+    of_cause(&problem.cause, &found)
+}
+
+fn of_cause(cause: &Cause, found: &str) -> String {
+    match cause {
+        Cause::Setting(cause) => of_cause(cause, found),
+        Cause::Unreadable(error) => unreadable(error),
+        Cause::NoRows => "there is no row below the header".to_owned(),
+        Cause::MissingColumn { column, .. } => format!("no column says the {column}: {}", column.meaning()),
+        Cause::UnknownColumns { headers } => unknown_columns(headers),
+        Cause::ColumnTwice { column } => format!("not read: an earlier column is {column} already"),
+        Cause::MissingCell => "the cell is empty, and no interview can do without it".to_owned(),
+        Cause::TooLong { limit } => format!("{found} goes on for more than {limit} bytes"),
+        Cause::Date(error) => date(error, found),
+        Cause::DateInList { piece, error } => date(error, &format!("“{piece}”")),
+        Cause::Time(error) => time(error, found),
+        Cause::NoHour => format!("{found} is a day without an hour"),
+        Cause::Duration(error) => duration(error, found),
+        Cause::SkippedHour { zone, .. } => {
+            format!("{found} does not exist on that day: the clocks of {} skip it", zone.name())
+        }
+        Cause::RepeatedHour { zone, earlier, .. } => {
+            let mut text = format!("{found} comes twice on that day in {}; the earlier is taken, ", zone.name());
+            text.instant(*earlier, *zone);
+            text
+        }
+        Cause::EndBeforeStart => format!("{found} is not after the start"),
+        Cause::AnswerBeforeInterview => format!("{found} lies before the interview, which it should follow"),
+        Cause::HistoryBeforeInterview => format!("{found} lies before the interview and is not counted"),
+        Cause::Zone(error) => zone(error, found),
+        Cause::Hours(error) => hours(error, found),
+        Cause::Region(error) => region(error),
+        Cause::Word(_) => format!("{found} is none of the words that this column knows"),
+        Cause::People(error) => people(error),
+        Cause::Phone(error) => phone(error, found),
+        Cause::RepeatedId { line } => format!("{found} is the id of line {line} already; this row is left out"),
+        Cause::RepeatedRow { line } => format!("the row says the same as line {line}; this one is left out"),
+        Cause::BeyondHolidays { day, region } => {
+            let mut text = String::from("a reminder falls on ");
+            text.date(*day);
+            text.push_str(", for which no public holidays are known yet");
+            if let Some(region) = region {
+                text.push_str(" in ");
+                text.push_str(region.name());
+            }
+            text
+        }
+        Cause::Toml(problem) => toml(problem),
+        Cause::Holidays(ExtraError::NotACalendar) => "this is no iCalendar file".to_owned(),
+        Cause::Holidays(ExtraError::NotUtf8 { line }) => format!("line {line} is not UTF-8, which iCalendar is"),
+        Cause::Holiday(event) => holiday(event),
+        Cause::UnknownGuide { .. } => format!("{found} is neither a built-in guide nor a file"),
+    }
+}
+
+fn unreadable(error: &Unreadable) -> String {
+    match error {
+        Unreadable::Empty => "the file is empty".to_owned(),
+        Unreadable::Workbook => "this is a workbook (such as .xlsx, .xls or .ods), not CSV".to_owned(),
+        Unreadable::Binary => "this is not text".to_owned(),
+        Unreadable::NotUtf8 { line } => format!("line {line} is not UTF-8"),
+    }
+}
+
+fn unknown_columns(headers: &[(String, Option<crate::interview::Column>)]) -> String {
+    let mut text = String::from("not read, for nobody knows what they mean: ");
+    text.list(headers.iter(), |text, (header, _)| {
+        text.push('“');
+        text.push_str(header);
+        text.push('”');
+    });
+    text
+}
+
+fn date(error: &DateError, found: &str) -> String {
+    match error {
+        DateError::Unreadable => format!("{found} is no date"),
+        DateError::Impossible { year, month, day } => {
+            format!("{found} is a day that no calendar has: year {year}, month {month}, day {day}")
+        }
+        DateError::Ambiguous(readings) => format!("{found} can be {}", either(readings)),
+        DateError::NoYear => format!("{found} has no year"),
+        DateError::WeekdayContradicts { written, actual, date } => {
+            let mut text = format!("{found} says {}, but ", weekday(*written));
+            text.push_str(&date.to_string());
+            text.push_str(" is a ");
+            text.push_str(weekday(*actual));
+            text
+        }
+        DateError::OutOfRange { year } => format!("{found} lies in the year {year}"),
+        DateError::Time(error) => time(error, found),
+    }
+}
+
+/// "9 March 2026 or 3 September 2026".
+fn either(readings: &Readings) -> String {
+    let days: Vec<_> = [readings.day_first, readings.month_first, readings.year_first].into_iter().flatten().collect();
+    let mut text = String::new();
+    for (index, day) in days.iter().enumerate() {
+        text.push_str(if index == 0 { "" } else { " or " });
+        text.date(*day);
+    }
+    text
+}
+
+fn time(error: &TimeError, found: &str) -> String {
+    match error {
+        TimeError::Unreadable => format!("{found} is no time of day"),
+        TimeError::Impossible { hour, minute, .. } => format!("{found}: no clock shows {hour}:{minute:02}"),
+        TimeError::BareHour { hour } => format!("{found}: {hour} may be in the morning or in the evening"),
+        TimeError::HalfDay { hour } => format!("{found}: {hour} does not go with AM or PM"),
+        TimeError::Span => format!("{found} is a span of time, where its start is wanted"),
+        TimeError::Zone { written } => format!("{found} has a zone beside the time: {written}"),
+    }
+}
+
+fn duration(error: &DurationError, found: &str) -> String {
+    match error {
+        DurationError::Unreadable => format!("{found} is no duration"),
+        DurationError::OutOfRange { .. } => format!("{found} is shorter than a minute or longer than a day"),
+    }
+}
+
+fn zone(error: &ZoneError, found: &str) -> String {
+    match error {
+        ZoneError::Unknown { .. } => format!("{found} is no time zone"),
+        ZoneError::Abbreviation { .. } => format!("{found} is short for several time zones"),
+    }
+}
+
+fn hours(error: &HoursError, found: &str) -> String {
+    match error {
+        HoursError::Empty => "the hours are empty".to_owned(),
+        HoursError::TooLong { limit, .. } => format!("{found} goes on for more than {limit} bytes"),
+        HoursError::Unreadable { part, .. } => format!("{found}: “{part}” is neither a day nor an hour"),
+        HoursError::NoHours { days, .. } => format!("{found} names {days}, and no hours"),
+        HoursError::Ambiguous { part, readings } => {
+            format!("{found}: “{part}” can be {} or {}", readings[0], readings[1])
+        }
+        HoursError::FollowsTheSun { event } => format!("{found} follows the {event}, which differs from place to place"),
+        HoursError::SchoolHolidays => format!("{found} follows school holidays, which are not known"),
+        HoursError::NoEnd { part } => format!("{found}: “{part}” has no end"),
+        HoursError::NeverOpen { .. } => format!("{found} is never open"),
+    }
+}
+
+fn region(error: &RegionError) -> String {
+    match error {
+        RegionError::UnknownCountry { text, .. } => format!("“{text}” is no country"),
+        RegionError::UnknownSubdivision { country, text, .. } => format!("“{text}” is no part of {}", country.name()),
+    }
+}
+
+fn people(error: &PeopleError) -> String {
+    match error {
+        PeopleError::BrokenAddress { piece } => format!("“{piece}” is no name with an address"),
+        PeopleError::NotOne { count } => format!("{count} people stand here, where one is wanted"),
+    }
+}
+
+fn phone(error: &PhoneError, found: &str) -> String {
+    match error {
+        PhoneError::Unexpected { character } => format!("{found}: no telephone number has “{character}”"),
+        PhoneError::DigitCount { digits } => format!("{found} has {digits} digits; a telephone number has 5 to 15"),
+        PhoneError::Extension { written } => format!("{found}: “{written}” is no extension"),
+        PhoneError::Several => format!("{found} is several numbers"),
+    }
+}
+
+fn holiday(event: &ExtraProblem) -> String {
+    let name = &event.name;
+    match &event.kind {
+        ExtraProblemKind::Unfinished => format!("left out: “{name}” has no end; the file was cut short"),
+        ExtraProblemKind::NotADay { text } => format!("left out: “{name}” is on no day: “{text}”"),
+        ExtraProblemKind::Timed { text } => format!("left out: “{name}” is not a whole day: “{text}”"),
+        ExtraProblemKind::TooLong { days } => format!("left out: “{name}” lasts {days} days"),
+        ExtraProblemKind::Observance => format!("left out: “{name}” is marked as a day that is not off"),
+        ExtraProblemKind::Recurrence { rule } => format!("“{name}” is taken once: its rule is not yearly: {rule}"),
+    }
+}
+
+fn toml(problem: &TomlProblem) -> String {
+    let key = &problem.key;
+    match &problem.mistake {
+        Mistake::Syntax { message } => format!("column {}: {message}", problem.at.column),
+        Mistake::UnknownKey { word, .. } => format!("column {}: nobody asks for “{word}” here", problem.at.column),
+        Mistake::MissingKey => format!("{key} is missing"),
+        Mistake::WrongType { expected, found } => format!("{key} is {}, where {} is wanted", kind(*found), kind(*expected)),
+        Mistake::UnknownWord { word, .. } => format!("column {}: {key} can't be “{word}”", problem.at.column),
+        Mistake::Malformed { text, expected } => format!("column {}: {key} is “{text}”, which is not {}", problem.at.column, form(*expected)),
+        Mistake::OutOfRange { number, .. } => format!("{key} can't be {number}"),
+        Mistake::Empty => format!("{key} is empty"),
+        Mistake::TooManyGuidelines { most } => format!("there are more than {most} guidelines"),
+        Mistake::LaterAnchor { id } => format!("{key}: {id} does not come earlier in the guide"),
+        Mistake::ReversedWindow { .. } => format!("{key}: the window ends before it begins"),
+        Mistake::Mismatch { .. } => format!("{key}: the recipient and the medium do not go together"),
+        Mistake::NoStepBefore => format!("{key}: “as-before”, but the anchor is the interview and no earlier step"),
+        Mistake::NotAtStart => format!("{key} is only for a guideline whose anchor is “start”"),
+    }
+}
+
+fn kind(kind: crate::guide::Kind) -> &'static str {
+    use crate::guide::Kind;
+    match kind {
+        Kind::Text => "a text",
+        Kind::Number => "a number",
+        Kind::Decimal => "a decimal",
+        Kind::Flag => "true or false",
+        Kind::Date => "a date",
+        Kind::List => "a list",
+        Kind::Table => "a table",
+    }
+}
+
+fn form(form: Form) -> &'static str {
+    match form {
+        Form::Id => "an id",
+        Form::Delay => "a delay",
+        Form::Duration { .. } => "a duration",
+        Form::TimeOfDay => "a time of day",
+        Form::Template => "a text whose fields are known",
+    }
+}

@@ -1,0 +1,28 @@
+//! When somebody can be reached, and when two people can reach each other.
+//!
+//! Knows nothing of interviews: zones, hours and holidays go in, open time comes out.
+
+mod diary;
+mod span;
+
+pub use diary::{Diary, DayOff};
+pub use span::{Span, Spans};
+
+use crate::holidays::Region;
+use crate::hours::Hours;
+use crate::zone::Zone;
+
+/// A reach's place among those of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ReachId(pub(crate) u32);
+
+/// Where somebody is, and which hours and public holidays they keep.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Reach {
+    /// Their zone.
+    pub zone: Zone,
+    /// Their hours on its wall clocks.
+    pub hours: Hours,
+    /// Whose public holidays they keep; none where it is not known.
+    pub region: Option<Region>,
+}

@@ -1,0 +1,164 @@
+//! Everybody's open time, day by day, worked out once.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+
+use super::{Reach, ReachId, Span, Spans};
+use crate::holidays::{ExtraHolidays, Holidays};
+use crate::hours::{Minute, OpenRange, Timetable};
+
+/// The days of a run's people. Schedules are kept: what was asked once costs a look-up.
+pub struct Diary<'r> {
+    reaches: &'r [Reach],
+    extra: &'r ExtraHolidays,
+    length: TimeDelta,
+    calendars: Vec<Option<PlaceCalendar>>,
+    open: HashMap<(ReachId, NaiveDate), Spans>,
+    starts: HashMap<(ReachId, ReachId, NaiveDate), Spans>,
+}
+
+/// Hours and holidays of one reach.
+struct PlaceCalendar {
+    timetable: Timetable,
+    holidays: Holidays,
+}
+
+/// Why nobody can be reached on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayOff<'d> {
+    /// A public holiday, with its name.
+    Holiday(&'d str),
+    /// Their hours leave the day out.
+    Closed,
+    /// They are open, but never while the other is.
+    Apart,
+}
+
+impl<'r> Diary<'r> {
+    /// A diary of reminders of one `length`, in which `extra` holidays count for everybody on the other side.
+    #[must_use]
+    pub fn of(reaches: &'r [Reach], extra: &'r ExtraHolidays, length: TimeDelta) -> Diary<'r> {
+        let calendars = reaches.iter().map(|_| None).collect();
+        Diary { reaches, extra, length, calendars, open: HashMap::new(), starts: HashMap::new() }
+    }
+
+    /// How somebody can be reached.
+    #[must_use]
+    pub fn reach(&self, id: ReachId) -> &'r Reach {
+        &self.reaches[id.0 as usize]
+    }
+
+    /// The day on somebody's wall calendar at a moment.
+    #[must_use]
+    pub fn day_of(&self, id: ReachId, at: DateTime<Utc>) -> NaiveDate {
+        self.reach(id).zone.local(at).date()
+    }
+
+    /// One day of somebody's calendar as a stretch of time.
+    #[must_use]
+    pub fn day(&self, id: ReachId, date: NaiveDate) -> Span {
+        let zone = self.reach(id).zone;
+        Span { from: zone.first_moment(date), to: zone.first_moment(date + Days::new(1)) }
+    }
+
+    /// Whether somebody is open at any time of a day.
+    pub fn works_on(&mut self, id: ReachId, date: NaiveDate) -> bool {
+        !self.open_on(id, date).is_empty()
+    }
+
+    /// Whether the public holidays that somebody keeps are known for a day.
+    pub fn knows_holidays(&mut self, id: ReachId, date: NaiveDate) -> bool {
+        self.calendar(id).holidays.covers(date)
+    }
+
+    /// When somebody closes on a day, on their wall clock.
+    pub fn closing(&mut self, id: ReachId, date: NaiveDate) -> Option<NaiveTime> {
+        let end = self.open_on(id, date).end()?;
+        Some(self.reach(id).zone.local(end).time())
+    }
+
+    /// The moments of `them`'s day at which a reminder can start, so that both are open until it ends.
+    pub fn starts(&mut self, them: ReachId, me: ReachId, date: NaiveDate) -> &Spans {
+        if !self.starts.contains_key(&(them, me, date)) {
+            let starts = self.work_out_starts(them, me, date);
+            self.starts.insert((them, me, date), starts);
+        }
+        &self.starts[&(them, me, date)]
+    }
+
+    /// Why a reminder can't start on a day; none where it can.
+    pub fn day_off(&mut self, them: ReachId, me: ReachId, date: NaiveDate) -> Option<DayOff<'_>> {
+        if !self.starts(them, me, date).is_empty() {
+            return None;
+        }
+        if self.works_on(them, date) {
+            return Some(DayOff::Apart);
+        }
+        Some(self.calendar(them).holidays.name_on(date).map_or(DayOff::Closed, DayOff::Holiday))
+    }
+
+    /// The first moment from `from` to `last` at which a reminder can start.
+    pub fn first_start(
+        &mut self,
+        them: ReachId,
+        me: ReachId,
+        from: DateTime<Utc>,
+        last: DateTime<Utc>,
+    ) -> Option<DateTime<Utc>> {
+        let days = self.day_of(them, from).iter_days();
+        let last_day = self.day_of(them, last);
+        days.take_while(|day| *day <= last_day).find_map(|day| self.starts(them, me, day).first(from, last))
+    }
+
+    /// The last moment from `from` and before `end` at which `me` alone is free for a reminder.
+    pub fn last_free(&mut self, me: ReachId, from: DateTime<Utc>, end: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let first_day = self.day_of(me, from);
+        let days = std::iter::successors(Some(self.day_of(me, end)), NaiveDate::pred_opt);
+        days.take_while(|day| *day >= first_day).find_map(|day| self.starts(me, me, day).last_before(from, end))
+    }
+
+    fn work_out_starts(&mut self, them: ReachId, me: ReachId, date: NaiveDate) -> Spans {
+        let day = self.day(them, date);
+        let theirs = self.open_between(them, day.from, day.to + self.length);
+        let mine = if me == them { theirs.clone() } else { self.open_between(me, day.from, day.to + self.length) };
+        theirs.common(&mine).starts(self.length, day)
+    }
+
+    fn open_between(&mut self, id: ReachId, from: DateTime<Utc>, to: DateTime<Utc>) -> Spans {
+        let last = self.day_of(id, to);
+        let days = self.day_of(id, from).iter_days().take_while(|day| *day <= last);
+        Spans::merged(days.flat_map(|day| self.open_on(id, day).iter().copied().collect::<Vec<_>>()))
+    }
+
+    fn open_on(&mut self, id: ReachId, date: NaiveDate) -> &Spans {
+        if !self.open.contains_key(&(id, date)) {
+            let spans = self.work_out_open(id, date);
+            self.open.insert((id, date), spans);
+        }
+        &self.open[&(id, date)]
+    }
+
+    fn work_out_open(&mut self, id: ReachId, date: NaiveDate) -> Spans {
+        let zone = self.reach(id).zone;
+        let ranges = self.calendar(id).timetable.open_on(date);
+        let moment = |minute: Minute| date.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(minute.get()));
+        Spans::merged(ranges.iter().map(|OpenRange { from, to }| Span {
+            from: zone.opens(moment(*from)),
+            to: zone.closes(moment(*to)),
+        }))
+    }
+
+    fn calendar(&mut self, id: ReachId) -> &PlaceCalendar {
+        let index = id.0 as usize;
+        let (reach, extra) = (self.reach(id), self.extra);
+        self.calendars[index].get_or_insert_with(|| PlaceCalendar::of(reach, extra))
+    }
+}
+
+impl PlaceCalendar {
+    fn of(reach: &Reach, extra: &ExtraHolidays) -> PlaceCalendar {
+        let holidays = reach.region.map_or_else(Holidays::none, Holidays::of).with(extra);
+        PlaceCalendar { timetable: reach.hours.timetable(holidays.dates()), holidays }
+    }
+}

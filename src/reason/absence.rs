@@ -1,0 +1,99 @@
+//! Why there is no reminder, in one sentence.
+
+use super::Story;
+use crate::guide::{Anchor, Condition};
+use crate::interview::Status;
+use crate::plan::Absence;
+use crate::prose::Prose;
+
+impl Story<'_> {
+    pub(super) fn absence(&self, out: &mut String, absence: Absence) {
+        match absence {
+            Absence::NotAskedFor => self.not_asked_for(out),
+            Absence::NotMeant(condition) => out.push_str(not_meant(condition)),
+            Absence::NoAddress => out.push_str("They gave no address, while another interviewer did."),
+            Absence::Done(date) => {
+                out.push_str("Done on ");
+                out.date(date);
+                out.push('.');
+            }
+            Absence::Overtaken { by, on } => {
+                out.push_str("A later step, ");
+                out.push_str(self.id_of(by));
+                out.push_str(", was done on ");
+                out.date(on);
+                out.push('.');
+            }
+            Absence::Ended(status) => out.push_str(ended(status)),
+            Absence::Answered(date) => {
+                out.push_str("They answered on ");
+                out.date(date);
+                out.push('.');
+            }
+            Absence::LaterInterview(later) => {
+                let later = self.plan.roster.interview(later);
+                out.push_str("The next interview for the same job, on ");
+                out.date(later.local_start().date());
+                out.push_str(", is an answer.");
+            }
+            Absence::HangsOn(before) => {
+                out.push_str("It would follow ");
+                out.push_str(self.id_of(before));
+                out.push_str(", which is absent.");
+            }
+            Absence::NothingBefore => self.nothing_before(out),
+            Absence::Limit(day) => {
+                out.push_str("There is no room for it from ");
+                out.day(day);
+                out.push_str(" to the end of its window: ");
+                self.limit(out);
+                out.push('.');
+            }
+            Absence::NobodyThere => out.push_str("A visit needs their open time, and the window has none."),
+            Absence::BeforeSince => out.push_str("It lies before the day from which reminders are wanted."),
+        }
+    }
+
+    fn not_asked_for(&self, out: &mut String) {
+        let guideline = self.plan.guideline(self.pair);
+        if guideline.anchor == Anchor::Start {
+            out.push_str("Appointments are left out unless asked for: --with-interviews.");
+            return;
+        }
+        out.push_str("It is off unless asked for: enable = [\"");
+        out.push_str(&guideline.id);
+        out.push_str("\"].");
+    }
+
+    fn nothing_before(&self, out: &mut String) {
+        let Anchor::After(ids) = &self.plan.guideline(self.pair).anchor else { return };
+        out.push_str("It would follow ");
+        out.push_str(&ids.join(" or "));
+        out.push_str(", which is not for this interview.");
+    }
+}
+
+fn not_meant(condition: Condition) -> &'static str {
+    match condition {
+        Condition::Direct => "The interview goes through an agency.",
+        Condition::Agency => "The interview goes through no agency.",
+        Condition::ClientReachable => "The client may not be contacted past the agency.",
+        Condition::ClientUnreachable => "It is for interviews through an agency whose client may not be contacted.",
+        Condition::ReferencesRequested => "No references were asked for.",
+        Condition::MayVisit => "The row does not say that a visit is welcome.",
+        Condition::CallsWelcome => "The row does not say that calls are welcome.",
+        Condition::InWritingFirst => "The step before it is a call already.",
+        Condition::NoPromisedDate => "They promised an answer by a date.",
+        Condition::NoWord | Condition::Waiting => "There is word from them.",
+    }
+}
+
+fn ended(status: Status) -> &'static str {
+    match status {
+        Status::Offer => "They made an offer: all following up stops.",
+        Status::Rejected => "They declined: all contact stops.",
+        Status::Withdrawn => "You withdrew: all contact stops.",
+        Status::Closed => "The process is closed: all contact stops.",
+        Status::Scheduled | Status::Waiting => "The process goes on.",
+    }
+}

@@ -1,0 +1,26 @@
+//! Where the tables of public holidays end.
+
+use crate::plan::Plan;
+use crate::problem::{Cause, Problem};
+use crate::reach::Diary;
+
+/// One warning for each interview with a reminder on a day whose public holidays are not known yet.
+#[must_use]
+pub fn beyond_holidays(plan: &Plan<'_>, diary: &mut Diary<'_>) -> Vec<Problem> {
+    let mut warned = None;
+    let mut problems = Vec::new();
+    for (id, _, pair) in plan.iter() {
+        let Ok(reminder) = plan.reminder(pair) else { continue };
+        let them = plan.reach(id, pair.person);
+        let day = diary.day_of(them, reminder.at);
+        if warned == Some(id) || diary.knows_holidays(them, day) {
+            continue;
+        }
+        warned = Some(id);
+        let origin = plan.roster.interview(id).origin;
+        let file = &plan.roster.files[usize::from(origin.file)];
+        let region = diary.reach(them).region;
+        problems.push(Problem::at(file, origin.line, Cause::BeyondHolidays { day, region }));
+    }
+    problems
+}

@@ -1,0 +1,251 @@
+//! The search for a reminder's moment.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+
+use super::contacts::Contacts;
+use crate::guide::Limits;
+use crate::plan::{Absence, Anchor, Medium, Placing, Window};
+use crate::reach::{Diary, ReachId};
+
+/// Later than the anchor's own day, a reminder aims at this hour of the recipient's day.
+const AIM: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("10:00 is an hour");
+
+/// How long after the start of its window a call is looked for before it becomes an e-mail.
+const FURTHEST_CALL: TimeDelta = TimeDelta::days(60);
+
+/// What is known when the moment of one reminder is looked for.
+pub(super) struct Search<'s, 'r> {
+    diary: &'s mut Diary<'r>,
+    people: People<'s>,
+    anchor: Anchor,
+    window: Window,
+    /// Whether the other person has to be there.
+    presence: bool,
+}
+
+/// Who is to reach whom.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct People<'s> {
+    pub(super) them: ReachId,
+    pub(super) me: ReachId,
+    /// The contacts with the same person; none for a note to myself, which has no limits.
+    pub(super) contacts: Option<&'s Contacts>,
+    pub(super) limits: Limits,
+}
+
+/// A moment that was found.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) at: DateTime<Utc>,
+    /// The recipient's day.
+    pub(super) day: NaiveDate,
+    pub(super) placing: Placing,
+    pub(super) medium: Medium,
+    pub(super) instead_of_call: bool,
+    pub(super) moved_from: Option<NaiveDate>,
+    /// The pair whose slot it joins.
+    pub(super) joins: Option<u32>,
+}
+
+/// From when until when to look.
+#[derive(Debug, Clone, Copy)]
+struct Bounds {
+    from: DateTime<Utc>,
+    last: DateTime<Utc>,
+}
+
+/// What can be had in some stretch of time.
+enum Offer {
+    /// A moment.
+    Take(Found),
+    /// Nothing but days which the limits forbid; this is the first of them.
+    Forbidden(NaiveDate),
+    /// Nothing.
+    Nothing,
+}
+
+impl Found {
+    /// The appointment itself.
+    pub(super) fn appointment(at: DateTime<Utc>) -> Found {
+        Found::at(at, at.date_naive(), Placing::Appointment)
+    }
+
+    fn at(at: DateTime<Utc>, day: NaiveDate, placing: Placing) -> Found {
+        Found { at, day, placing, medium: Medium::Myself, instead_of_call: false, moved_from: None, joins: None }
+    }
+}
+
+impl<'s, 'r> Search<'s, 'r> {
+    pub(super) fn of(
+        diary: &'s mut Diary<'r>,
+        people: People<'s>,
+        anchor: Anchor,
+        window: Window,
+    ) -> Search<'s, 'r> {
+        Search { diary, people, anchor, window, presence: false }
+    }
+
+    /// The moment for a medium, or why there is none.
+    pub(super) fn run(mut self, medium: Medium) -> Result<Found, Absence> {
+        self.presence = medium.needs_presence();
+        let found = match medium {
+            Medium::Call => self.call(),
+            Medium::Visit => self.visit(),
+            _ => self.anything_else(),
+        }?;
+        Ok(if found.instead_of_call { found } else { Found { medium, ..found } })
+    }
+
+    /// A call moves on to the next common open time; where there is none within 60 days it becomes an e-mail.
+    fn call(&mut self) -> Result<Found, Absence> {
+        match self.in_window() {
+            Offer::Take(found) => return Ok(found),
+            Offer::Forbidden(day) => return Err(Absence::Limit(day)),
+            Offer::Nothing => {}
+        }
+        let later = Bounds { from: self.window.not_before, last: self.window.not_before + FURTHEST_CALL };
+        match self.common(later, Placing::CommonLater) {
+            Offer::Take(found) => Ok(found),
+            Offer::Forbidden(day) => Err(Absence::Limit(day)),
+            Offer::Nothing => {
+                let found = self.anything_else()?;
+                Ok(Found { medium: Medium::Email, instead_of_call: true, ..found })
+            }
+        }
+    }
+
+    /// A visit needs the recipient's open time, and stays in its window.
+    fn visit(&mut self) -> Result<Found, Absence> {
+        match self.in_window() {
+            Offer::Take(found) => Ok(found),
+            Offer::Forbidden(day) => Err(Absence::Limit(day)),
+            Offer::Nothing => Err(Absence::NobodyThere),
+        }
+    }
+
+    /// What is written keeps its window: common open time, else the first moment open for me, else the last before it.
+    fn anything_else(&mut self) -> Result<Found, Absence> {
+        self.presence = false;
+        let crowded = match self.in_window() {
+            Offer::Take(found) => return Ok(found),
+            Offer::Forbidden(day) => Some(day),
+            Offer::Nothing => None,
+        };
+        let fallbacks = [Search::when_i_am_free, Search::before_window, Search::at_window_start];
+        for fallback in fallbacks {
+            match fallback(self) {
+                Offer::Take(found) => {
+                    let moved_from = crowded.filter(|day| *day != found.day).or(found.moved_from);
+                    return Ok(Found { moved_from, ..found });
+                }
+                Offer::Forbidden(day) => return Err(Absence::Limit(crowded.unwrap_or(day))),
+                Offer::Nothing => {}
+            }
+        }
+        Err(Absence::Limit(self.anchor.date))
+    }
+
+    fn in_window(&mut self) -> Offer {
+        if self.window.is_short()
+            && let Some(found) = self.join_in_window()
+        {
+            return Offer::Take(found);
+        }
+        self.common(self.bounds(), Placing::Common)
+    }
+
+    fn bounds(&self) -> Bounds {
+        Bounds { from: self.window.not_before, last: self.window.last() }
+    }
+
+    /// The first slot with the same person anywhere in the window.
+    fn join_in_window(&mut self) -> Option<Found> {
+        let bounds = self.bounds();
+        let contacts = self.people.contacts?;
+        let (first, last) = (self.day_of(bounds.from), self.day_of(bounds.last));
+        let mut slots = contacts.slots(first, last);
+        slots.find_map(|slot| self.joined(slot, bounds))
+    }
+
+    /// The slot, if it lies within bounds and, where they have to be there, in common open time.
+    fn joined(&mut self, (at, pair): (DateTime<Utc>, u32), bounds: Bounds) -> Option<Found> {
+        let open = !self.presence || self.diary.first_start(self.people.them, self.people.me, at, at).is_some();
+        let fits = open && bounds.from <= at && at <= bounds.last;
+        fits.then(|| Found { joins: Some(pair), ..Found::at(at, self.day_of(at), Placing::Joined) })
+    }
+
+    /// The first day with common open time that the limits allow.
+    fn common(&mut self, bounds: Bounds, placing: Placing) -> Offer {
+        self.first_day(bounds, placing, Search::common_moment)
+    }
+
+    /// The moment of one day: on the anchor's own day the first, later the first from 10:00, else the first.
+    fn common_moment(&mut self, day: NaiveDate, bounds: Bounds) -> Option<DateTime<Utc>> {
+        let zone = self.diary.reach(self.people.them).zone;
+        let starts = self.diary.starts(self.people.them, self.people.me, day);
+        let first = starts.first(bounds.from, bounds.last)?;
+        if day == self.anchor.date {
+            return Some(first);
+        }
+        let aim = zone.opens(day.and_time(AIM)).max(bounds.from);
+        Some(starts.first(aim, bounds.last).unwrap_or(first))
+    }
+
+    fn when_i_am_free(&mut self) -> Offer {
+        self.first_day(self.bounds(), Placing::Mine, Search::my_moment)
+    }
+
+    fn my_moment(&mut self, day: NaiveDate, bounds: Bounds) -> Option<DateTime<Utc>> {
+        let span = self.diary.day(self.people.them, day);
+        let (from, last) = (bounds.from.max(span.from), bounds.last.min(span.to - TimeDelta::seconds(1)));
+        self.diary.first_start(self.people.me, self.people.me, from, last)
+    }
+
+    fn before_window(&mut self) -> Offer {
+        let opens = self.window.not_before;
+        let passed = self.anchor.counted_from(self.diary.reach(self.people.them).zone).max(opens - FURTHEST_CALL);
+        match self.diary.last_free(self.people.me, passed, opens) {
+            Some(at) => self.offer(self.day_of(at), at, Bounds { from: at, last: at }, Placing::BeforeWindow),
+            None => Offer::Nothing,
+        }
+    }
+
+    fn at_window_start(&mut self) -> Offer {
+        let at = self.window.not_before;
+        self.offer(self.day_of(at), at, Bounds { from: at, last: at }, Placing::WindowStart)
+    }
+
+    /// The first of the recipient's days within bounds that has a moment and is allowed.
+    fn first_day(
+        &mut self,
+        bounds: Bounds,
+        placing: Placing,
+        moment: fn(&mut Self, NaiveDate, Bounds) -> Option<DateTime<Utc>>,
+    ) -> Offer {
+        let last_day = self.day_of(bounds.last);
+        let mut forbidden = None;
+        for day in self.day_of(bounds.from).iter_days().take_while(|day| *day <= last_day) {
+            let Some(at) = moment(self, day, bounds) else { continue };
+            match self.offer(day, at, bounds, placing) {
+                Offer::Take(found) => return Offer::Take(Found { moved_from: forbidden, ..found }),
+                Offer::Forbidden(_) | Offer::Nothing => forbidden = forbidden.or(Some(day)),
+            }
+        }
+        forbidden.map_or(Offer::Nothing, Offer::Forbidden)
+    }
+
+    /// One day's moment: together with another contact of that day, or on its own where the limits allow it.
+    fn offer(&mut self, day: NaiveDate, at: DateTime<Utc>, bounds: Bounds, placing: Placing) -> Offer {
+        let Some(contacts) = self.people.contacts else { return Offer::Take(Found::at(at, day, placing)) };
+        let joined = contacts.slots(day, day).find_map(|slot| self.joined(slot, bounds));
+        match joined {
+            Some(found) => Offer::Take(found),
+            None if contacts.allow(day, self.people.limits) => Offer::Take(Found::at(at, day, placing)),
+            None => Offer::Forbidden(day),
+        }
+    }
+
+    fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        self.diary.day_of(self.people.them, at)
+    }
+}

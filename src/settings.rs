@@ -1,0 +1,209 @@
+//! The configuration, `interview-reminders.toml`: what a user prefers, read
+//! whole, with every mistake in it. What other modules understand better (a
+//! zone, hours, a country, a guide's name) stays a text with its place.
+
+mod sheet;
+
+use chrono::TimeDelta;
+
+pub use sheet::Sheet;
+
+use crate::guide::page::{Page, Table, Value};
+use crate::guide::{Changes, Located, MINUTES_PER_DAY, TomlProblem, Word, contacts, read};
+
+/// My hours, where nobody says anything else, in OpenStreetMap's `opening_hours`.
+pub const MY_HOURS: &str = "Mo-Su 08:00-21:00";
+
+/// Everybody else's hours, where nobody says anything else.
+pub const THEIR_HOURS: &str = "Mo-Fr 09:00-17:00; PH off";
+
+/// A user's preferences; the default is an empty file's.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// A built-in guide's name or a file's.
+    pub guide: Option<Located<String>>,
+    /// Whether the interviews themselves go into the calendar.
+    pub with_interviews: bool,
+    /// `[me]`: whose reminders they are.
+    pub me: Me,
+    /// `[sheet]`: how to read the sheet.
+    pub sheet: Sheet,
+    /// `[contact]`: what to assume of people whose row says nothing.
+    pub contact: Contact,
+    /// `[output]`: how the calendar is written.
+    pub output: Output,
+    /// `disable`, `enable`, `[limits]` and `[guideline]`: what changes in the guide.
+    pub changes: Changes,
+}
+
+/// The person whose reminders they are, unless a row names a candidate.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Me {
+    /// The name.
+    pub name: Option<String>,
+    /// The IANA name of the time zone; missing: the machine's.
+    pub zone: Option<Located<String>>,
+    /// The hours in which reminders may come; missing: [`MY_HOURS`].
+    pub hours: Option<Located<String>>,
+}
+
+/// What to assume of people whose row says nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Contact {
+    /// The hours in which they work; missing: [`THEIR_HOURS`].
+    pub hours: Option<Located<String>>,
+    /// The country whose holidays they keep; missing: their zone's.
+    pub country: Option<Located<String>>,
+}
+
+/// How the calendar is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// How the file reaches the calendar.
+    pub flavor: Flavor,
+    /// How long a reminder is, from a minute to a day.
+    pub duration: TimeDelta,
+    /// When an alarm rings.
+    pub alarm: Alarm,
+    /// How long after its time a cancelled event is kept.
+    pub keep_cancelled: TimeDelta,
+}
+
+impl Default for Output {
+    fn default() -> Self {
+        Self {
+            flavor: Flavor::Import,
+            duration: TimeDelta::minutes(15),
+            alarm: Alarm::Before(TimeDelta::zero()),
+            keep_cancelled: TimeDelta::days(30),
+        }
+    }
+}
+
+/// Whether and when an alarm rings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Alarm {
+    /// No alarm.
+    None,
+    /// So long before the reminder.
+    Before(TimeDelta),
+}
+
+/// How a calendar reaches its reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Flavor {
+    /// A file that is imported by hand.
+    Import,
+    /// A file that a calendar subscribes to.
+    Feed,
+}
+
+impl Word for Flavor {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("import", Self::Import), ("feed", Self::Feed)];
+}
+
+impl Settings {
+    /// Reads a configuration, in which `columns` are the columns that `[sheet]` may name;
+    /// reports every mistake in it, in the order of the text.
+    pub fn parse(text: &str, columns: &[&str]) -> Result<Self, Vec<TomlProblem>> {
+        Page::read(text, |page| Some(settings(page, columns)))
+    }
+}
+
+fn settings(mut page: Table<'_, '_>, columns: &[&str]) -> Settings {
+    let settings = Settings {
+        guide: page.get("guide", Value::text),
+        with_interviews: page.get("with-interviews", Value::flag).unwrap_or_default(),
+        me: page.get("me", me).unwrap_or_default(),
+        sheet: page
+            .get("sheet", |value| sheet::read(value, columns))
+            .unwrap_or_default(),
+        contact: page.get("contact", contact).unwrap_or_default(),
+        output: page.get("output", output).unwrap_or_default(),
+        changes: changes(&mut page),
+    };
+    page.finish();
+    settings
+}
+
+fn me(value: &Value<'_, '_>) -> Option<Me> {
+    let mut table = value.table()?;
+    let me = Me {
+        name: table.get("name", Value::text).map(|name| name.value),
+        zone: table.get("zone", Value::text),
+        hours: table.get("hours", Value::text),
+    };
+    table.finish();
+    Some(me)
+}
+
+fn contact(value: &Value<'_, '_>) -> Option<Contact> {
+    let mut table = value.table()?;
+    let contact = Contact {
+        hours: table.get("hours", Value::text),
+        country: table.get("country", Value::text),
+    };
+    table.finish();
+    Some(contact)
+}
+
+fn output(value: &Value<'_, '_>) -> Option<Output> {
+    let mut table = value.table()?;
+    let default = Output::default();
+    let output = Output {
+        flavor: table.get("flavor", Value::word).unwrap_or(default.flavor),
+        duration: table
+            .get("duration", reminder_length)
+            .unwrap_or(default.duration),
+        alarm: table.get("alarm", alarm).unwrap_or(default.alarm),
+        keep_cancelled: table
+            .get("keep-cancelled", keeping)
+            .unwrap_or(default.keep_cancelled),
+    };
+    table.finish();
+    Some(output)
+}
+
+fn reminder_length(value: &Value<'_, '_>) -> Option<TimeDelta> {
+    value.duration(1..=MINUTES_PER_DAY).map(delta)
+}
+
+/// Reads a time before the event, up to four weeks, or `none`.
+fn alarm(value: &Value<'_, '_>) -> Option<Alarm> {
+    if value.is("none") {
+        return Some(Alarm::None);
+    }
+    value
+        .duration(0..=28 * MINUTES_PER_DAY)
+        .map(delta)
+        .map(Alarm::Before)
+}
+
+/// Reads a time of up to ten years.
+fn keeping(value: &Value<'_, '_>) -> Option<TimeDelta> {
+    value.duration(0..=3660 * MINUTES_PER_DAY).map(delta)
+}
+
+fn delta(minutes: u32) -> TimeDelta {
+    TimeDelta::minutes(minutes.into())
+}
+
+fn changes(page: &mut Table<'_, '_>) -> Changes {
+    let texts = |value: &Value<'_, '_>| value.list(Value::text);
+    let [per_day, per_week] = page.get("limits", limits).unwrap_or_default();
+    Changes {
+        guidelines: page.get("guideline", read::guidelines).unwrap_or_default(),
+        enable: page.get("enable", texts).unwrap_or_default(),
+        disable: page.get("disable", texts).unwrap_or_default(),
+        per_day,
+        per_week,
+    }
+}
+
+fn limits(value: &Value<'_, '_>) -> Option<[Option<u32>; 2]> {
+    let mut table = value.table()?;
+    let limits = ["per-day", "per-week"].map(|key| table.get(key, contacts));
+    table.finish();
+    Some(limits)
+}

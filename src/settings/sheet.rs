@@ -1,0 +1,75 @@
+//! The `[sheet]` of the configuration: how to read what a sheet leaves open.
+
+use chrono::NaiveTime;
+use indexmap::IndexMap;
+
+use crate::cell::date::DateOrder;
+use crate::guide::page::Value;
+use crate::guide::{Form, Located, Word};
+
+/// How to read what a sheet leaves open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// The order of day, month and year, where the column itself does not tell.
+    pub dates: Option<DateOrder>,
+    /// The time of interviews whose hour is not known; noon by default.
+    pub assumed_time: NaiveTime,
+    /// More headers for a column, by the column's name.
+    pub columns: IndexMap<String, Vec<Located<String>>>,
+}
+
+impl Default for Sheet {
+    fn default() -> Self {
+        let noon = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time of day");
+        Self {
+            dates: None,
+            assumed_time: noon,
+            columns: IndexMap::new(),
+        }
+    }
+}
+
+impl Word for DateOrder {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("dmy", Self::DayFirst),
+        ("mdy", Self::MonthFirst),
+        ("ymd", Self::YearFirst),
+    ];
+}
+
+pub(super) fn read(value: &Value<'_, '_>, columns: &[&str]) -> Option<Sheet> {
+    let mut table = value.table()?;
+    let default = Sheet::default();
+    let sheet = Sheet {
+        dates: table.get("dates", Value::word),
+        assumed_time: table
+            .get("assumed-time", time)
+            .unwrap_or(default.assumed_time),
+        columns: table
+            .get("columns", |value| headers(value, columns))
+            .unwrap_or_default(),
+    };
+    table.finish();
+    Some(sheet)
+}
+
+fn time(value: &Value<'_, '_>) -> Option<NaiveTime> {
+    value.parse(Form::TimeOfDay, |text| {
+        NaiveTime::parse_from_str(text.trim(), "%H:%M").ok()
+    })
+}
+
+fn headers(
+    value: &Value<'_, '_>,
+    columns: &[&str],
+) -> Option<IndexMap<String, Vec<Located<String>>>> {
+    let mut table = value.table()?;
+    let texts = |value: &Value<'_, '_>| value.filled_list(Value::text);
+    let headers = columns.iter().filter_map(|column| {
+        let headers = table.get(column, texts)?;
+        Some(((*column).to_owned(), headers))
+    });
+    let headers = headers.collect();
+    table.finish();
+    Some(headers)
+}

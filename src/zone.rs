@@ -1,0 +1,138 @@
+//! Time zones over one fresh database: the only place that knows where its data comes from.
+//!
+//! All arithmetic is chrono's; [`Zone`] is a [`chrono::TimeZone`] of it. The transitions of a zone are listed once, when it is
+//! first named, so that a look-up is a binary search.
+
+mod data;
+mod name;
+mod offset;
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+
+use data::Data;
+pub use name::ZoneError;
+pub use offset::ZoneOffset;
+
+/// A time zone of the IANA database, exact from 1970 to 2199; before and after, the first and last offset of those years
+/// holds. Zones are equal if their names are.
+#[derive(Clone, Copy)]
+pub struct Zone(&'static Data);
+
+/// What a wall time means in a zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wall {
+    /// One moment.
+    Once(DateTime<Utc>),
+    /// None: the clocks go forward over it.
+    Skipped {
+        /// The first moment after the gap: where the clocks go forward to.
+        after: DateTime<Utc>,
+    },
+    /// Two: the clocks go back over it.
+    Repeated {
+        /// Before they do.
+        earlier: DateTime<Utc>,
+        /// After they did.
+        later: DateTime<Utc>,
+    },
+}
+
+impl Zone {
+    /// The release of the tz database, such as `2026e`.
+    #[must_use]
+    pub fn release() -> &'static str {
+        data::release()
+    }
+
+    /// The zone with a name, whatever its case, with blanks or `_`; or with a name that Windows uses.
+    pub fn named(text: &str) -> Result<Zone, ZoneError> {
+        name::find(text).map(Zone)
+    }
+
+    /// Coordinated universal time.
+    ///
+    /// # Panics
+    ///
+    /// Never: every release of the database has it.
+    #[must_use]
+    pub fn utc() -> Zone {
+        Zone::named("UTC").expect("the database has UTC")
+    }
+
+    /// Its name, as the database spells it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.0.name
+    }
+
+    /// The ISO 3166 code of the country in which it lies, or of its part where the holidays are the part's: `US`,
+    /// `GB-ENG`. None for zones that lie in no country.
+    #[must_use]
+    pub fn region(self) -> Option<&'static str> {
+        data::region(self.name())
+    }
+
+    /// How far its clocks are from UTC at a moment.
+    #[must_use]
+    pub fn offset_at(self, at: DateTime<Utc>) -> FixedOffset {
+        self.0.offset_at(at.timestamp())
+    }
+
+    /// What its clocks show at a moment.
+    #[must_use]
+    pub fn local(self, at: DateTime<Utc>) -> NaiveDateTime {
+        let utc = at.naive_utc();
+        utc.checked_add_offset(self.offset_at(at)).unwrap_or(utc)
+    }
+
+    /// The moments at which its clocks show a time.
+    #[must_use]
+    pub fn resolve(self, wall: NaiveDateTime) -> Wall {
+        self.0.resolve(wall)
+    }
+
+    /// The first moment of a day: midnight, or the end of the gap in which midnight lies.
+    #[must_use]
+    pub fn first_moment(self, date: NaiveDate) -> DateTime<Utc> {
+        self.opens(date.and_time(NaiveTime::MIN))
+    }
+
+    /// The moment at which a stretch of wall time opens: the first one in the repeated hour, the end of a gap.
+    #[must_use]
+    pub fn opens(self, wall: NaiveDateTime) -> DateTime<Utc> {
+        match self.resolve(wall) {
+            Wall::Once(at) | Wall::Skipped { after: at } | Wall::Repeated { earlier: at, .. } => at,
+        }
+    }
+
+    /// The moment at which a stretch of wall time closes: the last one in the repeated hour, the end of a gap.
+    #[must_use]
+    pub fn closes(self, wall: NaiveDateTime) -> DateTime<Utc> {
+        match self.resolve(wall) {
+            Wall::Once(at) | Wall::Skipped { after: at } | Wall::Repeated { later: at, .. } => at,
+        }
+    }
+}
+
+impl PartialEq for Zone {
+    fn eq(&self, other: &Zone) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl Eq for Zone {}
+
+impl Hash for Zone {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.name().hash(state);
+    }
+}
+
+impl fmt::Debug for Zone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}

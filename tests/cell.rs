@@ -1,0 +1,12 @@
+//! One cell of a spreadsheet at a time: what it is read as, and why it is not.
+
+mod cell {
+    mod date;
+    mod dates;
+    mod duration;
+    mod people;
+    mod phone;
+    mod time;
+    mod whole;
+    mod words;
+}

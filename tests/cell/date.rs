@@ -1,0 +1,527 @@
+//! Dates.
+
+use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
+use interview_reminders::cell::date::{
+    DateCell, DateError, DateOrder, Readings, order_shown, read_date,
+};
+use interview_reminders::cell::time::TimeError;
+use proptest::prelude::*;
+
+/// A day, from its ISO form.
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("the table has ISO dates")
+}
+
+/// A cell as `2026-03-09 14:30:00 +02:00`, without what it lacks.
+fn shown(cell: DateCell) -> String {
+    let time = cell.time.map(|time| format!(" {time}")).unwrap_or_default();
+    let offset = cell
+        .offset
+        .map(|offset| format!(" {offset}"))
+        .unwrap_or_default();
+    format!("{}{time}{offset}", cell.date)
+}
+
+#[test]
+fn the_ninth_of_march_is_read_in_every_shape() {
+    for text in [
+        "2026-03-09",
+        "2026-3-9",
+        " 2026-03-09\u{a0}",
+        "2026/03/09",
+        "2026/3/9",
+        "2026.03.09",
+        "2026. 3. 9.",
+        "20260309",
+        "9 March 2026",
+        "09 March 2026",
+        "9 March, 2026",
+        "9 Mar 2026",
+        "9 Mar 26",
+        "9 Mar '26",
+        "9-Mar-2026",
+        "9-Mar-26",
+        "09-MAR-2026",
+        "9Mar2026",
+        "9-Mar -26",
+        "9 – Mar-26",
+        "9/Mar/2026",
+        "9. March 2026",
+        "9th March 2026",
+        "9th of March, 2026",
+        "March 9 2026",
+        "March 9, 2026",
+        "March 9th, 2026",
+        "Mar. 9, 2026",
+        "Mar-09-2026",
+        "Mar-09-26",
+        "Mar/9/26",
+        "Mar. 9 26",
+        "March 9, '26",
+        "March the 9th, 2026",
+        "2026-Mar-09",
+        "2026 March 9",
+        "Mon 9 March 2026",
+        "Mon, 9 March 2026",
+        "Mon. 9 March 2026",
+        "Monday, March 9, 2026",
+        "Monday the 9th of March 2026",
+        "2026-03-09 Mon",
+        "2026-03-09 (Monday)",
+        "Monday 2026-03-09",
+        "9. März 2026",
+        "9 mars 2026",
+        "9 de marzo de 2026",
+        "9 de março de 2026",
+        "9 maart 2026",
+        "Montag, 9. März 2026",
+        "lundi 9 mars 2026",
+        "Lunes, 9 de marzo de 2026",
+        "segunda-feira, 9 de março de 2026",
+        "\u{200e}2026\u{200e}-03-09",
+        "46090",
+        "46090.0",
+        "Mon 09/03/2026",
+        "09/03/2026 (Mon)",
+    ] {
+        assert_eq!(
+            read_date(text, None).map(shown),
+            Ok("2026-03-09".to_owned()),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn a_time_and_an_offset_are_read_behind_a_date() {
+    for (text, expected) in [
+        ("2026-03-09T14:30", "2026-03-09 14:30:00"),
+        ("2026-03-09 14:30:00", "2026-03-09 14:30:00"),
+        ("2026-03-09T14:30:00.000Z", "2026-03-09 14:30:00 +00:00"),
+        ("2026-03-09t14:30:00z", "2026-03-09 14:30:00 +00:00"),
+        ("2026-03-09 14:30:00 UTC", "2026-03-09 14:30:00 +00:00"),
+        ("2026-03-09T14:30:00+02:00", "2026-03-09 14:30:00 +02:00"),
+        ("2026-03-09T14:30-05:00", "2026-03-09 14:30:00 -05:00"),
+        ("2026-03-09 14:30:00-05:00", "2026-03-09 14:30:00 -05:00"),
+        ("2026-03-09 14:30 -0500", "2026-03-09 14:30:00 -05:00"),
+        ("2026-03-09 14:30 +0530", "2026-03-09 14:30:00 +05:30"),
+        ("2026-03-09 14:30 GMT+1", "2026-03-09 14:30:00 +01:00"),
+        ("20260309T143000Z", "2026-03-09 14:30:00 +00:00"),
+        (
+            "Mon Mar 09 2026 14:30:00 GMT+0100 (Central European Standard Time)",
+            "2026-03-09 14:30:00 +01:00",
+        ),
+        (
+            "Thu, 02 Jan 2025 10:18:54 +0000",
+            "2025-01-02 10:18:54 +00:00",
+        ),
+        (
+            "Thu, 02 Jan 2025 10:18:54 -0800 (PST)",
+            "2025-01-02 10:18:54 -08:00",
+        ),
+        ("Monday, March 9, 2026 at 2:30 PM", "2026-03-09 14:30:00"),
+        ("June 24, 2026 2:30 PM", "2026-06-24 14:30:00"),
+        ("9 March 2026, 14:30", "2026-03-09 14:30:00"),
+        ("9 March 2026 - 14:30", "2026-03-09 14:30:00"),
+        ("9 March 2026 @ 2pm", "2026-03-09 14:00:00"),
+        ("9 Mar 26 14:30", "2026-03-09 14:30:00"),
+        ("9. März 2026 um 14:30 Uhr", "2026-03-09 14:30:00"),
+        ("9 mars 2026 à 14h30", "2026-03-09 14:30:00"),
+        ("28.08.2016 & 09.00 AM", "2016-08-28 09:00:00"),
+        ("7/26/23, 2:20 PM", "2023-07-26 14:20:00"),
+        ("13/02/2026 1430", "2026-02-13 14:30:00"),
+        ("2026-03-09 (Mon) 14:30", "2026-03-09 14:30:00"),
+        ("2021-11-12 12:00:00 UTC", "2021-11-12 12:00:00 +00:00"),
+        ("46090.604166", "2026-03-09 14:30:00"),
+        ("46090,5", "2026-03-09 12:00:00"),
+        ("46090.999999", "2026-03-10"),
+    ] {
+        assert_eq!(
+            read_date(text, None).map(shown),
+            Ok(expected.to_owned()),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn numbers_are_read_without_an_order_where_only_one_fits() {
+    for (text, expected, order) in [
+        ("13/02/2026", "2026-02-13", Some(DateOrder::DayFirst)),
+        ("13.02.2015", "2015-02-13", Some(DateOrder::DayFirst)),
+        ("25-5-2016", "2016-05-25", Some(DateOrder::DayFirst)),
+        ("28.8.16", "2016-08-28", Some(DateOrder::DayFirst)),
+        ("28. 8. 2016", "2016-08-28", Some(DateOrder::DayFirst)),
+        ("01/15/2025", "2025-01-15", Some(DateOrder::MonthFirst)),
+        ("7/13/23", "2023-07-13", Some(DateOrder::MonthFirst)),
+        ("45-03-09", "2045-03-09", Some(DateOrder::YearFirst)),
+        ("Mon 09/03/2026", "2026-03-09", Some(DateOrder::DayFirst)),
+        ("Thu 09/03/2026", "2026-09-03", Some(DateOrder::MonthFirst)),
+        ("3/3/2026", "2026-03-03", None),
+        ("2026-03-09", "2026-03-09", None),
+        ("9 March 2026", "2026-03-09", None),
+    ] {
+        assert_eq!(
+            read_date(text, None).map(shown),
+            Ok(expected.to_owned()),
+            "{text:?}"
+        );
+        assert_eq!(order_shown(text), order, "{text:?}");
+    }
+}
+
+#[test]
+fn a_cell_that_is_no_date_proves_no_order() {
+    for text in [
+        "",
+        "03/04/2026",
+        "31/02/2026",
+        "13/13/2026",
+        "9/19",
+        "soon",
+        "26-03-09",
+    ] {
+        assert_eq!(order_shown(text), None, "{text:?}");
+    }
+}
+
+#[test]
+fn numbers_with_several_readings_name_them() {
+    for (text, day_first, month_first, year_first) in [
+        ("03/04/2026", Some("2026-04-03"), Some("2026-03-04"), None),
+        ("3.4.26", Some("2026-04-03"), Some("2026-03-04"), None),
+        (
+            "Mon 03/04/2026",
+            Some("2026-04-03"),
+            Some("2026-03-04"),
+            None,
+        ),
+        ("26-03-09", Some("2009-03-26"), None, Some("2026-03-09")),
+        (
+            "03-04-05",
+            Some("2005-04-03"),
+            Some("2005-03-04"),
+            Some("2003-04-05"),
+        ),
+    ] {
+        let readings = Readings {
+            day_first: day_first.map(day),
+            month_first: month_first.map(day),
+            year_first: year_first.map(day),
+        };
+        assert_eq!(
+            read_date(text, None),
+            Err(DateError::Ambiguous(readings)),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn the_order_of_the_column_decides() {
+    use DateOrder::{DayFirst, MonthFirst, YearFirst};
+    for (text, order, expected) in [
+        ("03/04/2026", DayFirst, "2026-04-03"),
+        ("03/04/2026", MonthFirst, "2026-03-04"),
+        ("03-04-05", DayFirst, "2005-04-03"),
+        ("03-04-05", MonthFirst, "2005-03-04"),
+        ("03-04-05", YearFirst, "2003-04-05"),
+        ("26/3/9", YearFirst, "2026-03-09"),
+        ("26-03-09", DayFirst, "2009-03-26"),
+        ("13/02/2026", YearFirst, "2026-02-13"),
+        ("2026-03-09", DayFirst, "2026-03-09"),
+        ("9 March 2026", MonthFirst, "2026-03-09"),
+    ] {
+        let date = read_date(text, Some(order)).map(shown);
+        assert_eq!(date, Ok(expected.to_owned()), "{text:?} {order:?}");
+    }
+}
+
+#[test]
+fn a_date_that_no_calendar_has_is_impossible() {
+    use DateOrder::{DayFirst, MonthFirst};
+    for (text, order, (year, month, day)) in [
+        ("2026-02-30", None, (2026, 2, 30)),
+        ("2026-13-02", None, (2026, 13, 2)),
+        ("2026-00-09", None, (2026, 0, 9)),
+        ("29 February 2027", None, (2027, 2, 29)),
+        ("31/02/2026", None, (2026, 2, 31)),
+        ("2/31/2026", None, (2026, 2, 31)),
+        ("45/46/2026", None, (2026, 46, 45)),
+        ("13/02/2026", Some(MonthFirst), (2026, 13, 2)),
+        ("02/13/2026", Some(DayFirst), (2026, 13, 2)),
+    ] {
+        let error = DateError::Impossible { year, month, day };
+        assert_eq!(read_date(text, order), Err(error), "{text:?}");
+    }
+}
+
+#[test]
+fn a_year_far_away_is_out_of_range() {
+    for (text, year) in [
+        ("1969-12-31", 1969),
+        ("2200-01-01", 2200),
+        ("0206-03-09", 206),
+        ("9 March 1026", 1026),
+        ("13/02/1926", 1926),
+        ("03/04/9999", 9999),
+        ("26/3/9", 9),
+    ] {
+        assert_eq!(
+            read_date(text, None),
+            Err(DateError::OutOfRange { year }),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn a_date_without_a_year_says_so() {
+    for text in [
+        "9/19",
+        "19.9.",
+        "19 Sep",
+        "Sep 19",
+        "September 19th",
+        "19. Sept.",
+        "Sat 9/19",
+        "9/19 2:30 PM",
+        "19.9. 14:30",
+        "Sep 19, 14:30",
+        "Sep 19 10 am",
+        "19 Sep at 2pm",
+        "9-10, 14:30",
+    ] {
+        assert_eq!(read_date(text, None), Err(DateError::NoYear), "{text:?}");
+    }
+}
+
+#[test]
+fn a_weekday_falls_on_its_date() {
+    for (text, written, date) in [
+        ("Tue, 9 March 2026", Weekday::Tue, "2026-03-09"),
+        ("2026-03-09 (Sunday)", Weekday::Sun, "2026-03-09"),
+        ("Fri 3/3/2026", Weekday::Fri, "2026-03-03"),
+        ("Mon 13/02/2026", Weekday::Mon, "2026-02-13"),
+    ] {
+        let date = day(date);
+        let error = DateError::WeekdayContradicts {
+            written,
+            actual: date.weekday(),
+            date,
+        };
+        assert_eq!(read_date(text, None), Err(error), "{text:?}");
+    }
+}
+
+#[test]
+fn what_stands_behind_a_date_is_a_time() {
+    let impossible = TimeError::Impossible {
+        hour: 25,
+        minute: 0,
+        second: 0,
+    };
+    for (text, error) in [
+        ("2026-03-09 25:00", impossible),
+        ("2026-03-09 9", TimeError::BareHour { hour: 9 }),
+        ("2026-03-09 10:00-11:00", TimeError::Span),
+        ("2026-03-09 9:30 - 10:30", TimeError::Span),
+        ("2026-03-09 - 2026-03-10", TimeError::Span),
+        (
+            "2026-03-09 2:30 PM EST",
+            TimeError::Zone {
+                written: "EST".to_owned(),
+            },
+        ),
+        (
+            "2026-03-09T14:30+15:00",
+            TimeError::Zone {
+                written: "+15:00".to_owned(),
+            },
+        ),
+        ("2026-03-09 soon", TimeError::Unreadable),
+    ] {
+        assert_eq!(
+            read_date(text, None),
+            Err(DateError::Time(error)),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn everything_else_is_unreadable() {
+    for text in [
+        "",
+        "soon",
+        "March 2026",
+        "March",
+        "Monday",
+        "2026",
+        "03/2026",
+        "2026-03",
+        "2026-W11-1",
+        "2026-068",
+        "9/10/3",
+        "9-10/3",
+        "9-10/3/2026",
+        "9-10 March 2026",
+        "May 9-10, 2026",
+        "May 9-10",
+        "May. 9-10",
+        "May 9/10",
+        "14.30",
+        "10:30",
+        "192.0.2.1",
+        "+1 212 555 0100",
+        "212-555-0100",
+        "2026-03-09x",
+        "2026-03-09+02:00",
+        "2026-03-09-05:00",
+        "32/14",
+        "9 Foo 2026",
+        "12345",
+        "109575",
+        "46090.",
+        "٢٠٢٦-٠٣-٠٩",
+    ] {
+        assert_eq!(
+            read_date(text, None),
+            Err(DateError::Unreadable),
+            "{text:?}"
+        );
+    }
+}
+
+fn any_day() -> impl Strategy<Value = NaiveDate> {
+    let (first, last) = (day("1970-01-01"), day("2199-12-31"));
+    (first.num_days_from_ce()..=last.num_days_from_ce())
+        .prop_map(|day| NaiveDate::from_num_days_from_ce_opt(day).expect("between two dates"))
+}
+
+fn any_minute() -> impl Strategy<Value = NaiveTime> {
+    (0..24_u32, 0..60_u32)
+        .prop_map(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0).expect("on the clock"))
+}
+
+/// Shapes that need no order.
+const CERTAIN: [&str; 13] = [
+    "%Y-%m-%d",
+    "%Y-%-m-%-d",
+    "%Y/%m/%d",
+    "%Y.%m.%d",
+    "%Y%m%d",
+    "%-d %B %Y",
+    "%d-%b-%Y",
+    "%B %-d, %Y",
+    "%b %d %Y",
+    "%a, %d %b %Y",
+    "%A, %B %-d, %Y",
+    "%Y-%b-%d",
+    "%Y-%m-%d (%a)",
+];
+
+/// Shapes of a time behind a date.
+const BEHIND: [&str; 6] = [
+    "T%H:%M",
+    " %H:%M",
+    ", %-I:%M %p",
+    " at %I.%M %P",
+    " @ %Hh%M",
+    " %H:%M:%S",
+];
+
+/// Shapes whose order must be told, with it.
+const OPEN: [(DateOrder, &str); 7] = [
+    (DateOrder::DayFirst, "%d/%m/%Y"),
+    (DateOrder::DayFirst, "%-d.%-m.%Y"),
+    (DateOrder::DayFirst, "%d-%m-%Y"),
+    (DateOrder::MonthFirst, "%m/%d/%Y"),
+    (DateOrder::MonthFirst, "%-m-%-d-%Y"),
+    (DateOrder::DayFirst, "%d.%m.%Y"),
+    (DateOrder::MonthFirst, "%m.%d.%Y"),
+];
+
+/// Shapes with a year of two digits.
+const SHORT: [(DateOrder, &str); 4] = [
+    (DateOrder::DayFirst, "%d.%m.%y"),
+    (DateOrder::MonthFirst, "%-m/%-d/%y"),
+    (DateOrder::YearFirst, "%y-%m-%d"),
+    (DateOrder::YearFirst, "%y/%-m/%-d"),
+];
+
+proptest! {
+    #[test]
+    fn a_date_whose_order_is_certain_reads_back(
+        date in any_day(),
+        shape in prop::sample::select(&CERTAIN[..]),
+        order in prop::sample::select(&[None, Some(DateOrder::DayFirst), Some(DateOrder::YearFirst)][..]),
+    ) {
+        let text = date.format(shape).to_string();
+        let expected = DateCell { date, time: None, offset: None };
+        prop_assert_eq!(read_date(&text, order), Ok(expected), "{}", text);
+        prop_assert_eq!(order_shown(&text), None);
+    }
+
+    #[test]
+    fn a_date_with_its_order_told_reads_back(
+        date in any_day(),
+        (order, shape) in prop::sample::select(&OPEN[..]),
+    ) {
+        let text = date.format(shape).to_string();
+        let expected = DateCell { date, time: None, offset: None };
+        prop_assert_eq!(read_date(&text, Some(order)), Ok(expected), "{}", text);
+        prop_assert_eq!(order_shown(&text).is_some(), date.day() > 12, "{}", text);
+    }
+
+    #[test]
+    fn a_short_year_is_one_of_this_century(
+        date in any_day().prop_filter("in this century", |date| (2000..2100).contains(&date.year())),
+        (order, shape) in prop::sample::select(&SHORT[..]),
+    ) {
+        let text = date.format(shape).to_string();
+        let expected = DateCell { date, time: None, offset: None };
+        prop_assert_eq!(read_date(&text, Some(order)), Ok(expected), "{}", text);
+    }
+
+    #[test]
+    fn a_time_behind_a_date_reads_back(
+        date in any_day(),
+        time in any_minute(),
+        shape in prop::sample::select(&CERTAIN[..]),
+        behind in prop::sample::select(&BEHIND[..]),
+    ) {
+        let text = date.and_time(time).format(&format!("{shape}{behind}")).to_string();
+        let expected = DateCell { date, time: Some(time), offset: None };
+        prop_assert_eq!(read_date(&text, None), Ok(expected), "{}", text);
+    }
+
+    #[test]
+    fn an_instant_reads_back(date in any_day(), time in any_minute(), minutes in -720..=840_i32) {
+        let offset = chrono::FixedOffset::east_opt(minutes * 60);
+        let instant = date.and_time(time).and_local_timezone(offset.expect("less than a day"));
+        let expected = DateCell { date, time: Some(time), offset };
+        for text in [
+            instant.unwrap().to_rfc3339(),
+            instant.unwrap().to_rfc2822(),
+            instant.unwrap().format("%Y-%m-%d %H:%M:%S %z").to_string(),
+            instant.unwrap().format("%Y-%m-%d %H:%M %z").to_string(),
+        ] {
+            prop_assert_eq!(read_date(&text, None), Ok(expected), "{}", text);
+        }
+    }
+
+    #[test]
+    fn what_a_cell_proves_is_how_it_is_read(date in any_day(), (_, shape) in prop::sample::select(&OPEN[..])) {
+        let text = date.format(shape).to_string();
+        if let Some(order) = order_shown(&text) {
+            prop_assert_eq!(read_date(&text, Some(order)), read_date(&text, None), "{}", text);
+        }
+    }
+
+    #[test]
+    fn a_serial_number_counts_days(date in any_day()) {
+        let text = (date - day("1899-12-30")).num_days().to_string();
+        prop_assert_eq!(read_date(&text, None), Ok(DateCell { date, time: None, offset: None }));
+    }
+}

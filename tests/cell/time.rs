@@ -1,0 +1,192 @@
+//! Times of day.
+
+use chrono::{NaiveTime, Timelike};
+use interview_reminders::cell::time::{TimeError, read_time};
+use proptest::prelude::*;
+
+#[test]
+fn a_time_is_read_in_every_shape() {
+    for (text, expected) in [
+        ("14:30", "14:30:00"),
+        (" 14:30 ", "14:30:00"),
+        ("9:05", "09:05:00"),
+        ("14:30:15", "14:30:15"),
+        ("14:30:15.999", "14:30:15"),
+        ("00:00", "00:00:00"),
+        ("2:30 PM", "14:30:00"),
+        ("2:30pm", "14:30:00"),
+        ("2:30\u{202f}PM", "14:30:00"),
+        ("2:30p", "14:30:00"),
+        ("2 pm", "14:00:00"),
+        ("2pm", "14:00:00"),
+        ("9 AM", "09:00:00"),
+        ("9 a.m.", "09:00:00"),
+        ("2.30 p.m.", "14:30:00"),
+        ("2:30 p. m.", "14:30:00"),
+        ("12 am", "00:00:00"),
+        ("12:30 AM", "00:30:00"),
+        ("12 pm", "12:00:00"),
+        ("0:30 AM", "00:30:00"),
+        ("14:30 PM", "14:30:00"),
+        ("14h30", "14:30:00"),
+        ("14 h 30", "14:30:00"),
+        ("14h", "14:00:00"),
+        ("14.30", "14:30:00"),
+        ("9.05", "09:05:00"),
+        ("14.30.15", "14:30:15"),
+        ("14:30 Uhr", "14:30:00"),
+        ("14 Uhr", "14:00:00"),
+        ("14 Uhr 30", "14:30:00"),
+        ("14u30", "14:30:00"),
+        ("1430", "14:30:00"),
+        ("0930", "09:30:00"),
+        ("0930 AM", "09:30:00"),
+        ("1430 hrs", "14:30:00"),
+        ("143015", "14:30:15"),
+        ("noon", "12:00:00"),
+        ("12 noon", "12:00:00"),
+        ("12:00 Noon", "12:00:00"),
+        ("Midday", "12:00:00"),
+    ] {
+        let time = read_time(text).map(|time| time.to_string());
+        assert_eq!(time, Ok(expected.to_owned()), "{text:?}");
+    }
+}
+
+#[test]
+fn a_time_that_no_clock_shows_is_impossible() {
+    for (text, hour, minute, second) in [
+        ("24:00", 24, 0, 0),
+        ("25:00", 25, 0, 0),
+        ("14:60", 14, 60, 0),
+        ("14:30:60", 14, 30, 60),
+        ("9:75 pm", 9, 75, 0),
+        ("24:00 PM", 24, 0, 0),
+        ("2460", 24, 60, 0),
+        ("99 pm", 99, 0, 0),
+    ] {
+        let error = TimeError::Impossible {
+            hour,
+            minute,
+            second,
+        };
+        assert_eq!(read_time(text), Err(error), "{text:?}");
+    }
+}
+
+#[test]
+fn a_number_alone_is_no_time() {
+    for (text, hour) in [("9", 9), ("09", 9), ("14", 14), ("0", 0)] {
+        assert_eq!(
+            read_time(text),
+            Err(TimeError::BareHour { hour }),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn an_hour_and_its_half_of_the_day_agree() {
+    for (text, hour) in [
+        ("14:30 AM", 14),
+        ("0:30 PM", 0),
+        ("13 a.m.", 13),
+        ("3 noon", 3),
+    ] {
+        assert_eq!(
+            read_time(text),
+            Err(TimeError::HalfDay { hour }),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn a_span_of_time_is_no_time() {
+    for text in [
+        "14:00-15:00",
+        "14:00 – 15:00",
+        "2:00 PM - 3:00 PM",
+        "9-10am",
+        "9:00 to 10:00",
+        "14h-15h",
+        "10 bis 11 Uhr",
+        "10:00-11:00",
+    ] {
+        assert_eq!(read_time(text), Err(TimeError::Span), "{text:?}");
+    }
+}
+
+#[test]
+fn a_zone_belongs_elsewhere() {
+    for (text, written) in [
+        ("2:30 PM EST", "EST"),
+        ("2:30 PM (ET)", "ET"),
+        ("14:30 CEST", "CEST"),
+        ("14:30Z", "Z"),
+        ("14:30+02:00", "+02:00"),
+        ("14:30 GMT+1", "GMT+1"),
+        ("14:30 Europe/Berlin", "Europe/Berlin"),
+    ] {
+        let written = written.to_owned();
+        assert_eq!(
+            read_time(text),
+            Err(TimeError::Zone { written }),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn everything_else_is_unreadable() {
+    for text in [
+        "",
+        "midnight",
+        "afternoon",
+        "46",
+        "9:5",
+        "9:",
+        ":30",
+        "14:30:5",
+        "123",
+        "12345",
+        "1.5",
+        "14:30 or later",
+        "14:30, Room 5",
+        "2 hours",
+        "-9:00",
+        "+14:30",
+        "14：30",
+        "１４:30",
+        "pm",
+    ] {
+        assert_eq!(read_time(text), Err(TimeError::Unreadable), "{text:?}");
+    }
+}
+
+fn any_time() -> impl Strategy<Value = NaiveTime> {
+    (0..86_400_u32).prop_map(|second| {
+        NaiveTime::from_num_seconds_from_midnight_opt(second, 0).expect("a day has 86,400 seconds")
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_time_with_seconds_reads_back(
+        time in any_time(),
+        shape in prop::sample::select(&["%H:%M:%S", "%H.%M.%S", "%H%M%S", "%I:%M:%S %p", "%-I:%M:%S%P"][..]),
+    ) {
+        prop_assert_eq!(read_time(&time.format(shape).to_string()), Ok(time));
+    }
+
+    #[test]
+    fn a_time_without_seconds_reads_back(
+        time in any_time(),
+        shape in prop::sample::select(
+            &["%H:%M", "%-H:%M", "%H.%M", "%Hh%M", "%H%M", "%-I:%M %p", "%I.%M%P", "%H:%M Uhr"][..],
+        ),
+    ) {
+        let whole = time.with_second(0).expect("every minute begins");
+        prop_assert_eq!(read_time(&whole.format(shape).to_string()), Ok(whole));
+    }
+}

@@ -1,0 +1,30 @@
+//! Every guide over the whole cast: one golden each, to be read from top to bottom.
+
+mod support;
+
+use interview_reminders::guide::Guide;
+use support::{golden, program, repository, told};
+
+#[test]
+fn every_guide_says_of_everybody_in_the_cast_what_to_do_and_why() {
+    for guide in Guide::builtin_names() {
+        let output = program(&repository("fixtures"))
+            .args(["plan", "cast.csv", "--why", "--with-interviews", "--guide", guide])
+            .output()
+            .expect("the program runs");
+        assert_eq!(output.status.code(), Some(1), "one row of the cast lies in a skipped hour");
+        golden(&repository(&format!("fixtures/guides/{guide}.txt")), &told(&output));
+    }
+}
+
+#[test]
+fn there_is_a_golden_for_every_guide_and_none_besides() {
+    let mut goldens: Vec<String> = std::fs::read_dir(repository("fixtures/guides"))
+        .expect("the goldens are there")
+        .map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned())
+        .collect();
+    goldens.sort();
+    let mut guides = Guide::builtin_names().map(|name| format!("{name}.txt"));
+    guides.sort();
+    assert_eq!(goldens, guides);
+}

@@ -1,0 +1,535 @@
+//! Texts of hours, and the weeks that they are understood as.
+
+use chrono::{Datelike, Days, NaiveDate};
+use interview_reminders::hours::{Hours, HoursError, Minute, OpenRange, Timetable};
+use proptest::prelude::*;
+
+/// A Monday.
+const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
+
+fn hours(text: &str) -> Hours {
+    Hours::parse(text).unwrap_or_else(|error| panic!("{text:?}: {error:?}"))
+}
+
+fn open_on(timetable: &Timetable, date: NaiveDate) -> String {
+    let ranges: Vec<String> = timetable
+        .open_on(date)
+        .iter()
+        .map(|OpenRange { from, to }| format!("{from}-{to}"))
+        .collect();
+    ranges.join(" ")
+}
+
+/// The open days from that Monday to Sunday: `Mo 09:00-17:00, Sa 10:00-12:00 13:00-15:00`.
+fn week(timetable: &Timetable) -> String {
+    let days: Vec<String> = MONDAY
+        .iter_days()
+        .take(7)
+        .zip(["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"])
+        .map(|(date, day)| (day, open_on(timetable, date)))
+        .filter(|(_, ranges)| !ranges.is_empty())
+        .map(|(day, ranges)| format!("{day} {ranges}"))
+        .collect();
+    days.join(", ")
+}
+
+#[test]
+fn texts_in_opening_hours_syntax_are_taken_as_they_are() {
+    for (text, understood) in [
+        (
+            "09:00-17:00",
+            "Mo 09:00-17:00, Tu 09:00-17:00, We 09:00-17:00, Th 09:00-17:00, Fr 09:00-17:00, Sa 09:00-17:00, Su 09:00-17:00",
+        ),
+        (
+            "Mo-We 09:00-17:00",
+            "Mo 09:00-17:00, Tu 09:00-17:00, We 09:00-17:00",
+        ),
+        (
+            "Su-Tu 09:00-17:00",
+            "Mo 09:00-17:00, Tu 09:00-17:00, Su 09:00-17:00",
+        ),
+        (
+            "Mo 09:00-12:00,13:00-17:00; PH off",
+            "Mo 09:00-12:00 13:00-17:00",
+        ),
+        ("Mo 10:00-20:00,12:00-14:00", "Mo 10:00-20:00"),
+        ("Mo 10:00-12:00,12:00-14:00", "Mo 10:00-14:00"),
+        (
+            "Mo 10:00-12:00 open \"bell\", Mo 12:00-14:00",
+            "Mo 10:00-14:00",
+        ),
+        (
+            "Mo 09:00-17:00, Mo 12:00-13:00 off",
+            "Mo 09:00-12:00 13:00-17:00",
+        ),
+        ("Mo 09:00-12:00; Mo 13:00-14:00", "Mo 13:00-14:00"),
+        ("Mo 09:00-12:00 unknown, Mo 13:00-14:00", "Mo 13:00-14:00"),
+        ("Mo 22:00-06:00", "Mo 22:00-24:00, Tu 00:00-06:00"),
+        ("Mo 22:00-26:00", "Mo 22:00-24:00, Tu 00:00-02:00"),
+        ("Su 22:00-06:00", "Mo 00:00-06:00, Su 22:00-24:00"),
+        ("Mo 00:00-24:00", "Mo 00:00-24:00"),
+        ("Mo 09:00-05:00", "Mo 09:00-24:00, Tu 00:00-05:00"),
+        (
+            "Mo-Tu 22:00-24:00, Tu 00:00-06:00",
+            "Mo 22:00-24:00, Tu 00:00-06:00 22:00-24:00",
+        ),
+        ("Mo,Tu", "Mo 00:00-24:00, Tu 00:00-24:00"),
+        ("Nov Mo 09:00-17:00", "Mo 09:00-17:00"),
+        ("Jan-Oct Mo 09:00-17:00", ""),
+        ("Mo[1] 09:00-17:00; Tu[-1] 09:00-17:00", "Mo 09:00-17:00"),
+        ("2026 Mo 09:00-17:00", "Mo 09:00-17:00"),
+        ("2035 Mo 09:00-17:00", ""),
+    ] {
+        let hours = hours(text);
+        assert_eq!(hours.as_str(), text);
+        assert_eq!(week(&hours.timetable([])), understood, "{text}");
+    }
+}
+
+#[test]
+fn everyday_spellings_become_opening_hours() {
+    for (text, understood) in [
+        // hours alone are those of office days
+        ("9-5", "Mo-Fr 09:00-17:00"),
+        ("9am-5pm", "Mo-Fr 09:00-17:00"),
+        ("9:00 am – 5:30 pm", "Mo-Fr 09:00-17:30"),
+        ("9:00 a.m. — 5:30 P.M.", "Mo-Fr 09:00-17:30"),
+        ("9a-5p", "Mo-Fr 09:00-17:00"),
+        ("9 to 5", "Mo-Fr 09:00-17:00"),
+        ("from 9 until 5", "Mo-Fr 09:00-17:00"),
+        ("9-17", "Mo-Fr 09:00-17:00"),
+        ("9:00-17:00", "Mo-Fr 09:00-17:00"),
+        ("09:00–17:00", "Mo-Fr 09:00-17:00"),
+        ("09:00 - 17:00", "Mo-Fr 09:00-17:00"),
+        ("09.00-17.00", "Mo-Fr 09:00-17:00"),
+        ("0900-1700", "Mo-Fr 09:00-17:00"),
+        ("930-1730", "Mo-Fr 09:30-17:30"),
+        ("9h-17h30", "Mo-Fr 09:00-17:30"),
+        ("2000-2200", "Mo-Fr 20:00-22:00"),
+        ("9-12, 13-17", "Mo-Fr 09:00-12:00,13:00-17:00"),
+        // days before hours, and after
+        ("Mon-Fri 9-5", "Mo-Fr 09:00-17:00"),
+        ("mo-fr 09:00-17:00", "Mo-Fr 09:00-17:00"),
+        ("Monday to Friday 9am–5pm", "Mo-Fr 09:00-17:00"),
+        ("MONDAY THROUGH THURSDAY: 8–4", "Mo-Th 08:00-16:00"),
+        ("Mo-Fr: 9-12, 13-17", "Mo-Fr 09:00-12:00,13:00-17:00"),
+        ("weekdays 9-5", "Mo-Fr 09:00-17:00"),
+        ("9-5 weekdays", "Mo-Fr 09:00-17:00"),
+        ("9-5 Mon-Thu, 9-3 Fri", "Mo-Th 09:00-17:00; Fr 09:00-15:00"),
+        ("Mon, Wed 10-4", "Mo,We 10:00-16:00"),
+        ("Mon/Wed/Fri 10-4", "Mo,We,Fr 10:00-16:00"),
+        ("Tuesdays & Thursdays 10-4", "Tu,Th 10:00-16:00"),
+        ("Sun-Thu 8.30-4.30", "Su-Th 08:30-16:30"),
+        ("daily 9-17", "Mo-Su 09:00-17:00"),
+        ("every day 9-17", "Mo-Su 09:00-17:00"),
+        ("weekends 10am-2pm", "Sa-Su 10:00-14:00"),
+        // several parts
+        ("Mon-Fri 9-5; Sat 10-2", "Mo-Fr 09:00-17:00; Sa 10:00-14:00"),
+        ("Mon-Fri 9-5, Sat 10-2", "Mo-Fr 09:00-17:00; Sa 10:00-14:00"),
+        ("Mon 9-5\nTue 10-4\n", "Mo 09:00-17:00; Tu 10:00-16:00"),
+        ("Mon 9-12, Mon 13-17", "Mo 09:00-12:00,13:00-17:00"),
+        ("Mon-Fri 9-5, closed Wed", "Mo-Fr 09:00-17:00; We off"),
+        ("Mon 9-5 off Tue", "Mo 09:00-17:00; Tu off"),
+        ("Mon-Thu 9-5, Fri closed", "Mo-Th 09:00-17:00; Fr off"),
+        ("9-5; PH off", "Mo-Fr 09:00-17:00; PH off"),
+        (
+            "closed on public holidays; 9-5",
+            "Mo-Fr 09:00-17:00; PH off",
+        ),
+        ("Mon, holidays, Tue 10-4", "Mo,Tu,PH 10:00-16:00"),
+        // the half of the day
+        ("8-12, 1-5", "Mo-Fr 08:00-12:00,13:00-17:00"),
+        ("10-1, 2-6:30", "Mo-Fr 10:00-13:00,14:00-18:30"),
+        ("12-5", "Mo-Fr 12:00-17:00"),
+        ("9-9", "Mo-Fr 09:00-21:00"),
+        ("6-2", "Mo-Fr 06:00-14:00"),
+        ("1-5pm", "Mo-Fr 13:00-17:00"),
+        ("9-5pm", "Mo-Fr 09:00-17:00"),
+        ("9-11am", "Mo-Fr 09:00-11:00"),
+        ("12-1pm", "Mo-Fr 12:00-13:00"),
+        ("9am-12", "Mo-Fr 09:00-12:00"),
+        ("9am-17", "Mo-Fr 09:00-17:00"),
+        ("9 to noon", "Mo-Fr 09:00-12:00"),
+        ("noon-5", "Mo-Fr 12:00-17:00"),
+        ("5pm - midnight", "Mo-Fr 17:00-24:00"),
+        ("midnight-8am", "Mo-Fr 00:00-08:00"),
+        ("10am-12 midnight", "Mo-Fr 10:00-24:00"),
+        ("0-24", "Mo-Fr 00:00-24:00"),
+        // over midnight
+        ("10pm-6", "Mo-Fr 22:00-06:00"),
+        ("10-2am", "Mo-Fr 22:00-02:00"),
+        ("22-6", "Mo-Fr 22:00-06:00"),
+        ("16-08", "Mo-Fr 16:00-08:00"),
+        // white space
+        (
+            "\u{a0}9\u{a0}am\u{202f}–\u{2009}5\u{a0}pm ",
+            "Mo-Fr 09:00-17:00",
+        ),
+        ("\u{feff}Mo-Fr  09:00-17:00;", "Mo-Fr 09:00-17:00"),
+        ("24/7;", "24/7"),
+    ] {
+        assert_eq!(hours(text).as_str(), understood, "{text}");
+    }
+}
+
+#[test]
+fn the_same_hours_are_equal_however_they_are_written() {
+    assert_eq!(hours("9-5"), hours("weekdays 9am–5pm"));
+    assert_ne!(hours("9-5"), hours("9-6"));
+}
+
+fn unreadable(part: &str, suggestion: Option<&str>) -> HoursError {
+    HoursError::Unreadable {
+        part: part.into(),
+        suggestion: suggestion.map(Into::into),
+    }
+}
+
+fn ambiguous(part: &str, early: &str, late: &str) -> HoursError {
+    HoursError::Ambiguous {
+        part: part.into(),
+        readings: [early.into(), late.into()],
+    }
+}
+
+#[test]
+fn what_cannot_be_understood_is_named_with_a_way_out() {
+    for (text, part, suggestion) in [
+        ("Mnday-Fri 9-5", "Mnday", Some("Mo-Fr 09:00-17:00")),
+        (
+            "Mon-Fri 9-5, satruday 10-2",
+            "satruday",
+            Some("Mo-Fr 09:00-17:00; Sa 10:00-14:00"),
+        ),
+        (
+            "Mo-Fr 09:00-17:00; PH offf",
+            "offf",
+            Some("Mo-Fr 09:00-17:00; PH off"),
+        ),
+        ("9-5 EST", "EST", Some("Mo-Fr 09:00-17:00")),
+        ("not Mon 9-5", "not", None),
+        ("by appointment", "by", None),
+        ("9", "9", None),
+        ("+", "+", None),
+        ("9-", "9", None),
+        ("9-25", "25", None),
+        ("Mo 09:00-25:75", "25:75", None),
+        ("13pm-5pm", "13pm", None),
+        ("Mon-Wed-Fri 9-5", "-", None),
+        ("Mo[6] 09:00-12:00", "[6]", None),
+        ("9-5 Mon, 10-4", "10-4", None),
+        ("Mon closed 9-5", "closed", None),
+        ("2026", "2026", None),
+        ("Mo 10:00-16:00/24:00", "24:00", None),
+        ("🙂 9-5", "🙂", None),
+    ] {
+        assert_eq!(
+            Hours::parse(text),
+            Err(unreadable(part, suggestion)),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn what_names_no_hours_of_a_person_is_refused() {
+    let no_hours = |days: &str, suggestion: &str| HoursError::NoHours {
+        days: days.into(),
+        suggestion: suggestion.into(),
+    };
+    let follows = |event: &str| HoursError::FollowsTheSun {
+        event: event.into(),
+    };
+    let never_open = |text: &str| HoursError::NeverOpen { text: text.into() };
+    for (text, error) in [
+        ("", HoursError::Empty),
+        (" \n; ", HoursError::Empty),
+        ("Mon-Fri", no_hours("Mo-Fr", "Mo-Fr 09:00-17:00")),
+        ("Sat 9-5, Sun", no_hours("Su", "Su 09:00-17:00")),
+        ("1-5", ambiguous("1-5", "01:00-05:00", "13:00-17:00")),
+        (
+            "Mon 2 - 10",
+            ambiguous("2 - 10", "02:00-10:00", "14:00-22:00"),
+        ),
+        ("13-5", ambiguous("13-5", "13:00-17:00", "13:00-05:00")),
+        ("5-1", ambiguous("5-1", "05:00-13:00", "17:00-01:00")),
+        (
+            "6-midnight",
+            ambiguous("6-midnight", "06:00-24:00", "18:00-24:00"),
+        ),
+        ("sunrise-sunset", follows("sunrise")),
+        ("Mo-Fr 09:00-(dusk+01:00)", follows("dusk")),
+        ("Mo-Fr 09:00-17:00; SH off", HoursError::SchoolHolidays),
+        (
+            "Mo-Fr 09:00+",
+            HoursError::NoEnd {
+                part: "09:00+".into(),
+            },
+        ),
+        ("off", never_open("off")),
+        ("2026-2030 off", never_open("2026-2030 off")),
+        (
+            "Mo-Fr 09:00-17:00 unknown",
+            never_open("Mo-Fr 09:00-17:00 unknown"),
+        ),
+        (
+            "Mon-Fri 9-5; daily closed",
+            never_open("Mo-Fr 09:00-17:00; Mo-Su off"),
+        ),
+    ] {
+        assert_eq!(Hours::parse(text), Err(error), "{text}");
+    }
+}
+
+#[test]
+fn rare_hours_are_hours() {
+    for text in [
+        "Feb 29 09:00-17:00",
+        "week 53 Mo 09:00-17:00",
+        "PH 09:00-12:00",
+        "2040 May 1-2041 May 1 09:00-17:00",
+    ] {
+        assert_eq!(hours(text).as_str(), text);
+    }
+}
+
+#[test]
+fn a_text_longer_than_any_week_is_refused() {
+    for (text, length) in [
+        ("9-5;".repeat(250_000), 1_000_000),
+        (
+            "9-5,".repeat(240),
+            "Mo-Fr".len() + 240 * ",09:00-17:00".len(),
+        ),
+    ] {
+        assert_eq!(
+            Hours::parse(&text),
+            Err(HoursError::TooLong {
+                length,
+                limit: 1000
+            })
+        );
+    }
+}
+
+#[test]
+fn a_long_text_is_answered() {
+    for piece in [
+        "9",
+        "(",
+        "Mo,",
+        "Mo 09:00-17:00; ",
+        "Mo off, ",
+        "9-5;",
+        "–",
+        "\"",
+        "PH, ",
+        "0",
+        "Jan 1-",
+        "2026,",
+    ] {
+        holds(&piece.repeat(990 / piece.len()), MONDAY).unwrap();
+    }
+}
+
+#[test]
+fn public_holidays_are_closed_unless_the_hours_speak_of_them() {
+    let tuesday = MONDAY + Days::new(1);
+    for (text, closed, understood) in [
+        (
+            "Mo-We 09:00-17:00",
+            "Mo-We 09:00-17:00; PH off",
+            "Mo 09:00-17:00, We 09:00-17:00",
+        ),
+        (
+            "24/7",
+            "24/7; PH off",
+            "Mo 00:00-24:00, We 00:00-24:00, Th 00:00-24:00, Fr 00:00-24:00, Sa 00:00-24:00, Su 00:00-24:00",
+        ),
+        (
+            "Mo-We 22:00-06:00",
+            "Mo-We 22:00-06:00; PH off",
+            "Mo 22:00-24:00, We 00:00-06:00 22:00-24:00, Th 00:00-06:00",
+        ),
+        (
+            "Mo 09:00-17:00 || Tu 09:00-12:00",
+            "Mo 09:00-17:00 || Tu 09:00-12:00; PH off",
+            "Mo 09:00-17:00",
+        ),
+        (
+            "Mo-Tu 09:00-17:00; PH 10:00-12:00",
+            "Mo-Tu 09:00-17:00; PH 10:00-12:00",
+            "Mo 09:00-17:00, Tu 10:00-12:00",
+        ),
+        (
+            "Mo,PH 09:00-17:00",
+            "Mo,PH 09:00-17:00",
+            "Mo 09:00-17:00, Tu 09:00-17:00",
+        ),
+        (
+            "Mo-Tu 09:00-17:00; PH +1 day off",
+            "Mo-Tu 09:00-17:00; PH +1 day off",
+            "Mo 09:00-17:00, Tu 09:00-17:00",
+        ),
+    ] {
+        let hours = hours(text).closed_on_holidays();
+        assert_eq!(hours.as_str(), closed);
+        assert_eq!(week(&hours.timetable([tuesday])), understood, "{text}");
+    }
+}
+
+#[test]
+fn without_a_word_on_holidays_they_are_days_like_others() {
+    assert_eq!(
+        week(&hours("Mo 09:00-17:00").timetable([MONDAY])),
+        "Mo 09:00-17:00"
+    );
+}
+
+#[test]
+fn minutes_are_those_of_a_day() {
+    assert_eq!(Minute::after_midnight(9 * 60 + 5).to_string(), "09:05");
+    assert_eq!(Minute::after_midnight(u16::MAX), Minute::END_OF_DAY);
+    assert_eq!(Minute::END_OF_DAY.get(), 1440);
+}
+
+#[test]
+fn a_date_outside_the_calendar_of_the_syntax_is_closed() {
+    let always = hours("24/7").timetable([NaiveDate::MIN, NaiveDate::MAX]);
+    for date in [NaiveDate::MIN, NaiveDate::MAX] {
+        assert_eq!(always.open_on(date), []);
+    }
+}
+
+/// Texts of pieces that hours are made of, in any order.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "Mo",
+        "Tue",
+        "sunday",
+        "Fr-Mo",
+        "PH",
+        "SH",
+        "PH -2 days",
+        "weekdays",
+        "weekend",
+        "daily",
+        "Mo[1]",
+        "We[-1] +1 day",
+        "week 1-53/2",
+        "Feb 29-Mar 3",
+        "easter -2 days",
+        "2026",
+        "2026-2040/3",
+        "Dec 31+",
+        "9",
+        "9-5",
+        "9am",
+        "12 noon",
+        "midnight",
+        "5pm",
+        "09:00",
+        "24:00",
+        "09:00-17:00",
+        "22:00-26:00",
+        "00:00-48:00",
+        "7:30-3",
+        "10:00-14:00/01:30",
+        "/24:00",
+        "sunset",
+        "(dawn-01:00)",
+        "+",
+        "-",
+        "–",
+        " to ",
+        ",",
+        ", ",
+        ";",
+        "; ",
+        " || ",
+        ":",
+        " ",
+        "off",
+        "closed",
+        "open",
+        "unknown",
+        "\"by bell\"",
+        "é",
+        "0900",
+        "2000-2200",
+        "24/7",
+    ]);
+    let joint = prop::sample::select(vec!["", " ", " ", "-", ", ", "; "]);
+    prop::collection::vec((piece, joint), 1..9).prop_map(|pieces| {
+        pieces
+            .into_iter()
+            .flat_map(|(piece, joint)| [piece, joint])
+            .collect()
+    })
+}
+
+/// What must hold of the answer to any text.
+fn holds(text: &str, date: NaiveDate) -> Result<(), TestCaseError> {
+    match Hours::parse(text) {
+        Ok(hours) => {
+            let again = Hours::parse(hours.as_str());
+            prop_assert_eq!(
+                again.map(|hours| hours.as_str().to_owned()),
+                Ok(hours.as_str().to_owned())
+            );
+            let closed = hours.closed_on_holidays();
+            prop_assert_eq!(&closed.closed_on_holidays(), &closed);
+            let open = hours.timetable([date]).open_on(date);
+            for range in &open {
+                prop_assert!(range.from < range.to && range.to <= Minute::END_OF_DAY);
+            }
+            prop_assert!(
+                open.windows(2).all(|pair| pair[0].to < pair[1].from),
+                "{:?}",
+                open
+            );
+        }
+        Err(
+            HoursError::Unreadable {
+                suggestion: Some(suggestion),
+                ..
+            }
+            | HoursError::NoHours { suggestion, .. },
+        ) => {
+            prop_assert!(Hours::parse(&suggestion).is_ok(), "{}", suggestion);
+        }
+        Err(HoursError::Ambiguous { readings, .. }) => {
+            prop_assert!(readings.iter().all(|reading| Hours::parse(reading).is_ok()));
+        }
+        Err(_) => {}
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_answered(text in any::<String>(), days in 0_u64..4000) {
+        holds(&text, MONDAY + Days::new(days))?;
+    }
+
+    #[test]
+    fn any_text_of_pieces_is_answered(text in pieces(), days in 0_u64..4000) {
+        holds(&text, MONDAY + Days::new(days))?;
+    }
+
+    #[test]
+    fn any_two_hours_of_a_morning_and_an_afternoon_are_office_hours(from in 6_u16..=12, to in 1_u16..6) {
+        let understood = format!("Mo-Fr {from:02}:00-{:02}:00", to + 12);
+        let hours = hours(&format!("{from}-{to}"));
+        prop_assert_eq!(hours.as_str(), understood);
+    }
+
+    #[test]
+    fn a_range_of_days_is_open_on_each_of_them(first in 0_u64..7, length in 0_u64..6, day in 0_u64..7) {
+        let name = |day: u64| (MONDAY + Days::new(day)).weekday();
+        let text = format!("{}-{} 9-5", name(first), name(first + length));
+        let date = MONDAY + Days::new(first + day);
+        let open = hours(&text).timetable([]).open_on(date);
+        prop_assert_eq!(!open.is_empty(), day <= length, "{}", text);
+    }
+}
