@@ -18,9 +18,7 @@ mod offset;
 mod scanner;
 
 /// What people write where they have nothing to say, in lower case.
-const NOTHING: [&str; 9] = [
-    "n/a", "#n/a", "n.a.", "n.a", "tbd", "tba", "?", "none", "null",
-];
+const NOTHING: [&str; 9] = ["n/a", "#n/a", "n.a.", "n.a", "tbd", "tba", "?", "none", "null"];
 
 /// Whether the cell says nothing: blanks, dashes, or a word for "nothing" such as `N/A` or `TBD`.
 #[must_use]
@@ -53,9 +51,7 @@ fn is_dash(character: char) -> bool {
 /// Whether the word is one of these, letter case aside; these are in lower case.
 fn is_one_of(text: &str, lower_case: &[&str]) -> bool {
     if text.is_ascii() {
-        return lower_case
-            .iter()
-            .any(|word| text.eq_ignore_ascii_case(word));
+        return lower_case.iter().any(|word| text.eq_ignore_ascii_case(word));
     }
     let letters = || text.chars().flat_map(char::to_lowercase);
     lower_case.iter().any(|word| letters().eq(word.chars()))

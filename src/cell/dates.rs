@@ -17,11 +17,6 @@ pub struct DatesError {
 pub fn read_dates(text: &str, order: Option<DateOrder>) -> Result<Vec<DateCell>, DatesError> {
     text.split([';', '\n', '\r'])
         .filter(|piece| !is_blank(piece))
-        .map(|piece| {
-            read_date(piece, order).map_err(|error| DatesError {
-                piece: trimmed(piece).to_owned(),
-                error,
-            })
-        })
+        .map(|piece| read_date(piece, order).map_err(|error| DatesError { piece: trimmed(piece).to_owned(), error }))
         .collect()
 }

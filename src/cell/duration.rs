@@ -5,15 +5,11 @@ use chrono::TimeDelta;
 use super::scanner::Scanner;
 
 /// Words for an hour.
-const HOURS: [&str; 12] = [
-    "h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "heure", "heures", "hora",
-    "horas",
-];
+const HOURS: [&str; 12] =
+    ["h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "heure", "heures", "hora", "horas"];
 
 /// Words for a minute.
-const MINUTES: [&str; 9] = [
-    "m", "min", "mins", "minute", "minutes", "minuten", "minuto", "minutos", "mn",
-];
+const MINUTES: [&str; 9] = ["m", "min", "mins", "minute", "minutes", "minuten", "minuto", "minutos", "mn"];
 
 /// Words between hours and minutes.
 const AND: [&str; 4] = ["and", "und", "et", "y"];
@@ -41,9 +37,7 @@ pub enum DurationError {
 /// A number alone is minutes, numbers with a colon are hours and minutes (`1:30`, `1:30:00`).
 /// Decimals are for hours alone, and are rounded to the minute.
 pub fn read_duration(text: &str) -> Result<TimeDelta, DurationError> {
-    let minutes = Scanner::new(text)
-        .and_then(scan)
-        .ok_or(DurationError::Unreadable)?;
+    let minutes = Scanner::new(text).and_then(scan).ok_or(DurationError::Unreadable)?;
     i64::try_from(minutes)
         .ok()
         .filter(|_| (1..=LONGEST).contains(&minutes))

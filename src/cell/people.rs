@@ -11,14 +11,7 @@ use address::read_address;
 use pieces::pieces;
 
 /// Quotation marks around a name, with those that close them.
-const QUOTES: [(char, char); 6] = [
-    ('"', '"'),
-    ('\'', '\''),
-    ('“', '”'),
-    ('„', '“'),
-    ('‘', '’'),
-    ('«', '»'),
-];
+const QUOTES: [(char, char); 6] = [('"', '"'), ('\'', '\''), ('“', '”'), ('„', '“'), ('‘', '’'), ('«', '»')];
 
 /// A person: a name, an address, or both.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -49,10 +42,7 @@ pub enum PeopleError {
 ///
 /// A blank cell is nobody. The first broken address is the error.
 pub fn read_people(text: &str) -> Result<Vec<PersonCell<'_>>, PeopleError> {
-    pieces(text)
-        .filter(|piece| !is_blank(unquoted(piece)))
-        .map(read_piece)
-        .collect()
+    pieces(text).filter(|piece| !is_blank(unquoted(piece))).map(read_piece).collect()
 }
 
 /// Reads exactly one person.
@@ -60,27 +50,20 @@ pub fn read_person(text: &str) -> Result<PersonCell<'_>, PeopleError> {
     let mut people = read_people(text)?;
     match (people.pop(), people.len()) {
         (Some(person), 0) => Ok(person),
-        (last, others) => Err(PeopleError::NotOne {
-            count: others + usize::from(last.is_some()),
-        }),
+        (last, others) => Err(PeopleError::NotOne { count: others + usize::from(last.is_some()) }),
     }
 }
 
 fn read_piece(piece: &str) -> Result<PersonCell<'_>, PeopleError> {
     let piece = trimmed(piece);
     let person = if !piece.contains(['@', '<', '>']) {
-        Some(PersonCell {
-            name: read_name(piece),
-            email: None,
-        })
+        Some(PersonCell { name: read_name(piece), email: None })
     } else if let Some(angled) = piece.strip_suffix('>') {
         read_angled(angled)
     } else {
         read_loose(piece)
     };
-    person.ok_or_else(|| PeopleError::BrokenAddress {
-        piece: piece.to_owned(),
-    })
+    person.ok_or_else(|| PeopleError::BrokenAddress { piece: piece.to_owned() })
 }
 
 /// Reads `Jane Doe <jane@example.com`. Mail programs repeat the address for want of a name.
@@ -90,10 +73,7 @@ fn read_angled(angled: &str) -> Option<PersonCell<'_>> {
     if name.contains(['<', '>']) && unquoted(name) == trimmed(name) {
         return None;
     }
-    Some(PersonCell {
-        name: read_name(name).filter(|name| name != email),
-        email: Some(email),
-    })
+    Some(PersonCell { name: read_name(name).filter(|name| name != email), email: Some(email) })
 }
 
 /// Reads `jane@example.com`, `Jane Doe jane@example.com`, `Jane Doe (jane@example.com)` or
@@ -134,9 +114,7 @@ fn read_name(text: &str) -> Option<Cow<'_, str>> {
 /// The text inside quotation marks around it all, or the text itself.
 fn unquoted(text: &str) -> &str {
     let text = trimmed(text);
-    let inside = QUOTES
-        .iter()
-        .find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
+    let inside = QUOTES.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
     trimmed(inside.unwrap_or(text))
 }
 

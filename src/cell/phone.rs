@@ -64,11 +64,7 @@ pub fn read_phone(text: &str) -> Result<Phone<'_>, PhoneError> {
     if !DIGITS.contains(&digits) {
         return Err(PhoneError::DigitCount { digits });
     }
-    Ok(Phone {
-        written,
-        number,
-        extension,
-    })
+    Ok(Phone { written, number, extension })
 }
 
 impl<'a> Phone<'a> {
@@ -101,15 +97,10 @@ fn split_extension(written: &str) -> Result<(&str, Option<&str>), PhoneError> {
     let extension = EXTENSION_MARKS
         .iter()
         .find_map(|mark| strip_prefix(marked, mark))
-        .ok_or_else(|| PhoneError::Unexpected {
-            character: marked.chars().next().unwrap_or_default(),
-        })?;
-    let extension =
-        extension.trim_matches(|next| is_space(next) || matches!(next, '.' | ':' | ')'));
+        .ok_or_else(|| PhoneError::Unexpected { character: marked.chars().next().unwrap_or_default() })?;
+    let extension = extension.trim_matches(|next| is_space(next) || matches!(next, '.' | ':' | ')'));
     if !EXTENSION_DIGITS.contains(&extension.len()) || count_digits(extension) != extension.len() {
-        return Err(PhoneError::Extension {
-            written: extension.to_owned(),
-        });
+        return Err(PhoneError::Extension { written: extension.to_owned() });
     }
     let number = number.trim_end_matches(|next| is_space(next) || matches!(next, ',' | '('));
     Ok((number, Some(extension)))
@@ -144,11 +135,7 @@ fn dialled(number: &str) -> String {
         _ => (number, ""),
     };
     let is_dialled = |next: &char| *next == '+' || next.is_ascii_digit();
-    before
-        .chars()
-        .chain(behind.chars())
-        .filter(is_dialled)
-        .collect()
+    before.chars().chain(behind.chars()).filter(is_dialled).collect()
 }
 
 fn count_digits(text: &str) -> usize {

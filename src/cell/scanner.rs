@@ -91,10 +91,7 @@ impl<'a> Scanner<'a> {
     pub(super) fn number(&mut self) -> Option<Number> {
         self.attempt(|ahead| {
             let digits = ahead.digits();
-            (digits.len() <= 9).then_some(Number {
-                value: digits.parse().ok()?,
-                digits: digits.len(),
-            })
+            (digits.len() <= 9).then_some(Number { value: digits.parse().ok()?, digits: digits.len() })
         })
     }
 
@@ -114,8 +111,7 @@ impl<'a> Scanner<'a> {
 
     /// Takes a word if it is one of these, letter case aside; these are in lower case.
     pub(super) fn eat_word(&mut self, lower_case: &[&str]) -> bool {
-        self.attempt(|ahead| is_one_of(ahead.word()?, lower_case).then_some(()))
-            .is_some()
+        self.attempt(|ahead| is_one_of(ahead.word()?, lower_case).then_some(())).is_some()
     }
 
     /// Takes one of these words with the blanks before it.

@@ -67,9 +67,7 @@ pub(super) fn expect_end(mut scanner: Scanner) -> Result<(), TimeError> {
     Err(if is_span(scanner) {
         TimeError::Span
     } else if is_zone(zone) {
-        TimeError::Zone {
-            written: zone.to_owned(),
-        }
+        TimeError::Zone { written: zone.to_owned() }
     } else {
         TimeError::Unreadable
     })

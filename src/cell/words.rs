@@ -97,16 +97,13 @@ impl<T: Copy> Vocabulary<T> {
     fn read(&self, text: &str) -> Result<T, WordError> {
         let plain = plain(text);
         let found = self.all().find(|(_, phrase)| *phrase == plain);
-        found.map(|(value, _)| value).ok_or_else(|| WordError {
-            accepted: self.accepted,
-            nearest: self.nearest(&plain),
-        })
+        found
+            .map(|(value, _)| value)
+            .ok_or_else(|| WordError { accepted: self.accepted, nearest: self.nearest(&plain) })
     }
 
     fn all(&self) -> impl Iterator<Item = (T, &'static str)> {
-        self.phrases
-            .iter()
-            .flat_map(|(value, phrases)| phrases.iter().map(|phrase| (*value, *phrase)))
+        self.phrases.iter().flat_map(|(value, phrases)| phrases.iter().map(|phrase| (*value, *phrase)))
     }
 
     /// The phrase that differs least, by a slip or two and in less than half of its letters; of

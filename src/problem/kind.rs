@@ -21,7 +21,7 @@ macro_rules! kinds {
             #[must_use]
             pub fn kind(&self) -> &'static str {
                 match self {
-                    Cause::Setting(_) => "setting",
+                    Cause::Setting(cause) => cause.kind(),
                     $($pattern => $name),*
                 }
             }

@@ -59,8 +59,9 @@ fn of_cause(cause: &Cause, found: &str) -> String {
             text.date(*day);
             text.push_str(", for which no public holidays are known yet");
             if let Some(region) = region {
-                text.push_str(" in ");
+                text.push_str(" (");
                 text.push_str(region.name());
+                text.push(')');
             }
             text
         }

@@ -1,9 +1,7 @@
 //! Dates.
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
-use interview_reminders::cell::date::{
-    DateCell, DateError, DateOrder, Readings, order_shown, read_date,
-};
+use interview_reminders::cell::date::{DateCell, DateError, DateOrder, Readings, order_shown, read_date};
 use interview_reminders::cell::time::TimeError;
 use proptest::prelude::*;
 
@@ -15,10 +13,7 @@ fn day(text: &str) -> NaiveDate {
 /// A cell as `2026-03-09 14:30:00 +02:00`, without what it lacks.
 fn shown(cell: DateCell) -> String {
     let time = cell.time.map(|time| format!(" {time}")).unwrap_or_default();
-    let offset = cell
-        .offset
-        .map(|offset| format!(" {offset}"))
-        .unwrap_or_default();
+    let offset = cell.offset.map(|offset| format!(" {offset}")).unwrap_or_default();
     format!("{}{time}{offset}", cell.date)
 }
 
@@ -84,11 +79,7 @@ fn the_ninth_of_march_is_read_in_every_shape() {
         "Mon 09/03/2026",
         "09/03/2026 (Mon)",
     ] {
-        assert_eq!(
-            read_date(text, None).map(shown),
-            Ok("2026-03-09".to_owned()),
-            "{text:?}"
-        );
+        assert_eq!(read_date(text, None).map(shown), Ok("2026-03-09".to_owned()), "{text:?}");
     }
 }
 
@@ -107,18 +98,9 @@ fn a_time_and_an_offset_are_read_behind_a_date() {
         ("2026-03-09 14:30 +0530", "2026-03-09 14:30:00 +05:30"),
         ("2026-03-09 14:30 GMT+1", "2026-03-09 14:30:00 +01:00"),
         ("20260309T143000Z", "2026-03-09 14:30:00 +00:00"),
-        (
-            "Mon Mar 09 2026 14:30:00 GMT+0100 (Central European Standard Time)",
-            "2026-03-09 14:30:00 +01:00",
-        ),
-        (
-            "Thu, 02 Jan 2025 10:18:54 +0000",
-            "2025-01-02 10:18:54 +00:00",
-        ),
-        (
-            "Thu, 02 Jan 2025 10:18:54 -0800 (PST)",
-            "2025-01-02 10:18:54 -08:00",
-        ),
+        ("Mon Mar 09 2026 14:30:00 GMT+0100 (Central European Standard Time)", "2026-03-09 14:30:00 +01:00"),
+        ("Thu, 02 Jan 2025 10:18:54 +0000", "2025-01-02 10:18:54 +00:00"),
+        ("Thu, 02 Jan 2025 10:18:54 -0800 (PST)", "2025-01-02 10:18:54 -08:00"),
         ("Monday, March 9, 2026 at 2:30 PM", "2026-03-09 14:30:00"),
         ("June 24, 2026 2:30 PM", "2026-06-24 14:30:00"),
         ("9 March 2026, 14:30", "2026-03-09 14:30:00"),
@@ -136,11 +118,7 @@ fn a_time_and_an_offset_are_read_behind_a_date() {
         ("46090,5", "2026-03-09 12:00:00"),
         ("46090.999999", "2026-03-10"),
     ] {
-        assert_eq!(
-            read_date(text, None).map(shown),
-            Ok(expected.to_owned()),
-            "{text:?}"
-        );
+        assert_eq!(read_date(text, None).map(shown), Ok(expected.to_owned()), "{text:?}");
     }
 }
 
@@ -161,26 +139,14 @@ fn numbers_are_read_without_an_order_where_only_one_fits() {
         ("2026-03-09", "2026-03-09", None),
         ("9 March 2026", "2026-03-09", None),
     ] {
-        assert_eq!(
-            read_date(text, None).map(shown),
-            Ok(expected.to_owned()),
-            "{text:?}"
-        );
+        assert_eq!(read_date(text, None).map(shown), Ok(expected.to_owned()), "{text:?}");
         assert_eq!(order_shown(text), order, "{text:?}");
     }
 }
 
 #[test]
 fn a_cell_that_is_no_date_proves_no_order() {
-    for text in [
-        "",
-        "03/04/2026",
-        "31/02/2026",
-        "13/13/2026",
-        "9/19",
-        "soon",
-        "26-03-09",
-    ] {
+    for text in ["", "03/04/2026", "31/02/2026", "13/13/2026", "9/19", "soon", "26-03-09"] {
         assert_eq!(order_shown(text), None, "{text:?}");
     }
 }
@@ -190,30 +156,16 @@ fn numbers_with_several_readings_name_them() {
     for (text, day_first, month_first, year_first) in [
         ("03/04/2026", Some("2026-04-03"), Some("2026-03-04"), None),
         ("3.4.26", Some("2026-04-03"), Some("2026-03-04"), None),
-        (
-            "Mon 03/04/2026",
-            Some("2026-04-03"),
-            Some("2026-03-04"),
-            None,
-        ),
+        ("Mon 03/04/2026", Some("2026-04-03"), Some("2026-03-04"), None),
         ("26-03-09", Some("2009-03-26"), None, Some("2026-03-09")),
-        (
-            "03-04-05",
-            Some("2005-04-03"),
-            Some("2005-03-04"),
-            Some("2003-04-05"),
-        ),
+        ("03-04-05", Some("2005-04-03"), Some("2005-03-04"), Some("2003-04-05")),
     ] {
         let readings = Readings {
             day_first: day_first.map(day),
             month_first: month_first.map(day),
             year_first: year_first.map(day),
         };
-        assert_eq!(
-            read_date(text, None),
-            Err(DateError::Ambiguous(readings)),
-            "{text:?}"
-        );
+        assert_eq!(read_date(text, None), Err(DateError::Ambiguous(readings)), "{text:?}");
     }
 }
 
@@ -267,11 +219,7 @@ fn a_year_far_away_is_out_of_range() {
         ("03/04/9999", 9999),
         ("26/3/9", 9),
     ] {
-        assert_eq!(
-            read_date(text, None),
-            Err(DateError::OutOfRange { year }),
-            "{text:?}"
-        );
+        assert_eq!(read_date(text, None), Err(DateError::OutOfRange { year }), "{text:?}");
     }
 }
 
@@ -305,47 +253,25 @@ fn a_weekday_falls_on_its_date() {
         ("Mon 13/02/2026", Weekday::Mon, "2026-02-13"),
     ] {
         let date = day(date);
-        let error = DateError::WeekdayContradicts {
-            written,
-            actual: date.weekday(),
-            date,
-        };
+        let error = DateError::WeekdayContradicts { written, actual: date.weekday(), date };
         assert_eq!(read_date(text, None), Err(error), "{text:?}");
     }
 }
 
 #[test]
 fn what_stands_behind_a_date_is_a_time() {
-    let impossible = TimeError::Impossible {
-        hour: 25,
-        minute: 0,
-        second: 0,
-    };
+    let impossible = TimeError::Impossible { hour: 25, minute: 0, second: 0 };
     for (text, error) in [
         ("2026-03-09 25:00", impossible),
         ("2026-03-09 9", TimeError::BareHour { hour: 9 }),
         ("2026-03-09 10:00-11:00", TimeError::Span),
         ("2026-03-09 9:30 - 10:30", TimeError::Span),
         ("2026-03-09 - 2026-03-10", TimeError::Span),
-        (
-            "2026-03-09 2:30 PM EST",
-            TimeError::Zone {
-                written: "EST".to_owned(),
-            },
-        ),
-        (
-            "2026-03-09T14:30+15:00",
-            TimeError::Zone {
-                written: "+15:00".to_owned(),
-            },
-        ),
+        ("2026-03-09 2:30 PM EST", TimeError::Zone { written: "EST".to_owned() }),
+        ("2026-03-09T14:30+15:00", TimeError::Zone { written: "+15:00".to_owned() }),
         ("2026-03-09 soon", TimeError::Unreadable),
     ] {
-        assert_eq!(
-            read_date(text, None),
-            Err(DateError::Time(error)),
-            "{text:?}"
-        );
+        assert_eq!(read_date(text, None), Err(DateError::Time(error)), "{text:?}");
     }
 }
 
@@ -385,11 +311,7 @@ fn everything_else_is_unreadable() {
         "46090.",
         "٢٠٢٦-٠٣-٠٩",
     ] {
-        assert_eq!(
-            read_date(text, None),
-            Err(DateError::Unreadable),
-            "{text:?}"
-        );
+        assert_eq!(read_date(text, None), Err(DateError::Unreadable), "{text:?}");
     }
 }
 
@@ -400,8 +322,7 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
 }
 
 fn any_minute() -> impl Strategy<Value = NaiveTime> {
-    (0..24_u32, 0..60_u32)
-        .prop_map(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0).expect("on the clock"))
+    (0..24_u32, 0..60_u32).prop_map(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0).expect("on the clock"))
 }
 
 /// Shapes that need no order.
@@ -422,14 +343,7 @@ const CERTAIN: [&str; 13] = [
 ];
 
 /// Shapes of a time behind a date.
-const BEHIND: [&str; 6] = [
-    "T%H:%M",
-    " %H:%M",
-    ", %-I:%M %p",
-    " at %I.%M %P",
-    " @ %Hh%M",
-    " %H:%M:%S",
-];
+const BEHIND: [&str; 6] = ["T%H:%M", " %H:%M", ", %-I:%M %p", " at %I.%M %P", " @ %Hh%M", " %H:%M:%S"];
 
 /// Shapes whose order must be told, with it.
 const OPEN: [(DateOrder, &str); 7] = [

@@ -10,26 +10,13 @@ fn a_list_has_dates_times_and_instants() {
         (" ; n/a;\n", vec![]),
         ("2026-03-02", vec!["2026-03-02"]),
         ("2026-03-02; 2026-03-09;", vec!["2026-03-02", "2026-03-09"]),
-        (
-            "2026-03-02\r\n9 March 2026",
-            vec!["2026-03-02", "2026-03-09"],
-        ),
-        (
-            "2026-03-02 14:30;2026-03-09T10:00:00Z",
-            vec!["2026-03-02", "2026-03-09"],
-        ),
-        (
-            "02/03/2026; March 9, 2026",
-            vec!["2026-03-02", "2026-03-09"],
-        ),
+        ("2026-03-02\r\n9 March 2026", vec!["2026-03-02", "2026-03-09"]),
+        ("2026-03-02 14:30;2026-03-09T10:00:00Z", vec!["2026-03-02", "2026-03-09"]),
+        ("02/03/2026; March 9, 2026", vec!["2026-03-02", "2026-03-09"]),
     ] {
         let dates = read_dates(text, Some(DateOrder::DayFirst));
         let days = dates.map(|dates| dates.iter().map(|cell| cell.date.to_string()).collect());
-        assert_eq!(
-            days,
-            Ok(expected.into_iter().map(str::to_owned).collect::<Vec<_>>()),
-            "{text:?}"
-        );
+        assert_eq!(days, Ok(expected.into_iter().map(str::to_owned).collect::<Vec<_>>()), "{text:?}");
     }
 }
 
@@ -37,11 +24,5 @@ fn a_list_has_dates_times_and_instants() {
 fn the_first_piece_that_is_no_date_is_the_error() {
     let error = read_dates("2026-03-02; soon ; 9/19", None);
     let piece = "soon".to_owned();
-    assert_eq!(
-        error,
-        Err(DatesError {
-            piece,
-            error: DateError::Unreadable
-        })
-    );
+    assert_eq!(error, Err(DatesError { piece, error: DateError::Unreadable }));
 }

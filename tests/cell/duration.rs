@@ -42,24 +42,15 @@ fn a_duration_is_read_in_every_shape() {
         ("1440", 1440),
         ("24:00", 1440),
     ] {
-        assert_eq!(
-            read_duration(text),
-            Ok(TimeDelta::minutes(minutes)),
-            "{text:?}"
-        );
+        assert_eq!(read_duration(text), Ok(TimeDelta::minutes(minutes)), "{text:?}");
     }
 }
 
 #[test]
 fn a_duration_has_a_minute_at_least_and_a_day_at_most() {
-    for (text, minutes) in [
-        ("0", 0),
-        ("0h", 0),
-        ("0.001h", 0),
-        ("1441", 1441),
-        ("24h1m", 1441),
-        ("999999999 h", 59_999_999_940),
-    ] {
+    for (text, minutes) in
+        [("0", 0), ("0h", 0), ("0.001h", 0), ("1441", 1441), ("24h1m", 1441), ("999999999 h", 59_999_999_940)]
+    {
         let error = DurationError::OutOfRange { minutes };
         assert_eq!(read_duration(text), Err(error), "{text:?}");
     }
@@ -88,11 +79,7 @@ fn everything_else_is_unreadable() {
         "1h 30m left",
         "9999999999",
     ] {
-        assert_eq!(
-            read_duration(text),
-            Err(DurationError::Unreadable),
-            "{text:?}"
-        );
+        assert_eq!(read_duration(text), Err(DurationError::Unreadable), "{text:?}");
     }
 }
 

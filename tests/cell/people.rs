@@ -23,10 +23,7 @@ fn people_are_read_in_every_shape() {
         ("jane@example.com", "- <jane@example.com>"),
         ("Jane Doe <jane@example.com>", "Jane Doe <jane@example.com>"),
         ("Jane Doe<jane@example.com>", "Jane Doe <jane@example.com>"),
-        (
-            "Jane Doe < jane@example.com >",
-            "Jane Doe <jane@example.com>",
-        ),
+        ("Jane Doe < jane@example.com >", "Jane Doe <jane@example.com>"),
         ("<jane@example.com>", "- <jane@example.com>"),
         ("Jane <mailto:jane@example.com>", "Jane <jane@example.com>"),
         ("MAILTO:jane@example.com?subject=Hi", "- <jane@example.com>"),
@@ -38,59 +35,23 @@ fn people_are_read_in_every_shape() {
         ("Jane (HR) jane@example.com", "Jane (HR) <jane@example.com>"),
         ("- jane@example.com", "- <jane@example.com>"),
         ("jane@example.com (Jane Doe)", "Jane Doe <jane@example.com>"),
-        (
-            "Doe, Jane <jane@example.com>",
-            "Doe, Jane <jane@example.com>",
-        ),
-        (
-            "\"Doe, Jane\" <jane@example.com>",
-            "Doe, Jane <jane@example.com>",
-        ),
-        (
-            "'Jane Doe' <jane@example.com>",
-            "Jane Doe <jane@example.com>",
-        ),
-        (
-            "“Jane Doe” <jane@example.com>",
-            "Jane Doe <jane@example.com>",
-        ),
-        (
-            r#""Jane \"JD\" Doe" <jane@example.com>"#,
-            "Jane \"JD\" Doe <jane@example.com>",
-        ),
-        (
-            "\"Doe; Jane\" <jane@example.com>; Kim",
-            "Doe; Jane <jane@example.com> | Kim <->",
-        ),
-        (
-            "\"jane@example.com\" <jane@example.com>",
-            "- <jane@example.com>",
-        ),
-        (
-            "Jane @ Acme <jane@example.com>",
-            "Jane @ Acme <jane@example.com>",
-        ),
+        ("Doe, Jane <jane@example.com>", "Doe, Jane <jane@example.com>"),
+        ("\"Doe, Jane\" <jane@example.com>", "Doe, Jane <jane@example.com>"),
+        ("'Jane Doe' <jane@example.com>", "Jane Doe <jane@example.com>"),
+        ("“Jane Doe” <jane@example.com>", "Jane Doe <jane@example.com>"),
+        (r#""Jane \"JD\" Doe" <jane@example.com>"#, "Jane \"JD\" Doe <jane@example.com>"),
+        ("\"Doe; Jane\" <jane@example.com>; Kim", "Doe; Jane <jane@example.com> | Kim <->"),
+        ("\"jane@example.com\" <jane@example.com>", "- <jane@example.com>"),
+        ("Jane @ Acme <jane@example.com>", "Jane @ Acme <jane@example.com>"),
         ("Jane; Kim", "Jane <-> | Kim <->"),
         ("Jane\nKim\r\nJo", "Jane <-> | Kim <-> | Jo <->"),
         ("Jane; -; Kim;", "Jane <-> | Kim <->"),
-        (
-            "jane@example.com, kim@example.com",
-            "- <jane@example.com> | - <kim@example.com>",
-        ),
-        (
-            "Jane <jane@example.com>, Lee, Kim <kim@example.com>",
-            "Jane <jane@example.com> | Lee, Kim <kim@example.com>",
-        ),
+        ("jane@example.com, kim@example.com", "- <jane@example.com> | - <kim@example.com>"),
+        ("Jane <jane@example.com>, Lee, Kim <kim@example.com>", "Jane <jane@example.com> | Lee, Kim <kim@example.com>"),
         ("Conor O'Neill", "Conor O'Neill <->"),
         ("\"Jane; Kim", "\"Jane <-> | Kim <->"),
-        (
-            "José Núñez <jose@exämple.test>",
-            "José Núñez <jose@exämple.test>",
-        ),
-        (
-            "a.b+c@mail.example.co.test",
-            "- <a.b+c@mail.example.co.test>",
-        ),
+        ("José Núñez <jose@exämple.test>", "José Núñez <jose@exämple.test>"),
+        ("a.b+c@mail.example.co.test", "- <a.b+c@mail.example.co.test>"),
     ] {
         let people = read_people(text).map(|people| shown(&people));
         assert_eq!(people, Ok(expected.to_owned()), "{text:?}");
@@ -113,22 +74,12 @@ fn a_broken_address_is_named_with_its_piece() {
         ("@example.com", "@example.com"),
         ("jane@192.0.2.1", "jane@192.0.2.1"),
         ("Jane @ Acme", "Jane @ Acme"),
-        (
-            "jane@example.com kim@example.com",
-            "jane@example.com kim@example.com",
-        ),
-        (
-            "A <a@example.com> B <b@example.com>",
-            "A <a@example.com> B <b@example.com>",
-        ),
+        ("jane@example.com kim@example.com", "jane@example.com kim@example.com"),
+        ("A <a@example.com> B <b@example.com>", "A <a@example.com> B <b@example.com>"),
         ("Jane jane@example.com Doe", "Jane jane@example.com Doe"),
     ] {
         let piece = piece.to_owned();
-        assert_eq!(
-            read_people(text),
-            Err(PeopleError::BrokenAddress { piece }),
-            "{text:?}"
-        );
+        assert_eq!(read_people(text), Err(PeopleError::BrokenAddress { piece }), "{text:?}");
     }
 }
 
@@ -137,11 +88,7 @@ fn one_person_is_one() {
     let jane = read_person("Jane Doe <jane@example.com>;").map(|person| shown(&[person]));
     assert_eq!(jane, Ok("Jane Doe <jane@example.com>".to_owned()));
     for (text, count) in [("", 0), ("n/a", 0), ("Jane; Kim", 2), ("Jane\nKim\nJo", 3)] {
-        assert_eq!(
-            read_person(text),
-            Err(PeopleError::NotOne { count }),
-            "{text:?}"
-        );
+        assert_eq!(read_person(text), Err(PeopleError::NotOne { count }), "{text:?}");
     }
 }
 

@@ -65,11 +65,7 @@ fn a_time_that_no_clock_shows_is_impossible() {
         ("2460", 24, 60, 0),
         ("99 pm", 99, 0, 0),
     ] {
-        let error = TimeError::Impossible {
-            hour,
-            minute,
-            second,
-        };
+        let error = TimeError::Impossible { hour, minute, second };
         assert_eq!(read_time(text), Err(error), "{text:?}");
     }
 }
@@ -77,27 +73,14 @@ fn a_time_that_no_clock_shows_is_impossible() {
 #[test]
 fn a_number_alone_is_no_time() {
     for (text, hour) in [("9", 9), ("09", 9), ("14", 14), ("0", 0)] {
-        assert_eq!(
-            read_time(text),
-            Err(TimeError::BareHour { hour }),
-            "{text:?}"
-        );
+        assert_eq!(read_time(text), Err(TimeError::BareHour { hour }), "{text:?}");
     }
 }
 
 #[test]
 fn an_hour_and_its_half_of_the_day_agree() {
-    for (text, hour) in [
-        ("14:30 AM", 14),
-        ("0:30 PM", 0),
-        ("13 a.m.", 13),
-        ("3 noon", 3),
-    ] {
-        assert_eq!(
-            read_time(text),
-            Err(TimeError::HalfDay { hour }),
-            "{text:?}"
-        );
+    for (text, hour) in [("14:30 AM", 14), ("0:30 PM", 0), ("13 a.m.", 13), ("3 noon", 3)] {
+        assert_eq!(read_time(text), Err(TimeError::HalfDay { hour }), "{text:?}");
     }
 }
 
@@ -129,11 +112,7 @@ fn a_zone_belongs_elsewhere() {
         ("14:30 Europe/Berlin", "Europe/Berlin"),
     ] {
         let written = written.to_owned();
-        assert_eq!(
-            read_time(text),
-            Err(TimeError::Zone { written }),
-            "{text:?}"
-        );
+        assert_eq!(read_time(text), Err(TimeError::Zone { written }), "{text:?}");
     }
 }
 
@@ -165,9 +144,8 @@ fn everything_else_is_unreadable() {
 }
 
 fn any_time() -> impl Strategy<Value = NaiveTime> {
-    (0..86_400_u32).prop_map(|second| {
-        NaiveTime::from_num_seconds_from_midnight_opt(second, 0).expect("a day has 86,400 seconds")
-    })
+    (0..86_400_u32)
+        .prop_map(|second| NaiveTime::from_num_seconds_from_midnight_opt(second, 0).expect("a day has 86,400 seconds"))
 }
 
 proptest! {

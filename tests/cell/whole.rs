@@ -43,28 +43,19 @@ fn a_cell_is_blank_where_it_says_nothing() {
 
 #[test]
 fn a_cell_is_not_blank_where_it_says_something() {
-    for text in [
-        "0", "no", "NA", "Nullsoft", "- 5", "n", ".", "TBD Bank", "a",
-    ] {
+    for text in ["0", "no", "NA", "Nullsoft", "- 5", "n", ".", "TBD Bank", "a"] {
         assert!(!is_blank(text), "{text:?}");
     }
 }
 
 #[test]
 fn blanks_around_a_cell_are_not_part_of_it() {
-    assert_eq!(
-        trimmed("\u{feff}\u{a0} Jane\u{2003}Doe \u{200b}\r\n"),
-        "Jane\u{2003}Doe"
-    );
+    assert_eq!(trimmed("\u{feff}\u{a0} Jane\u{2003}Doe \u{200b}\r\n"), "Jane\u{2003}Doe");
 }
 
 /// Runs every reader; what they say does not matter here.
 fn read_all(text: &str) {
-    let orders = [
-        DateOrder::DayFirst,
-        DateOrder::MonthFirst,
-        DateOrder::YearFirst,
-    ];
+    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst, DateOrder::YearFirst];
     for order in orders.map(Some).into_iter().chain([None]) {
         let _ = (read_date(text, order), read_dates(text, order));
     }
@@ -140,9 +131,7 @@ proptest! {
 /// Each reader goes over the text a few times, and would never end if it did so at every character.
 #[test]
 fn a_great_cell_takes_no_longer_than_its_length() {
-    for piece in [
-        "9/", "- ", "\n ", ";", "\"", "\";", "\"\\\";", "a@b,", "a <", "\u{200b}",
-    ] {
+    for piece in ["9/", "- ", "\n ", ";", "\"", "\";", "\"\\\";", "a@b,", "a <", "\u{200b}"] {
         read_all(&piece.repeat(200_000 / piece.len()));
     }
 }

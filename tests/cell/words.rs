@@ -71,19 +71,7 @@ fn a_format_is_read_from_the_words_that_people_use() {
 
 #[test]
 fn yes_and_no_are_read_in_every_shape() {
-    for text in [
-        "yes",
-        "Y",
-        "TRUE",
-        "1",
-        "x",
-        "X",
-        "ok",
-        "✓",
-        "✔",
-        "✔\u{fe0f}",
-        "Yes!",
-    ] {
+    for text in ["yes", "Y", "TRUE", "1", "x", "X", "ok", "✓", "✔", "✔\u{fe0f}", "Yes!"] {
         assert_eq!(read_yes_no(text), Ok(true), "{text:?}");
     }
     for text in ["no", "N", "False", "0", "✗", "✘", "no."] {
@@ -111,28 +99,12 @@ fn a_slip_is_answered_with_the_word_it_comes_closest_to() {
 
 #[test]
 fn an_unknown_word_is_answered_with_all_that_are_accepted() {
-    let error = |accepted| WordError {
-        accepted,
-        nearest: None,
-    };
+    let error = |accepted| WordError { accepted, nearest: None };
     assert_eq!(read_yes_no("perhaps"), Err(error(&["yes", "no"])));
-    assert_eq!(
-        read_medium("pigeon"),
-        Err(error(&["email", "phone", "message"]))
-    );
-    assert_eq!(
-        read_format("hybrid"),
-        Err(error(&["onsite", "video", "phone"]))
-    );
+    assert_eq!(read_medium("pigeon"), Err(error(&["email", "phone", "message"])));
+    assert_eq!(read_format("hybrid"), Err(error(&["onsite", "video", "phone"])));
     assert_eq!(
         read_status("banana"),
-        Err(error(&[
-            "scheduled",
-            "waiting",
-            "offer",
-            "rejected",
-            "withdrawn",
-            "closed"
-        ])),
+        Err(error(&["scheduled", "waiting", "offer", "rejected", "withdrawn", "closed"])),
     );
 }

@@ -35,11 +35,7 @@ impl Readings {
             month_first: keep(self.month_first),
             year_first: keep(self.year_first),
         };
-        if kept.iter().next().is_some() {
-            kept
-        } else {
-            self
-        }
+        if kept.iter().next().is_some() { kept } else { self }
     }
 
     /// The one order that has a reading.
@@ -83,12 +79,7 @@ impl OpenNumbers {
     /// Two numbers before a year of four digits.
     pub(super) fn new(first: u32, second: u32, year: u32) -> Self {
         let numbers = |month, day| Numbers { year, month, day };
-        Self {
-            dmy: numbers(second, first),
-            mdy: numbers(first, second),
-            ymd: None,
-            looks_ymd: false,
-        }
+        Self { dmy: numbers(second, first), mdy: numbers(first, second), ymd: None, looks_ymd: false }
     }
 
     /// The numbers in the order told, if they can have it.
@@ -115,20 +106,12 @@ impl OpenNumbers {
         let readings = self.readings(weekday);
         let mut dates = readings.iter().map(|(_, date)| date);
         let first = dates.next().map_or_else(|| self.likelier().date(), Ok)?;
-        if dates.all(|date| date == first) {
-            Ok(first)
-        } else {
-            Err(DateError::Ambiguous(readings))
-        }
+        if dates.all(|date| date == first) { Ok(first) } else { Err(DateError::Ambiguous(readings)) }
     }
 
     /// The numbers as they are probably meant, for a date that no order makes possible.
     fn likelier(&self) -> Numbers {
-        if self.dmy.month > 12 && self.mdy.month <= 12 {
-            self.mdy
-        } else {
-            self.dmy
-        }
+        if self.dmy.month > 12 && self.mdy.month <= 12 { self.mdy } else { self.dmy }
     }
 }
 
@@ -172,11 +155,7 @@ impl WrittenDate {
     fn check_weekday(&self, date: NaiveDate) -> Result<NaiveDate, DateError> {
         let actual = date.weekday();
         match self.weekday.filter(|written| *written != actual) {
-            Some(written) => Err(DateError::WeekdayContradicts {
-                written,
-                actual,
-                date,
-            }),
+            Some(written) => Err(DateError::WeekdayContradicts { written, actual, date }),
             None => Ok(date),
         }
     }

@@ -55,18 +55,10 @@ fn scan_three_numbers(scanner: &mut Scanner) -> Option<Parts> {
     let is_marked_alike = scan_mark(scanner)? == mark;
     let last = scanner.number().filter(|_| is_marked_alike)?;
     match (first.digits, last.digits) {
-        (4, 1 | 2) => Some(Parts::Certain(Numbers {
-            year: first.value,
-            month: second.value,
-            day: last.value,
-        })),
+        (4, 1 | 2) => Some(Parts::Certain(Numbers { year: first.value, month: second.value, day: last.value })),
         (1 | 2, 4) => Some(Parts::Open(open(first, second, last))),
         (1 | 2, 2) | (2, 1) if !is_in_clock(*scanner) => Some(Parts::Open(OpenNumbers {
-            ymd: Some(Numbers {
-                year: in_full(first),
-                month: second.value,
-                day: last.value,
-            }),
+            ymd: Some(Numbers { year: in_full(first), month: second.value, day: last.value }),
             looks_ymd: mark == '-' && [first, second, last].iter().all(|part| part.digits == 2),
             ..open(first, second, last)
         })),
@@ -135,9 +127,7 @@ fn scan_compact(scanner: &mut Scanner) -> Option<Parts> {
 }
 
 fn named(year: Option<u32>, month: u32, day: u32) -> Parts {
-    year.map_or(Parts::NoYear, |year| {
-        Parts::Certain(Numbers { year, month, day })
-    })
+    year.map_or(Parts::NoYear, |year| Parts::Certain(Numbers { year, month, day }))
 }
 
 fn scan_month(scanner: &mut Scanner) -> Option<u32> {
@@ -180,11 +170,7 @@ fn is_in_clock(mut scanner: Scanner) -> bool {
 
 /// A year of two digits is one of this century.
 fn in_full(year: Number) -> u32 {
-    if year.digits == 2 {
-        year.value + 2000
-    } else {
-        year.value
-    }
+    if year.digits == 2 { year.value + 2000 } else { year.value }
 }
 
 /// Takes the mark between two numbers, blanks around it included.
@@ -208,8 +194,7 @@ fn mark(character: char) -> Option<char> {
 /// Skips what may stand between the parts of a date with a month's name, and gives the mark that
 /// it begins with.
 fn skip_joint(scanner: &mut Scanner) -> Option<char> {
-    let is_skipped =
-        |next| is_space(next) || mark(next).is_some() || matches!(next, ',' | '\'' | '’');
+    let is_skipped = |next| is_space(next) || mark(next).is_some() || matches!(next, ',' | '\'' | '’');
     scanner.skip_space();
     let first = scanner.peek().and_then(mark);
     scanner.take_while(is_skipped);

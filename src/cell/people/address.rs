@@ -29,10 +29,7 @@ pub(super) fn read_address(text: &str) -> Option<&str> {
 /// Atoms with dots between them (RFC 5322, section 3.2.3).
 fn is_local(text: &str) -> bool {
     let is_atom = |next: char| next.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(next);
-    LOCAL.contains(&text.len())
-        && text
-            .split('.')
-            .all(|atom| !atom.is_empty() && atom.chars().all(is_atom))
+    LOCAL.contains(&text.len()) && text.split('.').all(|atom| !atom.is_empty() && atom.chars().all(is_atom))
 }
 
 /// Two labels or more, the last one not a number.
@@ -40,16 +37,12 @@ fn is_domain(text: &str) -> bool {
     let is_numeric = |label: &str| label.bytes().all(|byte| byte.is_ascii_digit());
     DOMAIN.contains(&text.len())
         && text.split('.').all(is_label)
-        && text
-            .rsplit_once('.')
-            .is_some_and(|(_, last)| !is_numeric(last))
+        && text.rsplit_once('.').is_some_and(|(_, last)| !is_numeric(last))
 }
 
 fn is_label(text: &str) -> bool {
     LABEL.contains(&text.len())
         && !text.starts_with('-')
         && !text.ends_with('-')
-        && text
-            .chars()
-            .all(|next| next.is_alphanumeric() || next == '-')
+        && text.chars().all(|next| next.is_alphanumeric() || next == '-')
 }

@@ -73,18 +73,12 @@ fn scan_clock(scanner: &mut Scanner) -> Option<Clock> {
     if minute.is_some() {
         scanner.eat_spaced_word(&BEHIND);
     }
-    Some(Clock {
-        hour,
-        minute,
-        second,
-    })
+    Some(Clock { hour, minute, second })
 }
 
 /// Takes minutes and seconds with what comes before them.
 fn scan_minutes(scanner: &mut Scanner) -> Option<(u32, u32)> {
-    scan_marked(scanner, ':')
-        .or_else(|| scan_marked(scanner, '.'))
-        .or_else(|| scan_worded(scanner))
+    scan_marked(scanner, ':').or_else(|| scan_marked(scanner, '.')).or_else(|| scan_worded(scanner))
 }
 
 /// Takes `:30`, `:30:00` or `:30:00.000`, with this mark for the colon.

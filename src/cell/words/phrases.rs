@@ -4,14 +4,7 @@
 use super::{Format, Medium, Status, Vocabulary};
 
 pub(super) const STATUS: Vocabulary<Status> = Vocabulary {
-    accepted: &[
-        "scheduled",
-        "waiting",
-        "offer",
-        "rejected",
-        "withdrawn",
-        "closed",
-    ],
+    accepted: &["scheduled", "waiting", "offer", "rejected", "withdrawn", "closed"],
     phrases: &[
         (
             Status::Scheduled,
@@ -209,24 +202,10 @@ pub(super) const STATUS: Vocabulary<Status> = Vocabulary {
 pub(super) const MEDIUM: Vocabulary<Medium> = Vocabulary {
     accepted: &["email", "phone", "message"],
     phrases: &[
-        (
-            Medium::Email,
-            &["email", "e mail", "emails", "by email", "by e mail", "mail"],
-        ),
+        (Medium::Email, &["email", "e mail", "emails", "by email", "by e mail", "mail"]),
         (
             Medium::Phone,
-            &[
-                "phone",
-                "by phone",
-                "telephone",
-                "tel",
-                "call",
-                "calls",
-                "phone call",
-                "voice",
-                "mobile",
-                "cell",
-            ],
+            &["phone", "by phone", "telephone", "tel", "call", "calls", "phone call", "voice", "mobile", "cell"],
         ),
         (
             Medium::Message,
@@ -341,18 +320,7 @@ pub(super) const FORMAT: Vocabulary<Format> = Vocabulary {
 pub(super) const YES_NO: Vocabulary<bool> = Vocabulary {
     accepted: &["yes", "no"],
     phrases: &[
-        (
-            true,
-            &[
-                "yes", "y", "yep", "yeah", "true", "t", "1", "x", "on", "ok", "okay", "✓", "✔",
-                "☑", "✅", "🗹",
-            ],
-        ),
-        (
-            false,
-            &[
-                "no", "n", "nope", "false", "f", "0", "off", "✗", "✘", "☐", "❌", "✕", "❎",
-            ],
-        ),
+        (true, &["yes", "y", "yep", "yeah", "true", "t", "1", "x", "on", "ok", "okay", "✓", "✔", "☑", "✅", "🗹"]),
+        (false, &["no", "n", "nope", "false", "f", "0", "off", "✗", "✘", "☐", "❌", "✕", "❎"]),
     ],
 };

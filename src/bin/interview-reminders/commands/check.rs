@@ -6,7 +6,7 @@ use anyhow::Context;
 use interview_reminders::interview::{Heading, SheetReport, Taken};
 use interview_reminders::prose::Prose;
 
-use super::reading::{verdict, with_reading};
+use super::reading::{Reading, verdict, with_reading};
 use crate::cli::{Common, Sheets};
 use crate::{Ended, report};
 
@@ -19,17 +19,28 @@ pub fn run(sheets: &Sheets, common: &Common) -> anyhow::Result<Ended> {
         for group in report::grouped(reading.problems.iter()) {
             write!(out, "{}", report::in_words(&group))?;
         }
-        let mut summary = String::new();
-        let rows: usize = reading.sheets.iter().map(|sheet| sheet.rows).sum();
-        summary.count(u32::try_from(rows).unwrap_or(u32::MAX), "row");
-        summary.push_str(" became ");
-        summary.count(u32::try_from(reading.roster.interviews.len()).unwrap_or(u32::MAX), "interview");
-        if reading.rows_left_out() > 0 {
-            summary.push_str("; the others are reported above");
+        let ended = verdict(&reading.problems, common.strict);
+        if ended != Ended::WithNothingWritten {
+            writeln!(out, "{}", summary(&reading))?;
         }
-        writeln!(out, "{summary}")?;
-        Ok(verdict(&reading.problems, common.strict))
+        Ok(ended)
     })
+}
+
+/// "12 rows: 11 interviews, 1 row left out".
+fn summary(reading: &Reading) -> String {
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let interviews = reading.roster.interviews.len();
+    let mut text = String::new();
+    text.count(number(interviews + reading.rows_left_out()), "row");
+    text.push_str(": ");
+    text.count(number(interviews), "interview");
+    if reading.rows_left_out() > 0 {
+        text.push_str(", ");
+        text.count(number(reading.rows_left_out()), "row");
+        text.push_str(" left out for the problems above");
+    }
+    text
 }
 
 /// Which column was taken for what.

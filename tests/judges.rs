@@ -1,0 +1,130 @@
+//! Calendar programs that other people wrote judge what the program writes: each reads the calendar by itself, and must
+//! see the events that `plan --format jsonl` tells of, neither more nor fewer.
+//!
+//! Those from PyPI are installed into `.tools/` once, at pinned versions; where that is impossible, these tests fail.
+
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test has files and processes")]
+
+mod support;
+
+#[path = "judges/python.rs"]
+mod python;
+#[path = "judges/rust.rs"]
+mod rust;
+#[path = "judges/seen.rs"]
+mod seen;
+#[path = "judges/sheet.rs"]
+mod sheet;
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use python::{Khal, python};
+use seen::Seen;
+use tempfile::TempDir;
+
+/// What every run here asks for: the interviews too, so that there are events with a place.
+const WANTED: [&str; 2] = ["--with-interviews", "--quiet"];
+
+/// A sheet, and the folder in which its calendars lie.
+struct Court {
+    folder: TempDir,
+}
+
+impl Court {
+    fn over(sheet: &[u8]) -> Court {
+        let court = Court { folder: tempfile::tempdir().expect("a temporary folder") };
+        fs::write(court.folder.path().join("interviews.csv"), sheet).expect("the sheet can be written");
+        court
+    }
+
+    /// The cast and the crafted cells.
+    fn sessions() -> [Court; 2] {
+        let cast = fs::read(support::repository("fixtures/cast.csv")).expect("the cast is there");
+        [Court::over(&cast), Court::over(&sheet::crafted())]
+    }
+
+    fn program(&self, command: &str) -> Command {
+        let mut program = support::program(self.folder.path());
+        program.arg(command).args(WANTED).arg("interviews.csv");
+        program
+    }
+
+    /// What the plan tells of: the truth, as far as calendars are concerned.
+    fn planned(&self) -> Vec<Seen> {
+        let told = self.program("plan").args(["--format", "jsonl"]).output().expect("the program runs");
+        seen::planned(&String::from_utf8(told.stdout).expect("lines are UTF-8"))
+    }
+
+    fn calendar(&self, flavor: &str) -> std::path::PathBuf {
+        let path = self.folder.path().join(format!("{flavor}.ics"));
+        let ended = self.program("export").args(["--flavor", flavor, "--output"]).arg(&path).output();
+        let ended = ended.expect("the program runs");
+        assert!(path.is_file(), "no calendar: {}", String::from_utf8_lossy(&ended.stderr));
+        path
+    }
+}
+
+/// Every judge but khal, by name.
+fn judgements(calendar: &Path) -> [(&'static str, Vec<Seen>); 5] {
+    let text = fs::read_to_string(calendar).expect("a calendar is UTF-8");
+    [
+        ("calcard", rust::by_calcard(&text)),
+        ("the icalendar crate", rust::by_icalendar(&text)),
+        ("icalendar and recurring-ical-events", python("by_icalendar.py", calendar)),
+        ("vobject", python("by_vobject.py", calendar)),
+        ("ics", python("by_ics.py", calendar)),
+    ]
+}
+
+#[test]
+fn every_judge_sees_the_events_that_the_plan_tells_of() {
+    for court in Court::sessions() {
+        let planned = court.planned();
+        assert!(planned.len() > 20, "{} events are no calendar to judge by", planned.len());
+        for flavor in ["import", "feed"] {
+            for (judge, seen) in judgements(&court.calendar(flavor)) {
+                seen::compare(judge, &seen, &planned);
+            }
+        }
+    }
+}
+
+#[test]
+fn all_judges_read_the_same_descriptions() {
+    for court in Court::sessions() {
+        let [(first, expected), others @ ..] = judgements(&court.calendar("import"));
+        for (judge, seen) in others {
+            for (seen, expected) in seen.iter().zip(&expected) {
+                assert_eq!(seen.description, expected.description, "{judge} and {first} disagree on {}", seen.uid);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_crafted_cell_arrives_as_text_and_as_nothing_else() {
+    let court = Court::over(&sheet::crafted());
+    let calendar = court.calendar("feed");
+    let events = rust::by_calcard(&fs::read_to_string(&calendar).expect("a calendar is UTF-8"));
+    for (cell, arrives) in sheet::CELLS {
+        let notes = format!("Notes: {arrives}.");
+        assert!(events.iter().any(|event| event.description.contains(&notes)), "{cell:?} did not arrive as {arrives:?}");
+    }
+}
+
+#[test]
+fn khal_imports_every_event_and_doubles_none_the_second_time() {
+    for court in Court::sessions() {
+        let planned = court.planned();
+        for flavor in ["import", "feed"] {
+            let khal = Khal::new();
+            let calendar = court.calendar(flavor);
+            for time in ["first", "second"] {
+                khal.import(&calendar);
+                seen::compare(&format!("khal after the {time} import"), &khal.list(), &planned);
+            }
+        }
+    }
+}

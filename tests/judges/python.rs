@@ -1,0 +1,111 @@
+//! Judges from PyPI, each in an environment of its own under `.tools/`.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::LazyLock;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::seen::{Seen, moment, sorted, told};
+use super::support::repository;
+
+const REQUIREMENTS: &str = include_str!("requirements.txt");
+
+/// The folder of the judges' programs, installed before its first use.
+static PROGRAMS: LazyLock<PathBuf> = LazyLock::new(|| {
+    fs::create_dir_all(repository(".tools")).expect("a folder for tools can be made");
+    // Another run of these tests may install at the same moment; the lock ends with the file's handle.
+    let lock = File::create(repository(".tools/judges.lock")).expect("a lock can be made");
+    lock.lock().expect("the lock can be taken");
+    let home = repository(".tools/judges");
+    let installed = home.join("requirements.txt");
+    if fs::read_to_string(&installed).ok().as_deref() != Some(REQUIREMENTS) {
+        install(&home);
+        fs::write(&installed, REQUIREMENTS).expect("what is installed can be noted");
+    }
+    home.join("bin")
+});
+
+fn install(home: &Path) {
+    if home.exists() {
+        fs::remove_dir_all(home).expect("an earlier installation can be removed");
+    }
+    let venv = Command::new("python3").args(["-m", "venv"]).arg(home).output();
+    succeeded(venv, "python3 -m venv (is python3-venv installed?)");
+    let requirements = repository("tests/judges/requirements.txt");
+    let pip = Command::new(home.join("bin/python"))
+        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"])
+        .arg(requirements)
+        .output();
+    succeeded(pip, "pip install (is there a network?)");
+}
+
+/// What a process printed; a failure of it is the test's.
+fn succeeded(output: std::io::Result<Output>, what: &str) -> String {
+    let output = output.unwrap_or_else(|error| panic!("the judges can't sit: {what}: {error}"));
+    let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+    assert!(output.status.success(), "{what}: {}\n{}{}", output.status, text(&output.stdout), text(&output.stderr));
+    text(&output.stdout)
+}
+
+/// The events that a judge in this folder sees in a calendar.
+pub fn python(judge: &str, calendar: &Path) -> Vec<Seen> {
+    let script = repository("tests/judges").join(judge);
+    // -B: leaves no compiled files among the sources.
+    let output = Command::new(PROGRAMS.join("python")).arg("-B").arg(script).arg(calendar).output();
+    told(&succeeded(output, judge))
+}
+
+/// A khal of its own, with one empty calendar.
+pub struct Khal {
+    home: TempDir,
+}
+
+impl Khal {
+    pub fn new() -> Khal {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let folder = home.path().display();
+        let configuration = format!(
+            "[calendars]\n[[reminders]]\npath = {folder}/reminders\n\
+             [sqlite]\npath = {folder}/khal.db\n\
+             [locale]\nlocal_timezone = UTC\ndefault_timezone = UTC\n\
+             longdatetimeformat = %Y-%m-%dT%H:%M:00Z\ndatetimeformat = %Y-%m-%dT%H:%M:00Z\n\
+             longdateformat = %Y-%m-%d\ndateformat = %Y-%m-%d\ntimeformat = %H:%M\n"
+        );
+        fs::create_dir(home.path().join("reminders")).expect("a calendar can be made");
+        fs::write(home.path().join("config"), configuration).expect("a configuration can be written");
+        Khal { home }
+    }
+
+    pub fn import(&self, calendar: &Path) {
+        let mut khal = self.command();
+        khal.args(["import", "--batch", "--include-calendar", "reminders"]).arg(calendar);
+        succeeded(khal.output(), "khal import");
+    }
+
+    /// Every event from the first to the last day of the sheets; of alarms khal tells only that there are some.
+    pub fn list(&self) -> Vec<Seen> {
+        let mut khal = self.command();
+        khal.args(["list", "--once"]);
+        khal.args(["uid", "start-long-full", "title", "alarm-symbol"].map(|field| format!("--json={field}")));
+        khal.args(["2026-01-01", "2038-01-01"]);
+        let days = succeeded(khal.output(), "khal list");
+        let days = days.lines().map(|day| serde_json::from_str(day).expect("a day is JSON"));
+        sorted(days.flat_map(|day: Vec<Value>| day).map(|event| event_of(&event)))
+    }
+
+    fn command(&self) -> Command {
+        let mut khal = Command::new(PROGRAMS.join("khal"));
+        khal.arg("--config").arg(self.home.path().join("config")).env("HOME", self.home.path()).env("LC_ALL", "C.UTF-8");
+        khal
+    }
+}
+
+fn event_of(event: &Value) -> Seen {
+    let text = |key: &str| event[key].as_str().unwrap_or_else(|| panic!("no {key} in {event}")).to_owned();
+    let at = moment(text("start-long-full").parse().expect("a moment in UTC"));
+    let rings = if text("alarm-symbol").trim().is_empty() { Vec::new() } else { vec![at.clone()] };
+    Seen { uid: text("uid"), at, summary: text("title"), description: String::new(), rings }
+}

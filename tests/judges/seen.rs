@@ -1,0 +1,74 @@
+//! Events as a judge sees them.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde_json::Value;
+
+/// One event: what it is, and when it takes place and rings.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Seen {
+    pub uid: String,
+    /// In UTC, as RFC 3339, so that a difference can be read.
+    pub at: String,
+    pub summary: String,
+    pub description: String,
+    /// The moments of its alarms.
+    pub rings: Vec<String>,
+}
+
+/// A moment as [`Seen`] has it.
+pub fn moment(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+/// The events that `plan --format jsonl` tells of: one for each line that is no absence, with an alarm at its start.
+pub fn planned(lines: &str) -> Vec<Seen> {
+    let lines = lines.lines().map(|line| serde_json::from_str(line).expect("a line is JSON"));
+    let reminders = lines.filter(|line: &Value| line.get("at").is_some());
+    sorted(reminders.map(|line| {
+        let at = in_utc(text(&line, "at"));
+        Seen {
+            uid: text(&line, "uid").to_owned(),
+            summary: text(&line, "summary").to_owned(),
+            description: String::new(),
+            rings: vec![at.clone()],
+            at,
+        }
+    }))
+}
+
+/// The events that a judge from elsewhere told of, one JSON object a line.
+pub fn told(lines: &str) -> Vec<Seen> {
+    let lines = lines.lines().map(|line| serde_json::from_str(line).expect("a line is JSON"));
+    sorted(lines.map(|line: Value| Seen {
+        uid: text(&line, "uid").to_owned(),
+        at: in_utc(text(&line, "at")),
+        summary: text(&line, "summary").to_owned(),
+        description: text(&line, "description").to_owned(),
+        rings: line["rings"].as_array().into_iter().flatten().filter_map(Value::as_str).map(in_utc).collect(),
+    }))
+}
+
+/// The same events in the order of their UIDs, which no two share.
+pub fn sorted(events: impl Iterator<Item = Seen>) -> Vec<Seen> {
+    let mut events: Vec<Seen> = events.collect();
+    events.sort();
+    assert!(events.windows(2).all(|pair| pair[0].uid != pair[1].uid), "two events share a UID");
+    events
+}
+
+/// Holds what a judge saw against what was planned; descriptions are not in a plan.
+pub fn compare(judge: &str, seen: &[Seen], planned: &[Seen]) {
+    for (seen, planned) in seen.iter().zip(planned) {
+        let seen = Seen { description: String::new(), ..seen.clone() };
+        assert_eq!(&seen, planned, "{judge} saw something else");
+    }
+    assert_eq!(seen.len(), planned.len(), "{judge} saw more or fewer events");
+}
+
+fn text<'l>(line: &'l Value, key: &str) -> &'l str {
+    line[key].as_str().unwrap_or_else(|| panic!("no {key} in {line}"))
+}
+
+fn in_utc(at: &str) -> String {
+    moment(at.parse().unwrap_or_else(|error| panic!("{at}: {error}")))
+}
