@@ -85,11 +85,11 @@ impl Khal {
         succeeded(khal.output(), "khal import");
     }
 
-    /// Every event from the first to the last day of the sheets; of alarms khal tells only that there are some.
+    /// Every event from the first to the last day of the sheets; khal tells nothing of alarms.
     pub fn list(&self) -> Vec<Seen> {
         let mut khal = self.command();
         khal.args(["list", "--once"]);
-        khal.args(["uid", "start-long-full", "title", "alarm-symbol"].map(|field| format!("--json={field}")));
+        khal.args(["uid", "start-long-full", "title"].map(|field| format!("--json={field}")));
         khal.args(["2026-01-01", "2038-01-01"]);
         let days = succeeded(khal.output(), "khal list");
         let days = days.lines().map(|day| serde_json::from_str(day).expect("a day is JSON"));
@@ -106,6 +106,5 @@ impl Khal {
 fn event_of(event: &Value) -> Seen {
     let text = |key: &str| event[key].as_str().unwrap_or_else(|| panic!("no {key} in {event}")).to_owned();
     let at = moment(text("start-long-full").parse().expect("a moment in UTC"));
-    let rings = if text("alarm-symbol").trim().is_empty() { Vec::new() } else { vec![at.clone()] };
-    Seen { uid: text("uid"), at, summary: text("title"), description: String::new(), rings }
+    Seen { uid: text("uid"), at, summary: text("title"), description: String::new(), rings: Vec::new() }
 }

@@ -102,7 +102,7 @@ Silent | at 2026-03-10 10:00 | contact: Hal | contact_phone: +49 30 555 0101
 #[test]
 fn messages_keep_their_window_as_emails_do() {
     tell("
-Acme | at 2026-03-10 10:00 | contact: Hal | contact_medium: message | contact_phone: +49 30 555 0101 | them off
+Acme | at 2026-03-10 10:00 | contact: Hal | contact_medium: message | contact_phone: +49 30 555 0101 | them Dec 24 09:00-17:00
   follow-up: Tue 17 Mar 08:00 message, mine
 ");
 }

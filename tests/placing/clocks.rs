@@ -86,7 +86,7 @@ Autumn | at 2026-10-24 10:00 | them Mo-Su 02:30-02:40 | me Mo-Su 00:00-24:00
 fn a_day_may_begin_without_a_midnight() {
     tell("
 alone: end, 1 day, contact by email
-Santiago | at 2026-09-05 10:00 America/Santiago | them off | me Mo-Su 00:00-24:00
+Santiago | at 2026-09-05 10:00 America/Santiago | them Dec 24 09:00-17:00 | me Mo-Su 00:00-24:00
   alone: Sun 6 Sep 01:00, mine
 ");
 }
@@ -101,8 +101,8 @@ Night | at 2026-03-20 20:50 | them Mo-Su 22:00-06:00 | me Mo-Su 00:00-24:00
     tell("
 alone: end, 2 hours to 24 hours, contact by email
 Night | at 2026-03-20 20:50 | them Mo-Su 22:00-24:00 | me Mo-Su 00:00-24:00
-  alone: Sat 21 Mar 22:00, mine
-".replace("Sat 21 Mar 22:00, mine", "Fri 20 Mar 23:50, mine").as_str());
+  alone: Sat 21 Mar 22:00
+");
 }
 
 #[test]

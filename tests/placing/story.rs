@@ -143,8 +143,8 @@ fn cell(text: &str) -> Vec<(String, String)> {
     match word {
         "at" => {
             let mut parts = rest.split(' ');
-            let (date, time, zone) = (parts.next(), parts.next(), parts.next());
-            let [date, time, zone] = [date, time, zone].map(Option::unwrap_or_default);
+            let [date, time] = [parts.next(), parts.next()].map(Option::unwrap_or_default);
+            let zone = parts.next().unwrap_or(HERE);
             cells(&[("date", date), ("time", time), ("timezone", zone)])
         }
         "them" => cells(&[("contact_hours", hours), ("contact_timezone", zone)]),

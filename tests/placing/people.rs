@@ -1,0 +1,121 @@
+//! For whom a reminder is: direct rows and an agency's, addresses, and what a row permits.
+
+use crate::story::{planned, tell};
+
+#[test]
+fn every_interviewer_is_thanked_alone() {
+    tell("
+Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>; Ben <ben@acme.test>
+  thank-you for Ana: Tue 10 Mar 13:00
+  thank-you for Ben: Tue 10 Mar 13:00
+  follow-up for your contact: Tue 17 Mar 10:00
+");
+}
+
+#[test]
+fn without_an_address_nobody_is_thanked_beside_others_who_gave_theirs() {
+    tell("
+Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>; Ben
+  thank-you for Ana: Tue 10 Mar 13:00
+  thank-you for Ben: absent, no address
+");
+    tell("
+Acme | at 2026-03-10 10:00 | interviewers: Ana; Ben
+  thank-you for Ana: Tue 10 Mar 13:00
+  thank-you for Ben: Tue 10 Mar 13:00
+");
+    tell("
+Acme | at 2026-03-10 10:00
+  thank-you for your interviewer: Tue 10 Mar 13:00
+  follow-up for your contact: Tue 17 Mar 10:00
+");
+}
+
+#[test]
+fn one_person_in_charge_is_asked() {
+    tell("
+Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>
+  follow-up for Ana: Tue 17 Mar 10:00
+");
+    tell("
+Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>; Ben <ben@acme.test> | contact: Ben
+  follow-up for Ben: Tue 17 Mar 10:00
+  final-follow-up for Ben: Tue 24 Mar 10:00
+");
+}
+
+#[test]
+fn a_direct_row_has_nothing_of_an_agencys() {
+    tell("
+Acme | at 2026-03-10 10:00
+  debrief-recruiter: absent, not agency
+  thank-you-via-recruiter: absent, not agency
+  check-in: absent, not agency
+");
+}
+
+#[test]
+fn through_an_agency_everything_goes_to_the_recruiter() {
+    tell("
+Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test> | agency: Northside | recruiter: Rita <rita@north.test> | references_requested: yes | may call
+  send-references for Rita: Tue 10 Mar 11:00, with debrief-recruiter at Acme and thank-you-via-recruiter at Acme
+  debrief-recruiter for Rita: Tue 10 Mar 11:00, with send-references at Acme and thank-you-via-recruiter at Acme
+  thank-you: absent, not client-reachable
+  follow-up: absent, not direct
+  call-once: absent, not direct
+  check-in for Rita: Fri 13 Mar 10:00
+  final-follow-up for Rita: Fri 20 Mar 10:00
+");
+    tell("
+Acme | at 2026-03-10 10:00 | agency: Northside
+  debrief-recruiter for your recruiter: Tue 10 Mar 11:00, with thank-you-via-recruiter at Acme
+");
+}
+
+#[test]
+fn a_client_who_may_be_contacted_is_thanked_directly() {
+    tell("
+Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test> | recruiter: Rita <rita@north.test> | may contact client | references_requested: yes
+  send-references for Ana: Tue 10 Mar 11:00
+  debrief-recruiter for Rita: Tue 10 Mar 11:00
+  thank-you for Ana: Wed 11 Mar 10:00, moved from Tue 10 Mar
+  thank-you-via-recruiter: absent, not client-unreachable
+  follow-up: absent, not direct
+  check-in for Rita: Fri 13 Mar 10:00
+");
+}
+
+#[test]
+fn references_are_sent_where_they_were_asked_for() {
+    tell("
+Acme | at 2026-03-10 10:00
+  send-references: absent, not references-requested
+");
+    tell("
+Acme | at 2026-03-13 17:00 | references_requested: yes
+  send-references: Fri 13 Mar 18:00, mine
+");
+}
+
+#[test]
+fn everybody_keeps_their_own_clock() {
+    tell("
+Acme | at 2026-03-10 10:00 America/New_York | them in America/Los_Angeles | recruiter: Rita | recruiter in America/Chicago | may contact client | me in America/New_York
+  thank-you: Tue 10 Mar 10:00
+  debrief-recruiter: Tue 10 Mar 10:00
+");
+}
+
+#[test]
+fn a_recruiters_mobile_number_is_never_suggested() {
+    let story = "
+Acme | at 2026-03-10 10:00 | recruiter: Rita | recruiter_mobile: +49 30 555 0199 | notes: none
+";
+    planned(story, |plan, diary, _| {
+        let mut lines = Vec::new();
+        interview_reminders::output::jsonl::write(&mut lines, plan, diary).expect("a vector takes every byte");
+        let lines = String::from_utf8(lines).expect("lines are text");
+        assert!(!lines.contains("0199"), "{lines}");
+        assert!(!lines.contains("\"medium\":\"call\""), "{lines}");
+    });
+}
