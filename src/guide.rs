@@ -61,10 +61,7 @@ impl Guide {
     /// Reads a guide; reports every mistake in it, in the order of the text.
     pub fn parse(name: &str, text: &str) -> Result<Self, Vec<TomlProblem>> {
         let (guide, guidelines) = Page::read(text, |table| parse_page(name, table))?;
-        guide.with(&Changes {
-            guidelines,
-            ..Changes::default()
-        })
+        guide.with(&Changes { guidelines, ..Changes::default() })
     }
 
     /// The guideline with this id.
@@ -84,18 +81,13 @@ impl Guide {
     #[must_use]
     pub fn source(&self, rule: &str) -> Option<&str> {
         let letters = rule.trim_end_matches(|c: char| c.is_ascii_digit());
-        let source = self
-            .sources
-            .get(rule)
-            .or_else(|| self.sources.get(letters))?;
+        let source = self.sources.get(rule).or_else(|| self.sources.get(letters))?;
         Some(source)
     }
 
     /// The ids of the guidelines, in order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.guidelines
-            .iter()
-            .map(|guideline| guideline.id.as_str())
+        self.guidelines.iter().map(|guideline| guideline.id.as_str())
     }
 }
 
@@ -134,10 +126,7 @@ fn limits(value: &Value<'_, '_>) -> Option<Limits> {
     let per_day = table.require("per-day", contacts);
     let per_week = table.require("per-week", contacts);
     table.finish();
-    Some(Limits {
-        per_day: per_day?,
-        per_week: per_week?,
-    })
+    Some(Limits { per_day: per_day?, per_week: per_week? })
 }
 
 /// Reads a number of contacts.

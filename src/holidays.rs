@@ -38,15 +38,10 @@ impl Holidays {
     #[must_use]
     pub fn of(region: Region) -> Self {
         let mut days: BTreeMap<_, _> = region.country_section().days().collect();
-        let last_year = days
-            .last_key_value()
-            .map_or(*YEARS.end(), |(date, _)| date.year());
+        let last_year = days.last_key_value().map_or(*YEARS.end(), |(date, _)| date.year());
         days.extend(region.own_section().into_iter().flat_map(Section::days));
         Self {
-            days: days
-                .into_iter()
-                .filter_map(|(date, name)| Some((date, Cow::Borrowed(name?))))
-                .collect(),
+            days: days.into_iter().filter_map(|(date, name)| Some((date, Cow::Borrowed(name?)))).collect(),
             known: *YEARS.start()..=last_year,
         }
     }
@@ -54,10 +49,7 @@ impl Holidays {
     /// No holiday at all, and that for certain: every date is covered.
     #[must_use]
     pub const fn none() -> Self {
-        Self {
-            days: BTreeMap::new(),
-            known: i32::MIN..=i32::MAX,
-        }
+        Self { days: BTreeMap::new(), known: i32::MIN..=i32::MAX }
     }
 
     /// These holidays and a user's own. A day that is in both has both names, unless they are the same.

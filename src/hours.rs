@@ -114,8 +114,7 @@ impl Hours {
         match everyday::opening_hours(text) {
             Ok(understood) => {
                 within_limit(&understood)?;
-                let rules =
-                    syntax::rules(&understood).expect("everyday hours are put in the syntax");
+                let rules = syntax::rules(&understood).expect("everyday hours are put in the syntax");
                 Ok(Hours::of(understood, rules))
             }
             Err(misread) => syntax::rules(text)
@@ -169,28 +168,20 @@ fn tidy(text: &str) -> Result<String, HoursError> {
 fn within_limit(text: &str) -> Result<(), HoursError> {
     let length = text.len();
     if length > LIMIT {
-        return Err(HoursError::TooLong {
-            length,
-            limit: LIMIT,
-        });
+        return Err(HoursError::TooLong { length, limit: LIMIT });
     }
     Ok(())
 }
 
 fn error_of(misread: Misread, text: &str) -> HoursError {
     match misread {
-        Misread::Unreadable(place) => HoursError::Unreadable {
-            part: text[place.clone()].to_owned(),
-            suggestion: mended(text, &place),
-        },
-        Misread::NoHours(days) => HoursError::NoHours {
-            suggestion: format!("{days} 09:00-17:00"),
-            days,
-        },
-        Misread::Ambiguous(place, readings) => HoursError::Ambiguous {
-            part: text[place].to_owned(),
-            readings: readings.map(|span| span.to_string()),
-        },
+        Misread::Unreadable(place) => {
+            HoursError::Unreadable { part: text[place.clone()].to_owned(), suggestion: mended(text, &place) }
+        }
+        Misread::NoHours(days) => HoursError::NoHours { suggestion: format!("{days} 09:00-17:00"), days },
+        Misread::Ambiguous(place, readings) => {
+            HoursError::Ambiguous { part: text[place].to_owned(), readings: readings.map(|span| span.to_string()) }
+        }
     }
 }
 

@@ -4,10 +4,11 @@ use chrono::TimeDelta;
 
 use crate::guide::{Field, Guide, Guideline, Template};
 use crate::interview::{Interview, InterviewId, Person};
-use crate::plan::{Medium, Pair, Plan, Reminder};
+use crate::plan::{Base, Medium, Pair, Plan, Reminder, Window};
 use crate::prose::Prose;
 use crate::reach::Diary;
 use crate::reason;
+use crate::zone::Zone;
 
 /// Notes longer than this many bytes are cut in a description: some calendars refuse longer ones whole.
 const LONGEST_NOTES: usize = 4_000;
@@ -48,11 +49,13 @@ impl<'p> Message<'p> {
 
     /// Everything that the reader needs on the day, in paragraphs.
     pub fn description(&self, out: &mut String, diary: &mut Diary<'_>) {
-        self.task(out, diary);
+        let pair = self.plan.pair(self.index);
+        let window = self.plan.window_of(self.id, pair, self.reminder, diary);
+        self.task(out, diary, window);
         self.address(out);
         self.appointment(out);
         out.push_str("\nWhy now:\n");
-        reason::explain(out, self.plan, diary, self.id, self.index);
+        reason::explain_reminder(out, self.plan, diary, (self.id, self.index), self.reminder, window);
         self.section(out, "Why at all", &self.guideline.texts.reason);
         if self.reminder.instead_of_call {
             out.push_str("\nAdvice: Write what you would have said.\n");
@@ -80,7 +83,7 @@ impl<'p> Message<'p> {
     }
 
     /// "E-mail to Dana Lee, at the latest on Friday 13 March at 15:00 (Europe/Berlin)."
-    fn task(&self, out: &mut String, diary: &mut Diary<'_>) {
+    fn task(&self, out: &mut String, diary: &Diary<'_>, window: Window) {
         let them = self.plan.reach(self.id, self.plan.pair(self.index).person);
         let zone = diary.reach(them).zone;
         out.push_str(match self.reminder.medium {
@@ -94,29 +97,11 @@ impl<'p> Message<'p> {
         if let Some(person) = self.person {
             out.push_str(person.called());
         }
-        if self.reminder.base != crate::plan::Base::Start {
-            let window = self.plan.window(self.id, self.guideline, self.reminder.base, them, diary);
-            if self.reminder.at <= window.last() {
-                out.push_str(", by ");
-                self.deadline(out, window, zone);
-            }
+        if self.reminder.base != Base::Start && self.reminder.at <= window.last() {
+            out.push_str(", by ");
+            deadline(out, window, zone);
         }
         out.push_str(".\n");
-    }
-
-    fn deadline(&self, out: &mut String, window: crate::plan::Window, zone: crate::zone::Zone) {
-        let last = zone.local(window.last());
-        if window.ends_with_day {
-            out.push_str("the end of ");
-            out.day(last.date());
-        } else {
-            out.day(last.date());
-            out.push_str(" at ");
-            out.time(last.time());
-        }
-        out.push_str(" (");
-        out.push_str(zone.name());
-        out.push(')');
     }
 
     fn address(&self, out: &mut String) {
@@ -242,4 +227,20 @@ impl Message<'_> {
         }
         out.push_str("position");
     }
+}
+
+/// "Friday 13 March at 15:00 (Europe/Berlin)".
+fn deadline(out: &mut String, window: Window, zone: Zone) {
+    let last = zone.local(window.last());
+    if window.ends_with_day {
+        out.push_str("the end of ");
+        out.day(last.date());
+    } else {
+        out.day(last.date());
+        out.push_str(" at ");
+        out.time(last.time());
+    }
+    out.push_str(" (");
+    out.push_str(zone.name());
+    out.push(')');
 }

@@ -13,7 +13,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 pub use absence::Absence;
 pub use anchor::{Anchor, Base};
-pub use recipients::taken_with;
 pub use row::Row;
 pub use window::Window;
 
@@ -172,6 +171,11 @@ impl<'a> Plan<'a> {
     ) -> Window {
         let anchor = self.anchor(id, base, diary.reach(them).zone);
         Window::of(span(guideline, base), anchor, them, diary)
+    }
+
+    /// The window of a pair's reminder, as it was when it was placed.
+    pub fn window_of(&self, id: InterviewId, pair: &Pair, reminder: &Reminder, diary: &mut Diary<'_>) -> Window {
+        self.window(id, self.guideline(pair), reminder.base, self.reach(id, pair.person), diary)
     }
 
     /// The medium of a guideline, as the step before it was planned where it is to be the same.

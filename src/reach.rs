@@ -5,7 +5,7 @@
 mod diary;
 mod span;
 
-pub use diary::{Diary, DayOff};
+pub use diary::{DayOff, Diary};
 pub use span::{Span, Spans};
 
 use crate::holidays::Region;

@@ -7,18 +7,32 @@ mod moves;
 mod rule;
 
 use crate::interview::{Interview, InterviewId};
-use crate::plan::{Absence, Base, Medium, Pair, Placing, Plan, Reminder};
+use crate::plan::{Absence, Base, Medium, Pair, Placing, Plan, Reminder, Window};
 use crate::prose::Prose;
 use crate::reach::{Diary, ReachId};
 
 /// Writes why a pair is what it is, one sentence a line, each with its line break.
 pub fn explain(out: &mut String, plan: &Plan<'_>, diary: &mut Diary<'_>, id: InterviewId, index: usize) {
-    let pair = plan.pair(index);
-    let story = Story { plan, id, index, pair, interview: plan.roster.interview(id), them: plan.reach(id, pair.person) };
-    match plan.reminder(pair) {
-        Ok(reminder) => story.of_reminder(out, diary, reminder),
+    let story = Story::of(plan, id, index);
+    match plan.reminder(story.pair) {
+        Ok(reminder) => {
+            let window = plan.window_of(id, story.pair, reminder, diary);
+            story.of_reminder(out, diary, reminder, window);
+        }
         Err(absence) => story.of_absence(out, absence),
     }
+}
+
+/// Writes why a reminder is when it is, likewise; its window is known already.
+pub fn explain_reminder(
+    out: &mut String,
+    plan: &Plan<'_>,
+    diary: &mut Diary<'_>,
+    (id, index): (InterviewId, usize),
+    reminder: &Reminder,
+    window: Window,
+) {
+    Story::of(plan, id, index).of_reminder(out, diary, reminder, window);
 }
 
 /// One pair, and what there is to tell about it.
@@ -31,12 +45,17 @@ struct Story<'p> {
     them: ReachId,
 }
 
-impl Story<'_> {
-    fn of_reminder(&self, out: &mut String, diary: &mut Diary<'_>, reminder: &Reminder) {
+impl<'p> Story<'p> {
+    fn of(plan: &'p Plan<'p>, id: InterviewId, index: usize) -> Story<'p> {
+        let pair = plan.pair(index);
+        Story { plan, id, index, pair, interview: plan.roster.interview(id), them: plan.reach(id, pair.person) }
+    }
+
+    fn of_reminder(&self, out: &mut String, diary: &mut Diary<'_>, reminder: &Reminder, window: Window) {
         self.base(out, diary, reminder.base);
         if reminder.placing != Placing::Appointment {
-            self.rule(out, diary, reminder);
-            self.moves(out, diary, reminder);
+            self.rule(out, diary, reminder, window);
+            self.moves(out, diary, reminder, window);
             self.limits(out, reminder);
             self.company(out);
         }

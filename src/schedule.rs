@@ -12,11 +12,12 @@ mod turn;
 use std::collections::{BinaryHeap, HashMap};
 
 use chrono::TimeDelta;
+use rustc_hash::FxHashMap;
 
 use crate::guide::{Anchor as Hook, Guide, Guideline};
 use crate::holidays::ExtraHolidays;
 use crate::interview::{Interview, InterviewId, PersonId, Roster};
-use crate::plan::{Absence, Base, Outcome, Pair, Plan, Reminder, Row, Window, taken_with};
+use crate::plan::{Absence, Anchor, Base, Outcome, Pair, Plan, Reminder, Row, Window};
 use crate::reach::{Diary, ReachId};
 use contacts::Contacts;
 pub use coverage::beyond_holidays;
@@ -39,7 +40,7 @@ pub fn schedule<'a>(
         progress: wanted.into_iter().map(|wanted| if wanted { Progress::Waiting } else { Progress::Settled }).collect(),
         diary: Diary::of(&roster.reaches, extra, length),
         queue: BinaryHeap::new(),
-        contacts: HashMap::new(),
+        contacts: FxHashMap::default(),
     };
     for interviews in by_candidate(roster) {
         scheduler.settle_candidate(&interviews);
@@ -74,7 +75,7 @@ struct Scheduler<'a> {
     diary: Diary<'a>,
     queue: BinaryHeap<Turn>,
     /// The contacts of the candidate at hand, by the other person's identity.
-    contacts: HashMap<&'a str, Contacts>,
+    contacts: FxHashMap<&'a str, Contacts>,
 }
 
 impl<'a> Scheduler<'a> {
@@ -97,11 +98,12 @@ impl<'a> Scheduler<'a> {
 
     fn remember_history(&mut self, id: InterviewId) {
         let roster = self.plan.roster;
-        let interview = roster.interview(id);
-        for contacted in &interview.history {
-            for person in taken_with(interview, contacted.step) {
-                let identity = &*roster.person(*person).identity;
-                self.contacts.entry(identity).or_default().remember(contacted.date);
+        let row = Row::of(roster, self.plan.guide, roster.interview(id));
+        for contacted in &roster.interview(id).history {
+            for person in row.taken_with(contacted.step) {
+                let person = roster.person(person);
+                let day = Anchor::taken(contacted, roster.reach(person.reach).zone).date;
+                self.contacts.entry(&*person.identity).or_default().remember(day);
             }
         }
     }
@@ -150,7 +152,12 @@ impl<'a> Scheduler<'a> {
         }
     }
 
-    fn base_after(&self, id: InterviewId, interview: &Interview, guideline: &Guideline) -> Result<Option<Base>, Absence> {
+    fn base_after(
+        &self,
+        id: InterviewId,
+        interview: &Interview,
+        guideline: &Guideline,
+    ) -> Result<Option<Base>, Absence> {
         let row = Row::of(self.plan.roster, self.plan.guide, interview);
         let Some(before) = row.before(guideline).and_then(|before| self.plan.guide.place(&before.id)) else {
             return Err(Absence::NothingBefore);

@@ -99,8 +99,7 @@ pub enum Flavor {
 }
 
 impl Word for Flavor {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("import", Self::Import), ("feed", Self::Feed)];
+    const WORDS: &'static [(&'static str, Self)] = &[("import", Self::Import), ("feed", Self::Feed)];
 }
 
 impl Settings {
@@ -116,9 +115,7 @@ fn settings(mut page: Table<'_, '_>, columns: &[&str]) -> Settings {
         guide: page.get("guide", Value::text),
         with_interviews: page.get("with-interviews", Value::flag).unwrap_or_default(),
         me: page.get("me", me).unwrap_or_default(),
-        sheet: page
-            .get("sheet", |value| sheet::read(value, columns))
-            .unwrap_or_default(),
+        sheet: page.get("sheet", |value| sheet::read(value, columns)).unwrap_or_default(),
         contact: page.get("contact", contact).unwrap_or_default(),
         output: page.get("output", output).unwrap_or_default(),
         changes: changes(&mut page),
@@ -140,10 +137,7 @@ fn me(value: &Value<'_, '_>) -> Option<Me> {
 
 fn contact(value: &Value<'_, '_>) -> Option<Contact> {
     let mut table = value.table()?;
-    let contact = Contact {
-        hours: table.get("hours", Value::text),
-        country: table.get("country", Value::text),
-    };
+    let contact = Contact { hours: table.get("hours", Value::text), country: table.get("country", Value::text) };
     table.finish();
     Some(contact)
 }
@@ -153,13 +147,9 @@ fn output(value: &Value<'_, '_>) -> Option<Output> {
     let default = Output::default();
     let output = Output {
         flavor: table.get("flavor", Value::word).unwrap_or(default.flavor),
-        duration: table
-            .get("duration", reminder_length)
-            .unwrap_or(default.duration),
+        duration: table.get("duration", reminder_length).unwrap_or(default.duration),
         alarm: table.get("alarm", alarm).unwrap_or(default.alarm),
-        keep_cancelled: table
-            .get("keep-cancelled", keeping)
-            .unwrap_or(default.keep_cancelled),
+        keep_cancelled: table.get("keep-cancelled", keeping).unwrap_or(default.keep_cancelled),
     };
     table.finish();
     Some(output)
@@ -174,10 +164,7 @@ fn alarm(value: &Value<'_, '_>) -> Option<Alarm> {
     if value.is("none") {
         return Some(Alarm::None);
     }
-    value
-        .duration(0..=28 * MINUTES_PER_DAY)
-        .map(delta)
-        .map(Alarm::Before)
+    value.duration(0..=28 * MINUTES_PER_DAY).map(delta).map(Alarm::Before)
 }
 
 /// Reads a time of up to ten years.

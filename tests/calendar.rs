@@ -56,10 +56,7 @@ fn lines(event: &Event) -> Vec<String> {
 fn value(event: &Event, name: &str) -> Option<String> {
     let head = format!("{name}:");
     let lines = lines(event);
-    lines
-        .iter()
-        .find_map(|line| line.strip_prefix(&head))
-        .map(str::to_owned)
+    lines.iter().find_map(|line| line.strip_prefix(&head)).map(str::to_owned)
 }
 
 /// A TEXT value as a reader understands it (RFC 5545 section 3.3.11).
@@ -82,13 +79,8 @@ fn unescape(value: &str) -> String {
 
 /// What is left of a text once it is in a calendar.
 fn cleaned(text: &str) -> String {
-    let text = text
-        .replace("\r\n", "\n")
-        .replace(['\r', '\u{2028}', '\u{2029}'], "\n");
-    text.replace(
-        |c: char| c == '\u{feff}' || c.is_control() && c != '\n' && c != '\t',
-        "",
-    )
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+    text.replace(|c: char| c == '\u{feff}' || c.is_control() && c != '\n' && c != '\t', "")
 }
 
 #[test]
@@ -125,10 +117,7 @@ fn an_import_has_no_name_and_a_feed_has_one_and_an_interval() {
     let head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n\
         PRODID:-//interview-reminders//interview-reminders//EN\r\nCALSCALE:GREGORIAN\r\n";
     let name = "Interviews, mine\nand yours";
-    assert_eq!(
-        calendar(Flavor::Import, name, &[]),
-        format!("{head}END:VCALENDAR\r\n")
-    );
+    assert_eq!(calendar(Flavor::Import, name, &[]), format!("{head}END:VCALENDAR\r\n"));
     assert_eq!(
         calendar(Flavor::Feed, name, &[]),
         format!(
@@ -140,16 +129,9 @@ fn an_import_has_no_name_and_a_feed_has_one_and_an_interval() {
 
 #[test]
 fn a_cancelled_event_says_so_and_is_free_and_silent() {
-    let event = Event {
-        status: Status::Cancelled,
-        busy: true,
-        ..thank_you()
-    };
+    let event = Event { status: Status::Cancelled, busy: true, ..thank_you() };
     let summary = value(&event, "SUMMARY").unwrap();
-    assert_eq!(
-        unescape(&summary),
-        "Cancelled: Thank Zoë Núñez; Northwind, Inc."
-    );
+    assert_eq!(unescape(&summary), "Cancelled: Thank Zoë Núñez; Northwind, Inc.");
     assert_eq!(value(&event, "STATUS").unwrap(), "CANCELLED");
     assert_eq!(value(&event, "TRANSP").unwrap(), "TRANSPARENT");
     assert_eq!(value(&event, "X-MICROSOFT-CDO-BUSYSTATUS").unwrap(), "FREE");
@@ -158,10 +140,7 @@ fn a_cancelled_event_says_so_and_is_free_and_silent() {
 
 #[test]
 fn an_interview_blocks_its_time() {
-    let event = Event {
-        busy: true,
-        ..thank_you()
-    };
+    let event = Event { busy: true, ..thank_you() };
     assert_eq!(value(&event, "TRANSP").unwrap(), "OPAQUE");
     assert_eq!(value(&event, "X-MICROSOFT-CDO-BUSYSTATUS").unwrap(), "BUSY");
 }
@@ -177,10 +156,7 @@ fn an_alarm_is_minutes_or_whole_days_before() {
         (Some(1500), Some("-PT1500M")),
         (Some(20_160), Some("-P14D")),
     ] {
-        let event = Event {
-            alarm,
-            ..thank_you()
-        };
+        let event = Event { alarm, ..thank_you() };
         assert_eq!(value(&event, "TRIGGER").as_deref(), trigger, "{alarm:?}");
     }
 }
@@ -193,10 +169,7 @@ fn an_event_lasts_at_least_a_minute() {
         ("2026-03-10T15:00:30Z", "20260310T150100Z"),
         ("2026-03-10T15:02:00Z", "20260310T150200Z"),
     ] {
-        let event = Event {
-            end: at(end),
-            ..thank_you()
-        };
+        let event = Event { end: at(end), ..thank_you() };
         assert_eq!(value(&event, "DTEND").unwrap(), written, "{end}");
     }
 }
@@ -209,10 +182,7 @@ fn a_year_has_four_digits() {
         (at("9999-12-31T23:59:59Z"), "9999"),
         (DateTime::<Utc>::MAX_UTC, "9999"),
     ] {
-        let event = Event {
-            start,
-            ..thank_you()
-        };
+        let event = Event { start, ..thank_you() };
         let value = value(&event, "DTSTART").unwrap();
         assert_eq!((&value[..4], value.len()), (written, 16), "{start}");
     }
@@ -221,23 +191,11 @@ fn a_year_has_four_digits() {
 #[test]
 fn a_link_is_written_only_if_it_can_be_opened_safely() {
     for (url, written) in [
-        (
-            "https://example.com/a?b=c,d;e#f",
-            Some("https://example.com/a?b=c,d;e#f"),
-        ),
+        ("https://example.com/a?b=c,d;e#f", Some("https://example.com/a?b=c,d;e#f")),
         ("  TEL:+1-555-0100 ", Some("TEL:+1-555-0100")),
-        (
-            "https://example.com/ré sumé",
-            Some("https://example.com/r%C3%A9%20sum%C3%A9"),
-        ),
-        (
-            "https://example.com/\"<\\>",
-            Some("https://example.com/%22%3C%5C%3E"),
-        ),
-        (
-            "mailto:a@example.com\r\nATTENDEE:b",
-            Some("mailto:a@example.comATTENDEE:b"),
-        ),
+        ("https://example.com/ré sumé", Some("https://example.com/r%C3%A9%20sum%C3%A9")),
+        ("https://example.com/\"<\\>", Some("https://example.com/%22%3C%5C%3E")),
+        ("mailto:a@example.com\r\nATTENDEE:b", Some("mailto:a@example.comATTENDEE:b")),
         ("mailto:", None),
         ("", None),
         ("Room 12", None),
@@ -245,10 +203,7 @@ fn a_link_is_written_only_if_it_can_be_opened_safely() {
         ("javascript:alert(1)", None),
         ("file:///etc/passwd", None),
     ] {
-        let event = Event {
-            url: Some(url),
-            ..thank_you()
-        };
+        let event = Event { url: Some(url), ..thank_you() };
         assert_eq!(value(&event, "URL").as_deref(), written, "{url}");
     }
 }
@@ -260,18 +215,11 @@ fn a_summary_is_one_line_and_a_location_too() {
         ("Call\r\n\r\n Dana\rat\u{2028}noon", "Call Dana at noon"),
         ("Café €5\ttea\u{7}\u{feff}", "Café €5\ttea"),
     ] {
-        let event = Event {
-            summary: text,
-            location: Some(text),
-            ..thank_you()
-        };
+        let event = Event { summary: text, location: Some(text), ..thank_you() };
         assert_eq!(value(&event, "SUMMARY").unwrap(), written);
         assert_eq!(value(&event, "LOCATION").unwrap(), written);
     }
-    let event = Event {
-        location: Some(" \n "),
-        ..thank_you()
-    };
+    let event = Event { location: Some(" \n "), ..thank_you() };
     assert_eq!(value(&event, "LOCATION"), None);
 }
 
@@ -287,10 +235,7 @@ fn a_long_summary_is_cut_at_a_word_or_else_at_a_character() {
         (&emoji, format!("{}…", "😀".repeat(127))),
         (&format!("a {exact}"), format!("a {}…", &exact[..252])),
     ] {
-        let event = Event {
-            summary,
-            ..thank_you()
-        };
+        let event = Event { summary, ..thank_you() };
         assert_eq!(value(&event, "SUMMARY").unwrap(), written);
     }
 }
@@ -312,17 +257,10 @@ fn a_line_is_folded_after_75_octets_and_never_inside_a_character_or_an_escape() 
     ] {
         let run = "x".repeat(75 - 1 - head - before_the_end);
         let description = format!("{run}{last}");
-        let event = Event {
-            description: &description,
-            ..thank_you()
-        };
+        let event = Event { description: &description, ..thank_you() };
         let text = String::from_utf8(bytes(&event)).unwrap();
         let expected = format!("\r\nDESCRIPTION:{run}{fold}\r\nLOCATION");
-        assert!(
-            text.contains(&expected),
-            "{last:?} after {}: {text}",
-            run.len()
-        );
+        assert!(text.contains(&expected), "{last:?} after {}: {text}", run.len());
     }
 }
 
@@ -332,21 +270,12 @@ fn a_description_keeps_what_has_a_meaning_and_loses_what_has_none() {
         ("a,b;c\\d", r"a\,b\;c\\d"),
         ("a\nb\rc\r\nd\u{2028}e\u{2029}f", r"a\nb\nc\nd\ne\nf"),
         ("a\tb", "a\tb"),
-        (
-            "a\0b\u{7}c\u{b}d\u{1b}e\u{7f}f\u{80}g\u{85}h\u{9f}i\u{feff}j",
-            "abcdefghij",
-        ),
-        (
-            "\u{a0}\u{bf}“’”…\u{202f}\u{fffd}",
-            "\u{a0}\u{bf}“’”…\u{202f}\u{fffd}",
-        ),
+        ("a\0b\u{7}c\u{b}d\u{1b}e\u{7f}f\u{80}g\u{85}h\u{9f}i\u{feff}j", "abcdefghij"),
+        ("\u{a0}\u{bf}“’”…\u{202f}\u{fffd}", "\u{a0}\u{bf}“’”…\u{202f}\u{fffd}"),
         ("\\n", r"\\n"),
         ("", ""),
     ] {
-        let event = Event {
-            description: text,
-            ..thank_you()
-        };
+        let event = Event { description: text, ..thank_you() };
         assert_eq!(value(&event, "DESCRIPTION").unwrap(), written, "{text:?}");
     }
 }
@@ -360,10 +289,7 @@ fn a_uid_is_this_for_ever() {
         person: "dana@example.com",
         salt: "",
     };
-    assert_eq!(
-        identity.uid().to_string(),
-        "448d7969-c865-5929-a070-7a42575c6a07"
-    );
+    assert_eq!(identity.uid().to_string(), "448d7969-c865-5929-a070-7a42575c6a07");
 }
 
 /// Pieces that are likely to break a line, between letters of every length in UTF-8.
@@ -385,22 +311,11 @@ const TEXTS: usize = 5;
 fn event_of(texts: &[String; TEXTS]) -> Event<'_> {
     let [summary, description, location, url, category] = texts.each_ref().map(String::as_str);
     let (location, url) = (Some(location), Some(url));
-    Event {
-        summary,
-        description,
-        location,
-        url,
-        category,
-        ..thank_you()
-    }
+    Event { summary, description, location, url, category, ..thank_you() }
 }
 
 fn status(cancelled: bool) -> Status {
-    if cancelled {
-        Status::Cancelled
-    } else {
-        Status::Confirmed
-    }
+    if cancelled { Status::Cancelled } else { Status::Confirmed }
 }
 
 /// An instant in the years that a calendar can hold.
@@ -490,13 +405,7 @@ proptest! {
 
 fn identity(texts: &[String; 5]) -> Identity<'_> {
     let [candidate, interview, guideline, person, salt] = texts.each_ref().map(String::as_str);
-    Identity {
-        candidate,
-        interview,
-        guideline,
-        person,
-        salt,
-    }
+    Identity { candidate, interview, guideline, person, salt }
 }
 
 /// What a reader must get out of an event.
@@ -530,22 +439,14 @@ fn read_by_calcard(text: &str) -> Facts {
     let first = |property| &event.property(&property).expect("the property").values[0];
     let text = |property| first(property).as_text().expect("a text").to_owned();
     let moment = |property| {
-        let moment = first(property)
-            .as_partial_date_time()
-            .expect("a date and time");
+        let moment = first(property).as_partial_date_time().expect("a date and time");
         let moment = moment.to_date_time().expect("a whole date and time");
-        assert_eq!(
-            moment.offset.map(|offset| offset.local_minus_utc()),
-            Some(0)
-        );
+        assert_eq!(moment.offset.map(|offset| offset.local_minus_utc()), Some(0));
         moment.date_time.and_utc()
     };
     Facts {
         uid: text(ICalendarProperty::Uid),
-        sequence: first(ICalendarProperty::Sequence)
-            .as_integer()
-            .expect("a number")
-            .to_string(),
+        sequence: first(ICalendarProperty::Sequence).as_integer().expect("a number").to_string(),
         start: moment(ICalendarProperty::Dtstart),
         end: moment(ICalendarProperty::Dtend),
         revised: moment(ICalendarProperty::Dtstamp),

@@ -22,67 +22,31 @@ fn read(text: &str) -> (ExtraHolidays, Vec<ExtraProblem>) {
 
 /// The days as `2026-12-24 Name`, one after the other.
 fn listed(extra: &ExtraHolidays) -> Vec<String> {
-    extra
-        .days()
-        .map(|(day, name)| format!("{day} {name}"))
-        .collect()
+    extra.days().map(|(day, name)| format!("{day} {name}")).collect()
 }
 
 #[test]
 fn whole_days_of_a_calendar_are_holidays() {
     for (event, expected) in [
-        (
-            "SUMMARY:Eve|DTSTART;VALUE=DATE:20261224|DTEND;VALUE=DATE:20261225",
-            &["2026-12-24 Eve"][..],
-        ),
-        (
-            "SUMMARY:Eve|DTSTART;VALUE=DATE:20261224",
-            &["2026-12-24 Eve"],
-        ),
+        ("SUMMARY:Eve|DTSTART;VALUE=DATE:20261224|DTEND;VALUE=DATE:20261225", &["2026-12-24 Eve"][..]),
+        ("SUMMARY:Eve|DTSTART;VALUE=DATE:20261224", &["2026-12-24 Eve"]),
         ("SUMMARY:Eve|DTSTART:20261224", &["2026-12-24 Eve"]),
-        (
-            "SUMMARY:Eve|DTSTART:20261224|DTEND:20261224",
-            &["2026-12-24 Eve"],
-        ),
-        (
-            "SUMMARY:Eve|DTSTART:20261224|DURATION:P1D",
-            &["2026-12-24 Eve"],
-        ),
+        ("SUMMARY:Eve|DTSTART:20261224|DTEND:20261224", &["2026-12-24 Eve"]),
+        ("SUMMARY:Eve|DTSTART:20261224|DURATION:P1D", &["2026-12-24 Eve"]),
         (
             "SUMMARY:Eve|DTSTART;TZID=Europe/Berlin:20261224T000000|DTEND;TZID=Europe/Berlin:20261225T000000",
             &["2026-12-24 Eve"],
         ),
-        (
-            "SUMMARY:Two\\, three\\nfour|DTSTART:20261224",
-            &["2026-12-24 Two, three four"],
-        ),
-        (
-            "SUMMARY;LANGUAGE=en:Long| er|DTSTART:20261224",
-            &["2026-12-24 Longer"],
-        ),
+        ("SUMMARY:Two\\, three\\nfour|DTSTART:20261224", &["2026-12-24 Two, three four"]),
+        ("SUMMARY;LANGUAGE=en:Long| er|DTSTART:20261224", &["2026-12-24 Longer"]),
         ("DTSTART:20261224", &["2026-12-24 public holiday"]),
-        (
-            "SUMMARY:Feast|DTSTART:20261231|DTEND:20270102",
-            &["2026-12-31 Feast", "2027-01-01 Feast"],
-        ),
-        (
-            "SUMMARY:Feast|DTSTART:20261231|DURATION:P2D",
-            &["2026-12-31 Feast", "2027-01-01 Feast"],
-        ),
+        ("SUMMARY:Feast|DTSTART:20261231|DTEND:20270102", &["2026-12-31 Feast", "2027-01-01 Feast"]),
+        ("SUMMARY:Feast|DTSTART:20261231|DURATION:P2D", &["2026-12-31 Feast", "2027-01-01 Feast"]),
         ("SUMMARY:Old|DTSTART:20200101", &["2020-01-01 Old"]),
         ("SUMMARY:Off|STATUS:CANCELLED|DTSTART:20261224", &[]),
-        (
-            "SUMMARY:Eve|DESCRIPTION:Public holiday|DTSTART:20261224",
-            &["2026-12-24 Eve"],
-        ),
-        (
-            "SUMMARY:Eve|X-BROKEN;;;|DTSTART:20261224|nonsense",
-            &["2026-12-24 Eve"],
-        ),
-        (
-            "SUMMARY:Eve|DTSTART:20261224|BEGIN:VALARM|SUMMARY:Alarm|DURATION:P9D|END:VALARM",
-            &["2026-12-24 Eve"],
-        ),
+        ("SUMMARY:Eve|DESCRIPTION:Public holiday|DTSTART:20261224", &["2026-12-24 Eve"]),
+        ("SUMMARY:Eve|X-BROKEN;;;|DTSTART:20261224|nonsense", &["2026-12-24 Eve"]),
+        ("SUMMARY:Eve|DTSTART:20261224|BEGIN:VALARM|SUMMARY:Alarm|DURATION:P9D|END:VALARM", &["2026-12-24 Eve"]),
     ] {
         let (extra, problems) = read(&calendar(event));
         assert_eq!(listed(&extra), expected, "{event}");
@@ -94,25 +58,13 @@ fn whole_days_of_a_calendar_are_holidays() {
 fn a_yearly_event_is_a_holiday_every_year() {
     for (rule, first, last, count) in [
         ("FREQ=YEARLY", "2026-12-24", "2036-12-24", 11),
-        (
-            "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24;WKST=SU",
-            "2026-12-24",
-            "2036-12-24",
-            11,
-        ),
+        ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24;WKST=SU", "2026-12-24", "2036-12-24", 11),
         ("FREQ=YEARLY;INTERVAL=2", "2026-12-24", "2036-12-24", 6),
         ("FREQ=YEARLY;COUNT=3", "2026-12-24", "2028-12-24", 3),
         ("FREQ=YEARLY;UNTIL=20291224", "2026-12-24", "2029-12-24", 4),
-        (
-            "FREQ=YEARLY;UNTIL=20291223T230000Z",
-            "2026-12-24",
-            "2028-12-24",
-            3,
-        ),
+        ("FREQ=YEARLY;UNTIL=20291223T230000Z", "2026-12-24", "2028-12-24", 3),
     ] {
-        let (extra, problems) = read(&calendar(&format!(
-            "SUMMARY:Eve|DTSTART:20261224|RRULE:{rule}"
-        )));
+        let (extra, problems) = read(&calendar(&format!("SUMMARY:Eve|DTSTART:20261224|RRULE:{rule}")));
         let days: Vec<_> = extra.days().map(|(day, _)| day).collect();
         assert_eq!(days.first(), Some(&date(first)), "{rule}");
         assert_eq!(days.last(), Some(&date(last)), "{rule}");
@@ -121,9 +73,7 @@ fn a_yearly_event_is_a_holiday_every_year() {
     }
     let (since_1970, _) = read(&calendar("SUMMARY:Eve|DTSTART:19701224|RRULE:FREQ=YEARLY"));
     assert_eq!(since_1970.days().count(), YEARS.count());
-    let (leap_day, _) = read(&calendar(
-        "SUMMARY:Leap|DTSTART:20240229|RRULE:FREQ=YEARLY;COUNT=2",
-    ));
+    let (leap_day, _) = read(&calendar("SUMMARY:Leap|DTSTART:20240229|RRULE:FREQ=YEARLY;COUNT=2"));
     assert_eq!(listed(&leap_day), ["2024-02-29 Leap", "2028-02-29 Leap"]);
 }
 
@@ -133,38 +83,12 @@ fn what_is_no_plain_holiday_is_told() {
     let text = |text: &str| text.to_owned();
     for (event, kind) in [
         ("SUMMARY:Eve", NotADay { text: text("") }),
-        (
-            "SUMMARY:Eve|DTSTART:tomorrow",
-            NotADay {
-                text: text("tomorrow"),
-            },
-        ),
-        (
-            "SUMMARY:Eve|DTSTART:20260230",
-            NotADay {
-                text: text("20260230"),
-            },
-        ),
-        (
-            "SUMMARY:Eve|DTSTART:20261224|DURATION:PT8H",
-            NotADay { text: text("PT8H") },
-        ),
-        (
-            "SUMMARY:Eve|DTSTART:20261224T140000Z",
-            Timed {
-                text: text("20261224T140000Z"),
-            },
-        ),
-        (
-            "SUMMARY:Eve|DTSTART:20261224T000000|DTEND:20261224T120000",
-            Timed {
-                text: text("20261224T120000"),
-            },
-        ),
-        (
-            "SUMMARY:Eve|DTSTART:20261224|DTEND:20991224",
-            TooLong { days: 26_663 },
-        ),
+        ("SUMMARY:Eve|DTSTART:tomorrow", NotADay { text: text("tomorrow") }),
+        ("SUMMARY:Eve|DTSTART:20260230", NotADay { text: text("20260230") }),
+        ("SUMMARY:Eve|DTSTART:20261224|DURATION:PT8H", NotADay { text: text("PT8H") }),
+        ("SUMMARY:Eve|DTSTART:20261224T140000Z", Timed { text: text("20261224T140000Z") }),
+        ("SUMMARY:Eve|DTSTART:20261224T000000|DTEND:20261224T120000", Timed { text: text("20261224T120000") }),
+        ("SUMMARY:Eve|DTSTART:20261224|DTEND:20991224", TooLong { days: 26_663 }),
         (
             "SUMMARY:Eve|DTSTART:20261224|DESCRIPTION:Observance\\nTo hide observances\\, go to Google Calendar",
             Observance,
@@ -173,22 +97,11 @@ fn what_is_no_plain_holiday_is_told() {
         let (extra, problems) = read(&calendar(event));
         assert_eq!(listed(&extra), [""; 0], "{event}");
         let name = text("Eve");
-        assert_eq!(
-            problems,
-            [ExtraProblem {
-                line: 2,
-                name,
-                kind
-            }],
-            "{event}"
-        );
+        assert_eq!(problems, [ExtraProblem { line: 2, name, kind }], "{event}");
     }
     for (rule, told) in [
         ("RRULE:FREQ=WEEKLY", "FREQ=WEEKLY"),
-        (
-            "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH",
-            "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH",
-        ),
+        ("RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH", "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH"),
         ("RRULE:FREQ=YEARLY;BYMONTH=11", "FREQ=YEARLY;BYMONTH=11"),
         ("RRULE:FREQ=YEARLY;INTERVAL=0", "FREQ=YEARLY;INTERVAL=0"),
         ("RRULE:", ""),
@@ -197,15 +110,7 @@ fn what_is_no_plain_holiday_is_told() {
         let (extra, problems) = read(&calendar(&format!("SUMMARY:Eve|DTSTART:20261224|{rule}")));
         let kind = Recurrence { rule: text(told) };
         assert_eq!(listed(&extra), ["2026-12-24 Eve"], "{rule}");
-        assert_eq!(
-            problems,
-            [ExtraProblem {
-                line: 2,
-                name: text("Eve"),
-                kind
-            }],
-            "{rule}"
-        );
+        assert_eq!(problems, [ExtraProblem { line: 2, name: text("Eve"), kind }], "{rule}");
     }
 }
 
@@ -219,25 +124,10 @@ fn a_file_that_is_not_quite_a_calendar_gives_what_it_has() {
         (format!("\u{feff}{one}{two}"), "a byte order mark"),
         (format!("{one}{two}").replace("\r\n", "\n"), "LF"),
         (format!("{one}{two}").replace("\r\n", "\r"), "CR"),
-        (
-            format!("{}{two}", one.replace("\r\n", "\n")),
-            "mixed line ends",
-        ),
-        (
-            format!("{one}{two}")
-                .to_lowercase()
-                .replace("one", "One")
-                .replace("two", "Two"),
-            "lower case",
-        ),
-        (
-            format!("{one}{two}").replace("END:VCALENDAR\r\n", ""),
-            "no end",
-        ),
-        (
-            format!("{one}BEGIN:VTODO\r\nnonsense\r\n{two}"),
-            "an open component",
-        ),
+        (format!("{}{two}", one.replace("\r\n", "\n")), "mixed line ends"),
+        (format!("{one}{two}").to_lowercase().replace("one", "One").replace("two", "Two"), "lower case"),
+        (format!("{one}{two}").replace("END:VCALENDAR\r\n", ""), "no end"),
+        (format!("{one}BEGIN:VTODO\r\nnonsense\r\n{two}"), "an open component"),
     ] {
         let (extra, problems) = read(&text);
         assert_eq!(listed(&extra), both, "{what}");
@@ -247,20 +137,13 @@ fn a_file_that_is_not_quite_a_calendar_gives_what_it_has() {
 
 #[test]
 fn an_event_that_is_cut_short_is_told_with_its_line() {
-    let text =
-        calendar("SUMMARY:One|DTSTART:20261224").replace("END:VEVENT\r\nEND:VCALENDAR\r\n", "");
-    let (extra, problems) = read(&format!(
-        "{text}{}",
-        calendar("SUMMARY:Two|DTSTART:20261226")
-    ));
+    let text = calendar("SUMMARY:One|DTSTART:20261224").replace("END:VEVENT\r\nEND:VCALENDAR\r\n", "");
+    let (extra, problems) = read(&format!("{text}{}", calendar("SUMMARY:Two|DTSTART:20261226")));
     assert_eq!(listed(&extra), ["2026-12-26 Two"]);
     let [ExtraProblem { line, name, kind }] = problems.as_slice() else {
         panic!("{problems:?}");
     };
-    assert_eq!(
-        (*line, name.as_str(), kind),
-        (2, "One", &ExtraProblemKind::Unfinished)
-    );
+    assert_eq!((*line, name.as_str(), kind), (2, "One", &ExtraProblemKind::Unfinished));
 }
 
 #[test]
@@ -268,10 +151,7 @@ fn what_is_no_calendar_is_refused() {
     for (bytes, error) in [
         (&b""[..], ExtraError::NotACalendar),
         (b"date,name\n2026-12-24,Eve\n", ExtraError::NotACalendar),
-        (
-            b"BEGIN:VCALENDAR\n\nSUMMARY:F\xeate\n",
-            ExtraError::NotUtf8 { line: 3 },
-        ),
+        (b"BEGIN:VCALENDAR\n\nSUMMARY:F\xeate\n", ExtraError::NotUtf8 { line: 3 }),
     ] {
         assert_eq!(ExtraHolidays::read(bytes), Err(error), "{bytes:?}");
     }

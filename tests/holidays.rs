@@ -1,8 +1,5 @@
 //! Public holidays: the tables, and the names of regions.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the folder of tables is compared with what is built in"
-)]
+#![expect(clippy::disallowed_methods, reason = "the folder of tables is compared with what is built in")]
 
 use std::collections::BTreeSet;
 
@@ -81,11 +78,7 @@ fn working_days_have_no_name() {
         ("US", "2026-03-02", "Texas Independence Day is Texas's"),
         ("US-TX", "2026-10-12", "Texas works on Columbus Day"),
         ("GB-SCT", "2026-04-06", "Scotland works on Easter Monday"),
-        (
-            "IN-MH",
-            "2026-03-04",
-            "Maharashtra keeps Holi a day earlier",
-        ),
+        ("IN-MH", "2026-03-04", "Maharashtra keeps Holi a day earlier"),
         ("IL", "2026-12-25", "Christmas is none in Israel"),
         ("SA", "2026-01-01", "New Year is none in Saudi Arabia"),
     ] {
@@ -98,11 +91,7 @@ fn working_days_have_no_name() {
 fn a_subdivision_keeps_the_other_days_of_its_country() {
     let country = Holidays::of(region("DE"));
     let subdivision = Holidays::of(region("DE-BY"));
-    assert!(
-        country
-            .dates()
-            .all(|day| subdivision.name_on(day) == country.name_on(day))
-    );
+    assert!(country.dates().all(|day| subdivision.name_on(day) == country.name_on(day)));
     assert!(subdivision.dates().count() > country.dates().count());
 }
 
@@ -114,11 +103,7 @@ fn every_region_is_there_with_a_name_of_its_own_and_days_in_order() {
         assert!(!region.name().is_empty(), "{}", region.code());
         let days: Vec<_> = Holidays::of(region).dates().collect();
         assert!(days.is_sorted_by(|a, b| a < b), "{}", region.code());
-        assert!(
-            days.iter().all(|day| YEARS.contains(&day.year())),
-            "{}",
-            region.code()
-        );
+        assert!(days.iter().all(|day| YEARS.contains(&day.year())), "{}", region.code());
     }
 }
 
@@ -141,9 +126,8 @@ fn a_country_that_keeps_holidays_keeps_some_in_every_year_that_its_table_covers(
     for country in Region::countries() {
         let holidays = Holidays::of(country);
         let years: BTreeSet<_> = holidays.dates().map(|day| day.year()).collect();
-        let covered: BTreeSet<_> = YEARS
-            .filter(|year| holidays.covers(NaiveDate::from_yo_opt(*year, 1).expect("a date")))
-            .collect();
+        let covered: BTreeSet<_> =
+            YEARS.filter(|year| holidays.covers(NaiveDate::from_yo_opt(*year, 1).expect("a date"))).collect();
         if without.contains(&country.code()) {
             assert!(years.is_empty(), "{}", country.code());
         } else {
@@ -165,11 +149,7 @@ fn a_table_covers_the_years_it_has_and_says_so() {
         ("IN-MH", "2035-12-31", true),
         ("IN-MH", "2036-01-01", false),
     ] {
-        assert_eq!(
-            Holidays::of(region(code)).covers(date(day)),
-            covered,
-            "{code} {day}"
-        );
+        assert_eq!(Holidays::of(region(code)).covers(date(day)), covered, "{code} {day}");
     }
     let short: Vec<_> = Region::countries()
         .filter(|country| !Holidays::of(*country).covers(date("2036-01-01")))
@@ -185,13 +165,7 @@ fn the_tables_built_in_are_those_in_the_folder() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/holidays/table");
     let files: BTreeSet<String> = std::fs::read_dir(folder)
         .expect("the folder")
-        .map(|entry| {
-            entry
-                .expect("an entry")
-                .file_name()
-                .into_string()
-                .expect("a name")
-        })
+        .map(|entry| entry.expect("an entry").file_name().into_string().expect("a name"))
         .filter_map(|name| Some(name.strip_suffix(".txt")?.to_owned()))
         .collect();
     let built_in: Vec<_> = Region::countries().map(Region::code).collect();
@@ -253,11 +227,7 @@ fn an_unknown_country_is_answered_with_similar_ones() {
         ("", &[]),
         ("-", &[]),
     ] {
-        let Err(RegionError::UnknownCountry {
-            text: told,
-            nearest,
-        }) = Region::named(text)
-        else {
+        let Err(RegionError::UnknownCountry { text: told, nearest }) = Region::named(text) else {
             panic!("{text:?} is no country");
         };
         assert_eq!(told, text);
@@ -268,12 +238,9 @@ fn an_unknown_country_is_answered_with_similar_ones() {
 
 #[test]
 fn an_unknown_subdivision_is_answered_with_those_of_its_country() {
-    for (text, country, part, accepted) in [
-        ("US-XX", "US", "XX", 57),
-        ("GB-London", "GB", "London", 4),
-        ("DE-", "DE", "", 17),
-        ("IE-D", "IE", "D", 0),
-    ] {
+    for (text, country, part, accepted) in
+        [("US-XX", "US", "XX", 57), ("GB-London", "GB", "London", 4), ("DE-", "DE", "", 17), ("IE-D", "IE", "D", 0)]
+    {
         let error = RegionError::UnknownSubdivision {
             country: region(country),
             text: part.to_owned(),

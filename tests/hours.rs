@@ -12,11 +12,8 @@ fn hours(text: &str) -> Hours {
 }
 
 fn open_on(timetable: &Timetable, date: NaiveDate) -> String {
-    let ranges: Vec<String> = timetable
-        .open_on(date)
-        .iter()
-        .map(|OpenRange { from, to }| format!("{from}-{to}"))
-        .collect();
+    let ranges: Vec<String> =
+        timetable.open_on(date).iter().map(|OpenRange { from, to }| format!("{from}-{to}")).collect();
     ranges.join(" ")
 }
 
@@ -40,28 +37,13 @@ fn texts_in_opening_hours_syntax_are_taken_as_they_are() {
             "09:00-17:00",
             "Mo 09:00-17:00, Tu 09:00-17:00, We 09:00-17:00, Th 09:00-17:00, Fr 09:00-17:00, Sa 09:00-17:00, Su 09:00-17:00",
         ),
-        (
-            "Mo-We 09:00-17:00",
-            "Mo 09:00-17:00, Tu 09:00-17:00, We 09:00-17:00",
-        ),
-        (
-            "Su-Tu 09:00-17:00",
-            "Mo 09:00-17:00, Tu 09:00-17:00, Su 09:00-17:00",
-        ),
-        (
-            "Mo 09:00-12:00,13:00-17:00; PH off",
-            "Mo 09:00-12:00 13:00-17:00",
-        ),
+        ("Mo-We 09:00-17:00", "Mo 09:00-17:00, Tu 09:00-17:00, We 09:00-17:00"),
+        ("Su-Tu 09:00-17:00", "Mo 09:00-17:00, Tu 09:00-17:00, Su 09:00-17:00"),
+        ("Mo 09:00-12:00,13:00-17:00; PH off", "Mo 09:00-12:00 13:00-17:00"),
         ("Mo 10:00-20:00,12:00-14:00", "Mo 10:00-20:00"),
         ("Mo 10:00-12:00,12:00-14:00", "Mo 10:00-14:00"),
-        (
-            "Mo 10:00-12:00 open \"bell\", Mo 12:00-14:00",
-            "Mo 10:00-14:00",
-        ),
-        (
-            "Mo 09:00-17:00, Mo 12:00-13:00 off",
-            "Mo 09:00-12:00 13:00-17:00",
-        ),
+        ("Mo 10:00-12:00 open \"bell\", Mo 12:00-14:00", "Mo 10:00-14:00"),
+        ("Mo 09:00-17:00, Mo 12:00-13:00 off", "Mo 09:00-12:00 13:00-17:00"),
         ("Mo 09:00-12:00; Mo 13:00-14:00", "Mo 13:00-14:00"),
         ("Mo 09:00-12:00 unknown, Mo 13:00-14:00", "Mo 13:00-14:00"),
         ("Mo 22:00-06:00", "Mo 22:00-24:00, Tu 00:00-06:00"),
@@ -69,10 +51,7 @@ fn texts_in_opening_hours_syntax_are_taken_as_they_are() {
         ("Su 22:00-06:00", "Mo 00:00-06:00, Su 22:00-24:00"),
         ("Mo 00:00-24:00", "Mo 00:00-24:00"),
         ("Mo 09:00-05:00", "Mo 09:00-24:00, Tu 00:00-05:00"),
-        (
-            "Mo-Tu 22:00-24:00, Tu 00:00-06:00",
-            "Mo 22:00-24:00, Tu 00:00-06:00 22:00-24:00",
-        ),
+        ("Mo-Tu 22:00-24:00, Tu 00:00-06:00", "Mo 22:00-24:00, Tu 00:00-06:00 22:00-24:00"),
         ("Mo,Tu", "Mo 00:00-24:00, Tu 00:00-24:00"),
         ("Nov Mo 09:00-17:00", "Mo 09:00-17:00"),
         ("Jan-Oct Mo 09:00-17:00", ""),
@@ -132,10 +111,7 @@ fn everyday_spellings_become_opening_hours() {
         ("Mon 9-5 off Tue", "Mo 09:00-17:00; Tu off"),
         ("Mon-Thu 9-5, Fri closed", "Mo-Th 09:00-17:00; Fr off"),
         ("9-5; PH off", "Mo-Fr 09:00-17:00; PH off"),
-        (
-            "closed on public holidays; 9-5",
-            "Mo-Fr 09:00-17:00; PH off",
-        ),
+        ("closed on public holidays; 9-5", "Mo-Fr 09:00-17:00; PH off"),
         ("Mon, holidays, Tue 10-4", "Mo,Tu,PH 10:00-16:00"),
         // the half of the day
         ("8-12, 1-5", "Mo-Fr 08:00-12:00,13:00-17:00"),
@@ -161,10 +137,7 @@ fn everyday_spellings_become_opening_hours() {
         ("22-6", "Mo-Fr 22:00-06:00"),
         ("16-08", "Mo-Fr 16:00-08:00"),
         // white space
-        (
-            "\u{a0}9\u{a0}am\u{202f}–\u{2009}5\u{a0}pm ",
-            "Mo-Fr 09:00-17:00",
-        ),
+        ("\u{a0}9\u{a0}am\u{202f}–\u{2009}5\u{a0}pm ", "Mo-Fr 09:00-17:00"),
         ("\u{feff}Mo-Fr  09:00-17:00;", "Mo-Fr 09:00-17:00"),
         ("24/7;", "24/7"),
     ] {
@@ -179,33 +152,19 @@ fn the_same_hours_are_equal_however_they_are_written() {
 }
 
 fn unreadable(part: &str, suggestion: Option<&str>) -> HoursError {
-    HoursError::Unreadable {
-        part: part.into(),
-        suggestion: suggestion.map(Into::into),
-    }
+    HoursError::Unreadable { part: part.into(), suggestion: suggestion.map(Into::into) }
 }
 
 fn ambiguous(part: &str, early: &str, late: &str) -> HoursError {
-    HoursError::Ambiguous {
-        part: part.into(),
-        readings: [early.into(), late.into()],
-    }
+    HoursError::Ambiguous { part: part.into(), readings: [early.into(), late.into()] }
 }
 
 #[test]
 fn what_cannot_be_understood_is_named_with_a_way_out() {
     for (text, part, suggestion) in [
         ("Mnday-Fri 9-5", "Mnday", Some("Mo-Fr 09:00-17:00")),
-        (
-            "Mon-Fri 9-5, satruday 10-2",
-            "satruday",
-            Some("Mo-Fr 09:00-17:00; Sa 10:00-14:00"),
-        ),
-        (
-            "Mo-Fr 09:00-17:00; PH offf",
-            "offf",
-            Some("Mo-Fr 09:00-17:00; PH off"),
-        ),
+        ("Mon-Fri 9-5, satruday 10-2", "satruday", Some("Mo-Fr 09:00-17:00; Sa 10:00-14:00")),
+        ("Mo-Fr 09:00-17:00; PH offf", "offf", Some("Mo-Fr 09:00-17:00; PH off")),
         ("9-5 EST", "EST", Some("Mo-Fr 09:00-17:00")),
         ("not Mon 9-5", "not", None),
         ("by appointment", "by", None),
@@ -223,23 +182,15 @@ fn what_cannot_be_understood_is_named_with_a_way_out() {
         ("Mo 10:00-16:00/24:00", "24:00", None),
         ("🙂 9-5", "🙂", None),
     ] {
-        assert_eq!(
-            Hours::parse(text),
-            Err(unreadable(part, suggestion)),
-            "{text}"
-        );
+        assert_eq!(Hours::parse(text), Err(unreadable(part, suggestion)), "{text}");
     }
 }
 
 #[test]
 fn what_names_no_hours_of_a_person_is_refused() {
-    let no_hours = |days: &str, suggestion: &str| HoursError::NoHours {
-        days: days.into(),
-        suggestion: suggestion.into(),
-    };
-    let follows = |event: &str| HoursError::FollowsTheSun {
-        event: event.into(),
-    };
+    let no_hours =
+        |days: &str, suggestion: &str| HoursError::NoHours { days: days.into(), suggestion: suggestion.into() };
+    let follows = |event: &str| HoursError::FollowsTheSun { event: event.into() };
     let never_open = |text: &str| HoursError::NeverOpen { text: text.into() };
     for (text, error) in [
         ("", HoursError::Empty),
@@ -247,35 +198,18 @@ fn what_names_no_hours_of_a_person_is_refused() {
         ("Mon-Fri", no_hours("Mo-Fr", "Mo-Fr 09:00-17:00")),
         ("Sat 9-5, Sun", no_hours("Su", "Su 09:00-17:00")),
         ("1-5", ambiguous("1-5", "01:00-05:00", "13:00-17:00")),
-        (
-            "Mon 2 - 10",
-            ambiguous("2 - 10", "02:00-10:00", "14:00-22:00"),
-        ),
+        ("Mon 2 - 10", ambiguous("2 - 10", "02:00-10:00", "14:00-22:00")),
         ("13-5", ambiguous("13-5", "13:00-17:00", "13:00-05:00")),
         ("5-1", ambiguous("5-1", "05:00-13:00", "17:00-01:00")),
-        (
-            "6-midnight",
-            ambiguous("6-midnight", "06:00-24:00", "18:00-24:00"),
-        ),
+        ("6-midnight", ambiguous("6-midnight", "06:00-24:00", "18:00-24:00")),
         ("sunrise-sunset", follows("sunrise")),
         ("Mo-Fr 09:00-(dusk+01:00)", follows("dusk")),
         ("Mo-Fr 09:00-17:00; SH off", HoursError::SchoolHolidays),
-        (
-            "Mo-Fr 09:00+",
-            HoursError::NoEnd {
-                part: "09:00+".into(),
-            },
-        ),
+        ("Mo-Fr 09:00+", HoursError::NoEnd { part: "09:00+".into() }),
         ("off", never_open("off")),
         ("2026-2030 off", never_open("2026-2030 off")),
-        (
-            "Mo-Fr 09:00-17:00 unknown",
-            never_open("Mo-Fr 09:00-17:00 unknown"),
-        ),
-        (
-            "Mon-Fri 9-5; daily closed",
-            never_open("Mo-Fr 09:00-17:00; Mo-Su off"),
-        ),
+        ("Mo-Fr 09:00-17:00 unknown", never_open("Mo-Fr 09:00-17:00 unknown")),
+        ("Mon-Fri 9-5; daily closed", never_open("Mo-Fr 09:00-17:00; Mo-Su off")),
     ] {
         assert_eq!(Hours::parse(text), Err(error), "{text}");
     }
@@ -283,51 +217,25 @@ fn what_names_no_hours_of_a_person_is_refused() {
 
 #[test]
 fn rare_hours_are_hours() {
-    for text in [
-        "Feb 29 09:00-17:00",
-        "week 53 Mo 09:00-17:00",
-        "PH 09:00-12:00",
-        "2040 May 1-2041 May 1 09:00-17:00",
-    ] {
+    for text in ["Feb 29 09:00-17:00", "week 53 Mo 09:00-17:00", "PH 09:00-12:00", "2040 May 1-2041 May 1 09:00-17:00"]
+    {
         assert_eq!(hours(text).as_str(), text);
     }
 }
 
 #[test]
 fn a_text_longer_than_any_week_is_refused() {
-    for (text, length) in [
-        ("9-5;".repeat(250_000), 1_000_000),
-        (
-            "9-5,".repeat(240),
-            "Mo-Fr".len() + 240 * ",09:00-17:00".len(),
-        ),
-    ] {
-        assert_eq!(
-            Hours::parse(&text),
-            Err(HoursError::TooLong {
-                length,
-                limit: 1000
-            })
-        );
+    for (text, length) in
+        [("9-5;".repeat(250_000), 1_000_000), ("9-5,".repeat(240), "Mo-Fr".len() + 240 * ",09:00-17:00".len())]
+    {
+        assert_eq!(Hours::parse(&text), Err(HoursError::TooLong { length, limit: 1000 }));
     }
 }
 
 #[test]
 fn a_long_text_is_answered() {
-    for piece in [
-        "9",
-        "(",
-        "Mo,",
-        "Mo 09:00-17:00; ",
-        "Mo off, ",
-        "9-5;",
-        "–",
-        "\"",
-        "PH, ",
-        "0",
-        "Jan 1-",
-        "2026,",
-    ] {
+    for piece in ["9", "(", "Mo,", "Mo 09:00-17:00; ", "Mo off, ", "9-5;", "–", "\"", "PH, ", "0", "Jan 1-", "2026,"]
+    {
         holds(&piece.repeat(990 / piece.len()), MONDAY).unwrap();
     }
 }
@@ -336,11 +244,7 @@ fn a_long_text_is_answered() {
 fn public_holidays_are_closed_unless_the_hours_speak_of_them() {
     let tuesday = MONDAY + Days::new(1);
     for (text, closed, understood) in [
-        (
-            "Mo-We 09:00-17:00",
-            "Mo-We 09:00-17:00; PH off",
-            "Mo 09:00-17:00, We 09:00-17:00",
-        ),
+        ("Mo-We 09:00-17:00", "Mo-We 09:00-17:00; PH off", "Mo 09:00-17:00, We 09:00-17:00"),
         (
             "24/7",
             "24/7; PH off",
@@ -351,26 +255,10 @@ fn public_holidays_are_closed_unless_the_hours_speak_of_them() {
             "Mo-We 22:00-06:00; PH off",
             "Mo 22:00-24:00, We 00:00-06:00 22:00-24:00, Th 00:00-06:00",
         ),
-        (
-            "Mo 09:00-17:00 || Tu 09:00-12:00",
-            "Mo 09:00-17:00 || Tu 09:00-12:00; PH off",
-            "Mo 09:00-17:00",
-        ),
-        (
-            "Mo-Tu 09:00-17:00; PH 10:00-12:00",
-            "Mo-Tu 09:00-17:00; PH 10:00-12:00",
-            "Mo 09:00-17:00, Tu 10:00-12:00",
-        ),
-        (
-            "Mo,PH 09:00-17:00",
-            "Mo,PH 09:00-17:00",
-            "Mo 09:00-17:00, Tu 09:00-17:00",
-        ),
-        (
-            "Mo-Tu 09:00-17:00; PH +1 day off",
-            "Mo-Tu 09:00-17:00; PH +1 day off",
-            "Mo 09:00-17:00, Tu 09:00-17:00",
-        ),
+        ("Mo 09:00-17:00 || Tu 09:00-12:00", "Mo 09:00-17:00 || Tu 09:00-12:00; PH off", "Mo 09:00-17:00"),
+        ("Mo-Tu 09:00-17:00; PH 10:00-12:00", "Mo-Tu 09:00-17:00; PH 10:00-12:00", "Mo 09:00-17:00, Tu 10:00-12:00"),
+        ("Mo,PH 09:00-17:00", "Mo,PH 09:00-17:00", "Mo 09:00-17:00, Tu 09:00-17:00"),
+        ("Mo-Tu 09:00-17:00; PH +1 day off", "Mo-Tu 09:00-17:00; PH +1 day off", "Mo 09:00-17:00, Tu 09:00-17:00"),
     ] {
         let hours = hours(text).closed_on_holidays();
         assert_eq!(hours.as_str(), closed);
@@ -380,10 +268,7 @@ fn public_holidays_are_closed_unless_the_hours_speak_of_them() {
 
 #[test]
 fn without_a_word_on_holidays_they_are_days_like_others() {
-    assert_eq!(
-        week(&hours("Mo 09:00-17:00").timetable([MONDAY])),
-        "Mo 09:00-17:00"
-    );
+    assert_eq!(week(&hours("Mo 09:00-17:00").timetable([MONDAY])), "Mo 09:00-17:00");
 }
 
 #[test]
@@ -460,12 +345,8 @@ fn pieces() -> impl Strategy<Value = String> {
         "24/7",
     ]);
     let joint = prop::sample::select(vec!["", " ", " ", "-", ", ", "; "]);
-    prop::collection::vec((piece, joint), 1..9).prop_map(|pieces| {
-        pieces
-            .into_iter()
-            .flat_map(|(piece, joint)| [piece, joint])
-            .collect()
-    })
+    prop::collection::vec((piece, joint), 1..9)
+        .prop_map(|pieces| pieces.into_iter().flat_map(|(piece, joint)| [piece, joint]).collect())
 }
 
 /// What must hold of the answer to any text.
@@ -473,29 +354,16 @@ fn holds(text: &str, date: NaiveDate) -> Result<(), TestCaseError> {
     match Hours::parse(text) {
         Ok(hours) => {
             let again = Hours::parse(hours.as_str());
-            prop_assert_eq!(
-                again.map(|hours| hours.as_str().to_owned()),
-                Ok(hours.as_str().to_owned())
-            );
+            prop_assert_eq!(again.map(|hours| hours.as_str().to_owned()), Ok(hours.as_str().to_owned()));
             let closed = hours.closed_on_holidays();
             prop_assert_eq!(&closed.closed_on_holidays(), &closed);
             let open = hours.timetable([date]).open_on(date);
             for range in &open {
                 prop_assert!(range.from < range.to && range.to <= Minute::END_OF_DAY);
             }
-            prop_assert!(
-                open.windows(2).all(|pair| pair[0].to < pair[1].from),
-                "{:?}",
-                open
-            );
+            prop_assert!(open.windows(2).all(|pair| pair[0].to < pair[1].from), "{:?}", open);
         }
-        Err(
-            HoursError::Unreadable {
-                suggestion: Some(suggestion),
-                ..
-            }
-            | HoursError::NoHours { suggestion, .. },
-        ) => {
+        Err(HoursError::Unreadable { suggestion: Some(suggestion), .. } | HoursError::NoHours { suggestion, .. }) => {
             prop_assert!(Hours::parse(&suggestion).is_ok(), "{}", suggestion);
         }
         Err(HoursError::Ambiguous { readings, .. }) => {

@@ -1,7 +1,8 @@
 //! Calendar programs that other people wrote judge what the program writes: each reads the calendar by itself, and must
 //! see the events that `plan --format jsonl` tells of, neither more nor fewer.
 //!
-//! Those from PyPI are installed into `.tools/` once, at pinned versions; where that is impossible, these tests fail.
+//! Those from the Python Package Index are installed into `.tools/` once, at pinned versions; where that is impossible,
+//! these tests fail.
 
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test has files and processes")]
 
@@ -108,7 +109,10 @@ fn a_crafted_cell_arrives_as_text_and_as_nothing_else() {
     let events = rust::by_calcard(&fs::read_to_string(&calendar).expect("a calendar is UTF-8"));
     for (cell, arrives) in sheet::CELLS {
         let notes = format!("Notes: {arrives}.");
-        assert!(events.iter().any(|event| event.description.contains(&notes)), "{cell:?} did not arrive as {arrives:?}");
+        assert!(
+            events.iter().any(|event| event.description.contains(&notes)),
+            "{cell:?} did not arrive as {arrives:?}"
+        );
     }
 }
 

@@ -1,5 +1,7 @@
 //! Every kind of problem with its smallest cause, and the message that it gets.
 
+#![expect(clippy::disallowed_methods, reason = "tests read their fixtures")]
+
 mod support;
 
 use std::fs;
@@ -26,7 +28,7 @@ fn every_problem_has_its_message_and_all_of_them_are_the_catalogue() {
         let message = format!("{}exit status {status}\n", told(&output).trim_start());
         golden(&folder.join("message.txt"), &message);
         let name = folder.file_name().expect("a folder has a name").to_string_lossy().into_owned();
-        page.push_str(&format!("\n## {name}\n\n```text\n{message}```\n"));
+        page.extend(["\n## ", &name, "\n\n```text\n", &message, "```\n"]);
     }
     golden(&repository("fixtures/problems/README.md"), &page);
 }

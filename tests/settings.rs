@@ -21,10 +21,7 @@ fn parse(text: &str) -> Result<Settings, Vec<TomlProblem>> {
 }
 
 fn located(line: usize, column: usize, value: &str) -> Located<String> {
-    Located {
-        value: value.to_owned(),
-        at: Position { line, column },
-    }
+    Located { value: value.to_owned(), at: Position { line, column } }
 }
 
 /// The page that the documentation shows, and `enable`.
@@ -76,10 +73,7 @@ fn every_key_sets_what_it_says() {
     assert_eq!(settings.me.name.as_deref(), Some("Joe Smith"));
     assert_eq!(settings.me.zone, Some(located(8, 8, "America/New_York")));
     assert_eq!(settings.me.hours, Some(located(9, 9, "Mo-Su 08:00-21:00")));
-    assert_eq!(
-        settings.contact.hours,
-        Some(located(17, 9, "Mo-Fr 09:00-17:00; PH off"))
-    );
+    assert_eq!(settings.contact.hours, Some(located(17, 9, "Mo-Fr 09:00-17:00; PH off")));
     assert_eq!(settings.contact.country, Some(located(18, 11, "US")));
 }
 
@@ -89,10 +83,7 @@ fn every_key_of_the_sheet_sets_what_it_says() {
     assert_eq!(sheet.dates, Some(DateOrder::MonthFirst));
     assert_eq!(Some(sheet.assumed_time), NaiveTime::from_hms_opt(13, 30, 0));
     let headers = vec![located(14, 20, "Firma"), located(14, 29, "Société")];
-    assert_eq!(
-        sheet.columns.into_iter().collect::<Vec<_>>(),
-        [("company".to_owned(), headers)]
-    );
+    assert_eq!(sheet.columns.into_iter().collect::<Vec<_>>(), [("company".to_owned(), headers)]);
 }
 
 #[test]
@@ -111,11 +102,7 @@ fn what_changes_the_guide_is_kept_together() {
     assert_eq!(changes.disable, [located(2, 12, "let-go")]);
     assert_eq!(changes.enable, [located(3, 11, "keep-looking")]);
     assert_eq!((changes.per_day, changes.per_week), (Some(1), Some(3)));
-    let ids: Vec<_> = changes
-        .guidelines
-        .iter()
-        .map(|own| own.guideline.id.as_str())
-        .collect();
+    let ids: Vec<_> = changes.guidelines.iter().map(|own| own.guideline.id.as_str()).collect();
     assert_eq!(ids, ["nudge"]);
 }
 
@@ -125,10 +112,7 @@ fn an_empty_page_means_the_documented_defaults() {
     assert_eq!(settings, Settings::default());
     assert_eq!((settings.guide, settings.with_interviews), (None, false));
     assert_eq!(settings.sheet.dates, None);
-    assert_eq!(
-        Some(settings.sheet.assumed_time),
-        NaiveTime::from_hms_opt(12, 0, 0)
-    );
+    assert_eq!(Some(settings.sheet.assumed_time), NaiveTime::from_hms_opt(12, 0, 0));
     assert_eq!(settings.output.flavor, Flavor::Import);
     assert_eq!(settings.output.duration, TimeDelta::minutes(15));
     assert_eq!(settings.output.alarm, Alarm::Before(TimeDelta::zero()));
@@ -139,14 +123,8 @@ fn an_empty_page_means_the_documented_defaults() {
 fn a_table_that_says_little_leaves_the_rest_at_its_default() {
     let settings = read("[output]\nflavor = 'feed'\n[sheet]\ndates = 'ymd'\n[me]\n[limits]");
     assert_eq!(settings.output.duration, TimeDelta::minutes(15));
-    assert_eq!(
-        Some(settings.sheet.assumed_time),
-        NaiveTime::from_hms_opt(12, 0, 0)
-    );
-    assert_eq!(
-        (settings.changes.per_day, settings.changes.per_week),
-        (None, None)
-    );
+    assert_eq!(Some(settings.sheet.assumed_time), NaiveTime::from_hms_opt(12, 0, 0));
+    assert_eq!((settings.changes.per_day, settings.changes.per_week), (None, None));
 }
 
 /// A page, with `/` between its lines, and the mistake in it.
@@ -190,10 +168,7 @@ fn each_mistake_is_found_where_it_stands() {
 fn several_mistakes_are_found_at_once_in_the_order_of_the_text() {
     let text = "gide = 'levo'\n[output]\nalarm = 'x'\nduration = 'y'\n[me]\nage = 40";
     let problems = parse(text).expect_err("mistakes");
-    let keys: Vec<_> = problems
-        .iter()
-        .map(|problem| problem.key.as_str())
-        .collect();
+    let keys: Vec<_> = problems.iter().map(|problem| problem.key.as_str()).collect();
     assert_eq!(keys, ["gide", "output.alarm", "output.duration", "me.age"]);
 }
 

@@ -106,9 +106,7 @@ impl Event<'_> {
 
     fn write_words(&self, out: &mut Vec<u8>, summary: &str) {
         ContentLine::start(out, b"SUMMARY:").text(summary).end();
-        ContentLine::start(out, b"DESCRIPTION:")
-            .text(self.description)
-            .end();
+        ContentLine::start(out, b"DESCRIPTION:").text(self.description).end();
         let location = self.location.map(one_line);
         if let Some(location) = location.filter(|location| !location.is_empty()) {
             ContentLine::start(out, b"LOCATION:").text(&location).end();
@@ -116,23 +114,18 @@ impl Event<'_> {
         if let Some(uri) = self.url.and_then(uri) {
             ContentLine::start(out, b"URL:").raw(&uri).end();
         }
-        ContentLine::start(out, b"CATEGORIES:")
-            .text(self.category)
-            .end();
+        ContentLine::start(out, b"CATEGORIES:").text(self.category).end();
     }
 
     fn write_standing(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(match (self.status, self.busy) {
             (Status::Confirmed, true) => {
-                b"STATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\nX-MICROSOFT-CDO-BUSYSTATUS:BUSY\r\n"
-                    .as_slice()
+                b"STATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\nX-MICROSOFT-CDO-BUSYSTATUS:BUSY\r\n".as_slice()
             }
             (Status::Confirmed, false) => {
                 b"STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
             }
-            (Status::Cancelled, _) => {
-                b"STATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
-            }
+            (Status::Cancelled, _) => b"STATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n",
         });
     }
 }

@@ -10,9 +10,7 @@ const SCHEMES: [&str; 5] = ["http", "https", "mailto", "sms", "tel"];
 pub(super) fn uri(text: &str) -> Option<Cow<'_, str>> {
     let text = text.trim();
     let (scheme, rest) = text.split_once(':')?;
-    let known = SCHEMES
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(scheme));
+    let known = SCHEMES.iter().any(|known| known.eq_ignore_ascii_case(scheme));
     (known && !rest.is_empty()).then(|| encode(text))
 }
 

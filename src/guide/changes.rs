@@ -79,9 +79,7 @@ impl Guide {
         (self.guidelines.len() > MOST_GUIDELINES).then(|| TomlProblem {
             at: last.at,
             key: format!("guideline.{}", last.guideline.id),
-            mistake: Mistake::TooManyGuidelines {
-                most: MOST_GUIDELINES,
-            },
+            mistake: Mistake::TooManyGuidelines { most: MOST_GUIDELINES },
         })
     }
 
@@ -89,18 +87,13 @@ impl Guide {
     fn misplaced_anchors(&self, own: &WrittenGuideline) -> Vec<TomlProblem> {
         let id = own.guideline.id.as_str();
         let earlier: Vec<_> = self.ids().take_while(|earlier| *earlier != id).collect();
-        let misplaced = own
-            .anchors
-            .iter()
-            .filter(|anchor| !earlier.contains(&&*anchor.value));
+        let misplaced = own.anchors.iter().filter(|anchor| !earlier.contains(&&*anchor.value));
         misplaced
             .map(|anchor| TomlProblem {
                 at: anchor.at,
                 key: format!("guideline.{id}.anchor"),
                 mistake: if self.guideline(&anchor.value).is_some() {
-                    Mistake::LaterAnchor {
-                        id: anchor.value.clone(),
-                    }
+                    Mistake::LaterAnchor { id: anchor.value.clone() }
                 } else {
                     Mistake::unknown_word(&anchor.value, anchor_words(&earlier))
                 },

@@ -63,9 +63,7 @@ impl Span {
             | (Days(begin) | WorkingDays(begin), Days(end))
             | (WorkingDays(begin), WorkingDays(end)) => begin > end,
             (Minutes(begin), Days(end)) => begin > (end + 1) * MINUTES_PER_DAY,
-            (Days(begin) | WorkingDays(begin), Minutes(end)) => {
-                begin.saturating_sub(1) * MINUTES_PER_DAY > end
-            }
+            (Days(begin) | WorkingDays(begin), Minutes(end)) => begin.saturating_sub(1) * MINUTES_PER_DAY > end,
         }
     }
 }
@@ -93,9 +91,7 @@ fn minutes_per_clock_unit(unit: &str) -> Option<u32> {
 }
 
 fn sum(amounts: &[(u32, &str)], minutes_per: impl Fn(&str) -> Option<u32>) -> Option<u32> {
-    amounts.iter().try_fold(0_u32, |total, (count, unit)| {
-        total.checked_add(count.checked_mul(minutes_per(unit)?)?)
-    })
+    amounts.iter().try_fold(0_u32, |total, (count, unit)| total.checked_add(count.checked_mul(minutes_per(unit)?)?))
 }
 
 /// Splits `1h30m` or `2 working days` into numbers, each with the unit that follows it.

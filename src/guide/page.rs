@@ -21,14 +21,8 @@ pub(crate) struct Page<'t> {
 
 impl<'t> Page<'t> {
     /// Reads a page with `read`, which returns nothing only after it noted a problem.
-    pub(crate) fn read<T>(
-        text: &'t str,
-        read: impl FnOnce(Table<'_, 't>) -> Option<T>,
-    ) -> Result<T, Vec<TomlProblem>> {
-        let page = Self {
-            text,
-            problems: RefCell::default(),
-        };
+    pub(crate) fn read<T>(text: &'t str, read: impl FnOnce(Table<'_, 't>) -> Option<T>) -> Result<T, Vec<TomlProblem>> {
+        let page = Self { text, problems: RefCell::default() };
         let root = DeTable::parse(text).map_err(|error| vec![page.syntax(&error)])?;
         let value = read(Table {
             page: &page,
@@ -47,9 +41,7 @@ impl<'t> Page<'t> {
         TomlProblem {
             at: self.position(offset),
             key: String::new(),
-            mistake: Mistake::Syntax {
-                message: error.message().to_owned(),
-            },
+            mistake: Mistake::Syntax { message: error.message().to_owned() },
         }
     }
 
@@ -59,9 +51,7 @@ impl<'t> Page<'t> {
 
     fn note(&self, at: Position, key: &str, mistake: Mistake) {
         let key = key.to_owned();
-        self.problems
-            .borrow_mut()
-            .push(TomlProblem { at, key, mistake });
+        self.problems.borrow_mut().push(TomlProblem { at, key, mistake });
     }
 }
 
@@ -94,22 +84,14 @@ impl<'p, 't> Table<'p, 't> {
     }
 
     /// The value of `key`, if it is there and `read` understands it.
-    pub(crate) fn get<T>(
-        &mut self,
-        key: &str,
-        read: impl FnOnce(&Value<'p, 't>) -> Option<T>,
-    ) -> Option<T> {
+    pub(crate) fn get<T>(&mut self, key: &str, read: impl FnOnce(&Value<'p, 't>) -> Option<T>) -> Option<T> {
         self.accepted.push(key.to_owned());
         let (name, value) = self.toml.get_key_value(key)?;
         read(&self.value(name, value))
     }
 
     /// Like [`get`](Self::get), and a missing key is a mistake.
-    pub(crate) fn require<T>(
-        &mut self,
-        key: &str,
-        read: impl FnOnce(&Value<'p, 't>) -> Option<T>,
-    ) -> Option<T> {
+    pub(crate) fn require<T>(&mut self, key: &str, read: impl FnOnce(&Value<'p, 't>) -> Option<T>) -> Option<T> {
         if !self.toml.contains_key(key) {
             self.reject_key(key, Mistake::MissingKey);
         }
@@ -117,14 +99,9 @@ impl<'p, 't> Table<'p, 't> {
     }
 
     /// Every entry that `read` understands, in order, for a table whose keys are free.
-    pub(crate) fn entries<T>(
-        &self,
-        mut read: impl FnMut(&str, &Value<'p, 't>) -> Option<T>,
-    ) -> Vec<T> {
+    pub(crate) fn entries<T>(&self, mut read: impl FnMut(&str, &Value<'p, 't>) -> Option<T>) -> Vec<T> {
         let entries = self.toml.iter();
-        entries
-            .filter_map(|(name, value)| read(name.get_ref(), &self.value(name, value)))
-            .collect()
+        entries.filter_map(|(name, value)| read(name.get_ref(), &self.value(name, value))).collect()
     }
 
     /// Notes every key that was never asked for.
@@ -143,24 +120,11 @@ impl<'p, 't> Table<'p, 't> {
         self.page.note(at, &self.path(word), mistake);
     }
 
-    fn value(
-        &self,
-        name: &Spanned<DeString<'t>>,
-        value: &'p Spanned<DeValue<'t>>,
-    ) -> Value<'p, 't> {
-        Value {
-            page: self.page,
-            key: self.path(name.get_ref()),
-            head: name.span().start,
-            toml: value,
-        }
+    fn value(&self, name: &Spanned<DeString<'t>>, value: &'p Spanned<DeValue<'t>>) -> Value<'p, 't> {
+        Value { page: self.page, key: self.path(name.get_ref()), head: name.span().start, toml: value }
     }
 
     fn path(&self, key: &str) -> String {
-        if self.key.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{}.{key}", self.key)
-        }
+        if self.key.is_empty() { key.to_owned() } else { format!("{}.{key}", self.key) }
     }
 }

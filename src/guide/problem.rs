@@ -21,12 +21,7 @@ impl Position {
         let before = text.char_indices().take_while(|(index, _)| *index < offset);
         for (_, character) in before {
             match character {
-                '\n' => {
-                    at = Self {
-                        line: at.line + 1,
-                        column: 1,
-                    }
-                }
+                '\n' => at = Self { line: at.line + 1, column: 1 },
                 '\u{feff}' => {}
                 _ => at.column += 1,
             }
@@ -142,20 +137,12 @@ pub enum Mistake {
 impl Mistake {
     /// A key that is none of the accepted ones.
     pub(crate) fn unknown_key(word: &str, accepted: Vec<String>) -> Self {
-        Self::UnknownKey {
-            word: word.to_owned(),
-            nearest: nearest(word, &accepted),
-            accepted,
-        }
+        Self::UnknownKey { word: word.to_owned(), nearest: nearest(word, &accepted), accepted }
     }
 
     /// A word that is none of the accepted ones.
     pub(crate) fn unknown_word(word: &str, accepted: Vec<String>) -> Self {
-        Self::UnknownWord {
-            word: word.to_owned(),
-            nearest: nearest(word, &accepted),
-            accepted,
-        }
+        Self::UnknownWord { word: word.to_owned(), nearest: nearest(word, &accepted), accepted }
     }
 }
 

@@ -19,10 +19,7 @@ pub(crate) fn guidelines(value: &Value<'_, '_>) -> Option<Vec<WrittenGuideline>>
         if is_id(id) {
             guideline(id, table)
         } else {
-            table.reject(Mistake::Malformed {
-                text: id.to_owned(),
-                expected: Form::Id,
-            })
+            table.reject(Mistake::Malformed { text: id.to_owned(), expected: Form::Id })
         }
     }))
 }
@@ -63,32 +60,16 @@ fn guideline(id: &str, mut table: Table<'_, '_>) -> Option<WrittenGuideline> {
     if let Some((key, mistake)) = contradiction(&guideline) {
         table.reject_key(key, mistake);
     }
-    Some(WrittenGuideline {
-        guideline,
-        at: table.position(),
-        anchors,
-    })
+    Some(WrittenGuideline { guideline, at: table.position(), anchors })
 }
 
 /// The key that contradicts the rest of its guideline, and how.
 fn contradiction(guideline: &Guideline) -> Option<(&'static str, Mistake)> {
-    let Guideline {
-        anchor,
-        to,
-        medium,
-        arrive_early,
-        ..
-    } = guideline;
+    let Guideline { anchor, to, medium, arrive_early, .. } = guideline;
     let unreachable = (*to == Recipient::Me) != (*medium == Channel::Myself);
     let as_nobody = *medium == Channel::AsBefore && *to != Recipient::AsBefore;
     if unreachable || as_nobody {
-        Some((
-            "medium",
-            Mistake::Mismatch {
-                to: *to,
-                medium: *medium,
-            },
-        ))
+        Some(("medium", Mistake::Mismatch { to: *to, medium: *medium }))
     } else if *to == Recipient::AsBefore && !matches!(anchor, Anchor::After(_)) {
         Some(("to", Mistake::NoStepBefore))
     } else if arrive_early.is_some() && *anchor != Anchor::Start {
@@ -106,11 +87,7 @@ fn anchor(value: &Value<'_, '_>) -> Option<(Anchor, Vec<Located<String>>)> {
     if value.is("end") {
         return Some((Anchor::End, Vec::new()));
     }
-    let ids = if value.is_text() {
-        vec![value.text()?]
-    } else {
-        value.filled_list(Value::text)?
-    };
+    let ids = if value.is_text() { vec![value.text()?] } else { value.filled_list(Value::text)? };
     let names = ids.iter().map(|id| id.value.clone()).collect();
     Some((Anchor::After(names), ids))
 }
@@ -119,18 +96,9 @@ fn span(table: &mut Table<'_, '_>) -> Option<Span> {
     let not_before = table.require("not-before", delay);
     let not_after = table.require("not-after", delay);
     let (not_before, not_after) = (not_before?, not_after?);
-    let span = Span {
-        not_before,
-        not_after,
-    };
+    let span = Span { not_before, not_after };
     if span.is_reversed() {
-        table.reject_key(
-            "not-after",
-            Mistake::ReversedWindow {
-                not_before,
-                not_after,
-            },
-        );
+        table.reject_key("not-after", Mistake::ReversedWindow { not_before, not_after });
     }
     Some(span)
 }
@@ -172,17 +140,10 @@ fn template(value: &Value<'_, '_>) -> Option<Template> {
 
 fn reject_template<T>(value: &Value<'_, '_>, error: TemplateError<'_>) -> Option<T> {
     let (offending, mistake) = match error {
-        TemplateError::UnknownField(name) => (
-            format!("{{{name}}}"),
-            Mistake::unknown_word(name, Field::words()),
-        ),
-        TemplateError::Unclosed(rest) => (
-            rest.to_owned(),
-            Mistake::Malformed {
-                text: rest.to_owned(),
-                expected: Form::Template,
-            },
-        ),
+        TemplateError::UnknownField(name) => (format!("{{{name}}}"), Mistake::unknown_word(name, Field::words())),
+        TemplateError::Unclosed(rest) => {
+            (rest.to_owned(), Mistake::Malformed { text: rest.to_owned(), expected: Form::Template })
+        }
     };
     value.reject_at(value.position_of(&offending), mistake)
 }

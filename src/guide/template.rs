@@ -63,9 +63,7 @@ impl Template {
         let mut rest = text.trim();
         while let Some((literal, from_brace)) = split_at_brace(rest) {
             let inner = &from_brace[1..];
-            let (name, after) = inner
-                .split_once('}')
-                .ok_or(TemplateError::Unclosed(from_brace))?;
+            let (name, after) = inner.split_once('}').ok_or(TemplateError::Unclosed(from_brace))?;
             let field = Field::from_word(name).ok_or(TemplateError::UnknownField(name))?;
             push_literal(&mut pieces, literal);
             pieces.push(Piece::Field(field));

@@ -22,10 +22,7 @@ pub trait Word: Copy + PartialEq + 'static {
     /// Every word.
     #[must_use]
     fn words() -> Vec<String> {
-        Self::WORDS
-            .iter()
-            .map(|(word, _)| (*word).to_owned())
-            .collect()
+        Self::WORDS.iter().map(|(word, _)| (*word).to_owned()).collect()
     }
 }
 

@@ -38,19 +38,12 @@ impl Event {
     }
 
     const fn begun(line: usize) -> Self {
-        Self {
-            line,
-            finished: false,
-            lines: Vec::new(),
-        }
+        Self { line, finished: false, lines: Vec::new() }
     }
 
     /// The value of the first property of this name, with TEXT unescaped.
     pub fn value(&self, name: &str) -> Option<String> {
-        let line = self
-            .lines
-            .iter()
-            .find(|line| property_name(line).eq_ignore_ascii_case(name))?;
+        let line = self.lines.iter().find(|line| property_name(line).eq_ignore_ascii_case(name))?;
         let property = Property::try_from(line.as_str()).ok()?;
         Some(property.val.as_str().to_owned())
     }

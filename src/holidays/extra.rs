@@ -91,9 +91,8 @@ impl ExtraHolidays {
     /// Those that recur every year on the same date are holidays in all of [`YEARS`](super::YEARS); cancelled ones
     /// are none. Several calendars in a file, any line ends and broken lines elsewhere do no harm.
     pub fn read(bytes: &[u8]) -> Result<(Self, Vec<ExtraProblem>), ExtraError> {
-        let text = std::str::from_utf8(bytes).map_err(|error| ExtraError::NotUtf8 {
-            line: line_at(bytes, error.valid_up_to()),
-        })?;
+        let text = std::str::from_utf8(bytes)
+            .map_err(|error| ExtraError::NotUtf8 { line: line_at(bytes, error.valid_up_to()) })?;
         if !text.to_ascii_uppercase().contains("BEGIN:VCALENDAR") {
             return Err(ExtraError::NotACalendar);
         }
@@ -115,10 +114,7 @@ impl ExtraHolidays {
     }
 
     fn take(&mut self, event: &Event) -> Result<(), ExtraProblemKind> {
-        if event
-            .value("STATUS")
-            .is_some_and(|status| status.eq_ignore_ascii_case("CANCELLED"))
-        {
+        if event.value("STATUS").is_some_and(|status| status.eq_ignore_ascii_case("CANCELLED")) {
             return Ok(());
         }
         if is_observance(event) {
@@ -142,10 +138,7 @@ impl ExtraHolidays {
 
     fn add(&mut self, span: Span, name: &str) {
         for date in span.first.iter_days().take(span.days) {
-            self.0
-                .entry(date)
-                .and_modify(|names| join(names, name))
-                .or_insert_with(|| name.to_owned());
+            self.0.entry(date).and_modify(|names| join(names, name)).or_insert_with(|| name.to_owned());
         }
     }
 }
@@ -160,19 +153,13 @@ fn name(event: &Event) -> String {
         .split(|letter: char| letter.is_whitespace() || letter.is_control())
         .filter(|word| !word.is_empty())
         .collect();
-    if words.is_empty() {
-        UNNAMED.to_owned()
-    } else {
-        words.join(" ")
-    }
+    if words.is_empty() { UNNAMED.to_owned() } else { words.join(" ") }
 }
 
 /// In Google's calendars of holidays an observance's description tells, in the calendar's language, where in Google
 /// Calendar to hide observances. That of a public holiday does not mention Google.
 fn is_observance(event: &Event) -> bool {
-    event
-        .value("DESCRIPTION")
-        .is_some_and(|description| description.contains("Google"))
+    event.value("DESCRIPTION").is_some_and(|description| description.contains("Google"))
 }
 
 fn span(event: &Event) -> Result<Span, ExtraProblemKind> {
@@ -197,12 +184,8 @@ fn whole_day(text: &str) -> Result<NaiveDate, ExtraProblemKind> {
     let (day, time) = text.split_once('T').unwrap_or((text, "000000"));
     match date(day) {
         Some(day) if time == "000000" => Ok(day),
-        Some(_) => Err(ExtraProblemKind::Timed {
-            text: text.to_owned(),
-        }),
-        None => Err(ExtraProblemKind::NotADay {
-            text: text.to_owned(),
-        }),
+        Some(_) => Err(ExtraProblemKind::Timed { text: text.to_owned() }),
+        None => Err(ExtraProblemKind::NotADay { text: text.to_owned() }),
     }
 }
 

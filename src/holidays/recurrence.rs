@@ -17,11 +17,7 @@ pub(super) struct Yearly {
 impl Yearly {
     /// Reads the rule of an event that starts on `first`; `None` for any rule that means something else.
     pub fn read(rule: &str, first: NaiveDate) -> Option<Self> {
-        let mut yearly = Self {
-            interval: NonZeroUsize::MIN,
-            count: usize::MAX,
-            until: NaiveDate::MAX,
-        };
+        let mut yearly = Self { interval: NonZeroUsize::MIN, count: usize::MAX, until: NaiveDate::MAX };
         let mut frequency = None;
         for part in rule.trim().split_terminator(';') {
             match part.split_once('=')? {
@@ -54,7 +50,5 @@ impl Yearly {
 /// A DATE (RFC 5545 section 3.3.4): `20261225`.
 pub(super) fn date(text: &str) -> Option<NaiveDate> {
     let digits = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
-    NaiveDate::parse_from_str(text, "%Y%m%d")
-        .ok()
-        .filter(|_| digits)
+    NaiveDate::parse_from_str(text, "%Y%m%d").ok().filter(|_| digits)
 }

@@ -47,10 +47,7 @@ impl Region {
         }
         match text.split_once('-').map(|(of, part)| (country(of), part)) {
             Some((Some(country), part)) => country.subdivision(part.trim()),
-            _ => Err(RegionError::UnknownCountry {
-                text: text.to_owned(),
-                nearest: nearest(text),
-            }),
+            _ => Err(RegionError::UnknownCountry { text: text.to_owned(), nearest: nearest(text) }),
         }
     }
 
@@ -83,9 +80,7 @@ impl Region {
 
     /// What the table says of this region alone, if it is a subdivision.
     pub(super) fn own_section(self) -> Option<Section> {
-        Section::all(self.table())
-            .skip(1)
-            .find(|section| section.code == self.code)
+        Section::all(self.table()).skip(1).find(|section| section.code == self.code)
     }
 
     fn subdivision(self, text: &str) -> Result<Self, RegionError> {
@@ -110,10 +105,7 @@ impl Region {
 
 impl From<Section> for Region {
     fn from(section: Section) -> Self {
-        Self {
-            code: section.code,
-            name: section.names().next().unwrap_or(section.code),
-        }
+        Self { code: section.code, name: section.names().next().unwrap_or(section.code) }
     }
 }
 
@@ -132,9 +124,7 @@ fn country_sections() -> impl Iterator<Item = Section> {
 }
 
 fn first_section(table: &'static str) -> Section {
-    Section::all(table)
-        .next()
-        .expect("a table starts with its country")
+    Section::all(table).next().expect("a table starts with its country")
 }
 
 fn table(code: &str) -> Option<&'static str> {
@@ -148,9 +138,7 @@ fn alike(name: &str, text: &str) -> bool {
 
 /// The letters and digits of a name, in lower case.
 fn bare(name: &str) -> impl Iterator<Item = char> {
-    name.chars()
-        .filter(|letter| letter.is_alphanumeric())
-        .flat_map(char::to_lowercase)
+    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 fn nearest(text: &str) -> Vec<Region> {
@@ -161,17 +149,11 @@ fn nearest(text: &str) -> Vec<Region> {
         .collect();
     found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     found.truncate(OFFERED);
-    found
-        .into_iter()
-        .map(|(_, section)| section.into())
-        .collect()
+    found.into_iter().map(|(_, section)| section.into()).collect()
 }
 
 fn likeness(section: Section, text: &str) -> f64 {
-    section
-        .names()
-        .map(|name| strsim::jaro_winkler(&bare(name).collect::<String>(), text))
-        .fold(0.0, f64::max)
+    section.names().map(|name| strsim::jaro_winkler(&bare(name).collect::<String>(), text)).fold(0.0, f64::max)
 }
 
 #[cfg(test)]

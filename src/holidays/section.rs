@@ -44,10 +44,7 @@ impl Section {
 
     /// The days in order, with their names; `None` for a day of the country that is no holiday here.
     pub fn days(self) -> impl Iterator<Item = (NaiveDate, Option<&'static str>)> {
-        self.days
-            .lines()
-            .take_while(|line| !line.is_empty())
-            .map(|line| day(line).expect("a test reads every day"))
+        self.days.lines().take_while(|line| !line.is_empty()).map(|line| day(line).expect("a test reads every day"))
     }
 }
 
@@ -71,10 +68,7 @@ mod tests {
         let epiphany = NaiveDate::from_ymd_opt(2026, 1, 6).expect("a date");
         for (line, expected) in [
             ("2026-01-06 Epiphany", Some((epiphany, Some("Epiphany")))),
-            (
-                "2026-01-06 Epiphany # gazette",
-                Some((epiphany, Some("Epiphany"))),
-            ),
+            ("2026-01-06 Epiphany # gazette", Some((epiphany, Some("Epiphany")))),
             ("2026-01-06 Day #1", Some((epiphany, Some("Day #1")))),
             ("2026-01-06 no holiday", Some((epiphany, None))),
             ("2026-01-06 no holiday # gazette", Some((epiphany, None))),
@@ -96,14 +90,8 @@ mod tests {
             let comments = lines(|line| line.starts_with("# "));
             let empty = lines(str::is_empty);
             let sections = Section::all(table).count();
-            let days: usize = Section::all(table)
-                .map(|section| section.days().count())
-                .sum();
-            assert_eq!(
-                comments + empty + sections + days,
-                table.lines().count(),
-                "{country}"
-            );
+            let days: usize = Section::all(table).map(|section| section.days().count()).sum();
+            assert_eq!(comments + empty + sections + days, table.lines().count(), "{country}");
             assert_eq!(empty + 1, sections, "{country}");
             assert!(Section::all(table).all(|section| section.code.starts_with(country)));
         }
@@ -113,11 +101,7 @@ mod tests {
     fn the_days_of_a_section_are_in_order_named_and_within_the_years() {
         for section in TABLES.iter().flat_map(|(_, table)| Section::all(table)) {
             let days: Vec<_> = section.days().collect();
-            assert!(
-                days.is_sorted_by(|(a, _), (b, _)| a < b),
-                "{}",
-                section.code
-            );
+            assert!(days.is_sorted_by(|(a, _), (b, _)| a < b), "{}", section.code);
             for (date, name) in days {
                 assert!(YEARS.contains(&date.year()), "{} {date}", section.code);
                 assert!(name.is_none_or(|name| !name.trim().is_empty() && name.trim() == name));

@@ -43,31 +43,19 @@ impl Time {
     pub(super) const MIDNIGHT: Time = Time::twelve(Half::Morning);
 
     const fn twelve(half: Half) -> Time {
-        Time {
-            hour: 12,
-            minute: 0,
-            half: Some(half),
-            padded: false,
-        }
+        Time { hour: 12, minute: 0, half: Some(half), padded: false }
     }
 
     /// The time of these digits, such as `09` and `30`; `None` where no clock shows it.
     pub(super) fn of_digits(hour: &str, minute: &str) -> Option<Time> {
-        let time = Time {
-            hour: hour.parse().ok()?,
-            minute: minute.parse().ok()?,
-            half: None,
-            padded: hour.starts_with('0'),
-        };
+        let time =
+            Time { hour: hour.parse().ok()?, minute: minute.parse().ok()?, half: None, padded: hour.starts_with('0') };
         (time.minute < 60 && time.literal() <= DAY).then_some(time)
     }
 
     /// The same time in a half of the day; `None` where a 12-hour clock does not show it.
     pub(super) fn in_half(self, half: Half) -> Option<Time> {
-        (1..=12).contains(&self.hour).then_some(Time {
-            half: Some(half),
-            ..self
-        })
+        (1..=12).contains(&self.hour).then_some(Time { half: Some(half), ..self })
     }
 
     fn literal(self) -> u16 {
@@ -93,19 +81,14 @@ impl Time {
     /// Its first minute of the day after `start`, of both halves; the next day's where there is none.
     fn next_after(self, start: u16) -> u16 {
         let mut candidates = [self.literal(), self.literal() + NOON].into_iter();
-        candidates
-            .find(|minutes| (start + 1..=DAY).contains(minutes))
-            .unwrap_or(self.literal())
+        candidates.find(|minutes| (start + 1..=DAY).contains(minutes)).unwrap_or(self.literal())
     }
 }
 
 impl Span {
     fn new(from: u16, to: u16) -> Span {
         let to = if to == 0 { DAY } else { to };
-        Span {
-            from: Minute::after_midnight(from % DAY),
-            to: Minute::after_midnight(to),
-        }
+        Span { from: Minute::after_midnight(from % DAY), to: Minute::after_midnight(to) }
     }
 }
 
@@ -119,9 +102,7 @@ impl fmt::Display for Span {
 pub(super) fn meaning(from: Time, to: Time, before: Option<Minute>) -> Meaning {
     match (from.fixed(), to.fixed()) {
         (Some(start), Some(end)) => Meaning::Plain(Span::new(start, end)),
-        (Some(start), None) if from.half.is_some() => {
-            Meaning::Plain(Span::new(start, to.next_after(start)))
-        }
+        (Some(start), None) if from.half.is_some() => Meaning::Plain(Span::new(start, to.next_after(start))),
         (Some(start), None) => from_24_hours(start, to),
         (None, Some(end)) => until(from, end, to.half),
         (None, None) => without_halves(from, to, before),
@@ -131,17 +112,12 @@ pub(super) fn meaning(from: Time, to: Time, before: Option<Minute>) -> Meaning {
 /// `22-6`, `0-8`, and `13-5`, which ends on the same day or the next.
 fn from_24_hours(start: u16, to: Time) -> Meaning {
     let [next, literal] = [to.next_after(start), to.literal()].map(|end| Span::new(start, end));
-    if next == literal || to.padded {
-        Meaning::Plain(literal)
-    } else {
-        Meaning::Ambiguous([next, literal])
-    }
+    if next == literal || to.padded { Meaning::Plain(literal) } else { Meaning::Ambiguous([next, literal]) }
 }
 
 /// `9-5pm`, `9-17`, `5-midnight`: the half of the end holds for the start as well where that comes before it.
 fn until(from: Time, end: u16, half: Option<Half>) -> Meaning {
-    let [morning, afternoon] =
-        [Half::Morning, Half::Afternoon].map(|half| Span::new(from.minutes_in(half), end));
+    let [morning, afternoon] = [Half::Morning, Half::Afternoon].map(|half| Span::new(from.minutes_in(half), end));
     match half {
         None => Meaning::Plain(Span::new(from.literal(), end)),
         Some(_) if end == 0 => Meaning::Ambiguous([morning, afternoon]),
@@ -153,8 +129,8 @@ fn until(from: Time, end: u16, half: Option<Half>) -> Meaning {
 
 /// `9-5`, `9-12`, and `1-5`, which is the afternoon after a morning and else could be either.
 fn without_halves(from: Time, to: Time, before: Option<Minute>) -> Meaning {
-    let [early, late] = [from.literal(), from.literal() % NOON + NOON]
-        .map(|start| Span::new(start, to.next_after(start)));
+    let [early, late] =
+        [from.literal(), from.literal() % NOON + NOON].map(|start| Span::new(start, to.next_after(start)));
     if from.padded || to.padded {
         Meaning::Plain(early)
     } else if before.is_some_and(|closed| early.from < closed) {

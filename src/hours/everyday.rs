@@ -11,10 +11,7 @@ use chrono::Weekday;
 use super::clock::{Meaning, Span, Time, meaning};
 use super::words::{Days, Token, Word, words};
 
-const OFFICE_DAYS: Days = Days::Week {
-    first: Weekday::Mon,
-    last: Weekday::Fri,
-};
+const OFFICE_DAYS: Days = Days::Week { first: Weekday::Mon, last: Weekday::Fri };
 
 /// Why a text could not be put into `opening_hours` syntax.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,13 +81,9 @@ fn items(tokens: &[Token]) -> Result<Vec<Item>, Misread> {
 fn leading_kind(tokens: &[Token]) -> Option<(Kind, usize)> {
     let word = |index: usize| tokens.get(index).map(|token| token.word);
     match (word(0)?, word(1), word(2)) {
-        (Word::Days(first), Some(Word::To), Some(Word::Days(last))) => {
-            Some((Kind::Days(first.through(last)?), 3))
-        }
+        (Word::Days(first), Some(Word::To), Some(Word::Days(last))) => Some((Kind::Days(first.through(last)?), 3)),
         (Word::Days(days), ..) => Some((Kind::Days(days), 1)),
-        (Word::Time(from), Some(Word::To), Some(Word::Time(to))) => {
-            Some((Kind::Hours(from, to), 3))
-        }
+        (Word::Time(from), Some(Word::To), Some(Word::Time(to))) => Some((Kind::Hours(from, to), 3)),
         (Word::Closed, ..) => Some((Kind::Closed, 1)),
         (Word::Stop, ..) => Some((Kind::Stop, 1)),
         _ => None,
@@ -106,14 +99,9 @@ fn parts(items: &[Item]) -> impl Iterator<Item = &[Item]> {
 
 /// Days and hours in turns, in the order in which the part begins; hours alone are those of office days.
 fn rules_of_part(part: &[Item]) -> Result<Vec<Rule>, Misread> {
-    let runs: Vec<&[Item]> = part
-        .chunk_by(|one, next| one.is_days() == next.is_days())
-        .collect();
+    let runs: Vec<&[Item]> = part.chunk_by(|one, next| one.is_days() == next.is_days()).collect();
     match runs.as_slice() {
-        [hours] if !hours[0].is_days() => Ok(vec![Rule {
-            days: vec![OFFICE_DAYS],
-            hours: hours_of(hours)?,
-        }]),
+        [hours] if !hours[0].is_days() => Ok(vec![Rule { days: vec![OFFICE_DAYS], hours: hours_of(hours)? }]),
         runs => runs.chunks(2).map(rule).collect(),
     }
 }
@@ -125,10 +113,7 @@ fn rule(turn: &[&[Item]]) -> Result<Rule, Misread> {
         [days] if days[0].is_days() => return Err(Misread::NoHours(days_text(&days_of(days)))),
         _ => return Err(Misread::Unreadable(turn[0][0].place.clone())),
     };
-    Ok(Rule {
-        days: days_of(days),
-        hours: hours_of(hours)?,
-    })
+    Ok(Rule { days: days_of(days), hours: hours_of(hours)? })
 }
 
 /// The days of a run; public holidays come last, as the syntax has them.
@@ -165,9 +150,7 @@ fn hours_of(run: &[Item]) -> Result<Vec<Span>, Misread> {
 
 /// Adds a rule; hours for the very days that an earlier rule opens are more hours of that rule.
 fn add(rules: &mut Vec<Rule>, rule: Rule) {
-    let earlier = rules
-        .iter_mut()
-        .find(|earlier| earlier.days == rule.days && !earlier.is_off() && !rule.is_off());
+    let earlier = rules.iter_mut().find(|earlier| earlier.days == rule.days && !earlier.is_off() && !rule.is_off());
     match earlier {
         Some(earlier) => earlier.hours.extend(rule.hours),
         None => rules.push(rule),
@@ -199,11 +182,7 @@ impl Rule {
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let hours: Vec<String> = self.hours.iter().map(Span::to_string).collect();
-        let hours = if hours.is_empty() {
-            "off".to_owned()
-        } else {
-            hours.join(",")
-        };
+        let hours = if hours.is_empty() { "off".to_owned() } else { hours.join(",") };
         write!(f, "{} {hours}", days_text(&self.days))
     }
 }
@@ -212,13 +191,9 @@ impl Days {
     /// From one day to another, over the weekend if need be; `None` unless both are single days.
     fn through(self, to: Days) -> Option<Days> {
         match (self, to) {
-            (
-                Days::Week { first, last },
-                Days::Week {
-                    first: to,
-                    last: to_last,
-                },
-            ) if first == last && to == to_last => Some(Days::Week { first, last: to }),
+            (Days::Week { first, last }, Days::Week { first: to, last: to_last }) if first == last && to == to_last => {
+                Some(Days::Week { first, last: to })
+            }
             _ => None,
         }
     }

@@ -8,9 +8,7 @@ use opening_hours_syntax::Parser;
 /// <https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification>
 pub(super) fn rules(text: &str) -> Option<OpeningHours> {
     let mut parser = Parser::default();
-    readable(text)
-        .then(|| OpeningHours::parse_with(&mut parser, text).ok())
-        .flatten()
+    readable(text).then(|| OpeningHours::parse_with(&mut parser, text).ok()).flatten()
 }
 
 /// The same, only where the text keeps to the specification: two digits for an hour, no space after a
@@ -18,9 +16,7 @@ pub(super) fn rules(text: &str) -> Option<OpeningHours> {
 pub(super) fn strict_rules(text: &str) -> Option<OpeningHours> {
     let mut strict = !has_one_digit_hour(text) && !text.contains("- ");
     let mut parser = Parser::default().with_warning_handler(|_| strict = false);
-    let rules = readable(text)
-        .then(|| OpeningHours::parse_with(&mut parser, text).ok())
-        .flatten();
+    let rules = readable(text).then(|| OpeningHours::parse_with(&mut parser, text).ok()).flatten();
     rules.filter(|_| strict)
 }
 
@@ -28,10 +24,7 @@ pub(super) fn strict_rules(text: &str) -> Option<OpeningHours> {
 /// repetition of `/24:00` is a panic in a debug build.
 fn readable(text: &str) -> bool {
     let has_marks = text.contains(|mark: char| mark == ':' || mark == '/' || mark.is_alphabetic());
-    let repeats_daily = text
-        .split('/')
-        .skip(1)
-        .any(|repetition| repetition.trim_start().starts_with("24:00"));
+    let repeats_daily = text.split('/').skip(1).any(|repetition| repetition.trim_start().starts_with("24:00"));
     has_marks && !repeats_daily
 }
 

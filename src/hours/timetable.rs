@@ -24,19 +24,14 @@ pub struct OpenRange {
 }
 
 impl Timetable {
-    pub(super) fn new(
-        rules: &OpeningHours,
-        public_holidays: impl IntoIterator<Item = NaiveDate>,
-    ) -> Timetable {
+    pub(super) fn new(rules: &OpeningHours, public_holidays: impl IntoIterator<Item = NaiveDate>) -> Timetable {
         let mut public = CompactCalendar::default();
         for date in public_holidays {
             public.insert(date);
         }
         let holidays = ContextHolidays::new(Arc::new(public), Arc::default());
         let context = Context::default().with_holidays(holidays);
-        Timetable {
-            rules: rules.clone().with_context(context),
-        }
+        Timetable { rules: rules.clone().with_context(context) }
     }
 
     /// The open time of a date: in order, disjoint, and nowhere touching.
@@ -50,8 +45,8 @@ impl Timetable {
             if stretch.kind != RuleKind::Open {
                 continue;
             }
-            let [from, to] = [stretch.range.start, stretch.range.end]
-                .map(|time| Minute::after_midnight(time.mins_from_midnight()));
+            let [from, to] =
+                [stretch.range.start, stretch.range.end].map(|time| Minute::after_midnight(time.mins_from_midnight()));
             match open.last_mut() {
                 Some(last) if last.to == from => last.to = to,
                 _ => open.push(OpenRange { from, to }),

@@ -36,63 +36,26 @@ pub(super) struct Token {
 
 const VOCABULARY: &[(&[&str], Word)] = &[
     (&["mo", "mon", "monday", "mondays"], week(Mon, Mon)),
-    (
-        &["tu", "tue", "tues", "tuesday", "tuesdays"],
-        week(Tue, Tue),
-    ),
-    (
-        &["we", "wed", "weds", "wednesday", "wednesdays"],
-        week(Wed, Wed),
-    ),
-    (
-        &["th", "thu", "thur", "thurs", "thursday", "thursdays"],
-        week(Thu, Thu),
-    ),
+    (&["tu", "tue", "tues", "tuesday", "tuesdays"], week(Tue, Tue)),
+    (&["we", "wed", "weds", "wednesday", "wednesdays"], week(Wed, Wed)),
+    (&["th", "thu", "thur", "thurs", "thursday", "thursdays"], week(Thu, Thu)),
     (&["fr", "fri", "friday", "fridays"], week(Fri, Fri)),
     (&["sa", "sat", "saturday", "saturdays"], week(Sat, Sat)),
     (&["su", "sun", "sunday", "sundays"], week(Sun, Sun)),
-    (
-        &[
-            "weekday",
-            "weekdays",
-            "workdays",
-            "working days",
-            "business days",
-        ],
-        week(Mon, Fri),
-    ),
+    (&["weekday", "weekdays", "workdays", "working days", "business days"], week(Mon, Fri)),
     (&["weekend", "weekends"], week(Sat, Sun)),
-    (
-        &["daily", "every day", "everyday", "all week"],
-        week(Mon, Sun),
-    ),
-    (
-        &[
-            "ph",
-            "holidays",
-            "public holiday",
-            "public holidays",
-            "bank holidays",
-        ],
-        Word::Days(Days::PublicHolidays),
-    ),
+    (&["daily", "every day", "everyday", "all week"], week(Mon, Sun)),
+    (&["ph", "holidays", "public holiday", "public holidays", "bank holidays"], Word::Days(Days::PublicHolidays)),
     (&["noon", "midday", "12 noon"], Word::Time(Time::NOON)),
     (&["midnight", "12 midnight"], Word::Time(Time::MIDNIGHT)),
     (&["off", "closed"], Word::Closed),
     (&["-", "to", "through", "thru", "until", "till"], Word::To),
     (&[";"], Word::Stop),
-    (
-        &[
-            ",", "&", "+", "/", ":", ".", "(", ")", "and", "from", "on", "open", "every", "h",
-        ],
-        Word::Filler,
-    ),
+    (&[",", "&", "+", "/", ":", ".", "(", ")", "and", "from", "on", "open", "every", "h"], Word::Filler),
 ];
 
-const HALVES: &[(&[&str], Half)] = &[
-    (&["a", "am", "a.m", "a.m."], Half::Morning),
-    (&["p", "pm", "p.m", "p.m."], Half::Afternoon),
-];
+const HALVES: &[(&[&str], Half)] =
+    &[(&["a", "am", "a.m", "a.m."], Half::Morning), (&["p", "pm", "p.m", "p.m."], Half::Afternoon)];
 
 const fn week(first: Weekday, last: Weekday) -> Word {
     Word::Days(Days::Week { first, last })
@@ -141,21 +104,17 @@ fn first_word(text: &str) -> (Word, usize) {
 fn leading<T: Copy>(meanings: &[(&[&str], T)], text: &str) -> Option<(T, usize)> {
     meanings
         .iter()
-        .flat_map(|(spellings, meaning)| {
-            spellings.iter().map(move |spelling| (*meaning, *spelling))
-        })
+        .flat_map(|(spellings, meaning)| spellings.iter().map(move |spelling| (*meaning, *spelling)))
         .filter(|(_, spelling)| begins_with_word(text, spelling))
         .map(|(meaning, spelling)| (meaning, spelling.len()))
         .max_by_key(|(_, length)| *length)
 }
 
 fn begins_with_word(text: &str, word: &str) -> bool {
-    text.split_at_checked(word.len())
-        .is_some_and(|(head, tail)| {
-            let ends =
-                !word.ends_with(char::is_alphabetic) || !tail.starts_with(char::is_alphabetic);
-            head.eq_ignore_ascii_case(word) && ends
-        })
+    text.split_at_checked(word.len()).is_some_and(|(head, tail)| {
+        let ends = !word.ends_with(char::is_alphabetic) || !tail.starts_with(char::is_alphabetic);
+        head.eq_ignore_ascii_case(word) && ends
+    })
 }
 
 /// The time that a text begins with, its half of the day included, and its length.
@@ -197,7 +156,5 @@ fn leading_digits(text: &str) -> usize {
 
 fn length_of_unknown(text: &str) -> usize {
     let first = text.chars().next().map_or(0, char::len_utf8);
-    text[first..]
-        .find([' ', ',', ';', '-'])
-        .map_or(text.len(), |length| first + length)
+    text[first..].find([' ', ',', ';', '-']).map_or(text.len(), |length| first + length)
 }

@@ -36,11 +36,14 @@ impl<'r> Cells<'r> {
         (!cell::is_blank(text)).then_some(text)
     }
 
+    /// Whether a cell says yes.
+    pub(super) fn says_yes(&self, column: Column) -> bool {
+        self.text(column).is_some_and(|text| cell::words::read_yes_no(text) == Ok(true))
+    }
+
     /// A short text: one that is too long is a problem.
     pub(super) fn short(&mut self, column: Column) -> Option<&'r str> {
-        self.read(column, |text| {
-            if text.len() > LONGEST { Err(Cause::TooLong { limit: LONGEST }) } else { Ok(text) }
-        })
+        self.read(column, |text| if text.len() > LONGEST { Err(Cause::TooLong { limit: LONGEST }) } else { Ok(text) })
     }
 
     /// A cell read as a value; what can't be read is reported, and the row is unsound.
@@ -61,8 +64,8 @@ impl<'r> Cells<'r> {
     /// Reports a cell.
     pub(super) fn report(&mut self, column: Column, cause: impl Into<Cause>) {
         let found = self.row.cell(self.mapping.index(column).unwrap_or(usize::MAX));
-        let problem = Problem::at(self.file, self.row.line(), cause.into())
-            .in_column(self.mapping.header_of(column), found);
+        let problem =
+            Problem::at(self.file, self.row.line(), cause.into()).in_column(self.mapping.header_of(column), found);
         self.sound &= problem.severity() != Severity::Problem;
         self.problems.push(problem);
     }

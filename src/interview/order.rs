@@ -11,9 +11,7 @@ pub(super) fn settle(roster: &mut Roster, problems: &mut Vec<Problem>) {
     let mut interviews = std::mem::take(&mut roster.interviews);
     interviews.sort_by(|left, right| by_key(roster, left, right).then_with(|| by_content(roster, left, right)));
     let mut kept = number_keys(roster, interviews, problems);
-    kept.sort_by(|left, right| {
-        left.start.cmp(&right.start).then_with(|| by_key(roster, left, right))
-    });
+    kept.sort_by(|left, right| left.start.cmp(&right.start).then_with(|| by_key(roster, left, right)));
     roster.interviews = kept;
     link_followers(roster);
 }

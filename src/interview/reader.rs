@@ -1,17 +1,17 @@
 //! A sheet to interviews.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveTime;
+use rustc_hash::FxHashMap;
 
 use super::cells::Cells;
 use super::column::{Column, ColumnNames};
-use super::spelling::{folded, one_line};
 use super::dates::DateOrders;
 use super::mapping::{Mapping, Taken};
-use super::who::{self, Others};
+use super::spelling::{folded, one_line};
 use super::when::{self, When};
+use super::who::{self, Others};
 use super::{Interview, Origin, Permits, RosterBuilder};
 use crate::cell::date::DateOrder;
 use crate::cell::words::{read_format, read_status, read_yes_no};
@@ -108,9 +108,13 @@ pub(super) struct Reader<'a> {
     pub(super) defaults: &'a Defaults,
     pub(super) roster: &'a mut RosterBuilder,
     pub(super) zones: Memory<Zone, ZoneError>,
-    pub(super) hours: Memory<Hours, HoursError>,
+    pub(super) my_hours: Memory<Hours, HoursError>,
+    /// Others' hours, closed on their public holidays unless they say otherwise.
+    pub(super) their_hours: Memory<Hours, HoursError>,
+    pub(super) usual_hours: Hours,
     pub(super) regions: Memory<Region, RegionError>,
     pub(super) orders: DateOrders<'a>,
+    regions_of_zones: FxHashMap<Zone, Option<Region>>,
 }
 
 impl<'a> Reader<'a> {
@@ -124,9 +128,12 @@ impl<'a> Reader<'a> {
             defaults,
             roster,
             zones: Memory::of(Zone::named),
-            hours: Memory::of(Hours::parse),
+            my_hours: Memory::of(Hours::parse),
+            their_hours: Memory::of(|text| Hours::parse(text).map(|hours| hours.closed_on_holidays())),
+            usual_hours: defaults.contact_hours.closed_on_holidays(),
             regions: Memory::of(Region::named),
             orders: DateOrders::of(table, mapping, defaults.dates),
+            regions_of_zones: FxHashMap::default(),
         }
     }
 
@@ -151,8 +158,9 @@ impl<'a> Reader<'a> {
         rows
     }
 
-    pub(super) fn may_call(&self, cells: &Cells<'_>) -> bool {
-        cells.text(Column::MayCall).is_some_and(|text| read_yes_no(text) == Ok(true))
+    /// The region whose holidays are kept in a zone, where nobody says otherwise.
+    pub(super) fn region_of(&mut self, zone: Zone) -> Option<Region> {
+        *self.regions_of_zones.entry(zone).or_insert_with(|| Region::named(zone.region()?).ok())
     }
 
     /// The interview of a row; `None` where the row has a problem that leaves nothing to build.
@@ -220,12 +228,12 @@ fn key_of(parts: [Option<&Arc<str>>; 3]) -> String {
 /// Texts that were read before, with what came of them: sheets repeat themselves.
 pub(super) struct Memory<T, E> {
     read: fn(&str) -> Result<T, E>,
-    known: HashMap<Box<str>, Result<T, E>>,
+    known: FxHashMap<Box<str>, Result<T, E>>,
 }
 
 impl<T: Clone, E: Clone> Memory<T, E> {
     fn of(read: fn(&str) -> Result<T, E>) -> Memory<T, E> {
-        Memory { read, known: HashMap::new() }
+        Memory { read, known: FxHashMap::default() }
     }
 
     pub(super) fn read(&mut self, text: &str) -> Result<T, E> {

@@ -1,9 +1,9 @@
 //! Everybody and everything that was read, each thing once.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use indexmap::IndexSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::order;
 use super::spelling::one_line;
@@ -59,11 +59,11 @@ impl Roster {
 #[derive(Debug, Default)]
 pub struct RosterBuilder {
     pub(super) interviews: Vec<Interview>,
-    people: IndexSet<Person>,
-    candidates: IndexSet<Candidate>,
-    reaches: IndexSet<Reach>,
+    people: IndexSet<Person, FxBuildHasher>,
+    candidates: IndexSet<Candidate, FxBuildHasher>,
+    reaches: IndexSet<Reach, FxBuildHasher>,
     files: Vec<Arc<str>>,
-    words: HashSet<Arc<str>>,
+    words: FxHashSet<Arc<str>>,
 }
 
 impl RosterBuilder {

@@ -5,14 +5,12 @@ use std::sync::Arc;
 
 use super::cells::Cells;
 use super::column::Column;
-use super::spelling::{folded, one_line};
 use super::reader::Reader;
+use super::spelling::{folded, one_line};
 use super::{Candidate, CandidateId, Person, PersonId, Relation};
 use crate::cell::people::{PersonCell, read_people, read_person};
 use crate::cell::phone::read_phone;
 use crate::cell::words::{Medium, read_medium};
-use crate::holidays::Region;
-use crate::hours::Hours;
 use crate::reach::{Reach, ReachId};
 use crate::zone::Zone;
 
@@ -68,9 +66,9 @@ pub(super) fn candidate(cells: &mut Cells<'_>, reader: &mut Reader<'_>) -> (Cand
     let name = cells.short(Column::Candidate).or(reader.defaults.my_name.as_deref());
     let zone = cells.read(Column::CandidateTimezone, |text| reader.zones.read(text)).unwrap_or(reader.defaults.my_zone);
     let hours = cells
-        .read(Column::CandidateHours, |text| reader.hours.read(text))
+        .read(Column::CandidateHours, |text| reader.my_hours.read(text))
         .unwrap_or_else(|| reader.defaults.my_hours.clone());
-    let region = region_of(zone);
+    let region = reader.region_of(zone);
     let reach = reader.roster.reach(Reach { zone, hours, region });
     let name = name.map(|name| reader.roster.word(name));
     let identity = reader.roster.word(&folded(name.as_deref().unwrap_or_default()));
@@ -139,7 +137,7 @@ fn person(
     reader: &mut Reader<'_>,
 ) -> PersonId {
     let Details { name, email, phone, medium } = details;
-    let calls_welcome = relation == Relation::Recruiter || reader.may_call(cells);
+    let calls_welcome = relation == Relation::Recruiter || cells.says_yes(Column::MayCall);
     let only_a_number = email.is_none() && phone.is_some();
     let medium = medium.unwrap_or(if only_a_number && calls_welcome { Medium::Phone } else { Medium::Email });
     let identity = match (&email, &name) {
@@ -172,24 +170,23 @@ impl Columns {
     fn reach(&self, cells: &mut Cells<'_>, interview_zone: Zone, reader: &mut Reader<'_>) -> ReachId {
         let own_zone = cells.read(self.timezone, |text| reader.zones.read(text));
         let zone = own_zone.unwrap_or(interview_zone);
-        let hours: Option<Hours> = cells.read(self.hours, |text| reader.hours.read(text));
+        let hours = cells.read(self.hours, |text| reader.their_hours.read(text));
         let region = cells.read(self.country, |text| reader.regions.read(text));
         let says_zone = own_zone.is_some() || cells.text(Column::Timezone).is_some();
         let configured = if says_zone { None } else { reader.defaults.contact_region };
-        let of_zone = || region_of(zone);
-        let hours = hours.unwrap_or_else(|| reader.defaults.contact_hours.clone()).closed_on_holidays();
-        reader.roster.reach(Reach { zone, hours, region: region.or(configured).or_else(of_zone) })
+        let region = region.or(configured).or_else(|| reader.region_of(zone));
+        let hours = hours.unwrap_or_else(|| reader.usual_hours.clone());
+        reader.roster.reach(Reach { zone, hours, region })
     }
 }
 
 impl From<PersonCell<'_>> for Details {
     fn from(cell: PersonCell<'_>) -> Details {
         let name = cell.name.as_deref().map(one_line);
-        Details { name: name.map(Cow::into_owned).map(String::into_boxed_str), email: cell.email.map(Box::from), ..Details::default() }
+        Details {
+            name: name.map(Cow::into_owned).map(String::into_boxed_str),
+            email: cell.email.map(Box::from),
+            ..Details::default()
+        }
     }
-}
-
-/// The region whose holidays are kept in a zone, where nobody says otherwise.
-fn region_of(zone: Zone) -> Option<Region> {
-    Region::named(zone.region()?).ok()
 }

@@ -14,7 +14,7 @@ use crate::reason;
 
 /// One pair of interview and guideline.
 #[derive(Serialize)]
-struct Line<'p> {
+struct PairLine<'p> {
     interview: &'p str,
     candidate: Option<&'p str>,
     company: &'p str,
@@ -75,9 +75,9 @@ fn line<'p>(
     reminder: Option<&Reminder>,
     reasons: &'p str,
     summary: &'p str,
-) -> Line<'p> {
+) -> PairLine<'p> {
     let interview = plan.roster.interview(id);
-    Line {
+    PairLine {
         interview: &interview.key,
         candidate: plan.roster.candidate(interview.candidate).name.as_deref(),
         company: &interview.company,
@@ -95,11 +95,7 @@ fn line<'p>(
 
 impl<'p> PersonLine<'p> {
     fn of(person: &'p Person) -> PersonLine<'p> {
-        PersonLine {
-            name: person.name.as_deref(),
-            email: person.email.as_deref(),
-            phone: person.phone.as_deref(),
-        }
+        PersonLine { name: person.name.as_deref(), email: person.email.as_deref(), phone: person.phone.as_deref() }
     }
 }
 
@@ -114,7 +110,7 @@ impl<'p> ReminderLine<'p> {
     ) -> ReminderLine<'p> {
         let them = plan.reach(id, pair.person);
         let (zone, mine) = (diary.reach(them).zone, diary.reach(plan.reach(id, None)).zone);
-        let window = plan.window(id, plan.guideline(pair), reminder.base, them, diary);
+        let window = plan.window_of(id, pair, reminder, diary);
         let instant = |at, zone| {
             let mut text = String::new();
             text.instant(at, zone);

@@ -45,7 +45,7 @@ pub fn write(
     out.flush()
 }
 
-/// "Acme, Engineer, Onsite: Thursday 12 March 2026 at 14:00 (America/New_York)".
+/// `Acme, Engineer, Onsite: Thursday 12 March 2026 at 14:00 (America/New_York)`.
 fn heading(text: &mut String, plan: &Plan<'_>, id: InterviewId) {
     let interview: &Interview = plan.roster.interview(id);
     text.push_str(&interview.company);

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{Outcome, Plan, Row};
-use crate::interview::{Interview, InterviewId};
+use crate::interview::{Contacted, Interview, InterviewId};
 use crate::zone::Zone;
 
 /// What a window is counted from, by name.
@@ -43,6 +43,12 @@ impl Anchor {
         Anchor { date, at: None }
     }
 
+    /// A step that was taken: on the calendar of `zone` where its moment is recorded, else on the day that is.
+    #[must_use]
+    pub fn taken(contacted: &Contacted, zone: Zone) -> Anchor {
+        contacted.at.map_or(Anchor::day(contacted.date), |at| Anchor::moment(at, zone))
+    }
+
     /// The moment from which hours are counted: where only the day is known, its end, so that "at least" holds.
     #[must_use]
     pub fn counted_from(&self, zone: Zone) -> DateTime<Utc> {
@@ -60,9 +66,7 @@ impl Plan<'_> {
             Base::End => Anchor::moment(interview.end, zone),
             Base::Promised => interview.answer_by.map_or(Anchor::moment(interview.end, zone), Anchor::day),
             Base::Taken(guideline) => self.taken(interview, guideline, zone),
-            Base::Planned(guideline) => {
-                Anchor::moment(self.last_planned(id, guideline).unwrap_or(interview.end), zone)
-            }
+            Base::Planned(guideline) => Anchor::moment(self.last_planned(id, guideline).unwrap_or(interview.end), zone),
         }
     }
 
@@ -70,7 +74,7 @@ impl Plan<'_> {
         let row = Row::of(self.roster, self.guide, interview);
         let last = row.last_taken(&self.guide.guidelines[usize::from(guideline)]);
         match last {
-            Some(contacted) => Anchor { date: contacted.date, at: contacted.at },
+            Some(contacted) => Anchor::taken(contacted, zone),
             None => Anchor::moment(interview.end, zone),
         }
     }

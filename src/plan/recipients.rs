@@ -34,6 +34,16 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The people with whom a recorded step was taken: those whom its guidelines in this row are for.
+    #[must_use]
+    pub fn taken_with(&self, step: Step) -> Vec<PersonId> {
+        let guidelines = self.guide.guidelines.iter();
+        let of_step =
+            guidelines.filter(|guideline| self.settles(step, guideline) && self.not_meant(guideline).is_none());
+        let people: Vec<PersonId> = of_step.flat_map(|guideline| self.recipients(guideline)).copied().collect();
+        if people.is_empty() { usually_taken_with(self.interview, step).to_vec() } else { people }
+    }
+
     fn preferred(&self, person: PersonId) -> Medium {
         match self.roster.person(person).medium {
             Preference::Email => Medium::Email,
@@ -59,9 +69,8 @@ fn whoever_answers(interview: &Interview) -> &PersonId {
     }
 }
 
-/// The people with whom a recorded step was taken.
-#[must_use]
-pub fn taken_with(interview: &Interview, step: Step) -> &[PersonId] {
+/// The people with whom a recorded step was taken, where no guideline says for whom it is.
+fn usually_taken_with(interview: &Interview, step: Step) -> &[PersonId] {
     match (step, &interview.recruiter) {
         (Step::Debriefed, recruiter) => recruiter.as_slice(),
         (Step::Thanked, None) => &interview.interviewers,

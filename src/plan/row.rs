@@ -1,7 +1,9 @@
 //! What one row means for one guideline, before anything is placed.
 
-use super::{Absence, Medium};
-use crate::guide::{Anchor, Condition, Guide, Guideline, Step};
+use chrono::NaiveDate;
+
+use super::{Absence, Anchor, Medium};
+use crate::guide::{Anchor as Hook, Condition, Guide, Guideline, Step};
 use crate::interview::{Contacted, Interview, PersonId, Preference, Roster, Status};
 
 /// One interview under a guide.
@@ -24,10 +26,10 @@ impl<'a> Row<'a> {
     pub fn absence(&self, guideline: &Guideline, person: Option<PersonId>) -> Option<Absence> {
         self.not_meant(guideline)
             .or_else(|| self.no_address(guideline, person))
-            .or_else(|| self.taken(guideline))
+            .or_else(|| self.taken(guideline, person))
             .or_else(|| self.ended(guideline))
             .or_else(|| self.answered(guideline))
-            .or_else(|| self.overtaken(guideline))
+            .or_else(|| self.overtaken(guideline, person))
     }
 
     pub(super) fn not_meant(&self, guideline: &Guideline) -> Option<Absence> {
@@ -74,18 +76,31 @@ impl<'a> Row<'a> {
         (without && others_have()).then_some(Absence::NoAddress)
     }
 
-    fn taken(&self, guideline: &Guideline) -> Option<Absence> {
-        self.last_taken(guideline).map(|contacted| Absence::Done(contacted.date))
+    fn taken(&self, guideline: &Guideline, person: Option<PersonId>) -> Option<Absence> {
+        self.last_taken(guideline).map(|contacted| Absence::Done(self.day_of(contacted, person)))
     }
 
-    /// When a guideline's step was last taken. A call to somebody who uses the phone is their follow-up.
+    /// When a guideline's step was last taken.
     #[must_use]
     pub fn last_taken(&self, guideline: &Guideline) -> Option<&'a Contacted> {
-        let step = guideline.done?;
-        let by_call = step == Step::FollowedUp
-            && self.recipients(guideline).iter().any(|person| self.medium(guideline, Some(*person)) == Medium::Call);
-        let counts = |contacted: &&Contacted| contacted.step == step || by_call && contacted.step == Step::Called;
-        self.interview.history.iter().rfind(counts)
+        self.interview.history.iter().rfind(|contacted| self.settles(contacted.step, guideline))
+    }
+
+    /// Whether a recorded step is a guideline's. A call to somebody who uses the phone is their follow-up.
+    pub(super) fn settles(&self, step: Step, guideline: &Guideline) -> bool {
+        let by_call =
+            || self.recipients(guideline).iter().any(|person| self.medium(guideline, Some(*person)) == Medium::Call);
+        match guideline.done {
+            Some(Step::FollowedUp) if step == Step::Called => by_call(),
+            done => done == Some(step),
+        }
+    }
+
+    /// The day of a recorded step, on the calendar of whom a guideline is for.
+    fn day_of(&self, contacted: &Contacted, person: Option<PersonId>) -> NaiveDate {
+        let candidate = || self.roster.candidate(self.interview.candidate).reach;
+        let reach = person.map_or_else(candidate, |person| self.roster.person(person).reach);
+        Anchor::taken(contacted, self.roster.reach(reach).zone).date
     }
 
     /// B5: an offer, a refusal or a withdrawal ends all contact; only a withdrawal calls the appointment off.
@@ -94,7 +109,7 @@ impl<'a> Row<'a> {
         let ended = match status {
             Status::Scheduled | Status::Waiting => false,
             Status::Withdrawn => true,
-            Status::Offer | Status::Rejected | Status::Closed => guideline.anchor != Anchor::Start,
+            Status::Offer | Status::Rejected | Status::Closed => guideline.anchor != Hook::Start,
         };
         ended.then_some(Absence::Ended(status))
     }
@@ -108,13 +123,14 @@ impl<'a> Row<'a> {
         heard.or_else(|| self.interview.followed_by.map(Absence::LaterInterview))
     }
 
-    /// A step that hangs on this one was taken already.
-    fn overtaken(&self, guideline: &Guideline) -> Option<Absence> {
-        let later = self.guide.guidelines.iter().enumerate().rev();
+    /// A later step, which hangs on this one or on the same one as this, was taken already.
+    fn overtaken(&self, guideline: &Guideline, person: Option<PersonId>) -> Option<Absence> {
+        let first = self.before(guideline).unwrap_or(guideline);
+        let later = self.guide.guidelines.iter().enumerate().rev().take_while(|(_, later)| later.id != guideline.id);
         later
-            .filter(|(_, later)| self.comes_after(later, guideline))
+            .filter(|(_, later)| self.comes_after(later, first))
             .find_map(|(index, later)| Some((index, self.last_taken(later)?)))
-            .map(|(index, contacted)| Absence::Overtaken { by: place(index), on: contacted.date })
+            .map(|(index, contacted)| Absence::Overtaken { by: place(index), on: self.day_of(contacted, person) })
     }
 
     fn comes_after(&self, later: &Guideline, guideline: &Guideline) -> bool {

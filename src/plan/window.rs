@@ -55,13 +55,7 @@ enum Edge {
 }
 
 /// One end of a window, and whether it is the edge of a whole day.
-fn edge(
-    delay: Delay,
-    anchor: Anchor,
-    person: ReachId,
-    diary: &mut Diary<'_>,
-    edge: Edge,
-) -> (DateTime<Utc>, bool) {
+fn edge(delay: Delay, anchor: Anchor, person: ReachId, diary: &mut Diary<'_>, edge: Edge) -> (DateTime<Utc>, bool) {
     let zone = diary.reach(person).zone;
     let of_day = |date: NaiveDate| match edge {
         Edge::Opening => (zone.first_moment(date), true),

@@ -75,7 +75,8 @@ fn unreadable(error: &Unreadable) -> &'static str {
 }
 
 fn missing_column(column: Column, seen: &[String]) -> String {
-    let mut text = format!("call a column “{column}”, or tell which it is: [sheet] columns.{column} = [\"…\"]; the sheet has ");
+    let mut text =
+        format!("call a column “{column}”, or tell which it is: [sheet] columns.{column} = [\"…\"]; the sheet has ");
     text.list(seen.iter(), |text, header| {
         text.push('“');
         text.push_str(header);
@@ -89,7 +90,7 @@ fn unknown_columns(headers: &[(String, Option<Column>)]) -> String {
     let mut text = String::new();
     for (header, column) in meant {
         text.push_str(if text.is_empty() { "did you mean " } else { ", " });
-        text.push_str(&format!("{column} by “{header}”"));
+        text.extend([column.name(), " by “", header, "”"]);
     }
     if !text.is_empty() {
         text.push_str("? Then rename it, or tell: [sheet] columns.… = [\"…\"]");
@@ -100,7 +101,8 @@ fn unknown_columns(headers: &[(String, Option<Column>)]) -> String {
 fn date(error: &DateError) -> String {
     match error {
         DateError::Ambiguous(_) => {
-            "no cell of the column tells which; write in interview-reminders.toml: [sheet] dates = \"dmy\", or \"mdy\"".to_owned()
+            "no cell of the column tells which; write in interview-reminders.toml: [sheet] dates = \"dmy\", or \"mdy\""
+                .to_owned()
         }
         DateError::NoYear => "write the year too, as in 2026-03-09".to_owned(),
         DateError::WeekdayContradicts { .. } => "correct the date or the weekday".to_owned(),
@@ -183,9 +185,7 @@ fn form(form: Form) -> &'static str {
         Form::Delay => "write “at once”, “90 minutes”, “48 hours”, “7 days” or “1 working day”",
         Form::Duration { .. } => "write a duration such as 15m, 1h30m or 30d",
         Form::TimeOfDay => "write a time such as 12:00",
-        Form::Template => {
-            "fields are {person}, {company}, {role}, {stage}, {day}, {answer_by} and {arrival}"
-        }
+        Form::Template => "fields are {person}, {company}, {role}, {stage}, {day}, {answer_by} and {arrival}",
     }
 }
 

@@ -157,7 +157,9 @@ fn hours(error: &HoursError, found: &str) -> String {
         HoursError::Ambiguous { part, readings } => {
             format!("{found}: “{part}” can be {} or {}", readings[0], readings[1])
         }
-        HoursError::FollowsTheSun { event } => format!("{found} follows the {event}, which differs from place to place"),
+        HoursError::FollowsTheSun { event } => {
+            format!("{found} follows the {event}, which differs from place to place")
+        }
         HoursError::SchoolHolidays => format!("{found} follows school holidays, which are not known"),
         HoursError::NoEnd { part } => format!("{found}: “{part}” has no end"),
         HoursError::NeverOpen { .. } => format!("{found} is never open"),
@@ -205,9 +207,13 @@ fn toml(problem: &TomlProblem) -> String {
         Mistake::Syntax { message } => format!("column {}: {message}", problem.at.column),
         Mistake::UnknownKey { word, .. } => format!("column {}: nobody asks for “{word}” here", problem.at.column),
         Mistake::MissingKey => format!("{key} is missing"),
-        Mistake::WrongType { expected, found } => format!("{key} is {}, where {} is wanted", kind(*found), kind(*expected)),
+        Mistake::WrongType { expected, found } => {
+            format!("{key} is {}, where {} is wanted", kind(*found), kind(*expected))
+        }
         Mistake::UnknownWord { word, .. } => format!("column {}: {key} can't be “{word}”", problem.at.column),
-        Mistake::Malformed { text, expected } => format!("column {}: {key} is “{text}”, which is not {}", problem.at.column, form(*expected)),
+        Mistake::Malformed { text, expected } => {
+            format!("column {}: {key} is “{text}”, which is not {}", problem.at.column, form(*expected))
+        }
         Mistake::OutOfRange { number, .. } => format!("{key} can't be {number}"),
         Mistake::Empty => format!("{key} is empty"),
         Mistake::TooManyGuidelines { most } => format!("there are more than {most} guidelines"),

@@ -1,8 +1,7 @@
 //! Everybody's open time, day by day, worked out once.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use rustc_hash::FxHashMap;
 
 use super::{Reach, ReachId, Span, Spans};
 use crate::holidays::{ExtraHolidays, Holidays};
@@ -14,8 +13,8 @@ pub struct Diary<'r> {
     extra: &'r ExtraHolidays,
     length: TimeDelta,
     calendars: Vec<Option<PlaceCalendar>>,
-    open: HashMap<(ReachId, NaiveDate), Spans>,
-    starts: HashMap<(ReachId, ReachId, NaiveDate), Spans>,
+    open: FxHashMap<(ReachId, NaiveDate), Spans>,
+    starts: FxHashMap<(ReachId, ReachId, NaiveDate), Spans>,
 }
 
 /// Hours and holidays of one reach.
@@ -40,7 +39,7 @@ impl<'r> Diary<'r> {
     #[must_use]
     pub fn of(reaches: &'r [Reach], extra: &'r ExtraHolidays, length: TimeDelta) -> Diary<'r> {
         let calendars = reaches.iter().map(|_| None).collect();
-        Diary { reaches, extra, length, calendars, open: HashMap::new(), starts: HashMap::new() }
+        Diary { reaches, extra, length, calendars, open: FxHashMap::default(), starts: FxHashMap::default() }
     }
 
     /// How somebody can be reached.
@@ -143,10 +142,11 @@ impl<'r> Diary<'r> {
         let zone = self.reach(id).zone;
         let ranges = self.calendar(id).timetable.open_on(date);
         let moment = |minute: Minute| date.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(minute.get()));
-        Spans::merged(ranges.iter().map(|OpenRange { from, to }| Span {
-            from: zone.opens(moment(*from)),
-            to: zone.closes(moment(*to)),
-        }))
+        Spans::merged(
+            ranges
+                .iter()
+                .map(|OpenRange { from, to }| Span { from: zone.opens(moment(*from)), to: zone.closes(moment(*to)) }),
+        )
     }
 
     fn calendar(&mut self, id: ReachId) -> &PlaceCalendar {

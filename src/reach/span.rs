@@ -39,7 +39,11 @@ impl Spans {
             if span.from < span.to {
                 common.push(span);
             }
-            if left.to <= right.to { mine.next() } else { theirs.next() };
+            if left.to <= right.to {
+                mine.next()
+            } else {
+                theirs.next()
+            };
         }
         Spans(common)
     }

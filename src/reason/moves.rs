@@ -19,9 +19,7 @@ struct Passed {
 }
 
 impl Story<'_> {
-    pub(super) fn moves(&self, out: &mut String, diary: &mut Diary<'_>, reminder: &Reminder) {
-        let guideline = self.plan.guideline(self.pair);
-        let window = self.plan.window(self.id, guideline, reminder.base, self.them, diary);
+    pub(super) fn moves(&self, out: &mut String, diary: &mut Diary<'_>, reminder: &Reminder, window: Window) {
         if reminder.instead_of_call {
             out.push_str("For 60 days no hour is open for both of you, so the call becomes an e-mail.\n");
         }

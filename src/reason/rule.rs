@@ -8,7 +8,7 @@ use crate::reach::Diary;
 
 impl Story<'_> {
     /// "follow-up is due 7 to 14 days later (B2, L3): from Thursday 19 March to the end of Thursday 26 March."
-    pub(super) fn rule(&self, out: &mut String, diary: &mut Diary<'_>, reminder: &Reminder) {
+    pub(super) fn rule(&self, out: &mut String, diary: &Diary<'_>, reminder: &Reminder, window: Window) {
         let guideline = self.plan.guideline(self.pair);
         out.push_str(&guideline.id);
         out.push_str(" is due ");
@@ -16,7 +16,6 @@ impl Story<'_> {
         out.push_str(" (");
         out.push_str(&guideline.rules.join(", "));
         out.push_str("): ");
-        let window = self.plan.window(self.id, guideline, reminder.base, self.them, diary);
         self.window_in_words(out, diary, window, span(guideline, reminder.base));
         out.push_str(".\n");
     }

@@ -30,11 +30,7 @@ impl Contacts {
     }
 
     /// The planned contacts from one day to another, with the pair that took each first.
-    pub(super) fn slots(
-        &self,
-        first: NaiveDate,
-        last: NaiveDate,
-    ) -> impl Iterator<Item = (DateTime<Utc>, u32)> {
+    pub(super) fn slots(&self, first: NaiveDate, last: NaiveDate) -> impl Iterator<Item = (DateTime<Utc>, u32)> {
         self.between(first, last).iter().filter_map(|contact| contact.slot)
     }
 
@@ -43,9 +39,7 @@ impl Contacts {
         let within = |count: usize, limit: u32| count < limit as usize;
         let weeks = (0..7).map(|before| day - Days::new(before));
         within(self.on(day).len(), limits.per_day)
-            && weeks.into_iter().all(|first| {
-                within(self.between(first, first + Days::new(6)).len(), limits.per_week)
-            })
+            && weeks.into_iter().all(|first| within(self.between(first, first + Days::new(6)).len(), limits.per_week))
     }
 
     fn on(&self, day: NaiveDate) -> &[Contact] {

@@ -76,12 +76,7 @@ impl Found {
 }
 
 impl<'s, 'r> Search<'s, 'r> {
-    pub(super) fn of(
-        diary: &'s mut Diary<'r>,
-        people: People<'s>,
-        anchor: Anchor,
-        window: Window,
-    ) -> Search<'s, 'r> {
+    pub(super) fn of(diary: &'s mut Diary<'r>, people: People<'s>, anchor: Anchor, window: Window) -> Search<'s, 'r> {
         Search { diary, people, anchor, window, presence: false }
     }
 

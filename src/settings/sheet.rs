@@ -21,20 +21,13 @@ pub struct Sheet {
 impl Default for Sheet {
     fn default() -> Self {
         let noon = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time of day");
-        Self {
-            dates: None,
-            assumed_time: noon,
-            columns: IndexMap::new(),
-        }
+        Self { dates: None, assumed_time: noon, columns: IndexMap::new() }
     }
 }
 
 impl Word for DateOrder {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("dmy", Self::DayFirst),
-        ("mdy", Self::MonthFirst),
-        ("ymd", Self::YearFirst),
-    ];
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("dmy", Self::DayFirst), ("mdy", Self::MonthFirst), ("ymd", Self::YearFirst)];
 }
 
 pub(super) fn read(value: &Value<'_, '_>, columns: &[&str]) -> Option<Sheet> {
@@ -42,27 +35,18 @@ pub(super) fn read(value: &Value<'_, '_>, columns: &[&str]) -> Option<Sheet> {
     let default = Sheet::default();
     let sheet = Sheet {
         dates: table.get("dates", Value::word),
-        assumed_time: table
-            .get("assumed-time", time)
-            .unwrap_or(default.assumed_time),
-        columns: table
-            .get("columns", |value| headers(value, columns))
-            .unwrap_or_default(),
+        assumed_time: table.get("assumed-time", time).unwrap_or(default.assumed_time),
+        columns: table.get("columns", |value| headers(value, columns)).unwrap_or_default(),
     };
     table.finish();
     Some(sheet)
 }
 
 fn time(value: &Value<'_, '_>) -> Option<NaiveTime> {
-    value.parse(Form::TimeOfDay, |text| {
-        NaiveTime::parse_from_str(text.trim(), "%H:%M").ok()
-    })
+    value.parse(Form::TimeOfDay, |text| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok())
 }
 
-fn headers(
-    value: &Value<'_, '_>,
-    columns: &[&str],
-) -> Option<IndexMap<String, Vec<Located<String>>>> {
+fn headers(value: &Value<'_, '_>, columns: &[&str]) -> Option<IndexMap<String, Vec<Located<String>>>> {
     let mut table = value.table()?;
     let texts = |value: &Value<'_, '_>| value.filled_list(Value::text);
     let headers = columns.iter().filter_map(|column| {

@@ -43,8 +43,7 @@ impl Delimiter {
 
     fn first_row(self, text: &str) -> StringRecord {
         let mut row = StringRecord::new();
-        let mut reader =
-            ReaderBuilder::new().has_headers(false).delimiter(self.byte()).from_reader(text.as_bytes());
+        let mut reader = ReaderBuilder::new().has_headers(false).delimiter(self.byte()).from_reader(text.as_bytes());
         // A first row that can't be read has no header in it.
         reader.read_record(&mut row).map_or_else(|_| StringRecord::new(), |_| row)
     }

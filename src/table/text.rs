@@ -1,13 +1,13 @@
 //! Bytes to text.
 
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 
 /// Why bytes are not the text of a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unreadable {
     /// Nothing, or white space alone.
     Empty,
-    /// An Excel, OpenDocument or Numbers file, whatever its name.
+    /// A spreadsheet program's own file, whatever its name.
     Workbook,
     /// Some other file that is not text.
     Binary,
@@ -32,7 +32,7 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, Unreadable> {
     }
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let text = str::from_utf8(bytes).map_err(|error| Unreadable::NotUtf8 {
-        line: 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count(),
+        line: 1 + memchr_iter(b'\n', &bytes[..error.valid_up_to()]).count(),
     })?;
     if text.trim().is_empty() {
         return Err(Unreadable::Empty);

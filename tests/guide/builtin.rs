@@ -3,20 +3,14 @@
 use std::collections::BTreeSet;
 
 use interview_reminders::guide::{
-    Anchor, Channel, Delay, Field, Guide, Guideline, Recipient, Span, Step, Template, Word,
-    vocabulary::IDS,
+    Anchor, Channel, Delay, Field, Guide, Guideline, Recipient, Span, Step, Template, Word, vocabulary::IDS,
 };
 
 use super::{builtin, rendered};
 
 /// How many rules each source has, by the letter of their ids.
-const RULES: [(char, usize, &str); 5] = [
-    ('B', 6, "burroughs"),
-    ('C', 12, "clearpoint"),
-    ('A', 5, "assertive"),
-    ('P', 3, "persistent"),
-    ('L', 8, "levo"),
-];
+const RULES: [(char, usize, &str); 5] =
+    [('B', 6, "burroughs"), ('C', 12, "clearpoint"), ('A', 5, "assertive"), ('P', 3, "persistent"), ('L', 8, "levo")];
 
 fn every_guide() -> impl Iterator<Item = Guide> {
     Guide::builtin_names().into_iter().map(builtin)
@@ -34,39 +28,18 @@ fn every_guideline() -> Vec<(String, Guideline)> {
 }
 
 fn cited(guide: &Guide) -> BTreeSet<String> {
-    guide
-        .guidelines
-        .iter()
-        .flat_map(|guideline| guideline.rules.clone())
-        .collect()
+    guide.guidelines.iter().flat_map(|guideline| guideline.rules.clone()).collect()
 }
 
 fn texts(guideline: &Guideline) -> [&Template; 6] {
     let texts = &guideline.texts;
-    [
-        &texts.summary,
-        &texts.reason,
-        &texts.advice,
-        &texts.avoid,
-        &texts.subject,
-        &texts.opening,
-    ]
+    [&texts.summary, &texts.reason, &texts.advice, &texts.avoid, &texts.subject, &texts.opening]
 }
 
 #[test]
 fn every_built_in_guide_is_read_under_its_name() {
     let names: Vec<_> = every_guide().map(|guide| guide.name).collect();
-    assert_eq!(
-        names,
-        [
-            "considerate",
-            "burroughs",
-            "clearpoint",
-            "assertive",
-            "persistent",
-            "levo"
-        ]
-    );
+    assert_eq!(names, ["considerate", "burroughs", "clearpoint", "assertive", "persistent", "levo"]);
     assert_eq!(Guide::builtin("levo"), Some(builtin("levo")));
     assert_eq!(Guide::builtin("Levo"), None);
     assert_eq!(Guide::builtin_text("pushy"), None);
@@ -75,9 +48,7 @@ fn every_built_in_guide_is_read_under_its_name() {
 #[test]
 fn every_rule_of_a_source_is_cited_in_its_own_guide_and_no_other_rule() {
     for (letter, count, name) in RULES {
-        let rules = (1..=count)
-            .map(|number| format!("{letter}{number}"))
-            .collect();
+        let rules = (1..=count).map(|number| format!("{letter}{number}")).collect();
         assert_eq!(cited(&builtin(name)), rules, "{name}");
     }
 }
@@ -105,10 +76,7 @@ fn every_cited_rule_has_a_source() {
 #[test]
 fn every_guide_keeps_to_the_common_ids_in_their_order() {
     for guide in every_guide() {
-        let known: Vec<_> = IDS
-            .into_iter()
-            .filter(|id| guide.guideline(id).is_some())
-            .collect();
+        let known: Vec<_> = IDS.into_iter().filter(|id| guide.guideline(id).is_some()).collect();
         assert_eq!(guide.ids().collect::<Vec<_>>(), known, "{}", guide.name);
     }
 }
@@ -124,32 +92,12 @@ fn every_guide_allows_one_contact_a_day_and_two_in_seven_days() {
 #[test]
 fn every_text_has_what_its_fields_need() {
     for (name, guideline) in every_guideline() {
-        let used: Vec<Field> = texts(&guideline)
-            .into_iter()
-            .flat_map(Template::fields)
-            .collect();
+        let used: Vec<Field> = texts(&guideline).into_iter().flat_map(Template::fields).collect();
         let has = |field| used.contains(&field);
-        assert!(
-            guideline
-                .texts
-                .summary
-                .fields()
-                .any(|field| field == Field::Company),
-            "{name}"
-        );
-        assert!(
-            !(guideline.to == Recipient::Me && has(Field::Person)),
-            "{name}: no person"
-        );
-        assert!(
-            !has(Field::AnswerBy),
-            "{name}: the day is not always promised"
-        );
-        assert_eq!(
-            has(Field::Arrival),
-            guideline.arrive_early.is_some(),
-            "{name}"
-        );
+        assert!(guideline.texts.summary.fields().any(|field| field == Field::Company), "{name}");
+        assert!(!(guideline.to == Recipient::Me && has(Field::Person)), "{name}: no person");
+        assert!(!has(Field::AnswerBy), "{name}: the day is not always promised");
+        assert_eq!(has(Field::Arrival), guideline.arrive_early.is_some(), "{name}");
     }
 }
 
@@ -157,28 +105,12 @@ fn every_text_has_what_its_fields_need() {
 fn every_text_is_there_where_it_is_wanted_and_not_too_long() {
     for (name, guideline) in every_guideline() {
         let contact = guideline.to != Recipient::Me;
-        let written = matches!(
-            guideline.medium,
-            Channel::Email | Channel::Theirs | Channel::AsBefore
-        );
+        let written = matches!(guideline.medium, Channel::Email | Channel::Theirs | Channel::AsBefore);
         let empty = |template: &Template| template.is_empty();
-        assert!(
-            !empty(&guideline.texts.advice) && !empty(&guideline.texts.avoid),
-            "{name}"
-        );
-        assert_eq!(
-            !empty(&guideline.texts.subject),
-            written,
-            "{name}: a subject"
-        );
-        assert!(
-            !contact || !empty(&guideline.texts.opening),
-            "{name}: an opening"
-        );
-        let length: usize = texts(&guideline)
-            .map(|text| rendered(text).chars().count())
-            .iter()
-            .sum();
+        assert!(!empty(&guideline.texts.advice) && !empty(&guideline.texts.avoid), "{name}");
+        assert_eq!(!empty(&guideline.texts.subject), written, "{name}: a subject");
+        assert!(!contact || !empty(&guideline.texts.opening), "{name}: an opening");
+        let length: usize = texts(&guideline).map(|text| rendered(text).chars().count()).iter().sum();
         assert!((300..=900).contains(&length), "{name}: {length} characters");
     }
 }
@@ -208,61 +140,22 @@ keep-looking end 3d..7d me/self [waiting] optional";
 #[test]
 fn the_other_guides_have_the_figures_of_their_sources() {
     for (guide, figures) in [
-        (
-            "burroughs",
-            "follow-up end 7d..14d contact/theirs [direct no-word]",
-        ),
-        (
-            "burroughs",
-            "thank-you-via-recruiter end at-once..24h recruiter/email [agency]",
-        ),
-        (
-            "clearpoint",
-            "thank-you end at-once..24h interviewers/email [direct]",
-        ),
-        (
-            "clearpoint",
-            "thank-you-letter end at-once..24h interviewers/letter [direct]",
-        ),
-        (
-            "clearpoint",
-            "check-in debrief-recruiter 3d..4d recruiter/theirs [agency no-word]",
-        ),
-        (
-            "assertive",
-            "follow-up end 4d..7d contact/theirs [direct no-word]",
-        ),
-        (
-            "persistent",
-            "thank-you end 7d..10d interviewers/email [client-reachable no-promised-date no-word]",
-        ),
-        (
-            "persistent",
-            "call-once thank-you|thank-you-via-recruiter 48h..7d whoever-answers/call [no-word]",
-        ),
-        (
-            "levo",
-            "thank-you end at-once..1d interviewers/email [client-reachable]",
-        ),
-        (
-            "levo",
-            "thank-you-letter end at-once..1d interviewers/visit [may-visit]",
-        ),
-        (
-            "levo",
-            "follow-up end 7d..14d contact/theirs [direct no-word]",
-        ),
-        (
-            "levo",
-            "final-follow-up follow-up|check-in 7d..14d as-before/as-before [no-word]",
-        ),
+        ("burroughs", "follow-up end 7d..14d contact/theirs [direct no-word]"),
+        ("burroughs", "thank-you-via-recruiter end at-once..24h recruiter/email [agency]"),
+        ("clearpoint", "thank-you end at-once..24h interviewers/email [direct]"),
+        ("clearpoint", "thank-you-letter end at-once..24h interviewers/letter [direct]"),
+        ("clearpoint", "check-in debrief-recruiter 3d..4d recruiter/theirs [agency no-word]"),
+        ("assertive", "follow-up end 4d..7d contact/theirs [direct no-word]"),
+        ("persistent", "thank-you end 7d..10d interviewers/email [client-reachable no-promised-date no-word]"),
+        ("persistent", "call-once thank-you|thank-you-via-recruiter 48h..7d whoever-answers/call [no-word]"),
+        ("levo", "thank-you end at-once..1d interviewers/email [client-reachable]"),
+        ("levo", "thank-you-letter end at-once..1d interviewers/visit [may-visit]"),
+        ("levo", "follow-up end 7d..14d contact/theirs [direct no-word]"),
+        ("levo", "final-follow-up follow-up|check-in 7d..14d as-before/as-before [no-word]"),
         ("levo", "keep-looking end 3d..7d me/self [waiting]"),
     ] {
         let found: Vec<_> = builtin(guide).guidelines.iter().map(figures_of).collect();
-        assert!(
-            found.iter().any(|line| line == figures),
-            "{guide}: {figures} is not in {found:#?}"
-        );
+        assert!(found.iter().any(|line| line == figures), "{guide}: {figures} is not in {found:#?}");
     }
 }
 
@@ -272,14 +165,8 @@ fn figures_of(guideline: &Guideline) -> String {
         Anchor::End => "end".to_owned(),
         Anchor::After(ids) => ids.join("|"),
     };
-    let promised = guideline
-        .promised
-        .map(|span| format!("(promised {}) ", window(span)));
-    let conditions: Vec<_> = guideline
-        .only_if
-        .iter()
-        .map(|condition| condition.word())
-        .collect();
+    let promised = guideline.promised.map(|span| format!("(promised {}) ", window(span)));
+    let conditions: Vec<_> = guideline.only_if.iter().map(|condition| condition.word()).collect();
     format!(
         "{} {anchor} {} {}{}/{} [{}]{}",
         guideline.id,
@@ -308,17 +195,9 @@ fn delay(delay: Delay) -> String {
 #[test]
 fn the_interview_alone_is_an_appointment_and_comes_early_where_the_source_says_so() {
     for (name, guideline) in every_guideline() {
-        assert_eq!(
-            guideline.is_appointment(),
-            guideline.id == "interview",
-            "{name}"
-        );
+        assert_eq!(guideline.is_appointment(), guideline.id == "interview", "{name}");
     }
-    let early = |guide| {
-        builtin(guide)
-            .guideline("interview")
-            .and_then(|line| line.arrive_early)
-    };
+    let early = |guide| builtin(guide).guideline("interview").and_then(|line| line.arrive_early);
     assert_eq!(early("considerate"), Some(15));
     assert_eq!(early("clearpoint"), Some(15));
     assert_eq!(early("levo"), None);

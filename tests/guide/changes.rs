@@ -31,9 +31,7 @@ fn an_own_guideline_takes_the_place_of_the_built_in_or_comes_last() {
 #[test]
 fn optional_guidelines_are_enabled_and_others_disabled() {
     let text = "enable = ['keep-looking']\ndisable = ['follow-up', 'interview']";
-    let guide = builtin("considerate")
-        .with(&changes(text))
-        .expect("no mistake");
+    let guide = builtin("considerate").with(&changes(text)).expect("no mistake");
     let optional = |id| guide.guideline(id).map(|guideline| guideline.optional);
     assert_eq!(optional("keep-looking"), Some(false));
     assert_eq!(optional("follow-up"), None);
@@ -45,33 +43,20 @@ fn optional_guidelines_are_enabled_and_others_disabled() {
 #[test]
 fn an_id_of_other_guides_may_be_enabled_and_disabled_to_no_effect() {
     let text = "enable = ['keep-looking']\ndisable = ['let-go']";
-    assert_eq!(
-        builtin("clearpoint").with(&changes(text)),
-        Ok(builtin("clearpoint"))
-    );
+    assert_eq!(builtin("clearpoint").with(&changes(text)), Ok(builtin("clearpoint")));
 }
 
 #[test]
 fn enabling_wants_one_guideline_alone() {
     let mut guide = builtin("considerate");
     guide.enable("interview");
-    let optional: Vec<_> = guide
-        .guidelines
-        .iter()
-        .filter(|line| line.optional)
-        .map(|line| &*line.id)
-        .collect();
+    let optional: Vec<_> = guide.guidelines.iter().filter(|line| line.optional).map(|line| &*line.id).collect();
     assert_eq!(optional, ["keep-looking"]);
 }
 
 #[test]
 fn limits_are_replaced_one_by_one() {
-    let limits = |text| {
-        builtin("levo")
-            .with(&changes(text))
-            .expect("no mistake")
-            .limits
-    };
+    let limits = |text| builtin("levo").with(&changes(text)).expect("no mistake").limits;
     assert_eq!((limits("").per_day, limits("").per_week), (1, 2));
     let changed = limits("[limits]\nper-week = 1");
     assert_eq!((changed.per_day, changed.per_week), (1, 1));
@@ -89,11 +74,7 @@ fn changes_that_do_not_fit_the_guide_are_found_where_they_stand() {
             "disable = ['folow-up']".to_owned(),
             format!("1:12 disable `folow-up` is none of {considerate}, perhaps follow-up"),
         ),
-        (
-            "levo",
-            "enable = ['keep-looking', 'hope']".to_owned(),
-            format!("1:27 enable `hope` is none of {levo}"),
-        ),
+        ("levo", "enable = ['keep-looking', 'hope']".to_owned(), format!("1:27 enable `hope` is none of {levo}")),
         (
             "considerate",
             own("check-in", "'follow-up'"),
@@ -102,8 +83,7 @@ fn changes_that_do_not_fit_the_guide_are_found_where_they_stand() {
         (
             "considerate",
             own("send-references", "['interview', 'thanks']"),
-            "3:24 guideline.send-references.anchor `thanks` is none of start end interview"
-                .to_owned(),
+            "3:24 guideline.send-references.anchor `thanks` is none of start end interview".to_owned(),
         ),
     ] {
         let problem = first(builtin(guide).with(&changes(&text)));

@@ -9,20 +9,11 @@ use super::{SMALLEST, first};
 #[test]
 fn the_smallest_guide_leaves_the_rest_open() {
     let guide = Guide::parse("mine", SMALLEST).expect("no mistake");
-    assert_eq!(
-        (guide.name.as_str(), guide.title.as_str()),
-        ("mine", "Mine")
-    );
+    assert_eq!((guide.name.as_str(), guide.title.as_str()), ("mine", "Mine"));
     assert_eq!((guide.about.as_str(), guide.sources.len()), ("", 0));
     let nudge = guide.guideline("nudge").expect("a guideline");
-    assert_eq!(
-        (nudge.optional, nudge.promised, nudge.done),
-        (false, None, None)
-    );
-    assert_eq!(
-        (nudge.only_if.as_slice(), nudge.arrive_early),
-        ([].as_slice(), None)
-    );
+    assert_eq!((nudge.optional, nudge.promised, nudge.done), (false, None, None));
+    assert_eq!((nudge.only_if.as_slice(), nudge.arrive_early), ([].as_slice(), None));
     assert!(nudge.texts.advice.is_empty() && nudge.texts.opening.is_empty());
 }
 
@@ -52,11 +43,7 @@ fn anchors_may_be_one_id_or_several() {
         let (first, rest) = text.split_at(SMALLEST.len());
         let rest = rest.replace("\"end\"", anchor);
         let guide = Guide::parse("mine", &format!("{first}{rest}")).expect("no mistake");
-        guide
-            .guideline("again")
-            .expect("a guideline")
-            .anchor
-            .clone()
+        guide.guideline("again").expect("a guideline").anchor.clone()
     };
     assert_eq!(after("\"start\""), Anchor::Start);
     assert_eq!(after("\"nudge\""), Anchor::After(vec!["nudge".to_owned()]));
@@ -103,39 +90,24 @@ const MISTAKES: &str = "\
 
 /// The words of the table above that stand for a list of words.
 const ACCEPTED: [(&str, &str); 5] = [
-    (
-        "{people}",
-        "interviewers contact recruiter whoever-answers as-before me",
-    ),
+    ("{people}", "interviewers contact recruiter whoever-answers as-before me"),
     (
         "{conditions}",
         "direct agency client-reachable client-unreachable no-word no-promised-date waiting \
          references-requested may-visit calls-welcome in-writing-first",
     ),
-    (
-        "{columns}",
-        "thanked_on debriefed_on references_sent_on followed_up_on called_on final_follow_up_on",
-    ),
+    ("{columns}", "thanked_on debriefed_on references_sent_on followed_up_on called_on final_follow_up_on"),
     (
         "{keys}",
         "rules optional anchor not-before not-after promised to medium only-if done arrive-early \
          summary reason advice avoid subject opening",
     ),
-    (
-        "{fields}",
-        "person company role stage day answer_by arrival",
-    ),
+    ("{fields}", "person company role stage day answer_by arrival"),
 ];
 
 #[test]
 fn each_mistake_is_found_where_it_stands() {
-    let filled = |text: &str| {
-        ACCEPTED
-            .iter()
-            .fold(text.to_owned(), |text, (name, words)| {
-                text.replace(name, words)
-            })
-    };
+    let filled = |text: &str| ACCEPTED.iter().fold(text.to_owned(), |text, (name, words)| text.replace(name, words));
     for row in MISTAKES.lines() {
         let (instead, expected) = row.split_once(" -> ").expect("a line and its mistake");
         let (line, instead) = instead.split_once(": ").expect("a number and a line");
@@ -148,25 +120,17 @@ fn each_mistake_is_found_where_it_stands() {
 
 fn with_line(line: usize, instead: &str) -> String {
     let lines = SMALLEST.lines().enumerate();
-    let replaced: Vec<_> = lines
-        .map(|(index, found)| if index + 1 == line { instead } else { found })
-        .collect();
+    let replaced: Vec<_> = lines.map(|(index, found)| if index + 1 == line { instead } else { found }).collect();
     replaced.join("\n")
 }
 
 #[test]
 fn what_is_no_toml_is_said_in_the_words_of_the_parser() {
-    for (line, instead, place) in [
-        (1, "title = ", (1, 9)),
-        (2, "title = 'twice'", (2, 1)),
-        (3, "[guideline.nudge", (3, 17)),
-    ] {
+    for (line, instead, place) in
+        [(1, "title = ", (1, 9)), (2, "title = 'twice'", (2, 1)), (3, "[guideline.nudge", (3, 17))]
+    {
         let problem = first(Guide::parse("mine", &with_line(line, instead)));
-        assert_eq!(
-            (problem.at.line, problem.at.column),
-            place,
-            "{instead}: {problem:?}"
-        );
+        assert_eq!((problem.at.line, problem.at.column), place, "{instead}: {problem:?}");
         let Mistake::Syntax { message } = problem.mistake else {
             panic!("{instead}: {:?}", problem.mistake);
         };
@@ -176,14 +140,10 @@ fn what_is_no_toml_is_said_in_the_words_of_the_parser() {
 
 #[test]
 fn several_mistakes_are_found_at_once_in_the_order_of_the_text() {
-    let text = with_line(6, "not-before = 'soon'\nwhy = 'x'")
-        .replace("\"contact\"", "\"boss\"")
-        .replace("title", "name");
+    let text =
+        with_line(6, "not-before = 'soon'\nwhy = 'x'").replace("\"contact\"", "\"boss\"").replace("title", "name");
     let problems = Guide::parse("mine", &text).expect_err("mistakes");
-    let found: Vec<_> = problems
-        .iter()
-        .map(|problem| (problem.at.line, &*problem.key))
-        .collect();
+    let found: Vec<_> = problems.iter().map(|problem| (problem.at.line, &*problem.key)).collect();
     assert_eq!(
         found,
         [

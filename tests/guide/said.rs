@@ -11,31 +11,18 @@ pub fn said(problem: &TomlProblem) -> String {
 fn what(mistake: &Mistake) -> String {
     match mistake {
         Mistake::Syntax { message } => format!("says {message}"),
-        Mistake::UnknownKey {
-            accepted, nearest, ..
-        } => none_of(accepted, nearest.as_deref()),
-        Mistake::UnknownWord {
-            word,
-            accepted,
-            nearest,
-        } => {
+        Mistake::UnknownKey { accepted, nearest, .. } => none_of(accepted, nearest.as_deref()),
+        Mistake::UnknownWord { word, accepted, nearest } => {
             format!("`{word}` {}", none_of(accepted, nearest.as_deref()))
         }
         Mistake::MissingKey => "is missing".to_owned(),
         Mistake::WrongType { expected, found } => format!("is {found:?}, not {expected:?}"),
         Mistake::Malformed { text, expected } => format!("`{text}` is no {expected:?}"),
-        Mistake::OutOfRange {
-            number,
-            least,
-            most,
-        } => format!("{number} is not {least} to {most}"),
+        Mistake::OutOfRange { number, least, most } => format!("{number} is not {least} to {most}"),
         Mistake::Empty => "is empty".to_owned(),
         Mistake::TooManyGuidelines { most } => format!("is more than {most}"),
         Mistake::LaterAnchor { id } => format!("`{id}` does not come earlier"),
-        Mistake::ReversedWindow {
-            not_before,
-            not_after,
-        } => {
+        Mistake::ReversedWindow { not_before, not_after } => {
             format!("{not_before:?} is after {not_after:?}")
         }
         Mistake::Mismatch { to, medium } => {
@@ -47,8 +34,6 @@ fn what(mistake: &Mistake) -> String {
 }
 
 fn none_of(accepted: &[String], nearest: Option<&str>) -> String {
-    let perhaps = nearest
-        .map(|nearest| format!(", perhaps {nearest}"))
-        .unwrap_or_default();
+    let perhaps = nearest.map(|nearest| format!(", perhaps {nearest}")).unwrap_or_default();
     format!("is none of {}{perhaps}", accepted.join(" "))
 }

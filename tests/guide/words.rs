@@ -54,10 +54,7 @@ fn a_window_is_reversed_only_where_no_calendar_could_open_it() {
         ("3 days", "24 hours", true),
     ] {
         let read = |text| Delay::parse(text).expect(text);
-        let span = Span {
-            not_before: read(not_before),
-            not_after: read(not_after),
-        };
+        let span = Span { not_before: read(not_before), not_after: read(not_after) };
         assert_eq!(span.is_reversed(), reversed, "{not_before} .. {not_after}");
     }
 }
@@ -68,10 +65,7 @@ fn a_text_has_fields_and_one_space_between_words() {
         ("Thank {person} at {company}", "Thank <person> at <company>"),
         ("\n  {role}\n  at\t{company}.\n", "<role> at <company>."),
         ("{person}{day}", "<person><day>"),
-        (
-            "{answer_by} {arrival} {stage}",
-            "<answer_by> <arrival> <stage>",
-        ),
+        ("{answer_by} {arrival} {stage}", "<answer_by> <arrival> <stage>"),
         ("a } alone", "a } alone"),
         ("", ""),
     ] {
@@ -79,15 +73,9 @@ fn a_text_has_fields_and_one_space_between_words() {
         assert_eq!(rendered(&template), expected, "{text:?}");
         assert_eq!(template.is_empty(), expected.is_empty(), "{text:?}");
     }
-    assert_eq!(
-        Template::parse("{boss}"),
-        Err(TemplateError::UnknownField("boss"))
-    );
+    assert_eq!(Template::parse("{boss}"), Err(TemplateError::UnknownField("boss")));
     assert_eq!(Template::parse("{}"), Err(TemplateError::UnknownField("")));
-    assert_eq!(
-        Template::parse("a {person"),
-        Err(TemplateError::Unclosed("{person"))
-    );
+    assert_eq!(Template::parse("a {person"), Err(TemplateError::Unclosed("{person")));
 }
 
 proptest! {

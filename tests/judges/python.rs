@@ -1,4 +1,4 @@
-//! Judges from PyPI, each in an environment of its own under `.tools/`.
+//! Judges from the Python Package Index, each in an environment of its own under `.tools/`.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -98,7 +98,10 @@ impl Khal {
 
     fn command(&self) -> Command {
         let mut khal = Command::new(PROGRAMS.join("khal"));
-        khal.arg("--config").arg(self.home.path().join("config")).env("HOME", self.home.path()).env("LC_ALL", "C.UTF-8");
+        khal.arg("--config")
+            .arg(self.home.path().join("config"))
+            .env("HOME", self.home.path())
+            .env("LC_ALL", "C.UTF-8");
         khal
     }
 }

@@ -9,7 +9,8 @@ use super::seen::{Seen, moment, sorted};
 /// The events that calcard reads.
 pub fn by_calcard(calendar: &str) -> Vec<Seen> {
     let calendar = ICalendar::parse(calendar).expect("a calendar for calcard");
-    let events = calendar.components.iter().filter(|component| component.component_type == ICalendarComponentType::VEvent);
+    let events =
+        calendar.components.iter().filter(|component| component.component_type == ICalendarComponentType::VEvent);
     sorted(events.map(|event| {
         let at = calcard_moment(event);
         let alarms = event.component_ids.iter().map(|alarm| &calendar.components[*alarm as usize]);

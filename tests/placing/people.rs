@@ -4,54 +4,68 @@ use crate::story::{planned, tell};
 
 #[test]
 fn every_interviewer_is_thanked_alone() {
-    tell("
+    tell(
+        "
 Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>; Ben <ben@acme.test>
   thank-you for Ana: Tue 10 Mar 13:00
   thank-you for Ben: Tue 10 Mar 13:00
   follow-up for your contact: Tue 17 Mar 10:00
-");
+",
+    );
 }
 
 #[test]
 fn without_an_address_nobody_is_thanked_beside_others_who_gave_theirs() {
-    tell("
+    tell(
+        "
 Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>; Ben
   thank-you for Ana: Tue 10 Mar 13:00
   thank-you for Ben: absent, no address
-");
-    tell("
+",
+    );
+    tell(
+        "
 Acme | at 2026-03-10 10:00 | interviewers: Ana; Ben
   thank-you for Ana: Tue 10 Mar 13:00
   thank-you for Ben: Tue 10 Mar 13:00
-");
-    tell("
+",
+    );
+    tell(
+        "
 Acme | at 2026-03-10 10:00
   thank-you for your interviewer: Tue 10 Mar 13:00
   follow-up for your contact: Tue 17 Mar 10:00
-");
+",
+    );
 }
 
 #[test]
 fn one_person_in_charge_is_asked() {
-    tell("
+    tell(
+        "
 Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>
   follow-up for Ana: Tue 17 Mar 10:00
-");
-    tell("
+",
+    );
+    tell(
+        "
 Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>; Ben <ben@acme.test> | contact: Ben
   follow-up for Ben: Tue 17 Mar 10:00
   final-follow-up for Ben: Tue 24 Mar 10:00
-");
+",
+    );
 }
 
 #[test]
 fn a_direct_row_has_nothing_of_an_agencys() {
-    tell("
+    tell(
+        "
 Acme | at 2026-03-10 10:00
   debrief-recruiter: absent, not agency
   thank-you-via-recruiter: absent, not agency
   check-in: absent, not agency
-");
+",
+    );
 }
 
 #[test]
@@ -66,10 +80,12 @@ Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test> | agency: Northsi
   check-in for Rita: Fri 13 Mar 10:00
   final-follow-up for Rita: Fri 20 Mar 10:00
 ");
-    tell("
+    tell(
+        "
 Acme | at 2026-03-10 10:00 | agency: Northside
   debrief-recruiter for your recruiter: Tue 10 Mar 11:00, with thank-you-via-recruiter at Acme
-");
+",
+    );
 }
 
 #[test]
@@ -87,14 +103,18 @@ Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test> | recruiter: Rita
 
 #[test]
 fn references_are_sent_where_they_were_asked_for() {
-    tell("
+    tell(
+        "
 Acme | at 2026-03-10 10:00
   send-references: absent, not references-requested
-");
-    tell("
+",
+    );
+    tell(
+        "
 Acme | at 2026-03-13 17:00 | references_requested: yes
   send-references: Fri 13 Mar 18:00, mine
-");
+",
+    );
 }
 
 #[test]

@@ -167,7 +167,8 @@ fn outcomes(plan: &Plan<'_>, diary: &mut Diary<'_>, whose: &str) -> Vec<String> 
     for (id, index, pair) in plan.iter() {
         let interview = plan.roster.interview(id);
         let here = place.is_none_or(|place| &*interview.company == place || &*interview.key == place);
-        let theirs = person.is_none_or(|name| person_of(plan.roster, pair).is_some_and(|person| person.called() == name));
+        let theirs =
+            person.is_none_or(|name| person_of(plan.roster, pair).is_some_and(|person| person.called() == name));
         if plan.guideline(pair).id == guideline && here && theirs {
             outcomes.push(outcome(plan, diary, id, index));
         }

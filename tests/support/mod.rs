@@ -1,6 +1,7 @@
 //! What several test files share: the built program, and goldens.
 
-#![allow(dead_code, reason = "each test file uses its own part of this")]
+#![allow(dead_code, clippy::allow_attributes, reason = "each test file uses its own part of this")]
+#![expect(clippy::disallowed_methods, reason = "tests read and write their fixtures")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -151,7 +151,7 @@ pub struct Common {
     /// More public holidays, as an .ics file; may be given several times
     #[arg(long, value_name = "FILE.ics", global = true)]
     pub holidays: Vec<PathBuf>,
-    /// The present, in RFC 3339, such as 2026-03-09T08:00:00Z; default: SOURCE_DATE_EPOCH, else the clock
+    /// The present, in RFC 3339, such as 2026-03-09T08:00:00Z; default: the clock, or `SOURCE_DATE_EPOCH`
     #[arg(long, value_name = "INSTANT", global = true)]
     pub now: Option<DateTime<FixedOffset>>,
     /// Write nothing if any row has a problem

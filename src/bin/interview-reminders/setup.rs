@@ -174,7 +174,9 @@ fn defaults(
     let mut names = ColumnNames::builtin();
     for (column, headers) in &settings.sheet.columns {
         if let Some(column) = Column::named(column) {
-            headers.iter().for_each(|header| names.add(column, &header.value));
+            for header in headers {
+                names.add(column, &header.value);
+            }
         }
     }
     let (Some(my_zone), Some(my_hours), Some(contact_hours)) = (my_zone, my_hours, contact_hours) else {
@@ -277,5 +279,5 @@ fn now(common: &Common) -> anyhow::Result<DateTime<Utc>> {
     let seconds = epoch.to_str().and_then(|epoch| epoch.parse().ok());
     seconds
         .and_then(|seconds| DateTime::from_timestamp(seconds, 0))
-        .with_context(|| format!("SOURCE_DATE_EPOCH is {epoch:?}, which is no number of seconds"))
+        .with_context(|| format!("SOURCE_DATE_EPOCH is “{}”, which is no number of seconds", epoch.display()))
 }

@@ -51,12 +51,7 @@ impl<'p, 't> Value<'p, 't> {
     /// A text that `parse` understands.
     pub(crate) fn parse<T>(&self, form: Form, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let text = self.str()?;
-        parse(text).or_else(|| {
-            self.reject(Mistake::Malformed {
-                text: text.to_owned(),
-                expected: form,
-            })
-        })
+        parse(text).or_else(|| self.reject(Mistake::Malformed { text: text.to_owned(), expected: form }))
     }
 
     /// A word of a fixed set.
@@ -68,9 +63,7 @@ impl<'p, 't> Value<'p, 't> {
     /// An exact time in minutes within a range.
     pub(crate) fn duration(&self, range: RangeInclusive<u32>) -> Option<u32> {
         let (least, most) = (*range.start(), *range.end());
-        self.parse(Form::Duration { least, most }, |text| {
-            minutes(text).filter(|minutes| range.contains(minutes))
-        })
+        self.parse(Form::Duration { least, most }, |text| minutes(text).filter(|minutes| range.contains(minutes)))
     }
 
     /// A whole number within a range.
@@ -81,11 +74,7 @@ impl<'p, 't> Value<'p, 't> {
         let number = u32::from_str_radix(integer.as_str(), integer.radix()).ok();
         number.filter(|number| range.contains(number)).or_else(|| {
             let (least, most) = range.into_inner();
-            self.reject(Mistake::OutOfRange {
-                number: integer.to_string(),
-                least,
-                most,
-            })
+            self.reject(Mistake::OutOfRange { number: integer.to_string(), least, most })
         })
     }
 
@@ -102,13 +91,7 @@ impl<'p, 't> Value<'p, 't> {
         let DeValue::Array(items) = self.toml.get_ref() else {
             return self.wrong_type(Kind::List);
         };
-        let item = |toml| {
-            read(&Self {
-                toml,
-                key: self.key.clone(),
-                ..*self
-            })
-        };
+        let item = |toml| read(&Self { toml, key: self.key.clone(), ..*self });
         Some(items.iter().filter_map(item).collect())
     }
 

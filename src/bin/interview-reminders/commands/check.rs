@@ -1,5 +1,6 @@
 //! `check`: how the sheets are understood, and every problem; nothing is written.
 
+use std::fmt::Write as _;
 use std::io::Write;
 
 use anyhow::Context;
@@ -55,7 +56,7 @@ fn columns_in_words(sheet: &SheetReport) -> String {
             Taken::Unknown(_) => "not read".to_owned(),
             Taken::Unnamed => continue,
         };
-        text.push_str(&format!("  {written:width$}  {meaning}\n"));
+        let _ = writeln!(text, "  {written:width$}  {meaning}");
     }
     text
 }

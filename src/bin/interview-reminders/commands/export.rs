@@ -4,8 +4,8 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use interview_reminders::calendar;
-use interview_reminders::output::ics::{self, Style};
 use interview_reminders::output::Tally;
+use interview_reminders::output::ics::{self, Style};
 use interview_reminders::settings::{Alarm, Flavor};
 
 use super::reading::with_plan;
@@ -17,8 +17,7 @@ pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
     with_plan(&export.sheets.sheets, common, &export.wanted, |setup, plan, diary, rows_left_out| {
         let output = export.output.as_deref().filter(|path| *path != Path::new("-"));
         let style = style(export, setup, output);
-        let nothing_to_import =
-            style.flavor == calendar::Flavor::Import && Tally::of(plan, setup.now).reminders == 0;
+        let nothing_to_import = style.flavor == calendar::Flavor::Import && Tally::of(plan, setup.now).reminders == 0;
         match output {
             Some(_) if nothing_to_import => {}
             Some(path) => files::write_whole(path, |out| {

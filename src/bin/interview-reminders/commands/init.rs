@@ -43,7 +43,8 @@ fn dated(sample: &str, today: NaiveDate) -> String {
     for piece in pieces {
         let (offset, rest) = piece.split_once('}').unwrap_or(("0", piece));
         let days: i64 = offset.parse().unwrap_or_default();
-        let day = if days < 0 { today - Days::new(days.unsigned_abs()) } else { today + Days::new(days.unsigned_abs()) };
+        let day =
+            if days < 0 { today - Days::new(days.unsigned_abs()) } else { today + Days::new(days.unsigned_abs()) };
         text.push_str(&day.to_string());
         text.push_str(rest);
     }

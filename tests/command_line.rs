@@ -1,0 +1,16 @@
+//! The process itself: how it ends, what it leaves behind, and what it says on which stream.
+
+#![expect(clippy::disallowed_methods, reason = "a test has files")]
+
+mod support;
+
+#[path = "command_line/beginnings.rs"]
+mod beginnings;
+#[path = "command_line/endings.rs"]
+mod endings;
+#[path = "command_line/folder.rs"]
+mod folder;
+#[path = "command_line/outputs.rs"]
+mod outputs;
+#[path = "command_line/streams.rs"]
+mod streams;

@@ -1,0 +1,91 @@
+//! What helps a newcomer: a sample, the guides, and the words for shells and manuals.
+
+use interview_reminders::guide::Guide;
+use interview_reminders::zone::Zone;
+
+use super::folder::{Folder, SHEET};
+
+#[test]
+fn the_sample_works_on_any_day() {
+    for now in ["2026-03-01", "2026-03-14", "2026-07-31", "2026-10-25", "2026-12-24", "2027-02-28"] {
+        let folder = Folder::with(SHEET);
+        let now = format!("--now {now}T08:00:00Z");
+        let init = folder.run(&format!("init sample {now}"));
+        assert_eq!((init.status, init.stderr.as_str()), (0, ""));
+        let plan = folder.run(&format!("plan sample/interviews.csv --quiet --strict {now}"));
+        assert_eq!((plan.status, plan.stderr.as_str()), (0, ""), "{now}");
+        assert!(plan.stdout.lines().count() > 10, "{now}: {}", plan.stdout);
+    }
+}
+
+#[test]
+fn a_line_of_the_sample_configuration_shows_the_default_or_an_example() {
+    let folder = Folder::with_the_cast();
+    let plain = folder.run("plan interviews.csv --why");
+    folder.run("init sample");
+    let sample = folder.read("sample/interview-reminders.toml");
+    folder.write("defaults.toml", uncommented(&sample, &["name", "country"]));
+    assert_eq!(folder.run("plan interviews.csv --why --config defaults.toml"), plain);
+    folder.write("examples.toml", uncommented(&sample, &[]));
+    let examples = folder.run("plan interviews.csv --why --config examples.toml");
+    assert!(examples.stdout.contains("(Joe Smith)"), "{}", examples.stderr);
+}
+
+/// A configuration with its keys in force, but for some.
+fn uncommented(configuration: &str, except: &[&str]) -> String {
+    let in_force = |line: &str| {
+        let (key, _) = line.strip_prefix("# ")?.split_once(" = ")?;
+        (!except.contains(&key)).then(|| line[2..].to_owned())
+    };
+    let lines: Vec<String> = configuration.lines().map(|line| in_force(line).unwrap_or(line.to_owned())).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn a_second_sample_spares_the_first() {
+    let folder = Folder::with("mine\n");
+    let before = folder.listing();
+    let run = folder.run("init");
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("interviews.csv"), "{}", run.stderr);
+    assert!(folder.listing() == before);
+}
+
+#[test]
+fn a_guide_that_was_shown_works_as_a_file() {
+    let folder = Folder::with_the_cast();
+    for name in Guide::builtin_names() {
+        folder.write("mine.toml", folder.run(&format!("guide show {name}")).stdout);
+        let plan = |guide: &str| folder.run(&format!("plan interviews.csv --why --guide {guide}"));
+        assert_eq!(plan("mine.toml"), plan(name), "{name}");
+    }
+}
+
+#[test]
+fn the_guides_are_listed_with_their_titles() {
+    let listed = Folder::with(SHEET).run("guide list").stdout;
+    let names: Vec<&str> = listed.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(names, Guide::builtin_names());
+    for guide in Guide::builtin_names().into_iter().filter_map(Guide::builtin) {
+        assert!(listed.contains(&guide.title), "{}", guide.title);
+    }
+}
+
+#[test]
+fn the_version_tells_the_release_of_the_time_zones() {
+    let version = Folder::with(SHEET).run("--version").stdout;
+    assert_eq!(version, format!("interview-reminders {} (tzdb {})\n", env!("CARGO_PKG_VERSION"), Zone::release()));
+    assert!(Zone::release().starts_with("20"), "{version}");
+}
+
+#[test]
+fn every_shell_gets_completions_and_everybody_a_manual() {
+    let folder = Folder::with(SHEET);
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let completions = folder.run(&format!("completions {shell}"));
+        assert_eq!(completions.status, 0, "{shell}");
+        assert!(completions.stdout.contains("with-interviews"), "{shell}");
+    }
+    let manual = folder.run("man").stdout;
+    assert!(manual.contains(".TH interview-reminders 1") && manual.contains("export"), "{manual}");
+}

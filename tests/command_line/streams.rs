@@ -1,0 +1,90 @@
+//! Standard output carries the product alone; all else goes to standard error.
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::Stdio;
+
+use super::folder::{Folder, Run, SHEET};
+
+const PROBLEM: &str = "company,date\nAcme,2026-03-10\nBad,2026-02-30\n";
+
+#[test]
+fn a_calendar_on_standard_output_is_whole_and_alone() {
+    let run = Folder::with(PROBLEM).run("export interviews.csv");
+    assert!(run.stdout.starts_with("BEGIN:VCALENDAR\r\n") && run.stdout.ends_with("END:VCALENDAR\r\n"));
+    assert!(run.stderr.contains("problem: interviews.csv:3: date"), "{}", run.stderr);
+}
+
+#[test]
+fn a_line_for_a_script_is_json_whatever_happens() {
+    let run = Folder::with(PROBLEM).run("plan interviews.csv --format jsonl --why");
+    assert!(run.stdout.lines().count() > 10);
+    for line in run.stdout.lines() {
+        let line: serde_json::Value = serde_json::from_str(line).expect("a line is JSON");
+        assert!(line["at"].is_string() != line["absent"].is_string(), "neither planned nor absent: {line}");
+        assert!(line["reasons"].as_array().is_some_and(|reasons| !reasons.is_empty()), "without a reason: {line}");
+    }
+}
+
+#[test]
+fn an_export_to_a_file_prints_nothing_on_standard_output() {
+    assert_eq!(Folder::with(PROBLEM).run("export interviews.csv -o reminders.ics").stdout, "");
+}
+
+#[test]
+fn quiet_leaves_problems_alone() {
+    let warned = "company,date,excitement\nAcme,2026-03-10,high\n";
+    for (sheet, said) in [(SHEET, false), (warned, false), (PROBLEM, true)] {
+        let run = Folder::with(sheet).run("export interviews.csv -o reminders.ics --quiet");
+        assert_eq!((run.stdout.as_str(), run.stderr.is_empty()), ("", !said), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn a_sheet_comes_from_standard_input_where_none_is_named() {
+    let folder = Folder::with(SHEET);
+    let named = folder.run("export interviews.csv");
+    for arguments in ["export", "export -", "export - --output -"] {
+        let mut program = folder.program(arguments);
+        let mut child = program
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        child.stdin.take().expect("piped").write_all(SHEET.as_bytes()).expect("the program reads");
+        let output = child.wait_with_output().expect("the program ends");
+        assert_eq!(String::from_utf8_lossy(&output.stdout), named.stdout, "{arguments}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_standard_output_can_be_named_as_a_file() {
+    let folder = Folder::with(SHEET);
+    assert_eq!(folder.run("export interviews.csv -o /dev/stdout").stdout, folder.run("export interviews.csv").stdout);
+}
+
+#[test]
+fn a_closed_pipe_ends_the_program_quietly() {
+    // More than any pipe holds, so that the program meets the closed end.
+    let rows: String = (0..300).map(|number| format!("Company {number},2026-03-10\n")).collect();
+    let folder = Folder::with(format!("company,date\n{rows}"));
+    for command in ["export", "plan --why", "plan --format jsonl"] {
+        let mut program = folder.program(&format!("{command} interviews.csv"));
+        let mut child = program.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs");
+        let mut first = String::new();
+        BufReader::new(child.stdout.take().expect("piped")).read_line(&mut first).expect("a line comes");
+        let output = child.wait_with_output().expect("the program ends");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(!first.is_empty(), "{command} prints nothing");
+        assert_eq!((output.status.code(), &*stderr), (Some(0), ""), "{command}");
+    }
+}
+
+#[test]
+fn colours_are_for_those_who_ask() {
+    let folder = Folder::with(PROBLEM);
+    let colourful = |arguments: &str| Run::of(&mut folder.bare_program(arguments)).stderr.contains('\u{1b}');
+    assert!(!colourful("export interviews.csv --zone Europe/Berlin"));
+    assert!(colourful("export interviews.csv --zone Europe/Berlin --color always"));
+}

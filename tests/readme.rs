@@ -1,0 +1,98 @@
+//! The README says what is so: its runs are run, its tables and texts come from the program.
+
+#![expect(clippy::disallowed_methods, reason = "a test has files and processes")]
+
+mod support;
+
+#[path = "readme/generated.rs"]
+mod generated;
+#[path = "readme/transcript.rs"]
+mod transcript;
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use support::{golden, repository};
+use tempfile::TempDir;
+use transcript::{Step, blocks, steps};
+
+fn readme() -> String {
+    fs::read_to_string(repository("README.md")).expect("there is a README")
+}
+
+/// A folder in which the README's commands find what they name, and nothing else.
+fn clone() -> TempDir {
+    let clone = tempfile::tempdir().expect("a temporary folder");
+    fs::create_dir(clone.path().join("fixtures")).expect("a folder can be made");
+    fs::copy(repository("fixtures/interviews.csv"), clone.path().join("fixtures/interviews.csv"))
+        .expect("the README's sheet is there");
+    clone
+}
+
+/// A shell in a folder, in which the built program is installed.
+fn shell(folder: &Path, script: &str) -> Command {
+    let program = Path::new(env!("CARGO_BIN_EXE_interview-reminders")).parent().expect("a program is in a folder");
+    let mut shell = Command::new("sh");
+    shell.args(["-c", script]).current_dir(folder).env_clear().env("HOME", folder);
+    shell.env("PATH", format!("{}:/usr/bin:/bin", program.display()));
+    shell
+}
+
+#[test]
+fn every_run_in_it_goes_as_it_says() {
+    let readme = readme();
+    let blocks = blocks(&readme, "console");
+    assert!(blocks.len() > 3, "the README shows too few runs");
+    for block in blocks {
+        let clone = clone();
+        let steps = steps(block);
+        let output = shell(clone.path(), &transcript::script(&steps)).output().expect("sh runs");
+        let printed = String::from_utf8(output.stdout).expect("the program prints UTF-8");
+        for (Step { command, expected }, actual) in steps.iter().zip(transcript::outputs(&printed)) {
+            assert!(transcript::matches(expected, &actual), "`{command}` printed\n{}", actual.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn its_first_command_writes_a_calendar() {
+    let readme = readme();
+    let command = "cargo run --release -- export fixtures/interviews.csv -o reminders.ics";
+    assert!(blocks(&readme, "sh").contains(&command), "the README names another command");
+    let clone = clone();
+    let script =
+        format!("{} --zone America/New_York", command.replace("cargo run --release --", "interview-reminders"));
+    let output = shell(clone.path(), &script).output().expect("sh runs");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let calendar = fs::read_to_string(clone.path().join("reminders.ics")).expect("a calendar was written");
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 23);
+}
+
+#[test]
+fn its_second_command_is_what_every_change_must_pass() {
+    let command = "cargo test";
+    assert!(blocks(&readme(), "sh").contains(&command), "the README names another command");
+    let checks = fs::read_to_string(repository(".ci/run")).expect("there is a script for all checks");
+    assert!(checks.ends_with(&format!("CI=true {command}\n")), "the checks end with another command");
+}
+
+#[test]
+fn its_tables_and_texts_are_those_of_the_program() {
+    let mut readme = readme();
+    for (name, text) in generated::sections() {
+        readme = generated::replaced(&readme, name, &text);
+    }
+    golden(&repository("README.md"), &readme);
+}
+
+#[test]
+fn every_file_that_it_links_to_is_there() {
+    let readme = readme();
+    let links = readme.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let files: Vec<&str> = links.filter(|link| !link.starts_with("https://") && !link.starts_with('#')).collect();
+    assert!(files.len() > 5, "the README links to too few files");
+    for file in files {
+        assert!(repository(file).exists(), "{file} is not there");
+    }
+}
