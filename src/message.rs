@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::guide::{Field, Guide, Guideline, Template};
+use crate::guide::{Field, Guideline, Template};
 use crate::interview::{Interview, InterviewId, Person};
 use crate::plan::{Base, Medium, Pair, Plan, Reminder, Window};
 use crate::prose::Prose;
@@ -154,23 +154,8 @@ impl<'p> Message<'p> {
     }
 
     fn sources(&self, out: &mut String) {
-        let guide: &Guide = self.plan.guide;
         out.push_str("\nSource: ");
-        let mut before = None;
-        for rule in &self.guideline.rules {
-            let source = guide.source(rule);
-            if before.is_some() {
-                out.push_str(if before == Some(source) { ", " } else { "; " });
-            }
-            if before != Some(source)
-                && let Some(source) = source
-            {
-                out.push_str(source);
-                out.push_str(": ");
-            }
-            out.push_str(rule);
-            before = Some(source);
-        }
+        out.push_str(&self.plan.labels(self.plan.pair(self.index)).sources);
         out.push('\n');
     }
 

@@ -5,6 +5,7 @@
 
 mod absence;
 mod anchor;
+mod labels;
 mod recipients;
 mod row;
 mod window;
@@ -13,6 +14,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 pub use absence::Absence;
 pub use anchor::{Anchor, Base};
+pub use labels::Labels;
 pub use row::Row;
 pub use window::Window;
 
@@ -27,6 +29,8 @@ pub struct Plan<'a> {
     pub roster: &'a Roster,
     /// The advice.
     pub guide: &'a Guide,
+    /// The rules and sources of each guideline, in words.
+    labels: Vec<Labels>,
     pub(crate) pairs: Vec<Pair>,
     /// Where each interview's pairs begin, and at last where the last one's end.
     first_pair: Vec<u32>,
@@ -134,8 +138,16 @@ pub enum Placing {
 impl<'a> Plan<'a> {
     /// Every pair, as far as the rows alone tell, and which of them are still to be placed.
     pub(crate) fn outline(roster: &'a Roster, guide: &'a Guide) -> (Plan<'a>, Vec<bool>) {
-        let mut plan = Plan { roster, guide, pairs: Vec::new(), first_pair: vec![0], slots: Vec::new(), since: None };
-        let mut wanted = Vec::new();
+        let mut plan = Plan {
+            roster,
+            guide,
+            labels: guide.guidelines.iter().map(|guideline| Labels::of(guide, guideline)).collect(),
+            pairs: Vec::with_capacity(roster.interviews.len() * guide.guidelines.len() * 5 / 4),
+            first_pair: vec![0],
+            slots: Vec::new(),
+            since: None,
+        };
+        let mut wanted = Vec::with_capacity(plan.pairs.capacity());
         for interview in &roster.interviews {
             let row = Row::of(roster, guide, interview);
             for (index, guideline) in guide.guidelines.iter().enumerate() {
@@ -225,6 +237,12 @@ impl<'a> Plan<'a> {
     #[must_use]
     pub fn pair(&self, index: usize) -> &Pair {
         &self.pairs[index]
+    }
+
+    /// The rules and sources of a pair's guideline, in words.
+    #[must_use]
+    pub fn labels(&self, pair: &Pair) -> &Labels {
+        &self.labels[usize::from(pair.guideline)]
     }
 
     /// A pair's guideline.

@@ -9,10 +9,10 @@ use crate::problem::{Cause, Problem};
 /// Numbers repeated keys, drops and reports repeated rows, sorts, and links each interview to the next for its job.
 pub(super) fn settle(roster: &mut Roster, problems: &mut Vec<Problem>) {
     let mut interviews = std::mem::take(&mut roster.interviews);
-    interviews.sort_by(|left, right| by_key(roster, left, right).then_with(|| by_content(roster, left, right)));
-    let mut kept = number_keys(roster, interviews, problems);
-    kept.sort_by(|left, right| left.start.cmp(&right.start).then_with(|| by_key(roster, left, right)));
-    roster.interviews = kept;
+    interviews.sort_unstable_by(|left, right| by_key(roster, left, right).then_with(|| by_content(roster, left, right)));
+    number_keys(roster, &mut interviews, problems);
+    interviews.sort_unstable_by(|left, right| left.start.cmp(&right.start).then_with(|| by_key(roster, left, right)));
+    roster.interviews = interviews;
     link_followers(roster);
 }
 
@@ -38,32 +38,41 @@ fn people<'r>(roster: &'r Roster, interview: &'r Interview) -> impl Iterator<Ite
     everybody.map(|person| &*roster.person(*person).identity)
 }
 
-/// Interviews sorted by key and content in; those with keys of their own out.
-fn number_keys(roster: &Roster, sorted: Vec<Interview>, problems: &mut Vec<Problem>) -> Vec<Interview> {
-    let mut kept: Vec<Interview> = Vec::with_capacity(sorted.len());
-    let mut numbers: Vec<(usize, usize)> = Vec::new();
-    let mut first_of_group = 0;
-    for interview in sorted {
-        let same_key = kept.get(first_of_group).is_some_and(|first| by_key(roster, first, &interview).is_eq());
-        if !same_key {
-            first_of_group = kept.len();
-        } else if let Some(cause) = repetition(roster, kept.last(), &interview) {
-            problems.push(repeated(roster, &interview, cause));
-            continue;
-        } else {
-            numbers.push((kept.len(), kept.len() - first_of_group + 1));
+/// Takes interviews sorted by key and content; leaves those with keys of their own.
+fn number_keys(roster: &Roster, interviews: &mut Vec<Interview>, problems: &mut Vec<Problem>) {
+    let mut repeated_rows = Vec::new();
+    let mut numbers = Vec::new();
+    for group in groups(interviews, |left, right| by_key(roster, left, right).is_eq()) {
+        let (mut before, mut number) = (group.start, 1);
+        for index in group.skip(1) {
+            if let Some(cause) = repetition(roster, &interviews[before], &interviews[index]) {
+                problems.push(repeated(roster, &interviews[index], cause));
+                repeated_rows.push(index);
+            } else {
+                (before, number) = (index, number + 1);
+                numbers.push((index, number));
+            }
         }
-        kept.push(interview);
     }
     for (index, number) in numbers {
-        kept[index].key = format!("{} ({number})", kept[index].key).into();
+        interviews[index].key = format!("{} ({number})", interviews[index].key).into();
     }
-    kept
+    let (mut place, mut repeated_rows) = (0.., repeated_rows.into_iter().peekable());
+    interviews.retain(|_| repeated_rows.next_if_eq(&place.next().unwrap_or_default()).is_none());
+}
+
+/// The stretches of alike things in a sorted list.
+fn groups<T>(list: &[T], alike: impl Fn(&T, &T) -> bool) -> Vec<std::ops::Range<usize>> {
+    let mut end = 0;
+    let stretches = list.chunk_by(alike).map(|stretch| {
+        end += stretch.len();
+        end - stretch.len()..end
+    });
+    stretches.filter(|stretch| stretch.len() > 1).collect()
 }
 
 /// Why an interview must not stand beside the one before it with the same key.
-fn repetition(roster: &Roster, before: Option<&Interview>, interview: &Interview) -> Option<Cause> {
-    let before = before?;
+fn repetition(roster: &Roster, before: &Interview, interview: &Interview) -> Option<Cause> {
     if before.has_id && interview.has_id {
         return Some(Cause::RepeatedId { line: before.origin.line });
     }

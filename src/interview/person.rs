@@ -54,11 +54,11 @@ pub struct Person {
     /// What they are to the candidate.
     pub relation: Relation,
     /// Their name, where the sheet says it.
-    pub name: Option<Box<str>>,
+    pub name: Option<Arc<str>>,
     /// Their address, where they gave it.
-    pub email: Option<Box<str>>,
+    pub email: Option<Arc<str>>,
     /// Their number, where they gave it.
-    pub phone: Option<Box<str>>,
+    pub phone: Option<Arc<str>>,
     /// The medium that they use.
     pub medium: Medium,
     /// When and where they can be reached.

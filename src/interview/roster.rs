@@ -19,10 +19,10 @@ use crate::reach::{Reach, ReachId};
 pub struct Roster {
     /// The interviews.
     pub interviews: Vec<Interview>,
-    /// The people in them.
-    pub people: Vec<Person>,
-    /// The candidates.
-    pub candidates: Vec<Candidate>,
+    /// The people in them, each once.
+    pub people: IndexSet<Person, FxBuildHasher>,
+    /// The candidates, each once.
+    pub candidates: IndexSet<Candidate, FxBuildHasher>,
     /// When and where somebody can be reached, each combination once.
     pub reaches: Vec<Reach>,
     /// The names of the files, as the user gave them.
@@ -113,8 +113,8 @@ impl RosterBuilder {
     pub fn finish(self, problems: &mut Vec<Problem>) -> Roster {
         let mut roster = Roster {
             interviews: self.interviews,
-            people: self.people.into_iter().collect(),
-            candidates: self.candidates.into_iter().collect(),
+            people: self.people,
+            candidates: self.candidates,
             reaches: self.reaches.into_iter().collect(),
             files: self.files,
         };

@@ -145,8 +145,10 @@ fn person(
         (None, Some(name)) => format!("{} / {}", folded(name), folded(organisation)),
         (None, None) => format!("{} / {}", relation.word(), folded(organisation)),
     };
-    let identity = reader.roster.word(&identity);
-    reader.roster.person(Person { relation, name, email, phone, medium, reach, identity })
+    let roster = &mut *reader.roster;
+    let identity = roster.word(&identity);
+    let [name, email, phone] = [name, email, phone].map(|text| text.map(|text| roster.word(&text)));
+    roster.person(Person { relation, name, email, phone, medium, reach, identity })
 }
 
 impl Columns {

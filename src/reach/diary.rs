@@ -1,11 +1,12 @@
 //! Everybody's open time, day by day, worked out once.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use rustc_hash::FxHashMap;
 
 use super::{Reach, ReachId, Span, Spans};
 use crate::holidays::{ExtraHolidays, Holidays};
 use crate::hours::{Minute, OpenRange, Timetable};
+use crate::zone::{Wall, Zone};
 
 /// The days of a run's people. Schedules are kept: what was asked once costs a look-up.
 pub struct Diary<'r> {
@@ -145,7 +146,7 @@ impl<'r> Diary<'r> {
         Spans::merged(
             ranges
                 .iter()
-                .map(|OpenRange { from, to }| Span { from: zone.opens(moment(*from)), to: zone.closes(moment(*to)) }),
+                .map(|OpenRange { from, to }| Span { from: begin(zone, moment(*from)), to: end(zone, moment(*to)) }),
         )
     }
 
@@ -153,6 +154,20 @@ impl<'r> Diary<'r> {
         let index = id.0 as usize;
         let (reach, extra) = (self.reach(id), self.extra);
         self.calendars[index].get_or_insert_with(|| PlaceCalendar::of(reach, extra))
+    }
+}
+
+/// The moment at which hours begin: of a time that comes twice the second, since the clocks go back behind the first.
+fn begin(zone: Zone, wall: NaiveDateTime) -> DateTime<Utc> {
+    match zone.resolve(wall) {
+        Wall::Once(at) | Wall::Skipped { after: at } | Wall::Repeated { later: at, .. } => at,
+    }
+}
+
+/// The moment at which hours end: of a time that comes twice the first, since what follows it is beyond them.
+fn end(zone: Zone, wall: NaiveDateTime) -> DateTime<Utc> {
+    match zone.resolve(wall) {
+        Wall::Once(at) | Wall::Skipped { after: at } | Wall::Repeated { earlier: at, .. } => at,
     }
 }
 

@@ -14,7 +14,7 @@ impl Story<'_> {
         out.push_str(" is due ");
         span_in_words(out, span(guideline, reminder.base));
         out.push_str(" (");
-        out.push_str(&guideline.rules.join(", "));
+        out.push_str(&self.plan.labels(self.pair).rules);
         out.push_str("): ");
         self.window_in_words(out, diary, window, span(guideline, reminder.base));
         out.push_str(".\n");

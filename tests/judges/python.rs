@@ -44,7 +44,7 @@ fn install(home: &Path) {
 
 /// What a process printed; a failure of it is the test's.
 fn succeeded(output: std::io::Result<Output>, what: &str) -> String {
-    let output = output.unwrap_or_else(|error| panic!("the judges can't sit: {what}: {error}"));
+    let output = output.unwrap_or_else(|error| panic!("{what}: {error}; removing .tools/ installs the judges anew"));
     let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
     assert!(output.status.success(), "{what}: {}\n{}{}", output.status, text(&output.stdout), text(&output.stderr));
     text(&output.stdout)

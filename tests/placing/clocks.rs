@@ -92,7 +92,7 @@ Spring | at 2026-03-28 10:00 Europe/London | them Mo-Su 00:50-01:30 | me Mo-Su 0
 }
 
 #[test]
-fn an_hour_that_comes_twice_is_open_where_the_wall_says_so_both_times() {
+fn of_an_hour_that_comes_twice_nothing_is_open_beyond_the_hours() {
     // Hours until 02:00 end before the clocks show 02:10 for the first time.
     tell(
         "
@@ -101,13 +101,12 @@ Autumn | at 2026-10-24 22:10 | them Mo-Su 20:00-02:00 | me Mo-Su 00:00-24:00
   alone: Sun 25 Oct 20:00 call, later
 ",
     );
-    // Hours from 02:50 have begun, and then the clocks show 02:00 again.
+    // Hours from 02:50 begin the second time, as the clocks show 02:00 again after the first.
     tell(
         "
-each 30m
-alone: end, 1 hour to 6 hours, contact by call
+alone: end, 30 minutes to 90 minutes, contact by call
 Autumn | at 2026-10-25 00:30 | them Mo-Su 02:50-03:30 | me Mo-Su 00:00-24:00
-  alone: Sun 25 Oct 02:50 call
+  alone: Sun 25 Oct 02:50 call, later
 ",
     );
 }

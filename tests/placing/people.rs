@@ -139,3 +139,15 @@ Acme | at 2026-03-10 10:00 | recruiter: Rita | recruiter_mobile: +49 30 555 0199
         assert!(!lines.contains("\"medium\":\"call\""), "{lines}");
     });
 }
+
+#[test]
+fn a_letter_of_thanks_goes_to_each_interviewer() {
+    tell(
+        "
+guide clearpoint
+Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>; Ben <ben@acme.test>
+  thank-you-letter for Ana: Tue 10 Mar 11:00 letter, with thank-you at Acme
+  thank-you-letter for Ben: Tue 10 Mar 11:00 letter, with thank-you at Acme
+",
+    );
+}

@@ -67,6 +67,18 @@ Agency | at 2026-03-10 10:00 | recruiter: Rita
 }
 
 #[test]
+fn the_first_question_has_the_second_week() {
+    tell(
+        "
+Last day | at 2026-03-10 10:00 | them Mar 24 09:00-17:00
+Too late | at 2026-03-10 10:00 | them Mar 25 09:00-17:00
+  follow-up at Last day: Tue 24 Mar 10:00
+  follow-up at Too late: Tue 17 Mar 08:00, mine
+",
+    );
+}
+
+#[test]
 fn what_was_done_counts_from_its_day() {
     tell(
         "

@@ -219,10 +219,12 @@ fn placed(reminder: &Reminder, zone: Zone, with: &[String]) -> String {
         Placing::Appointment => ", the appointment",
     };
     if let Some(day) = reminder.moved_from {
-        text += &format!(", moved from {}", date(day));
+        text += ", moved from ";
+        text += &date(day);
     }
     if !with.is_empty() {
-        text += &format!(", with {}", with.join(" and "));
+        text += ", with ";
+        text += &with.join(" and ");
     }
     text
 }

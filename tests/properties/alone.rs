@@ -96,25 +96,25 @@ impl Case {
         guide.with(&Changes { guidelines, ..Changes::default() }).expect("a guide")
     }
 
-    /// Plans the one reminder, and hands it on with its window and the end of the interview.
-    fn placed<T>(&self, then: impl FnOnce(&Roster, DateTime<Utc>, Reminder, ReachId, ReachId) -> T) -> T {
+    /// Plans the one reminder, and hands it on with the end of the interview and how both are reached.
+    fn placed<T>(&self, then: impl FnOnce(&Roster, DateTime<Utc>, Reminder, [ReachId; 2]) -> T) -> T {
         let (roster, problems) = read(&csv(&self.rows()));
         assert_eq!(problems, []);
         let (guide, extra) = (self.guide(), ExtraHolidays::default());
         let (plan, _) = schedule(&roster, &guide, &extra, LENGTH);
         let (id, _, pair): (InterviewId, _, _) = plan.iter().next().expect("a pair");
         let Outcome::Reminder(reminder) = &pair.outcome else { panic!("a reminder: {pair:?}") };
-        let (them, me) = (plan.reach(id, pair.person), plan.reach(id, None));
-        then(&roster, roster.interview(id).end, reminder.clone(), them, me)
+        let both = [plan.reach(id, pair.person), plan.reach(id, None)];
+        then(&roster, roster.interview(id).end, reminder.clone(), both)
     }
 
     fn reminder(&self) -> Reminder {
-        self.placed(|_, _, reminder, _, _| reminder)
+        self.placed(|_, _, reminder, _| reminder)
     }
 
     /// The moment, and the recipient's wall clock at it.
     fn wall(&self) -> (Reminder, chrono::NaiveDateTime, NaiveDate) {
-        self.placed(|roster, end, reminder, them, _| {
+        self.placed(|roster, end, reminder, [them, _]| {
             let zone = roster.reach(them).zone;
             let wall = zone.local(reminder.at);
             (reminder, wall, zone.local(end).date())
@@ -250,7 +250,7 @@ proptest! {
 
     #[test]
     fn a_naive_search_finds_the_same_moment(case in cases()) {
-        let (found, expected) = case.placed(|roster, end, reminder, them, me| {
+        let (found, expected) = case.placed(|roster, end, reminder, [them, me]| {
             let mut naive = Naive { oracle: Oracle::of(roster), roster, end, them, me };
             let window = (case.window.0.as_str(), case.window.1.as_str());
             ((reminder.at, reminder.placing), naive.moment(window, case.medium == "call"))
@@ -262,7 +262,7 @@ proptest! {
 
     #[test]
     fn a_window_that_starts_at_the_moment_finds_it_again(case in cases()) {
-        let (found, after) = case.placed(|_, end, reminder, _, _| (reminder.clone(), reminder.at - end));
+        let (found, after) = case.placed(|_, end, reminder, _| (reminder.clone(), reminder.at - end));
         prop_assume!(!found.instead_of_call && after.num_seconds() % 60 == 0);
         let not_before = after.num_minutes();
         let not_after = not_before.max(24 * 60);
