@@ -151,7 +151,7 @@ impl<'a> Plan<'a> {
         for interview in &roster.interviews {
             let row = Row::of(roster, guide, interview);
             for (index, guideline) in guide.guidelines.iter().enumerate() {
-                let people = row.recipients(guideline).iter().copied().map(Some);
+                let people = row.each_recipient(guideline).map(Some);
                 let nobody = row.recipients(guideline).is_empty().then_some(None);
                 for person in people.chain(nobody) {
                     let absence = row.absence(guideline, person);

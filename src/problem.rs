@@ -73,6 +73,13 @@ pub enum Cause {
         /// The meaning.
         column: Column,
     },
+    /// A quote is opened and never closed, so that it swallows the rows below.
+    UnclosedQuote,
+    /// The day of `start` is another than that of `date`; `start` was taken.
+    StartContradicts {
+        /// The day that was taken.
+        start: NaiveDate,
+    },
     /// A cell is empty that no row can do without.
     MissingCell,
     /// A cell longer than any that is meant.
@@ -133,13 +140,13 @@ pub enum Cause {
     Phone(PhoneError),
     /// An id that an earlier row has.
     RepeatedId {
-        /// That row's line.
-        line: u32,
+        /// That row's place, such as `interviews.csv:2`.
+        first: Box<str>,
     },
     /// A row that says the same as an earlier one.
     RepeatedRow {
-        /// That row's line.
-        line: u32,
+        /// That row's place, such as `interviews.csv:2`.
+        first: Box<str>,
     },
     /// A reminder on a day whose public holidays are not known yet.
     BeyondHolidays {
@@ -201,6 +208,7 @@ impl Problem {
             | Cause::UnknownColumns { .. }
             | Cause::ColumnTwice { .. }
             | Cause::RepeatedHour { .. }
+            | Cause::StartContradicts { .. }
             | Cause::HistoryBeforeInterview
             | Cause::BeyondHolidays { .. }
             | Cause::Holiday(_) => Severity::Warning,

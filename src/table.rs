@@ -7,7 +7,7 @@ mod delimiter;
 mod lines;
 mod text;
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::StringRecord;
 
 use crate::cell::trimmed;
 
@@ -15,10 +15,15 @@ pub use delimiter::Delimiter;
 use lines::LineCounter;
 pub use text::{Unreadable, text_of};
 
+/// The header is looked for in so many rows: titles may stand above it.
+const HEADER_WITHIN: usize = 20;
+
 /// One file's rows below its header.
 pub struct Table<'t> {
     rows: Rows<'t>,
     header: Row,
+    /// How many rows there are down to the header.
+    skipped: usize,
 }
 
 /// One row: its cells, and the line (1-based) on which it begins.
@@ -26,17 +31,21 @@ pub struct Table<'t> {
 pub struct Row {
     cells: StringRecord,
     line: u32,
+    unclosed_quote: Option<u32>,
 }
 
 impl<'t> Table<'t> {
-    /// Reads the header of a text; `None` where the text has no row at all.
+    /// Finds the header of a text; `None` where the text has no row at all.
     ///
-    /// `known` says whether a header is one that the program understands; it decides between delimiters.
+    /// `known` says whether a header is one that the program understands; it decides between delimiters, and where
+    /// the header is: the first row with two such cells, else the row with the most.
     #[must_use]
     pub fn of(text: &'t str, known: impl Fn(&str) -> bool) -> Option<Table<'t>> {
-        let mut rows = Rows::of(text, Delimiter::of(text, known));
-        let mut header = Row::default();
-        rows.next_into(&mut header).then_some(Table { rows, header })
+        let rows = Rows::of(text, Delimiter::of(text, &known));
+        let (skipped, header) = rows.again().header(known)?;
+        let mut table = Table { rows, header, skipped };
+        table.rows.skip(skipped);
+        Some(table)
     }
 
     /// The header row.
@@ -53,10 +62,9 @@ impl<'t> Table<'t> {
     /// The rows once more, from the first below the header.
     #[must_use]
     pub fn again(&self) -> Table<'t> {
-        let mut rows = Rows::of(self.rows.text, self.rows.delimiter);
-        let mut header = Row::default();
-        rows.next_into(&mut header);
-        Table { rows, header }
+        let mut rows = self.rows.again();
+        rows.skip(self.skipped);
+        Table { rows, header: self.header.clone(), skipped: self.skipped }
     }
 }
 
@@ -78,6 +86,12 @@ impl Row {
         self.line
     }
 
+    /// The line of a quote that is opened in this row and never closed, so that it swallows every row below.
+    #[must_use]
+    pub fn unclosed_quote(&self) -> Option<u32> {
+        self.unclosed_quote
+    }
+
     fn is_blank(&self) -> bool {
         self.cells().all(|cell| trimmed(cell).is_empty())
     }
@@ -92,12 +106,37 @@ struct Rows<'t> {
 
 impl<'t> Rows<'t> {
     fn of(text: &'t str, delimiter: Delimiter) -> Rows<'t> {
-        let reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(delimiter.byte())
-            .from_reader(text.as_bytes());
-        Rows { text, delimiter, reader, lines: LineCounter::of(text) }
+        Rows { text, delimiter, reader: delimiter.reader(text), lines: LineCounter::of(text) }
+    }
+
+    fn again(&self) -> Rows<'t> {
+        Rows::of(self.text, self.delimiter)
+    }
+
+    /// The header, and how many rows there are down to it.
+    fn header(mut self, known: impl Fn(&str) -> bool) -> Option<(usize, Row)> {
+        let mut best: Option<(usize, usize, Row)> = None;
+        let mut row = Row::default();
+        for count in 1..=HEADER_WITHIN {
+            if !self.next_into(&mut row) {
+                break;
+            }
+            let names = row.cells().filter(|name| known(name)).count();
+            if best.as_ref().is_none_or(|(most, ..)| names > *most) {
+                best = Some((names, count, row.clone()));
+            }
+            if names >= 2 {
+                break;
+            }
+        }
+        best.map(|(_, count, row)| (count, row))
+    }
+
+    fn skip(&mut self, rows: usize) {
+        let mut row = Row::default();
+        for _ in 0..rows {
+            self.next_into(&mut row);
+        }
     }
 
     fn next_into(&mut self, row: &mut Row) -> bool {
@@ -109,8 +148,18 @@ impl<'t> Rows<'t> {
             if !row.is_blank() {
                 let start = row.cells.position().map_or(0, csv::Position::byte);
                 row.line = self.lines.line_of_row_at(start);
+                row.unclosed_quote = self.unclosed_quote(start);
                 return true;
             }
         }
+    }
+
+    /// Only the last row can have a quote that is never closed; it matters where it spans lines.
+    fn unclosed_quote(&mut self, start: u64) -> Option<u32> {
+        let start = usize::try_from(start).ok()?;
+        let is_last = self.reader.position().byte() >= self.text.len() as u64;
+        let quote = if is_last { self.delimiter.unclosed_quote(&self.text[start..]) } else { None }?;
+        let swallows_lines = self.text[start + quote..].trim_end().contains(['\n', '\r']);
+        swallows_lines.then(|| self.lines.line_at(start + quote))
     }
 }

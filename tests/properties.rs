@@ -131,7 +131,7 @@ fn with_cell(rows: &[Row], column: &str, cell: impl Fn(usize) -> String) -> Vec<
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_call_and_a_visit_are_in_open_time_and_everything_in_mine_that_can_be(rows in sheets()) {
@@ -286,7 +286,7 @@ fn random_sheets_reach_every_way_of_placing() {
 
     let mut runner = TestRunner::deterministic();
     let mut seen = BTreeSet::new();
-    for _ in 0..150 {
+    for _ in 0..100 {
         let rows = sheets().new_tree(&mut runner).expect("rows").current();
         planned(&rows, |plan, _| {
             for (_, _, pair) in plan.iter() {

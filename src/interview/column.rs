@@ -122,13 +122,18 @@ impl ColumnNames {
         self.0
             .iter()
             .map(|(name, column)| (strsim::jaro_winkler(name, &header), column))
-            .filter(|(likeness, _)| *likeness > 0.9)
+            .filter(|(likeness, column)| *likeness > 0.9 && !column.is_date())
             .max_by(|left, right| left.0.total_cmp(&right.0).then(right.1.name().cmp(left.1.name())))
             .map(|(_, column)| *column)
     }
 }
 
 impl Column {
+    /// Whether it holds dates. Dates of applications and decisions have similar names, so none is suggested.
+    fn is_date(self) -> bool {
+        self.name().ends_with("_on") || matches!(self, Column::Date | Column::Start | Column::End | Column::AnswerBy)
+    }
+
     /// The column with exactly this name of the program's own.
     #[must_use]
     pub fn named(name: &str) -> Option<Column> {

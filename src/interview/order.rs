@@ -9,7 +9,8 @@ use crate::problem::{Cause, Problem};
 /// Numbers repeated keys, drops and reports repeated rows, sorts, and links each interview to the next for its job.
 pub(super) fn settle(roster: &mut Roster, problems: &mut Vec<Problem>) {
     let mut interviews = std::mem::take(&mut roster.interviews);
-    interviews.sort_unstable_by(|left, right| by_key(roster, left, right).then_with(|| by_content(roster, left, right)));
+    interviews
+        .sort_unstable_by(|left, right| by_key(roster, left, right).then_with(|| by_content(roster, left, right)));
     number_keys(roster, &mut interviews, problems);
     interviews.sort_unstable_by(|left, right| left.start.cmp(&right.start).then_with(|| by_key(roster, left, right)));
     roster.interviews = interviews;
@@ -74,9 +75,13 @@ fn groups<T>(list: &[T], alike: impl Fn(&T, &T) -> bool) -> Vec<std::ops::Range<
 /// Why an interview must not stand beside the one before it with the same key.
 fn repetition(roster: &Roster, before: &Interview, interview: &Interview) -> Option<Cause> {
     if before.has_id && interview.has_id {
-        return Some(Cause::RepeatedId { line: before.origin.line });
+        return Some(Cause::RepeatedId { first: place(roster, before) });
     }
-    by_content(roster, before, interview).is_eq().then_some(Cause::RepeatedRow { line: before.origin.line })
+    by_content(roster, before, interview).is_eq().then(|| Cause::RepeatedRow { first: place(roster, before) })
+}
+
+fn place(roster: &Roster, interview: &Interview) -> Box<str> {
+    format!("{}:{}", roster.files[usize::from(interview.origin.file)], interview.origin.line).into()
 }
 
 fn repeated(roster: &Roster, interview: &Interview, cause: Cause) -> Problem {

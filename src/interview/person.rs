@@ -19,7 +19,7 @@ pub struct CandidateId(pub(crate) u32);
 pub struct Candidate {
     /// The name; none where the sheet is the user's own and the configuration has none.
     pub name: Option<Arc<str>>,
-    /// What tells one candidate from another: the name, without case and needless spaces.
+    /// What tells one candidate from another: the name in the sheet, without case and needless spaces; empty for me.
     pub identity: Arc<str>,
     /// When the candidate is awake and free.
     pub reach: ReachId,

@@ -146,6 +146,10 @@ impl<'a> Reader<'a> {
         let mut rows = 0;
         while table.next_into(&mut row) {
             rows += 1;
+            if let Some(line) = row.unclosed_quote() {
+                problems.push(Problem::at(file, line, Cause::UnclosedQuote));
+                continue;
+            }
             let mut cells = Cells::of(&row, mapping, file, problems);
             let interview = self.interview(&mut cells, Origin { file: number, line: row.line() });
             if cells.are_sound() {

@@ -50,6 +50,12 @@ fn day_of(cells: &mut Cells<'_>, reader: &mut Reader<'_>) -> Option<(Column, Dat
         return None;
     }
     let day = cells.read(column, |text| reader.orders.read(column, |order| read_date(text, order)))?;
+    if column == Column::Start && cells.text(Column::Date).is_some() {
+        let read = |text| reader.orders.read(Column::Date, |order| read_date(text, order));
+        if cells.read(Column::Date, read)?.date != day.date {
+            cells.report(Column::Date, Cause::StartContradicts { start: day.date });
+        }
+    }
     Some((column, day))
 }
 

@@ -63,7 +63,8 @@ struct Details {
 
 /// The candidate of a row, and the zone that is theirs.
 pub(super) fn candidate(cells: &mut Cells<'_>, reader: &mut Reader<'_>) -> (CandidateId, Zone) {
-    let name = cells.short(Column::Candidate).or(reader.defaults.my_name.as_deref());
+    let own_name = cells.short(Column::Candidate);
+    let name = own_name.or(reader.defaults.my_name.as_deref());
     let zone = cells.read(Column::CandidateTimezone, |text| reader.zones.read(text)).unwrap_or(reader.defaults.my_zone);
     let hours = cells
         .read(Column::CandidateHours, |text| reader.my_hours.read(text))
@@ -71,7 +72,8 @@ pub(super) fn candidate(cells: &mut Cells<'_>, reader: &mut Reader<'_>) -> (Cand
     let region = reader.region_of(zone);
     let reach = reader.roster.reach(Reach { zone, hours, region });
     let name = name.map(|name| reader.roster.word(name));
-    let identity = reader.roster.word(&folded(name.as_deref().unwrap_or_default()));
+    // My own name does not tell me from anybody: to set or change it must not change a UID.
+    let identity = reader.roster.word(&folded(own_name.unwrap_or_default()));
     (reader.roster.candidate(Candidate { name, identity, reach }), zone)
 }
 

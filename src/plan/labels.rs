@@ -1,5 +1,7 @@
 //! What is said of a guideline in each of its reminders, put together once.
 
+use indexmap::IndexMap;
+
 use crate::guide::{Guide, Guideline};
 
 /// The rules and sources of a guideline, in words.
@@ -18,8 +20,11 @@ impl Labels {
 }
 
 fn sources(guide: &Guide, rules: &[String]) -> String {
-    let by_source = rules.chunk_by(|left, right| guide.source(left) == guide.source(right));
-    let parts = by_source.map(|rules| match guide.source(&rules[0]) {
+    let mut by_source: IndexMap<Option<&str>, Vec<&str>> = IndexMap::new();
+    for rule in rules {
+        by_source.entry(guide.source(rule)).or_default().push(rule);
+    }
+    let parts = by_source.into_iter().map(|(source, rules)| match source {
         Some(source) => format!("{source}: {}", rules.join(", ")),
         None => rules.join(", "),
     });

@@ -19,6 +19,15 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The same people, each once, however often and in whatever spelling the row names them.
+    pub(super) fn each_recipient(&self, guideline: &Guideline) -> impl Iterator<Item = PersonId> + use<'a> {
+        let (people, roster) = (self.recipients(guideline), self.roster);
+        let identity = |person: PersonId| &roster.person(person).identity;
+        let is_new =
+            move |place: &usize| people[..*place].iter().all(|known| identity(*known) != identity(people[*place]));
+        (0..people.len()).filter(is_new).map(|place| people[place])
+    }
+
     /// The medium that a guideline asks for, before any placing.
     #[must_use]
     pub fn medium(&self, guideline: &Guideline, person: Option<PersonId>) -> Medium {

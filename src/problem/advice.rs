@@ -1,6 +1,7 @@
 //! The way out of a problem, in one line.
 
 use crate::cell::date::DateError;
+use crate::cell::duration::DurationError;
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
 use crate::cell::time::TimeError;
@@ -28,11 +29,14 @@ fn of_cause(cause: &Cause) -> String {
         Cause::MissingColumn { column, seen } => missing_column(*column, seen),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { .. } => "rename one of the two, or remove it".to_owned(),
+        Cause::UnclosedQuote => "close it with another quote, or write two for a quote in a text".to_owned(),
+        Cause::StartContradicts { .. } => "leave one of the two".to_owned(),
         Cause::MissingCell => "fill it in, or remove the row".to_owned(),
         Cause::TooLong { .. } => "shorten it; a quote that is never closed swallows what follows".to_owned(),
         Cause::Date(error) | Cause::DateInList { error, .. } => date(error),
         Cause::Time(error) => time(error),
         Cause::NoHour => "write the hour too, as in 2026-03-09 15:30".to_owned(),
+        Cause::Duration(DurationError::OutOfRange { .. }) => "write a duration from 1m to 24h".to_owned(),
         Cause::Duration(_) => "write minutes, or hours and minutes: 45, 45m, 1h30m".to_owned(),
         Cause::SkippedHour { zone, next, .. } => {
             let mut text = String::from("write the hour that was agreed, or another zone; the clocks go on at ");
@@ -108,7 +112,9 @@ fn date(error: &DateError) -> String {
         DateError::WeekdayContradicts { .. } => "correct the date or the weekday".to_owned(),
         DateError::OutOfRange { .. } => "write a year from 1970 to 2199".to_owned(),
         DateError::Time(error) => time(error),
-        DateError::Impossible { .. } | DateError::Unreadable => "write the year first, as in 2026-03-09".to_owned(),
+        DateError::Impossible { month: 1..=12, .. } => "correct the day".to_owned(),
+        DateError::Impossible { .. } => "correct the month, or the order: year, month, day".to_owned(),
+        DateError::Unreadable => "write the year first, as in 2026-03-09".to_owned(),
     }
 }
 

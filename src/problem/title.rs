@@ -28,7 +28,12 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::MissingColumn { column, .. } => format!("no column says the {column}: {}", column.meaning()),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { column } => format!("not read: an earlier column is {column} already"),
-        Cause::MissingCell => "the cell is empty, and no interview can do without it".to_owned(),
+        Cause::UnclosedQuote => "a quote opens here and is never closed: it swallows the rest of the file".to_owned(),
+        Cause::StartContradicts { start } => {
+            format!("{found} is another day than the start's, {start}, which is taken")
+        }
+        Cause::MissingCell if found == "it" => "the cell is empty, and no interview can do without it".to_owned(),
+        Cause::MissingCell => format!("{found} says nothing, and no interview can do without it"),
         Cause::TooLong { limit } => format!("{found} goes on for more than {limit} bytes"),
         Cause::Date(error) => date(error, found),
         Cause::DateInList { piece, error } => date(error, &format!("“{piece}”")),
@@ -52,8 +57,8 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::Word(_) => format!("{found} is none of the words that this column knows"),
         Cause::People(error) => people(error),
         Cause::Phone(error) => phone(error, found),
-        Cause::RepeatedId { line } => format!("{found} is the id of line {line} already; this row is left out"),
-        Cause::RepeatedRow { line } => format!("the row says the same as line {line}; this one is left out"),
+        Cause::RepeatedId { first } => format!("{found} is the id of {first} already; this row is left out"),
+        Cause::RepeatedRow { first } => format!("the row says the same as {first}; this one is left out"),
         Cause::BeyondHolidays { day, region } => {
             let mut text = String::from("a reminder falls on ");
             text.date(*day);
@@ -83,7 +88,7 @@ fn unreadable(error: &Unreadable) -> String {
 }
 
 fn unknown_columns(headers: &[(String, Option<crate::interview::Column>)]) -> String {
-    let mut text = String::from("not read, for nobody knows what they mean: ");
+    let mut text = String::from("not read, for their meaning is not known: ");
     text.list(headers.iter(), |text, (header, _)| {
         text.push('“');
         text.push_str(header);

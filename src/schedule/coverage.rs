@@ -10,7 +10,7 @@ pub fn beyond_holidays(plan: &Plan<'_>, diary: &mut Diary<'_>) -> Vec<Problem> {
     let mut warned = None;
     let mut problems = Vec::new();
     for (id, _, pair) in plan.iter() {
-        let Ok(reminder) = plan.reminder(pair) else { continue };
+        let (Ok(reminder), Some(_)) = (plan.reminder(pair), pair.person) else { continue };
         let them = plan.reach(id, pair.person);
         let day = diary.day_of(them, reminder.at);
         if warned == Some(id) || diary.knows_holidays(them, day) {

@@ -23,6 +23,12 @@ impl<'t> LineCounter<'t> {
         self.line
     }
 
+    /// The 1-based line of a place at or behind the last one asked for.
+    pub(super) fn line_at(&mut self, place: usize) -> u32 {
+        self.count_to(place);
+        self.line
+    }
+
     fn count_to(&mut self, end: usize) {
         let from = self.counted_to.min(end);
         for found in memchr2_iter(b'\n', b'\r', &self.bytes[from..end]) {

@@ -31,9 +31,8 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, Unreadable> {
         return Err(Unreadable::Binary);
     }
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
-    let text = str::from_utf8(bytes).map_err(|error| Unreadable::NotUtf8 {
-        line: 1 + memchr_iter(b'\n', &bytes[..error.valid_up_to()]).count(),
-    })?;
+    let text = str::from_utf8(bytes)
+        .map_err(|error| Unreadable::NotUtf8 { line: 1 + memchr_iter(b'\n', &bytes[..error.valid_up_to()]).count() })?;
     if text.trim().is_empty() {
         return Err(Unreadable::Empty);
     }

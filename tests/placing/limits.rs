@@ -53,14 +53,14 @@ Acme | at 2026-03-15 16:30 | recruiter: Rita <rita@agency.test> | recruiter Mo-F
   thank-you-via-recruiter: Mon 16 Mar 10:00, with debrief-recruiter at Acme
 ",
     );
-    // On its own it would take Tuesday at once; it waits for Wednesday, where the same person is thanked.
+    // On its own, the second would take Tuesday at 11:00.
     tell(
         "
-alone: end, 1 day, contact by email
-later: end, 0 hours to 24 hours, contact by email
-Acme | at 2026-03-10 10:00
-  later: Tue 10 Mar 11:00
-  alone: Wed 11 Mar 10:00
+alone: end, 0 hours to 24 hours, contact by email
+One | at 2026-03-10 09:00 | contact: Jo <jo@acme.test> | them We 09:00-17:00
+Two | at 2026-03-10 10:00 | contact: Jo <jo@acme.test> | them Mo-Fr 09:00-17:00
+  alone at One: Wed 11 Mar 10:00, with alone at Two
+  alone at Two: Wed 11 Mar 10:00, with alone at One
 ",
     );
 }

@@ -151,3 +151,14 @@ Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>; Ben <ben@acme.te
 ",
     );
 }
+
+#[test]
+fn somebody_named_twice_is_thanked_once() {
+    tell(
+        "
+Acme | at 2026-03-10 10:00 | interviewers: Jo Doe <jo@acme.test>; J. Doe <JO@acme.test>; Max; max
+  thank-you for Jo Doe: Tue 10 Mar 13:00
+  thank-you for Max: absent, no address
+",
+    );
+}

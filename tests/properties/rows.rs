@@ -54,8 +54,12 @@ const MY_HOURS: [&str; 8] = [
 const COUNTRIES: [&str; 6] = ["", "DE-BY", "US", "IL", "AU-SA", "JP"];
 const STATUSES: [&str; 6] = ["", "", "waiting", "offer", "rejected", "withdrawn"];
 const PEOPLE: [&str; 4] = ["", "Jo <jo@client.test>", "Kim <kim@client.test>", "Lee"];
-const INTERVIEWERS: [&str; 4] =
-    ["", "Jo <jo@client.test>", "Jo <jo@client.test>; Kim <kim@client.test>; Lee", "Lee; Max"];
+const INTERVIEWERS: [&str; 4] = [
+    "",
+    "Jo <jo@client.test>",
+    "Jo <jo@client.test>; Kim <kim@client.test>; Lee",
+    "Lee; Max; Jo <jo@client.test>; J. <JO@client.test>",
+];
 const RECRUITERS: [&str; 4] = ["", "", "Rita <rita@agency.test>", "Sam"];
 const NUMBER: &str = "+1 212 555 0100";
 

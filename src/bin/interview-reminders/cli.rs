@@ -8,9 +8,9 @@ use clap_complete::Shell;
 
 const EXAMPLES: &str = "\
 Examples:
-  interview-reminders init                                  a sample sheet and a configuration to start from
-  interview-reminders check interviews.csv                  how your sheet is understood
-  interview-reminders plan interviews.csv --why             what to do when, and why
+  interview-reminders init                           a sample to start from
+  interview-reminders check interviews.csv           how your sheet is understood
+  interview-reminders plan interviews.csv --why      what to do when, and why
   interview-reminders export interviews.csv -o reminders.ics
 
 Exit status: 0 every row is planned; 1 written, but some rows had problems; 2 nothing written.";
@@ -77,6 +77,9 @@ pub struct Export {
     /// Where to write the calendar; "-" or none is standard output
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
+    /// Overwrite whatever stands there, even what is no calendar
+    #[arg(long)]
+    pub fresh: bool,
     /// For import, or as a feed to subscribe to
     #[arg(long, value_enum)]
     pub flavor: Option<Flavor>,

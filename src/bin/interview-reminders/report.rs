@@ -22,6 +22,12 @@ pub fn failure(error: &anyhow::Error) {
     eprintln!("{style}error{style:#}: {error:#}");
 }
 
+/// Something that was taken for granted, and how to say otherwise.
+pub fn warning(title: &str, advice: &str) {
+    let style = style_of(Severity::Warning);
+    eprintln!("{style}warning{style:#}: {title}\n  {advice}");
+}
+
 /// Every problem, the worst last, equal ones gathered.
 pub fn problems(problems: &[Problem], quiet: bool) {
     for severity in [Severity::Warning, Severity::Problem, Severity::Fatal] {
@@ -32,6 +38,13 @@ pub fn problems(problems: &[Problem], quiet: bool) {
         for group in grouped(of_severity) {
             anstream::eprint!("{}", in_words(&group));
         }
+    }
+}
+
+/// That nothing is written, where it is not plain from an error.
+pub fn nothing_written(problems: &[Problem]) {
+    if problems.iter().all(|problem| problem.severity() != Severity::Fatal) {
+        eprintln!("nothing is written: --strict, and a row has a problem");
     }
 }
 
@@ -96,7 +109,7 @@ pub fn summary(plan: &Plan<'_>, diary: &Diary<'_>, now: DateTime<Utc>, rows_left
     if rows_left_out > 0 {
         text.push_str("; ");
         text.count(number(rows_left_out), "row");
-        text.push_str(" left out for their problems");
+        text.push_str(if rows_left_out == 1 { " left out for its problem" } else { " left out for their problems" });
     }
     eprintln!("{text}");
     left_out(&tally);

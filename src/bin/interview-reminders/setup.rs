@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 use interview_reminders::guide::{Guide, Located};
 use interview_reminders::holidays::{ExtraHolidays, Region};
@@ -14,6 +14,7 @@ use interview_reminders::settings::{MY_HOURS, Settings, THEIR_HOURS};
 use interview_reminders::zone::Zone;
 
 use crate::cli::{Common, Wanted};
+use crate::report;
 
 const CONFIGURATION: &str = "interview-reminders.toml";
 
@@ -42,7 +43,7 @@ impl Setup {
         };
         let mut problems = Vec::new();
         let guide = guide(common, wanted, &settings, &configuration, &mut problems)?;
-        let defaults = defaults(common, &settings, &configuration.name, &mut problems)?;
+        let defaults = defaults(common, &settings, &configuration.name, &mut problems);
         let extra_holidays = extra_holidays(&common.holidays, &mut problems)?;
         let (Some(guide), Some(defaults), Some(extra_holidays)) = (guide, defaults, extra_holidays) else {
             return Ok(Err(problems));
@@ -155,17 +156,12 @@ pub fn unknown_guide(name: &str) -> Problem {
     Problem::in_file(&Arc::from("guide"), Cause::UnknownGuide { accepted, nearest }).in_column("", name)
 }
 
-fn defaults(
-    common: &Common,
-    settings: &Settings,
-    file: &Arc<str>,
-    problems: &mut Vec<Problem>,
-) -> anyhow::Result<Option<Defaults>> {
+fn defaults(common: &Common, settings: &Settings, file: &Arc<str>, problems: &mut Vec<Problem>) -> Option<Defaults> {
     let mut reading = Reading { file, problems };
     let my_zone = match (&common.zone, &settings.me.zone) {
         (Some(name), _) => reading.option("--zone", name, Zone::named),
         (None, Some(name)) => reading.setting("me.zone", name, Zone::named),
-        (None, None) => Some(machine_zone()?),
+        (None, None) => Some(machine_zone()),
     };
     let my_hours = reading.setting_or("me.hours", settings.me.hours.as_ref(), MY_HOURS, Hours::parse);
     let contact_hours = reading.setting_or("contact.hours", settings.contact.hours.as_ref(), THEIR_HOURS, Hours::parse);
@@ -180,12 +176,12 @@ fn defaults(
         }
     }
     let (Some(my_zone), Some(my_hours), Some(contact_hours)) = (my_zone, my_hours, contact_hours) else {
-        return Ok(None);
+        return None;
     };
     if contact_region.is_some_and(|region| region.is_none()) {
-        return Ok(None);
+        return None;
     }
-    Ok(Some(Defaults {
+    Some(Defaults {
         my_name: settings.me.name.clone(),
         my_zone,
         my_hours,
@@ -194,7 +190,7 @@ fn defaults(
         dates: settings.sheet.dates,
         assumed_time: settings.sheet.assumed_time,
         names,
-    }))
+    })
 }
 
 /// Reads settings whose form other modules know.
@@ -239,12 +235,17 @@ fn fatal(cause: Cause) -> Cause {
     Cause::Setting(Box::new(cause))
 }
 
-fn machine_zone() -> anyhow::Result<Zone> {
-    let name = iana_time_zone::get_timezone().unwrap_or_default();
-    match Zone::named(&name) {
-        Ok(zone) => Ok(zone),
-        Err(_) => bail!("can't tell this machine's time zone: say yours, as in --zone Europe/Berlin"),
-    }
+/// The zone of `TZ`, else of the machine, else UTC, which is said.
+fn machine_zone() -> Zone {
+    let environment = std::env::var("TZ").ok().map(|name| name.trim_start_matches(':').to_owned());
+    let names = environment.into_iter().chain(iana_time_zone::get_timezone().ok());
+    names.filter_map(|name| Zone::named(&name).ok()).next().unwrap_or_else(|| {
+        report::warning(
+            "this machine does not tell its time zone, so UTC is taken for yours",
+            "say yours: --zone Europe/Berlin",
+        );
+        Zone::utc()
+    })
 }
 
 fn extra_holidays(paths: &[PathBuf], problems: &mut Vec<Problem>) -> anyhow::Result<Option<ExtraHolidays>> {
@@ -271,7 +272,7 @@ fn extra_holidays(paths: &[PathBuf], problems: &mut Vec<Problem>) -> anyhow::Res
 }
 
 /// `--now`, else `SOURCE_DATE_EPOCH`, else the clock, to the second.
-fn now(common: &Common) -> anyhow::Result<DateTime<Utc>> {
+pub fn now(common: &Common) -> anyhow::Result<DateTime<Utc>> {
     if let Some(now) = common.now {
         return Ok(now.to_utc());
     }

@@ -51,6 +51,7 @@ fn columns_in_words(sheet: &SheetReport) -> String {
     let mut text = format!("{}:\n", sheet.file);
     for Heading { written, taken } in mapping.headings() {
         let meaning = match taken {
+            Taken::As(column) if written == column.name() => column.meaning().to_owned(),
             Taken::As(column) => format!("{column}: {}", column.meaning()),
             Taken::Again(column) => format!("not read: an earlier column is {column} already"),
             Taken::Unknown(_) => "not read".to_owned(),

@@ -1,8 +1,9 @@
 //! `export`: the main job.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
+use anyhow::Context;
 use interview_reminders::calendar;
 use interview_reminders::output::Tally;
 use interview_reminders::output::ics::{self, Style};
@@ -14,8 +15,11 @@ use crate::setup::Setup;
 use crate::{Ended, files, progress, report};
 
 pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
+    let output = export.output.as_deref().filter(|path| *path != Path::new("-"));
+    if let Some(output) = output {
+        files::expect_writable(output, &export.sheets.sheets, export.fresh)?;
+    }
     with_plan(&export.sheets.sheets, common, &export.wanted, |setup, plan, diary, rows_left_out| {
-        let output = export.output.as_deref().filter(|path| *path != Path::new("-"));
         let style = style(export, setup, output);
         let nothing_to_import = style.flavor == calendar::Flavor::Import && Tally::of(plan, setup.now).reminders == 0;
         match output {
@@ -23,7 +27,9 @@ pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
             Some(path) => files::write_whole(path, |out| {
                 Ok(ics::write(&mut progress::Watched::of(out, common.quiet), plan, diary, &style)?)
             })?,
-            None => ics::write(&mut io::stdout().lock(), plan, diary, &style)?,
+            None => {
+                ics::write(&mut io::stdout().lock(), plan, diary, &style).context("can't write to standard output")?
+            }
         }
         if !common.quiet {
             let whereto = match output {
@@ -33,8 +39,7 @@ pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
             };
             report::summary(plan, diary, setup.now, rows_left_out, &whereto);
         }
-        io::stderr().flush()?;
-        Ok(())
+        Ok(output.is_none() || !nothing_to_import)
     })
 }
 

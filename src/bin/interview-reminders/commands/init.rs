@@ -6,16 +6,16 @@ use std::path::Path;
 
 use anstream::println;
 use anyhow::{Context, bail};
-use chrono::{Days, NaiveDate, Utc};
+use chrono::{Days, NaiveDate};
 
-use crate::Ended;
 use crate::cli::Common;
+use crate::{Ended, setup};
 
 const SHEET: &str = include_str!("../sample/interviews.csv");
 const CONFIGURATION: &str = include_str!("../sample/interview-reminders.toml");
 
 pub fn run(folder: &Path, common: &Common) -> anyhow::Result<Ended> {
-    let today = common.now.map_or_else(Utc::now, |now| now.to_utc()).date_naive();
+    let today = setup::now(common)?.date_naive();
     let files = [("interviews.csv", dated(SHEET, today)), ("interview-reminders.toml", CONFIGURATION.to_owned())];
     for (name, _) in &files {
         if folder.join(name).exists() {

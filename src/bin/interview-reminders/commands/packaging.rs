@@ -17,7 +17,12 @@ pub fn completions(shell: Shell) -> anyhow::Result<Ended> {
 
 pub fn manual() -> anyhow::Result<Ended> {
     let mut text = Vec::new();
-    clap_mangen::Man::new(Cli::command()).render(&mut text)?;
+    let mut command = Cli::command();
+    command.build();
+    clap_mangen::Man::new(command.clone()).render(&mut text)?;
+    for subcommand in command.get_subcommands().filter(|subcommand| subcommand.get_name() != "help") {
+        clap_mangen::Man::new(subcommand.clone()).render(&mut text)?;
+    }
     io::stdout().lock().write_all(&text)?;
     Ok(Ended::Well)
 }

@@ -18,6 +18,6 @@ pub fn run(options: &Plan, common: &Common) -> anyhow::Result<Ended> {
         if !common.quiet {
             report::summary(plan, diary, setup.now, rows_left_out, "");
         }
-        Ok(())
+        Ok(true)
     })
 }

@@ -60,12 +60,13 @@ pub fn with_reading(
     }
 }
 
-/// Plans what was read, reports every problem, and hands the plan on, unless a problem forbids it.
+/// Plans what was read, reports every problem, and hands the plan on, unless a problem forbids it; `then` says
+/// whether it wrote anything.
 pub fn with_plan(
     given: &[PathBuf],
     common: &Common,
     wanted: &Wanted,
-    then: impl FnOnce(&Setup, &Plan<'_>, &mut Diary<'_>, usize) -> anyhow::Result<()>,
+    then: impl FnOnce(&Setup, &Plan<'_>, &mut Diary<'_>, usize) -> anyhow::Result<bool>,
 ) -> anyhow::Result<Ended> {
     with_reading(given, common, Some(wanted), |setup, mut reading| {
         let (mut plan, mut diary) = schedule(&reading.roster, &setup.guide, &setup.extra_holidays, setup.length());
@@ -75,8 +76,13 @@ pub fn with_plan(
         reading.problems.extend(beyond_holidays(&plan, &mut diary));
         report::problems(&reading.problems, common.quiet);
         let ended = verdict(&reading.problems, common.strict);
-        if ended != Ended::WithNothingWritten {
-            then(setup, &plan, &mut diary, reading.rows_left_out())?;
+        if ended == Ended::WithNothingWritten {
+            report::nothing_written(&reading.problems);
+        } else {
+            let written = then(setup, &plan, &mut diary, reading.rows_left_out())?;
+            if !written && ended == Ended::WithProblems {
+                return Ok(Ended::WithNothingWritten);
+            }
         }
         Ok(ended)
     })
