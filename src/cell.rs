@@ -20,17 +20,23 @@ mod scanner;
 /// What people write where they have nothing to say, in lower case.
 const NOTHING: [&str; 9] = ["n/a", "#n/a", "n.a.", "n.a", "tbd", "tba", "?", "none", "null"];
 
+/// The longest of [`NOTHING`], in bytes.
+const LONGEST_NOTHING: usize = 4;
+
 /// Whether the cell says nothing: blanks, dashes, or a word for "nothing" such as `N/A` or `TBD`.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
     let text = trimmed(text);
-    text.chars().all(is_dash) || NOTHING.iter().any(|word| text.eq_ignore_ascii_case(word))
+    let is_nothing = || NOTHING.iter().any(|word| text.eq_ignore_ascii_case(word));
+    text.chars().all(is_dash) || text.len() <= LONGEST_NOTHING && is_nothing()
 }
 
 /// The text without the blanks around it, those that nobody sees included.
 #[must_use]
 pub fn trimmed(text: &str) -> &str {
-    text.trim_matches(is_space)
+    let is_plain = |octet: Option<&u8>| octet.is_some_and(u8::is_ascii_graphic);
+    let octets = text.as_bytes();
+    if is_plain(octets.first()) && is_plain(octets.last()) { text } else { text.trim_matches(is_space) }
 }
 
 /// White space of any width, none included: spreadsheets copy zero-width spaces, marks of writing

@@ -5,7 +5,6 @@ pub mod jsonl;
 pub mod text;
 
 use chrono::{DateTime, Utc};
-use indexmap::IndexMap;
 
 use crate::plan::Plan;
 
@@ -17,7 +16,7 @@ pub struct Tally {
     /// Reminders whose time has passed.
     pub overdue: usize,
     /// Pairs without one, by why, in the order in which they first occur.
-    pub absences: IndexMap<&'static str, usize>,
+    pub absences: Vec<(&'static str, usize)>,
     /// The first reminder from now on: an index into the plan.
     pub next: Option<usize>,
 }
@@ -32,7 +31,7 @@ impl Tally {
             let at = match plan.reminder(pair) {
                 Ok(reminder) => reminder.at,
                 Err(absence) => {
-                    *tally.absences.entry(absence.kind()).or_default() += 1;
+                    tally.count(absence.kind());
                     continue;
                 }
             };
@@ -45,5 +44,13 @@ impl Tally {
             }
         }
         tally
+    }
+
+    fn count(&mut self, why: &'static str) {
+        // A handful of kinds, each one text of the program: their addresses tell them apart.
+        match self.absences.iter_mut().find(|(known, _)| std::ptr::eq(*known, why)) {
+            Some((_, count)) => *count += 1,
+            None => self.absences.push((why, 1)),
+        }
     }
 }

@@ -88,6 +88,9 @@ impl fmt::Display for Column {
     }
 }
 
+/// One slip is taken for one in so many letters of a name.
+const LETTERS_A_SLIP: usize = 5;
+
 /// Every name of every column: the program's own, the built-in synonyms, and a user's.
 #[derive(Debug, Clone)]
 pub struct ColumnNames(HashMap<String, Column>);
@@ -115,16 +118,17 @@ impl ColumnNames {
         self.0.get(&bare(header)).copied()
     }
 
-    /// The known name most like a header, where one is like it.
+    /// The column whose name a header is a slip of the finger away from.
     #[must_use]
     pub fn nearest(&self, header: &str) -> Option<Column> {
         let header = bare(header);
+        let slips = |name: &str| strsim::damerau_levenshtein(name, &header);
         self.0
             .iter()
-            .map(|(name, column)| (strsim::jaro_winkler(name, &header), column))
-            .filter(|(likeness, column)| *likeness > 0.9 && !column.is_date())
-            .max_by(|left, right| left.0.total_cmp(&right.0).then(right.1.name().cmp(left.1.name())))
-            .map(|(_, column)| *column)
+            .map(|(name, column)| (slips(name), name, column))
+            .filter(|(slips, name, column)| *slips <= name.len() / LETTERS_A_SLIP && !column.is_date())
+            .min_by_key(|(slips, name, _)| (*slips, *name))
+            .map(|(_, _, column)| *column)
     }
 }
 

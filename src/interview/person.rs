@@ -66,6 +66,9 @@ pub struct Person {
     /// What tells one person from another: the address; else the name with the company or agency; else the relation
     /// with it.
     pub identity: Arc<str>,
+    /// What tells one from another within an interview, and so goes into the UID: the address, else the name, else the
+    /// relation; without case and needless spaces.
+    pub identity_within_interview: Arc<str>,
 }
 
 impl Person {
@@ -85,13 +88,5 @@ impl Person {
     pub fn telephone_link(&self) -> Option<String> {
         let phone = read_phone(self.phone.as_deref()?).ok()?;
         Some(format!("tel:{}", phone.tel()))
-    }
-
-    /// What identifies the person within one interview, and so goes into the UID: the address, else the name, else
-    /// the relation; without case and needless spaces.
-    #[must_use]
-    pub fn identity_within_interview(&self) -> String {
-        let text = self.email.as_deref().or(self.name.as_deref()).unwrap_or(self.relation.word());
-        super::spelling::folded(text)
     }
 }

@@ -142,15 +142,15 @@ fn person(
     let calls_welcome = relation == Relation::Recruiter || cells.says_yes(Column::MayCall);
     let only_a_number = email.is_none() && phone.is_some();
     let medium = medium.unwrap_or(if only_a_number && calls_welcome { Medium::Phone } else { Medium::Email });
-    let identity = match (&email, &name) {
-        (Some(email), _) => folded(email),
-        (None, Some(name)) => format!("{} / {}", folded(name), folded(organisation)),
-        (None, None) => format!("{} / {}", relation.word(), folded(organisation)),
-    };
+    let within = folded(email.as_deref().or(name.as_deref()).unwrap_or(relation.word()));
     let roster = &mut *reader.roster;
-    let identity = roster.word(&identity);
+    let identity_within_interview = roster.word(&within);
+    let identity = match email {
+        Some(_) => Arc::clone(&identity_within_interview),
+        None => roster.word(&format!("{within} / {}", folded(organisation))),
+    };
     let [name, email, phone] = [name, email, phone].map(|text| text.map(|text| roster.word(&text)));
-    roster.person(Person { relation, name, email, phone, medium, reach, identity })
+    roster.person(Person { relation, name, email, phone, medium, reach, identity, identity_within_interview })
 }
 
 impl Columns {

@@ -97,12 +97,12 @@ fn event<'e>(
 #[must_use]
 pub fn uid(plan: &Plan<'_>, id: InterviewId, pair: &Pair) -> Uuid {
     let interview = plan.roster.interview(id);
-    let person = pair.person.map(|person| plan.roster.person(person).identity_within_interview());
+    let person = pair.person.map(|person| &*plan.roster.person(person).identity_within_interview);
     Identity {
         candidate: &plan.roster.candidate(interview.candidate).identity,
         interview: &interview.key,
         guideline: &plan.guideline(pair).id,
-        person: person.as_deref().unwrap_or_default(),
+        person: person.unwrap_or_default(),
         salt: "",
     }
     .uid()

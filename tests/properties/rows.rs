@@ -67,9 +67,13 @@ const NUMBER: &str = "+1 212 555 0100";
 const STARTS: [(i32, u32, u32); 7] =
     [(2026, 3, 3), (2026, 3, 24), (2026, 4, 1), (2026, 9, 3), (2026, 10, 20), (2026, 10, 28), (2026, 12, 18)];
 
-/// A sheet of one to six rows.
+/// A sheet of one to six rows: interviews of a few days, mostly in one zone, so that they get into each other's way.
 pub fn sheets() -> impl Strategy<Value = Vec<Row>> {
-    prop::collection::vec(cells(), 1..=6).prop_map(|rows| rows.into_iter().enumerate().map(with_id).collect())
+    (select(&STARTS[..]), select(&ZONES[..])).prop_flat_map(|((year, month, day), zone)| {
+        let start = NaiveDate::from_ymd_opt(year, month, day).expect("a day");
+        prop::collection::vec(cells(start, zone), 1..=6)
+            .prop_map(|rows| rows.into_iter().enumerate().map(with_id).collect())
+    })
 }
 
 fn with_id((number, mut row): (usize, Row)) -> Row {
@@ -77,36 +81,34 @@ fn with_id((number, mut row): (usize, Row)) -> Row {
     row
 }
 
-fn cells() -> impl Strategy<Value = Row> {
-    let date = (select(&STARTS[..]), 0..6_u64).prop_map(|((year, month, day), later)| {
-        NaiveDate::from_ymd_opt(year, month, day).expect("a day") + Days::new(later)
-    });
-    (date, interview(), them(), agency(), permits()).prop_flat_map(|(date, interview, them, agency, rest)| {
+fn cells(start: NaiveDate, zone: &'static str) -> impl Strategy<Value = Row> {
+    let date = (0..5_u64).prop_map(move |later| start + Days::new(later));
+    (date, interview(zone), them(), agency(), permits()).prop_flat_map(|(date, interview, them, agency, permits)| {
         history(date).prop_map(move |history| {
-            let fixed = [&interview, &them, &agency, &rest, &history].into_iter().flatten().cloned();
+            let fixed = [&interview, &them, &agency, &permits, &history].into_iter().flatten().cloned();
             fixed.chain([cell("date", &date.to_string())]).filter(|(_, text)| !text.is_empty()).collect()
         })
     })
 }
 
 /// When and for what, and whose interview it is.
-fn interview() -> impl Strategy<Value = Row> {
+fn interview(zone: &'static str) -> impl Strategy<Value = Row> {
     let candidate = (select(&["", "Ann"][..]), select(&ZONES[..]), select(&MY_HOURS[..]));
     let job = (select(&["Acme", "Bcme"][..]), select(&["Baker", "Clerk", "Cook"][..]));
     // No clocks change between these hours.
-    (candidate, job, 6..22_u32, 0..4_u32, select(&ZONES[..])).prop_map(
-        |((name, zone, hours), (company, role), hour, quarter, interview_zone)| {
-            row(&[
-                ("candidate", name),
-                ("candidate_timezone", zone),
-                ("candidate_hours", hours),
-                ("company", company),
-                ("role", role),
-                ("time", &format!("{hour:02}:{:02}", quarter * 15)),
-                ("timezone", interview_zone),
-            ])
-        },
-    )
+    let time = (select(&[6, 10, 10, 15, 15, 21][..]), select(&[0, 0, 0, 45][..]));
+    let zone = prop_oneof![3 => Just(zone), 1 => select(&ZONES[..])];
+    (candidate, job, time, zone).prop_map(|((name, zone, hours), (company, role), (hour, minute), interview_zone)| {
+        row(&[
+            ("candidate", name),
+            ("candidate_timezone", zone),
+            ("candidate_hours", hours),
+            ("company", company),
+            ("role", role),
+            ("time", &format!("{hour:02}:{minute:02}")),
+            ("timezone", interview_zone),
+        ])
+    })
 }
 
 /// Interviewers and contact.

@@ -238,8 +238,8 @@ fn fatal(cause: Cause) -> Cause {
 /// The zone of `TZ`, else of the machine, else UTC, which is said.
 fn machine_zone() -> Zone {
     let environment = std::env::var("TZ").ok().map(|name| name.trim_start_matches(':').to_owned());
-    let names = environment.into_iter().chain(iana_time_zone::get_timezone().ok());
-    names.filter_map(|name| Zone::named(&name).ok()).next().unwrap_or_else(|| {
+    let mut names = environment.into_iter().chain(iana_time_zone::get_timezone().ok());
+    names.find_map(|name| Zone::named(&name).ok()).unwrap_or_else(|| {
         report::warning(
             "this machine does not tell its time zone, so UTC is taken for yours",
             "say yours: --zone Europe/Berlin",

@@ -28,7 +28,7 @@ pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
                 Ok(ics::write(&mut progress::Watched::of(out, common.quiet), plan, diary, &style)?)
             })?,
             None => {
-                ics::write(&mut io::stdout().lock(), plan, diary, &style).context("can't write to standard output")?
+                ics::write(&mut io::stdout().lock(), plan, diary, &style).context("can't write to standard output")?;
             }
         }
         if !common.quiet {

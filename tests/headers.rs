@@ -1,0 +1,57 @@
+//! Headers as people have them, and what each of their columns is taken for.
+
+mod support;
+
+use std::fmt::Write;
+
+use interview_reminders::interview::{ColumnNames, Mapping, Taken};
+use interview_reminders::table::Table;
+use support::{golden, repository};
+
+const HEADERS: &str = include_str!("../fixtures/headers/headers.txt");
+
+#[test]
+fn every_header_is_taken_for_what_it_means() {
+    let names = ColumnNames::builtin();
+    let mut page = String::new();
+    for header in HEADERS.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let table = Table::of(header, |name| names.find(name).is_some()).expect("a header is a row");
+        let mapping = Mapping::of(table.header(), &names);
+        writeln!(page, "{header}").expect("a text grows");
+        for heading in mapping.headings() {
+            if let Taken::As(column) = heading.taken {
+                writeln!(page, "  {column} is “{}”", heading.written).expect("a text grows");
+            }
+        }
+        for missing in mapping.missing() {
+            writeln!(page, "  {missing} is missing").expect("a text grows");
+        }
+    }
+    golden(&repository("fixtures/headers/mapping.txt"), &page);
+}
+
+#[test]
+fn a_date_of_application_saving_or_decision_is_never_taken() {
+    let names = ColumnNames::builtin();
+    for header in [
+        "Application Date",
+        "Date Applied",
+        "Applied Date",
+        "date_applied",
+        "appliedDate",
+        "Date Saved",
+        "createdAt",
+        "Date Archived",
+        "Status Date",
+        "Date Offer",
+        "Date Decision",
+        "Deadline",
+        "Follow-up Date",
+        "Follow up",
+        "投递时间",
+        "最后更新时间",
+    ] {
+        assert_eq!(names.find(header), None, "{header}");
+        assert_eq!(names.nearest(header), None, "{header}");
+    }
+}
