@@ -7,6 +7,7 @@
 //! There is no METHOD: PUBLISH would need an organiser, and calendar servers refuse any (RFC 4791 section 4.1).
 
 mod digits;
+mod escaped;
 mod event;
 mod identity;
 mod line;
@@ -14,6 +15,7 @@ mod one_line;
 mod text;
 mod uri;
 
+pub use escaped::{Escaped, Text};
 pub use event::{Event, Status};
 pub use identity::Identity;
 

@@ -22,7 +22,7 @@ pub(crate) use delay::MINUTES_PER_DAY;
 pub use delay::{Delay, Span};
 pub use guideline::{Guideline, Texts, WrittenGuideline};
 pub use problem::{Form, Kind, Located, Mistake, Position, TomlProblem};
-pub use template::{Field, Template, TemplateError};
+pub use template::{Field, Piece, Template, TemplateError};
 pub use vocabulary::{Anchor, Channel, Condition, Recipient, Step};
 pub use word::Word;
 

@@ -1,7 +1,10 @@
 //! What a reminder says: its summary, and the description that a calendar shows below it.
 
+mod wording;
+
 use chrono::TimeDelta;
 
+use crate::calendar::Escaped;
 use crate::guide::{Field, Guideline, Template};
 use crate::interview::{Interview, InterviewId, Person};
 use crate::plan::{Base, Medium, Pair, Plan, Reminder, Window};
@@ -9,9 +12,25 @@ use crate::prose::Prose;
 use crate::reach::Diary;
 use crate::reason;
 use crate::zone::Zone;
+pub use wording::Wording;
 
 /// Notes longer than this many bytes are cut in a description: some calendars refuse longer ones whole.
 const LONGEST_NOTES: usize = 4_000;
+
+/// A description in the making; its room is used again for the next.
+#[derive(Debug, Default)]
+pub struct Description {
+    text: Escaped,
+    draft: String,
+}
+
+impl Description {
+    /// The description, in the form that it has in a calendar.
+    #[must_use]
+    pub fn text(&self) -> &Escaped {
+        &self.text
+    }
+}
 
 /// One reminder and all that its text speaks of.
 pub struct Message<'p> {
@@ -47,28 +66,29 @@ impl<'p> Message<'p> {
         }
     }
 
-    /// Everything that the reader needs on the day, in paragraphs.
-    pub fn description(&self, out: &mut String, diary: &mut Diary<'_>) {
+    /// Everything that the reader needs on the day, in paragraphs; `wordings` are those of the plan.
+    pub fn description(&self, out: &mut Description, wordings: &[Wording], diary: &mut Diary<'_>) {
+        let Description { text, draft } = out;
+        text.clear();
+        draft.clear();
         let pair = self.plan.pair(self.index);
         let window = self.plan.window_of(self.id, pair, self.reminder, diary);
-        self.task(out, diary, window);
-        self.address(out);
-        self.appointment(out);
-        out.push_str("\nWhy now:\n");
-        reason::explain_reminder(out, self.plan, diary, (self.id, self.index), self.reminder, window);
-        self.section(out, "Why at all", &self.guideline.texts.reason);
-        if self.reminder.instead_of_call {
-            out.push_str("\nAdvice: Write what you would have said.\n");
-        } else {
-            self.section(out, "Advice", &self.guideline.texts.advice);
-        }
-        self.section(out, "Better not", &self.guideline.texts.avoid);
-        self.sources(out);
-        self.section(out, "Subject", &self.guideline.texts.subject);
-        self.section(out, "To start from", &self.guideline.texts.opening);
-        self.companions(out);
-        self.notes(out);
-        out.truncate(out.trim_end().len());
+        self.task(draft, diary, window);
+        self.address(draft);
+        self.appointment(draft);
+        draft.push_str("\nWhy now:\n");
+        reason::explain_reminder(draft, self.plan, diary, (self.id, self.index), self.reminder, window);
+        text.push(draft.trim_end());
+        let wording = &wordings[usize::from(pair.guideline)];
+        wording.append_to(text, self.reminder.instead_of_call, |field, text| {
+            draft.clear();
+            self.field(field, draft);
+            text.push(draft);
+        });
+        draft.clear();
+        self.companions(draft);
+        self.notes(draft);
+        text.push(draft);
     }
 
     /// `mailto:` or `tel:`, where the medium has an address and the person gave it.
@@ -142,41 +162,22 @@ impl<'p> Message<'p> {
         }
     }
 
-    fn section(&self, out: &mut String, title: &str, template: &Template) {
-        if template.is_empty() {
-            return;
-        }
-        out.push('\n');
-        out.push_str(title);
-        out.push_str(": ");
-        self.render(out, template);
-        out.push('\n');
-    }
-
-    fn sources(&self, out: &mut String) {
-        out.push_str("\nSource: ");
-        out.push_str(&self.plan.labels(self.plan.pair(self.index)).sources);
-        out.push('\n');
-    }
-
     fn companions(&self, out: &mut String) {
         for other in self.plan.companions(self.index) {
             let Ok(reminder) = self.plan.reminder(self.plan.pair(other)) else { continue };
-            out.push_str("\nAt the same time: ");
+            out.push_str("\n\nAt the same time: ");
             Message::of(self.plan, self.plan.interview_of(other), other, reminder).summary(out);
-            out.push('\n');
         }
     }
 
     fn notes(&self, out: &mut String) {
         let Some(notes) = &self.interview.notes else { return };
-        out.push_str("\nNotes: ");
+        out.push_str("\n\nNotes: ");
         let end = notes.floor_char_boundary(LONGEST_NOTES);
         out.push_str(&notes[..end]);
         if end < notes.len() {
             out.push('…');
         }
-        out.push('\n');
     }
 
     fn render(&self, out: &mut String, template: &Template) {

@@ -239,6 +239,11 @@ impl<'a> Plan<'a> {
         &self.pairs[index]
     }
 
+    /// The rules and sources of every guideline, in the order of the guide.
+    pub(crate) fn all_labels(&self) -> &[Labels] {
+        &self.labels
+    }
+
     /// The rules and sources of a pair's guideline, in words.
     #[must_use]
     pub fn labels(&self, pair: &Pair) -> &Labels {

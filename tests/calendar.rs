@@ -3,7 +3,7 @@
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarProperty};
 use chrono::{DateTime, TimeDelta, Utc};
 use icalendar::parser::{Component, read_calendar, unfold as unfold_by_icalendar};
-use interview_reminders::calendar::{Event, Flavor, Identity, Status, close, open};
+use interview_reminders::calendar::{Escaped, Event, Flavor, Identity, Status, Text, close, open};
 use proptest::prelude::*;
 use uuid::{Uuid, Variant, Version};
 
@@ -19,7 +19,7 @@ fn thank_you() -> Event<'static> {
         start: at("2026-03-10T15:00:00Z"),
         end: at("2026-03-10T15:15:00Z"),
         summary: "Thank Zoë Núñez; Northwind, Inc.",
-        description: "By Tuesday, 18:00.\nC:\\notes; a list, of things that is long enough to need a fold\n",
+        description: "By Tuesday, 18:00.\nC:\\notes; a list, of things that is long enough to need a fold\n".into(),
         location: Some("1200 Main Street,\r\nSpringfield"),
         url: Some("mailto:zoe@example.com?subject=Thank you"),
         category: "thank-you",
@@ -257,7 +257,7 @@ fn a_line_is_folded_after_75_octets_and_never_inside_a_character_or_an_escape() 
     ] {
         let run = "x".repeat(75 - 1 - head - before_the_end);
         let description = format!("{run}{last}");
-        let event = Event { description: &description, ..thank_you() };
+        let event = Event { description: description.as_str().into(), ..thank_you() };
         let text = String::from_utf8(bytes(&event)).unwrap();
         let expected = format!("\r\nDESCRIPTION:{run}{fold}\r\nLOCATION");
         assert!(text.contains(&expected), "{last:?} after {}: {text}", run.len());
@@ -275,7 +275,7 @@ fn a_description_keeps_what_has_a_meaning_and_loses_what_has_none() {
         ("\\n", r"\\n"),
         ("", ""),
     ] {
-        let event = Event { description: text, ..thank_you() };
+        let event = Event { description: text.into(), ..thank_you() };
         assert_eq!(value(&event, "DESCRIPTION").unwrap(), written, "{text:?}");
     }
 }
@@ -311,6 +311,7 @@ const TEXTS: usize = 5;
 fn event_of(texts: &[String; TEXTS]) -> Event<'_> {
     let [summary, description, location, url, category] = texts.each_ref().map(String::as_str);
     let (location, url) = (Some(location), Some(url));
+    let description = description.into();
     Event { summary, description, location, url, category, ..thank_you() }
 }
 
@@ -336,6 +337,14 @@ proptest! {
     }
 
     #[test]
+    fn what_is_escaped_beforehand_is_written_the_same(description in crafted()) {
+        let escaped = Escaped::of(&description);
+        let plain = Event { description: description.as_str().into(), ..thank_you() };
+        let prepared = Event { description: (&escaped).into(), ..thank_you() };
+        prop_assert_eq!(value(&plain, "DESCRIPTION"), value(&prepared, "DESCRIPTION"));
+    }
+
+    #[test]
     fn no_text_adds_a_property(texts in prop::array::uniform(crafted())) {
         let event = event_of(&texts);
         let lines = lines(&event);
@@ -351,7 +360,7 @@ proptest! {
 
     #[test]
     fn what_is_escaped_and_folded_comes_back(description in crafted(), category in crafted()) {
-        let event = Event { description: &description, category: &category, ..thank_you() };
+        let event = Event { description: description.as_str().into(), category: &category, ..thank_you() };
         prop_assert_eq!(unescape(&value(&event, "DESCRIPTION").unwrap()), cleaned(&description));
         prop_assert_eq!(unescape(&value(&event, "CATEGORIES").unwrap()), cleaned(&category));
     }
@@ -380,7 +389,7 @@ proptest! {
     ) {
         let end = start + TimeDelta::minutes(minutes);
         let event = Event {
-            start, end, sequence, summary: &summary, description: &description, ..thank_you()
+            start, end, sequence, summary: &summary, description: description.as_str().into(), ..thank_you()
         };
         let text = calendar(Flavor::Feed, "Interviews", std::slice::from_ref(&event));
         prop_assert_eq!(read_by_calcard(&text), facts(&event));
@@ -408,6 +417,14 @@ fn identity(texts: &[String; 5]) -> Identity<'_> {
     Identity { candidate, interview, guideline, person, salt }
 }
 
+/// A description as it was given.
+fn plain(event: &Event) -> String {
+    match event.description {
+        Text::Plain(text) => text.to_owned(),
+        Text::Escaped(text) => panic!("{} is escaped already", text.as_str()),
+    }
+}
+
 /// What a reader must get out of an event.
 #[derive(Debug, PartialEq)]
 struct Facts {
@@ -428,7 +445,7 @@ fn facts(event: &Event) -> Facts {
         end: event.end,
         revised: event.revised,
         summary: event.summary.to_owned(),
-        description: event.description.to_owned(),
+        description: plain(event),
     }
 }
 

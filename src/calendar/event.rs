@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::digits::{date_time, decimal};
+use super::escaped::Text;
 use super::line::ContentLine;
 use super::one_line::one_line;
 use super::uri::uri;
@@ -41,7 +42,7 @@ pub struct Event<'a> {
     /// SUMMARY: made one line of at most 255 UTF-16 units.
     pub summary: &'a str,
     /// DESCRIPTION: plain text of any number of lines.
-    pub description: &'a str,
+    pub description: Text<'a>,
     /// LOCATION: made one line of at most 255 UTF-16 units; absent if blank.
     pub location: Option<&'a str>,
     /// URL: a link to a page (`http`, `https`) or a person (`mailto`, `sms`, `tel`); absent if it is anything else.
@@ -106,7 +107,7 @@ impl Event<'_> {
 
     fn write_words(&self, out: &mut Vec<u8>, summary: &str) {
         ContentLine::start(out, b"SUMMARY:").text(summary).end();
-        ContentLine::start(out, b"DESCRIPTION:").text(self.description).end();
+        ContentLine::start(out, b"DESCRIPTION:").value(self.description).end();
         let location = self.location.map(one_line);
         if let Some(location) = location.filter(|location| !location.is_empty()) {
             ContentLine::start(out, b"LOCATION:").text(&location).end();

@@ -1,5 +1,6 @@
 //! A content line as it grows, folded where it would become too long (RFC 5545 section 3.1).
 
+use super::escaped::Text;
 use super::text::{each_special, replacement};
 
 /// The most octets of a line, its line break not counted.
@@ -37,6 +38,14 @@ impl<'out> ContentLine<'out> {
         });
         self.append(&octets[done..]);
         self
+    }
+
+    /// Appends a TEXT value.
+    pub(super) fn value(self, text: Text<'_>) -> Self {
+        match text {
+            Text::Plain(text) => self.text(text),
+            Text::Escaped(text) => self.raw(text.as_str()),
+        }
     }
 
     /// Appends a value as it is; it must hold no control character.
@@ -79,12 +88,13 @@ impl<'out> ContentLine<'out> {
     }
 }
 
-/// The last place up to `limit` at which UTF-8 can be split.
+/// The last place up to `limit` at which UTF-8 can be split, and no escape is.
 fn character_boundary(octets: &[u8], limit: usize) -> usize {
     let is_continuation = |octet: u8| octet & 0b1100_0000 == 0b1000_0000;
     let mut place = limit;
     while is_continuation(octets[place]) {
         place -= 1;
     }
-    place
+    let backslashes = octets[..place].iter().rev().take_while(|octet| **octet == b'\\').count();
+    place - backslashes % 2
 }

@@ -41,9 +41,12 @@ pub struct Template {
     pieces: Vec<Piece>,
 }
 
+/// A piece of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
+pub enum Piece {
+    /// What is always the same.
     Literal(String),
+    /// What a row fills in.
     Field(Field),
 }
 
@@ -73,6 +76,12 @@ impl Template {
         Ok(Self { pieces })
     }
 
+    /// A text without fields.
+    #[must_use]
+    pub fn literal(text: &str) -> Self {
+        Self { pieces: vec![Piece::Literal(text.to_owned())] }
+    }
+
     /// Whether there is nothing to say.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -85,6 +94,12 @@ impl Template {
             Piece::Field(field) => Some(*field),
             Piece::Literal(_) => None,
         })
+    }
+
+    /// The literal texts and the fields between them, in order.
+    #[must_use]
+    pub fn pieces(&self) -> &[Piece] {
+        &self.pieces
     }
 
     /// Appends the text to `out`; `fill` appends what a field stands for.

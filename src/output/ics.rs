@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::calendar::{self, Event, Flavor, Identity, Status};
 use crate::interview::InterviewId;
-use crate::message::Message;
+use crate::message::{Description, Message, Wording};
 use crate::plan::{Base, Pair, Plan, Reminder};
 use crate::reach::Diary;
 
@@ -33,10 +33,11 @@ const PIECE: usize = 1 << 16;
 pub fn write(out: &mut impl Write, plan: &Plan<'_>, diary: &mut Diary<'_>, style: &Style) -> io::Result<()> {
     let mut bytes = Vec::with_capacity(PIECE * 2);
     let mut texts = Texts::default();
+    let wordings = Wording::of(plan);
     calendar::open(&mut bytes, style.flavor, &style.name);
     for (id, index, pair) in plan.iter() {
         let Ok(reminder) = plan.reminder(pair) else { continue };
-        texts.fill(&Message::of(plan, id, index, reminder), diary);
+        texts.fill(&Message::of(plan, id, index, reminder), &wordings, diary);
         event(plan, id, pair, reminder, &texts, style).write(&mut bytes);
         if bytes.len() >= PIECE {
             out.write_all(&bytes)?;
@@ -52,16 +53,15 @@ pub fn write(out: &mut impl Write, plan: &Plan<'_>, diary: &mut Diary<'_>, style
 #[derive(Debug, Default)]
 struct Texts {
     summary: String,
-    description: String,
+    description: Description,
     link: Option<String>,
 }
 
 impl Texts {
-    fn fill(&mut self, message: &Message<'_>, diary: &mut Diary<'_>) {
+    fn fill(&mut self, message: &Message<'_>, wordings: &[Wording], diary: &mut Diary<'_>) {
         self.summary.clear();
-        self.description.clear();
         message.summary(&mut self.summary);
-        message.description(&mut self.description, diary);
+        message.description(&mut self.description, wordings, diary);
         self.link = message.link();
     }
 }
@@ -83,7 +83,7 @@ fn event<'e>(
         start: reminder.at,
         end: if appointment { interview.end } else { reminder.at + style.length },
         summary: &texts.summary,
-        description: &texts.description,
+        description: texts.description.text().into(),
         location: interview.place.as_deref().filter(|_| appointment),
         category: &plan.guideline(pair).id,
         url: texts.link.as_deref(),

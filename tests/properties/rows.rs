@@ -68,10 +68,12 @@ const STARTS: [(i32, u32, u32); 7] =
     [(2026, 3, 3), (2026, 3, 24), (2026, 4, 1), (2026, 9, 3), (2026, 10, 20), (2026, 10, 28), (2026, 12, 18)];
 
 /// A sheet of one to six rows: interviews of a few days, mostly in one zone, so that they get into each other's way.
+/// All others are in one zone too: a person in two would have two days at once, and limits would mean nothing.
 pub fn sheets() -> impl Strategy<Value = Vec<Row>> {
-    (select(&STARTS[..]), select(&ZONES[..])).prop_flat_map(|((year, month, day), zone)| {
+    let zones = prop::array::uniform2(select(&ZONES[..]));
+    (select(&STARTS[..]), zones).prop_flat_map(|((year, month, day), zones)| {
         let start = NaiveDate::from_ymd_opt(year, month, day).expect("a day");
-        prop::collection::vec(cells(start, zone), 1..=6)
+        prop::collection::vec(cells(start, zones), 1..=6)
             .prop_map(|rows| rows.into_iter().enumerate().map(with_id).collect())
     })
 }
@@ -81,14 +83,16 @@ fn with_id((number, mut row): (usize, Row)) -> Row {
     row
 }
 
-fn cells(start: NaiveDate, zone: &'static str) -> impl Strategy<Value = Row> {
+fn cells(start: NaiveDate, [zone, theirs]: [&'static str; 2]) -> impl Strategy<Value = Row> {
     let date = (0..5_u64).prop_map(move |later| start + Days::new(later));
-    (date, interview(zone), them(), agency(), permits()).prop_flat_map(|(date, interview, them, agency, permits)| {
-        history(date).prop_map(move |history| {
-            let fixed = [&interview, &them, &agency, &permits, &history].into_iter().flatten().cloned();
-            fixed.chain([cell("date", &date.to_string())]).filter(|(_, text)| !text.is_empty()).collect()
-        })
-    })
+    (date, interview(zone), them(theirs), agency(theirs), permits()).prop_flat_map(
+        |(date, interview, them, agency, permits)| {
+            history(date).prop_map(move |history| {
+                let fixed = [&interview, &them, &agency, &permits, &history].into_iter().flatten().cloned();
+                fixed.chain([cell("date", &date.to_string())]).filter(|(_, text)| !text.is_empty()).collect()
+            })
+        },
+    )
 }
 
 /// When and for what, and whose interview it is.
@@ -112,14 +116,14 @@ fn interview(zone: &'static str) -> impl Strategy<Value = Row> {
 }
 
 /// Interviewers and contact.
-fn them() -> impl Strategy<Value = Row> {
-    let reach = (select(&THEIR_HOURS[..]), weighted(0.5, select(&ZONES[..])), select(&COUNTRIES[..]));
+fn them(zone: &'static str) -> impl Strategy<Value = Row> {
+    let reach = (select(&THEIR_HOURS[..]), select(&COUNTRIES[..]));
     let medium = select(&["", "", "email", "phone", "message"][..]);
     (reach, medium, select(&PEOPLE[..]), select(&INTERVIEWERS[..])).prop_map(
-        |((hours, zone, country), medium, contact, interviewers)| {
+        move |((hours, country), medium, contact, interviewers)| {
             row(&[
                 ("contact_hours", hours),
-                ("contact_timezone", zone.unwrap_or_default()),
+                ("contact_timezone", zone),
                 ("contact_country", country),
                 ("contact_medium", medium),
                 ("contact_phone", if medium == "phone" { NUMBER } else { "" }),
@@ -130,16 +134,16 @@ fn them() -> impl Strategy<Value = Row> {
     )
 }
 
-fn agency() -> impl Strategy<Value = Row> {
-    let reach = (select(&THEIR_HOURS[..]), weighted(0.5, select(&ZONES[..])));
-    (select(&RECRUITERS[..]), reach, select(&["", "phone"][..])).prop_map(|(recruiter, (hours, zone), medium)| {
+fn agency(zone: &'static str) -> impl Strategy<Value = Row> {
+    let recruiter = select(&RECRUITERS[..]);
+    (recruiter, select(&THEIR_HOURS[..]), select(&["", "phone"][..])).prop_map(move |(recruiter, hours, medium)| {
         if recruiter.is_empty() {
             return Row::new();
         }
         row(&[
             ("recruiter", recruiter),
             ("recruiter_hours", hours),
-            ("recruiter_timezone", zone.unwrap_or_default()),
+            ("recruiter_timezone", zone),
             ("recruiter_medium", medium),
             ("recruiter_phone", NUMBER),
         ])
