@@ -21,7 +21,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 pub use column::{Column, ColumnNames};
 pub use mapping::{Heading, Mapping, Taken};
-pub use person::{Candidate, CandidateId, Person, PersonId, Relation};
+pub use person::{Candidate, CandidateId, Person, PersonId, Relation, Who};
 pub use reader::{Defaults, SheetReport, read_sheet};
 pub use roster::{Roster, RosterBuilder};
 

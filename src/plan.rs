@@ -10,6 +10,8 @@ mod recipients;
 mod row;
 mod window;
 
+use std::num::NonZeroU32;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 pub use absence::Absence;
@@ -75,8 +77,12 @@ pub struct Reminder {
     /// The day that it would have taken but for the limits of contacts with one person.
     pub moved_from: Option<NaiveDate>,
     /// The slot that it shares with others.
-    pub slot: Option<u32>,
+    pub slot: Option<SlotId>,
 }
+
+/// A moment that several reminders for one person share: the number of its slot, counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SlotId(NonZeroU32);
 
 /// How somebody is reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -206,14 +212,14 @@ impl<'a> Plan<'a> {
     }
 
     /// Puts a pair into the slot of another; returns the slot.
-    pub(crate) fn share_slot(&mut self, first: usize, joining: usize) -> u32 {
-        let next = count(self.slots.len());
+    pub(crate) fn share_slot(&mut self, first: usize, joining: usize) -> SlotId {
+        let next = SlotId(NonZeroU32::MIN.saturating_add(count(self.slots.len())));
         let Outcome::Reminder(reminder) = &mut self.pairs[first].outcome else { return next };
         let slot = *reminder.slot.get_or_insert(next);
         if slot == next {
             self.slots.push(vec![count(first)]);
         }
-        self.slots[slot as usize].push(count(joining));
+        self.slots[slot.index()].push(count(joining));
         slot
     }
 
@@ -275,7 +281,7 @@ impl<'a> Plan<'a> {
             Outcome::Reminder(reminder) => reminder.slot,
             Outcome::Absent(_) => None,
         };
-        let all = slot.map_or(&[][..], |slot| &self.slots[slot as usize]);
+        let all = slot.map_or(&[][..], |slot| &self.slots[slot.index()]);
         all.iter().map(|other| *other as usize).filter(move |other| *other != index)
     }
 
@@ -284,6 +290,12 @@ impl<'a> Plan<'a> {
     pub fn interview_of(&self, index: usize) -> InterviewId {
         let place = self.first_pair.partition_point(|first| *first <= count(index));
         InterviewId(count(place) - 1)
+    }
+}
+
+impl SlotId {
+    fn index(self) -> usize {
+        self.0.get() as usize - 1
     }
 }
 

@@ -17,7 +17,7 @@ use rustc_hash::FxHashMap;
 use crate::guide::{Anchor as Hook, Guide, Guideline};
 use crate::holidays::ExtraHolidays;
 use crate::interview::{Interview, InterviewId, PersonId, Roster};
-use crate::plan::{Absence, Anchor, Base, Outcome, Pair, Plan, Reminder, Row, Window};
+use crate::plan::{Absence, Anchor, Base, Outcome, Pair, Plan, Reminder, Row, SlotId, Window};
 use crate::reach::{Diary, ReachId};
 use contacts::Contacts;
 pub use coverage::beyond_holidays;
@@ -231,7 +231,7 @@ impl<'a> Scheduler<'a> {
     }
 
     /// Notes a contact, and shares the slot of the one that it joins.
-    fn take_slot(&mut self, person: PersonId, index: usize, found: &Found) -> Option<u32> {
+    fn take_slot(&mut self, person: PersonId, index: usize, found: &Found) -> Option<SlotId> {
         let identity = &*self.plan.roster.person(person).identity;
         let contacts = self.contacts.entry(identity).or_default();
         match found.joins {

@@ -131,7 +131,7 @@ fn with_cell(rows: &[Row], column: &str, cell: impl Fn(usize) -> String) -> Vec<
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_call_and_a_visit_are_in_open_time_and_everything_in_mine_that_can_be(rows in sheets()) {

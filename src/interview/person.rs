@@ -1,14 +1,29 @@
 //! The people of an interview.
 
+use std::num::NonZeroU32;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::cell::phone::read_phone;
 use crate::cell::words::Medium;
 use crate::reach::ReachId;
 
-/// A person's place in a roster.
+/// A person's place in a roster, counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PersonId(pub(crate) u32);
+pub struct PersonId(NonZeroU32);
+
+impl PersonId {
+    /// The id of the person at an index.
+    pub(super) fn at(index: usize) -> PersonId {
+        let number = u32::try_from(index + 1).ok().and_then(NonZeroU32::new);
+        PersonId(number.expect("a run has fewer than four thousand million people"))
+    }
+
+    /// The place as an index.
+    pub(super) fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
 
 /// A candidate's place in a roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,27 +63,42 @@ impl Relation {
     }
 }
 
-/// Somebody to write to, call or visit.
+/// Somebody to write to, call or visit, as one interview has them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Person {
+    /// Who they are; many interviews share it.
+    pub who: Arc<Who>,
     /// What they are to the candidate.
     pub relation: Relation,
+    /// The medium that they use.
+    pub medium: Medium,
+    /// When and where they can be reached.
+    pub reach: ReachId,
+}
+
+/// Who somebody is, wherever they can be reached.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Who {
     /// Their name, where the sheet says it.
     pub name: Option<Arc<str>>,
     /// Their address, where they gave it.
     pub email: Option<Arc<str>>,
     /// Their number, where they gave it.
     pub phone: Option<Arc<str>>,
-    /// The medium that they use.
-    pub medium: Medium,
-    /// When and where they can be reached.
-    pub reach: ReachId,
     /// What tells one person from another: the address; else the name with the company or agency; else the relation
     /// with it.
     pub identity: Arc<str>,
     /// What tells one from another within an interview, and so goes into the UID: the address, else the name, else the
     /// relation; without case and needless spaces.
     pub identity_within_interview: Arc<str>,
+}
+
+impl Deref for Person {
+    type Target = Who;
+
+    fn deref(&self) -> &Who {
+        &self.who
+    }
 }
 
 impl Person {

@@ -7,7 +7,7 @@ use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::order;
 use super::spelling::one_line;
-use super::{Candidate, CandidateId, Interview, InterviewId, Person, PersonId};
+use super::{Candidate, CandidateId, Interview, InterviewId, Person, PersonId, Who};
 use crate::problem::Problem;
 use crate::reach::{Reach, ReachId};
 
@@ -33,7 +33,7 @@ impl Roster {
     /// A person.
     #[must_use]
     pub fn person(&self, id: PersonId) -> &Person {
-        &self.people[id.0 as usize]
+        &self.people[id.index()]
     }
 
     /// A candidate.
@@ -64,6 +64,7 @@ pub struct RosterBuilder {
     reaches: IndexSet<Reach, FxBuildHasher>,
     files: Vec<Arc<str>>,
     words: FxHashSet<Arc<str>>,
+    everybody: FxHashSet<Arc<Who>>,
 }
 
 impl RosterBuilder {
@@ -74,7 +75,7 @@ impl RosterBuilder {
     }
 
     pub(super) fn person(&mut self, person: Person) -> PersonId {
-        PersonId(placed(self.people.insert_full(person).0))
+        PersonId::at(self.people.insert_full(person).0)
     }
 
     pub(super) fn candidate(&mut self, candidate: Candidate) -> CandidateId {
@@ -94,6 +95,16 @@ impl RosterBuilder {
         let word: Arc<str> = Arc::from(text);
         self.words.insert(Arc::clone(&word));
         word
+    }
+
+    /// Somebody whom many interviews share, kept once.
+    pub(super) fn who(&mut self, who: Who) -> Arc<Who> {
+        if let Some(known) = self.everybody.get(&who) {
+            return Arc::clone(known);
+        }
+        let who = Arc::new(who);
+        self.everybody.insert(Arc::clone(&who));
+        who
     }
 
     /// How many interviews there are so far.
@@ -119,6 +130,8 @@ impl RosterBuilder {
             files: self.files,
         };
         order::settle(&mut roster, problems);
+        roster.interviews.shrink_to_fit();
+        roster.people.shrink_to_fit();
         roster
     }
 }

@@ -7,7 +7,7 @@ use super::cells::Cells;
 use super::column::Column;
 use super::reader::Reader;
 use super::spelling::{folded, one_line};
-use super::{Candidate, CandidateId, Person, PersonId, Relation};
+use super::{Candidate, CandidateId, Person, PersonId, Relation, Who};
 use crate::cell::people::{PersonCell, read_people, read_person};
 use crate::cell::phone::read_phone;
 use crate::cell::words::{Medium, read_medium};
@@ -150,7 +150,8 @@ fn person(
         None => roster.word(&format!("{within} / {}", folded(organisation))),
     };
     let [name, email, phone] = [name, email, phone].map(|text| text.map(|text| roster.word(&text)));
-    roster.person(Person { relation, name, email, phone, medium, reach, identity, identity_within_interview })
+    let who = roster.who(Who { name, email, phone, identity, identity_within_interview });
+    roster.person(Person { who, relation, medium, reach })
 }
 
 impl Columns {

@@ -246,7 +246,7 @@ fn narrow_and_wide() -> impl Strategy<Value = (Case, Case)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 80, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_naive_search_finds_the_same_moment(case in cases()) {
