@@ -13,7 +13,7 @@ pub struct Span {
 
 /// Stretches in order, none touching the next.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Spans(Vec<Span>);
+pub struct Spans(Box<[Span]>);
 
 impl Spans {
     /// Joins stretches that touch or overlap; they come in order of their start.
@@ -26,7 +26,7 @@ impl Spans {
                 _ => merged.push(span),
             }
         }
-        Spans(merged)
+        Spans(merged.into())
     }
 
     /// What lies in both.
@@ -45,7 +45,7 @@ impl Spans {
                 theirs.next()
             };
         }
-        Spans(common)
+        Spans(common.into())
     }
 
     /// The moments within `day` at which something of this length can start and end in one stretch.
