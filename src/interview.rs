@@ -4,7 +4,7 @@
 //! rows: interviews stand in the order of their start, then of their key.
 
 mod cells;
-mod column;
+mod context;
 mod dates;
 mod mapping;
 mod order;
@@ -19,10 +19,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-pub use column::{Column, ColumnNames};
+pub use context::Defaults;
 pub use mapping::{Heading, Mapping, Taken};
 pub use person::{Candidate, CandidateId, Person, PersonId, Relation, Who};
-pub use reader::{Defaults, SheetReport, read_sheet};
+pub use reader::{SheetReport, read_sheet};
 pub use roster::{Roster, RosterBuilder};
 
 pub use crate::cell::words::{Format, Medium as Preference, Status};

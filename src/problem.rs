@@ -16,10 +16,10 @@ use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
 use crate::cell::time::TimeError;
 use crate::cell::words::WordError;
+use crate::column::Column;
 use crate::guide::TomlProblem;
 use crate::holidays::{ExtraError, ExtraProblem, Region, RegionError};
 use crate::hours::HoursError;
-use crate::interview::Column;
 use crate::table::Unreadable;
 use crate::zone::{Zone, ZoneError};
 

@@ -4,7 +4,8 @@ mod support;
 
 use std::fmt::Write;
 
-use interview_reminders::interview::{ColumnNames, Mapping, Taken};
+use interview_reminders::column::ColumnNames;
+use interview_reminders::interview::{Mapping, Taken};
 use interview_reminders::table::Table;
 use support::{golden, repository};
 

@@ -201,7 +201,6 @@ proptest! {
                 let said = match reminder.placing {
                     Placing::CommonLater => reasons.contains("the call moves on"),
                     Placing::BeforeWindow => reasons.contains("the last moment before it"),
-                    Placing::Joined => within || reasons.contains("the call moves on"),
                     _ => within,
                 };
                 prop_assert!(said, "{reminder:?} in {window:?}: {reasons}");

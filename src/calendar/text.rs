@@ -2,11 +2,17 @@
 
 /// Whether an octet may start something that [`replacement`] knows, by octet.
 const MAY_BE_REPLACED: [bool; 256] = {
+    let specials = *b",;\\\x7f\xc2\xe2\xef";
     let mut table = [false; 256];
-    let mut octet = 0;
-    while octet < table.len() {
-        table[octet] = octet < 0x20 || matches!(octet as u8, b',' | b';' | b'\\' | 0x7f | 0xc2 | 0xe2 | 0xef);
-        octet += 1;
+    let mut place = 0;
+    while place < 0x20 {
+        table[place] = true;
+        place += 1;
+    }
+    place = 0;
+    while place < specials.len() {
+        table[specials[place] as usize] = true;
+        place += 1;
     }
     table
 };

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::column::Column;
 use super::mapping::Mapping;
 use crate::cell;
+use crate::column::Column;
 use crate::problem::{Cause, Problem, Severity};
 use crate::table::Row;
 

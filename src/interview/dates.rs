@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::column::Column;
 use super::mapping::Mapping;
 use crate::cell::date::{DateError, DateOrder, order_shown};
+use crate::column::Column;
 use crate::problem::Cause;
 use crate::table::{Row, Table};
 

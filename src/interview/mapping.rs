@@ -1,6 +1,6 @@
 //! Which column of a sheet was taken for what.
 
-use super::column::{Column, ColumnNames};
+use crate::column::{Column, ColumnNames};
 use crate::table::Row;
 
 /// The columns of one sheet by their meaning.

@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 
 use super::spelling::folded;
-use super::{Column, Interview, InterviewId, Roster};
+use super::{Interview, InterviewId, Roster};
+use crate::column::Column;
 use crate::problem::{Cause, Problem};
 
 /// Numbers repeated keys, drops and reports repeated rows, sorts, and links each interview to the next for its job.

@@ -2,45 +2,17 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveTime;
-use rustc_hash::FxHashMap;
-
 use super::cells::Cells;
-use super::column::{Column, ColumnNames};
-use super::dates::DateOrders;
+use super::context::{Context, Defaults};
 use super::mapping::{Mapping, Taken};
 use super::spelling::{folded, one_line};
 use super::when::{self, When};
 use super::who::{self, Others};
 use super::{Interview, Origin, Permits, RosterBuilder};
-use crate::cell::date::DateOrder;
 use crate::cell::words::{read_format, read_status, read_yes_no};
-use crate::holidays::{Region, RegionError};
-use crate::hours::{Hours, HoursError};
+use crate::column::{Column, ColumnNames};
 use crate::problem::{Cause, Problem};
-use crate::table::{Row, Table, text_of};
-use crate::zone::{Zone, ZoneError};
-
-/// What holds where a row says nothing.
-#[derive(Debug, Clone)]
-pub struct Defaults {
-    /// My name.
-    pub my_name: Option<String>,
-    /// My zone.
-    pub my_zone: Zone,
-    /// When I am awake and free.
-    pub my_hours: Hours,
-    /// The working hours of people on the other side.
-    pub contact_hours: Hours,
-    /// Whose public holidays they keep, where their row gives no zone either.
-    pub contact_region: Option<Region>,
-    /// The order of day, month and year, where a column does not tell.
-    pub dates: Option<DateOrder>,
-    /// The hour of interviews whose hour is not known.
-    pub assumed_time: NaiveTime,
-    /// What headers mean.
-    pub names: ColumnNames,
-}
+use crate::table::{Row, Table, Unreadable, text_of};
 
 /// What one sheet came to.
 #[derive(Debug)]
@@ -69,7 +41,7 @@ pub fn read_sheet(
             let mapping = Mapping::of(table.header(), &defaults.names);
             report_header(&file, &table, &mapping, problems);
             if mapping.missing().next().is_none() {
-                report.rows = Reader::of(defaults, &table, &mapping, roster).read_all(&file, problems);
+                report.rows = read_rows(&mut Context::of(defaults, &table, &mapping, roster), &file, problems);
             }
             report.mapping = Some(mapping);
         }
@@ -79,7 +51,7 @@ pub fn read_sheet(
 
 fn open<'t>(bytes: &'t [u8], names: &ColumnNames) -> Result<Table<'t>, Cause> {
     let text = text_of(bytes)?;
-    Table::of(text, |header| names.find(header).is_some()).ok_or(Cause::Unreadable(crate::table::Unreadable::Empty))
+    Table::of(text, |header| names.find(header).is_some()).ok_or(Cause::Unreadable(Unreadable::Empty))
 }
 
 fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems: &mut Vec<Problem>) {
@@ -103,115 +75,75 @@ fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems
     }
 }
 
-/// Reads the rows of one sheet.
-pub(super) struct Reader<'a> {
-    pub(super) defaults: &'a Defaults,
-    pub(super) roster: &'a mut RosterBuilder,
-    pub(super) zones: Memory<Zone, ZoneError>,
-    pub(super) my_hours: Memory<Hours, HoursError>,
-    /// Others' hours, closed on their public holidays unless they say otherwise.
-    pub(super) their_hours: Memory<Hours, HoursError>,
-    pub(super) usual_hours: Hours,
-    pub(super) regions: Memory<Region, RegionError>,
-    pub(super) orders: DateOrders<'a>,
-    regions_of_zones: FxHashMap<Zone, Option<Region>>,
+/// Reads every row; returns how many there were.
+fn read_rows(context: &mut Context<'_>, file: &Arc<str>, problems: &mut Vec<Problem>) -> usize {
+    let mapping = context.orders.mapping;
+    let mut table = context.orders.table.again();
+    let number = context.roster.file(file);
+    let mut row = Row::default();
+    let mut rows = 0;
+    while table.next_into(&mut row) {
+        rows += 1;
+        if let Some(line) = row.unclosed_quote() {
+            problems.push(Problem::at(file, line, Cause::UnclosedQuote));
+            continue;
+        }
+        let mut cells = Cells::of(&row, mapping, file, problems);
+        let interview = interview(&mut cells, context, Origin { file: number, line: row.line() });
+        if cells.are_sound() {
+            context.roster.interviews.extend(interview);
+        }
+    }
+    if rows == 0 {
+        problems.push(Problem::in_file(file, Cause::NoRows));
+    }
+    rows
 }
 
-impl<'a> Reader<'a> {
-    fn of(
-        defaults: &'a Defaults,
-        table: &'a Table<'a>,
-        mapping: &'a Mapping,
-        roster: &'a mut RosterBuilder,
-    ) -> Reader<'a> {
-        Reader {
-            defaults,
-            roster,
-            zones: Memory::of(Zone::named),
-            my_hours: Memory::of(Hours::parse),
-            their_hours: Memory::of(|text| Hours::parse(text).map(|hours| hours.closed_on_holidays())),
-            usual_hours: defaults.contact_hours.closed_on_holidays(),
-            regions: Memory::of(Region::named),
-            orders: DateOrders::of(table, mapping, defaults.dates),
-            regions_of_zones: FxHashMap::default(),
-        }
+/// The interview of a row; `None` where the row has a problem that leaves nothing to build.
+fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -> Option<Interview> {
+    let (candidate, my_zone) = who::candidate(cells, context);
+    let company = cells.short(Column::Company);
+    if company.is_none() && cells.text(Column::Company).is_none() {
+        cells.report(Column::Company, Cause::MissingCell);
     }
-
-    /// Reads every row; returns how many there were.
-    fn read_all(&mut self, file: &Arc<str>, problems: &mut Vec<Problem>) -> usize {
-        let mapping = self.orders.mapping;
-        let mut table = self.orders.table.again();
-        let number = self.roster.file(file);
-        let mut row = Row::default();
-        let mut rows = 0;
-        while table.next_into(&mut row) {
-            rows += 1;
-            if let Some(line) = row.unclosed_quote() {
-                problems.push(Problem::at(file, line, Cause::UnclosedQuote));
-                continue;
-            }
-            let mut cells = Cells::of(&row, mapping, file, problems);
-            let interview = self.interview(&mut cells, Origin { file: number, line: row.line() });
-            if cells.are_sound() {
-                self.roster.interviews.extend(interview);
-            }
-        }
-        if rows == 0 {
-            problems.push(Problem::in_file(file, Cause::NoRows));
-        }
-        rows
-    }
-
-    /// The region whose holidays are kept in a zone, where nobody says otherwise.
-    pub(super) fn region_of(&mut self, zone: Zone) -> Option<Region> {
-        *self.regions_of_zones.entry(zone).or_insert_with(|| Region::named(zone.region()?).ok())
-    }
-
-    /// The interview of a row; `None` where the row has a problem that leaves nothing to build.
-    fn interview(&mut self, cells: &mut Cells<'_>, origin: Origin) -> Option<Interview> {
-        let (candidate, my_zone) = who::candidate(cells, self);
-        let company = cells.short(Column::Company);
-        if company.is_none() && cells.text(Column::Company).is_none() {
-            cells.report(Column::Company, Cause::MissingCell);
-        }
-        let company = self.roster.word(company.unwrap_or_default());
-        let role = cells.short(Column::Role).map(|text| self.roster.word(text));
-        let stage = cells.short(Column::Stage).map(|text| self.roster.word(text));
-        let zone = cells.read(Column::Timezone, |text| self.zones.read(text)).unwrap_or(my_zone);
-        let others = Others::of(cells, &company, zone, self);
-        let permits = permits(cells);
-        let status = cells.read(Column::Status, read_status);
-        let format = cells.read(Column::Format, read_format);
-        let id = cells.short(Column::Id);
-        let key = id.map_or_else(|| key_of([Some(&company), role.as_ref(), stage.as_ref()]), str::to_owned);
-        let When { start, end, hour_known } = When::of(cells, zone, self)?;
-        let day = zone.local(start).date();
-        Some(Interview {
-            key: one_line(&key).into(),
-            has_id: id.is_some(),
-            origin,
-            candidate,
-            company,
-            role,
-            stage,
-            start,
-            end,
-            hour_known,
-            zone,
-            place: cells.text(Column::Place).map(|place| one_line(place).into()),
-            format,
-            interviewers: others.interviewers,
-            contact: others.contact,
-            recruiter: others.recruiter,
-            permits,
-            answer_by: when::answer_by(cells, day, self),
-            history: when::history(cells, day, zone, self),
-            heard_back: when::heard_back(cells, day, self),
-            status,
-            notes: cells.text(Column::Notes).map(Box::from),
-            followed_by: None,
-        })
-    }
+    let company = context.roster.word(company.unwrap_or_default());
+    let role = cells.short(Column::Role).map(|text| context.roster.word(text));
+    let stage = cells.short(Column::Stage).map(|text| context.roster.word(text));
+    let zone = cells.read(Column::Timezone, |text| context.zones.read(text)).unwrap_or(my_zone);
+    let others = Others::of(cells, &company, zone, context);
+    let permits = permits(cells);
+    let status = cells.read(Column::Status, read_status);
+    let format = cells.read(Column::Format, read_format);
+    let id = cells.short(Column::Id);
+    let key = id.map_or_else(|| key_of([Some(&company), role.as_ref(), stage.as_ref()]), str::to_owned);
+    let When { start, end, hour_known } = When::of(cells, zone, context)?;
+    let day = zone.local(start).date();
+    Some(Interview {
+        key: one_line(&key).into(),
+        has_id: id.is_some(),
+        origin,
+        candidate,
+        company,
+        role,
+        stage,
+        start,
+        end,
+        hour_known,
+        zone,
+        place: cells.text(Column::Place).map(|place| one_line(place).into()),
+        format,
+        interviewers: others.interviewers,
+        contact: others.contact,
+        recruiter: others.recruiter,
+        permits,
+        answer_by: when::answer_by(cells, day, context),
+        history: when::history(cells, day, zone, context),
+        heard_back: when::heard_back(cells, day, context),
+        status,
+        notes: cells.text(Column::Notes).map(Box::from),
+        followed_by: None,
+    })
 }
 
 fn permits(cells: &mut Cells<'_>) -> Permits {
@@ -227,25 +159,4 @@ fn permits(cells: &mut Cells<'_>) -> Permits {
 fn key_of(parts: [Option<&Arc<str>>; 3]) -> String {
     let parts: Vec<String> = parts.into_iter().flatten().map(|part| folded(part)).collect();
     parts.join(" / ")
-}
-
-/// Texts that were read before, with what came of them: sheets repeat themselves.
-pub(super) struct Memory<T, E> {
-    read: fn(&str) -> Result<T, E>,
-    known: FxHashMap<Box<str>, Result<T, E>>,
-}
-
-impl<T: Clone, E: Clone> Memory<T, E> {
-    fn of(read: fn(&str) -> Result<T, E>) -> Memory<T, E> {
-        Memory { read, known: FxHashMap::default() }
-    }
-
-    pub(super) fn read(&mut self, text: &str) -> Result<T, E> {
-        if let Some(known) = self.known.get(text) {
-            return known.clone();
-        }
-        let result = (self.read)(text);
-        self.known.insert(text.into(), result.clone());
-        result
-    }
 }

@@ -4,12 +4,12 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
 use super::Contacted;
 use super::cells::Cells;
-use super::column::Column;
-use super::reader::Reader;
+use super::context::Context;
 use crate::cell::date::{DateCell, read_date};
 use crate::cell::dates::read_dates;
 use crate::cell::duration::read_duration;
 use crate::cell::time::read_time;
+use crate::column::Column;
 use crate::guide::Step;
 use crate::problem::Cause;
 use crate::zone::{Wall, Zone};
@@ -25,33 +25,33 @@ pub(super) struct When {
 
 impl When {
     /// Reads date, time, start, end and duration; `None` where something was reported.
-    pub(super) fn of(cells: &mut Cells<'_>, zone: Zone, reader: &mut Reader<'_>) -> Option<When> {
-        let (column, day) = day_of(cells, reader)?;
+    pub(super) fn of(cells: &mut Cells<'_>, zone: Zone, context: &mut Context<'_>) -> Option<When> {
+        let (column, day) = day_of(cells, context)?;
         let time = cells.read(Column::Time, read_time);
         if !cells.are_sound() {
             return None;
         }
         let time = day.time.or(time);
-        let wall = day.date.and_time(time.unwrap_or(reader.defaults.assumed_time));
+        let wall = day.date.and_time(time.unwrap_or(context.defaults.assumed_time));
         let column = if day.time.is_none() && time.is_some() { Column::Time } else { column };
         let start = match day.offset {
             Some(offset) => Some((wall - offset).and_utc()),
             None => on_the_clock(cells, column, zone, wall),
         }?;
-        let end = end_of(cells, zone, start, wall, reader)?;
+        let end = end_of(cells, zone, start, wall, context)?;
         Some(When { start, end, hour_known: time.is_some() })
     }
 }
 
-fn day_of(cells: &mut Cells<'_>, reader: &mut Reader<'_>) -> Option<(Column, DateCell)> {
+fn day_of(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Option<(Column, DateCell)> {
     let column = if cells.text(Column::Start).is_some() { Column::Start } else { Column::Date };
     if cells.text(column).is_none() {
         cells.report(Column::Date, Cause::MissingCell);
         return None;
     }
-    let day = cells.read(column, |text| reader.orders.read(column, |order| read_date(text, order)))?;
+    let day = cells.read(column, |text| context.orders.read(column, |order| read_date(text, order)))?;
     if column == Column::Start && cells.text(Column::Date).is_some() {
-        let read = |text| reader.orders.read(Column::Date, |order| read_date(text, order));
+        let read = |text| context.orders.read(Column::Date, |order| read_date(text, order));
         if cells.read(Column::Date, read)?.date != day.date {
             cells.report(Column::Date, Cause::StartContradicts { start: day.date });
         }
@@ -79,7 +79,7 @@ fn end_of(
     zone: Zone,
     start: DateTime<Utc>,
     start_wall: NaiveDateTime,
-    reader: &mut Reader<'_>,
+    context: &mut Context<'_>,
 ) -> Option<DateTime<Utc>> {
     let Some(text) = cells.text(Column::End) else {
         let duration = cells.read(Column::Duration, read_duration).unwrap_or(USUAL_DURATION);
@@ -88,7 +88,7 @@ fn end_of(
     let end = match read_time(text) {
         Ok(time) => on_the_clock(cells, Column::End, zone, start_wall.date().and_time(time)),
         Err(_) => cells
-            .read(Column::End, |text| match reader.orders.read(Column::End, |order| read_date(text, order))? {
+            .read(Column::End, |text| match context.orders.read(Column::End, |order| read_date(text, order))? {
                 DateCell { time: None, .. } => Err(Cause::NoHour),
                 moment => Ok(moment),
             })
@@ -110,8 +110,8 @@ fn moment_of(cells: &mut Cells<'_>, column: Column, zone: Zone, cell: DateCell) 
 }
 
 /// The day by which an answer was promised: not before the interview.
-pub(super) fn answer_by(cells: &mut Cells<'_>, interview: NaiveDate, reader: &mut Reader<'_>) -> Option<NaiveDate> {
-    let read = |text| reader.orders.read(Column::AnswerBy, |order| read_date(text, order));
+pub(super) fn answer_by(cells: &mut Cells<'_>, interview: NaiveDate, context: &mut Context<'_>) -> Option<NaiveDate> {
+    let read = |text| context.orders.read(Column::AnswerBy, |order| read_date(text, order));
     let date = cells.read(Column::AnswerBy, read)?.date;
     if date < interview {
         cells.report(Column::AnswerBy, Cause::AnswerBeforeInterview);
@@ -133,11 +133,11 @@ pub(super) fn history(
     cells: &mut Cells<'_>,
     interview: NaiveDate,
     zone: Zone,
-    reader: &mut Reader<'_>,
+    context: &mut Context<'_>,
 ) -> Box<[Contacted]> {
     let mut history = Vec::new();
     for (column, step) in HISTORY {
-        for cell in dates_since(cells, column, interview, reader) {
+        for cell in dates_since(cells, column, interview, context) {
             let at = moment_of(cells, column, zone, cell);
             history.push(Contacted { date: cell.date, at, step });
         }
@@ -147,15 +147,20 @@ pub(super) fn history(
 }
 
 /// The first day on or after the interview on which they answered.
-pub(super) fn heard_back(cells: &mut Cells<'_>, interview: NaiveDate, reader: &mut Reader<'_>) -> Option<NaiveDate> {
-    dates_since(cells, Column::HeardBackOn, interview, reader).into_iter().map(|cell| cell.date).min()
+pub(super) fn heard_back(cells: &mut Cells<'_>, interview: NaiveDate, context: &mut Context<'_>) -> Option<NaiveDate> {
+    dates_since(cells, Column::HeardBackOn, interview, context).into_iter().map(|cell| cell.date).min()
 }
 
-fn dates_since(cells: &mut Cells<'_>, column: Column, interview: NaiveDate, reader: &mut Reader<'_>) -> Vec<DateCell> {
+fn dates_since(
+    cells: &mut Cells<'_>,
+    column: Column,
+    interview: NaiveDate,
+    context: &mut Context<'_>,
+) -> Vec<DateCell> {
     if cells.text(column).is_none() {
         return Vec::new();
     }
-    let read = |text| reader.orders.read(column, |order| read_dates(text, order));
+    let read = |text| context.orders.read(column, |order| read_dates(text, order));
     let mut dates = cells.read(column, read).unwrap_or_default();
     let recorded = dates.len();
     dates.retain(|cell| cell.date >= interview);

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::cells::Cells;
-use super::column::Column;
-use super::reader::Reader;
+use super::context::Context;
 use super::spelling::{folded, one_line};
 use super::{Candidate, CandidateId, Person, PersonId, Relation, Who};
 use crate::cell::people::{PersonCell, read_people, read_person};
 use crate::cell::phone::read_phone;
 use crate::cell::words::{Medium, read_medium};
+use crate::column::Column;
 use crate::reach::{Reach, ReachId};
 use crate::zone::Zone;
 
@@ -62,25 +62,26 @@ struct Details {
 }
 
 /// The candidate of a row, and the zone that is theirs.
-pub(super) fn candidate(cells: &mut Cells<'_>, reader: &mut Reader<'_>) -> (CandidateId, Zone) {
+pub(super) fn candidate(cells: &mut Cells<'_>, context: &mut Context<'_>) -> (CandidateId, Zone) {
     let own_name = cells.short(Column::Candidate);
-    let name = own_name.or(reader.defaults.my_name.as_deref());
-    let zone = cells.read(Column::CandidateTimezone, |text| reader.zones.read(text)).unwrap_or(reader.defaults.my_zone);
+    let name = own_name.or(context.defaults.my_name.as_deref());
+    let zone =
+        cells.read(Column::CandidateTimezone, |text| context.zones.read(text)).unwrap_or(context.defaults.my_zone);
     let hours = cells
-        .read(Column::CandidateHours, |text| reader.my_hours.read(text))
-        .unwrap_or_else(|| reader.defaults.my_hours.clone());
-    let region = reader.region_of(zone);
-    let reach = reader.roster.reach(Reach { zone, hours, region });
-    let name = name.map(|name| reader.roster.word(name));
+        .read(Column::CandidateHours, |text| context.my_hours.read(text))
+        .unwrap_or_else(|| context.defaults.my_hours.clone());
+    let region = context.region_of(zone);
+    let reach = context.roster.reach(Reach { zone, hours, region });
+    let name = name.map(|name| context.roster.word(name));
     // My own name does not tell me from anybody: to set or change it must not change a UID.
-    let identity = reader.roster.word(&folded(own_name.unwrap_or_default()));
-    (reader.roster.candidate(Candidate { name, identity, reach }), zone)
+    let identity = context.roster.word(&folded(own_name.unwrap_or_default()));
+    (context.roster.candidate(Candidate { name, identity, reach }), zone)
 }
 
 impl Others {
     /// Reads everybody on the other side of an interview at `company`, in `zone`.
-    pub(super) fn of(cells: &mut Cells<'_>, company: &Arc<str>, zone: Zone, reader: &mut Reader<'_>) -> Others {
-        let contact_reach = CONTACT.reach(cells, zone, reader);
+    pub(super) fn of(cells: &mut Cells<'_>, company: &Arc<str>, zone: Zone, context: &mut Context<'_>) -> Others {
+        let contact_reach = CONTACT.reach(cells, zone, context);
         let mut interviewers = interviewers(cells);
         let contact = match CONTACT.details(cells) {
             Some(contact) => merged(contact, &mut interviewers),
@@ -90,22 +91,22 @@ impl Others {
         if interviewers.is_empty() {
             interviewers.push(Details::default());
         }
-        let mut place = |details, relation| person(details, relation, contact_reach, company, cells, reader);
+        let mut place = |details, relation| person(details, relation, contact_reach, company, cells, context);
         let interviewers = interviewers.into_iter().map(|details| place(details, Relation::Interviewer)).collect();
         let contact = place(contact, Relation::Contact);
-        Others { interviewers, contact, recruiter: recruiter(cells, zone, reader) }
+        Others { interviewers, contact, recruiter: recruiter(cells, zone, context) }
     }
 }
 
-fn recruiter(cells: &mut Cells<'_>, zone: Zone, reader: &mut Reader<'_>) -> Option<PersonId> {
+fn recruiter(cells: &mut Cells<'_>, zone: Zone, context: &mut Context<'_>) -> Option<PersonId> {
     let agency = cells.short(Column::Agency);
     let details = RECRUITER.details(cells);
     if agency.is_none() && details.is_none() {
         return None;
     }
-    let reach = RECRUITER.reach(cells, zone, reader);
-    let agency = reader.roster.word(agency.unwrap_or_default());
-    Some(person(details.unwrap_or_default(), Relation::Recruiter, reach, &agency, cells, reader))
+    let reach = RECRUITER.reach(cells, zone, context);
+    let agency = context.roster.word(agency.unwrap_or_default());
+    Some(person(details.unwrap_or_default(), Relation::Recruiter, reach, &agency, cells, context))
 }
 
 fn interviewers(cells: &mut Cells<'_>) -> Vec<Details> {
@@ -136,14 +137,14 @@ fn person(
     reach: ReachId,
     organisation: &str,
     cells: &mut Cells<'_>,
-    reader: &mut Reader<'_>,
+    context: &mut Context<'_>,
 ) -> PersonId {
     let Details { name, email, phone, medium } = details;
     let calls_welcome = relation == Relation::Recruiter || cells.says_yes(Column::MayCall);
     let only_a_number = email.is_none() && phone.is_some();
     let medium = medium.unwrap_or(if only_a_number && calls_welcome { Medium::Phone } else { Medium::Email });
     let within = folded(email.as_deref().or(name.as_deref()).unwrap_or(relation.word()));
-    let roster = &mut *reader.roster;
+    let roster = &mut *context.roster;
     let identity_within_interview = roster.word(&within);
     let identity = match email {
         Some(_) => Arc::clone(&identity_within_interview),
@@ -172,16 +173,16 @@ impl Columns {
 
     /// When the person can be reached: their own zone, else the interview's; their own country, else the zone's where
     /// the row gives one, else the configuration's.
-    fn reach(&self, cells: &mut Cells<'_>, interview_zone: Zone, reader: &mut Reader<'_>) -> ReachId {
-        let own_zone = cells.read(self.timezone, |text| reader.zones.read(text));
+    fn reach(&self, cells: &mut Cells<'_>, interview_zone: Zone, context: &mut Context<'_>) -> ReachId {
+        let own_zone = cells.read(self.timezone, |text| context.zones.read(text));
         let zone = own_zone.unwrap_or(interview_zone);
-        let hours = cells.read(self.hours, |text| reader.their_hours.read(text));
-        let region = cells.read(self.country, |text| reader.regions.read(text));
+        let hours = cells.read(self.hours, |text| context.their_hours.read(text));
+        let region = cells.read(self.country, |text| context.regions.read(text));
         let says_zone = own_zone.is_some() || cells.text(Column::Timezone).is_some();
-        let configured = if says_zone { None } else { reader.defaults.contact_region };
-        let region = region.or(configured).or_else(|| reader.region_of(zone));
-        let hours = hours.unwrap_or_else(|| reader.usual_hours.clone());
-        reader.roster.reach(Reach { zone, hours, region })
+        let configured = if says_zone { None } else { context.defaults.contact_region };
+        let region = region.or(configured).or_else(|| context.region_of(zone));
+        let hours = hours.unwrap_or_else(|| context.usual_hours.clone());
+        context.roster.reach(Reach { zone, hours, region })
     }
 }
 

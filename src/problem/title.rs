@@ -87,7 +87,7 @@ fn unreadable(error: &Unreadable) -> String {
     }
 }
 
-fn unknown_columns(headers: &[(String, Option<crate::interview::Column>)]) -> String {
+fn unknown_columns(headers: &[(String, Option<crate::column::Column>)]) -> String {
     let mut text = String::from("not read, for their meaning is not known: ");
     text.list(headers.iter(), |text, (header, _)| {
         text.push('“');

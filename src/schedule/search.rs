@@ -234,7 +234,9 @@ impl<'s, 'r> Search<'s, 'r> {
         let Some(contacts) = self.people.contacts else { return Offer::Take(Found::at(at, day, placing)) };
         let joined = contacts.slots(day, day).find_map(|slot| self.joined(slot, bounds));
         match joined {
-            Some(found) => Offer::Take(found),
+            // What leaves its window says so, alone or not.
+            Some(found) if matches!(placing, Placing::Common | Placing::Mine) => Offer::Take(found),
+            Some(found) => Offer::Take(Found { placing, ..found }),
             None if contacts.allow(day, self.people.limits) => Offer::Take(Found::at(at, day, placing)),
             None => Offer::Forbidden(day),
         }

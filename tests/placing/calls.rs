@@ -43,6 +43,18 @@ fn a_call_after_its_window_takes_the_next_common_time() {
 }
 
 #[test]
+fn a_call_that_moved_on_says_so_in_company_too() {
+    tell(
+        "
+One | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | phone | them Apr-Dec Mo-Fr 09:00-17:00
+Two | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | phone | them Apr-Dec Mo-Fr 09:00-17:00
+  follow-up at One: Wed 1 Apr 10:00 call, later, with follow-up at Two
+  follow-up at Two: Wed 1 Apr 10:00 call, later, with follow-up at One
+",
+    );
+}
+
+#[test]
 fn a_call_is_looked_for_over_sixty_days() {
     // The window opens on 17 March at 00:00: 60 days later is 16 May at 01:00, in summer time.
     tell(&format!(

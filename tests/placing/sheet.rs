@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveTime;
+use interview_reminders::column::ColumnNames;
 use interview_reminders::hours::Hours;
-use interview_reminders::interview::{ColumnNames, Defaults, Roster, RosterBuilder, read_sheet};
+use interview_reminders::interview::{Defaults, Roster, RosterBuilder, read_sheet};
 use interview_reminders::problem::Problem;
 use interview_reminders::settings::{MY_HOURS, THEIR_HOURS};
 use interview_reminders::zone::Zone;

@@ -2,8 +2,8 @@
 
 use std::fs;
 
+use interview_reminders::column::Column;
 use interview_reminders::guide::Guide;
-use interview_reminders::interview::Column;
 
 use super::support::repository;
 

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
+use interview_reminders::column::{Column, ColumnNames};
 use interview_reminders::guide::{Guide, Located};
 use interview_reminders::holidays::{ExtraHolidays, Region};
 use interview_reminders::hours::Hours;
-use interview_reminders::interview::{Column, ColumnNames, Defaults};
+use interview_reminders::interview::Defaults;
 use interview_reminders::problem::{Cause, Problem};
 use interview_reminders::settings::{MY_HOURS, Settings, THEIR_HOURS};
 use interview_reminders::zone::Zone;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt;
 
 /// The names that people give to columns, as data.
-const NAMES: &str = include_str!("columns.txt");
+const NAMES: &str = include_str!("column/names.txt");
 
 macro_rules! columns {
     ($($column:ident $name:literal $meaning:literal)*) => {

@@ -1,0 +1,96 @@
+//! What the rows of a sheet share while they are read.
+
+use chrono::NaiveTime;
+use rustc_hash::FxHashMap;
+
+use super::RosterBuilder;
+use super::dates::DateOrders;
+use super::mapping::Mapping;
+use crate::cell::date::DateOrder;
+use crate::column::ColumnNames;
+use crate::holidays::{Region, RegionError};
+use crate::hours::{Hours, HoursError};
+use crate::table::Table;
+use crate::zone::{Zone, ZoneError};
+
+/// What holds where a row says nothing.
+#[derive(Debug, Clone)]
+pub struct Defaults {
+    /// My name.
+    pub my_name: Option<String>,
+    /// My zone.
+    pub my_zone: Zone,
+    /// When I am awake and free.
+    pub my_hours: Hours,
+    /// The working hours of people on the other side.
+    pub contact_hours: Hours,
+    /// Whose public holidays they keep, where their row gives no zone either.
+    pub contact_region: Option<Region>,
+    /// The order of day, month and year, where a column does not tell.
+    pub dates: Option<DateOrder>,
+    /// The hour of interviews whose hour is not known.
+    pub assumed_time: NaiveTime,
+    /// What headers mean.
+    pub names: ColumnNames,
+}
+
+/// What holds for every row of a sheet, what was read before, and where interviews go.
+pub(super) struct Context<'a> {
+    pub(super) defaults: &'a Defaults,
+    pub(super) roster: &'a mut RosterBuilder,
+    pub(super) zones: Memory<Zone, ZoneError>,
+    pub(super) my_hours: Memory<Hours, HoursError>,
+    /// Others' hours, closed on their public holidays unless they say otherwise.
+    pub(super) their_hours: Memory<Hours, HoursError>,
+    pub(super) usual_hours: Hours,
+    pub(super) regions: Memory<Region, RegionError>,
+    pub(super) orders: DateOrders<'a>,
+    regions_of_zones: FxHashMap<Zone, Option<Region>>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn of(
+        defaults: &'a Defaults,
+        table: &'a Table<'a>,
+        mapping: &'a Mapping,
+        roster: &'a mut RosterBuilder,
+    ) -> Context<'a> {
+        Context {
+            defaults,
+            roster,
+            zones: Memory::of(Zone::named),
+            my_hours: Memory::of(Hours::parse),
+            their_hours: Memory::of(|text| Hours::parse(text).map(|hours| hours.closed_on_holidays())),
+            usual_hours: defaults.contact_hours.closed_on_holidays(),
+            regions: Memory::of(Region::named),
+            orders: DateOrders::of(table, mapping, defaults.dates),
+            regions_of_zones: FxHashMap::default(),
+        }
+    }
+
+    /// The region whose holidays are kept in a zone, where nobody says otherwise.
+    pub(super) fn region_of(&mut self, zone: Zone) -> Option<Region> {
+        *self.regions_of_zones.entry(zone).or_insert_with(|| Region::named(zone.region()?).ok())
+    }
+}
+
+/// Texts that were read before, with what came of them: sheets repeat themselves.
+pub(super) struct Memory<T, E> {
+    read: fn(&str) -> Result<T, E>,
+    known: FxHashMap<Box<str>, Result<T, E>>,
+}
+
+impl<T: Clone, E: Clone> Memory<T, E> {
+    fn of(read: fn(&str) -> Result<T, E>) -> Memory<T, E> {
+        Memory { read, known: FxHashMap::default() }
+    }
+
+    pub(super) fn read(&mut self, text: &str) -> Result<T, E> {
+        if let Some(known) = self.known.get(text) {
+            return known.clone();
+        }
+        let result = (self.read)(text);
+        self.known.insert(text.into(), result.clone());
+        result
+    }
+}
