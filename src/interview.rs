@@ -6,6 +6,7 @@
 mod cells;
 mod context;
 mod dates;
+mod details;
 mod mapping;
 mod order;
 mod person;

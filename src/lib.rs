@@ -8,7 +8,7 @@
 //! ```
 //!
 //! - [`table`]: bytes to text to rows whose cells know their line.
-//! - [`column`]: what the columns of a sheet are called and mean.
+//! - [`mod@column`]: what the columns of a sheet are called and mean.
 //! - [`cell`]: one cell to a date, a time, people, a word.
 //! - [`interview`]: rows to interviews, with problems beside them.
 //! - [`zone`], [`hours`], [`holidays`], together [`reach`]: when somebody can be reached; know nothing of interviews.

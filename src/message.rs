@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use crate::calendar::Escaped;
 use crate::guide::{Field, Guideline, Template};
 use crate::interview::{Interview, InterviewId, Person};
-use crate::plan::{Base, Medium, Pair, Plan, Reminder, Window};
+use crate::plan::{Medium, Pair, Placing, Plan, Reminder, Window};
 use crate::prose::Prose;
 use crate::reach::Diary;
 use crate::reason;
@@ -117,7 +117,7 @@ impl<'p> Message<'p> {
         if let Some(person) = self.person {
             out.push_str(person.called());
         }
-        if self.reminder.base != Base::Start && self.reminder.at <= window.last() {
+        if self.reminder.placing != Placing::Appointment && self.reminder.at <= window.last() {
             out.push_str(", by ");
             deadline(out, window, zone);
         }

@@ -216,7 +216,7 @@ impl<'a> Scheduler<'a> {
     fn find(&mut self, id: InterviewId, turn: &Turn, person: Option<PersonId>) -> Result<Found, Absence> {
         let guideline = self.guideline(turn.guideline);
         let interview = self.plan.roster.interview(id);
-        if turn.base == Base::Start {
+        if guideline.is_appointment() {
             return Ok(Found::appointment(interview.start));
         }
         let (them, me) = (self.reach(id, person), self.reach(id, None));

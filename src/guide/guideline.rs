@@ -1,6 +1,6 @@
 //! One guideline: when, around what, for whom, by which medium, and why.
 
-use super::delay::Span;
+use super::delay::{Delay, Span};
 use super::problem::{Located, Position};
 use super::template::Template;
 use super::vocabulary::{Anchor, Channel, Condition, Recipient, Step};
@@ -38,7 +38,8 @@ impl Guideline {
     /// Whether this is the interview itself, which takes up its time, rather than a reminder.
     #[must_use]
     pub fn is_appointment(&self) -> bool {
-        self.anchor == Anchor::Start && self.to == Recipient::Me
+        let at_once = Span { not_before: Delay::AtOnce, not_after: Delay::AtOnce };
+        self.anchor == Anchor::Start && self.to == Recipient::Me && self.window == at_once
     }
 }
 

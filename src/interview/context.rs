@@ -1,12 +1,17 @@
 //! What the rows of a sheet share while they are read.
 
+use std::sync::Arc;
+
 use chrono::NaiveTime;
 use rustc_hash::FxHashMap;
 
 use super::RosterBuilder;
 use super::dates::DateOrders;
+use super::details::Details;
 use super::mapping::Mapping;
 use crate::cell::date::DateOrder;
+use crate::cell::people::PeopleError;
+use crate::cell::phone::PhoneError;
 use crate::column::ColumnNames;
 use crate::holidays::{Region, RegionError};
 use crate::hours::{Hours, HoursError};
@@ -44,6 +49,9 @@ pub(super) struct Context<'a> {
     pub(super) their_hours: Memory<Hours, HoursError>,
     pub(super) usual_hours: Hours,
     pub(super) regions: Memory<Region, RegionError>,
+    pub(super) everybody: Memory<Arc<[Details]>, PeopleError>,
+    pub(super) people: Memory<Details, PeopleError>,
+    pub(super) phones: Memory<Arc<str>, PhoneError>,
     pub(super) orders: DateOrders<'a>,
     regions_of_zones: FxHashMap<Zone, Option<Region>>,
 }
@@ -63,6 +71,9 @@ impl<'a> Context<'a> {
             their_hours: Memory::of(|text| Hours::parse(text).map(|hours| hours.closed_on_holidays())),
             usual_hours: defaults.contact_hours.closed_on_holidays(),
             regions: Memory::of(Region::named),
+            everybody: Memory::of(Details::of_everybody),
+            people: Memory::of(Details::of_one),
+            phones: Memory::of(Details::phone),
             orders: DateOrders::of(table, mapping, defaults.dates),
             regions_of_zones: FxHashMap::default(),
         }

@@ -1,5 +1,6 @@
 //! The people of an interview.
 
+use std::hash::{Hash, Hasher};
 use std::num::NonZeroU32;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -64,7 +65,9 @@ impl Relation {
 }
 
 /// Somebody to write to, call or visit, as one interview has them.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+///
+/// Within a roster, each [`Who`] is kept once: people are equal if they share it.
+#[derive(Debug, Clone)]
 pub struct Person {
     /// Who they are; many interviews share it.
     pub who: Arc<Who>,
@@ -91,6 +94,21 @@ pub struct Who {
     /// What tells one from another within an interview, and so goes into the UID: the address, else the name, else the
     /// relation; without case and needless spaces.
     pub identity_within_interview: Arc<str>,
+}
+
+impl PartialEq for Person {
+    fn eq(&self, other: &Person) -> bool {
+        let rest = |person: &Person| (person.relation, person.medium, person.reach);
+        Arc::ptr_eq(&self.who, &other.who) && rest(self) == rest(other)
+    }
+}
+
+impl Eq for Person {}
+
+impl Hash for Person {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (Arc::as_ptr(&self.who), self.relation, self.medium, self.reach).hash(state);
+    }
 }
 
 impl Deref for Person {

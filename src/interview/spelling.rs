@@ -4,26 +4,28 @@ use std::borrow::Cow;
 
 /// A text without what does not count between two spellings of one name: case, and spaces beyond one.
 pub(super) fn folded(text: &str) -> String {
+    if is_plain(text) && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ") {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        if word.is_ascii() {
-            folded.push_str(word);
-            let start = folded.len() - word.len();
-            folded[start..].make_ascii_lowercase();
-        } else {
-            folded.extend(word.chars().flat_map(char::to_lowercase));
-        }
+        folded.extend(word.chars().flat_map(char::to_lowercase));
     }
     folded
+}
+
+/// Whether a text is printable ASCII, which needs no second look.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|octet| matches!(octet, b' '..=b'~'))
 }
 
 /// A text on one line: line breaks and other control characters in it become single spaces.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     let is_break = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
-    if !text.contains(is_break) {
+    if is_plain(text) || !text.contains(is_break) {
         return Cow::Borrowed(text);
     }
     let words: Vec<&str> = text.split(is_break).map(str::trim).filter(|word| !word.is_empty()).collect();

@@ -1,14 +1,12 @@
 //! Who is in an interview: candidate, interviewers, contact and recruiter, each with when they can be reached.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::cells::Cells;
 use super::context::Context;
-use super::spelling::{folded, one_line};
+use super::details::Details;
+use super::spelling::folded;
 use super::{Candidate, CandidateId, Person, PersonId, Relation, Who};
-use crate::cell::people::{PersonCell, read_people, read_person};
-use crate::cell::phone::read_phone;
 use crate::cell::words::{Medium, read_medium};
 use crate::column::Column;
 use crate::reach::{Reach, ReachId};
@@ -52,15 +50,6 @@ const RECRUITER: Columns = Columns {
     country: Column::RecruiterCountry,
 };
 
-/// What a row says of one person, before it is known who that is.
-#[derive(Debug, Clone, Default)]
-struct Details {
-    name: Option<Box<str>>,
-    email: Option<Box<str>>,
-    phone: Option<Box<str>>,
-    medium: Option<Medium>,
-}
-
 /// The candidate of a row, and the zone that is theirs.
 pub(super) fn candidate(cells: &mut Cells<'_>, context: &mut Context<'_>) -> (CandidateId, Zone) {
     let own_name = cells.short(Column::Candidate);
@@ -82,8 +71,8 @@ impl Others {
     /// Reads everybody on the other side of an interview at `company`, in `zone`.
     pub(super) fn of(cells: &mut Cells<'_>, company: &Arc<str>, zone: Zone, context: &mut Context<'_>) -> Others {
         let contact_reach = CONTACT.reach(cells, zone, context);
-        let mut interviewers = interviewers(cells);
-        let contact = match CONTACT.details(cells) {
+        let mut interviewers = interviewers(cells, context);
+        let contact = match CONTACT.details(cells, context) {
             Some(contact) => merged(contact, &mut interviewers),
             None if interviewers.len() == 1 => interviewers[0].clone(),
             None => Details::default(),
@@ -100,7 +89,7 @@ impl Others {
 
 fn recruiter(cells: &mut Cells<'_>, zone: Zone, context: &mut Context<'_>) -> Option<PersonId> {
     let agency = cells.short(Column::Agency);
-    let details = RECRUITER.details(cells);
+    let details = RECRUITER.details(cells, context);
     if agency.is_none() && details.is_none() {
         return None;
     }
@@ -109,24 +98,18 @@ fn recruiter(cells: &mut Cells<'_>, zone: Zone, context: &mut Context<'_>) -> Op
     Some(person(details.unwrap_or_default(), Relation::Recruiter, reach, &agency, cells, context))
 }
 
-fn interviewers(cells: &mut Cells<'_>) -> Vec<Details> {
-    let people = cells.read(Column::Interviewers, read_people).unwrap_or_default();
-    people.into_iter().map(Details::from).collect()
+fn interviewers(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Vec<Details> {
+    let people = cells.read(Column::Interviewers, |text| context.everybody.read(text));
+    people.map(|people| people.to_vec()).unwrap_or_default()
 }
 
 /// The contact with what the row says of the same person among the interviewers, and the other way round.
-fn merged(mut contact: Details, interviewers: &mut [Details]) -> Details {
-    let same = |other: &Details| {
-        let alike = |mine: &Option<Box<str>>, theirs: &Option<Box<str>>| {
-            mine.as_ref().zip(theirs.as_ref()).is_some_and(|(mine, theirs)| folded(mine) == folded(theirs))
-        };
-        alike(&contact.email, &other.email) || alike(&contact.name, &other.name)
+fn merged(contact: Details, interviewers: &mut [Details]) -> Details {
+    let Some(interviewer) = interviewers.iter_mut().find(|interviewer| contact.are_alike(interviewer)) else {
+        return contact;
     };
-    if let Some(interviewer) = interviewers.iter().position(same).map(|index| &mut interviewers[index]) {
-        contact.name = contact.name.or_else(|| interviewer.name.clone());
-        contact.email = contact.email.or_else(|| interviewer.email.clone());
-        *interviewer = contact.clone();
-    }
+    let contact = contact.or(interviewer);
+    interviewer.clone_from(&contact);
     contact
 }
 
@@ -150,25 +133,24 @@ fn person(
         Some(_) => Arc::clone(&identity_within_interview),
         None => roster.word(&format!("{within} / {}", folded(organisation))),
     };
-    let [name, email, phone] = [name, email, phone].map(|text| text.map(|text| roster.word(&text)));
     let who = roster.who(Who { name, email, phone, identity, identity_within_interview });
     roster.person(Person { who, relation, medium, reach })
 }
 
 impl Columns {
     /// What the row says of the person; `None` where it says nothing of who they are.
-    fn details(&self, cells: &mut Cells<'_>) -> Option<Details> {
-        let cell = cells.read(self.name, read_person);
-        let address = cells.read(self.email, read_person);
-        let phone = cells.read(self.phone, read_phone).map(|phone| phone.written().into());
+    fn details(&self, cells: &mut Cells<'_>, context: &mut Context<'_>) -> Option<Details> {
+        let cell = cells.read(self.name, |text| context.people.read(text));
+        let address = cells.read(self.email, |text| context.people.read(text));
+        let phone = cells.read(self.phone, |text| context.phones.read(text));
         let medium = cells.read(self.medium, read_medium);
-        let known = cell.is_some() || address.is_some() || phone.is_some() || medium.is_some();
-        let mut details = cell.map(Details::from).unwrap_or_default();
-        if let Some(address) = address.map(Details::from) {
-            details.email = address.email.or(details.email);
-            details.name = details.name.or(address.name);
+        if cell.is_none() && address.is_none() && phone.is_none() && medium.is_none() {
+            return None;
         }
-        known.then_some(Details { phone, medium, ..details })
+        let (cell, address) = (cell.unwrap_or_default(), address.unwrap_or_default());
+        // An address in a column of its own wins over one beside the name.
+        let email = address.email.clone().or_else(|| cell.email.clone());
+        Some(Details { email, phone, medium, ..cell.or(&address) })
     }
 
     /// When the person can be reached: their own zone, else the interview's; their own country, else the zone's where
@@ -183,16 +165,5 @@ impl Columns {
         let region = region.or(configured).or_else(|| context.region_of(zone));
         let hours = hours.unwrap_or_else(|| context.usual_hours.clone());
         context.roster.reach(Reach { zone, hours, region })
-    }
-}
-
-impl From<PersonCell<'_>> for Details {
-    fn from(cell: PersonCell<'_>) -> Details {
-        let name = cell.name.as_deref().map(one_line);
-        Details {
-            name: name.map(Cow::into_owned).map(String::into_boxed_str),
-            email: cell.email.map(Box::from),
-            ..Details::default()
-        }
     }
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::calendar::{self, Event, Flavor, Identity, Status};
 use crate::interview::InterviewId;
 use crate::message::{Description, Message, Wording};
-use crate::plan::{Base, Pair, Plan, Reminder};
+use crate::plan::{Pair, Placing, Plan, Reminder};
 use crate::reach::Diary;
 
 /// How the calendar is to be.
@@ -75,7 +75,7 @@ fn event<'e>(
     style: &Style,
 ) -> Event<'e> {
     let interview = plan.roster.interview(id);
-    let appointment = reminder.base == Base::Start;
+    let appointment = reminder.placing == Placing::Appointment;
     Event {
         uid: uid(plan, id, pair),
         sequence: 0,

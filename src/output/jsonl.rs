@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::ics::uid;
 use crate::interview::{InterviewId, Person};
 use crate::message::Message;
-use crate::plan::{Pair, Plan, Reminder};
+use crate::plan::{Medium, Pair, Plan, Reminder, Row};
 use crate::prose::Prose;
 use crate::reach::Diary;
 use crate::reason;
@@ -23,7 +23,7 @@ struct PairLine<'p> {
     guideline: &'p str,
     source: &'p [String],
     person: Option<PersonLine<'p>>,
-    medium: Option<&'static str>,
+    medium: &'static str,
     #[serde(flatten)]
     reminder: Option<ReminderLine<'p>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -86,7 +86,7 @@ fn line<'p>(
         guideline: &plan.guideline(pair).id,
         source: &plan.guideline(pair).rules,
         person: pair.person.map(|person| PersonLine::of(plan.roster.person(person))),
-        medium: reminder.map(|reminder| reminder.medium.word()),
+        medium: medium(plan, id, pair, reminder).word(),
         reminder: reminder.map(|reminder| ReminderLine::of(plan, diary, id, pair, reminder, summary)),
         absent: reminder.is_none().then(|| reasons.lines().next().unwrap_or_default()),
         reasons: reasons.lines().collect(),
@@ -126,4 +126,11 @@ impl<'p> ReminderLine<'p> {
             summary,
         }
     }
+}
+
+/// The medium of a reminder; of an absent one, that which the guideline asks for.
+fn medium(plan: &Plan<'_>, id: InterviewId, pair: &Pair, reminder: Option<&Reminder>) -> Medium {
+    let wanted =
+        || Row::of(plan.roster, plan.guide, plan.roster.interview(id)).medium(plan.guideline(pair), pair.person);
+    reminder.map_or_else(wanted, |reminder| reminder.medium)
 }

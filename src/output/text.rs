@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use crate::interview::{Interview, InterviewId};
 use crate::message::Message;
-use crate::plan::{Base, Medium, Pair, Plan, Reminder};
+use crate::plan::{Medium, Pair, Placing, Plan, Reminder};
 use crate::prose::Prose;
 use crate::reach::Diary;
 use crate::reason;
@@ -74,7 +74,7 @@ fn reminder_line(
 ) {
     let mine = diary.reach(plan.reach(id, None)).zone.local(reminder.at);
     text.push_str(&mine.format("  %a %-d %b %Y %H:%M  ").to_string());
-    if reminder.base != Base::Start {
+    if reminder.placing != Placing::Appointment {
         text.push_str(if reminder.medium == Medium::Myself { "note" } else { reminder.medium.word() });
         text.push_str(": ");
     }

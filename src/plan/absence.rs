@@ -42,12 +42,6 @@ pub enum Absence {
 }
 
 impl Absence {
-    /// Whether the guideline does not belong to the row at all, so that what follows it looks for another step.
-    #[must_use]
-    pub fn is_not_for_this_row(&self) -> bool {
-        matches!(self, Absence::NotAskedFor | Absence::NotMeant(_) | Absence::NoAddress)
-    }
-
     /// A few words for all absences of its kind, behind their number: "not meant for the row".
     #[must_use]
     pub fn kind(&self) -> &'static str {

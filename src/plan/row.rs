@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Absence, Anchor, Medium};
-use crate::guide::{Anchor as Hook, Condition, Guide, Guideline, Step};
+use crate::guide::{Condition, Guide, Guideline, Step};
 use crate::interview::{Contacted, Interview, PersonId, Preference, Roster, Status};
 
 /// One interview under a guide.
@@ -109,7 +109,7 @@ impl<'a> Row<'a> {
         let ended = match status {
             Status::Scheduled | Status::Waiting => false,
             Status::Withdrawn => true,
-            Status::Offer | Status::Rejected | Status::Closed => guideline.anchor != Hook::Start,
+            Status::Offer | Status::Rejected | Status::Closed => !guideline.is_appointment(),
         };
         ended.then_some(Absence::Ended(status))
     }

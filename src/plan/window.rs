@@ -35,12 +35,6 @@ impl Window {
         last.max(self.not_before)
     }
 
-    /// Whether a moment lies in the window.
-    #[must_use]
-    pub fn contains(&self, at: DateTime<Utc>) -> bool {
-        (self.not_before..=self.last()).contains(&at)
-    }
-
     /// Whether it is 24 hours long or shorter.
     #[must_use]
     pub fn is_short(&self) -> bool {

@@ -56,7 +56,7 @@ impl Story<'_> {
 
     fn not_asked_for(&self, out: &mut String) {
         let guideline = self.plan.guideline(self.pair);
-        if guideline.anchor == Anchor::Start {
+        if guideline.is_appointment() {
             out.push_str("Appointments are left out unless asked for: --with-interviews.");
             return;
         }

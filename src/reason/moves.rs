@@ -38,7 +38,10 @@ impl Story<'_> {
             Placing::Mine => {
                 let day = diary.day_of(self.them, window.last());
                 self.passed_over(out, diary, window, day + Days::new(1));
-                out.push_str("No hour of the window is open for both of you: to keep the deadline, ");
+                out.push_str(match reminder.moved_from {
+                    None => "No hour of the window is open for both of you: to keep the deadline, ",
+                    Some(_) => "No other hour of the window is open for both of you: to keep the deadline, ",
+                });
                 out.push_str("it takes the first in which you are free.\n");
             }
             Placing::BeforeWindow => {

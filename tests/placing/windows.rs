@@ -181,3 +181,21 @@ Acme | at 2026-03-14 06:30
 ",
     );
 }
+
+#[test]
+fn what_is_counted_from_the_start_is_no_appointment() {
+    tell(
+        "
+alone: start, 1 day to 2 days, contact by email
+Acme | at 2026-03-10 10:00
+  alone: Wed 11 Mar 10:00
+",
+    );
+    tell(
+        "
+alone: start, 1 day, me by self
+Acme | at 2026-03-10 11:00
+  alone: Wed 11 Mar 10:00
+",
+    );
+}
