@@ -55,7 +55,7 @@ impl<'p> Message<'p> {
 
     /// What to do, whom with, for which company: one line.
     pub fn summary(&self, out: &mut String) {
-        if self.reminder.instead_of_call {
+        if self.reminder.medium == Medium::EmailInsteadOfCall {
             out.push_str("Write to ");
             out.push_str(self.person.map_or("yourself", Person::called));
             out.push_str(" at ");
@@ -80,7 +80,8 @@ impl<'p> Message<'p> {
         reason::explain_reminder(draft, self.plan, diary, (self.id, self.index), self.reminder, window);
         text.push(draft.trim_end());
         let wording = &wordings[usize::from(pair.guideline)];
-        wording.append_to(text, self.reminder.instead_of_call, |field, text| {
+        let instead_of_call = self.reminder.medium == Medium::EmailInsteadOfCall;
+        wording.append_to(text, instead_of_call, |field, text| {
             draft.clear();
             self.field(field, draft);
             text.push(draft);
@@ -96,7 +97,9 @@ impl<'p> Message<'p> {
     pub fn link(&self) -> Option<String> {
         let person = self.person?;
         match self.reminder.medium {
-            Medium::Email => person.email.as_deref().map(|email| format!("mailto:{email}")),
+            Medium::Email | Medium::EmailInsteadOfCall => {
+                person.email.as_deref().map(|email| format!("mailto:{email}"))
+            }
             Medium::Call | Medium::Message => person.telephone_link(),
             Medium::Letter | Medium::Visit | Medium::Myself => None,
         }
@@ -107,7 +110,7 @@ impl<'p> Message<'p> {
         let them = self.plan.reach(self.id, self.plan.pair(self.index).person);
         let zone = diary.reach(them).zone;
         out.push_str(match self.reminder.medium {
-            Medium::Email => "E-mail to ",
+            Medium::Email | Medium::EmailInsteadOfCall => "E-mail to ",
             Medium::Call => "Call ",
             Medium::Message => "Text message to ",
             Medium::Letter => "Letter to ",
@@ -137,7 +140,9 @@ impl<'p> Message<'p> {
                 }
                 out.push('\n');
             }
-            (Medium::Email, None) => out.push_str("The sheet has no address: write only if they gave you one.\n"),
+            (Medium::Email | Medium::EmailInsteadOfCall, None) => {
+                out.push_str("The sheet has no address: write only if they gave you one.\n");
+            }
             (Medium::Call | Medium::Message, None) => {
                 out.push_str("The sheet has no number: use it only if they gave you one.\n");
             }

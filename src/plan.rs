@@ -72,8 +72,6 @@ pub struct Reminder {
     pub medium: Medium,
     /// How the moment was found.
     pub placing: Placing,
-    /// Whether it is an e-mail only because no call can be placed.
-    pub instead_of_call: bool,
     /// The day that it would have taken but for the limits of contacts with one person.
     pub moved_from: Option<NaiveDate>,
     /// The slot that it shares with others.
@@ -89,6 +87,8 @@ pub struct SlotId(NonZeroU32);
 pub enum Medium {
     /// An e-mail.
     Email,
+    /// An e-mail, because no call can be placed.
+    EmailInsteadOfCall,
     /// A telephone call.
     Call,
     /// A text message.
@@ -106,7 +106,7 @@ impl Medium {
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
-            Medium::Email => "email",
+            Medium::Email | Medium::EmailInsteadOfCall => "email",
             Medium::Call => "call",
             Medium::Message => "message",
             Medium::Letter => "letter",
@@ -204,8 +204,10 @@ impl<'a> Plan<'a> {
                 Outcome::Reminder(reminder) if pair.guideline == before => Some(reminder.medium),
                 _ => None,
             });
-            if let Some(medium) = planned {
-                return medium;
+            match planned {
+                Some(Medium::EmailInsteadOfCall) => return Medium::Email,
+                Some(medium) => return medium,
+                None => {}
             }
         }
         Row::of(self.roster, self.guide, self.roster.interview(id)).medium(guideline, person)

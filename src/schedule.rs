@@ -199,7 +199,6 @@ impl<'a> Scheduler<'a> {
                     base: turn.base,
                     medium: found.medium,
                     placing: found.placing,
-                    instead_of_call: found.instead_of_call,
                     moved_from: found.moved_from,
                     slot,
                 })

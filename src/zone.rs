@@ -4,6 +4,7 @@
 //! first named, so that a look-up is a binary search.
 
 mod data;
+mod distance;
 mod name;
 mod offset;
 
@@ -105,14 +106,6 @@ impl Zone {
     pub fn opens(self, wall: NaiveDateTime) -> DateTime<Utc> {
         match self.resolve(wall) {
             Wall::Once(at) | Wall::Skipped { after: at } | Wall::Repeated { earlier: at, .. } => at,
-        }
-    }
-
-    /// The moment at which a stretch of wall time closes: the last one in the repeated hour, the end of a gap.
-    #[must_use]
-    pub fn closes(self, wall: NaiveDateTime) -> DateTime<Utc> {
-        match self.resolve(wall) {
-            Wall::Once(at) | Wall::Skipped { after: at } | Wall::Repeated { later: at, .. } => at,
         }
     }
 }

@@ -294,7 +294,7 @@ fn random_sheets_reach_every_way_of_placing() {
                         format!("{:?}", reminder.placing),
                         reminder.medium.word().to_owned(),
                         format!("moved: {}", reminder.moved_from.is_some()),
-                        format!("instead: {}", reminder.instead_of_call),
+                        format!("instead: {}", reminder.medium == Medium::EmailInsteadOfCall),
                     ],
                     Outcome::Absent(absence) => vec![absence.kind().to_owned()],
                 });

@@ -20,7 +20,7 @@ struct Passed {
 
 impl Story<'_> {
     pub(super) fn moves(&self, out: &mut String, diary: &mut Diary<'_>, reminder: &Reminder, window: Window) {
-        if reminder.instead_of_call {
+        if reminder.medium == Medium::EmailInsteadOfCall {
             out.push_str("For 60 days no hour is open for both of you, so the call becomes an e-mail.\n");
         }
         match reminder.placing {

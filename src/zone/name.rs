@@ -4,6 +4,7 @@ use strum::IntoEnumIterator;
 use windows_timezones::WindowsTimezone;
 
 use super::data::{self, Data};
+use super::distance;
 
 /// Why a text names no zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,13 +79,19 @@ pub(super) fn find(text: &str) -> Result<&'static Data, ZoneError> {
         return Err(ZoneError::Abbreviation { meanings });
     }
     let name = if text.eq_ignore_ascii_case("Z") { "UTC".to_owned() } else { underscored(text) };
-    data::named(&name)
-        .or_else(|| data::named(windows(text)?))
-        .ok_or_else(|| ZoneError::Unknown { nearest: nearest(&name) })
+    if let Some(zone) = data::named(&name) {
+        return Ok(zone);
+    }
+    // Before the names of Windows, where `UTC-08` is a zone that never changes its clocks and `UTC-07` is none.
+    if let Some(seconds) = distance::read(text) {
+        return Err(ZoneError::Unknown { nearest: at_distance(seconds) });
+    }
+    windows(text).and_then(data::named).ok_or_else(|| ZoneError::Unknown { nearest: nearest(&name) })
 }
 
 fn underscored(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join("_")
+    let underscored = |part: &str| part.split_whitespace().collect::<Vec<_>>().join("_");
+    text.split('/').map(underscored).collect::<Vec<_>>().join("/")
 }
 
 /// The zone that Windows knows by this name.
@@ -93,16 +100,32 @@ fn windows(text: &str) -> Option<&'static str> {
     Some(zone.tzdb_id())
 }
 
+/// Zones that people abbreviate and whose clocks are that many seconds ahead of UTC; one for each abbreviation.
+fn at_distance(seconds: i32) -> Vec<&'static str> {
+    let keeps = |name: &&str| data::named(name).is_some_and(|zone| distance::keeps(zone, seconds));
+    let mut zones = Vec::new();
+    for name in ABBREVIATIONS.iter().filter_map(|(_, meanings)| meanings.iter().copied().find(keeps)) {
+        if !zones.contains(&name) {
+            zones.push(name);
+        }
+    }
+    zones.truncate(OFFERED);
+    zones
+}
+
 /// The names whose last part is the text, else those most like it.
+///
+/// None of `Etc/GMT+2` and its kind: their sign is the other way round.
 fn nearest(text: &str) -> Vec<&'static str> {
+    let names = || data::names().filter(|name| !name.starts_with("Etc/"));
     let place = |name: &'static str| name.rsplit('/').next().unwrap_or(name);
-    let of_place: Vec<_> = data::names().filter(|name| place(name).eq_ignore_ascii_case(text)).collect();
+    let of_place: Vec<_> = names().filter(|name| place(name).eq_ignore_ascii_case(text)).collect();
     if !of_place.is_empty() {
         return of_place.into_iter().take(OFFERED).collect();
     }
     let text = text.to_ascii_lowercase();
     let likeness = |name: &str| strsim::jaro_winkler(&name.to_ascii_lowercase(), &text);
-    let mut like: Vec<_> = data::names()
+    let mut like: Vec<_> = names()
         .map(|name| (likeness(name).max(likeness(place(name))), name))
         .filter(|(likeness, _)| *likeness >= LIKENESS)
         .collect();

@@ -201,13 +201,13 @@ fn name_of(plan: &Plan<'_>, index: usize) -> String {
 fn placed(reminder: &Reminder, zone: Zone, with: &[String]) -> String {
     let mut text = moment(zone.local(reminder.at));
     text += match reminder.medium {
-        Medium::Email | Medium::Myself => "",
+        Medium::Email | Medium::EmailInsteadOfCall | Medium::Myself => "",
         Medium::Call => " call",
         Medium::Message => " message",
         Medium::Letter => " letter",
         Medium::Visit => " visit",
     };
-    if reminder.instead_of_call {
+    if reminder.medium == Medium::EmailInsteadOfCall {
         text += " instead of a call";
     }
     text += match reminder.placing {
