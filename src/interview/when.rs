@@ -1,6 +1,6 @@
 //! When an interview takes place.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 use super::Contacted;
 use super::cells::Cells;
@@ -49,7 +49,11 @@ fn day_of(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Option<(Column, D
         cells.report(Column::Date, Cause::MissingCell);
         return None;
     }
-    let day = cells.read(column, |text| context.orders.read(column, |order| read_date(text, order)))?;
+    let mut day = cells.read(column, |text| context.orders.read(column, |order| read_date(text, order)))?;
+    if column == Column::Date && day.time == Some(NaiveTime::MIN) {
+        // Programs that know only moments export a plain day as its midnight.
+        day = DateCell { time: None, offset: None, ..day };
+    }
     if column == Column::Start && cells.text(Column::Date).is_some() {
         let read = |text| context.orders.read(Column::Date, |order| read_date(text, order));
         if cells.read(Column::Date, read)?.date != day.date {

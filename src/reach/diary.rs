@@ -127,8 +127,11 @@ impl<'r> Diary<'r> {
 
     fn open_between(&mut self, id: ReachId, from: DateTime<Utc>, to: DateTime<Utc>) -> Spans {
         let last = self.day_of(id, to);
-        let days = self.day_of(id, from).iter_days().take_while(|day| *day <= last);
-        Spans::merged(days.flat_map(|day| self.open_on(id, day).iter().copied().collect::<Vec<_>>()))
+        let mut spans = Vec::new();
+        for day in self.day_of(id, from).iter_days().take_while(|day| *day <= last) {
+            spans.extend(self.open_on(id, day).iter());
+        }
+        Spans::merged(spans)
     }
 
     fn open_on(&mut self, id: ReachId, date: NaiveDate) -> &Spans {
