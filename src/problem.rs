@@ -174,6 +174,8 @@ pub enum Cause {
 
 /// A text that is quoted in a message is cut after this many characters.
 const QUOTED: usize = 60;
+/// A sentence is cut after so many, whatever it quotes.
+const LONGEST_SENTENCE: usize = 1_000;
 
 impl Problem {
     /// A mistake in a whole file.
@@ -191,7 +193,11 @@ impl Problem {
     /// The same mistake in a column, where `found` stands.
     #[must_use]
     pub fn in_column(self, column: &str, found: &str) -> Problem {
-        Problem { column: Some(column.into()), found: (!found.is_empty()).then(|| quotable(found)), ..self }
+        Problem {
+            column: Some(column.into()),
+            found: (!found.is_empty()).then(|| on_one_line(found, QUOTED).into()),
+            ..self
+        }
     }
 
     /// What it costs.
@@ -219,13 +225,13 @@ impl Problem {
     /// What is wrong, in one line.
     #[must_use]
     pub fn title(&self) -> String {
-        title::of(self)
+        on_one_line(&title::of(self), LONGEST_SENTENCE)
     }
 
     /// The way out, in one line; empty where the title says it all.
     #[must_use]
     pub fn advice(&self) -> String {
-        advice::of(self)
+        on_one_line(&advice::of(self), LONGEST_SENTENCE)
     }
 }
 
@@ -243,21 +249,21 @@ impl fmt::Display for Problem {
     }
 }
 
-/// A text that can stand in a line: shortened, with its control characters made visible.
-fn quotable(text: &str) -> Box<str> {
-    let mut quotable = String::new();
+/// A text that can stand in a line: cut after so many characters, with its control characters made visible.
+fn on_one_line(text: &str, longest: usize) -> String {
+    let mut line = String::with_capacity(text.len().min(longest * 4));
     for (index, character) in text.chars().enumerate() {
         match character {
-            _ if index == QUOTED => {
-                quotable.push('…');
+            _ if index == longest => {
+                line.push('…');
                 break;
             }
-            '\n' | '\r' => quotable.push('⏎'),
-            _ if character.is_control() => quotable.extend(character.escape_unicode()),
-            _ => quotable.push(character),
+            '\n' | '\r' => line.push('⏎'),
+            _ if character.is_control() => line.extend(character.escape_unicode()),
+            _ => line.push(character),
         }
     }
-    quotable.into()
+    line
 }
 
 impl From<DatesError> for Cause {

@@ -1,0 +1,121 @@
+//! Sheets of any kind: never a panic, and no row disappears in silence.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveTime;
+use interview_reminders::column::{Column, ColumnNames};
+use interview_reminders::hours::Hours;
+use interview_reminders::interview::{Defaults, Roster, RosterBuilder, SheetReport, read_sheet};
+use interview_reminders::problem::{Problem, Severity};
+use interview_reminders::zone::Zone;
+use proptest::prelude::*;
+
+fn defaults() -> Defaults {
+    Defaults {
+        my_name: None,
+        my_zone: Zone::named("America/New_York").expect("a zone"),
+        my_hours: Hours::parse("Mo-Su 08:00-21:00").expect("hours"),
+        contact_hours: Hours::parse("Mo-Fr 09:00-17:00; PH off").expect("hours"),
+        contact_region: None,
+        dates: None,
+        assumed_time: NaiveTime::from_hms_opt(12, 0, 0).expect("noon"),
+        names: ColumnNames::builtin(),
+    }
+}
+
+fn read(bytes: &[u8]) -> (SheetReport, Roster, Vec<Problem>) {
+    let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
+    let report = read_sheet("sheet.csv", bytes, &defaults(), &mut roster, &mut problems);
+    let roster = roster.finish(&mut problems);
+    (report, roster, problems)
+}
+
+/// The lines on which something keeps a row from being planned.
+fn reported_lines(problems: &[Problem]) -> BTreeSet<Option<u32>> {
+    problems.iter().filter(|problem| problem.severity() == Severity::Problem).map(|problem| problem.line).collect()
+}
+
+/// What a cell may hold, sound or not.
+fn cell() -> impl Strategy<Value = String> {
+    let words = [
+        "",
+        "Acme",
+        "Bolt",
+        "2026-03-10",
+        "2026-03-08",
+        "03/04/2026",
+        "13/02/2026",
+        "10:00",
+        "02:30",
+        "9",
+        "45",
+        "yes",
+        "maybe",
+        "America/New_York",
+        "EST",
+        "Ann <ann@example.com>",
+        "Ann <ann@>",
+        "+1 212 555 0100",
+        "Mo-Fr 09:00-17:00",
+        "9-5",
+        "sunset",
+        "US-TX",
+        "XX",
+        "offer",
+        "waiting",
+        "n/a",
+        "2026-03-16; 2026-03-17",
+        "two\nlines",
+        "\u{7}",
+        "é",
+    ];
+    prop_oneof![9 => prop::sample::select(words.to_vec()).prop_map(str::to_owned), 1 => ".{0,20}"]
+}
+
+fn quoted(cell: &str) -> String {
+    format!("\"{}\"", cell.replace('"', "\"\""))
+}
+
+fn sheet() -> impl Strategy<Value = String> {
+    let columns: Vec<&str> = Column::ALL.iter().map(|column| column.name()).collect();
+    prop::sample::subsequence(columns.clone(), 0..columns.len()).prop_flat_map(|mut columns| {
+        for needed in ["company", "date"] {
+            if !columns.contains(&needed) {
+                columns.push(needed);
+            }
+        }
+        let header = columns.join(",");
+        let row = prop::collection::vec(cell(), columns.len());
+        prop::collection::vec(row, 0..8).prop_map(move |rows| {
+            let lines = rows.iter().map(|row| row.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(","));
+            std::iter::once(header.clone()).chain(lines).collect::<Vec<_>>().join("\n")
+        })
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_a_sheet_or_a_problem(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let _ = read(&bytes);
+    }
+
+    #[test]
+    fn every_row_is_an_interview_or_reported(sheet in sheet()) {
+        let (report, roster, problems) = read(sheet.as_bytes());
+        let reported = reported_lines(&problems);
+        prop_assert_eq!(report.rows, roster.interviews.len() + reported.len(), "{:#?}", problems);
+        let planned: BTreeSet<Option<u32>> = roster.interviews.iter().map(|one| Some(one.origin.line)).collect();
+        prop_assert!(planned.is_disjoint(&reported));
+    }
+
+    #[test]
+    fn every_problem_has_a_title_on_one_line_and_its_place(sheet in sheet()) {
+        let (_, _, problems) = read(sheet.as_bytes());
+        for problem in problems {
+            prop_assert!(!problem.title().is_empty());
+            prop_assert!(!problem.title().contains(['\n', '\r', '\u{7}']), "{}", problem.title());
+            prop_assert!(!problem.advice().contains(['\n', '\r', '\u{7}']), "{}", problem.advice());
+            prop_assert!(problem.to_string().starts_with("sheet.csv"));
+        }
+    }
+}
