@@ -128,17 +128,6 @@ pub struct Contacted {
 }
 
 impl Interview {
-    /// Whether an agency stands in between.
-    #[must_use]
-    pub fn is_agency(&self) -> bool {
-        self.recruiter.is_some()
-    }
-
-    /// The steps of one kind that were taken, by date.
-    pub fn taken(&self, step: Step) -> impl Iterator<Item = &Contacted> {
-        self.history.iter().filter(move |contacted| contacted.step == step)
-    }
-
     /// When it starts, on the wall of its own zone.
     #[must_use]
     pub fn local_start(&self) -> chrono::NaiveDateTime {

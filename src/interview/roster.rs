@@ -107,18 +107,6 @@ impl RosterBuilder {
         who
     }
 
-    /// How many interviews there are so far.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.interviews.len()
-    }
-
-    /// Whether there is no interview yet.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.interviews.is_empty()
-    }
-
     /// Puts the interviews in order, numbers repeated keys, drops and reports repeated rows, and finds which interview
     /// follows which.
     pub fn finish(self, problems: &mut Vec<Problem>) -> Roster {
