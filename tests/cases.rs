@@ -1,8 +1,17 @@
 //! Whole runs: a sheet, perhaps a configuration, and the plan and the calendar that come of them.
 
-mod support;
+mod support {
+    pub mod folders;
+    pub mod golden;
+    pub mod program;
+    pub mod repository;
+    pub mod told;
+}
 
-use support::{folders, golden, program, told};
+use support::folders::folders;
+use support::golden::golden;
+use support::program::program;
+use support::told::told;
 
 #[test]
 fn every_case_gives_its_plan_and_its_calendar() {

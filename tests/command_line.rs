@@ -2,7 +2,11 @@
 
 #![expect(clippy::disallowed_methods, reason = "a test has files")]
 
-mod support;
+#[path = "support"]
+mod support {
+    pub mod program;
+    pub mod repository;
+}
 
 #[path = "command_line/beginnings.rs"]
 mod beginnings;

@@ -1,9 +1,17 @@
 //! Every guide over the whole cast: one golden each, to be read from top to bottom.
 
-mod support;
+mod support {
+    pub mod golden;
+    pub mod program;
+    pub mod repository;
+    pub mod told;
+}
 
 use interview_reminders::guide::Guide;
-use support::{golden, program, repository, told};
+use support::golden::golden;
+use support::program::program;
+use support::repository::repository;
+use support::told::told;
 
 #[test]
 fn every_guide_says_of_everybody_in_the_cast_what_to_do_and_why() {

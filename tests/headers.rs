@@ -1,13 +1,17 @@
 //! Headers as people have them, and what each of their columns is taken for.
 
-mod support;
+mod support {
+    pub mod golden;
+    pub mod repository;
+}
 
 use std::fmt::Write;
 
 use interview_reminders::column::ColumnNames;
 use interview_reminders::interview::{Mapping, Taken};
 use interview_reminders::table::Table;
-use support::{golden, repository};
+use support::golden::golden;
+use support::repository::repository;
 
 const HEADERS: &str = include_str!("../fixtures/headers/headers.txt");
 

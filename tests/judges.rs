@@ -6,7 +6,11 @@
 
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test has files and processes")]
 
-mod support;
+#[path = "support"]
+mod support {
+    pub mod program;
+    pub mod repository;
+}
 
 #[path = "judges/python.rs"]
 mod python;
@@ -42,12 +46,12 @@ impl Court {
 
     /// The cast and the crafted cells.
     fn sessions() -> [Court; 2] {
-        let cast = fs::read(support::repository("fixtures/cast.csv")).expect("the cast is there");
+        let cast = fs::read(support::repository::repository("fixtures/cast.csv")).expect("the cast is there");
         [Court::over(&cast), Court::over(&sheet::crafted())]
     }
 
     fn program(&self, command: &str) -> Command {
-        let mut program = support::program(self.folder.path());
+        let mut program = support::program::program(self.folder.path());
         program.arg(command).args(WANTED).arg("interviews.csv");
         program
     }

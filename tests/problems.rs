@@ -2,13 +2,23 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests read their fixtures")]
 
-mod support;
+mod support {
+    pub mod folders;
+    pub mod golden;
+    pub mod program;
+    pub mod repository;
+    pub mod told;
+}
 
 use std::fs;
 use std::path::Path;
 
 use interview_reminders::problem::Cause;
-use support::{folders, golden, program, repository, told};
+use support::folders::folders;
+use support::golden::golden;
+use support::program::program;
+use support::repository::repository;
+use support::told::told;
 
 /// A folder's command line stands in its `arguments`; most check `interviews.csv`.
 fn arguments(folder: &Path) -> Vec<String> {

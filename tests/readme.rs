@@ -2,7 +2,11 @@
 
 #![expect(clippy::disallowed_methods, reason = "a test has files and processes")]
 
-mod support;
+#[path = "support"]
+mod support {
+    pub mod golden;
+    pub mod repository;
+}
 
 #[path = "readme/generated.rs"]
 mod generated;
@@ -13,7 +17,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use support::{golden, repository};
+use support::golden::golden;
+use support::repository::repository;
 use tempfile::TempDir;
 use transcript::{Step, blocks, steps};
 

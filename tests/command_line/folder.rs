@@ -31,7 +31,7 @@ impl Folder {
     }
 
     pub fn with_the_cast() -> Folder {
-        Folder::with(fs::read(support::repository("fixtures/cast.csv")).expect("the cast is there"))
+        Folder::with(fs::read(support::repository::repository("fixtures/cast.csv")).expect("the cast is there"))
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
@@ -56,7 +56,7 @@ impl Folder {
 
     /// The program in this folder, as [`support::program`] has it; its arguments are words without spaces.
     pub fn program(&self, arguments: &str) -> Command {
-        let mut program = support::program(self.0.path());
+        let mut program = support::program::program(self.0.path());
         program.args(arguments.split(' '));
         program
     }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use super::seen::{Seen, moment, sorted, told};
-use super::support::repository;
+use super::support::repository::repository;
 
 const REQUIREMENTS: &str = include_str!("requirements.txt");
 

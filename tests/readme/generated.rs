@@ -5,7 +5,7 @@ use std::fs;
 use interview_reminders::column::Column;
 use interview_reminders::guide::Guide;
 
-use super::support::repository;
+use super::support::repository::repository;
 
 /// Every generated part, by name.
 pub fn sections() -> [(&'static str, String); 4] {
