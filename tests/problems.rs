@@ -6,6 +6,7 @@ mod support {
     pub mod folders;
     pub mod golden;
     pub mod program;
+    pub mod read;
     pub mod repository;
     pub mod told;
 }
@@ -17,6 +18,7 @@ use interview_reminders::problem::Cause;
 use support::folders::folders;
 use support::golden::golden;
 use support::program::program;
+use support::read::read;
 use support::repository::repository;
 use support::told::told;
 
@@ -52,4 +54,19 @@ fn every_kind_of_problem_is_in_the_catalogue_and_nothing_else() {
     let mut kinds: Vec<&str> = Cause::KINDS.to_vec();
     kinds.sort_unstable();
     assert_eq!(names, kinds);
+}
+
+#[test]
+fn a_sheet_in_the_catalogue_has_the_problem_that_its_folder_names() {
+    for folder in folders("fixtures/problems") {
+        // Where there is more than a sheet, the problem lies in a file that the program finds or is given.
+        if folder.join("arguments").exists() || folder.join("interview-reminders.toml").exists() {
+            continue;
+        }
+        let sheet = fs::read(folder.join("interviews.csv")).expect("every problem has its sheet");
+        let (_, _, problems) = read(&sheet);
+        let kinds: Vec<&str> = problems.iter().map(|problem| problem.cause.kind()).collect();
+        let name = folder.file_name().expect("a folder has a name").to_string_lossy().into_owned();
+        assert!(kinds.contains(&name.as_str()), "{name} has {kinds:?}");
+    }
 }

@@ -1,34 +1,15 @@
 //! Sheets of any kind: never a panic, and no row disappears in silence.
 
+mod support {
+    pub mod read;
+}
+
 use std::collections::BTreeSet;
 
-use chrono::NaiveTime;
-use interview_reminders::column::{Column, ColumnNames};
-use interview_reminders::hours::Hours;
-use interview_reminders::interview::{Defaults, Roster, RosterBuilder, SheetReport, read_sheet};
+use interview_reminders::column::Column;
 use interview_reminders::problem::{Problem, Severity};
-use interview_reminders::zone::Zone;
 use proptest::prelude::*;
-
-fn defaults() -> Defaults {
-    Defaults {
-        my_name: None,
-        my_zone: Zone::named("America/New_York").expect("a zone"),
-        my_hours: Hours::parse("Mo-Su 08:00-21:00").expect("hours"),
-        contact_hours: Hours::parse("Mo-Fr 09:00-17:00; PH off").expect("hours"),
-        contact_region: None,
-        dates: None,
-        assumed_time: NaiveTime::from_hms_opt(12, 0, 0).expect("noon"),
-        names: ColumnNames::builtin(),
-    }
-}
-
-fn read(bytes: &[u8]) -> (SheetReport, Roster, Vec<Problem>) {
-    let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
-    let report = read_sheet("sheet.csv", bytes, &defaults(), &mut roster, &mut problems);
-    let roster = roster.finish(&mut problems);
-    (report, roster, problems)
-}
+use support::read::read;
 
 /// The lines on which something keeps a row from being planned.
 fn reported_lines(problems: &[Problem]) -> BTreeSet<Option<u32>> {

@@ -54,11 +54,11 @@ pub fn read_phone(text: &str) -> Result<Phone<'_>, PhoneError> {
     let text = trimmed(text);
     let written = trimmed(strip_prefix(text, "tel:").unwrap_or(text));
     let (number, extension) = split_extension(written)?;
-    if let Some(character) = unexpected(number) {
-        return Err(PhoneError::Unexpected { character });
-    }
     if is_several(number) {
         return Err(PhoneError::Several);
+    }
+    if let Some(character) = unexpected(number) {
+        return Err(PhoneError::Unexpected { character });
     }
     let digits = count_digits(&dialled(number));
     if !DIGITS.contains(&digits) {
@@ -120,11 +120,11 @@ fn unexpected(number: &str) -> Option<char> {
     })
 }
 
-/// Whether a `/` stands between two numbers. Behind a plus sign it can't: the second number would
-/// have one too.
+/// Whether a `/` stands between two numbers: if the first has a plus sign, then so has the second.
 fn is_several(number: &str) -> bool {
-    let before = number.split_once('/').map(|(before, _)| before);
-    before.is_some_and(|before| !before.contains('+') && count_digits(before) >= WHOLE_NUMBER)
+    number.split_once('/').is_some_and(|(before, behind)| {
+        count_digits(before) >= WHOLE_NUMBER && (behind.contains('+') || !before.contains('+'))
+    })
 }
 
 /// The plus sign and the digits.
