@@ -7,4 +7,5 @@ pub mod init;
 pub mod packaging;
 pub mod plan;
 
+mod columns;
 mod reading;
