@@ -87,6 +87,12 @@ impl ColumnNames {
         self.0.insert(bare(name), Known { meaning, standing: Standing::Configured });
     }
 
+    /// Whether two headers are one name, however they are written.
+    #[must_use]
+    pub fn are_alike(left: &str, right: &str) -> bool {
+        bare(left) == bare(right)
+    }
+
     /// What a header is known to mean.
     #[must_use]
     pub fn known(&self, header: &str) -> Option<Known> {

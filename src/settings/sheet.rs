@@ -16,7 +16,7 @@ pub struct Sheet {
     pub assumed_time: NaiveTime,
     /// More headers for a column, by the column's name.
     pub columns: IndexMap<String, Vec<Located<String>>>,
-    /// Headers that are not to be read.
+    /// Headers that are not to be read, unless they are also a column's.
     pub ignore: Vec<Located<String>>,
 }
 

@@ -9,3 +9,4 @@ pub mod plan;
 
 mod columns;
 mod reading;
+mod suggestion;

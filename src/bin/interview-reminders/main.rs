@@ -57,7 +57,7 @@ fn run(cli: &Cli) -> anyhow::Result<Ended> {
         Command::Plan(plan) => commands::plan::run(plan, &cli.common),
         Command::Check(sheets) => commands::check::run(sheets, &cli.common),
         Command::Guide(guide) => commands::guide::run(guide),
-        Command::Init { folder } => commands::init::run(folder, &cli.common),
+        Command::Init(init) => commands::init::run(init, &cli.common),
         Command::Completions { shell } => commands::packaging::completions(*shell),
         Command::Man => commands::packaging::manual(),
     }
