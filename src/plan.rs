@@ -8,6 +8,7 @@ mod anchor;
 mod labels;
 mod recipients;
 mod row;
+mod timing;
 mod window;
 
 use std::num::NonZeroU32;
@@ -18,11 +19,12 @@ pub use absence::Absence;
 pub use anchor::{Anchor, Base};
 pub use labels::Labels;
 pub use row::Row;
+pub use timing::Timing;
 pub use window::Window;
 
 use crate::guide::{Channel, Guide, Guideline, Span};
 use crate::interview::{InterviewId, PersonId, Roster};
-use crate::reach::{Diary, ReachId};
+use crate::reach::ReachId;
 
 /// Every pair of interview and guideline.
 #[derive(Debug)]
@@ -176,24 +178,6 @@ impl<'a> Plan<'a> {
     pub fn reach(&self, id: InterviewId, person: Option<PersonId>) -> ReachId {
         let candidate = || self.roster.candidate(self.roster.interview(id).candidate).reach;
         person.map_or_else(candidate, |person| self.roster.person(person).reach)
-    }
-
-    /// The window of a guideline in an interview.
-    pub fn window(
-        &self,
-        id: InterviewId,
-        guideline: &Guideline,
-        base: Base,
-        them: ReachId,
-        diary: &mut Diary<'_>,
-    ) -> Window {
-        let anchor = self.anchor(id, base, diary.reach(them).zone);
-        Window::of(span(guideline, base), anchor, them, diary)
-    }
-
-    /// The window of a pair's reminder, as it was when it was placed.
-    pub fn window_of(&self, id: InterviewId, pair: &Pair, reminder: &Reminder, diary: &mut Diary<'_>) -> Window {
-        self.window(id, self.guideline(pair), reminder.base, self.reach(id, pair.person), diary)
     }
 
     /// The medium of a guideline, as the step before it was planned where it is to be the same.

@@ -17,7 +17,7 @@ use rustc_hash::FxHashMap;
 use crate::guide::{Anchor as Hook, Guide, Guideline};
 use crate::holidays::ExtraHolidays;
 use crate::interview::{Interview, InterviewId, PersonId, Roster};
-use crate::plan::{Absence, Anchor, Base, Outcome, Pair, Plan, Reminder, Row, SlotId, Window};
+use crate::plan::{Absence, Anchor, Base, Outcome, Pair, Plan, Reminder, Row, SlotId, Window, span};
 use crate::reach::{Diary, ReachId};
 use contacts::Contacts;
 pub use coverage::beyond_holidays;
@@ -178,7 +178,8 @@ impl<'a> Scheduler<'a> {
 
     fn window(&mut self, id: InterviewId, guideline: &Guideline, base: Base, person: Option<PersonId>) -> Window {
         let them = self.reach(id, person);
-        self.plan.window(id, guideline, base, them, &mut self.diary)
+        let anchor = self.plan.anchor(id, base, self.diary.reach(them).zone);
+        Window::of(span(guideline, base), anchor, them, &mut self.diary)
     }
 
     /// How a person can be reached, or I.
@@ -219,8 +220,8 @@ impl<'a> Scheduler<'a> {
             return Ok(Found::appointment(interview.start));
         }
         let (them, me) = (self.reach(id, person), self.reach(id, None));
-        let window = self.window(id, guideline, turn.base, person);
         let anchor = self.plan.anchor(id, turn.base, self.diary.reach(them).zone);
+        let window = Window::of(span(guideline, turn.base), anchor, them, &mut self.diary);
         let medium = self.plan.medium(id, guideline, turn.base, person);
         let contacts = person.map(|person| self.plan.roster.person(person).identity.as_ref());
         let contacts = contacts.map(|identity| &*self.contacts.entry(identity).or_default());

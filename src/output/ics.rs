@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::calendar::{self, Event, Flavor, Identity, Status};
 use crate::interview::InterviewId;
-use crate::message::{Description, Message, Wording};
+use crate::message::{Description, Message};
 use crate::plan::{Pair, Placing, Plan, Reminder};
 use crate::reach::Diary;
 
@@ -32,12 +32,11 @@ const PIECE: usize = 1 << 16;
 /// Writes every reminder of a plan, in the plan's order.
 pub fn write(out: &mut impl Write, plan: &Plan<'_>, diary: &mut Diary<'_>, style: &Style) -> io::Result<()> {
     let mut bytes = Vec::with_capacity(PIECE * 2);
-    let mut texts = Texts::default();
-    let wordings = Wording::of(plan);
+    let mut texts = Texts::of(plan);
     calendar::open(&mut bytes, style.flavor, &style.name);
     for (id, index, pair) in plan.iter() {
         let Ok(reminder) = plan.reminder(pair) else { continue };
-        texts.fill(&Message::of(plan, id, index, reminder), &wordings, diary);
+        texts.fill(&Message::of(plan, id, index, reminder), diary);
         event(plan, id, pair, reminder, &texts, style).write(&mut bytes);
         if bytes.len() >= PIECE {
             out.write_all(&bytes)?;
@@ -50,7 +49,7 @@ pub fn write(out: &mut impl Write, plan: &Plan<'_>, diary: &mut Diary<'_>, style
 }
 
 /// The texts of one event, in room that is used again for the next.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Texts {
     summary: String,
     description: Description,
@@ -58,11 +57,15 @@ struct Texts {
 }
 
 impl Texts {
-    fn fill(&mut self, message: &Message<'_>, wordings: &[Wording], diary: &mut Diary<'_>) {
+    fn of(plan: &Plan<'_>) -> Texts {
+        Texts { summary: String::new(), description: Description::of(plan), link: None }
+    }
+
+    fn fill(&mut self, message: &Message<'_>, diary: &mut Diary<'_>) {
         self.summary.clear();
-        message.summary(&mut self.summary);
-        message.description(&mut self.description, wordings, diary);
         self.link = message.link();
+        message.summary(&mut self.summary);
+        self.description.write(message, self.link.as_deref(), diary);
     }
 }
 

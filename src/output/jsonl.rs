@@ -110,7 +110,7 @@ impl<'p> ReminderLine<'p> {
     ) -> ReminderLine<'p> {
         let them = plan.reach(id, pair.person);
         let (zone, mine) = (diary.reach(them).zone, diary.reach(plan.reach(id, None)).zone);
-        let window = plan.window_of(id, pair, reminder, diary);
+        let window = plan.timing(id, pair, reminder, diary).window;
         let instant = |at, zone| {
             let mut text = String::new();
             text.instant(at, zone);
