@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::ics::uid;
 use crate::interview::{InterviewId, Person};
 use crate::message::Message;
-use crate::plan::{Medium, Pair, Plan, Reminder, Row};
+use crate::plan::{Medium, Pair, Plan, Reminder};
 use crate::prose::Prose;
 use crate::reach::Diary;
 use crate::reason;
@@ -130,7 +130,6 @@ impl<'p> ReminderLine<'p> {
 
 /// The medium of a reminder; of an absent one, that which the guideline asks for.
 fn medium(plan: &Plan<'_>, id: InterviewId, pair: &Pair, reminder: Option<&Reminder>) -> Medium {
-    let wanted =
-        || Row::of(plan.roster, plan.guide, plan.roster.interview(id)).medium(plan.guideline(pair), pair.person);
+    let wanted = || plan.row(id).medium(pair.guideline, pair.person);
     reminder.map_or_else(wanted, |reminder| reminder.medium)
 }
