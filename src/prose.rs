@@ -159,7 +159,7 @@ impl Prose for String {
     }
 
     fn line_break(&mut self) {
-        self.push_str("\n");
+        self.push('\n');
     }
 }
 

@@ -78,7 +78,7 @@ impl Kind {
         }
     }
 
-    fn terms(&self, guide: &Guide) -> Box<[Term]> {
+    fn terms(self, guide: &Guide) -> Box<[Term]> {
         let mut terms = Vec::with_capacity(guide.guidelines.len());
         for guideline in &guide.guidelines {
             let term = self.term(guide, guideline, &terms);
@@ -88,7 +88,7 @@ impl Kind {
     }
 
     /// The term of a guideline; whatever it can follow has its term already.
-    fn term(&self, guide: &Guide, guideline: &Guideline, earlier: &[Term]) -> Term {
+    fn term(self, guide: &Guide, guideline: &Guideline, earlier: &[Term]) -> Term {
         let before = before(guide, guideline, earlier);
         let term_before = before.map(|place| &earlier[usize::from(place)]);
         let to = match guideline.to {
@@ -112,8 +112,8 @@ impl Kind {
         Term { not_meant, before, to, channel, by_call: self.by_call(to, channel) }
     }
 
-    fn meets(&self, condition: Condition, to: To, after_a_call: bool) -> bool {
-        let Kind { permits, promised, .. } = *self;
+    fn meets(self, condition: Condition, to: To, after_a_call: bool) -> bool {
+        let Kind { permits, promised, .. } = self;
         let agency = self.recruiter_uses_the_phone.is_some();
         match condition {
             Condition::Direct => !agency,
@@ -131,14 +131,14 @@ impl Kind {
     }
 
     /// The one person who owes an answer (L6): the recruiter, unless the client may be contacted; else the contact.
-    fn whoever_answers(&self) -> To {
+    fn whoever_answers(self) -> To {
         match self.recruiter_uses_the_phone {
             Some(_) if !self.permits.contact_client => To::Recruiter,
             _ => To::Contact,
         }
     }
 
-    fn by_call(&self, to: To, channel: Channel) -> bool {
+    fn by_call(self, to: To, channel: Channel) -> bool {
         match channel {
             Channel::Call => to != To::Nobody && (to != To::Recruiter || self.recruiter_uses_the_phone.is_some()),
             Channel::Theirs => self.use_the_phone(to),
@@ -146,7 +146,7 @@ impl Kind {
         }
     }
 
-    fn use_the_phone(&self, to: To) -> bool {
+    fn use_the_phone(self, to: To) -> bool {
         match to {
             To::Interviewers => self.interviewers_use_the_phone,
             To::Contact => self.contact_uses_the_phone,

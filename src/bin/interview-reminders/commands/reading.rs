@@ -84,6 +84,9 @@ pub fn with_plan(
                 return Ok(Ended::WithNothingWritten);
             }
         }
+        // The process is about to end, which frees all of it at once.
+        std::mem::forget((plan, diary));
+        std::mem::forget(reading);
         Ok(ended)
     })
 }
