@@ -15,6 +15,7 @@ mod window;
 use std::num::NonZeroU32;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
 
 pub use absence::Absence;
 pub use anchor::{Anchor, Base};
@@ -24,6 +25,7 @@ pub use row::Row;
 pub use timing::Timing;
 pub use window::Window;
 
+use crate::calendar::Identity;
 use crate::guide::{Channel, Guide, Guideline, Span};
 use crate::interview::{InterviewId, PersonId, Roster};
 use crate::reach::ReachId;
@@ -46,6 +48,7 @@ pub struct Plan<'a> {
     /// The number of each interview's kind.
     kind_of: Vec<u32>,
     since: Option<DateTime<Utc>>,
+    salt: String,
 }
 
 /// One guideline for one interview and one person.
@@ -163,6 +166,7 @@ impl<'a> Plan<'a> {
             kind_of: roster.interviews.iter().map(number).collect(),
             kinds,
             since: None,
+            salt: String::new(),
         };
         let mut wanted = Vec::with_capacity(plan.pairs.capacity());
         for id in (0..count(roster.interviews.len())).map(InterviewId) {
@@ -235,6 +239,33 @@ impl<'a> Plan<'a> {
     /// Leaves out every reminder before a moment; what hangs on one stays.
     pub fn leave_out_before(&mut self, since: DateTime<Utc>) {
         self.since = Some(since);
+    }
+
+    /// The moment before which every reminder is left out.
+    #[must_use]
+    pub fn since(&self) -> Option<DateTime<Utc>> {
+        self.since
+    }
+
+    /// Gives every pair another UID than it has without the word.
+    pub fn salt_uids(&mut self, word: &str) {
+        word.clone_into(&mut self.salt);
+    }
+
+    /// The identity of a pair in every calendar: of candidate, interview, guideline and person, never of a time or
+    /// title.
+    #[must_use]
+    pub fn uid(&self, id: InterviewId, pair: &Pair) -> Uuid {
+        let interview = self.roster.interview(id);
+        let person = pair.person.map(|person| &*self.roster.person(person).identity_within_interview);
+        Identity {
+            candidate: &self.roster.candidate(interview.candidate).identity,
+            interview: &interview.key,
+            guideline: &self.guideline(pair).id,
+            person: person.unwrap_or_default(),
+            salt: &self.salt,
+        }
+        .uid()
     }
 
     /// A pair's reminder, or why there is none.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
+use crate::calendar::previous::{Edits, Unusable};
 use crate::cell::date::DateError;
 use crate::cell::dates::DatesError;
 use crate::cell::duration::DurationError;
@@ -161,6 +162,10 @@ pub enum Cause {
     Holidays(ExtraError),
     /// An event in a file of holidays that was left out.
     Holiday(ExtraProblem),
+    /// What stands in the place of the output can't be continued.
+    Output(Unusable),
+    /// An earlier output was changed by hand.
+    OutputEdited(Edits),
     /// A mistake of another kind, in a setting: it costs the run.
     Setting(Box<Cause>),
     /// No guide has this name.
@@ -209,6 +214,7 @@ impl Problem {
             | Cause::Toml(_)
             | Cause::Holidays(_)
             | Cause::Setting(_)
+            | Cause::Output(_)
             | Cause::UnknownGuide { .. } => Severity::Fatal,
             Cause::NoRows
             | Cause::UnknownColumns { .. }
@@ -217,6 +223,7 @@ impl Problem {
             | Cause::StartContradicts { .. }
             | Cause::HistoryBeforeInterview
             | Cause::BeyondHolidays { .. }
+            | Cause::OutputEdited(_)
             | Cause::Holiday(_) => Severity::Warning,
             _ => Severity::Problem,
         }

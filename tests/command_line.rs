@@ -4,6 +4,7 @@
 
 #[path = "support"]
 mod support {
+    pub mod events;
     pub mod program;
     pub mod repository;
 }
@@ -16,5 +17,7 @@ mod endings;
 mod folder;
 #[path = "command_line/outputs.rs"]
 mod outputs;
+#[path = "command_line/regeneration.rs"]
+mod regeneration;
 #[path = "command_line/streams.rs"]
 mod streams;

@@ -17,7 +17,7 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use interview_reminders::guide::Guide;
 use interview_reminders::holidays::ExtraHolidays;
 use interview_reminders::interview::InterviewId;
-use interview_reminders::output::{ics, jsonl};
+use interview_reminders::output::jsonl;
 use interview_reminders::plan::{Medium, Outcome, Placing, Plan, Reminder};
 use interview_reminders::reach::Diary;
 use interview_reminders::reason;
@@ -109,7 +109,7 @@ fn without_lines(rows: &[Row]) -> Vec<Value> {
 }
 
 fn uids(rows: &[Row]) -> BTreeSet<String> {
-    planned(rows, |plan, _| plan.iter().map(|(id, _, pair)| ics::uid(plan, id, pair).to_string()).collect())
+    planned(rows, |plan, _| plan.iter().map(|(id, _, pair)| plan.uid(id, pair).to_string()).collect())
 }
 
 fn pairs(rows: &[Row]) -> usize {

@@ -4,7 +4,6 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::ics::uid;
 use crate::interview::{InterviewId, Person};
 use crate::message::Message;
 use crate::plan::{Medium, Pair, Plan, Reminder};
@@ -122,7 +121,7 @@ impl<'p> ReminderLine<'p> {
             my_at: instant(reminder.at, mine),
             not_before: instant(window.not_before, zone),
             not_after: instant(window.not_after, zone),
-            uid: uid(plan, id, pair).to_string(),
+            uid: plan.uid(id, pair).to_string(),
             summary,
         }
     }

@@ -1,5 +1,6 @@
 //! The way out of a problem, in one line.
 
+use crate::calendar::previous::Unusable;
 use crate::cell::date::DateError;
 use crate::cell::duration::DurationError;
 use crate::cell::people::PeopleError;
@@ -65,6 +66,8 @@ fn of_cause(cause: &Cause) -> String {
         Cause::Toml(problem) => toml(&problem.mistake),
         Cause::Holidays(_) => "export the holidays from a calendar program as iCalendar (.ics)".to_owned(),
         Cause::Holiday(_) => String::new(),
+        Cause::Output(unusable) => output(unusable).to_owned(),
+        Cause::OutputEdited(_) => "an export writes its own again, and keeps the edited file beside it".to_owned(),
         Cause::UnknownGuide { accepted, nearest } => words(accepted, *nearest),
     }
 }
@@ -75,6 +78,16 @@ fn unreadable(error: &Unreadable) -> &'static str {
         Unreadable::Workbook => "open it and save the sheet as “CSV UTF-8 (comma delimited)”",
         Unreadable::Binary => "name a CSV file: text, with one interview a row",
         Unreadable::NotUtf8 { .. } => "save the sheet as “CSV UTF-8”",
+    }
+}
+
+fn output(unusable: &Unusable) -> &'static str {
+    match unusable {
+        Unusable::NotACalendar | Unusable::OtherProgram { .. } => {
+            "name another file, or say --fresh to overwrite this one"
+        }
+        Unusable::Newer => "run that release, or say --fresh to begin anew",
+        Unusable::Truncated => "bring back a whole one, or say --fresh to begin anew",
     }
 }
 

@@ -1,6 +1,7 @@
 //! The kinds of problems, by name: one folder of the catalogue each.
 
 use super::Cause;
+use crate::calendar::previous::Unusable;
 use crate::cell::date::DateError;
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
@@ -81,6 +82,11 @@ kinds! {
     Cause::BeyondHolidays { .. } => "beyond-holidays",
     Cause::Holidays(ExtraError::NotUtf8 { .. } | ExtraError::NotACalendar) => "holidays-not-a-calendar",
     Cause::Holiday(_) => "holiday-left-out",
+    Cause::Output(Unusable::NotACalendar) => "output-not-a-calendar",
+    Cause::Output(Unusable::OtherProgram { .. }) => "output-of-another-program",
+    Cause::Output(Unusable::Newer) => "output-newer",
+    Cause::Output(Unusable::Truncated) => "output-truncated",
+    Cause::OutputEdited(_) => "output-edited",
     Cause::UnknownGuide { .. } => "guide-unknown",
     Cause::Toml(crate::guide::TomlProblem { mistake: Mistake::Syntax { .. }, .. }) => "toml-syntax",
     Cause::Toml(crate::guide::TomlProblem { mistake: Mistake::UnknownKey { .. }, .. }) => "toml-unknown-key",

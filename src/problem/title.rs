@@ -1,5 +1,6 @@
 //! What is wrong, in one line: lower case, no full stop, the offending text quoted.
 
+use crate::calendar::previous::{Edits, Unusable};
 use crate::cell::date::{DateError, Readings};
 use crate::cell::duration::DurationError;
 use crate::cell::people::PeopleError;
@@ -74,6 +75,8 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::Holidays(ExtraError::NotACalendar) => "this is no iCalendar file".to_owned(),
         Cause::Holidays(ExtraError::NotUtf8 { line }) => format!("line {line} is not UTF-8, which iCalendar is"),
         Cause::Holiday(event) => holiday(event),
+        Cause::Output(unusable) => output(unusable),
+        Cause::OutputEdited(edits) => edited(edits),
         Cause::UnknownGuide { .. } => format!("{found} is neither a built-in guide nor a file"),
     }
 }
@@ -85,6 +88,41 @@ fn unreadable(error: &Unreadable) -> String {
         Unreadable::Binary => "this is not text".to_owned(),
         Unreadable::NotUtf8 { line } => format!("line {line} is not UTF-8"),
     }
+}
+
+fn output(unusable: &Unusable) -> String {
+    match unusable {
+        Unusable::NotACalendar => "what stands there is no calendar".to_owned(),
+        Unusable::OtherProgram { product } if product.is_empty() => "another program wrote this calendar".to_owned(),
+        Unusable::OtherProgram { product } => format!("another program wrote this calendar: {product}"),
+        Unusable::Newer => "a later release of interview-reminders wrote this calendar".to_owned(),
+        Unusable::Truncated => "the calendar breaks off before its end".to_owned(),
+    }
+}
+
+/// "2 events were edited and 1 event was added by hand, such as “Thank Ana Ruiz at Acme”".
+fn edited(edits: &Edits) -> String {
+    let counts = [(edits.changed, "edited"), (edits.added, "added")];
+    let counts: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).collect();
+    if counts.is_empty() {
+        return "the calendar was edited by hand, though none of its events".to_owned();
+    }
+    let mut text = String::new();
+    text.list(counts.iter(), |text, (count, what)| {
+        text.count(*count, "event");
+        text.push_str(if *count == 1 { " was " } else { " were " });
+        text.push_str(what);
+    });
+    text.push_str(" by hand");
+    if !edits.summaries.is_empty() {
+        text.push_str(": ");
+        text.list(edits.summaries.iter(), |text, summary| {
+            text.push('“');
+            text.push_str(summary);
+            text.push('”');
+        });
+    }
+    text
 }
 
 fn unknown_columns(headers: &[(String, Option<crate::column::Column>)]) -> String {
