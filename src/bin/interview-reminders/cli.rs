@@ -33,7 +33,7 @@ pub enum Command {
     /// Show the same plan on the terminal, or to a script
     Plan(Plan),
     /// Show which column was taken for what, and every problem; nothing is written
-    Check(Sheets),
+    Check(Check),
     /// Show the built-in guides
     #[command(subcommand)]
     Guide(Guide),
@@ -68,6 +68,15 @@ pub struct Sheets {
     /// Sheets as CSV; "-" or none is standard input
     #[arg(value_name = "CSV")]
     pub sheets: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub sheets: Sheets,
+    /// Text for a person, or one JSON object a line: every problem, then every column
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
 }
 
 #[derive(Debug, Args)]

@@ -1,5 +1,6 @@
 //! Sheets from files and from standard input.
 
+use std::fs::{File, Metadata};
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
@@ -22,16 +23,37 @@ pub fn paths(given: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
     Ok(vec![PathBuf::from("-")])
 }
 
-/// Reads one sheet whole.
+/// No sheet is larger, in bytes: some two million rows.
+const LARGEST: u64 = 1 << 29;
+
+/// Reads one sheet whole, from a file, a pipe with a name, or standard input; gives up where it is too large.
 pub fn read(path: &Path) -> anyhow::Result<Sheet> {
     if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).context("can't read standard input")?;
-        return Ok(Sheet { name: "standard input".to_owned(), bytes });
+        let name = "standard input".to_owned();
+        let bytes = read_from(io::stdin().lock(), &name)?;
+        return Ok(Sheet { name, bytes });
     }
     if path.is_dir() {
         bail!("{} is a folder: name the CSV file in it", path.display());
     }
-    let bytes = std::fs::read(path).with_context(|| format!("can't read {}", path.display()))?;
-    Ok(Sheet { name: path.display().to_string(), bytes })
+    let name = path.display().to_string();
+    let file = File::open(path).with_context(|| format!("can't read {name}"))?;
+    let length = file.metadata().ok().filter(Metadata::is_file).map(|metadata| metadata.len());
+    if length.is_some_and(|length| length > LARGEST) {
+        bail!(too_large(&name));
+    }
+    Ok(Sheet { bytes: read_from(file, &name)?, name })
+}
+
+fn read_from(source: impl Read, name: &str) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source.take(LARGEST + 1).read_to_end(&mut bytes).with_context(|| format!("can't read {name}"))?;
+    if bytes.len() as u64 > LARGEST {
+        bail!(too_large(name));
+    }
+    Ok(bytes)
+}
+
+fn too_large(name: &str) -> String {
+    format!("{name} is larger than {} MB, which no sheet is: split it", LARGEST >> 20)
 }
