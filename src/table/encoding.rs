@@ -132,12 +132,13 @@ pub(super) fn is_mostly_utf8(bytes: &[u8]) -> bool {
     valid > 0 && valid >= invalid
 }
 
-/// Whether bytes are no text in any encoding: control characters are frequent among the first of them.
+/// Whether bytes are no text in any encoding: control characters are frequent among the first of them. NUL is not
+/// counted: programs that keep texts at a fixed length leave it in sheets.
 pub(super) fn is_binary(bytes: &[u8]) -> bool {
     const SAMPLE: usize = 1 << 16;
     const A_FEW: usize = 4;
     let sample = &bytes[..bytes.len().min(SAMPLE)];
-    let is_control = |octet: &&u8| matches!(octet, 0..=8 | 0x0e..=0x19 | 0x1c..=0x1f | 0x7f);
+    let is_control = |octet: &&u8| matches!(octet, 1..=8 | 0x0e..=0x19 | 0x1c..=0x1f | 0x7f);
     let controls = sample.iter().filter(is_control).count();
     controls > A_FEW && controls * 20 > sample.len()
 }

@@ -66,7 +66,7 @@ impl<'t> Rows<'t> {
             if self.text.is_broken() {
                 row.note_broken();
             }
-            if !row.is_blank() {
+            if !row.is_blank() || row.unclosed_quote().is_some() {
                 return true;
             }
         }

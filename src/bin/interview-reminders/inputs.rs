@@ -30,7 +30,7 @@ const LARGEST: u64 = 1 << 29;
 pub fn read(path: &Path) -> anyhow::Result<Sheet> {
     if path == Path::new("-") {
         let name = "standard input".to_owned();
-        let bytes = read_from(io::stdin().lock(), &name)?;
+        let bytes = read_from(io::stdin().lock(), 0, &name)?;
         return Ok(Sheet { name, bytes });
     }
     if path.is_dir() {
@@ -38,15 +38,16 @@ pub fn read(path: &Path) -> anyhow::Result<Sheet> {
     }
     let name = path.display().to_string();
     let file = File::open(path).with_context(|| format!("can't read {name}"))?;
-    let length = file.metadata().ok().filter(Metadata::is_file).map(|metadata| metadata.len());
-    if length.is_some_and(|length| length > LARGEST) {
-        bail!(too_large(&name));
-    }
-    Ok(Sheet { bytes: read_from(file, &name)?, name })
+    let length = file.metadata().ok().filter(Metadata::is_file).map_or(0, |metadata| metadata.len());
+    Ok(Sheet { bytes: read_from(file, length, &name)?, name })
 }
 
-fn read_from(source: impl Read, name: &str) -> anyhow::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+/// Reads all of a source, of which `length` bytes are known to be there.
+fn read_from(source: impl Read, length: u64, name: &str) -> anyhow::Result<Vec<u8>> {
+    if length > LARGEST {
+        bail!(too_large(name));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(length + 1).unwrap_or_default());
     source.take(LARGEST + 1).read_to_end(&mut bytes).with_context(|| format!("can't read {name}"))?;
     if bytes.len() as u64 > LARGEST {
         bail!(too_large(name));

@@ -1,75 +1,37 @@
 //! `check`: how the sheets are understood, and every problem; nothing is written.
 
 use std::fmt::Write as _;
-use std::io::{self, Write};
+use std::io::Write;
 
 use anyhow::Context;
 use interview_reminders::interview::{Heading, SheetReport, Taken};
-use interview_reminders::problem;
 use interview_reminders::prose::Prose;
-use serde::Serialize;
 
 use super::reading::{Reading, verdict, with_reading};
 use crate::cli::{Check, Common, Format};
 use crate::{Ended, report};
 
+mod jsonl;
+
 pub fn run(check: &Check, common: &Common) -> anyhow::Result<Ended> {
-    with_reading(&check.sheets.sheets, common, None, |_, reading| {
+    let sheets = &check.sheets.sheets;
+    if check.format == Format::Jsonl {
+        return jsonl::run(sheets, common);
+    }
+    with_reading(sheets, common, None, |_, reading| {
         let mut out = anstream::stdout().lock();
-        match check.format {
-            Format::Text => write_text(&mut out, &reading, common),
-            Format::Jsonl => write_jsonl(&mut io::BufWriter::new(out), &reading),
+        for sheet in &reading.sheets {
+            write!(out, "{}", columns_in_words(sheet)).context("can't write to standard output")?;
         }
-        .context("can't write to standard output")?;
-        Ok(verdict(&reading.problems, common.strict))
+        for group in report::grouped(reading.problems.iter()) {
+            write!(out, "{}", report::in_words(&group))?;
+        }
+        let ended = verdict(&reading.problems, common.strict);
+        if ended != Ended::WithNothingWritten {
+            writeln!(out, "{}", summary(&reading))?;
+        }
+        Ok(ended)
     })
-}
-
-fn write_text(out: &mut impl Write, reading: &Reading, common: &Common) -> io::Result<()> {
-    for sheet in &reading.sheets {
-        write!(out, "{}", columns_in_words(sheet))?;
-    }
-    for group in report::grouped(reading.problems.iter()) {
-        write!(out, "{}", report::in_words(&group))?;
-    }
-    if verdict(&reading.problems, common.strict) != Ended::WithNothingWritten {
-        writeln!(out, "{}", summary(reading))?;
-    }
-    Ok(())
-}
-
-/// Every problem and every header, one JSON object a line.
-fn write_jsonl(out: &mut impl Write, reading: &Reading) -> io::Result<()> {
-    for problem in &reading.problems {
-        problem::write_jsonl(out, problem)?;
-    }
-    for sheet in &reading.sheets {
-        for heading in sheet.mapping.iter().flat_map(|mapping| mapping.headings()) {
-            serde_json::to_writer(&mut *out, &HeadingLine::of(&sheet.file, heading))?;
-            out.write_all(b"\n")?;
-        }
-    }
-    out.flush()
-}
-
-/// One header as JSON: the column that it is read as, or that an earlier header is read as already.
-#[derive(Serialize)]
-struct HeadingLine<'h> {
-    file: &'h str,
-    header: &'h str,
-    column: Option<&'static str>,
-    read: bool,
-}
-
-impl<'h> HeadingLine<'h> {
-    fn of(file: &'h str, heading: &'h Heading) -> HeadingLine<'h> {
-        let (column, read) = match heading.taken {
-            Taken::As(column) => (Some(column.name()), true),
-            Taken::Again(column) => (Some(column.name()), false),
-            Taken::Unknown(_) | Taken::Unnamed => (None, false),
-        };
-        HeadingLine { file, header: &heading.written, column, read }
-    }
 }
 
 /// "12 rows: 11 interviews, 1 row left out".
