@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::mapping::Mapping;
 use crate::cell;
 use crate::column::Column;
-use crate::problem::{Cause, Problem, Severity};
-use crate::table::Row;
+use crate::problem::{Cause, Excerpt, Problem, Severity};
+use crate::table::{Damage, Encoding, Row};
 
 /// No cell but `notes` and `place` may be longer than this many bytes: it is a slip, such as a quote left open.
 const LONGEST: usize = 1_000;
@@ -63,11 +63,24 @@ impl<'r> Cells<'r> {
 
     /// Reports a cell.
     pub(super) fn report(&mut self, column: Column, cause: impl Into<Cause>) {
-        let found = self.row.cell(self.mapping.index(column).unwrap_or(usize::MAX));
-        let problem =
-            Problem::at(self.file, self.row.line(), cause.into()).in_column(self.mapping.header_of(column), found);
+        let index = self.mapping.index(column).unwrap_or(usize::MAX);
+        let problem = Problem::at(self.file, self.row.line(), cause.into())
+            .in_column(self.mapping.header_of(column), self.row.cell(index))
+            .showing(Excerpt::of(self.row, index));
         self.sound &= problem.severity() != Severity::Problem;
         self.problems.push(problem);
+    }
+
+    /// Reports the cells whose bytes are not sound, where they are read at all.
+    pub(super) fn report_damages(&mut self, encoding: Encoding) {
+        for (index, damage) in self.row.damages() {
+            let Some(column) = self.mapping.column_at(*index) else { continue };
+            let kept = matches!(column, Column::Notes | Column::Place);
+            match damage {
+                Damage::Broken => self.report(column, Cause::BrokenCharacter { encoding, kept }),
+                Damage::Nul => self.report(column, Cause::NulCharacter),
+            }
+        }
     }
 
     /// Whether nothing was reported that keeps the row from being planned.

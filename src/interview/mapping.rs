@@ -65,6 +65,14 @@ impl Mapping {
         self.index_of[column as usize]
     }
 
+    /// What the column at an index is read as.
+    pub(super) fn column_at(&self, index: usize) -> Option<Column> {
+        match self.headers.get(index)?.taken {
+            Taken::As(column) => Some(column),
+            Taken::Again(_) | Taken::Unknown(_) | Taken::Unnamed => None,
+        }
+    }
+
     /// A column's header as written in the sheet, or its own name where the sheet has none.
     #[must_use]
     pub fn header_of(&self, column: Column) -> &str {

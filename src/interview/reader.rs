@@ -10,9 +10,9 @@ use super::when::{self, When};
 use super::who::{self, Others};
 use super::{Interview, Origin, Permits, RosterBuilder};
 use crate::cell::words::{read_format, read_status, read_yes_no};
-use crate::column::{Column, ColumnNames};
-use crate::problem::{Cause, Problem};
-use crate::table::{Row, Table, Unreadable, text_of};
+use crate::column::Column;
+use crate::problem::{Cause, Excerpt, Problem};
+use crate::table::{Asides, Encoding, Lines, Row, Table, Text, Unreadable};
 
 /// What one sheet came to.
 #[derive(Debug)]
@@ -35,33 +35,57 @@ pub fn read_sheet(
 ) -> SheetReport {
     let file: Arc<str> = Arc::from(file);
     let mut report = SheetReport { file: Arc::clone(&file), mapping: None, rows: 0 };
-    match open(bytes, &defaults.names) {
-        Err(cause) => problems.push(Problem::in_file(&file, cause)),
-        Ok(table) => {
-            let mapping = Mapping::of(table.header(), &defaults.names);
-            report_header(&file, &table, &mapping, problems);
-            if mapping.missing().next().is_none() {
-                report.rows = read_rows(&mut Context::of(defaults, &table, &mapping, roster), &file, problems);
-            }
-            report.mapping = Some(mapping);
+    match Text::of(bytes, defaults.encoding) {
+        Err(error) => problems.push(Problem::in_file(&file, error.into())),
+        Ok(text) => {
+            report_encoding(&file, &text, problems);
+            read_text(&text, defaults, roster, problems, &mut report);
         }
     }
     report
 }
 
-fn open<'t>(bytes: &'t [u8], names: &ColumnNames) -> Result<Table<'t>, Cause> {
-    let text = text_of(bytes)?;
-    Table::of(text, |header| names.find(header).is_some()).ok_or(Cause::Unreadable(Unreadable::Empty))
+fn report_encoding(file: &Arc<str>, text: &Text<'_>, problems: &mut Vec<Problem>) {
+    if let Some(assumed) = text.assumed() {
+        let cause = Cause::EncodingAssumed { encoding: assumed.encoding };
+        let problem = Problem::in_file(file, cause).in_column("", assumed.words);
+        problems.push(Problem { line: assumed.line, ..problem });
+    }
+}
+
+fn read_text(
+    text: &Text<'_>,
+    defaults: &Defaults,
+    roster: &mut RosterBuilder,
+    problems: &mut Vec<Problem>,
+    report: &mut SheetReport,
+) {
+    let file = &report.file;
+    let Some(table) = Table::of(text, |header| defaults.names.find(header).is_some()) else {
+        problems.push(Problem::in_file(file, Unreadable::Empty.into()));
+        return;
+    };
+    let mapping = Mapping::of(table.header(), &defaults.names);
+    report_header(file, &table, &mapping, problems);
+    if mapping.missing().next().is_none() {
+        let mut context = Context::of(defaults, &table, &mapping, roster);
+        report.rows = read_rows(&mut context, text.encoding(), file, problems);
+    }
+    report.mapping = Some(mapping);
 }
 
 fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems: &mut Vec<Problem>) {
     let line = table.header().line();
+    if let Some(line) = table.header().unclosed_quote() {
+        problems.push(unclosed_quote(file, line, table.header()));
+    }
     let mut unknown = Vec::new();
-    for heading in mapping.headings() {
+    for (index, heading) in mapping.headings().iter().enumerate() {
         match heading.taken {
             Taken::Unknown(nearest) => unknown.push((heading.written.clone(), nearest)),
             Taken::Again(column) => {
-                problems.push(Problem::at(file, line, Cause::ColumnTwice { column }).in_column(&heading.written, ""));
+                let problem = Problem::at(file, line, Cause::ColumnTwice { column }).in_column(&heading.written, "");
+                problems.push(problem.showing(Excerpt::of(table.header(), index)));
             }
             Taken::As(_) | Taken::Unnamed => {}
         }
@@ -76,7 +100,7 @@ fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems
 }
 
 /// Reads every row; returns how many there were.
-fn read_rows(context: &mut Context<'_>, file: &Arc<str>, problems: &mut Vec<Problem>) -> usize {
+fn read_rows(context: &mut Context<'_>, encoding: Encoding, file: &Arc<str>, problems: &mut Vec<Problem>) -> usize {
     let mapping = context.orders.mapping;
     let mut table = context.orders.table.again();
     let number = context.roster.file(file);
@@ -85,19 +109,45 @@ fn read_rows(context: &mut Context<'_>, file: &Arc<str>, problems: &mut Vec<Prob
     while table.next_into(&mut row) {
         rows += 1;
         if let Some(line) = row.unclosed_quote() {
-            problems.push(Problem::at(file, line, Cause::UnclosedQuote));
+            problems.push(unclosed_quote(file, line, &row));
             continue;
         }
+        report_extra_cells(file, &row, mapping.headings().len(), problems);
         let mut cells = Cells::of(&row, mapping, file, problems);
+        cells.report_damages(encoding);
         let interview = interview(&mut cells, context, Origin { file: number, line: row.line() });
         if cells.are_sound() {
             context.roster.interviews.extend(interview);
         }
     }
+    report_asides(file, table.asides(), problems);
     if rows == 0 {
         problems.push(Problem::in_file(file, Cause::NoRows));
     }
     rows
+}
+
+fn unclosed_quote(file: &Arc<str>, line: u32, row: &Row) -> Problem {
+    Problem::at(file, line, Cause::UnclosedQuote).showing(Excerpt::of(row, row.len().saturating_sub(1)))
+}
+
+/// What stands to the right of the last header has no meaning, so it is told.
+fn report_extra_cells(file: &Arc<str>, row: &Row, headers: usize, problems: &mut Vec<Problem>) {
+    let first = (headers..row.len()).find(|index| !row.cell(*index).is_empty());
+    if let Some(first) = first {
+        let problem = Problem::at(file, row.line(), Cause::ExtraCells { count: row.len() - headers });
+        problems.push(problem.in_column("", row.cell(first)).showing(Excerpt::of(row, first)));
+    }
+}
+
+fn report_asides(file: &Arc<str>, asides: Asides<'_>, problems: &mut Vec<Problem>) {
+    let told =
+        [(asides.merge_markers, Cause::MergeMarkers as fn(Lines) -> Cause), (asides.headers, Cause::HeaderAgain)];
+    for (lines, cause) in told {
+        if let Some(first) = lines.first().first() {
+            problems.push(Problem::at(file, *first, cause(lines.clone())));
+        }
+    }
 }
 
 /// The interview of a row; `None` where the row has a problem that leaves nothing to build.

@@ -198,6 +198,7 @@ fn defaults(common: &Common, settings: &Settings, file: &Arc<str>, problems: &mu
         dates: settings.sheet.dates,
         assumed_time: settings.sheet.assumed_time,
         names,
+        encoding: settings.sheet.encoding,
     })
 }
 
