@@ -3,16 +3,20 @@
 //! Once a row has become an [`Interview`], no time in it is without a zone, and nothing in it depends on the order of
 //! rows: interviews stand in the order of their start, then of their key.
 
+mod aftermath;
 mod cells;
 mod context;
 mod dates;
 mod details;
 mod mapping;
+mod occasions;
 mod order;
 mod person;
 mod reader;
 mod roster;
+mod row;
 mod spelling;
+mod title;
 mod when;
 mod who;
 
@@ -21,7 +25,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 pub use context::Defaults;
-pub use mapping::{Heading, Mapping, Taken};
+pub use mapping::{Heading, Mapping, Reason, Round, Sureness, Taken};
 pub use person::{Candidate, CandidateId, Person, PersonId, Relation, Who};
 pub use reader::{SheetReport, read_sheet};
 pub use roster::{Roster, RosterBuilder};

@@ -24,6 +24,7 @@ use crate::column::Column;
 use crate::guide::TomlProblem;
 use crate::holidays::{ExtraError, ExtraProblem, Region, RegionError};
 use crate::hours::HoursError;
+use crate::interview::Reason;
 use crate::table::{Encoding, Lines, Unreadable};
 use crate::zone::{Zone, ZoneError};
 
@@ -93,8 +94,10 @@ pub enum Cause {
     MissingColumn {
         /// The column.
         column: Column,
-        /// The headers that the sheet has.
-        seen: Vec<String>,
+        /// Headers of which nothing is known that speaks against it.
+        unknown: Vec<String>,
+        /// Headers of other days than the interview's.
+        other_days: Vec<String>,
     },
     /// Headers that are not known, each with the column that may be meant.
     UnknownColumns {
@@ -106,6 +109,20 @@ pub enum Cause {
         /// The meaning.
         column: Column,
     },
+    /// A header that was taken for a column though it differs from its names by a slip of the finger.
+    ColumnBySlip {
+        /// The column.
+        column: Column,
+    },
+    /// A header that may mean a column, or something else; it was not taken.
+    ColumnUncertain {
+        /// Why it is open.
+        reason: Reason,
+    },
+    /// A title that says nothing of an interview; the row was left out.
+    NotAnInterview,
+    /// A title that names no company, or more than one thing that may be it.
+    NoCompanyInTitle,
     /// A quote is opened and not closed where the text ends; the row was left out, and those below were read.
     UnclosedQuote,
     /// The day of `start` is another than that of `date`; `start` was taken.
@@ -263,6 +280,9 @@ impl Problem {
             | Cause::NoRows
             | Cause::UnknownColumns { .. }
             | Cause::ColumnTwice { .. }
+            | Cause::ColumnBySlip { .. }
+            | Cause::ColumnUncertain { .. }
+            | Cause::NotAnInterview
             | Cause::RepeatedHour { .. }
             | Cause::StartContradicts { .. }
             | Cause::HistoryBeforeInterview

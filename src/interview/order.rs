@@ -111,7 +111,7 @@ fn groups<T>(list: &[T], alike: impl Fn(&T, &T) -> bool) -> Vec<std::ops::Range<
 
 /// Why an interview must not stand beside the one before it with the same key.
 fn repetition(roster: &Roster, before: &Interview, interview: &Interview) -> Option<Cause> {
-    if before.has_id && interview.has_id {
+    if before.has_id && interview.has_id && before.origin != interview.origin {
         return Some(Cause::RepeatedId { first: place(roster, before) });
     }
     by_content(roster, before, interview).is_eq().then(|| Cause::RepeatedRow { first: place(roster, before) })

@@ -19,12 +19,12 @@ use super::{Cause, Problem};
 
 /// The way out of a problem; empty where there is nothing to do.
 pub(super) fn of(problem: &Problem) -> String {
-    of_cause(&problem.cause)
+    of_cause(&problem.cause, problem.column.as_deref().unwrap_or_default())
 }
 
-fn of_cause(cause: &Cause) -> String {
+fn of_cause(cause: &Cause, header: &str) -> String {
     match cause {
-        Cause::Setting(cause) => of_cause(cause),
+        Cause::Setting(cause) => of_cause(cause, header),
         Cause::Unreadable(error) => unreadable(*error).to_owned(),
         Cause::EncodingAssumed { encoding } => format!(
             "if it reads right, write in interview-reminders.toml: [sheet] encoding = \"{}\"; if not, name the right \
@@ -41,9 +41,15 @@ fn of_cause(cause: &Cause) -> String {
             "put a cell that has a delimiter in it into quotes, or give the cells a header".to_owned()
         }
         Cause::NoRows => "write one interview a row; “interview-reminders init” makes a sample".to_owned(),
-        Cause::MissingColumn { column, seen } => missing_column(*column, seen),
+        Cause::MissingColumn { column, unknown, other_days } => missing_column(*column, unknown, other_days),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { .. } => "rename one of the two, or remove it".to_owned(),
+        Cause::ColumnBySlip { column } => either(*column, header),
+        Cause::ColumnUncertain { reason } => reason.open_for().map(|column| either(column, header)).unwrap_or_default(),
+        Cause::NotAnInterview => "say “interview” in its title if it is one".to_owned(),
+        Cause::NoCompanyInTitle => {
+            "write it as in “Interview with Acme”, or the company into a column of its own".to_owned()
+        }
         Cause::UnclosedQuote => "close it with another quote, or write two for a quote in a text".to_owned(),
         Cause::StartContradicts { .. } => "leave one of the two".to_owned(),
         Cause::MissingCell => "fill it in, or remove the row".to_owned(),
@@ -124,14 +130,31 @@ fn output(unusable: &Unusable) -> &'static str {
     }
 }
 
-fn missing_column(column: Column, seen: &[String]) -> String {
-    let mut text =
-        format!("call a column “{column}”, or tell which it is: [sheet] columns.{column} = [\"…\"]; the sheet has ");
-    text.list(seen.iter(), |text, header| {
-        text.push('“');
-        text.push_str(header);
-        text.push('”');
-    });
+/// The two lines of which one settles what a header means.
+fn either(column: Column, header: &str) -> String {
+    let header = toml_text(header);
+    format!(
+        "write in interview-reminders.toml under [sheet] what is so: columns.{column} = [{header}], or ignore = [{header}]"
+    )
+}
+
+/// A text as TOML has it.
+fn toml_text(text: &str) -> String {
+    ::toml::Value::from(text).to_string()
+}
+
+fn missing_column(column: Column, unknown: &[String], other_days: &[String]) -> String {
+    let mut text = match column {
+        Column::Date => String::from("write the day of each interview into a column “interview date”"),
+        _ => format!("call a column “{column}”"),
+    };
+    text.extend([", or tell which it is: [sheet] columns.", column.name(), " = [\"…\"]"]);
+    for (headers, introduction) in [(unknown, "; not known: "), (other_days, "; other days: ")] {
+        if !headers.is_empty() && (column == Column::Date || introduction != "; other days: ") {
+            text.push_str(introduction);
+            text.push_str(&headers.iter().map(|header| format!("“{header}”")).collect::<Vec<_>>().join(", "));
+        }
+    }
     text
 }
 

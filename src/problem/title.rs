@@ -9,6 +9,7 @@ use crate::cell::time::TimeError;
 use crate::guide::{Form, Mistake, TomlProblem};
 use crate::holidays::{ExtraError, ExtraProblem, ExtraProblemKind, RegionError};
 use crate::hours::HoursError;
+use crate::interview::Reason;
 use crate::prose::{Prose, weekday};
 use crate::table::{Foreign, Lines, Unreadable};
 use crate::zone::ZoneError;
@@ -48,6 +49,10 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::MissingColumn { column, .. } => format!("no column says the {column}: {}", column.meaning()),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { column } => format!("not read: an earlier column is {column} already"),
+        Cause::ColumnBySlip { column } => format!("taken for {column}: a slip of the finger, it seems"),
+        Cause::ColumnUncertain { reason } => format!("not read: {}", uncertain(*reason)),
+        Cause::NotAnInterview => format!("{found} says nothing of an interview; the row is left out"),
+        Cause::NoCompanyInTitle => format!("{found} does not tell which company the interview is with"),
         Cause::UnclosedQuote => "a quote opens here and is never closed; the row is left out".to_owned(),
         Cause::StartContradicts { start } => {
             format!("{found} is another day than the start's, {start}, which is taken")
@@ -172,6 +177,15 @@ fn unknown_columns(headers: &[(String, Option<crate::column::Column>)]) -> Strin
         text.push('”');
     });
     text
+}
+
+fn uncertain(reason: Reason) -> &'static str {
+    match reason {
+        Reason::PerhapsApplied => "it may be the day of the application as well as that of the interview",
+        Reason::PerhapsPlanned => "it may be the day on which you followed up, or mean to",
+        Reason::OfWhom(_) => "it may be anybody's",
+        _ => "its meaning is open",
+    }
 }
 
 fn date(error: &DateError, found: &str) -> String {

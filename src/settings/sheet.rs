@@ -19,12 +19,14 @@ pub struct Sheet {
     pub encoding: Option<Encoding>,
     /// More headers for a column, by the column's name.
     pub columns: IndexMap<String, Vec<Located<String>>>,
+    /// Headers that are not to be read.
+    pub ignore: Vec<Located<String>>,
 }
 
 impl Default for Sheet {
     fn default() -> Self {
         let noon = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time of day");
-        Self { dates: None, assumed_time: noon, encoding: None, columns: IndexMap::new() }
+        Self { dates: None, assumed_time: noon, encoding: None, columns: IndexMap::new(), ignore: Vec::new() }
     }
 }
 
@@ -41,6 +43,7 @@ pub(super) fn read(value: &Value<'_, '_>, columns: &[&str]) -> Option<Sheet> {
         assumed_time: table.get("assumed-time", time).unwrap_or(default.assumed_time),
         encoding: table.get("encoding", encoding),
         columns: table.get("columns", |value| headers(value, columns)).unwrap_or_default(),
+        ignore: table.get("ignore", |value| value.list(Value::text)).unwrap_or_default(),
     };
     table.finish();
     Some(sheet)

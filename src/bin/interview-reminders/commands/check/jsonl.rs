@@ -52,9 +52,9 @@ struct HeadingLine<'h> {
 impl<'h> HeadingLine<'h> {
     fn of(file: &'h str, heading: &'h Heading) -> HeadingLine<'h> {
         let (column, read) = match heading.taken {
-            Taken::As(column) => (Some(column.name()), true),
+            Taken::As(column, _) | Taken::OfRound(_, column, _) => (Some(column.name()), true),
             Taken::Again(column) => (Some(column.name()), false),
-            Taken::Unknown(_) | Taken::Unnamed => (None, false),
+            Taken::Unknown(_) | Taken::Unnamed | Taken::Not(_) => (None, false),
         };
         HeadingLine { file, header: &heading.written, column, read }
     }
