@@ -13,7 +13,7 @@ fn lines(folder: &Folder, arguments: &str) -> (i32, Vec<Value>) {
 
 #[test]
 fn a_script_gets_every_problem_and_then_every_header() {
-    let folder = Folder::with("company,date,timezone,Employer,excitement,\nAcme,2026-03-10,Europe/Berlim,,,\n");
+    let folder = Folder::with("company,date,timezone,Employer,mood,\nAcme,2026-03-10,Europe/Berlim,,,\n");
     let (status, lines) = lines(&folder, "check interviews.csv --format jsonl");
     assert_eq!(status, 1);
     let problem = lines.iter().find(|line| line["kind"] == "zone-unknown").expect("the zone is reported");
@@ -39,7 +39,7 @@ fn a_script_gets_every_problem_and_then_every_header() {
         header("date", "date".into(), true),
         header("timezone", "timezone".into(), true),
         header("Employer", "company".into(), false),
-        header("excitement", Value::Null, false),
+        header("mood", Value::Null, false),
         header("", Value::Null, false),
     ];
     assert_eq!(headers, expected);
