@@ -107,7 +107,7 @@ pub struct Origin {
 }
 
 /// What a row permits, each "no" unless it says "yes".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "four independent answers of the sheet, not a state")]
 pub struct Permits {
     /// The client may be contacted past the agency.

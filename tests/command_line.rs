@@ -4,6 +4,7 @@
 
 #[path = "support"]
 mod support {
+    pub mod events;
     pub mod program;
     pub mod repository;
 }
@@ -14,7 +15,13 @@ mod beginnings;
 mod endings;
 #[path = "command_line/folder.rs"]
 mod folder;
+#[path = "command_line/inputs.rs"]
+mod inputs;
 #[path = "command_line/outputs.rs"]
 mod outputs;
+#[path = "command_line/regeneration.rs"]
+mod regeneration;
 #[path = "command_line/streams.rs"]
 mod streams;
+#[path = "command_line/told.rs"]
+mod told;

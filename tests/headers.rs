@@ -20,7 +20,7 @@ use std::fmt::Write;
 
 use interview_reminders::column::{Column, ColumnNames};
 use interview_reminders::interview::{Mapping, Reason, Taken};
-use interview_reminders::table::Table;
+use interview_reminders::table::{Table, Text};
 use proptest::prelude::*;
 use support::golden::golden;
 use support::repository::repository;
@@ -32,7 +32,8 @@ fn every_header_is_taken_for_what_it_means() {
     let names = ColumnNames::builtin();
     let mut page = String::new();
     for header in HEADERS.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        let table = Table::of(header, |name| names.known(name).is_some()).expect("a header is a row");
+        let text = Text::of(header.as_bytes(), None).expect("a header is text");
+        let table = Table::of(&text, |name| names.known(name).is_some()).expect("a header is a row");
         let mapping = Mapping::of(&table, &names);
         writeln!(page, "{header}").expect("a text grows");
         for heading in mapping.headings() {
@@ -150,7 +151,8 @@ fn a_header_may_name_a_round() {
     for (header, stage, column) in ROUNDS {
         let sheet = format!("company,{header}\n");
         let names = ColumnNames::builtin();
-        let table = Table::of(&sheet, |name| names.known(name).is_some()).expect("a header is a row");
+        let text = Text::of(sheet.as_bytes(), None).expect("a header is text");
+        let table = Table::of(&text, |name| names.known(name).is_some()).expect("a header is a row");
         let mapping = Mapping::of(&table, &names);
         let taken = mapping.headings()[1].taken;
         assert!(matches!(taken, Taken::OfRound(0, of_round, _) if of_round == *column), "{header}: {taken:?}");
@@ -161,7 +163,8 @@ fn a_header_may_name_a_round() {
 /// What a header of a sheet without rows is taken for.
 fn taken(header: &str, of: &str) -> Taken {
     let names = ColumnNames::builtin();
-    let table = Table::of(header, |name| names.known(name).is_some()).expect("a header is a row");
+    let text = Text::of(header.as_bytes(), None).expect("a header is text");
+    let table = Table::of(&text, |name| names.known(name).is_some()).expect("a header is a row");
     let mapping = Mapping::of(&table, &names);
     mapping.headings().iter().find(|heading| heading.written == of).expect("the header has it").taken
 }

@@ -6,8 +6,8 @@ use super::mapping::Mapping;
 use super::occasions::Occasion;
 use crate::cell;
 use crate::column::Column;
-use crate::problem::{Cause, Problem, Severity};
-use crate::table::Row;
+use crate::problem::{Cause, Excerpt, Problem, Severity};
+use crate::table::{Damage, Encoding, Row};
 
 /// No cell but `notes` and `place` may be longer than this many bytes: it is a slip, such as a quote left open.
 const LONGEST: usize = 1_000;
@@ -93,11 +93,29 @@ impl<'r> Cells<'r> {
     /// Reports a cell.
     pub(super) fn report(&mut self, column: Column, cause: impl Into<Cause>) {
         let index = self.index(column);
+        self.report_at(index, column, self.written(column), cause.into());
+    }
+
+    fn report_at(&mut self, index: Option<usize>, column: Column, found: &str, cause: Cause) {
         let header = index.map_or(column.name(), |index| self.mapping.header_at(index));
-        let found = self.written(column);
-        let problem = Problem::at(self.file, self.row.line(), cause.into()).in_column(header, found);
+        let problem = Problem::at(self.file, self.row.line(), cause)
+            .in_column(header, found)
+            .showing(Excerpt::of(self.row, index.unwrap_or(usize::MAX)));
         self.sound &= problem.severity() != Severity::Problem;
         self.problems.push(problem);
+    }
+
+    /// Reports the cells whose bytes are not sound, where they are read at all.
+    pub(super) fn report_damages(&mut self, encoding: Encoding) {
+        for (index, damage) in self.row.damages() {
+            let Some(column) = self.mapping.column_at(*index) else { continue };
+            let kept = matches!(column, Column::Notes | Column::Place);
+            let cause = match damage {
+                Damage::Broken => Cause::BrokenCharacter { encoding, kept },
+                Damage::Nul => Cause::NulCharacter,
+            };
+            self.report_at(Some(*index), column, self.row.cell(*index), cause);
+        }
     }
 
     /// What is read without being told of this.

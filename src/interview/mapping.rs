@@ -145,6 +145,14 @@ impl Mapping {
         self.index_of[column as usize]
     }
 
+    /// What the column at an index is read as.
+    pub(super) fn column_at(&self, index: usize) -> Option<Column> {
+        match self.headers.get(index)?.taken {
+            Taken::As(column, _) | Taken::OfRound(_, column, _) => Some(column),
+            Taken::Again(_) | Taken::Unknown(_) | Taken::Unnamed | Taken::Not(_) => None,
+        }
+    }
+
     /// Where a column of a round stands; of none, those that all interviews of a row share.
     pub(super) fn index_in(&self, round: Option<usize>, column: Column) -> Option<usize> {
         let Some(round) = round else { return self.index(column) };

@@ -7,9 +7,8 @@ use super::mapping::{Mapping, Reason, Sureness, Taken};
 use super::row::read_row;
 use super::{Origin, RosterBuilder};
 use crate::cell::date::DateOrder;
-use crate::column::ColumnNames;
-use crate::problem::{Cause, Problem};
-use crate::table::{Row, Table, Unreadable, text_of};
+use crate::problem::{Cause, Excerpt, Problem};
+use crate::table::{Asides, Encoding, Lines, Row, Table, Text, Unreadable};
 
 /// What one sheet came to.
 #[derive(Debug)]
@@ -37,33 +36,57 @@ pub fn read_sheet(
 ) -> SheetReport {
     let file: Arc<str> = Arc::from(file);
     let mut report = SheetReport { file: Arc::clone(&file), mapping: None, rows: 0, dates: None, no_interviews: 0 };
-    match open(bytes, &defaults.names) {
-        Err(cause) => problems.push(Problem::in_file(&file, cause)),
-        Ok(table) => {
-            let mapping = Mapping::of(&table, &defaults.names);
-            report_header(&file, &table, &mapping, problems);
-            if mapping.missing().next().is_none() {
-                read_rows(&mut Context::of(defaults, &table, &mapping, roster), &mut report, problems);
-            }
-            report.mapping = Some(mapping);
+    match Text::of(bytes, defaults.encoding) {
+        Err(error) => problems.push(Problem::in_file(&file, error.into())),
+        Ok(text) => {
+            report_encoding(&file, &text, problems);
+            read_text(&text, defaults, roster, problems, &mut report);
         }
     }
     report
 }
 
-fn open<'t>(bytes: &'t [u8], names: &ColumnNames) -> Result<Table<'t>, Cause> {
-    let text = text_of(bytes)?;
-    Table::of(text, |header| names.known(header).is_some()).ok_or(Cause::Unreadable(Unreadable::Empty))
+fn report_encoding(file: &Arc<str>, text: &Text<'_>, problems: &mut Vec<Problem>) {
+    if let Some(assumed) = text.assumed() {
+        let cause = Cause::EncodingAssumed { encoding: assumed.encoding };
+        let problem = Problem::in_file(file, cause).in_column("", assumed.words);
+        problems.push(Problem { line: assumed.line, ..problem });
+    }
+}
+
+fn read_text(
+    text: &Text<'_>,
+    defaults: &Defaults,
+    roster: &mut RosterBuilder,
+    problems: &mut Vec<Problem>,
+    report: &mut SheetReport,
+) {
+    let file = Arc::clone(&report.file);
+    let Some(table) = Table::of(text, |header| defaults.names.known(header).is_some()) else {
+        problems.push(Problem::in_file(&file, Unreadable::Empty.into()));
+        return;
+    };
+    let mapping = Mapping::of(&table, &defaults.names);
+    report_header(&file, &table, &mapping, problems);
+    if mapping.missing().next().is_none() {
+        let mut context = Context::of(defaults, &table, &mapping, roster);
+        read_rows(&mut context, text.encoding(), report, problems);
+    }
+    report.mapping = Some(mapping);
 }
 
 fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems: &mut Vec<Problem>) {
     let line = table.header().line();
+    if let Some(line) = table.header().unclosed_quote() {
+        problems.push(unclosed_quote(file, line, table.header()));
+    }
     let mut unknown = Vec::new();
-    for heading in mapping.headings() {
+    for (index, heading) in mapping.headings().iter().enumerate() {
         match heading.taken {
             Taken::Unknown(nearest) => unknown.push((heading.written.clone(), nearest)),
             Taken::Again(column) => {
-                problems.push(Problem::at(file, line, Cause::ColumnTwice { column }).in_column(&heading.written, ""));
+                let problem = Problem::at(file, line, Cause::ColumnTwice { column }).in_column(&heading.written, "");
+                problems.push(problem.showing(Excerpt::of(table.header(), index)));
             }
             Taken::As(column, Sureness::Slip) => {
                 problems.push(Problem::at(file, line, Cause::ColumnBySlip { column }).in_column(&heading.written, ""));
@@ -91,7 +114,7 @@ fn headers(mapping: &Mapping, are_such: impl Fn(Taken) -> bool) -> Vec<String> {
 }
 
 /// Reads every row, and counts what came of them.
-fn read_rows(context: &mut Context<'_>, report: &mut SheetReport, problems: &mut Vec<Problem>) {
+fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetReport, problems: &mut Vec<Problem>) {
     let file = Arc::clone(&report.file);
     let mut table = context.orders.table.again();
     let number = context.roster.file(&file);
@@ -99,15 +122,40 @@ fn read_rows(context: &mut Context<'_>, report: &mut SheetReport, problems: &mut
     while table.next_into(&mut row) {
         report.rows += 1;
         if let Some(line) = row.unclosed_quote() {
-            problems.push(Problem::at(&file, line, Cause::UnclosedQuote));
+            problems.push(unclosed_quote(&file, line, &row));
             continue;
         }
+        report_extra_cells(&file, &row, context.orders.mapping.headings().len(), problems);
         let origin = Origin { file: number, line: row.line() };
-        let is_interview = read_row(&row, &file, origin, context, problems);
+        let is_interview = read_row(&row, encoding, &file, origin, context, problems);
         report.no_interviews += usize::from(!is_interview);
     }
     report.dates = context.orders.proved();
+    report_asides(&file, table.asides(), problems);
     if report.rows == 0 {
         problems.push(Problem::in_file(&file, Cause::NoRows));
+    }
+}
+
+fn unclosed_quote(file: &Arc<str>, line: u32, row: &Row) -> Problem {
+    Problem::at(file, line, Cause::UnclosedQuote).showing(Excerpt::of(row, row.len().saturating_sub(1)))
+}
+
+/// What stands to the right of the last header has no meaning, so it is told.
+fn report_extra_cells(file: &Arc<str>, row: &Row, headers: usize, problems: &mut Vec<Problem>) {
+    let first = (headers..row.len()).find(|index| !row.cell(*index).is_empty());
+    if let Some(first) = first {
+        let problem = Problem::at(file, row.line(), Cause::ExtraCells { count: row.len() - headers });
+        problems.push(problem.in_column("", row.cell(first)).showing(Excerpt::of(row, first)));
+    }
+}
+
+fn report_asides(file: &Arc<str>, asides: Asides<'_>, problems: &mut Vec<Problem>) {
+    let told =
+        [(asides.merge_markers, Cause::MergeMarkers as fn(Lines) -> Cause), (asides.headers, Cause::HeaderAgain)];
+    for (lines, cause) in told {
+        if let Some(first) = lines.first().first() {
+            problems.push(Problem::at(file, *first, cause(lines.clone())));
+        }
     }
 }

@@ -13,17 +13,22 @@ use super::{Interview, Origin, Permits};
 use crate::cell::words::{read_format, read_status, read_yes_no};
 use crate::column::Column;
 use crate::problem::{Cause, Problem};
-use crate::table::Row;
+use crate::table::{Encoding, Row};
 
 /// Reads a row into the roster; false where it is plainly of something else, which is told.
 pub(super) fn read_row(
     row: &Row,
+    encoding: Encoding,
     file: &Arc<str>,
     origin: Origin,
     context: &mut Context<'_>,
     problems: &mut Vec<Problem>,
 ) -> bool {
     let mapping = context.orders.mapping;
+    let known = context.roster.interviews.len();
+    let mut cells = Cells::of(row, mapping, file, problems);
+    cells.report_damages(encoding);
+    let is_sound = cells.are_sound();
     match Occasions::of(&mut Cells::of(row, mapping, file, problems), context) {
         Occasions::None => return false,
         Occasions::One(occasion) => {
@@ -35,6 +40,9 @@ pub(super) fn read_row(
             context.roster.interviews.extend(interview.filter(|_| cells.are_sound()));
         }
         Occasions::Several(occasions) => read_several(row, file, origin, &occasions, context, problems),
+    }
+    if !is_sound {
+        context.roster.interviews.truncate(known);
     }
     true
 }

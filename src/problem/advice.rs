@@ -1,5 +1,6 @@
 //! The way out of a problem, in one line.
 
+use crate::calendar::previous::Unusable;
 use crate::cell::date::DateError;
 use crate::cell::duration::DurationError;
 use crate::cell::people::PeopleError;
@@ -11,7 +12,7 @@ use crate::guide::{Form, Mistake};
 use crate::holidays::{Region, RegionError};
 use crate::hours::HoursError;
 use crate::prose::Prose;
-use crate::table::Unreadable;
+use crate::table::{Foreign, Unreadable};
 use crate::zone::ZoneError;
 
 use super::{Cause, Problem};
@@ -24,7 +25,21 @@ pub(super) fn of(problem: &Problem) -> String {
 fn of_cause(cause: &Cause, header: &str) -> String {
     match cause {
         Cause::Setting(cause) => of_cause(cause, header),
-        Cause::Unreadable(error) => unreadable(error).to_owned(),
+        Cause::Unreadable(error) => unreadable(*error).to_owned(),
+        Cause::EncodingAssumed { encoding } => format!(
+            "if it reads right, write in interview-reminders.toml: [sheet] encoding = \"{}\"; if not, name the right \
+             one there, or save the sheet as “CSV UTF-8”",
+            encoding.name()
+        ),
+        Cause::BrokenCharacter { .. } => {
+            "write the character “\u{fffd}” anew, and save the sheet as “CSV UTF-8”".to_owned()
+        }
+        Cause::NulCharacter => "remove it from the cell: it is no part of a text".to_owned(),
+        Cause::MergeMarkers(_) => "settle the merge: what it left of both sides is read".to_owned(),
+        Cause::HeaderAgain(_) => "remove it; what stands below is read by the first header".to_owned(),
+        Cause::ExtraCells { .. } => {
+            "put a cell that has a delimiter in it into quotes, or give the cells a header".to_owned()
+        }
         Cause::NoRows => "write one interview a row; “interview-reminders init” makes a sample".to_owned(),
         Cause::MissingColumn { column, unknown, other_days } => missing_column(*column, unknown, other_days),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
@@ -71,16 +86,47 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::Toml(problem) => toml(&problem.mistake),
         Cause::Holidays(_) => "export the holidays from a calendar program as iCalendar (.ics)".to_owned(),
         Cause::Holiday(_) => String::new(),
+        Cause::Output(unusable) => output(unusable).to_owned(),
+        Cause::OutputEdited(_) => "an export writes its own again, and keeps the edited file beside it".to_owned(),
         Cause::UnknownGuide { accepted, nearest } => words(accepted, *nearest),
     }
 }
 
-fn unreadable(error: &Unreadable) -> &'static str {
+fn unreadable(error: Unreadable) -> &'static str {
     match error {
         Unreadable::Empty => "it needs a header with at least company and date, and one interview a row",
-        Unreadable::Workbook => "open it and save the sheet as “CSV UTF-8 (comma delimited)”",
+        Unreadable::Foreign(Foreign::Excel) => {
+            "open it and save the sheet as “CSV UTF-8 (comma delimited)”: File → Save As"
+        }
+        Unreadable::Foreign(Foreign::Locked) => {
+            "open it with its password and save the sheet as “CSV UTF-8 (comma delimited)”: File → Save As"
+        }
+        Unreadable::Foreign(Foreign::OpenDocument) => {
+            "open it and save the sheet as “Text CSV” in Unicode (UTF-8): File → Save As"
+        }
+        Unreadable::Foreign(Foreign::Numbers) => "open it and export the sheet: File → Export To → CSV",
+        Unreadable::Foreign(Foreign::Archive) => {
+            "open it and save the sheet as “CSV UTF-8 (comma delimited)”, or unpack it and name the CSV file in it"
+        }
+        Unreadable::Foreign(Foreign::WebPage) => {
+            "download the sheet itself as CSV, signed in if need be; in Google Sheets: File → Download → Comma-separated \
+             values"
+        }
+        Unreadable::Foreign(Foreign::Pdf | Foreign::RichText) => "save the sheet from which it was made as “CSV UTF-8”",
+        Unreadable::Foreign(Foreign::Calendar) => {
+            "name the sheet of interviews; a calendar goes to --output, or holidays to --holidays"
+        }
         Unreadable::Binary => "name a CSV file: text, with one interview a row",
-        Unreadable::NotUtf8 { .. } => "save the sheet as “CSV UTF-8”",
+    }
+}
+
+fn output(unusable: &Unusable) -> &'static str {
+    match unusable {
+        Unusable::NotACalendar | Unusable::OtherProgram { .. } => {
+            "name another file, or say --fresh to overwrite this one"
+        }
+        Unusable::Newer => "run that release, or say --fresh to begin anew",
+        Unusable::Truncated => "bring back a whole one, or say --fresh to begin anew",
     }
 }
 
@@ -186,11 +232,21 @@ fn region(error: &RegionError) -> String {
         RegionError::UnknownSubdivision { country, accepted, .. } if accepted.is_empty() => {
             format!("write {}: its parts have no holidays of their own here", country.code())
         }
-        RegionError::UnknownSubdivision { accepted, .. } => {
+        RegionError::UnknownSubdivision { text, accepted, .. } => {
+            let meant = nearest(text, accepted).map(|region| format!("did you mean {}? ", codes(&[region])));
             let more = if accepted.len() > 8 { ", …" } else { "" };
-            format!("its parts are {}{more}", codes(accepted))
+            format!("{}its parts are {}{more}", meant.unwrap_or_default(), codes(accepted))
         }
     }
+}
+
+/// The region whose code or name is most like a text.
+fn nearest(text: &str, regions: &[Region]) -> Option<Region> {
+    const ALIKE: f64 = 0.85;
+    let text = text.to_lowercase();
+    let likeness = |region: &Region| strsim::jaro_winkler(&region.name().to_lowercase(), &text);
+    let best = regions.iter().max_by(|left, right| likeness(left).total_cmp(&likeness(right)))?;
+    (likeness(best) >= ALIKE).then_some(*best)
 }
 
 fn toml(mistake: &Mistake) -> String {

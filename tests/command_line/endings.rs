@@ -5,7 +5,8 @@ use super::folder::{Folder, Run, SHEET};
 const EXPORT: &str = "export interviews.csv -o reminders.ics";
 
 /// What an earlier run may have left.
-const EARLIER: &str = "BEGIN:VCALENDAR\r\nan earlier calendar\r\nEND:VCALENDAR\r\n";
+const EARLIER: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n\
+    PRODID:-//interview-reminders//interview-reminders//EN\r\nEND:VCALENDAR\r\n";
 
 /// Runs over a sheet, beside an earlier calendar.
 fn run(sheet: impl AsRef<[u8]>, arguments: &str) -> (Folder, Run) {

@@ -33,8 +33,11 @@ pub enum Command {
     Export(Export),
     /// Show the same plan on the terminal, or to a script
     Plan(Plan),
+    /// Show what the next export would add, move and cancel, and why; nothing is written
+    #[command(after_help = "Exit status: 0 nothing would change; 1 something would; 2 trouble.")]
+    Diff(Diff),
     /// Show which column was taken for what, and every problem; nothing is written
-    Check(Sheets),
+    Check(Check),
     /// Show the built-in guides
     #[command(subcommand)]
     Guide(Guide),
@@ -78,18 +81,38 @@ pub struct Sheets {
 }
 
 #[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub sheets: Sheets,
+    /// Text for a person, or one JSON object a line: every problem, then every column
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
 pub struct Export {
     #[command(flatten)]
     pub sheets: Sheets,
     /// Where to write the calendar; "-" or none is standard output
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
-    /// Overwrite whatever stands there, even what is no calendar
+    /// Overwrite whatever stands there, even what is no calendar, and begin all events anew
     #[arg(long)]
     pub fresh: bool,
     /// For import, or as a feed to subscribe to
     #[arg(long, value_enum)]
     pub flavor: Option<Flavor>,
+    #[command(flatten)]
+    pub wanted: Wanted,
+}
+
+#[derive(Debug, Args)]
+pub struct Diff {
+    #[command(flatten)]
+    pub sheets: Sheets,
+    /// The calendar that an export would write
+    #[arg(short, long, value_name = "PATH")]
+    pub output: PathBuf,
     #[command(flatten)]
     pub wanted: Wanted,
 }
@@ -117,6 +140,9 @@ pub struct Wanted {
     /// Leave out what lies before this day
     #[arg(long, value_name = "DATE")]
     pub since: Option<NaiveDate>,
+    /// Give every event another identity, for calendars that refuse what you once deleted from them
+    #[arg(long, value_name = "WORD")]
+    pub uid_salt: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -1,6 +1,7 @@
 //! One command, one file.
 
 pub mod check;
+pub mod diff;
 pub mod export;
 pub mod guide;
 pub mod init;

@@ -10,7 +10,9 @@ use interview_reminders::guide::{Guide, Located};
 use interview_reminders::holidays::{ExtraHolidays, Region};
 use interview_reminders::hours::Hours;
 use interview_reminders::interview::Defaults;
+use interview_reminders::plan::Plan;
 use interview_reminders::problem::{Cause, Problem};
+use interview_reminders::regenerate::Keeping;
 use interview_reminders::settings::{MY_HOURS, Settings, THEIR_HOURS};
 use interview_reminders::zone::Zone;
 
@@ -56,6 +58,11 @@ impl Setup {
     /// How long a reminder takes.
     pub fn length(&self) -> TimeDelta {
         self.settings.output.duration
+    }
+
+    /// How long a plan's former events are spoken of.
+    pub fn keeping(&self, plan: &Plan<'_>) -> Keeping {
+        Keeping { now: self.now, keep: self.settings.output.keep_cancelled, since: plan.since() }
     }
 }
 
@@ -195,6 +202,7 @@ fn defaults(common: &Common, settings: &Settings, file: &Arc<str>, problems: &mu
         dates: settings.sheet.dates,
         assumed_time: settings.sheet.assumed_time,
         names,
+        encoding: settings.sheet.encoding,
     })
 }
 

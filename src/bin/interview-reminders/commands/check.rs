@@ -7,11 +7,17 @@ use interview_reminders::prose::Prose;
 
 use super::columns;
 use super::reading::{Reading, verdict, with_reading};
-use crate::cli::{Common, Sheets};
+use crate::cli::{Check, Common, Format};
 use crate::{Ended, report};
 
-pub fn run(sheets: &Sheets, common: &Common) -> anyhow::Result<Ended> {
-    with_reading(&sheets.sheets, common, None, |setup, reading| {
+mod jsonl;
+
+pub fn run(check: &Check, common: &Common) -> anyhow::Result<Ended> {
+    let sheets = &check.sheets.sheets;
+    if check.format == Format::Jsonl {
+        return jsonl::run(sheets, common);
+    }
+    with_reading(sheets, common, None, |setup, reading| {
         let mut out = anstream::stdout().lock();
         for sheet in &reading.sheets {
             write!(out, "{}", columns::in_words(sheet, &setup.defaults)).context("can't write to standard output")?;

@@ -97,6 +97,9 @@ pub fn with_plan(
         if let Some(since) = wanted.since {
             plan.leave_out_before(setup.defaults.my_zone.first_moment(since));
         }
+        if let Some(word) = wanted.uid_salt.as_ref().or(setup.settings.output.uid_salt.as_ref()) {
+            plan.salt_uids(word);
+        }
         reading.problems.extend(beyond_holidays(&plan, &mut diary));
         report::problems(&reading.problems, common.quiet);
         let ended = verdict(&reading.problems, common.strict);
@@ -108,6 +111,9 @@ pub fn with_plan(
                 return Ok(Ended::WithNothingWritten);
             }
         }
+        // The process is about to end, which frees all of it at once.
+        std::mem::forget((plan, diary));
+        std::mem::forget(reading);
         Ok(ended)
     })
 }
