@@ -13,6 +13,7 @@ mod person;
 mod reader;
 mod roster;
 mod spelling;
+mod untold;
 mod when;
 mod who;
 

@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 use interview_reminders::column::ColumnNames;
 use interview_reminders::interview::{Mapping, Taken};
-use interview_reminders::table::Table;
+use interview_reminders::table::{Table, Text};
 use support::golden::golden;
 use support::repository::repository;
 
@@ -20,7 +20,8 @@ fn every_header_is_taken_for_what_it_means() {
     let names = ColumnNames::builtin();
     let mut page = String::new();
     for header in HEADERS.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        let table = Table::of(header, |name| names.find(name).is_some()).expect("a header is a row");
+        let text = Text::of(header.as_bytes(), None).expect("a header is text");
+        let table = Table::of(&text, |name| names.find(name).is_some()).expect("a header is a row");
         let mapping = Mapping::of(table.header(), &names);
         writeln!(page, "{header}").expect("a text grows");
         for heading in mapping.headings() {

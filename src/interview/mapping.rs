@@ -32,14 +32,18 @@ pub enum Taken {
     Unnamed,
 }
 
+/// A header is cut after so many characters: what is longer is no header, but a sheet without one.
+const LONGEST: usize = 100;
+
 impl Mapping {
     /// Maps a header row.
     #[must_use]
     pub fn of(header: &Row, names: &ColumnNames) -> Mapping {
         let mut mapping = Mapping { index_of: vec![None; Column::ALL.len()], headers: Vec::new() };
         for (index, written) in header.cells().enumerate() {
-            let taken = mapping.take(index, written.trim(), names);
-            mapping.headers.push(Heading { written: written.trim().to_owned(), taken });
+            let written = shortened(written.trim());
+            let taken = mapping.take(index, &written, names);
+            mapping.headers.push(Heading { written, taken });
         }
         mapping
     }
@@ -90,5 +94,12 @@ impl Mapping {
         let lacks_date = self.index(Column::Date).is_none() && self.index(Column::Start).is_none();
         let company = self.index(Column::Company).is_none().then_some(Column::Company);
         company.into_iter().chain(lacks_date.then_some(Column::Date))
+    }
+}
+
+fn shortened(header: &str) -> String {
+    match header.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &header[..end]),
+        None => header.to_owned(),
     }
 }

@@ -6,6 +6,7 @@ use super::cells::Cells;
 use super::context::{Context, Defaults};
 use super::mapping::{Mapping, Taken};
 use super::spelling::{folded, one_line};
+use super::untold::Untold;
 use super::when::{self, When};
 use super::who::{self, Others};
 use super::{Interview, Origin, Permits, RosterBuilder};
@@ -101,30 +102,43 @@ fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems
 
 /// Reads every row; returns how many there were.
 fn read_rows(context: &mut Context<'_>, encoding: Encoding, file: &Arc<str>, problems: &mut Vec<Problem>) -> usize {
-    let mapping = context.orders.mapping;
     let mut table = context.orders.table.again();
     let number = context.roster.file(file);
     let mut row = Row::default();
-    let mut rows = 0;
+    let (mut rows, mut untold) = (0, Untold::beyond(problems));
     while table.next_into(&mut row) {
         rows += 1;
-        if let Some(line) = row.unclosed_quote() {
-            problems.push(unclosed_quote(file, line, &row));
-            continue;
-        }
-        report_extra_cells(file, &row, mapping.headings().len(), problems);
-        let mut cells = Cells::of(&row, mapping, file, problems);
-        cells.report_damages(encoding);
-        let interview = interview(&mut cells, context, Origin { file: number, line: row.line() });
-        if cells.are_sound() {
-            context.roster.interviews.extend(interview);
-        }
+        let origin = Origin { file: number, line: row.line() };
+        let interview = read_row(&row, context, encoding, origin, file, problems);
+        context.roster.interviews.extend(interview);
+        untold.cut(problems);
     }
+    untold.report(file, problems);
     report_asides(file, table.asides(), problems);
     if rows == 0 {
         problems.push(Problem::in_file(file, Cause::NoRows));
     }
     rows
+}
+
+/// Reads one row; `None` where something was reported that keeps it from being planned.
+fn read_row(
+    row: &Row,
+    context: &mut Context<'_>,
+    encoding: Encoding,
+    origin: Origin,
+    file: &Arc<str>,
+    problems: &mut Vec<Problem>,
+) -> Option<Interview> {
+    if let Some(line) = row.unclosed_quote() {
+        problems.push(unclosed_quote(file, line, row));
+        return None;
+    }
+    let mapping = context.orders.mapping;
+    report_extra_cells(file, row, mapping.headings().len(), problems);
+    let mut cells = Cells::of(row, mapping, file, problems);
+    cells.report_damages(encoding);
+    interview(&mut cells, context, origin).filter(|_| cells.are_sound())
 }
 
 fn unclosed_quote(file: &Arc<str>, line: u32, row: &Row) -> Problem {
