@@ -40,6 +40,7 @@ pub fn defaults() -> Defaults {
         dates: None,
         assumed_time: NaiveTime::from_hms_opt(12, 0, 0).expect("noon"),
         names: ColumnNames::builtin(),
+        encoding: None,
     }
 }
 
