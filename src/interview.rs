@@ -17,6 +17,7 @@ mod roster;
 mod row;
 mod spelling;
 mod title;
+mod untold;
 mod when;
 mod who;
 

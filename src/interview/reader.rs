@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::context::{Context, Defaults};
 use super::mapping::{Mapping, Reason, Sureness, Taken};
 use super::row::read_row;
+use super::untold::Untold;
 use super::{Origin, RosterBuilder};
 use crate::cell::date::DateOrder;
 use crate::problem::{Cause, Excerpt, Problem};
@@ -119,18 +120,22 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
     let mut table = context.orders.table.again();
     let number = context.roster.file(&file);
     let mut row = Row::default();
+    let mut untold = Untold::beyond(problems);
     while table.next_into(&mut row) {
         report.rows += 1;
         if let Some(line) = row.unclosed_quote() {
             problems.push(unclosed_quote(&file, line, &row));
+            untold.cut(problems);
             continue;
         }
         report_extra_cells(&file, &row, context.orders.mapping.headings().len(), problems);
         let origin = Origin { file: number, line: row.line() };
         let is_interview = read_row(&row, encoding, &file, origin, context, problems);
         report.no_interviews += usize::from(!is_interview);
+        untold.cut(problems);
     }
     report.dates = context.orders.proved();
+    untold.report(&file, problems);
     report_asides(&file, table.asides(), problems);
     if report.rows == 0 {
         problems.push(Problem::in_file(&file, Cause::NoRows));
