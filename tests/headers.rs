@@ -33,7 +33,7 @@ fn every_header_is_taken_for_what_it_means() {
     let mut page = String::new();
     for header in HEADERS.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let text = Text::of(header.as_bytes(), None).expect("a header is text");
-        let table = Table::of(&text, |name| names.known(name).is_some()).expect("a header is a row");
+        let table = Table::of(&text, |name| names.is_header(name)).expect("a header is a row");
         let mapping = Mapping::of(&table, &names);
         writeln!(page, "{header}").expect("a text grows");
         for heading in mapping.headings() {
@@ -152,7 +152,7 @@ fn a_header_may_name_a_round() {
         let sheet = format!("company,{header}\n");
         let names = ColumnNames::builtin();
         let text = Text::of(sheet.as_bytes(), None).expect("a header is text");
-        let table = Table::of(&text, |name| names.known(name).is_some()).expect("a header is a row");
+        let table = Table::of(&text, |name| names.is_header(name)).expect("a header is a row");
         let mapping = Mapping::of(&table, &names);
         let taken = mapping.headings()[1].taken;
         assert!(matches!(taken, Taken::OfRound(0, of_round, _) if of_round == *column), "{header}: {taken:?}");
@@ -164,7 +164,7 @@ fn a_header_may_name_a_round() {
 fn taken(header: &str, of: &str) -> Taken {
     let names = ColumnNames::builtin();
     let text = Text::of(header.as_bytes(), None).expect("a header is text");
-    let table = Table::of(&text, |name| names.known(name).is_some()).expect("a header is a row");
+    let table = Table::of(&text, |name| names.is_header(name)).expect("a header is a row");
     let mapping = Mapping::of(&table, &names);
     mapping.headings().iter().find(|heading| heading.written == of).expect("the header has it").taken
 }

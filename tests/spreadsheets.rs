@@ -53,6 +53,7 @@ fn defaults_in(folder: &Path) -> Defaults {
         defaults.my_zone = Zone::named(&zone.value).expect("a zone");
     }
     defaults.dates = settings.sheet.dates;
+    defaults.encoding = settings.sheet.encoding;
     defaults.assumed_time = settings.sheet.assumed_time;
     for header in &settings.sheet.ignore {
         defaults.names.ignore(&header.value);
@@ -85,9 +86,14 @@ fn every_sheet_is_read_as_it_is_meant() {
     }
 }
 
-/// What is told of a header, and a configuration can settle.
-const OF_HEADERS: [&str; 4] =
-    ["not read: it may be", "their meaning is not known", "a slip of the finger", "an earlier column"];
+/// What is told of a sheet, and a configuration can settle.
+const OF_HEADERS: [&str; 5] = [
+    "not read: it may be",
+    "their meaning is not known",
+    "a slip of the finger",
+    "an earlier column",
+    "is assumed, in which",
+];
 
 #[test]
 fn every_sheet_gets_the_configuration_that_reads_it() {

@@ -63,7 +63,7 @@ fn read_text(
     report: &mut SheetReport,
 ) {
     let file = Arc::clone(&report.file);
-    let Some(table) = Table::of(text, |header| defaults.names.known(header).is_some()) else {
+    let Some(table) = Table::of(text, |header| defaults.names.is_header(header)) else {
         problems.push(Problem::in_file(&file, Unreadable::Empty.into()));
         return;
     };

@@ -35,6 +35,7 @@ pub fn text(
     page.me(mapping, defaults);
     page.blank();
     page.line("[sheet]", "");
+    page.encoding(problems);
     page.dates(proved, problems);
     page.hour(mapping, defaults);
     page.columns(mapping);
@@ -69,6 +70,16 @@ impl Page {
         self.line("[me]", "");
         self.line(&format!("zone = {}", quoted(defaults.my_zone.name())), &format!("your time zone, and that {rows}"));
         self.line(&format!("# hours = {}", quoted(MY_HOURS)), "when you are awake and free");
+    }
+
+    fn encoding(&mut self, problems: &[Problem]) {
+        for problem in problems {
+            if let Cause::EncodingAssumed { encoding } = problem.cause {
+                let example = problem.found.as_deref().unwrap_or_default();
+                let setting = format!("encoding = {}", quoted(encoding.name()));
+                self.line(&setting, &format!("guessed: is this right? {example}"));
+            }
+        }
     }
 
     fn dates(&mut self, proved: Option<DateOrder>, problems: &[Problem]) {
