@@ -113,5 +113,18 @@ fn every_sheet_gets_the_configuration_that_reads_it() {
         let again =
             program(clone.path()).args(["init", "--from", "interviews.csv"]).output().expect("the program runs");
         assert_eq!(again.status.code(), Some(2), "an earlier configuration is left alone");
+        every_choice_can_be_taken(clone.path(), &suggested);
+    }
+}
+
+/// Holds that each line of a suggestion that is offered as a choice does what it says once its # is taken off.
+fn every_choice_can_be_taken(folder: &Path, suggested: &str) {
+    let choices = suggested.lines().filter(|line| line.starts_with("# columns.") && !line.contains('…'));
+    for choice in choices {
+        let chosen = suggested.replacen(choice, choice.trim_start_matches("# "), 1);
+        fs::write(folder.join("interview-reminders.toml"), chosen).expect("it can be written");
+        let check = told(&program(folder).args(["check", "interviews.csv"]).output().expect("the program runs"));
+        assert!(check.contains("your configuration\n"), "{choice}: {check}");
+        assert!(!check.contains("interview-reminders.toml:"), "{choice}: {check}");
     }
 }

@@ -103,7 +103,7 @@ fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems
         problems.push(Problem::at(file, line, Cause::UnknownColumns { headers: unknown }));
     }
     for column in mapping.missing() {
-        let unknown = headers(mapping, |taken| matches!(taken, Taken::Unknown(_) | Taken::Not(Reason::NoDates)));
+        let unknown = headers(mapping, |taken| matches!(taken, Taken::Unknown(_)));
         let other_days = headers(mapping, |taken| taken == Taken::Not(Reason::AnotherDate));
         problems.push(Problem::at(file, line, Cause::MissingColumn { column, unknown, other_days }));
     }

@@ -188,6 +188,7 @@ fn unknown_columns(headers: &[(String, Option<crate::column::Column>)]) -> Strin
 fn uncertain(reason: Reason) -> &'static str {
     match reason {
         Reason::PerhapsApplied => "it may be the day of the application as well as that of the interview",
+        Reason::NoDates => "it names an interview, but most of its cells are no dates",
         Reason::PerhapsPlanned => "it may be the day on which you followed up, or mean to",
         Reason::OfWhom(_) => "it may be anybody's",
         _ => "its meaning is open",

@@ -94,7 +94,6 @@ fn why_not_read(reason: Reason) -> &'static str {
         Reason::Needless => "not needed",
         Reason::OfCandidate => "the candidate's",
         Reason::Ignored => "configuration",
-        Reason::PerhapsApplied | Reason::PerhapsPlanned | Reason::OfWhom(_) => "open",
-        Reason::NoDates => "no dates",
+        Reason::PerhapsApplied | Reason::PerhapsPlanned | Reason::OfWhom(_) | Reason::NoDates => "open",
     }
 }
