@@ -7,6 +7,7 @@ use super::mapping::{Mapping, Reason, Sureness, Taken};
 use super::row::read_row;
 use super::untold::Untold;
 use super::{Origin, RosterBuilder};
+use crate::cell::date::DateOrder;
 use crate::problem::{Cause, Excerpt, Problem};
 use crate::table::{Asides, Encoding, Lines, Row, Table, Text, Unreadable};
 
@@ -20,6 +21,8 @@ pub struct SheetReport {
     /// Rows below the header with something in them: each became interviews, perhaps but for some that were reported, or
     /// was reported whole, or is of something else.
     pub rows: usize,
+    /// The order of day and month that columns proved, where cells needed it and the columns agree.
+    pub dates: Option<DateOrder>,
     /// Rows that are plainly no interviews, such as other appointments in a calendar; each is told in a warning.
     pub no_interviews: usize,
 }
@@ -33,7 +36,7 @@ pub fn read_sheet(
     problems: &mut Vec<Problem>,
 ) -> SheetReport {
     let file: Arc<str> = Arc::from(file);
-    let mut report = SheetReport { file: Arc::clone(&file), mapping: None, rows: 0, no_interviews: 0 };
+    let mut report = SheetReport { file: Arc::clone(&file), mapping: None, rows: 0, dates: None, no_interviews: 0 };
     match Text::of(bytes, defaults.encoding) {
         Err(error) => problems.push(Problem::in_file(&file, error.into())),
         Ok(text) => {
@@ -133,6 +136,7 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
     }
     untold.report(&file, problems);
     report_asides(&file, table.asides(), problems);
+    report.dates = context.orders.proved();
     if report.rows == 0 {
         problems.push(Problem::in_file(&file, Cause::NoRows));
     }

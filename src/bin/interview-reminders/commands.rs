@@ -10,3 +10,4 @@ pub mod plan;
 
 mod columns;
 mod reading;
+mod suggestion;
