@@ -6,8 +6,9 @@ mod absence;
 mod moves;
 mod rule;
 
+use crate::guide::Guideline;
 use crate::interview::{Interview, InterviewId};
-use crate::plan::{Absence, Base, Medium, Pair, Placing, Plan, Reminder, Window};
+use crate::plan::{Absence, Base, Medium, Pair, Placing, Plan, Reminder, Row, Window};
 use crate::prose::Prose;
 use crate::reach::{Diary, ReachId};
 
@@ -75,6 +76,7 @@ impl<'p> Story<'p> {
                 self.step(out, step);
                 out.push_str(" was done on ");
                 out.date(self.plan.anchor(self.id, base, diary.reach(self.them).zone).date);
+                as_noted(out, self.taken_is_noted(&self.plan.guide.guidelines[usize::from(step)]));
                 out.push_str(".\n");
             }
             Base::Planned(step) => {
@@ -85,6 +87,12 @@ impl<'p> Story<'p> {
                 out.push_str(".\n");
             }
         }
+    }
+
+    /// Whether the notes alone tell that a guideline's step was taken.
+    fn taken_is_noted(&self, guideline: &Guideline) -> bool {
+        let row = Row::of(self.plan.roster, self.plan.guide, self.interview);
+        row.last_taken(guideline).is_some_and(|contacted| contacted.noted)
     }
 
     fn step(&self, out: &mut String, guideline: u8) {
@@ -102,6 +110,9 @@ impl<'p> Story<'p> {
         out.push_str(verb);
         out.moment_in(at, self.interview.zone);
         out.push_str(".\n");
+        if !self.interview.year_known {
+            out.push_str("The sheet gives no year: the one that brings the day nearest to today is assumed.\n");
+        }
         if !self.interview.hour_known {
             out.push_str("The sheet gives no hour: ");
             out.time(self.interview.local_start().time());
@@ -170,5 +181,12 @@ impl<'p> Story<'p> {
     fn of_absence(&self, out: &mut String, absence: Absence) {
         self.absence(out, absence);
         out.push('\n');
+    }
+}
+
+/// Says that the notes alone tell of something.
+fn as_noted(out: &mut String, noted: bool) {
+    if noted {
+        out.push_str(", as the notes say");
     }
 }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use super::cells::Cells;
 use super::context::{Context, Defaults};
 use super::mapping::{Mapping, Taken};
+use super::past::Past;
 use super::spelling::{folded, one_line};
 use super::when::{self, When};
 use super::who::{self, Others};
 use super::{Interview, Origin, Permits, RosterBuilder};
-use crate::cell::words::{read_format, read_status, read_yes_no};
+use crate::cell::words::{read_format, read_yes_no};
 use crate::column::{Column, ColumnNames};
 use crate::problem::{Cause, Problem};
 use crate::table::{Row, Table, Unreadable, text_of};
@@ -113,12 +114,13 @@ fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -
     let zone = cells.read(Column::Timezone, |text| context.zones.read(text)).unwrap_or(my_zone);
     let others = Others::of(cells, &company, zone, context);
     let permits = permits(cells);
-    let status = cells.read(Column::Status, read_status);
     let format = cells.read(Column::Format, read_format);
     let id = cells.short(Column::Id);
     let key = id.map_or_else(|| key_of([Some(&company), role.as_ref(), stage.as_ref()]), str::to_owned);
-    let When { start, end, hour_known } = When::of(cells, zone, context)?;
+    let When { start, end, hour_known, year_known, status } = When::of(cells, zone, context)?;
     let day = zone.local(start).date();
+    let answer_by = when::answer_by(cells, day, context);
+    let Past { history, heard_back } = Past::of(cells, day, zone, context);
     Some(Interview {
         key: one_line(&key).into(),
         has_id: id.is_some(),
@@ -130,6 +132,7 @@ fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -
         start,
         end,
         hour_known,
+        year_known,
         zone,
         place: cells.text(Column::Place).map(|place| one_line(place).into()),
         format,
@@ -137,9 +140,9 @@ fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -
         contact: others.contact,
         recruiter: others.recruiter,
         permits,
-        answer_by: when::answer_by(cells, day, context),
-        history: when::history(cells, day, zone, context),
-        heard_back: when::heard_back(cells, day, context),
+        answer_by,
+        history,
+        heard_back,
         status,
         notes: cells.text(Column::Notes).map(Box::from),
         followed_by: None,

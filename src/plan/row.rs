@@ -103,12 +103,12 @@ impl<'a> Row<'a> {
         Anchor::taken(contacted, self.roster.reach(reach).zone).date
     }
 
-    /// B5: an offer, a refusal or a withdrawal ends all contact; only a withdrawal calls the appointment off.
+    /// B5: an offer, a refusal or a withdrawal ends all contact; only a withdrawal or a cancellation calls the appointment off.
     fn ended(&self, guideline: &Guideline) -> Option<Absence> {
         let status = self.interview.status?;
         let ended = match status {
             Status::Scheduled | Status::Waiting => false,
-            Status::Withdrawn => true,
+            Status::Withdrawn | Status::CalledOff => true,
             Status::Offer | Status::Rejected | Status::Closed => !guideline.is_appointment(),
         };
         ended.then_some(Absence::Ended(status))
@@ -119,7 +119,7 @@ impl<'a> Row<'a> {
         if !guideline.only_if.iter().any(waits) {
             return None;
         }
-        let heard = self.interview.heard_back.map(Absence::Answered);
+        let heard = self.interview.heard_back.map(|heard| Absence::Answered(heard.on));
         heard.or_else(|| self.interview.followed_by.map(Absence::LaterInterview))
     }
 

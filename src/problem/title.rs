@@ -38,6 +38,23 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::Date(error) => date(error, found),
         Cause::DateInList { piece, error } => date(error, &format!("“{piece}”")),
         Cause::Time(error) => time(error, found),
+        Cause::MixedOrders { readings, .. } => format!("{found} can be {}", either(readings)),
+        Cause::YearAssumed { date } => {
+            let mut text = format!("{found} has no year: the nearest to today is taken, ");
+            text.date(*date);
+            text
+        }
+        Cause::CountedFrom1904 { taken, other } => {
+            let mut text = format!("{found} is read as ");
+            text.date(*taken);
+            text.push_str(", counted from 1904 like the whole column; from 1900 it would be ");
+            text.date(*other);
+            text
+        }
+        Cause::DateInNotes { piece, error } => format!("not counted as done: {}", date(error, &format!("“{piece}”"))),
+        Cause::NoInterview => format!("{found} without a date is no interview to plan; the row is left out"),
+        Cause::CalledOff => format!("{found}: the interview was called off; the row is left out"),
+        Cause::Postponed => format!("{found}: the interview was put off and has no date yet; the row is left out"),
         Cause::NoHour => format!("{found} is a day without an hour"),
         Cause::Duration(error) => duration(error, found),
         Cause::SkippedHour { zone, .. } => {
@@ -104,6 +121,7 @@ fn date(error: &DateError, found: &str) -> String {
             format!("{found} is a day that no calendar has: year {year}, month {month}, day {day}")
         }
         DateError::Ambiguous(readings) => format!("{found} can be {}", either(readings)),
+        DateError::Several => format!("{found} is several dates, where one is wanted"),
         DateError::NoYear => format!("{found} has no year"),
         DateError::WeekdayContradicts { written, actual, date } => {
             let mut text = format!("{found} says {}, but ", weekday(*written));
@@ -134,7 +152,6 @@ fn time(error: &TimeError, found: &str) -> String {
         TimeError::Impossible { hour, minute, .. } => format!("{found}: no clock shows {hour}:{minute:02}"),
         TimeError::BareHour { hour } => format!("{found}: {hour} may be in the morning or in the evening"),
         TimeError::HalfDay { hour } => format!("{found}: {hour} does not go with AM or PM"),
-        TimeError::Span => format!("{found} is a span of time, where its start is wanted"),
         TimeError::Zone { written } => format!("{found} has a zone beside the time: {written}"),
     }
 }

@@ -1,6 +1,6 @@
 //! Why there is no reminder, in one sentence.
 
-use super::Story;
+use super::{Story, as_noted};
 use crate::guide::{Anchor, Condition};
 use crate::interview::Status;
 use crate::plan::Absence;
@@ -15,6 +15,7 @@ impl Story<'_> {
             Absence::Done(date) => {
                 out.push_str("Done on ");
                 out.date(date);
+                as_noted(out, self.taken_is_noted(self.plan.guideline(self.pair)));
                 out.push('.');
             }
             Absence::Overtaken { by, on } => {
@@ -22,12 +23,14 @@ impl Story<'_> {
                 out.push_str(self.id_of(by));
                 out.push_str(", was done on ");
                 out.date(on);
+                as_noted(out, self.taken_is_noted(&self.plan.guide.guidelines[usize::from(by)]));
                 out.push('.');
             }
             Absence::Ended(status) => out.push_str(ended(status)),
             Absence::Answered(date) => {
                 out.push_str("They answered on ");
                 out.date(date);
+                as_noted(out, self.interview.heard_back.is_some_and(|heard| heard.noted));
                 out.push('.');
             }
             Absence::LaterInterview(later) => {
@@ -92,6 +95,7 @@ fn ended(status: Status) -> &'static str {
     match status {
         Status::Offer => "They made an offer: all following up stops.",
         Status::Rejected => "They declined: all contact stops.",
+        Status::CalledOff => "The interview was called off: there is nothing to follow up on.",
         Status::Withdrawn => "You withdrew: all contact stops.",
         Status::Closed => "The process is closed: all contact stops.",
         Status::Scheduled | Status::Waiting => "The process goes on.",
