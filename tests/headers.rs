@@ -29,12 +29,9 @@ const HEADERS: &str = include_str!("../fixtures/headers/headers.txt");
 
 #[test]
 fn every_header_is_taken_for_what_it_means() {
-    let names = ColumnNames::builtin();
     let mut page = String::new();
     for header in HEADERS.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        let text = Text::of(header.as_bytes(), None).expect("a header is text");
-        let table = Table::of(&text, |name| names.is_header(name)).expect("a header is a row");
-        let mapping = Mapping::of(&table, &names);
+        let mapping = mapping_of(header);
         writeln!(page, "{header}").expect("a text grows");
         for heading in mapping.headings() {
             match heading.taken {
@@ -149,23 +146,24 @@ const ROUNDS: &[(&str, &str, Column)] = &[
 #[test]
 fn a_header_may_name_a_round() {
     for (header, stage, column) in ROUNDS {
-        let sheet = format!("company,{header}\n");
-        let names = ColumnNames::builtin();
-        let text = Text::of(sheet.as_bytes(), None).expect("a header is text");
-        let table = Table::of(&text, |name| names.is_header(name)).expect("a header is a row");
-        let mapping = Mapping::of(&table, &names);
+        let mapping = mapping_of(&format!("company,{header}\n"));
         let taken = mapping.headings()[1].taken;
         assert!(matches!(taken, Taken::OfRound(0, of_round, _) if of_round == *column), "{header}: {taken:?}");
         assert_eq!(mapping.rounds()[0].stage, *stage);
     }
 }
 
-/// What a header of a sheet without rows is taken for.
-fn taken(header: &str, of: &str) -> Taken {
+/// What the columns of a sheet without rows are taken for.
+fn mapping_of(header: &str) -> Mapping {
     let names = ColumnNames::builtin();
     let text = Text::of(header.as_bytes(), None).expect("a header is text");
     let table = Table::of(&text, |name| names.is_header(name)).expect("a header is a row");
-    let mapping = Mapping::of(&table, &names);
+    Mapping::of(&table, &names)
+}
+
+/// What a header of a sheet without rows is taken for.
+fn taken(header: &str, of: &str) -> Taken {
+    let mapping = mapping_of(header);
     mapping.headings().iter().find(|heading| heading.written == of).expect("the header has it").taken
 }
 

@@ -134,9 +134,9 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
         report.no_interviews += usize::from(!is_interview);
         untold.cut(problems);
     }
-    report.dates = context.orders.proved();
     untold.report(&file, problems);
     report_asides(&file, table.asides(), problems);
+    report.dates = context.orders.proved();
     if report.rows == 0 {
         problems.push(Problem::in_file(&file, Cause::NoRows));
     }

@@ -84,7 +84,8 @@ impl Page {
 
     fn dates(&mut self, proved: Option<DateOrder>, problems: &[Problem]) {
         let ambiguous = problems.iter().find_map(|problem| match &problem.cause {
-            Cause::Date(DateError::Ambiguous(readings))
+            Cause::MixedOrders { readings, .. }
+            | Cause::Date(DateError::Ambiguous(readings))
             | Cause::DateInList { error: DateError::Ambiguous(readings), .. } => Some((problem, *readings)),
             _ => None,
         });
