@@ -7,6 +7,7 @@ mod cells;
 mod context;
 mod dates;
 mod details;
+mod left_out;
 mod mapping;
 mod order;
 mod person;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 pub use context::Defaults;
+pub use left_out::{LeftOut, LeftOutRow};
 pub use mapping::{Heading, Mapping, Taken};
 pub use person::{Candidate, CandidateId, Person, PersonId, Relation, Who};
 pub use reader::{SheetReport, read_sheet};

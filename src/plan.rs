@@ -21,7 +21,7 @@ pub use labels::Labels;
 pub use row::Row;
 pub use window::Window;
 
-use crate::calendar::Identity;
+use crate::calendar::{self, Identity};
 use crate::guide::{Channel, Guide, Guideline, Span};
 use crate::interview::{InterviewId, PersonId, Roster};
 use crate::reach::{Diary, ReachId};
@@ -259,6 +259,13 @@ impl<'a> Plan<'a> {
             salt: &self.salt,
         }
         .uid()
+    }
+
+    /// What the events of an interview have in common.
+    #[must_use]
+    pub fn row(&self, id: InterviewId) -> calendar::Row {
+        let interview = self.roster.interview(id);
+        calendar::Row::of(&self.roster.candidate(interview.candidate).identity, &interview.key)
     }
 
     /// A pair's reminder, or why there is none.

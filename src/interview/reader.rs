@@ -86,12 +86,14 @@ fn read_rows(context: &mut Context<'_>, file: &Arc<str>, problems: &mut Vec<Prob
         rows += 1;
         if let Some(line) = row.unclosed_quote() {
             problems.push(Problem::at(file, line, Cause::UnclosedQuote));
+            context.roster.left_out.unknown = true;
             continue;
         }
         let mut cells = Cells::of(&row, mapping, file, problems);
         let interview = interview(&mut cells, context, Origin { file: number, line: row.line() });
-        if cells.are_sound() {
-            context.roster.interviews.extend(interview);
+        match interview.filter(|_| cells.are_sound()) {
+            Some(interview) => context.roster.interviews.push(interview),
+            None => context.roster.left_out.row(&cells),
         }
     }
     if rows == 0 {
@@ -156,7 +158,7 @@ fn permits(cells: &mut Cells<'_>) -> Permits {
     }
 }
 
-fn key_of(parts: [Option<&Arc<str>>; 3]) -> String {
+pub(super) fn key_of(parts: [Option<&Arc<str>>; 3]) -> String {
     let parts: Vec<String> = parts.into_iter().flatten().map(|part| folded(part)).collect();
     parts.join(" / ")
 }
