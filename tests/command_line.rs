@@ -11,6 +11,10 @@ mod support {
 
 #[path = "command_line/beginnings.rs"]
 mod beginnings;
+#[path = "command_line/disk.rs"]
+mod disk;
+#[path = "command_line/earlier.rs"]
+mod earlier;
 #[path = "command_line/endings.rs"]
 mod endings;
 #[path = "command_line/folder.rs"]
