@@ -10,7 +10,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use crate::calendar::previous::{Earlier, EventText, Previous, Standing};
-use crate::calendar::{Event, Row, Status};
+use crate::calendar::{Event, RowMark, Status};
 use crate::interview::{LeftOut, LeftOutRow};
 use crate::plan::Plan;
 
@@ -194,7 +194,7 @@ impl Vanished<'_> {
 /// Marks of rows that could not be read.
 #[derive(Debug, Default)]
 struct Unread {
-    rows: Vec<Row>,
+    rows: Vec<RowMark>,
     /// There are such of which nothing is known.
     any: bool,
 }
@@ -205,11 +205,9 @@ const NUMBERED: u32 = 9;
 impl Unread {
     fn of(left_out: &LeftOut) -> Unread {
         let mut rows = Vec::new();
-        for LeftOutRow { candidate, key, has_id } in &left_out.rows {
-            rows.push(Row::of(candidate, key));
-            if !has_id {
-                rows.extend((2..=NUMBERED).map(|number| Row::of(candidate, &format!("{key} ({number})"))));
-            }
+        for LeftOutRow { candidate, key } in &left_out.rows {
+            rows.push(RowMark::of(candidate, key));
+            rows.extend((2..=NUMBERED).map(|number| RowMark::of(candidate, &format!("{key} ({number})"))));
         }
         rows.sort_unstable();
         Unread { rows, any: left_out.unknown }

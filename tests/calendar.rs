@@ -3,7 +3,7 @@
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarProperty};
 use chrono::{DateTime, TimeDelta, Utc};
 use icalendar::parser::{Component, read_calendar, unfold as unfold_by_icalendar};
-use interview_reminders::calendar::{Escaped, Event, Flavor, Identity, Row, Status, Text, close, open};
+use interview_reminders::calendar::{Escaped, Event, Flavor, Identity, RowMark, Status, Text, close, open};
 use proptest::prelude::*;
 use uuid::{Uuid, Variant, Version};
 
@@ -14,7 +14,7 @@ fn at(instant: &str) -> DateTime<Utc> {
 fn thank_you() -> Event<'static> {
     Event {
         uid: Uuid::from_u128(0x2f1c_6a44_9d0b_5e7a_8c31_b09d_4e5f_a162),
-        row: Row(0x0123_abcd),
+        row: RowMark(0x0123_abcd),
         sequence: 10,
         revised: at("2026-03-01T08:09:07Z"),
         start: at("2026-03-10T15:00:00Z"),

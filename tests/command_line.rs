@@ -19,9 +19,13 @@ mod earlier;
 mod endings;
 #[path = "command_line/folder.rs"]
 mod folder;
+#[path = "command_line/inputs.rs"]
+mod inputs;
 #[path = "command_line/outputs.rs"]
 mod outputs;
 #[path = "command_line/regeneration.rs"]
 mod regeneration;
 #[path = "command_line/streams.rs"]
 mod streams;
+#[path = "command_line/told.rs"]
+mod told;

@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 use interview_reminders::column::ColumnNames;
 use interview_reminders::interview::{Mapping, Taken};
-use interview_reminders::table::Table;
+use interview_reminders::table::{Table, Text};
 use support::golden::golden;
 use support::repository::repository;
 
@@ -20,13 +20,23 @@ fn every_header_is_taken_for_what_it_means() {
     let names = ColumnNames::builtin();
     let mut page = String::new();
     for header in HEADERS.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        let table = Table::of(header, |name| names.find(name).is_some()).expect("a header is a row");
-        let mapping = Mapping::of(table.header(), &names);
+        let text = Text::of(header.as_bytes(), None).expect("a header is text");
+        let table = Table::of(&text, |name| names.known(name).is_some()).expect("a header is a row");
+        let mapping = Mapping::of(&table, &names);
         writeln!(page, "{header}").expect("a text grows");
         for heading in mapping.headings() {
-            if let Taken::As(column) = heading.taken {
-                writeln!(page, "  {column} is “{}”", heading.written).expect("a text grows");
+            match heading.taken {
+                Taken::As(column, _) => writeln!(page, "  {column} is “{}”", heading.written),
+                Taken::OfRound(round, column, _) => {
+                    let stage = &mapping.rounds()[round].stage;
+                    writeln!(page, "  {column} of “{stage}” is “{}”", heading.written)
+                }
+                Taken::Not(reason) => writeln!(page, "  {reason:?}: “{}”", heading.written),
+                Taken::Unknown(_) => writeln!(page, "  not known: “{}”", heading.written),
+                Taken::Again(column) => writeln!(page, "  {column} again: “{}”", heading.written),
+                Taken::Unnamed => Ok(()),
             }
+            .expect("a text grows");
         }
         for missing in mapping.missing() {
             writeln!(page, "  {missing} is missing").expect("a text grows");

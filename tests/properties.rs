@@ -192,8 +192,7 @@ proptest! {
         planned(&rows, |plan, diary| {
             for (id, index, reminder) in reminders(plan) {
                 let pair = plan.pair(index);
-                let them = plan.reach(id, pair.person);
-                let window = plan.window(id, plan.guideline(pair), reminder.base, them, diary);
+                let window = plan.timing(id, pair, reminder, diary).window;
                 let within = window.not_before <= reminder.at
                     && (reminder.at < window.not_after || !window.ends_with_day && reminder.at == window.not_after);
                 let mut reasons = String::new();

@@ -8,7 +8,7 @@ use twox_hash::XxHash3_64;
 use uuid::Uuid;
 
 use super::digits::{hexadecimal, read_date_time};
-use super::identity::Row;
+use super::identity::RowMark;
 
 /// How every event starts, up to the UID.
 pub(super) const START: &[u8] = b"BEGIN:VEVENT\r\nUID:";
@@ -65,7 +65,7 @@ impl Check {
 pub(super) struct Sealed {
     pub(super) uid: Uuid,
     pub(super) check: Check,
-    pub(super) row: Row,
+    pub(super) row: RowMark,
     pub(super) revised: DateTime<Utc>,
     pub(super) sequence: u32,
     pub(super) start: DateTime<Utc>,
@@ -81,7 +81,7 @@ impl Sealed {
             return None;
         }
         let (row, rest) = event[VALUE + DIGITS..].strip_prefix(ROW)?.split_at_checked(ROW_DIGITS)?;
-        let row = Row(u32::from_str_radix(str::from_utf8(row).ok()?, 16).ok()?);
+        let row = RowMark(u32::from_str_radix(str::from_utf8(row).ok()?, 16).ok()?);
         let (revised, rest) = moment(rest, STAMP)?;
         let (_, rest) = moment(rest, MODIFIED)?;
         let rest = rest.strip_prefix(SEQUENCE)?;

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::check::{self, Check};
 use super::digits::{date_time, decimal, hexadecimal};
 use super::escaped::Text;
-use super::identity::Row;
+use super::identity::RowMark;
 use super::line::ContentLine;
 use super::one_line::one_line;
 use super::uri::uri;
@@ -40,7 +40,7 @@ pub struct Event<'a> {
     /// UID: the same for as long as the event exists; see [`Identity`](super::Identity).
     pub uid: Uuid,
     /// The interview that it belongs to.
-    pub row: Row,
+    pub row: RowMark,
     /// SEQUENCE: 0 at first, one more with every change that people can see.
     pub sequence: u32,
     /// DTSTAMP and LAST-MODIFIED: when the event was last changed.

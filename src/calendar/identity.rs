@@ -24,15 +24,15 @@ pub struct Identity<'a> {
 
 /// What the events of one interview have in common: 32 bits of XXH3 over candidate and key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Row(pub u32);
+pub struct RowMark(pub u32);
 
-impl Row {
+impl RowMark {
     /// The mark of an interview.
     #[must_use]
-    pub fn of(candidate: &str, interview: &str) -> Row {
+    pub fn of(candidate: &str, interview: &str) -> RowMark {
         let candidate = XxHash3_64::oneshot(candidate.as_bytes());
         let [high @ .., _, _, _, _] = XxHash3_64::oneshot_with_seed(candidate, interview.as_bytes()).to_be_bytes();
-        Row(u32::from_be_bytes(high))
+        RowMark(u32::from_be_bytes(high))
     }
 }
 

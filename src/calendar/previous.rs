@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 pub use text::EventText;
 
-use super::Row;
+use super::RowMark;
 use super::check::{Check, Sealed};
 use super::event::CANCELLED_STANDING;
 use heading::Heading;
@@ -39,7 +39,7 @@ pub struct Earlier {
     /// SEQUENCE.
     pub sequence: u32,
     /// The interview that it belongs to.
-    pub row: Row,
+    pub row: RowMark,
     /// Whether it was written by the program, whether it stands, and whether by hand.
     pub standing: Standing,
     /// Blank where the event is not as it was written.
@@ -177,7 +177,7 @@ impl Previous {
         self.events.push(Earlier {
             uid,
             sequence: text.sequence,
-            row: Row(text.row),
+            row: RowMark(text.row),
             standing,
             check: Check::default(),
             revised: 0,

@@ -12,13 +12,15 @@ use crate::table::{Row, Table};
 pub(super) struct DateOrders<'t> {
     pub(super) table: &'t Table<'t>,
     pub(super) mapping: &'t Mapping,
+    /// Which of a row's interviews is read: each round has columns of its own.
+    pub(super) round: Option<usize>,
     configured: Option<DateOrder>,
-    shown: HashMap<Column, Option<DateOrder>>,
+    shown: HashMap<usize, Option<DateOrder>>,
 }
 
 impl<'t> DateOrders<'t> {
     pub(super) fn of(table: &'t Table<'t>, mapping: &'t Mapping, configured: Option<DateOrder>) -> DateOrders<'t> {
-        DateOrders { table, mapping, configured, shown: HashMap::new() }
+        DateOrders { table, mapping, round: None, configured, shown: HashMap::new() }
     }
 
     /// Reads a cell that may need the order of its column; most do not, and then the column is not looked at.
@@ -37,22 +39,25 @@ impl<'t> DateOrders<'t> {
 
     /// What the column proves, else the configuration's.
     fn order_of(&mut self, column: Column) -> Option<DateOrder> {
-        let (table, mapping) = (self.table, self.mapping);
-        self.shown.entry(column).or_insert_with(|| shown_by(table, mapping.index(column)?)).or(self.configured)
+        let indices = self.mapping.written_alike(self.round, column);
+        let Some(first) = indices.first() else { return self.configured };
+        self.shown.entry(*first).or_insert_with(|| shown_by(self.table, &indices)).or(self.configured)
     }
 }
 
-/// The order that the cells of one column prove; none where they prove nothing, or both.
-fn shown_by(table: &Table<'_>, index: usize) -> Option<DateOrder> {
+/// The order that the cells of one column prove, or of several that are one; none where they prove nothing, or both.
+fn shown_by(table: &Table<'_>, indices: &[usize]) -> Option<DateOrder> {
     let mut table = table.again();
     let mut row = Row::default();
     let mut order = None;
     while table.next_into(&mut row) {
-        match (order, order_shown(row.cell(index))) {
-            (_, None) => {}
-            (None, shown) => order = shown,
-            (Some(before), Some(shown)) if before == shown => {}
-            _ => return None,
+        for index in indices {
+            match (order, order_shown(row.cell(*index))) {
+                (_, None) => {}
+                (None, shown) => order = shown,
+                (Some(before), Some(shown)) if before == shown => {}
+                _ => return None,
+            }
         }
     }
     order

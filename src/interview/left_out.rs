@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
-use super::cells::Cells;
-use super::reader::key_of;
+use super::mapping::Mapping;
+use super::row::key_of;
 use super::spelling::{folded, one_line};
+use crate::cell;
 use crate::column::Column;
+use crate::table::Row;
 
 /// The rows that were left out for a problem.
 #[derive(Debug, Clone, Default)]
 pub struct LeftOut {
-    /// Those of which it is known whose interview they are.
+    /// Those of which it is known whose interviews they are: one entry for each interview that they may have.
     pub rows: Vec<LeftOutRow>,
     /// Whether there are others.
     pub unknown: bool,
@@ -21,27 +23,33 @@ pub struct LeftOut {
 pub struct LeftOutRow {
     /// The candidate's [identity](super::Candidate::identity).
     pub candidate: Box<str>,
-    /// The interview's [key](super::Interview::key); where it is not an `id` of the sheet, it may have been numbered.
+    /// The interview's [key](super::Interview::key), which may have been numbered.
     pub key: Box<str>,
-    /// Whether the key is an `id` of the sheet.
-    pub has_id: bool,
 }
 
 impl LeftOut {
     /// Takes in a row, as far as its cells can be read.
-    pub(super) fn row(&mut self, cells: &Cells<'_>) {
-        let word = |column| cells.text(column).map(|text| Arc::from(one_line(text)));
-        let (id, company) = (cells.text(Column::Id), word(Column::Company));
+    pub(super) fn row(&mut self, row: &Row, mapping: &Mapping) {
+        let text = |column| {
+            let text = row.cell(mapping.index_in(None, column)?);
+            (!cell::is_blank(text)).then_some(text)
+        };
+        let word = |column| text(column).map(|text| Arc::from(one_line(text)));
+        let (id, company, role): (_, Option<Arc<str>>, _) =
+            (text(Column::Id), word(Column::Company), word(Column::Role));
         if id.is_none() && company.is_none() {
             self.unknown = true;
             return;
         }
-        let parts = [company, word(Column::Role), word(Column::Stage)];
-        let key = id.map_or_else(|| key_of(parts.each_ref().map(Option::as_ref)), str::to_owned);
-        self.rows.push(LeftOutRow {
-            candidate: one_line(&folded(cells.text(Column::Candidate).unwrap_or_default())).into(),
-            key: one_line(&key).into(),
-            has_id: id.is_some(),
-        });
+        let candidate: Box<str> = one_line(&folded(text(Column::Candidate).unwrap_or_default())).into();
+        let rounds = mapping.rounds().iter().map(|round| Some(Arc::from(one_line(&round.stage))));
+        for stage in rounds.chain([word(Column::Stage), None]) {
+            let key = match (id, &stage) {
+                (Some(id), Some(stage)) => format!("{id} / {}", folded(stage)),
+                (Some(id), None) => id.to_owned(),
+                (None, stage) => key_of([company.as_ref(), role.as_ref(), stage.as_ref()]),
+            };
+            self.rows.push(LeftOutRow { candidate: candidate.clone(), key: one_line(&key).into() });
+        }
     }
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::calendar::{self, Event, Flavor, Status};
 use crate::interview::InterviewId;
-use crate::message::{Description, Message, Wording};
+use crate::message::{Description, Message};
 use crate::plan::{Pair, Placing, Plan, Reminder};
 use crate::reach::Diary;
 use crate::regenerate::{Change, Changes, Regeneration};
@@ -70,12 +70,11 @@ fn hand_on(bytes: &mut Vec<u8>, out: &mut impl Write) -> io::Result<()> {
 pub(super) struct Drafts<'p> {
     plan: &'p Plan<'p>,
     style: &'p Style,
-    wordings: Vec<Wording>,
     texts: Texts,
 }
 
 /// The texts of one event.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Texts {
     summary: String,
     description: Description,
@@ -84,7 +83,7 @@ struct Texts {
 
 impl<'p> Drafts<'p> {
     pub(super) fn of(plan: &'p Plan<'p>, style: &'p Style) -> Drafts<'p> {
-        Drafts { plan, style, wordings: Wording::of(plan), texts: Texts::default() }
+        Drafts { plan, style, texts: Texts::of(plan) }
     }
 
     /// Appends the event of a reminder, as a regeneration has it.
@@ -97,18 +96,22 @@ impl<'p> Drafts<'p> {
         out: &mut Vec<u8>,
     ) -> Change {
         let (plan, pair) = (self.plan, self.plan.pair(index));
-        self.texts.fill(&Message::of(plan, id, index, reminder), &self.wordings, diary);
+        self.texts.fill(&Message::of(plan, id, index, reminder), diary);
         let uid = regeneration.earlier(index).map_or_else(|| plan.uid(id, pair), |earlier| earlier.uid);
         regeneration.write(index, &event(plan, id, pair, reminder, uid, &self.texts, self.style), out)
     }
 }
 
 impl Texts {
-    fn fill(&mut self, message: &Message<'_>, wordings: &[Wording], diary: &mut Diary<'_>) {
+    fn of(plan: &Plan<'_>) -> Texts {
+        Texts { summary: String::new(), description: Description::of(plan), link: None }
+    }
+
+    fn fill(&mut self, message: &Message<'_>, diary: &mut Diary<'_>) {
         self.summary.clear();
-        message.summary(&mut self.summary);
-        message.description(&mut self.description, wordings, diary);
         self.link = message.link();
+        message.summary(&mut self.summary);
+        self.description.write(message, self.link.as_deref(), diary);
     }
 }
 
@@ -125,7 +128,7 @@ fn event<'e>(
     let appointment = reminder.placing == Placing::Appointment;
     Event {
         uid,
-        row: plan.row(id),
+        row: plan.row_mark(id),
         sequence: 0,
         revised: style.now,
         start: reminder.at,

@@ -9,7 +9,7 @@ use crate::cell::time::TimeError;
 use crate::guide::Mistake;
 use crate::holidays::{ExtraError, RegionError};
 use crate::hours::HoursError;
-use crate::table::Unreadable;
+use crate::table::{Foreign, Unreadable};
 use crate::zone::ZoneError;
 
 macro_rules! kinds {
@@ -32,13 +32,28 @@ macro_rules! kinds {
 
 kinds! {
     Cause::Unreadable(Unreadable::Empty) => "empty-file",
-    Cause::Unreadable(Unreadable::Workbook) => "workbook",
+    Cause::Unreadable(Unreadable::Foreign(Foreign::Locked)) => "workbook-locked",
+    Cause::Unreadable(Unreadable::Foreign(
+        Foreign::Excel | Foreign::OpenDocument | Foreign::Numbers | Foreign::Archive,
+    )) => "workbook",
+    Cause::Unreadable(Unreadable::Foreign(
+        Foreign::Pdf | Foreign::WebPage | Foreign::RichText | Foreign::Calendar,
+    )) => "document",
     Cause::Unreadable(Unreadable::Binary) => "binary-file",
-    Cause::Unreadable(Unreadable::NotUtf8 { .. }) => "not-utf8",
+    Cause::EncodingAssumed { .. } => "encoding-assumed",
+    Cause::BrokenCharacter { .. } => "broken-character",
+    Cause::NulCharacter => "nul-character",
+    Cause::MergeMarkers(_) => "merge-markers",
+    Cause::HeaderAgain(_) => "header-again",
+    Cause::ExtraCells { .. } => "extra-cells",
     Cause::NoRows => "no-rows",
     Cause::MissingColumn { .. } => "missing-column",
     Cause::UnknownColumns { .. } => "unknown-columns",
     Cause::ColumnTwice { .. } => "column-twice",
+    Cause::ColumnBySlip { .. } => "column-by-slip",
+    Cause::ColumnUncertain { .. } => "column-uncertain",
+    Cause::NotAnInterview => "not-an-interview",
+    Cause::NoCompanyInTitle => "title-without-company",
     Cause::UnclosedQuote => "unclosed-quote",
     Cause::StartContradicts { .. } => "start-contradicts-date",
     Cause::MissingCell => "missing-cell",

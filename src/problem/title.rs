@@ -9,8 +9,9 @@ use crate::cell::time::TimeError;
 use crate::guide::{Form, Mistake, TomlProblem};
 use crate::holidays::{ExtraError, ExtraProblem, ExtraProblemKind, RegionError};
 use crate::hours::HoursError;
+use crate::interview::Reason;
 use crate::prose::{Prose, weekday};
-use crate::table::Unreadable;
+use crate::table::{Foreign, Lines, Unreadable};
 use crate::zone::ZoneError;
 
 use super::{Cause, Problem};
@@ -24,12 +25,35 @@ pub(super) fn of(problem: &Problem) -> String {
 fn of_cause(cause: &Cause, found: &str) -> String {
     match cause {
         Cause::Setting(cause) => of_cause(cause, found),
-        Cause::Unreadable(error) => unreadable(error),
+        Cause::Unreadable(error) => unreadable(*error).to_owned(),
+        Cause::EncodingAssumed { encoding } if found == "it" => {
+            format!("the sheet is not UTF-8; {} is assumed", encoding.name())
+        }
+        Cause::EncodingAssumed { encoding } => {
+            format!("the sheet is not UTF-8; {} is assumed, in which this reads {found}", encoding.name())
+        }
+        Cause::BrokenCharacter { encoding, .. } => {
+            format!("{found} has a character whose bytes are none of {}", encoding.name())
+        }
+        Cause::NulCharacter => format!("{found} had a NUL character in it, which is left out"),
+        Cause::MergeMarkers(lines) => format!("{} left by a merge: no rows", places(lines)),
+        Cause::HeaderAgain(lines) => format!("{} the header once more: no rows", places(lines)),
+        Cause::ExtraCells { count } => {
+            let mut text = String::from("the row has ");
+            text.count(u32::try_from(*count).unwrap_or(u32::MAX), "cell");
+            text.push_str(" more than the header, not read: ");
+            text.push_str(found);
+            text
+        }
         Cause::NoRows => "there is no row below the header".to_owned(),
         Cause::MissingColumn { column, .. } => format!("no column says the {column}: {}", column.meaning()),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { column } => format!("not read: an earlier column is {column} already"),
-        Cause::UnclosedQuote => "a quote opens here and is never closed: it swallows the rest of the file".to_owned(),
+        Cause::ColumnBySlip { column } => format!("taken for {column}: a slip of the finger, it seems"),
+        Cause::ColumnUncertain { reason } => format!("not read: {}", uncertain(*reason)),
+        Cause::NotAnInterview => format!("{found} says nothing of an interview; the row is left out"),
+        Cause::NoCompanyInTitle => format!("{found} does not tell which company the interview is with"),
+        Cause::UnclosedQuote => "a quote opens here and is never closed; the row is left out".to_owned(),
         Cause::StartContradicts { start } => {
             format!("{found} is another day than the start's, {start}, which is taken")
         }
@@ -81,12 +105,21 @@ fn of_cause(cause: &Cause, found: &str) -> String {
     }
 }
 
-fn unreadable(error: &Unreadable) -> String {
+fn unreadable(error: Unreadable) -> &'static str {
     match error {
-        Unreadable::Empty => "the file is empty".to_owned(),
-        Unreadable::Workbook => "this is a workbook (such as .xlsx, .xls or .ods), not CSV".to_owned(),
-        Unreadable::Binary => "this is not text".to_owned(),
-        Unreadable::NotUtf8 { line } => format!("line {line} is not UTF-8"),
+        Unreadable::Empty => "the file is empty",
+        Unreadable::Foreign(Foreign::Excel) => "this is a workbook of Excel (.xlsx, .xls), not CSV",
+        Unreadable::Foreign(Foreign::Locked) => "this is a workbook of Excel with a password, not CSV",
+        Unreadable::Foreign(Foreign::OpenDocument) => "this is a workbook of LibreOffice or OpenOffice (.ods), not CSV",
+        Unreadable::Foreign(Foreign::Numbers) => "this is a workbook of Numbers (.numbers), not CSV",
+        Unreadable::Foreign(Foreign::Archive) => {
+            "this is a workbook or another archive (such as .xlsx or .zip), not CSV"
+        }
+        Unreadable::Foreign(Foreign::Pdf) => "this is a PDF, not CSV",
+        Unreadable::Foreign(Foreign::WebPage) => "this is a web page (HTML or XML), not CSV",
+        Unreadable::Foreign(Foreign::RichText) => "this is a document of a word processor (.rtf), not CSV",
+        Unreadable::Foreign(Foreign::Calendar) => "this is a calendar (.ics), not CSV",
+        Unreadable::Binary => "this is not text",
     }
 }
 
@@ -125,6 +158,17 @@ fn edited(edits: &Edits) -> String {
     text
 }
 
+/// "line 3 is", "lines 3, 7 and 9 are", "lines 3, 7, 9, 12, 14 and 5 more are".
+fn places(lines: &Lines) -> String {
+    let more = lines.count() - lines.first().len();
+    let places = lines.first().iter().map(u32::to_string).chain((more > 0).then(|| format!("{more} more")));
+    let places: Vec<String> = places.collect();
+    let mut text = String::from(if lines.count() == 1 { "line " } else { "lines " });
+    text.list(places.iter(), |text, place| text.push_str(place));
+    text.push_str(if lines.count() == 1 { " is" } else { " are" });
+    text
+}
+
 fn unknown_columns(headers: &[(String, Option<crate::column::Column>)]) -> String {
     let mut text = String::from("not read, for their meaning is not known: ");
     text.list(headers.iter(), |text, (header, _)| {
@@ -133,6 +177,15 @@ fn unknown_columns(headers: &[(String, Option<crate::column::Column>)]) -> Strin
         text.push('”');
     });
     text
+}
+
+fn uncertain(reason: Reason) -> &'static str {
+    match reason {
+        Reason::PerhapsApplied => "it may be the day of the application as well as that of the interview",
+        Reason::PerhapsPlanned => "it may be the day on which you followed up, or mean to",
+        Reason::OfWhom(_) => "it may be anybody's",
+        _ => "its meaning is open",
+    }
 }
 
 fn date(error: &DateError, found: &str) -> String {

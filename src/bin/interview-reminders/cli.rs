@@ -36,7 +36,7 @@ pub enum Command {
     #[command(after_help = "Exit status: 0 nothing would change; 1 something would; 2 trouble.")]
     Diff(Diff),
     /// Show which column was taken for what, and every problem; nothing is written
-    Check(Sheets),
+    Check(Check),
     /// Show the built-in guides
     #[command(subcommand)]
     Guide(Guide),
@@ -71,6 +71,15 @@ pub struct Sheets {
     /// Sheets as CSV; "-" or none is standard input
     #[arg(value_name = "CSV")]
     pub sheets: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub sheets: Sheets,
+    /// Text for a person, or one JSON object a line: every problem, then every column
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
 }
 
 #[derive(Debug, Args)]

@@ -8,4 +8,5 @@ pub mod init;
 pub mod packaging;
 pub mod plan;
 
+mod columns;
 mod reading;

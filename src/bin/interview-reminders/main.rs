@@ -56,7 +56,7 @@ fn run(cli: &Cli) -> anyhow::Result<Ended> {
         Command::Export(export) => commands::export::run(export, &cli.common),
         Command::Plan(plan) => commands::plan::run(plan, &cli.common),
         Command::Diff(diff) => commands::diff::run(diff, &cli.common),
-        Command::Check(sheets) => commands::check::run(sheets, &cli.common),
+        Command::Check(check) => commands::check::run(check, &cli.common),
         Command::Guide(guide) => commands::guide::run(guide),
         Command::Init { folder } => commands::init::run(folder, &cli.common),
         Command::Completions { shell } => commands::packaging::completions(*shell),

@@ -183,6 +183,9 @@ fn defaults(common: &Common, settings: &Settings, file: &Arc<str>, problems: &mu
             }
         }
     }
+    for header in &settings.sheet.ignore {
+        names.ignore(&header.value);
+    }
     let (Some(my_zone), Some(my_hours), Some(contact_hours)) = (my_zone, my_hours, contact_hours) else {
         return None;
     };
@@ -198,6 +201,7 @@ fn defaults(common: &Common, settings: &Settings, file: &Arc<str>, problems: &mu
         dates: settings.sheet.dates,
         assumed_time: settings.sheet.assumed_time,
         names,
+        encoding: settings.sheet.encoding,
     })
 }
 

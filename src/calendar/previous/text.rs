@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use memchr::memchr;
 use uuid::Uuid;
 
-use crate::calendar::Row;
+use crate::calendar::RowMark;
 use crate::calendar::check;
 use crate::calendar::digits::read_date_time;
 use crate::calendar::event::{CANCELLED, Event, Status};
@@ -75,7 +75,14 @@ impl EventText {
 
     /// The same event anew, cancelled or not, without an alarm.
     #[must_use]
-    pub fn revision(&self, uid: Uuid, row: Row, sequence: u32, revised: DateTime<Utc>, status: Status) -> Event<'_> {
+    pub fn revision(
+        &self,
+        uid: Uuid,
+        row: RowMark,
+        sequence: u32,
+        revised: DateTime<Utc>,
+        status: Status,
+    ) -> Event<'_> {
         let start = self.start.unwrap_or(revised);
         Event {
             uid,

@@ -1,0 +1,108 @@
+//! The row around a mistake, as it stands in the sheet.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::visible::push_visible;
+use crate::table::Row;
+
+/// No excerpt is wider, in columns of a terminal.
+const WIDEST: usize = 100;
+/// The cell that is wrong is cut to so many columns.
+const WIDEST_MARKED: usize = 60;
+/// Every other cell is cut to so many.
+const WIDEST_BESIDE: usize = 30;
+
+/// A row of a sheet, cut to what stands around one cell, with that cell marked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excerpt {
+    text: Box<str>,
+    /// How many columns of a terminal stand before the marked cell.
+    before: usize,
+    /// How many columns the mark takes: those of the cell, or of a quote that opens it and is never closed.
+    width: usize,
+}
+
+impl Excerpt {
+    /// The cell at an index of a row, between its neighbours; a cell that the row does not have is marked behind the
+    /// last.
+    #[must_use]
+    pub fn of(row: &Row, index: usize) -> Excerpt {
+        let delimiter = delimiter_of(row);
+        let mut marked = row.as_written(index).map_or_else(String::new, |cell| shown(cell, delimiter, WIDEST_MARKED));
+        let (before, after) = neighbours(row, index, delimiter, WIDEST - marked.width());
+        let is_open = row.unclosed_quote().is_some() && index + 1 == row.len();
+        if is_open {
+            marked.insert(0, '"');
+        }
+        let width = if is_open { 1 } else { marked.width().max(1) };
+        Excerpt { before: before.width(), width, text: [before, marked, after].concat().into() }
+    }
+
+    /// The row on one line: its cells as written, with what can't be seen made visible, and `…` for what is left out.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What stands below the text to mark what is wrong: blanks, and then a caret for each of its columns.
+    #[must_use]
+    pub fn marks(&self) -> String {
+        format!("{}{}", " ".repeat(self.before), "^".repeat(self.width))
+    }
+}
+
+/// What stands before the cell at an index and what behind it, as far as there is room.
+fn neighbours(row: &Row, index: usize, delimiter: char, mut room: usize) -> (String, String) {
+    let mut take = |index: Option<usize>| {
+        let cell = shown(row.as_written(index?)?, delimiter, WIDEST_BESIDE);
+        room = room.checked_sub(cell.width() + 1)?;
+        Some(cell)
+    };
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    let (mut left, mut right) = (index.min(row.len()), index.saturating_add(1));
+    loop {
+        let (nearer, further) = (take(left.checked_sub(1)), take(Some(right)));
+        if nearer.is_none() && further.is_none() {
+            break;
+        }
+        left -= usize::from(nearer.is_some());
+        right += usize::from(further.is_some());
+        before.extend(nearer);
+        after.extend(further);
+    }
+    before.extend((left > 0).then(|| "…".to_owned()));
+    after.extend((right < row.len()).then(|| "…".to_owned()));
+    let before = before.iter().rev().map(|cell| format!("{cell}{delimiter}"));
+    (before.collect(), after.iter().map(|cell| format!("{delimiter}{cell}")).collect())
+}
+
+fn delimiter_of(row: &Row) -> char {
+    let delimiter = char::from(row.delimiter().byte());
+    if delimiter == '\t' { '⇥' } else { delimiter }
+}
+
+/// A cell on one line, in quotes where it needs them, cut to so many columns.
+fn shown(cell: &str, delimiter: char, widest: usize) -> String {
+    let delimits = |character: char| character == delimiter || delimiter == '⇥' && character == '\t';
+    let needs_quotes = cell.contains(|character: char| delimits(character) || matches!(character, '"' | '\n' | '\r'));
+    let quote = if needs_quotes { "\"" } else { "" };
+    let mut text = quote.to_owned();
+    let mut room = widest - 2 * quote.len() - 1;
+    for character in cell.chars() {
+        let length = text.len();
+        match character {
+            '"' => text.push_str("\"\""),
+            _ => push_visible(&mut text, character),
+        }
+        match room.checked_sub(text[length..].width()) {
+            Some(left) => room = left,
+            None => {
+                text.truncate(length);
+                text.push('…');
+                break;
+            }
+        }
+    }
+    text.push_str(quote);
+    text
+}

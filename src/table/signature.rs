@@ -1,0 +1,87 @@
+//! Files of other programs, by how they begin.
+
+use memchr::memmem;
+
+/// A file that is no CSV, although it may be called so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Foreign {
+    /// A workbook of Excel, `.xlsx` or `.xls`.
+    Excel,
+    /// A workbook of Excel that asks for a password.
+    Locked,
+    /// A spreadsheet of LibreOffice or OpenOffice, `.ods`.
+    OpenDocument,
+    /// A spreadsheet of Apple's Numbers.
+    Numbers,
+    /// An archive that may be any of these, or `.zip`.
+    Archive,
+    /// A PDF.
+    Pdf,
+    /// A web page, or other XML.
+    WebPage,
+    /// A document of a word processor, `.rtf`.
+    RichText,
+    /// A calendar, `.ics`.
+    Calendar,
+}
+
+/// So much of either end of a file is looked at.
+const LOOKED_AT: usize = 1 << 16;
+
+/// How files begin that have nothing but their beginning to be known by; `None` for those that are not text.
+const BEGINNINGS: [(&[u8], Option<Foreign>); 11] = [
+    (b"%PDF-", Some(Foreign::Pdf)),
+    (b"{\\rtf", Some(Foreign::RichText)),
+    (b"BEGIN:VCALENDAR", Some(Foreign::Calendar)),
+    (b"\x89PNG\r\n\x1a\n", None),
+    (b"\xff\xd8\xff", None),
+    (b"GIF8", None),
+    (b"\x1f\x8b\x08", None),
+    (b"7z\xbc\xaf\x27\x1c", None),
+    (b"Rar!\x1a\x07", None),
+    (b"SQLite format 3\0", None),
+    (b"\xff\xfe\0\0", None),
+];
+
+const ZIP: &[u8] = b"PK\x03\x04";
+const COMPOUND_FILE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// What stands in an archive of each program.
+const IN_ARCHIVES: [(&[u8], Foreign); 3] = [
+    (b"application/vnd.oasis.opendocument", Foreign::OpenDocument),
+    (b".iwa", Foreign::Numbers),
+    (b"xl/", Foreign::Excel),
+];
+
+/// The name of the stream that holds an encrypted workbook (MS-OFFCRYPTO 2.3.4.4), and of its key (2.3.4.5).
+const ENCRYPTED: [&str; 2] = ["EncryptedPackage", "EncryptionInfo"];
+
+const MARKUP: [&[u8]; 6] = [b"<!doctype html", b"<html", b"<head", b"<body", b"<table", b"<?xml"];
+
+/// What a file is, if it is known not to be CSV; `Some(None)` for one that is not even text.
+pub(super) fn of(bytes: &[u8]) -> Option<Option<Foreign>> {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    if bytes.starts_with(ZIP) {
+        let found = IN_ARCHIVES.iter().find(|(name, _)| has_at_either_end(bytes, name));
+        return Some(Some(found.map_or(Foreign::Archive, |(_, program)| *program)));
+    }
+    if bytes.starts_with(COMPOUND_FILE) {
+        let is_locked = ENCRYPTED.iter().any(|name| {
+            let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            memmem::find(bytes, &name).is_some()
+        });
+        return Some(Some(if is_locked { Foreign::Locked } else { Foreign::Excel }));
+    }
+    if MARKUP.iter().any(|tag| text.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag))) {
+        let is_workbook = memmem::find(&text[..text.len().min(LOOKED_AT)], b"office:spreadsheet").is_some();
+        return Some(Some(if is_workbook { Foreign::Excel } else { Foreign::WebPage }));
+    }
+    let beginning =
+        BEGINNINGS.iter().find(|(beginning, _)| bytes.starts_with(beginning) || text.starts_with(beginning));
+    beginning.map(|(_, foreign)| *foreign)
+}
+
+fn has_at_either_end(bytes: &[u8], name: &[u8]) -> bool {
+    let (start, end) = (&bytes[..bytes.len().min(LOOKED_AT)], &bytes[bytes.len().saturating_sub(LOOKED_AT)..]);
+    [start, end].into_iter().any(|part| memmem::find(part, name).is_some())
+}
