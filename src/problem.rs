@@ -193,6 +193,11 @@ pub enum Cause {
         /// That row's place, such as `interviews.csv:2`.
         first: Box<str>,
     },
+    /// A row that no id, but its date alone tells from an earlier one.
+    RowsAlike {
+        /// That row's place, such as `interviews.csv:2`.
+        first: Box<str>,
+    },
     /// A row that says the same as an earlier one.
     RepeatedRow {
         /// That row's place, such as `interviews.csv:2`.
@@ -288,6 +293,7 @@ impl Problem {
             | Cause::HistoryBeforeInterview
             | Cause::BeyondHolidays { .. }
             | Cause::OutputEdited(_)
+            | Cause::RowsAlike { .. }
             | Cause::Holiday(_) => Severity::Warning,
             _ => Severity::Problem,
         }

@@ -19,6 +19,8 @@ mod earlier;
 mod endings;
 #[path = "command_line/folder.rs"]
 mod folder;
+#[path = "command_line/ids.rs"]
+mod ids;
 #[path = "command_line/inputs.rs"]
 mod inputs;
 #[path = "command_line/outputs.rs"]

@@ -9,4 +9,5 @@ pub mod packaging;
 pub mod plan;
 
 mod columns;
+mod ids;
 mod reading;

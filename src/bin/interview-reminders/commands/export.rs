@@ -15,6 +15,7 @@ use interview_reminders::reach::Diary;
 use interview_reminders::regenerate::{Changes, Regeneration};
 use interview_reminders::settings::{Alarm, Flavor};
 
+use super::ids;
 use super::reading::with_plan;
 use crate::cli::{self, Common, Export};
 use crate::files::{Output, Written};
@@ -22,6 +23,9 @@ use crate::setup::Setup;
 use crate::{Ended, progress, report};
 
 pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
+    if let Some(copy) = &export.write_ids {
+        ids::write(&export.sheets.sheets, copy, common)?;
+    }
     let path = export.output.as_deref().filter(|path| *path != Path::new("-"));
     let Some(path) = path else { return to_standard_output(export, common) };
     let output = Output::at(path, &export.sheets.sheets, export.fresh)?;
