@@ -20,7 +20,7 @@ mod uri;
 pub use check::Check;
 pub use escaped::{Escaped, Text};
 pub use event::{Event, Status};
-pub use identity::Identity;
+pub use identity::{Identity, RowMark};
 
 use line::ContentLine;
 use one_line::one_line;

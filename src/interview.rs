@@ -8,6 +8,8 @@ mod cells;
 mod context;
 mod dates;
 mod details;
+mod ids;
+mod left_out;
 mod mapping;
 mod occasions;
 mod order;
@@ -27,6 +29,8 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 pub use context::Defaults;
+pub use ids::{SheetWithIds, with_ids};
+pub use left_out::{LeftOut, LeftOutRow};
 pub use mapping::{Heading, Mapping, Reason, Round, Sureness, Taken};
 pub use person::{Candidate, CandidateId, Person, PersonId, Relation, Who};
 pub use reader::{SheetReport, read_sheet};

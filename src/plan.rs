@@ -25,7 +25,7 @@ pub use row::Row;
 pub use timing::Timing;
 pub use window::Window;
 
-use crate::calendar::Identity;
+use crate::calendar::{self, Identity};
 use crate::guide::{Channel, Guide, Guideline, Span};
 use crate::interview::{InterviewId, PersonId, Roster};
 use crate::reach::ReachId;
@@ -266,6 +266,13 @@ impl<'a> Plan<'a> {
             salt: &self.salt,
         }
         .uid()
+    }
+
+    /// What the events of an interview have in common.
+    #[must_use]
+    pub fn row_mark(&self, id: InterviewId) -> calendar::RowMark {
+        let interview = self.roster.interview(id);
+        calendar::RowMark::of(&self.roster.candidate(interview.candidate).identity, &interview.key)
     }
 
     /// A pair's reminder, or why there is none.

@@ -234,6 +234,11 @@ pub enum Cause {
         /// That row's place, such as `interviews.csv:2`.
         first: Box<str>,
     },
+    /// A row that no id, but its date alone tells from an earlier one.
+    RowsAlike {
+        /// That row's place, such as `interviews.csv:2`.
+        first: Box<str>,
+    },
     /// A row that says the same as an earlier one.
     RepeatedRow {
         /// That row's place, such as `interviews.csv:2`.
@@ -335,6 +340,7 @@ impl Problem {
             | Cause::Postponed
             | Cause::BeyondHolidays { .. }
             | Cause::OutputEdited(_)
+            | Cause::RowsAlike { .. }
             | Cause::Holiday(_) => Severity::Warning,
             Cause::Untold { severity, .. } => *severity,
             _ => Severity::Problem,

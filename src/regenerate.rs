@@ -1,15 +1,17 @@
 //! A plan beside what was written before: what goes on, what is new, and what is no longer planned.
 //!
 //! The earlier output is all the memory there is. An event goes on under its UID: unchanged it keeps its bytes, changed
-//! it gets a higher SEQUENCE. One that is no longer planned is cancelled, and forgotten some time after its hour.
+//! it gets a higher SEQUENCE. One that is no longer planned is cancelled, and forgotten some time after its hour; but one
+//! whose row has a mistake stays until the mistake is corrected.
 
 use std::io::{self, Read, Seek};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use crate::calendar::Event;
 use crate::calendar::previous::{Earlier, EventText, Previous, Standing};
+use crate::calendar::{Event, RowMark, Status};
+use crate::interview::{LeftOut, LeftOutRow};
 use crate::plan::Plan;
 
 /// SEQUENCE is an INTEGER (RFC 5545 section 3.3.8).
@@ -26,6 +28,8 @@ pub struct Regeneration<'p> {
     continued: Vec<u32>,
     /// The events that are no longer planned and not yet forgotten, in the order of the file.
     vanished: Vec<u32>,
+    /// The rows whose events are not cancelled, since nobody knows what they say.
+    unread: Unread,
     /// How many are forgotten.
     forgotten: usize,
     first_sequence: u32,
@@ -42,6 +46,8 @@ pub enum Change {
     Changed,
     /// It is no longer planned.
     Cancelled,
+    /// It stays, for its row could not be read.
+    Kept,
 }
 
 /// How many events changed.
@@ -55,6 +61,8 @@ pub struct Changes {
     pub cancelled: usize,
     /// Cancelled ones whose time is long past.
     pub forgotten: usize,
+    /// Those that stay because their row could not be read.
+    pub kept: usize,
 }
 
 /// How long what is no longer planned is spoken of.
@@ -76,6 +84,7 @@ impl<'p> Regeneration<'p> {
             previous,
             continued: Vec::new(),
             vanished: Vec::new(),
+            unread: Unread::of(&plan.roster.left_out),
             forgotten: 0,
             first_sequence: previous.first_sequence,
         };
@@ -92,8 +101,9 @@ impl<'p> Regeneration<'p> {
             if events.is_continued(place) || event.standing == Standing::Foreign {
                 continue;
             }
-            let left_out = keeping.since.is_some_and(|since| event.start < since);
-            if left_out || event.forgotten_from(keeping.keep) < keeping.now {
+            let left_out = keeping.since.is_some_and(|since| event.start() < since);
+            let long_past = event.forgotten_from(keeping.keep) < keeping.now && !self.unread.includes(event);
+            if left_out || long_past {
                 self.forgotten += 1;
                 self.first_sequence = self.first_sequence.max(after(event.sequence));
             } else if events.is_first_of_its_uid(place) {
@@ -122,7 +132,7 @@ impl<'p> Regeneration<'p> {
             return Change::Added;
         };
         let start = out.len();
-        let as_before = Event { sequence: earlier.sequence, revised: earlier.revised, ..event.clone() };
+        let as_before = Event { sequence: earlier.sequence, revised: earlier.revised(), ..event.clone() };
         if earlier.is_the_same(as_before.write(out)) {
             return Change::None;
         }
@@ -132,8 +142,9 @@ impl<'p> Regeneration<'p> {
     }
 
     /// The events that are no longer planned and not yet forgotten.
-    pub fn vanished(&self) -> impl Iterator<Item = &'p Earlier> {
-        self.vanished.iter().map(|place| &self.previous.events[*place as usize])
+    pub fn vanished(&self) -> impl Iterator<Item = Vanished<'p>> {
+        let events = self.vanished.iter().map(|place| &self.previous.events[*place as usize]);
+        events.map(|event| Vanished { event, is_unread: self.unread.includes(event) })
     }
 
     /// How many events of the earlier output are forgotten.
@@ -143,27 +154,75 @@ impl<'p> Regeneration<'p> {
     }
 }
 
-/// Writes an event that is no longer planned, as it stands in the earlier output `from`.
-pub fn write_vanished(
-    event: &Earlier,
-    from: &mut (impl Read + Seek),
-    now: DateTime<Utc>,
-    out: &mut Vec<u8>,
-) -> io::Result<Change> {
-    let bytes = event.bytes(from)?;
-    if event.standing == Standing::Cancelled {
-        out.extend_from_slice(&bytes);
-        return Ok(Change::None);
+/// An event that is no longer planned and not yet forgotten.
+#[derive(Debug, Clone, Copy)]
+pub struct Vanished<'p> {
+    /// The event.
+    pub event: &'p Earlier,
+    /// Whether its row is there and could not be read: then the event stays.
+    is_unread: bool,
+}
+
+impl Vanished<'_> {
+    /// Whether it stood until now, and stands no longer.
+    #[must_use]
+    pub fn is_to_be_cancelled(&self) -> bool {
+        !self.is_unread && self.event.standing != Standing::Cancelled
     }
-    EventText::of(&bytes).cancelled(event.uid, after(event.sequence), now).write(out);
-    Ok(Change::Cancelled)
+
+    /// Writes it, as it stands in the earlier output `from`.
+    pub fn write(&self, from: &mut (impl Read + Seek), now: DateTime<Utc>, out: &mut Vec<u8>) -> io::Result<Change> {
+        let event = self.event;
+        let bytes = event.bytes(from)?;
+        let (status, change) = match event.standing {
+            Standing::Cancelled => (None, Change::None),
+            Standing::Confirmed if self.is_unread => (None, Change::Kept),
+            Standing::Edited | Standing::Foreign if self.is_unread => (Some(Status::Confirmed), Change::Kept),
+            _ => (Some(Status::Cancelled), Change::Cancelled),
+        };
+        match status {
+            None => out.extend_from_slice(&bytes),
+            Some(status) => {
+                let sequence = after(event.sequence);
+                EventText::of(&bytes).revision(event.uid, event.row, sequence, now, status).write(out);
+            }
+        }
+        Ok(change)
+    }
+}
+
+/// Marks of rows that could not be read.
+#[derive(Debug, Default)]
+struct Unread {
+    rows: Vec<RowMark>,
+    /// There are such of which nothing is known.
+    any: bool,
+}
+
+/// So many rows that nothing but a number tells apart are thought of.
+const NUMBERED: u32 = 9;
+
+impl Unread {
+    fn of(left_out: &LeftOut) -> Unread {
+        let mut rows = Vec::new();
+        for LeftOutRow { candidate, key } in &left_out.rows {
+            rows.push(RowMark::of(candidate, key));
+            rows.extend((2..=NUMBERED).map(|number| RowMark::of(candidate, &format!("{key} ({number})"))));
+        }
+        rows.sort_unstable();
+        Unread { rows, any: left_out.unknown }
+    }
+
+    fn includes(&self, event: &Earlier) -> bool {
+        self.any || self.rows.binary_search(&event.row).is_ok()
+    }
 }
 
 impl Changes {
     /// Whether there is none.
     #[must_use]
     pub fn is_nothing(self) -> bool {
-        self == Changes::default()
+        Changes { kept: 0, ..self } == Changes::default()
     }
 
     /// Counts one more.
@@ -173,6 +232,7 @@ impl Changes {
             Change::Added => self.added += 1,
             Change::Changed => self.changed += 1,
             Change::Cancelled => self.cancelled += 1,
+            Change::Kept => self.kept += 1,
         }
     }
 }

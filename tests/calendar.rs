@@ -3,7 +3,7 @@
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarProperty};
 use chrono::{DateTime, TimeDelta, Utc};
 use icalendar::parser::{Component, read_calendar, unfold as unfold_by_icalendar};
-use interview_reminders::calendar::{Escaped, Event, Flavor, Identity, Status, Text, close, open};
+use interview_reminders::calendar::{Escaped, Event, Flavor, Identity, RowMark, Status, Text, close, open};
 use proptest::prelude::*;
 use uuid::{Uuid, Variant, Version};
 
@@ -14,6 +14,7 @@ fn at(instant: &str) -> DateTime<Utc> {
 fn thank_you() -> Event<'static> {
     Event {
         uid: Uuid::from_u128(0x2f1c_6a44_9d0b_5e7a_8c31_b09d_4e5f_a162),
+        row: RowMark(0x0123_abcd),
         sequence: 10,
         revised: at("2026-03-01T08:09:07Z"),
         start: at("2026-03-10T15:00:00Z"),
@@ -88,7 +89,8 @@ fn an_event_is_these_bytes() {
     let expected = concat!(
         "BEGIN:VEVENT\r\n",
         "UID:2f1c6a44-9d0b-5e7a-8c31-b09d4e5fa162\r\n",
-        "X-INTERVIEW-REMINDERS-CHECK:aeaa7cfe5e773e2e\r\n",
+        "X-INTERVIEW-REMINDERS-CHECK:3a3e15a6fdeededf\r\n",
+        "X-INTERVIEW-REMINDERS-ROW:0123abcd\r\n",
         "DTSTAMP:20260301T080907Z\r\n",
         "LAST-MODIFIED:20260301T080907Z\r\n",
         "SEQUENCE:10\r\n",
@@ -354,7 +356,7 @@ proptest! {
         let optional = ["LOCATION", "URL"];
         let names: Vec<_> = names.filter(|name| !optional.contains(name)).collect();
         prop_assert_eq!(names, [
-            "BEGIN", "UID", "X-INTERVIEW-REMINDERS-CHECK", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION",
+            "BEGIN", "UID", "X-INTERVIEW-REMINDERS-CHECK", "X-INTERVIEW-REMINDERS-ROW", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION",
             "CATEGORIES", "STATUS", "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS",
             "BEGIN", "ACTION", "DESCRIPTION", "TRIGGER", "END", "END",
         ]);

@@ -7,7 +7,8 @@ use chrono::{DateTime, Utc};
 use twox_hash::XxHash3_64;
 use uuid::Uuid;
 
-use super::digits::read_date_time;
+use super::digits::{hexadecimal, read_date_time};
+use super::identity::RowMark;
 
 /// How every event starts, up to the UID.
 pub(super) const START: &[u8] = b"BEGIN:VEVENT\r\nUID:";
@@ -18,18 +19,21 @@ pub(super) const PROPERTY: &[u8] = b"\r\nX-INTERVIEW-REMINDERS-CHECK:";
 pub(super) const NAME: &str = "X-INTERVIEW-REMINDERS-CHECK";
 const DIGITS: usize = 16;
 const VALUE: usize = START.len() + UID + PROPERTY.len();
+/// The property that names the interview; and that up to its value.
+pub(super) const ROW_NAME: &str = "X-INTERVIEW-REMINDERS-ROW";
+pub(super) const ROW: &[u8] = b"\r\nX-INTERVIEW-REMINDERS-ROW:";
+const ROW_DIGITS: usize = 8;
 const STAMP: &[u8] = b"\r\nDTSTAMP:";
 const MODIFIED: &[u8] = b"\r\nLAST-MODIFIED:";
 const SEQUENCE: &[u8] = b"\r\nSEQUENCE:";
 const STARTS: &[u8] = b"\r\nDTSTART:";
 const MOMENT: usize = 16;
-const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
 
 /// A value that takes the place of the real one until all of the event is there.
 pub(super) const BLANK: &[u8; DIGITS] = b"0000000000000000";
 
 /// What tells two contents of an event apart: 64 bits of XXH3 over all its other bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Check(u64);
 
 impl Check {
@@ -47,11 +51,7 @@ impl Check {
 
     /// The value as it is written.
     pub(super) fn digits(self) -> [u8; DIGITS] {
-        let mut digits = *BLANK;
-        for (pair, octet) in digits.chunks_exact_mut(2).zip(self.0.to_be_bytes()) {
-            pair.copy_from_slice(&[HEXADECIMAL[usize::from(octet >> 4)], HEXADECIMAL[usize::from(octet & 0xf)]]);
-        }
-        digits
+        hexadecimal(self.0.to_be_bytes())
     }
 
     fn of(event: &[u8]) -> Check {
@@ -65,6 +65,7 @@ impl Check {
 pub(super) struct Sealed {
     pub(super) uid: Uuid,
     pub(super) check: Check,
+    pub(super) row: RowMark,
     pub(super) revised: DateTime<Utc>,
     pub(super) sequence: u32,
     pub(super) start: DateTime<Utc>,
@@ -79,14 +80,16 @@ impl Sealed {
         if value != check.digits() {
             return None;
         }
-        let (revised, rest) = moment(&event[VALUE + DIGITS..], STAMP)?;
+        let (row, rest) = event[VALUE + DIGITS..].strip_prefix(ROW)?.split_at_checked(ROW_DIGITS)?;
+        let row = RowMark(u32::from_str_radix(str::from_utf8(row).ok()?, 16).ok()?);
+        let (revised, rest) = moment(rest, STAMP)?;
         let (_, rest) = moment(rest, MODIFIED)?;
         let rest = rest.strip_prefix(SEQUENCE)?;
         let end = rest.iter().position(|octet| !octet.is_ascii_digit())?;
         let (sequence, rest) = rest.split_at(end);
         let (start, _) = moment(rest, STARTS)?;
         let sequence = str::from_utf8(sequence).ok()?.parse().ok()?;
-        Some(Sealed { uid: Uuid::try_parse_ascii(uid).ok()?, check, revised, sequence, start })
+        Some(Sealed { uid: Uuid::try_parse_ascii(uid).ok()?, check, row, revised, sequence, start })
     }
 }
 

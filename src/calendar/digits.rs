@@ -50,3 +50,13 @@ pub(super) fn decimal(out: &mut Vec<u8>, number: u32) {
 fn digit(number: u32) -> u8 {
     b'0' + (number % 10) as u8
 }
+
+/// Octets as hexadecimal digits, two each.
+pub(super) fn hexadecimal<const OCTETS: usize, const DIGITS: usize>(octets: [u8; OCTETS]) -> [u8; DIGITS] {
+    const ALL: &[u8; 16] = b"0123456789abcdef";
+    let mut digits = [b'0'; DIGITS];
+    for (pair, octet) in digits.chunks_exact_mut(2).zip(octets) {
+        pair.copy_from_slice(&[ALL[usize::from(octet >> 4)], ALL[usize::from(octet & 0xf)]]);
+    }
+    digits
+}

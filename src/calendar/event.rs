@@ -6,8 +6,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::check::{self, Check};
-use super::digits::{date_time, decimal};
+use super::digits::{date_time, decimal, hexadecimal};
 use super::escaped::Text;
+use super::identity::RowMark;
 use super::line::ContentLine;
 use super::one_line::one_line;
 use super::uri::uri;
@@ -38,6 +39,8 @@ pub enum Status {
 pub struct Event<'a> {
     /// UID: the same for as long as the event exists; see [`Identity`](super::Identity).
     pub uid: Uuid,
+    /// The interview that it belongs to.
+    pub row: RowMark,
     /// SEQUENCE: 0 at first, one more with every change that people can see.
     pub sequence: u32,
     /// DTSTAMP and LAST-MODIFIED: when the event was last changed.
@@ -97,6 +100,8 @@ impl Event<'_> {
         out.extend_from_slice(self.uid.hyphenated().encode_lower(&mut uid).as_bytes());
         out.extend_from_slice(check::PROPERTY);
         out.extend_from_slice(check::BLANK);
+        out.extend_from_slice(check::ROW);
+        out.extend_from_slice(&hexadecimal::<4, 8>(self.row.0.to_be_bytes()));
         out.extend_from_slice(b"\r\nDTSTAMP:");
         out.extend_from_slice(&revised);
         out.extend_from_slice(b"\r\nLAST-MODIFIED:");

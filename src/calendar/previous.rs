@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 pub use text::EventText;
 
+use super::RowMark;
 use super::check::{Check, Sealed};
 use super::event::CANCELLED_STANDING;
 use heading::Heading;
@@ -37,13 +38,15 @@ pub struct Earlier {
     pub uid: Uuid,
     /// SEQUENCE.
     pub sequence: u32,
-    /// DTSTAMP.
-    pub revised: DateTime<Utc>,
-    /// DTSTART.
-    pub start: DateTime<Utc>,
+    /// The interview that it belongs to.
+    pub row: RowMark,
     /// Whether it was written by the program, whether it stands, and whether by hand.
     pub standing: Standing,
-    check: Option<Check>,
+    /// Blank where the event is not as it was written.
+    check: Check,
+    // Seconds take less room than the moments that they stand for.
+    revised: i64,
+    start: i64,
     offset: u64,
     length: u32,
 }
@@ -153,10 +156,11 @@ impl Previous {
         self.events.push(Earlier {
             uid: sealed.uid,
             sequence: sealed.sequence,
-            revised: sealed.revised,
-            start: sealed.start,
+            row: sealed.row,
             standing,
-            check: Some(sealed.check),
+            check: sealed.check,
+            revised: sealed.revised.timestamp(),
+            start: sealed.start.timestamp(),
             offset,
             length: length_of(bytes),
         });
@@ -173,10 +177,11 @@ impl Previous {
         self.events.push(Earlier {
             uid,
             sequence: text.sequence,
-            revised: DateTime::UNIX_EPOCH,
-            start: text.start.unwrap_or(DateTime::<Utc>::MIN_UTC),
+            row: RowMark(text.row),
             standing,
-            check: None,
+            check: Check::default(),
+            revised: 0,
+            start: text.start.map_or(i64::MIN, |start| start.timestamp()),
             offset,
             length: length_of(bytes),
         });
@@ -187,7 +192,25 @@ impl Earlier {
     /// Whether an event with this check, the same UID, SEQUENCE and DTSTAMP is the same to the byte.
     #[must_use]
     pub fn is_the_same(&self, check: Check) -> bool {
-        self.check == Some(check)
+        self.is_intact() && self.check == check
+    }
+
+    /// Whether it is as the program wrote it.
+    #[must_use]
+    pub fn is_intact(&self) -> bool {
+        matches!(self.standing, Standing::Confirmed | Standing::Cancelled)
+    }
+
+    /// DTSTAMP.
+    #[must_use]
+    pub fn revised(&self) -> DateTime<Utc> {
+        DateTime::from_timestamp(self.revised, 0).unwrap_or_default()
+    }
+
+    /// DTSTART; long past where it can't be understood.
+    #[must_use]
+    pub fn start(&self) -> DateTime<Utc> {
+        DateTime::from_timestamp(self.start, 0).unwrap_or(DateTime::<Utc>::MIN_UTC)
     }
 
     /// Reads its bytes again, from the file in which they were found; their line breaks are CRLF.
@@ -197,10 +220,12 @@ impl Earlier {
         from.seek(SeekFrom::Start(self.offset))?;
         let mut bytes = vec![0; self.length as usize];
         from.read_exact(&mut bytes)?;
-        let Some(check) = self.check else { return Ok(bytes) };
+        if !self.is_intact() {
+            return Ok(bytes);
+        }
         let bytes = if Sealed::read(&bytes).is_some() { bytes } else { with_crlf(&bytes) };
         match Sealed::read(&bytes) {
-            Some(sealed) if sealed.check == check => Ok(bytes),
+            Some(sealed) if sealed.check == self.check => Ok(bytes),
             _ => Err(io::Error::new(io::ErrorKind::InvalidData, "the earlier calendar changed while it was read")),
         }
     }
@@ -208,7 +233,7 @@ impl Earlier {
     /// The moment from which on nobody needs to hear of it any more, `keep` after its time.
     #[must_use]
     pub fn forgotten_from(&self, keep: TimeDelta) -> DateTime<Utc> {
-        self.start.checked_add_signed(keep).unwrap_or(DateTime::<Utc>::MAX_UTC)
+        self.start().checked_add_signed(keep).unwrap_or(DateTime::<Utc>::MAX_UTC)
     }
 }
 

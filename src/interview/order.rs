@@ -86,17 +86,39 @@ fn number_keys(roster: &Roster, interviews: &mut Vec<Interview>, problems: &mut 
             if let Some(cause) = repetition(roster, &interviews[before], &interviews[index]) {
                 problems.push(repeated(roster, &interviews[index], cause));
                 repeated_rows.push(index);
-            } else {
-                (before, number) = (index, number + 1);
-                numbers.push((index, number));
+                continue;
             }
+            if are_alike(&interviews[before], &interviews[index]) {
+                let cause = Cause::RowsAlike { first: place(roster, &interviews[before]) };
+                problems.push(repeated(roster, &interviews[index], cause));
+            }
+            before = index;
+            number = (number + 1..).find(|number| !is_taken(roster, interviews, index, *number)).unwrap_or(number);
+            numbers.push((index, number));
         }
     }
     for (index, number) in numbers {
-        interviews[index].key = format!("{} ({number})", interviews[index].key).into();
+        interviews[index].key = numbered(&interviews[index].key, number).into();
     }
     let (mut place, mut repeated_rows) = (0.., repeated_rows.into_iter().peekable());
     interviews.retain(|_| repeated_rows.next_if_eq(&place.next().unwrap_or_default()).is_none());
+}
+
+/// Whether two interviews with one key are of rows that an id would tell apart.
+fn are_alike(before: &Interview, interview: &Interview) -> bool {
+    !before.has_id && !interview.has_id && before.origin != interview.origin
+}
+
+fn numbered(key: &str, number: usize) -> String {
+    format!("{key} ({number})")
+}
+
+/// Whether a candidate's other interview has a numbered key already, such as an id that was once written for it.
+fn is_taken(roster: &Roster, sorted: &[Interview], index: usize, number: usize) -> bool {
+    let key = numbered(&sorted[index].key, number);
+    let mine = candidate(roster, &sorted[index]);
+    let compare = |other: &Interview| (*other.key).cmp(&*key).then_with(|| candidate(roster, other).cmp(mine));
+    sorted.binary_search_by(compare).is_ok()
 }
 
 /// The stretches of alike things in a sorted list.

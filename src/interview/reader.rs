@@ -8,7 +8,7 @@ use super::row::read_row;
 use super::untold::Untold;
 use super::{Origin, RosterBuilder};
 use crate::cell::date::DateOrder;
-use crate::problem::{Cause, Excerpt, Problem};
+use crate::problem::{Cause, Excerpt, Problem, Severity};
 use crate::table::{Asides, Encoding, Lines, Row, Table, Text, Unreadable};
 
 /// What one sheet came to.
@@ -125,12 +125,18 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
         report.rows += 1;
         if let Some(line) = row.unclosed_quote() {
             problems.push(unclosed_quote(&file, line, &row));
+            context.roster.left_out.unknown = true;
             untold.cut(problems);
             continue;
         }
         report_extra_cells(&file, &row, context.orders.mapping.headings().len(), problems);
         let origin = Origin { file: number, line: row.line() };
+        let told = problems.len();
         let is_interview = read_row(&row, encoding, &file, origin, context, problems);
+        let is_read = problems[told..].iter().all(|problem| problem.severity() != Severity::Problem);
+        if is_interview && !is_read {
+            context.roster.left_out.row(&row, context.orders.mapping);
+        }
         report.no_interviews += usize::from(!is_interview);
         untold.cut(problems);
     }

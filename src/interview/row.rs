@@ -144,7 +144,7 @@ fn permits(cells: &mut Cells<'_>) -> Permits {
     }
 }
 
-fn key_of(parts: [Option<&Arc<str>>; 3]) -> String {
+pub(super) fn key_of(parts: [Option<&Arc<str>>; 3]) -> String {
     let parts: Vec<String> = parts.into_iter().flatten().map(|part| folded(part)).collect();
     parts.join(" / ")
 }

@@ -14,7 +14,7 @@ use crate::message::Message;
 use crate::plan::{Plan, Reminder};
 use crate::reach::Diary;
 use crate::reason;
-use crate::regenerate::{Change, Changes, Regeneration};
+use crate::regenerate::{Change, Changes, Regeneration, Vanished};
 use crate::zone::Zone;
 
 /// Writes each event that an export would add (`+`), change (`~`) or cancel (`-`), below its interview, and why; every
@@ -57,8 +57,8 @@ pub fn write(
 
 /// The events that are yet to be cancelled, by UID.
 fn cancelled<'p>(regeneration: &Regeneration<'p>) -> FxHashMap<Uuid, &'p Earlier> {
-    let vanished = regeneration.vanished().filter(|event| event.standing != Standing::Cancelled);
-    vanished.map(|event| (event.uid, event)).collect()
+    let vanished = regeneration.vanished().filter(Vanished::is_to_be_cancelled);
+    vanished.map(|vanished| (vanished.event.uid, vanished.event)).collect()
 }
 
 struct Page<'p> {
@@ -89,8 +89,8 @@ impl Page<'_> {
         let mine = diary.reach(self.plan.reach(id, None)).zone;
         let before = self.regeneration.earlier(index).filter(|_| change == Change::Changed);
         self.text.push_str(if before.is_some() { "  ~ " } else { "  + " });
-        if let Some(before) = before.filter(|before| before.start != reminder.at) {
-            self.moment(before.start, mine);
+        if let Some(before) = before.filter(|before| before.start() != reminder.at) {
+            self.moment(before.start(), mine);
             self.text.push_str(" → ");
         }
         self.moment(reminder.at, mine);
@@ -129,7 +129,7 @@ impl Page<'_> {
         if others.is_empty() {
             return Ok(());
         }
-        others.sort_by_key(|event| (event.start, event.uid));
+        others.sort_by_key(|event| (event.start(), event.uid));
         self.text.push_str(if self.headed.is_some() { "\nNo row asks for them:\n" } else { "No row asks for them:\n" });
         let mine = self.plan.roster.candidates.first().map_or(Zone::utc(), |mine| diary.reach(mine.reach).zone);
         others.into_iter().try_for_each(|event| self.cancellation(event, mine, from))
@@ -138,7 +138,7 @@ impl Page<'_> {
     fn cancellation(&mut self, event: &Earlier, mine: Zone, from: &mut (impl Read + Seek)) -> io::Result<()> {
         self.changes.count(Change::Cancelled);
         self.text.push_str("  - ");
-        self.moment(event.start, mine);
+        self.moment(event.start(), mine);
         self.text.push_str("  ");
         self.text.push_str(&EventText::of(&event.bytes(from)?).summary.replace(['\n', '\r'], " "));
         self.text.push('\n');

@@ -10,7 +10,7 @@ use crate::interview::InterviewId;
 use crate::message::{Description, Message};
 use crate::plan::{Pair, Placing, Plan, Reminder};
 use crate::reach::Diary;
-use crate::regenerate::{Change, Changes, Regeneration, write_vanished};
+use crate::regenerate::{Change, Changes, Regeneration};
 
 /// How the calendar is to be.
 #[derive(Debug, Clone)]
@@ -48,8 +48,8 @@ pub fn write(
         changes.count(drafts.write(regeneration, (id, index), reminder, diary, &mut bytes));
         hand_on(&mut bytes, out)?;
     }
-    for event in regeneration.vanished() {
-        changes.count(write_vanished(event, earlier, style.now, &mut bytes)?);
+    for vanished in regeneration.vanished() {
+        changes.count(vanished.write(earlier, style.now, &mut bytes)?);
         hand_on(&mut bytes, out)?;
     }
     calendar::close(&mut bytes);
@@ -128,6 +128,7 @@ fn event<'e>(
     let appointment = reminder.placing == Placing::Appointment;
     Event {
         uid,
+        row: plan.row_mark(id),
         sequence: 0,
         revised: style.now,
         start: reminder.at,

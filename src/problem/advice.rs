@@ -93,6 +93,9 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::Phone(PhoneError::Several) => "leave the one to call".to_owned(),
         Cause::Phone(_) => "write it as you would dial it: +1 212 555 0100, with “ext. 5” for an extension".to_owned(),
         Cause::RepeatedId { .. } => "give each interview an id of its own".to_owned(),
+        Cause::RowsAlike { .. } => {
+            "before you change such a date, give the rows an id each: “export --write-ids FILE” writes them".to_owned()
+        }
         Cause::RepeatedRow { .. } => "remove it, or tell the two apart by their stage or an id".to_owned(),
         Cause::BeyondHolidays { .. } => "bring them yourself: --holidays FILE.ics".to_owned(),
         Cause::Toml(problem) => toml(&problem.mistake),

@@ -100,6 +100,7 @@ kinds! {
     Cause::Phone(PhoneError::Several) => "phone-several",
     Cause::Phone(_) => "phone-unreadable",
     Cause::RepeatedId { .. } => "repeated-id",
+    Cause::RowsAlike { .. } => "rows-alike",
     Cause::RepeatedRow { .. } => "repeated-row",
     Cause::BeyondHolidays { .. } => "beyond-holidays",
     Cause::Holidays(ExtraError::NotUtf8 { .. } | ExtraError::NotACalendar) => "holidays-not-a-calendar",

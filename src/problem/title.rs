@@ -97,6 +97,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::People(error) => people(error),
         Cause::Phone(error) => phone(error, found),
         Cause::RepeatedId { first } => format!("{found} is the id of {first} already; this row is left out"),
+        Cause::RowsAlike { first } => format!("nothing but the date tells this interview from that of {first}"),
         Cause::RepeatedRow { first } => format!("the row says the same as {first}; this one is left out"),
         Cause::BeyondHolidays { day, region } => {
             let mut text = String::from("a reminder falls on ");

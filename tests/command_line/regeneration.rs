@@ -268,3 +268,45 @@ fn a_diff_tells_what_an_export_would_change_and_changes_nothing() {
     folder.write("interviews.csv", "company\nAcme\n");
     assert_eq!(folder.run(&diff).status, 2);
 }
+
+#[test]
+fn a_row_with_a_mistake_keeps_its_events_until_it_is_corrected() {
+    let mistakes = [
+        ("a day that does not exist", ACME.replace("2026-03-12", "2026-02-30")),
+        ("a broken address", ACME.replace("ben@acme.test>", "ben@")),
+        ("an unknown status", ACME.replace(",,,take", ",,pondering,take")),
+        ("a quote that is never closed", format!("x,Dune,,,2026-03-12,14:00,\"Ana\n{ACME}\n")),
+    ];
+    for (what, mistaken) in mistakes {
+        let folder = Folder::with(sheet(&[ACME, BELFRY, CASTLE]));
+        folder.run(EXPORT);
+        let before = folder.read("reminders.ics");
+        folder.write("interviews.csv", sheet(&[BELFRY, &mistaken]));
+        let run = tonight(&folder, "");
+        let after = events(&folder.read("reminders.ics"));
+        // A row that is gone is gone, unless nobody knows where it went.
+        let castle = if what.contains("quote") { 0 } else { 4 };
+        assert_eq!(run.status, 1, "{what}: {}", run.stderr);
+        assert_eq!(follows(&events(&before), &after, what), [0, 0, castle], "{what}: {}", run.stderr);
+        assert!(run.stderr.contains("for rows with problems, "), "{what}: {}", run.stderr);
+        folder.write("interviews.csv", sheet(&[ACME, BELFRY, CASTLE]));
+        tonight(&folder, "");
+        let corrected = events(&folder.read("reminders.ics"));
+        assert_eq!(corrected.values().filter(|event| event.sequence > 0).count(), castle, "{what}");
+        if castle == 0 {
+            assert_eq!(folder.read("reminders.ics"), before, "{what}");
+        }
+    }
+}
+
+#[test]
+fn a_row_with_a_mistake_keeps_its_events_without_an_id_too() {
+    let without_ids =
+        |rows: &[&str]| sheet(rows).replace("id,company", "company").replace("\na,", "\n").replace("\nb,", "\n");
+    let folder = Folder::with(without_ids(&[ACME, BELFRY]));
+    folder.run(EXPORT);
+    let before = events(&folder.read("reminders.ics"));
+    folder.write("interviews.csv", without_ids(&[&ACME.replace("2026-03-12", "soon"), BELFRY]));
+    tonight(&folder, "");
+    assert_eq!(events(&folder.read("reminders.ics")), before);
+}

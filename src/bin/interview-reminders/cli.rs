@@ -99,6 +99,10 @@ pub struct Export {
     /// Overwrite whatever stands there, even what is no calendar, and begin all events anew
     #[arg(long)]
     pub fresh: bool,
+    /// Write a copy of the sheet in which each row has an id, by which its events are known whatever else you change;
+    /// the sheet itself is changed only if you name it here
+    #[arg(long, value_name = "SHEET")]
+    pub write_ids: Option<PathBuf>,
     /// For import, or as a feed to subscribe to
     #[arg(long, value_enum)]
     pub flavor: Option<Flavor>,

@@ -9,5 +9,6 @@ pub mod packaging;
 pub mod plan;
 
 mod columns;
+mod ids;
 mod reading;
 mod suggestion;

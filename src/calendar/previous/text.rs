@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use memchr::memchr;
 use uuid::Uuid;
 
+use crate::calendar::RowMark;
 use crate::calendar::check;
 use crate::calendar::digits::read_date_time;
 use crate::calendar::event::{CANCELLED, Event, Status};
@@ -29,6 +30,8 @@ pub struct EventText {
     pub url: Option<String>,
     /// CATEGORIES.
     pub category: String,
+    /// The interview that it belongs to; 0 where it does not say.
+    pub row: u32,
     /// Whether it has a check, be it right or wrong.
     pub has_check: bool,
 }
@@ -64,17 +67,26 @@ impl EventText {
             "LOCATION" => self.location = Some(unescaped(value)),
             "URL" => self.url = Some(value.to_owned()),
             "CATEGORIES" => self.category = unescaped(value),
+            check::ROW_NAME => self.row = u32::from_str_radix(value.trim(), 16).unwrap_or_default(),
             check::NAME => self.has_check = true,
             _ => {}
         }
     }
 
-    /// The same event, cancelled.
+    /// The same event anew, cancelled or not, without an alarm.
     #[must_use]
-    pub fn cancelled(&self, uid: Uuid, sequence: u32, revised: DateTime<Utc>) -> Event<'_> {
+    pub fn revision(
+        &self,
+        uid: Uuid,
+        row: RowMark,
+        sequence: u32,
+        revised: DateTime<Utc>,
+        status: Status,
+    ) -> Event<'_> {
         let start = self.start.unwrap_or(revised);
         Event {
             uid,
+            row,
             sequence,
             revised,
             start,
@@ -86,7 +98,7 @@ impl EventText {
             category: &self.category,
             busy: false,
             alarm: None,
-            status: Status::Cancelled,
+            status,
         }
     }
 }

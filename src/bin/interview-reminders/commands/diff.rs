@@ -35,7 +35,7 @@ pub fn run(diff: &Diff, common: &Common) -> anyhow::Result<Ended> {
         };
         differs |= !changes.is_nothing();
         if !common.quiet {
-            report::said(&format!("{}: {}", diff.output.display(), changes_in_words(changes)));
+            report::said(&format!("{}: {}", diff.output.display(), changes_in_words(changes, "nothing would change")));
         }
         Ok(true)
     })?;

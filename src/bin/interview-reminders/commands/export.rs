@@ -15,6 +15,7 @@ use interview_reminders::reach::Diary;
 use interview_reminders::regenerate::{Changes, Regeneration};
 use interview_reminders::settings::{Alarm, Flavor};
 
+use super::ids;
 use super::reading::with_plan;
 use crate::cli::{self, Common, Export};
 use crate::files::{Output, Written};
@@ -22,6 +23,9 @@ use crate::setup::Setup;
 use crate::{Ended, progress, report};
 
 pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
+    if let Some(copy) = &export.write_ids {
+        ids::write(&export.sheets.sheets, copy, common)?;
+    }
     let path = export.output.as_deref().filter(|path| *path != Path::new("-"));
     let Some(path) = path else { return to_standard_output(export, common) };
     let output = Output::at(path, &export.sheets.sheets, export.fresh)?;
@@ -69,9 +73,9 @@ fn to_file(file: &Continued, path: &Path, export: &Export, common: &Common) -> a
             let (changes, written) = file.write(plan, diary, &style, &regeneration, common)?;
             let mut whereto = format!(" in {}", path.display());
             if file.output.earlier().is_some() {
-                let is_rewritten = written == Written::Replaced && changes.is_nothing();
-                let words = if is_rewritten { "no event changed".to_owned() } else { changes_in_words(changes) };
-                whereto.extend([" (", &words, ")"]);
+                // The file's own heading, its line breaks or the order of its events may have changed.
+                let nothing = if written == Written::Unchanged { "nothing changed" } else { "no event changed" };
+                whereto.extend([" (", &changes_in_words(changes, nothing), ")"]);
             }
             whereto
         };
@@ -108,9 +112,9 @@ impl Continued {
     }
 }
 
-/// "nothing changed", "3 added and 1 cancelled".
-pub fn changes_in_words(changes: Changes) -> String {
-    let Changes { added, changed, cancelled, forgotten } = changes;
+/// "3 added and 1 cancelled"; what is said of `nothing` where no event changed.
+pub fn changes_in_words(changes: Changes, nothing: &str) -> String {
+    let Changes { added, changed, cancelled, forgotten, kept } = changes;
     let counts =
         [(added, "added"), (changed, "changed"), (cancelled, "cancelled"), (forgotten, "long past and removed")];
     let counts: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).collect();
@@ -120,7 +124,15 @@ pub fn changes_in_words(changes: Changes) -> String {
         text.push(' ');
         text.push_str(what);
     });
-    if text.is_empty() { "nothing changed".to_owned() } else { text }
+    if text.is_empty() {
+        text.push_str(nothing);
+    }
+    if kept > 0 {
+        text.push_str("; for rows with problems, ");
+        text.count(u32::try_from(kept).unwrap_or(u32::MAX), "event");
+        text.push_str(if kept == 1 { " stays as it was" } else { " stay as they were" });
+    }
+    text
 }
 
 pub fn style(flavor: Option<cli::Flavor>, setup: &Setup, output: Option<&Path>) -> Style {
