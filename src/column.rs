@@ -122,11 +122,12 @@ impl ColumnNames {
     #[must_use]
     pub fn nearest(&self, header: &str) -> Option<Column> {
         let header = bare(header);
+        let letters = header.chars().count();
         let slips = |name: &str| strsim::damerau_levenshtein(name, &header);
         let most = |name: &str| name.len() / LETTERS_A_SLIP;
         self.0
             .iter()
-            .filter(|(name, _)| name.len().abs_diff(header.len()) <= 4 * most(name))
+            .filter(|(name, _)| name.chars().count().abs_diff(letters) <= most(name))
             .map(|(name, column)| (slips(name), name, column))
             .filter(|(slips, name, column)| *slips <= most(name) && !column.is_date())
             .min_by_key(|(slips, name, _)| (*slips, *name))

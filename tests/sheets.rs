@@ -7,7 +7,7 @@ mod support {
 use std::collections::BTreeSet;
 
 use interview_reminders::column::Column;
-use interview_reminders::problem::{Problem, Severity};
+use interview_reminders::problem::{Excerpt, Problem, Severity, write_jsonl};
 use proptest::prelude::*;
 use support::read::read;
 
@@ -97,6 +97,12 @@ proptest! {
             prop_assert!(!problem.title().contains(['\n', '\r', '\u{7}']), "{}", problem.title());
             prop_assert!(!problem.advice().contains(['\n', '\r', '\u{7}']), "{}", problem.advice());
             prop_assert!(problem.to_string().starts_with("sheet.csv"));
+            let excerpt = problem.excerpt.as_ref().map_or("", Excerpt::text);
+            prop_assert!(!excerpt.contains(char::is_control), "{excerpt}");
+            let mut line = Vec::new();
+            write_jsonl(&mut line, &problem).expect("memory takes it");
+            let line: serde_json::Value = serde_json::from_slice(&line).expect("a line is JSON");
+            prop_assert_eq!(&line["kind"], problem.cause.kind());
         }
     }
 }
