@@ -1,5 +1,7 @@
 //! What is wrong, in one line: lower case, no full stop, the offending text quoted.
 
+mod sheet;
+
 use crate::cell::date::{DateError, Readings};
 use crate::cell::duration::DurationError;
 use crate::cell::people::PeopleError;
@@ -9,7 +11,6 @@ use crate::guide::{Form, Mistake, TomlProblem};
 use crate::holidays::{ExtraError, ExtraProblem, ExtraProblemKind, RegionError};
 use crate::hours::HoursError;
 use crate::prose::{Prose, weekday};
-use crate::table::{Foreign, Lines, Unreadable};
 use crate::zone::ZoneError;
 
 use super::{Cause, Problem};
@@ -23,7 +24,7 @@ pub(super) fn of(problem: &Problem) -> String {
 fn of_cause(cause: &Cause, found: &str) -> String {
     match cause {
         Cause::Setting(cause) => of_cause(cause, found),
-        Cause::Unreadable(error) => unreadable(*error).to_owned(),
+        Cause::Unreadable(error) => sheet::unreadable(*error).to_owned(),
         Cause::EncodingAssumed { encoding } if found == "it" => {
             format!("the sheet is not UTF-8; {} is assumed", encoding.name())
         }
@@ -31,29 +32,18 @@ fn of_cause(cause: &Cause, found: &str) -> String {
             format!("the sheet is not UTF-8; {} is assumed, in which this reads {found}", encoding.name())
         }
         Cause::BrokenCharacter { encoding, .. } => {
-            format!("{found} has a character whose bytes are none of {}", encoding.name())
+            format!("{found} has bytes that are not {}", encoding.name())
         }
         Cause::NulCharacter => format!("{found} had a NUL character in it, which is left out"),
-        Cause::MergeMarkers(lines) => format!("{} left by a merge: no rows", places(lines)),
-        Cause::HeaderAgain(lines) => format!("{} the header once more: no rows", places(lines)),
-        Cause::ExtraCells { count } => {
-            let mut text = String::from("the row has ");
-            text.count(u32::try_from(*count).unwrap_or(u32::MAX), "cell");
-            text.push_str(" more than the header, not read: ");
-            text.push_str(found);
-            text
-        }
-        Cause::Untold { rows, .. } => {
-            let mut text = String::new();
-            text.count(u32::try_from(*rows).unwrap_or(u32::MAX), "more row");
-            text.push_str(" with problems, which are too many to tell");
-            text
-        }
+        Cause::MergeMarkers(lines) => sheet::not_rows(lines, "left by a merge"),
+        Cause::HeaderAgain(lines) => sheet::not_rows(lines, "the header once more"),
+        Cause::ExtraCells { count } => sheet::extra_cells(*count, found),
+        Cause::Untold { rows, .. } => sheet::untold(*rows),
         Cause::NoRows => "there is no row below the header".to_owned(),
         Cause::MissingColumn { column, .. } => format!("no column says the {column}: {}", column.meaning()),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { column } => format!("not read: an earlier column is {column} already"),
-        Cause::UnclosedQuote => "a quote opens here and is never closed; the row is left out".to_owned(),
+        Cause::UnclosedQuote => "a quote opens here and is never closed".to_owned(),
         Cause::StartContradicts { start } => {
             format!("{found} is another day than the start's, {start}, which is taken")
         }
@@ -101,35 +91,6 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::Holiday(event) => holiday(event),
         Cause::UnknownGuide { .. } => format!("{found} is neither a built-in guide nor a file"),
     }
-}
-
-fn unreadable(error: Unreadable) -> &'static str {
-    match error {
-        Unreadable::Empty => "the file is empty",
-        Unreadable::Foreign(Foreign::Excel) => "this is a workbook of Excel (.xlsx, .xls), not CSV",
-        Unreadable::Foreign(Foreign::Locked) => "this is a workbook of Excel with a password, not CSV",
-        Unreadable::Foreign(Foreign::OpenDocument) => "this is a workbook of LibreOffice or OpenOffice (.ods), not CSV",
-        Unreadable::Foreign(Foreign::Numbers) => "this is a workbook of Numbers (.numbers), not CSV",
-        Unreadable::Foreign(Foreign::Archive) => {
-            "this is a workbook or another archive (such as .xlsx or .zip), not CSV"
-        }
-        Unreadable::Foreign(Foreign::Pdf) => "this is a PDF, not CSV",
-        Unreadable::Foreign(Foreign::WebPage) => "this is a web page (HTML or XML), not CSV",
-        Unreadable::Foreign(Foreign::RichText) => "this is a document of a word processor (.rtf), not CSV",
-        Unreadable::Foreign(Foreign::Calendar) => "this is a calendar (.ics), not CSV",
-        Unreadable::Binary => "this is not text",
-    }
-}
-
-/// "line 3 is", "lines 3, 7 and 9 are", "lines 3, 7, 9, 12, 14 and 5 more are".
-fn places(lines: &Lines) -> String {
-    let more = lines.count() - lines.first().len();
-    let places = lines.first().iter().map(u32::to_string).chain((more > 0).then(|| format!("{more} more")));
-    let places: Vec<String> = places.collect();
-    let mut text = String::from(if lines.count() == 1 { "line " } else { "lines " });
-    text.list(places.iter(), |text, place| text.push_str(place));
-    text.push_str(if lines.count() == 1 { " is" } else { " are" });
-    text
 }
 
 fn unknown_columns(headers: &[(String, Option<crate::column::Column>)]) -> String {
