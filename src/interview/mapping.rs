@@ -34,6 +34,8 @@ pub enum Taken {
 
 /// A header is cut after so many characters: what is longer is no header, but a sheet without one.
 const LONGEST: usize = 100;
+/// Of so many columns slips in their headers are looked for: a sheet of thousands has no slips, but other columns.
+const SUGGESTED: usize = 200;
 
 impl Mapping {
     /// Maps a header row.
@@ -53,7 +55,8 @@ impl Mapping {
             return Taken::Unnamed;
         }
         let Some(column) = names.find(written) else {
-            return Taken::Unknown(names.nearest(written).filter(|column| self.index(*column).is_none()));
+            let meant = if index < SUGGESTED { names.nearest(written) } else { None };
+            return Taken::Unknown(meant.filter(|column| self.index(*column).is_none()));
         };
         let place = &mut self.index_of[column as usize];
         if place.is_some() {
