@@ -74,6 +74,22 @@ fn sheet() -> impl Strategy<Value = String> {
     })
 }
 
+/// Places below the header where a byte is replaced.
+fn damages() -> impl Strategy<Value = Vec<(prop::sample::Index, u8)>> {
+    let octets = prop::sample::select(b"\",;\n\r\0\xe9\xff<= a".to_vec());
+    prop::collection::vec((any::<prop::sample::Index>(), octets), 1..6)
+}
+
+fn damaged(mut sheet: Vec<u8>, damages: &[(prop::sample::Index, u8)]) -> Vec<u8> {
+    let header = sheet.iter().position(|octet| *octet == b'\n').map_or(sheet.len(), |end| end + 1);
+    if let Some(length) = sheet.len().checked_sub(header).filter(|length| *length > 0) {
+        for (index, octet) in damages {
+            sheet[header + index.index(length)] = *octet;
+        }
+    }
+    sheet
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_a_sheet_or_a_problem(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
@@ -87,6 +103,15 @@ proptest! {
         prop_assert_eq!(report.rows, roster.interviews.len() + reported.len(), "{:#?}", problems);
         let planned: BTreeSet<Option<u32>> = roster.interviews.iter().map(|one| Some(one.origin.line)).collect();
         prop_assert!(planned.is_disjoint(&reported));
+    }
+
+    #[test]
+    fn every_row_of_a_damaged_sheet_is_an_interview_or_reported(sheet in sheet(), damages in damages()) {
+        let sheet = damaged(sheet.into_bytes(), &damages);
+        let (report, roster, problems) = read(&sheet);
+        prop_assume!(problems.iter().all(|problem| problem.severity() != Severity::Fatal));
+        let reported = reported_lines(&problems);
+        prop_assert_eq!(report.rows, roster.interviews.len() + reported.len(), "{}: {:#?}", sheet.escape_ascii(), problems);
     }
 
     #[test]

@@ -44,7 +44,7 @@ fn of_cause(cause: &Cause) -> String {
         Cause::MissingColumn { column, seen } => missing_column(*column, seen),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { .. } => "rename one of the two, or remove it".to_owned(),
-        Cause::UnclosedQuote => "close it with another quote, or write two for a quote in a text".to_owned(),
+        Cause::UnclosedQuote { .. } => "close it with another quote, or write two for a quote in a text".to_owned(),
         Cause::StartContradicts { .. } => "leave one of the two".to_owned(),
         Cause::MissingCell => "fill it in, or remove the row".to_owned(),
         Cause::TooLong { .. } => "shorten it; a quote that is never closed swallows what follows".to_owned(),

@@ -50,7 +50,7 @@ kinds! {
     Cause::MissingColumn { .. } => "missing-column",
     Cause::UnknownColumns { .. } => "unknown-columns",
     Cause::ColumnTwice { .. } => "column-twice",
-    Cause::UnclosedQuote => "unclosed-quote",
+    Cause::UnclosedQuote { .. } => "unclosed-quote",
     Cause::StartContradicts { .. } => "start-contradicts-date",
     Cause::MissingCell => "missing-cell",
     Cause::TooLong { .. } => "too-long",

@@ -43,7 +43,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::MissingColumn { column, .. } => format!("no column says the {column}: {}", column.meaning()),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { column } => format!("not read: an earlier column is {column} already"),
-        Cause::UnclosedQuote => "a quote opens here and is never closed".to_owned(),
+        Cause::UnclosedQuote { .. } => "a quote opens here and is never closed".to_owned(),
         Cause::StartContradicts { start } => {
             format!("{found} is another day than the start's, {start}, which is taken")
         }
