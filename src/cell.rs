@@ -25,6 +25,7 @@ mod names;
 mod offset;
 mod scanner;
 
+pub(crate) use fullwidth::narrowed;
 use lexicon::entries;
 
 /// What people write where they have nothing to say, as data.

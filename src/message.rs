@@ -148,6 +148,11 @@ impl<'p> Message<'p> {
             }
             _ => {}
         }
+        if let Some(page) = &person.link {
+            out.push_str("Their page: ");
+            out.push_str(page);
+            out.push('\n');
+        }
     }
 
     fn appointment(&self, out: &mut String) {
