@@ -137,6 +137,9 @@ fn read_linked<'t>(text: &'t str, target: &'t str) -> Result<PersonCell<'t>, Peo
 
 /// A piece without the telephone number at its end, and the number.
 fn split_phone(piece: &str) -> (&str, Option<&str>) {
+    if !piece.ends_with(|last: char| last.is_ascii_digit() || last == ')') {
+        return (piece, None);
+    }
     let is_part = |next: char| next.is_ascii_digit() || is_space(next) || is_dash(next) || "+()./".contains(next);
     let number = trimmed(&piece[piece.trim_end_matches(is_part).len()..]);
     let number = number.trim_start_matches(|next| is_dash(next) || matches!(next, '.' | '/' | ' '));

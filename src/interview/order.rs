@@ -1,6 +1,9 @@
 //! The order of interviews, their keys, and which of them follows which: all of it independent of the order of rows.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::spelling::folded;
 use super::{Interview, InterviewId, Roster};
@@ -92,8 +95,9 @@ fn repeated(roster: &Roster, interview: &Interview, cause: Cause) -> Problem {
 }
 
 fn link_followers(roster: &mut Roster) {
-    let jobs: Vec<_> = roster.interviews.iter().map(|interview| job(roster, interview)).collect();
-    let mut latest = std::collections::HashMap::new();
+    let mut spellings = Spellings::default();
+    let jobs: Vec<Job> = roster.interviews.iter().map(|interview| Job::of(roster, interview, &mut spellings)).collect();
+    let mut latest: FxHashMap<&Job, _> = FxHashMap::default();
     for index in (0..jobs.len()).rev() {
         let start = roster.interviews[index].start;
         let (later, at_same_time) = latest.entry(&jobs[index]).or_insert((None, (index, start)));
@@ -105,8 +109,32 @@ fn link_followers(roster: &mut Roster) {
     }
 }
 
-/// The job that an interview is for: candidate, company and role.
-fn job(roster: &Roster, interview: &Interview) -> (std::sync::Arc<str>, String, String) {
-    let candidate = std::sync::Arc::clone(&roster.candidate(interview.candidate).identity);
-    (candidate, folded(&interview.company), folded(interview.role.as_deref().unwrap_or_default()))
+/// The job that an interview is for: candidate, company and role, each as the number of its spelling.
+#[derive(PartialEq, Eq, Hash)]
+struct Job([u32; 3]);
+
+impl Job {
+    fn of(roster: &Roster, interview: &Interview, spellings: &mut Spellings) -> Job {
+        let identity = &roster.candidate(interview.candidate).identity;
+        let role = interview.role.as_ref().map_or(0, |role| spellings.number(role));
+        Job([spellings.number(identity), spellings.number(&interview.company), role])
+    }
+}
+
+/// Names that differ in case and spaces alone have one number. Many interviews share a text, which is folded once.
+#[derive(Default)]
+struct Spellings {
+    by_place: FxHashMap<usize, u32>,
+    by_spelling: FxHashMap<String, u32>,
+}
+
+impl Spellings {
+    /// A name's number, 0 for an empty one.
+    fn number(&mut self, text: &Arc<str>) -> u32 {
+        *self.by_place.entry(Arc::as_ptr(text).addr()).or_insert_with(|| {
+            let spelling = folded(text);
+            let next = u32::try_from(self.by_spelling.len() + 1).unwrap_or(u32::MAX);
+            if spelling.is_empty() { 0 } else { *self.by_spelling.entry(spelling).or_insert(next) }
+        })
+    }
 }

@@ -28,6 +28,9 @@ fn html(piece: &str) -> Option<(&str, &str)> {
 
 /// The page in a piece, and where it begins and ends.
 pub(super) fn page(piece: &str) -> Option<(usize, usize)> {
+    if !piece.contains('/') {
+        return None;
+    }
     let is_start =
         |at: usize| at == 0 || piece[..at].ends_with(|next| is_space(next) || matches!(next, '(' | '<' | ':' | ','));
     let starts = piece.char_indices().map(|(at, _)| at).filter(|at| is_start(*at));

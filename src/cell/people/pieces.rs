@@ -3,10 +3,13 @@
 use super::address::read_address;
 use super::words::{Word, is};
 use super::{PeopleError, is_quoted};
-use crate::cell::{is_one_of, is_space, trimmed};
+use crate::cell::{is_space, trimmed};
 
 /// The longest line that words or blanks may part, in bytes: this keeps looking around in it linear.
 const LONGEST: usize = 400;
+
+/// The longest word between two people, in bytes.
+const LONGEST_JOINT: usize = 3;
 
 /// Cuts a list where one person ends: at semicolons and line ends, at commas behind an address, at
 /// words for “and”, and at commas between full names; nowhere inside double quotes that open a
@@ -14,7 +17,8 @@ const LONGEST: usize = 400;
 pub(super) fn pieces(text: &str) -> Result<Vec<&str>, PeopleError> {
     let mut pieces = Vec::new();
     for piece in cut(text) {
-        if piece.len() > LONGEST || is_quoted(piece) || piece.contains("](") {
+        let is_one = piece.len() > LONGEST || !may_be_several(piece);
+        if is_one || is_quoted(piece) || piece.contains("](") {
             pieces.push(piece);
         } else {
             split(piece, &mut pieces)?;
@@ -85,21 +89,43 @@ fn split<'t>(line: &'t str, pieces: &mut Vec<&'t str>) -> Result<(), PeopleError
 /// A line between its words for “and”, ampersands, and slashes with blanks around them.
 fn parts(line: &str) -> Vec<&str> {
     let mut parts = Vec::new();
-    let (mut start, mut before) = (0, 0);
+    let (mut start, mut behind) = (0, 0);
     for word in line.split(is_space) {
-        let at = before;
-        before += word.len() + line[at + word.len()..].chars().next().map_or(0, char::len_utf8);
-        let (left, right) = (trimmed(&line[start..at]), trimmed(&line[(at + word.len()).min(line.len())..]));
-        let parts_surnames = || is(Word::PerhapsAnd, word) && (count_words(left) > 1) == (count_words(right) > 1);
-        let is_mark = is_one_of(word, &["&", "+"]) || word == "/" && !line.contains('@');
-        let is_and = is_mark || is(Word::And, word) || parts_surnames();
+        let at = behind;
+        behind += word.len() + line[at + word.len()..].chars().next().map_or(0, char::len_utf8);
+        if !may_join(word) {
+            continue;
+        }
+        let (left, right) = (trimmed(&line[start..at]), trimmed(&line[at + word.len()..]));
+        let is_and = match word {
+            "&" | "+" => true,
+            "/" => !line.contains('@'),
+            _ => is(Word::And, word) || is(Word::PerhapsAnd, word) && is_surname(left) == is_surname(right),
+        };
         if is_and && !left.is_empty() && !right.is_empty() {
             parts.push(left.trim_end_matches(','));
-            start = before;
+            start = behind;
         }
     }
     parts.push(trimmed(&line[start.min(line.len())..]));
     parts
+}
+
+/// Whether a word is so short that it may stand between two people.
+fn may_join(word: &str) -> bool {
+    (1..=LONGEST_JOINT).contains(&word.len())
+}
+
+/// Whether there is a surname beside another name.
+fn is_surname(text: &str) -> bool {
+    count_words(text) > 1
+}
+
+/// Whether something in a line may part two people.
+fn may_be_several(line: &str) -> bool {
+    line.bytes().any(|byte| matches!(byte, b',' | b'&' | b'+' | b'/'))
+        || line.split(is_space).any(|word| may_join(word) && (is(Word::And, word) || is(Word::PerhapsAnd, word)))
+        || line.bytes().filter(|byte| *byte == b'@').count() > 1
 }
 
 /// The names between commas, or one name with commas in it.
