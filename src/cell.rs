@@ -29,6 +29,9 @@ use lexicon::{Words, entries};
 /// What people write where they have nothing to say, as data.
 static NOTHING: LazyLock<Nothing> = LazyLock::new(|| Nothing::of(include_str!("cell/nothing.txt")));
 
+/// No word for nothing is longer, in bytes.
+const LONGEST_NOTHING: usize = 20;
+
 /// Words for nothing, and what tells quickly that a text is none of them.
 struct Nothing {
     words: Words<()>,
@@ -40,6 +43,7 @@ impl Nothing {
     fn of(text: &'static str) -> Nothing {
         let mut ends = Vec::new();
         for (_, word) in entries(text) {
+            debug_assert!(word.len() <= LONGEST_NOTHING, "{word} is never looked for");
             ends.resize(ends.len().max(word.len() + 1), [0, 0]);
             let bits = ends_of(word);
             ends[word.len()] = [0, 1].map(|end| ends[word.len()][end] | bits[end]);
@@ -63,7 +67,12 @@ fn ends_of(text: &str) -> [u64; 2] {
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
     let text = trimmed(text);
-    NOTHING.has(text) || text.chars().all(|next| is_dash(next) || matches!(next, '?' | '？'))
+    let Some(first) = text.as_bytes().first() else { return true };
+    if first.is_ascii_digit() {
+        return false;
+    }
+    let is_mark = |next| is_dash(next) || matches!(next, '?' | '？');
+    text.len() <= LONGEST_NOTHING && NOTHING.has(text) || !first.is_ascii_alphabetic() && text.chars().all(is_mark)
 }
 
 /// The text without the blanks around it, those that nobody sees included.

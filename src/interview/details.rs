@@ -38,7 +38,7 @@ impl Details {
     pub(super) fn are_alike(&self, other: &Details) -> bool {
         let alike = |mine: &Option<Arc<str>>, theirs: &Option<Arc<str>>, form: fn(&str) -> String| {
             let both = mine.as_ref().zip(theirs.as_ref());
-            both.is_some_and(|(mine, theirs)| Arc::ptr_eq(mine, theirs) || form(mine) == form(theirs))
+            both.is_some_and(|(mine, theirs)| mine == theirs || form(mine) == form(theirs))
         };
         alike(&self.email, &other.email, folded) || alike(&self.name, &other.name, called)
     }
