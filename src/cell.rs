@@ -7,8 +7,6 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
-
 pub mod called_off;
 pub mod date;
 pub mod dates;
@@ -25,26 +23,44 @@ mod names;
 mod offset;
 mod scanner;
 
-use lexicon::entries;
+pub(crate) use fullwidth::narrowed;
+use lexicon::{Words, entries};
 
 /// What people write where they have nothing to say, as data.
-static NOTHING: LazyLock<Nothing> = LazyLock::new(|| {
-    let words: FxHashSet<&str> = entries(include_str!("cell/nothing.txt")).map(|(_, word)| word).collect();
-    let firsts = words.iter().fold(0, |firsts, word| firsts | bit(word.as_bytes()[0]));
-    Nothing { longest: words.iter().map(|word| word.len()).max().unwrap_or_default(), firsts, words }
-});
+static NOTHING: LazyLock<Nothing> = LazyLock::new(|| Nothing::of(include_str!("cell/nothing.txt")));
+
+/// No word for nothing is longer, in bytes.
+const LONGEST_NOTHING: usize = 20;
 
 /// Words for nothing, and what tells quickly that a text is none of them.
 struct Nothing {
-    words: FxHashSet<&'static str>,
-    longest: usize,
-    /// The bits of the first bytes of all words.
-    firsts: u64,
+    words: Words<()>,
+    /// The bits of the first and of the last bytes of all words of a length.
+    ends: Vec<[u64; 2]>,
 }
 
-/// One bit for a letter in any case, one for each digit and mark, few for all that is not ASCII.
-fn bit(byte: u8) -> u64 {
-    1 << (byte.to_ascii_lowercase() % 64)
+impl Nothing {
+    fn of(text: &'static str) -> Nothing {
+        let mut ends = Vec::new();
+        for (_, word) in entries(text) {
+            debug_assert!(word.len() <= LONGEST_NOTHING, "{word} is never looked for");
+            ends.resize(ends.len().max(word.len() + 1), [0, 0]);
+            let bits = ends_of(word);
+            ends[word.len()] = [0, 1].map(|end| ends[word.len()][end] | bits[end]);
+        }
+        Nothing { words: Words::of(text, |_| Some(())), ends }
+    }
+
+    fn has(&self, text: &str) -> bool {
+        let may_be = |known: &[u64; 2]| known.iter().zip(ends_of(text)).all(|(known, bit)| known & bit != 0);
+        self.ends.get(text.len()).is_some_and(may_be) && self.words.get(text).is_some()
+    }
+}
+
+/// One bit each for the first and the last byte of a text, letter case aside.
+fn ends_of(text: &str) -> [u64; 2] {
+    let octets = text.as_bytes();
+    [octets.first(), octets.last()].map(|octet| octet.map_or(0, |octet| 1 << (octet.to_ascii_lowercase() % 64)))
 }
 
 /// Whether the cell says nothing: blanks, dashes, question marks, or a word for "nothing" such as `N/A` or `TBD`.
@@ -52,12 +68,11 @@ fn bit(byte: u8) -> u64 {
 pub fn is_blank(text: &str) -> bool {
     let text = trimmed(text);
     let Some(first) = text.as_bytes().first() else { return true };
-    if first.is_ascii_digit() || text.len() > NOTHING.longest {
-        return text.chars().all(is_dash);
+    if first.is_ascii_digit() {
+        return false;
     }
-    let may_be_nothing = NOTHING.firsts & bit(*first) != 0;
-    may_be_nothing && (NOTHING.words.contains(text) || NOTHING.words.contains(&*text.to_lowercase()))
-        || text.chars().all(|next| is_dash(next) || matches!(next, '?' | '？'))
+    let is_mark = |next| is_dash(next) || matches!(next, '?' | '？');
+    text.len() <= LONGEST_NOTHING && NOTHING.has(text) || !first.is_ascii_alphabetic() && text.chars().all(is_mark)
 }
 
 /// The text without the blanks around it, those that nobody sees included.

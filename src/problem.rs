@@ -230,6 +230,8 @@ pub enum Cause {
     Word(WordError),
     /// Not people.
     People(PeopleError),
+    /// The candidate's own address where another person's is wanted; it was left out.
+    OwnAddress,
     /// Not a telephone number.
     Phone(PhoneError),
     /// An id that an earlier row has.
@@ -337,6 +339,7 @@ impl Problem {
             | Cause::StartContradicts { .. }
             | Cause::HistoryBeforeInterview
             | Cause::YearAssumed { .. }
+            | Cause::OwnAddress
             | Cause::CountedFrom1904 { .. }
             | Cause::DateInNotes { .. }
             | Cause::NoInterview

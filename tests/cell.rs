@@ -5,6 +5,7 @@ mod cell {
     mod date;
     mod dates;
     mod duration;
+    mod languages;
     mod notes;
     mod people;
     mod phone;

@@ -1,12 +1,14 @@
 //! A date cell that says that the interview does not take place then: `CANCELLED`, `~~2026-03-09~~`, `verschoben auf
 //! 16.3.2026`.
 
+use std::sync::LazyLock;
+
 use super::fullwidth::narrowed;
 use super::lexicon::entries;
 use super::{is_blank, is_dash, is_space, trimmed};
 
-/// The phrases, as data.
-const PHRASES: &str = include_str!("called_off.txt");
+/// The phrases by their meaning, as data.
+static PHRASES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| entries(include_str!("called_off.txt")).collect());
 
 /// The longest cell that is looked at, in bytes.
 const LONGEST: usize = 200;
@@ -71,8 +73,9 @@ fn worded(text: &str) -> Option<CalledOff> {
     if lower_case.len() != text.len() {
         return None;
     }
-    let phrases = entries(PHRASES).filter(|(meaning, _)| *meaning != "to");
-    let found = phrases.filter_map(|(meaning, phrase)| Some((phrase.len(), meaning, rest(text, &lower_case, phrase)?)));
+    let phrases = PHRASES.iter().filter(|(meaning, _)| *meaning != "to");
+    let found =
+        phrases.filter_map(|(meaning, phrase)| Some((phrase.len(), *meaning, rest(text, &lower_case, phrase)?)));
     let (_, meaning, (behind, before)) = found.max_by_key(|(length, ..)| *length)?;
     let rest = Some(bare(behind)).filter(|rest| !is_blank(rest)).unwrap_or(bare(before));
     Some(match meaning {
@@ -95,9 +98,9 @@ fn rest<'t>(text: &'t str, lower_case: &str, phrase: &str) -> Option<(&'t str, &
 /// The new date behind the word for "to".
 fn new_date(text: &str) -> Option<&str> {
     let text = text.trim_start_matches(is_space);
-    let words = entries(PHRASES).filter(|(meaning, _)| *meaning == "to");
+    let words = PHRASES.iter().filter(|(meaning, _)| *meaning == "to");
     words
-        .filter_map(|(_, word)| text.strip_prefix(word))
+        .filter_map(|(_, word)| text.strip_prefix(*word))
         .map(bare)
         .find(|rest| rest.contains(|next: char| next.is_ascii_digit()))
 }

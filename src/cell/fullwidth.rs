@@ -6,7 +6,7 @@ use std::borrow::Cow;
 const FAR: u32 = 0xfee0;
 
 /// The text with full-width digits, letters and marks in their usual width: `１４：３０` is `14:30`.
-pub(super) fn narrowed(text: &str) -> Cow<'_, str> {
+pub(crate) fn narrowed(text: &str) -> Cow<'_, str> {
     if text.is_ascii() || !text.chars().any(|next| narrow(next) != next) {
         return Cow::Borrowed(text);
     }

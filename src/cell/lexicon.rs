@@ -11,6 +11,9 @@ pub(super) const UNSPACED: char = '\u{2e80}';
 /// The longest word that is looked for where no blank ends it, in characters, and one more.
 const LONGEST_UNSPACED: usize = 7;
 
+/// A word of so many bytes is put in lower case without a place of its own in memory.
+const SHORT: usize = 32;
+
 /// Every meaning of a file with each of its words, in the order of the file.
 pub(super) fn entries(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let lines = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
@@ -18,26 +21,40 @@ pub(super) fn entries(text: &'static str) -> impl Iterator<Item = (&'static str,
 }
 
 /// Words of which each has one value.
-pub(super) struct Words<V>(FxHashMap<&'static str, V>);
+pub(super) struct Words<V> {
+    values: FxHashMap<&'static str, V>,
+    /// The length of the longest word, in bytes.
+    longest: usize,
+}
 
 impl<V> From<FxHashMap<&'static str, V>> for Words<V> {
     fn from(values: FxHashMap<&'static str, V>) -> Words<V> {
-        Words(values)
+        Words { longest: values.keys().map(|word| word.len()).max().unwrap_or_default(), values }
     }
 }
 
 impl<V: Copy> Words<V> {
     /// The words of a file whose meanings have a value.
     pub(super) fn of(text: &'static str, value: impl Fn(&str) -> Option<V>) -> Words<V> {
-        Words(entries(text).filter_map(|(meaning, word)| Some((word, value(meaning)?))).collect())
+        let values = entries(text).filter_map(|(meaning, word)| Some((word, value(meaning)?)));
+        Words::from(values.collect::<FxHashMap<_, _>>())
     }
 
     /// The value of a word, letter case aside.
     pub(super) fn get(&self, word: &str) -> Option<V> {
-        if let Some(value) = self.0.get(word) {
-            return Some(*value);
+        if word.len() > self.longest {
+            return None;
         }
-        self.0.get(word.to_lowercase().as_str()).copied()
+        let mut letters = [0; SHORT];
+        let value = match letters.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+            Some(letters) => {
+                letters.copy_from_slice(word.as_bytes());
+                letters.make_ascii_lowercase();
+                self.values.get(str::from_utf8(letters).unwrap_or_default())
+            }
+            None => self.values.get(word).or_else(|| self.values.get(&*word.to_lowercase())),
+        };
+        value.copied()
     }
 
     /// The value of the word that a run of letters is or, where words stand without blanks, begins

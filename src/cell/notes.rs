@@ -3,20 +3,15 @@
 //! Only a plain phrase beside a date counts, at the beginning of a clause: `not followed up`, `to follow up on
 //! 2026-03-02` and a phrase with a question mark say nothing. What lies in the future was not done.
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
-use std::sync::LazyLock;
+mod phrases;
 
 use chrono::NaiveDate;
 
 use super::date::{DateError, Known, read_leading};
 use super::dates::DatesError;
 use super::fullwidth::narrowed;
-use super::lexicon::entries;
 use super::{is_dash, is_space};
-
-/// The phrases, as data.
-const PHRASES: &str = include_str!("notes.txt");
+use phrases::{Part, deed, part};
 
 /// At most so many words say with whom it was done.
 const COMPANIONS: usize = 2;
@@ -39,45 +34,6 @@ pub enum Deed {
     /// References were sent.
     ReferencesSent,
 }
-
-const DEEDS: [(&str, Deed); 7] = [
-    ("followed-up", Deed::FollowedUp),
-    ("final-follow-up", Deed::FinalFollowUp),
-    ("thanked", Deed::Thanked),
-    ("called", Deed::Called),
-    ("heard-back", Deed::HeardBack),
-    ("debriefed", Deed::Debriefed),
-    ("references-sent", Deed::ReferencesSent),
-];
-
-/// What a phrase is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Deed(Deed),
-    Doer,
-    With,
-    On,
-}
-
-/// Phrases by their first letter, the longest first.
-type Phrases = HashMap<char, Vec<(Part, &'static str)>>;
-
-static BY_LETTER: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases = Phrases::new();
-    for (meaning, phrase) in entries(PHRASES) {
-        let deed = DEEDS.iter().find(|(name, _)| *name == meaning).map(|(_, deed)| Part::Deed(*deed));
-        let part = deed.unwrap_or(match meaning {
-            "doer" => Part::Doer,
-            "with" => Part::With,
-            _ => Part::On,
-        });
-        phrases.entry(phrase.chars().next().unwrap_or_default()).or_default().push((part, phrase));
-    }
-    for phrases in phrases.values_mut() {
-        phrases.sort_by_key(|(_, phrase)| Reverse(phrase.len()));
-    }
-    phrases
-});
 
 /// Reads what was done, each with its day, in the order of the text. The first date of a deed that can't be read is
 /// the error.
@@ -193,46 +149,6 @@ fn skip_companions(text: &str) -> &str {
         rest = &word[end..];
     }
     rest
-}
-
-fn deed(text: &str) -> Option<(Deed, &str)> {
-    phrases(text).find_map(|(part, rest)| if let Part::Deed(deed) = part { Some((deed, rest)) } else { None })
-}
-
-/// What follows a phrase of this kind, and the blanks behind it.
-fn part(text: &str, wanted: Part) -> Option<&str> {
-    let rest = phrases(text).find_map(|(part, rest)| (part == wanted).then_some(rest))?;
-    Some(rest.trim_start_matches(is_space))
-}
-
-/// The phrases with which a text begins, the longest first, each with what follows it.
-fn phrases(text: &str) -> impl Iterator<Item = (Part, &str)> {
-    let first = text.chars().next().and_then(|first| first.to_lowercase().next());
-    let phrases = first.and_then(|first| BY_LETTER.get(&first)).into_iter().flatten();
-    phrases.filter_map(move |(part, phrase)| Some((*part, strip(text, phrase)?)))
-}
-
-/// What follows a phrase, letter case aside; a word ends where it does.
-fn strip<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
-    let mut letters = text.chars();
-    for wanted in phrases_letters(phrase) {
-        let found = letters.next()?;
-        let found = match found {
-            '’' => '\'',
-            found if is_dash(found) => ' ',
-            found => found.to_lowercase().next()?,
-        };
-        if found != wanted {
-            return None;
-        }
-    }
-    let rest = letters.as_str();
-    let goes_on = |next: char| next.is_alphabetic() && next.is_ascii();
-    (!rest.starts_with(goes_on) || !phrase.ends_with(char::is_alphabetic)).then_some(rest)
-}
-
-fn phrases_letters(phrase: &str) -> impl Iterator<Item = char> {
-    phrase.chars().map(|letter| if letter == '-' { ' ' } else { letter })
 }
 
 /// Where the next clause begins: behind a mark that ends one.

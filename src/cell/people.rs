@@ -2,24 +2,35 @@
 
 use std::borrow::Cow;
 
-use super::{is_blank, is_dash, is_space, trimmed};
+use super::phone::read_phone;
+use super::{is_blank, is_dash, is_space, strip_prefix, trimmed};
 
 mod address;
+mod link;
 mod pieces;
+pub(crate) mod words;
 
 use address::read_address;
 use pieces::pieces;
+use words::{Word, is};
 
 /// Quotation marks around a name, with those that close them.
 const QUOTES: [(char, char); 6] = [('"', '"'), ('\'', '\''), ('“', '”'), ('„', '“'), ('‘', '’'), ('«', '»')];
 
-/// A person: a name, an address, or both.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// How many digits a number among people has at least; fewer are a floor, a year, a room.
+const PHONE_DIGITS: usize = 7;
+
+/// A person: a name, an address, a number, a page, or several of them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct PersonCell<'a> {
     /// The name, without quotation marks around it.
     pub name: Option<Cow<'a, str>>,
     /// The e-mail address as written, without `mailto:`.
     pub email: Option<&'a str>,
+    /// The telephone number as written.
+    pub phone: Option<&'a str>,
+    /// A page of theirs, such as their profile in a network.
+    pub link: Option<&'a str>,
 }
 
 /// Why a text does not name people, or not the one wanted.
@@ -30,6 +41,16 @@ pub enum PeopleError {
         /// The piece as written.
         piece: String,
     },
+    /// A person with more than one address.
+    SeveralAddresses {
+        /// The piece as written.
+        piece: String,
+    },
+    /// Names between commas that may be surnames and first names, or people.
+    Unclear {
+        /// The piece as written.
+        piece: String,
+    },
     /// Not exactly one person where one is wanted.
     NotOne {
         /// How many there are.
@@ -37,12 +58,28 @@ pub enum PeopleError {
     },
 }
 
-/// Reads people between semicolons or line ends, or between commas that follow an address; a
-/// comma elsewhere belongs to the name (`Doe, Jane`), and so does all that is in double quotes.
+/// Reads people between semicolons, line ends or words for “and”, or between commas that follow an
+/// address or a full name; a comma elsewhere belongs to the name (`Doe, Jane`), and so does all that
+/// is in double quotes.
 ///
-/// A blank cell is nobody. The first broken address is the error.
+/// A blank cell is nobody. A number or a page alone is that of the person before it. The first
+/// broken address is the error.
 pub fn read_people(text: &str) -> Result<Vec<PersonCell<'_>>, PeopleError> {
-    pieces(text).filter(|piece| !is_blank(unquoted(piece))).map(read_piece).collect()
+    let mut people: Vec<PersonCell<'_>> = Vec::new();
+    for piece in pieces(text)? {
+        if is_blank(unquoted(piece)) {
+            continue;
+        }
+        let person = read_piece(piece)?;
+        match people.last_mut() {
+            Some(last) if person.name.is_none() && person.email.is_none() => {
+                last.phone = last.phone.or(person.phone);
+                last.link = last.link.or(person.link);
+            }
+            _ => people.push(person),
+        }
+    }
+    Ok(people)
 }
 
 /// Reads exactly one person.
@@ -56,14 +93,75 @@ pub fn read_person(text: &str) -> Result<PersonCell<'_>, PeopleError> {
 
 fn read_piece(piece: &str) -> Result<PersonCell<'_>, PeopleError> {
     let piece = trimmed(piece);
+    if let Some((text, target)) = link::linked(piece) {
+        return read_linked(text, target);
+    }
+    if let Some((start, end)) = link::page(piece) {
+        let (before, behind) = (apart(&piece[..start]), apart(&piece[end..]));
+        let person = read_piece(if before.is_empty() { behind } else { before })?;
+        return Ok(PersonCell { link: Some(&piece[start..end]), ..person });
+    }
+    let (piece, phone) = split_phone(piece);
+    if piece.is_empty() {
+        return Ok(PersonCell { phone, ..PersonCell::default() });
+    }
     let person = if !piece.contains(['@', '<', '>']) {
-        Some(PersonCell { name: read_name(piece), email: None })
+        Some(PersonCell { name: read_name(piece), ..PersonCell::default() })
     } else if let Some(angled) = piece.strip_suffix('>') {
         read_angled(angled)
     } else {
         read_loose(piece)
     };
-    person.ok_or_else(|| PeopleError::BrokenAddress { piece: piece.to_owned() })
+    person.map(|person| PersonCell { phone, ..person }).ok_or_else(|| {
+        let tokens = piece.split(|next| is_border(next) || matches!(next, '<' | '>' | '/' | ':'));
+        let addresses = tokens.filter(|token| read_address(token).is_some()).count();
+        let piece = piece.to_owned();
+        if addresses > 1 { PeopleError::SeveralAddresses { piece } } else { PeopleError::BrokenAddress { piece } }
+    })
+}
+
+/// Reads the text of a link, and what its target adds.
+fn read_linked<'t>(text: &'t str, target: &'t str) -> Result<PersonCell<'t>, PeopleError> {
+    let person = if text.is_empty() { PersonCell::default() } else { read_piece(text)? };
+    if strip_prefix(target, "mailto:").is_some() {
+        let broken = || PeopleError::BrokenAddress { piece: target.to_owned() };
+        let email = Some(read_address(target).ok_or_else(broken)?);
+        let name = person.name.filter(|name| Some(&**name) != email);
+        return Ok(PersonCell { name, email, ..person });
+    }
+    if let Some(number) = strip_prefix(target, "tel:") {
+        return Ok(PersonCell { phone: Some(number), ..person });
+    }
+    Ok(PersonCell { link: Some(target), ..person })
+}
+
+/// A piece without the telephone number at its end, and the number.
+fn split_phone(piece: &str) -> (&str, Option<&str>) {
+    if !piece.ends_with(|last: char| last.is_ascii_digit() || last == ')') {
+        return (piece, None);
+    }
+    let is_part = |next: char| next.is_ascii_digit() || is_space(next) || is_dash(next) || "+()./".contains(next);
+    let number = trimmed(&piece[piece.trim_end_matches(is_part).len()..]);
+    let number = number.trim_start_matches(|next| is_dash(next) || matches!(next, '.' | '/' | ' '));
+    let closes_more = number.matches('(').count() < number.matches(')').count();
+    let number = number.strip_suffix(')').filter(|_| closes_more).unwrap_or(number);
+    let inside = number.strip_prefix('(').map(|rest| rest.strip_suffix(')').unwrap_or(rest));
+    let number = inside.filter(|inside| !inside.contains([')', '('])).unwrap_or(number);
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    if digits < PHONE_DIGITS || read_phone(number).is_err() {
+        return (piece, None);
+    }
+    let before = apart(&piece[..piece.rfind(number).unwrap_or(piece.len())]);
+    let label = before.rsplit(|next: char| !next.is_alphabetic()).next().unwrap_or_default();
+    let before = if is(Word::Phone, label) { apart(&before[..before.len() - label.len()]) } else { before };
+    (before, Some(number))
+}
+
+/// A text without the marks that part it from what follows or precedes it.
+fn apart(text: &str) -> &str {
+    let is_mark = |next| is_space(next) || is_dash(next) || matches!(next, ',' | ':' | '.' | '|' | '/' | '+');
+    let text = text.trim_start_matches(|next| is_mark(next) || next == ')');
+    text.trim_end_matches(|next| is_mark(next) || matches!(next, '(' | '<'))
 }
 
 /// Reads `Jane Doe <jane@example.com`. Mail programs repeat the address for want of a name.
@@ -73,7 +171,8 @@ fn read_angled(angled: &str) -> Option<PersonCell<'_>> {
     if name.contains(['<', '>']) && unquoted(name) == trimmed(name) {
         return None;
     }
-    Some(PersonCell { name: read_name(name).filter(|name| name != email), email: Some(email) })
+    let name = read_name(name).filter(|name| name != email);
+    Some(PersonCell { name, email: Some(email), ..PersonCell::default() })
 }
 
 /// Reads `jane@example.com`, `Jane Doe jane@example.com`, `Jane Doe (jane@example.com)` or
@@ -91,6 +190,7 @@ fn read_loose(piece: &str) -> Option<PersonCell<'_>> {
     Some(PersonCell {
         name: read_name(before).or_else(|| read_name(behind)),
         email: Some(read_address(&piece[start..end])?),
+        ..PersonCell::default()
     })
 }
 
@@ -125,4 +225,10 @@ fn unescaped(text: &str) -> String {
         character => Some(character),
     })
     .collect()
+}
+
+/// Whether a piece begins with a double quote that is closed: commas in it part nobody.
+fn is_quoted(piece: &str) -> bool {
+    let piece = trimmed(piece);
+    piece.starts_with('"') && piece.matches('"').count() > 1
 }

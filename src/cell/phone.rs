@@ -2,7 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::{is_dash, is_space, strip_prefix, trimmed};
+use super::people::words::{Word, is};
+use super::{is_dash, is_one_of, is_space, strip_prefix, trimmed};
 
 /// How many digits a number has: fewer reach nobody, and E.164 allows no more.
 const DIGITS: RangeInclusive<usize> = 5..=15;
@@ -10,8 +11,32 @@ const DIGITS: RangeInclusive<usize> = 5..=15;
 /// How many digits an extension has.
 const EXTENSION_DIGITS: RangeInclusive<usize> = 1..=8;
 
-/// What announces an extension, in lower case; a mark comes before its own beginning.
-const EXTENSION_MARKS: [&str; 6] = [";ext=", "extension", "extn", "ext", "x", "#"];
+/// What announces an extension, in lower case; a mark comes before its own beginning. In English, German, French,
+/// Spanish, Portuguese, Dutch, Chinese and Japanese.
+const EXTENSION_MARKS: [&str; 16] = [
+    ";ext=",
+    "extension",
+    "extensión",
+    "extn",
+    "ext",
+    "x",
+    "#",
+    "durchwahl",
+    "dw",
+    "poste",
+    "anexo",
+    "ramal",
+    "toestel",
+    "tst",
+    "分机",
+    "内線",
+];
+
+/// The longest text that is looked through for several numbers, in bytes.
+const LONGEST: usize = 200;
+
+/// Words between two numbers.
+const OR: [&str; 9] = ["or", "oder", "ou", "o", "of", "and", "und", "et", "或"];
 
 /// The zero in `+44 (0)20…` that is dialled inside the country alone.
 const TRUNK_ZERO: &str = "(0)";
@@ -52,8 +77,12 @@ pub enum PhoneError {
 /// Reads one telephone number, with its extension (`ext. 5`, `x5`, `#5`, `;ext=5`) if it has one.
 pub fn read_phone(text: &str) -> Result<Phone<'_>, PhoneError> {
     let text = trimmed(text);
-    let written = trimmed(strip_prefix(text, "tel:").unwrap_or(text));
-    let (number, extension) = split_extension(written)?;
+    let written = without_label(trimmed(strip_prefix(text, "tel:").unwrap_or(text)));
+    let dialled_part = without_comment(written);
+    if are_apart(dialled_part) {
+        return Err(PhoneError::Several);
+    }
+    let (number, extension) = split_extension(dialled_part)?;
     if is_several(number) {
         return Err(PhoneError::Several);
     }
@@ -85,6 +114,39 @@ impl<'a> Phone<'a> {
         }
         tel
     }
+}
+
+/// The number without a word for it before it: `Tel.: 212 555 0100`.
+fn without_label(text: &str) -> &str {
+    let rest = text.trim_start_matches(char::is_alphabetic);
+    let label = &text[..text.len() - rest.len()];
+    let is_mark = |next| is_space(next) || matches!(next, '.' | ':' | '：');
+    let number = rest.trim_start_matches(is_mark);
+    let begins = number.starts_with(|next: char| next.is_ascii_digit() || matches!(next, '+' | '('));
+    if begins && is(Word::Phone, label) { number } else { text }
+}
+
+/// The number without a word in brackets behind it: `212 555 0100 (mobile)`.
+fn without_comment(text: &str) -> &str {
+    let comment = text.strip_suffix(')').and_then(|open| open.rsplit_once('('));
+    let is_word =
+        |comment: &str| !comment.is_empty() && comment.chars().all(|next| next.is_alphabetic() || is_space(next));
+    comment.filter(|(_, comment)| is_word(comment)).map_or(text, |(number, _)| trimmed(number))
+}
+
+/// Whether a mark or a word stands between two numbers.
+fn are_apart(text: &str) -> bool {
+    if text.len() > LONGEST {
+        return false;
+    }
+    let is_number = |text: &str| count_digits(text) >= *DIGITS.start() && unexpected(trimmed(text)).is_none();
+    let by_marks = text.split([';', ',', '\n', '\r']);
+    let mut by_words = text.char_indices().filter(|(_, next)| is_space(*next)).filter_map(|(at, _)| {
+        let (word, rest) = text[at..].trim_start_matches(is_space).split_once(is_space)?;
+        is_one_of(word, &OR).then_some((&text[..at], rest))
+    });
+    by_marks.filter(|number| is_number(number)).count() > 1
+        || by_words.any(|(first, second)| is_number(first) && is_number(second))
 }
 
 /// The number before the mark of an extension, and the extension behind it.

@@ -1,6 +1,6 @@
 //! A cursor over a short text, for dates, times and durations.
 
-use super::lexicon::Words;
+use super::lexicon::{UNSPACED, Words};
 use super::names::{self, Role};
 use super::{is_one_of, is_space, trimmed};
 
@@ -105,9 +105,10 @@ impl<'a> Scanner<'a> {
         })
     }
 
-    /// Takes a run of letters of any script.
+    /// Takes a run of letters of any script; one without blanks between words ends those of others.
     pub(super) fn word(&mut self) -> Option<&'a str> {
-        let word = self.take_while(char::is_alphabetic);
+        let is_unspaced = self.peek()? >= UNSPACED;
+        let word = self.take_while(|next| next.is_alphabetic() && (next >= UNSPACED) == is_unspaced);
         (!word.is_empty()).then_some(word)
     }
 

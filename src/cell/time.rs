@@ -7,6 +7,7 @@ use super::fullwidth::narrowed;
 use super::names::Role;
 use super::scanner::Scanner;
 use super::trimmed;
+use super::words::is_format;
 
 mod clock;
 mod half;
@@ -90,10 +91,10 @@ pub(super) fn plain(text: &str) -> Option<NaiveTime> {
     NaiveTime::from_hms_opt(number(first, second)?, number(third, fourth)?, 0)
 }
 
-/// Refuses what is left behind a time, by what it looks like.
+/// Refuses what is left behind a time, by what it looks like; how people meet may stand there, as in `14:30 (Zoom)`.
 pub(super) fn expect_end(mut scanner: Scanner) -> Result<(), TimeError> {
     scanner.skip_space();
-    if scanner.is_at_end() {
+    if scanner.is_at_end() || is_format(scanner.rest()) {
         return Ok(());
     }
     let zone = trimmed(scanner.rest().trim_matches(['(', ')']));

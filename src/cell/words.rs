@@ -132,6 +132,11 @@ pub fn read_format(text: &str) -> Result<Format, WordError> {
     FORMAT.read(text)
 }
 
+/// Whether a text is a word for a format and nothing else.
+pub(super) fn is_format(text: &str) -> bool {
+    FORMAT.known(&plain(text)).is_some()
+}
+
 /// Reads yes (true) or no (false), a ticked or an empty box included.
 pub fn read_yes_no(text: &str) -> Result<bool, WordError> {
     YES_NO.read(text)

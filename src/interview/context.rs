@@ -5,10 +5,10 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveTime, Utc};
 use rustc_hash::FxHashMap;
 
-use super::RosterBuilder;
 use super::dates::DateOrders;
 use super::details::Details;
 use super::mapping::Mapping;
+use super::{Relation, RosterBuilder, Who};
 use crate::cell::date::{DateOrder, Epoch};
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
@@ -61,6 +61,11 @@ pub(super) struct Context<'a> {
     pub(super) people: Memory<Details, PeopleError>,
     pub(super) phones: Memory<Arc<str>, PhoneError>,
     pub(super) orders: DateOrders<'a>,
+    /// The address of this row's candidate, which is nobody else's.
+    pub(super) own_email: Option<Arc<str>>,
+    /// Mine.
+    pub(super) my_email: Option<Arc<str>>,
+    everyone: FxHashMap<WhoKey, Arc<Who>>,
     regions_of_zones: FxHashMap<Zone, Option<Region>>,
 }
 
@@ -83,14 +88,47 @@ impl<'a> Context<'a> {
             people: Memory::of(Details::of_one),
             phones: Memory::of(Details::phone),
             orders: DateOrders::of(table, mapping, defaults),
+            own_email: None,
+            my_email: defaults.my_email.as_deref().map(Arc::from),
+            everyone: FxHashMap::default(),
             regions_of_zones: FxHashMap::default(),
         }
+    }
+
+    /// Somebody at an organisation. What was read from equal cells is shared, so that the same somebody is found without
+    /// a look at the texts.
+    pub(super) fn who(&mut self, details: &Details, relation: Relation, organisation: &Arc<str>) -> Arc<Who> {
+        let Details { name, email, phone, link, .. } = details;
+        let is_nameless = name.is_none() && email.is_none();
+        let key = WhoKey {
+            texts: [name, email, phone, link].map(|text| text.as_ref().map(place)),
+            organisation: email.is_none().then(|| place(organisation)),
+            relation: is_nameless.then_some(relation),
+        };
+        if let Some(known) = self.everyone.get(&key) {
+            return Arc::clone(known);
+        }
+        let who = self.roster.somebody(details, relation, organisation);
+        self.everyone.insert(key, Arc::clone(&who));
+        who
     }
 
     /// The region whose holidays are kept in a zone, where nobody says otherwise.
     pub(super) fn region_of(&mut self, zone: Zone) -> Option<Region> {
         *self.regions_of_zones.entry(zone).or_insert_with(|| Region::named(zone.region()?).ok())
     }
+}
+
+/// Where the texts are kept that tell who somebody is. They are kept as long as the context is.
+#[derive(PartialEq, Eq, Hash)]
+struct WhoKey {
+    texts: [Option<usize>; 4],
+    organisation: Option<usize>,
+    relation: Option<Relation>,
+}
+
+fn place(text: &Arc<str>) -> usize {
+    Arc::as_ptr(text).addr()
 }
 
 /// Texts that were read before, with what came of them: sheets repeat themselves.

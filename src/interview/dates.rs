@@ -156,7 +156,8 @@ impl Shown {
 }
 
 fn has_serial(text: &str) -> bool {
-    is_serial(text) || text.len() > 10 && text.split([';', '\n', ',', '&']).any(|piece| is_serial(piece.trim_start()))
+    let may_have_serial = text.len() > "2026-03-09".len() && text.starts_with(|next: char| next.is_ascii_digit());
+    is_serial(text) || may_have_serial && text.split([';', '\n', ',', '&']).any(|piece| is_serial(piece.trim_start()))
 }
 
 /// Whether each serial number of a column lies absurdly long ago, counted from 1900, and none does, counted from 1904.

@@ -88,6 +88,8 @@ pub struct Who {
     pub email: Option<Arc<str>>,
     /// Their number, where they gave it.
     pub phone: Option<Arc<str>>,
+    /// A page of theirs, such as their profile in a network, where the sheet has it.
+    pub link: Option<Arc<str>>,
     /// What tells one person from another: the address; else the name with the company or agency; else the relation
     /// with it.
     pub identity: Arc<str>,

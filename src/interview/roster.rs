@@ -5,10 +5,11 @@ use std::sync::Arc;
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
+use super::details::Details;
 use super::left_out::LeftOut;
 use super::order;
-use super::spelling::one_line;
-use super::{Candidate, CandidateId, Interview, InterviewId, Person, PersonId, Who};
+use super::spelling::{folded, one_line};
+use super::{Candidate, CandidateId, Interview, InterviewId, Person, PersonId, Relation, Who};
 use crate::problem::Problem;
 use crate::reach::{Reach, ReachId};
 
@@ -92,6 +93,9 @@ impl RosterBuilder {
 
     /// A text that many rows share, kept once.
     pub(super) fn word(&mut self, text: &str) -> Arc<str> {
+        if let Some(known) = self.words.get(text) {
+            return Arc::clone(known);
+        }
         let text = &*one_line(text);
         if let Some(known) = self.words.get(text) {
             return Arc::clone(known);
@@ -101,8 +105,21 @@ impl RosterBuilder {
         word
     }
 
+    /// Somebody with these details at an organisation.
+    pub(super) fn somebody(&mut self, details: &Details, relation: Relation, organisation: &str) -> Arc<Who> {
+        let Details { name, email, phone, link, .. } = details;
+        let within = folded(email.as_deref().or(name.as_deref()).or(link.as_deref()).unwrap_or(relation.word()));
+        let identity_within_interview = self.word(&within);
+        let identity = match email {
+            Some(_) => Arc::clone(&identity_within_interview),
+            None => self.word(&format!("{within} / {}", folded(organisation))),
+        };
+        let [name, email, phone, link] = [name, email, phone, link].map(Clone::clone);
+        self.who(Who { name, email, phone, link, identity, identity_within_interview })
+    }
+
     /// Somebody whom many interviews share, kept once.
-    pub(super) fn who(&mut self, who: Who) -> Arc<Who> {
+    fn who(&mut self, who: Who) -> Arc<Who> {
         if let Some(known) = self.everybody.get(&who) {
             return Arc::clone(known);
         }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::cell::people::words::{Word, is};
+
 /// A text without what does not count between two spellings of one name: case, and spaces beyond one.
 pub(super) fn folded(text: &str) -> String {
     if is_plain(text) && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ") {
@@ -15,6 +17,15 @@ pub(super) fn folded(text: &str) -> String {
         folded.extend(word.chars().flat_map(char::to_lowercase));
     }
     folded
+}
+
+/// A name as it is called, folded and without titles: `Dana Lee` for `Lee, Dr. Dana`.
+pub(super) fn called(name: &str) -> String {
+    let turned = name.split_once(',').filter(|(_, first)| !first.contains(','));
+    let words = turned.map_or([name, ""], |(last, first)| [first, last]);
+    let words = words.into_iter().flat_map(str::split_whitespace);
+    let words: Vec<&str> = words.filter(|word| !is(Word::Title, word.trim_end_matches('.'))).collect();
+    folded(&words.join(" "))
 }
 
 /// Whether a text is printable ASCII, which needs no second look.

@@ -98,13 +98,15 @@ impl Day {
 
     fn in_cell(cells: &mut Cells<'_>, column: Column, text: &str, context: &mut Context<'_>) -> Option<Day> {
         let mut read = |text: &str| context.orders.read(column, text, read_date);
-        let (cell, is_called_off) = match (read(text), read_called_off(text)) {
-            (Ok(cell), _) => (Ok(cell), false),
-            (Err(_), Some(CalledOff::Moved { to })) => (read(&to), false),
-            (Err(_), Some(CalledOff::Cancelled { date: Some(date) })) => (read(&date), true),
-            (Err(_), Some(CalledOff::Cancelled { date: None })) => (Err(Cause::CalledOff), true),
-            (Err(_), Some(CalledOff::Postponed)) => (Err(Cause::Postponed), false),
-            (Err(cause), None) => (Err(cause), false),
+        let (cell, is_called_off) = match read(text) {
+            Ok(cell) => (Ok(cell), false),
+            Err(cause) => match read_called_off(text) {
+                Some(CalledOff::Moved { to }) => (read(&to), false),
+                Some(CalledOff::Cancelled { date: Some(date) }) => (read(&date), true),
+                Some(CalledOff::Cancelled { date: None }) => (Err(Cause::CalledOff), true),
+                Some(CalledOff::Postponed) => (Err(Cause::Postponed), false),
+                None => (Err(cause), false),
+            },
         };
         match cell {
             Ok(cell) => {

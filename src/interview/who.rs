@@ -1,14 +1,16 @@
 //! Who is in an interview: candidate, interviewers, contact and recruiter, each with when they can be reached.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::cells::Cells;
 use super::context::Context;
 use super::details::Details;
 use super::spelling::folded;
-use super::{Candidate, CandidateId, Person, PersonId, Relation, Who};
+use super::{Candidate, CandidateId, Person, PersonId, Relation};
 use crate::cell::words::{Medium, read_medium};
 use crate::column::Column;
+use crate::problem::Cause;
 use crate::reach::{Reach, ReachId};
 use crate::zone::Zone;
 
@@ -52,8 +54,10 @@ const RECRUITER: Columns = Columns {
 
 /// The candidate of a row, and the zone that is theirs.
 pub(super) fn candidate(cells: &mut Cells<'_>, context: &mut Context<'_>) -> (CandidateId, Zone) {
-    let own_name = cells.short(Column::Candidate);
+    let own = cells.short(Column::Candidate).map(|text| named(text, context));
+    let own_name = own.as_ref().map(|(name, _)| &**name);
     let name = own_name.or(context.defaults.my_name.as_deref());
+    context.own_email = own.as_ref().map_or_else(|| context.my_email.clone(), |(_, email)| email.clone());
     let zone =
         cells.read(Column::CandidateTimezone, |text| context.zones.read(text)).unwrap_or(context.defaults.my_zone);
     let hours = cells
@@ -65,6 +69,27 @@ pub(super) fn candidate(cells: &mut Cells<'_>, context: &mut Context<'_>) -> (Ca
     // My own name does not tell me from anybody: to set or change it must not change a UID.
     let identity = context.roster.word(&folded(own_name.unwrap_or_default()));
     (context.roster.candidate(Candidate { name, identity, reach }), zone)
+}
+
+/// A candidate's name, and the address beside it.
+fn named<'t>(text: &'t str, context: &mut Context<'_>) -> (Cow<'t, str>, Option<Arc<str>>) {
+    let person = if text.contains('@') { context.people.read(text).ok() } else { None };
+    match person {
+        Some(Details { name: Some(name), email, .. }) => (Cow::Owned(name.to_string()), email),
+        Some(Details { email, .. }) => (Cow::Borrowed(text), email),
+        None => (Cow::Borrowed(text), None),
+    }
+}
+
+/// These details without the address of the candidate, which is nobody else's; `None` if nothing is left.
+fn without_own(details: Details, column: Column, cells: &mut Cells<'_>, context: &Context<'_>) -> Option<Details> {
+    let is_own = |email: &str| context.own_email.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(email));
+    if !details.email.as_deref().is_some_and(is_own) {
+        return Some(details);
+    }
+    cells.report(column, Cause::OwnAddress);
+    let others = Details { email: None, ..details };
+    (others.name.is_some() || others.phone.is_some() || others.link.is_some()).then_some(others)
 }
 
 impl Others {
@@ -80,9 +105,9 @@ impl Others {
         if interviewers.is_empty() {
             interviewers.push(Details::default());
         }
-        let mut place = |details, relation| person(details, relation, contact_reach, company, cells, context);
-        let interviewers = interviewers.into_iter().map(|details| place(details, Relation::Interviewer)).collect();
-        let contact = place(contact, Relation::Contact);
+        let mut place = |details: &Details, relation| person(details, relation, contact_reach, company, cells, context);
+        let interviewers = interviewers.iter().map(|details| place(details, Relation::Interviewer)).collect();
+        let contact = place(&contact, Relation::Contact);
         Others { interviewers, contact, recruiter: recruiter(cells, zone, context) }
     }
 }
@@ -95,12 +120,13 @@ fn recruiter(cells: &mut Cells<'_>, zone: Zone, context: &mut Context<'_>) -> Op
     }
     let reach = RECRUITER.reach(cells, zone, context);
     let agency = context.roster.word(agency.unwrap_or_default());
-    Some(person(details.unwrap_or_default(), Relation::Recruiter, reach, &agency, cells, context))
+    Some(person(&details.unwrap_or_default(), Relation::Recruiter, reach, &agency, cells, context))
 }
 
 fn interviewers(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Vec<Details> {
     let people = cells.read(Column::Interviewers, |text| context.everybody.read(text));
-    people.map(|people| people.to_vec()).unwrap_or_default()
+    let people = people.as_deref().unwrap_or_default().iter().cloned();
+    people.filter_map(|person| without_own(person, Column::Interviewers, cells, context)).collect()
 }
 
 /// The contact with what the row says of the same person among the interviewers, and the other way round.
@@ -115,33 +141,27 @@ fn merged(contact: Details, interviewers: &mut [Details]) -> Details {
 
 /// The roster's person for these details. Two relations of one person are two people in a roster, with one identity.
 fn person(
-    details: Details,
+    details: &Details,
     relation: Relation,
     reach: ReachId,
-    organisation: &str,
+    organisation: &Arc<str>,
     cells: &mut Cells<'_>,
     context: &mut Context<'_>,
 ) -> PersonId {
-    let Details { name, email, phone, medium } = details;
     let calls_welcome = relation == Relation::Recruiter || cells.says_yes(Column::MayCall);
-    let only_a_number = email.is_none() && phone.is_some();
-    let medium = medium.unwrap_or(if only_a_number && calls_welcome { Medium::Phone } else { Medium::Email });
-    let within = folded(email.as_deref().or(name.as_deref()).unwrap_or(relation.word()));
-    let roster = &mut *context.roster;
-    let identity_within_interview = roster.word(&within);
-    let identity = match email {
-        Some(_) => Arc::clone(&identity_within_interview),
-        None => roster.word(&format!("{within} / {}", folded(organisation))),
-    };
-    let who = roster.who(Who { name, email, phone, identity, identity_within_interview });
-    roster.person(Person { who, relation, medium, reach })
+    let only_a_number = details.email.is_none() && details.phone.is_some();
+    let medium = details.medium.unwrap_or(if only_a_number && calls_welcome { Medium::Phone } else { Medium::Email });
+    let who = context.who(details, relation, organisation);
+    context.roster.person(Person { who, relation, medium, reach })
 }
 
 impl Columns {
     /// What the row says of the person; `None` where it says nothing of who they are.
     fn details(&self, cells: &mut Cells<'_>, context: &mut Context<'_>) -> Option<Details> {
         let cell = cells.read(self.name, |text| context.people.read(text));
+        let cell = cell.and_then(|details| without_own(details, self.name, cells, context));
         let address = cells.read(self.email, |text| context.people.read(text));
+        let address = address.and_then(|details| without_own(details, self.email, cells, context));
         let phone = cells.read(self.phone, |text| context.phones.read(text));
         let medium = cells.read(self.medium, read_medium);
         if cell.is_none() && address.is_none() && phone.is_none() && medium.is_none() {
@@ -150,7 +170,8 @@ impl Columns {
         let (cell, address) = (cell.unwrap_or_default(), address.unwrap_or_default());
         // An address in a column of its own wins over one beside the name.
         let email = address.email.clone().or_else(|| cell.email.clone());
-        Some(Details { email, phone, medium, ..cell.or(&address) })
+        let known = cell.or(&address);
+        Some(Details { email, phone: phone.or_else(|| known.phone.clone()), medium, ..known })
     }
 
     /// When the person can be reached: their own zone, else the interview's; their own country, else the zone's where

@@ -102,6 +102,11 @@ impl Message<'_> {
             }
             _ => {}
         }
+        if let Some(page) = &person.link {
+            out.plain("Their page: ");
+            out.text(page);
+            out.line_break();
+        }
     }
 
     fn companions(&self, out: &mut Escaped) {

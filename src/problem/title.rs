@@ -92,6 +92,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::Region(error) => region(error),
         Cause::Word(_) => format!("{found} is none of the words that this column knows"),
         Cause::People(error) => people(error),
+        Cause::OwnAddress => format!("{found} has the candidate's own address, which is no one else's; it is not used"),
         Cause::Phone(error) => phone(error, found),
         Cause::RepeatedId { first } => format!("{found} is the id of {first} already; this row is left out"),
         Cause::RowsAlike { first } => format!("nothing but the date tells this interview from that of {first}"),
@@ -262,6 +263,8 @@ fn region(error: &RegionError) -> String {
 fn people(error: &PeopleError) -> String {
     match error {
         PeopleError::BrokenAddress { piece } => format!("“{piece}” is no name with an address"),
+        PeopleError::SeveralAddresses { piece } => format!("“{piece}” is one person with several addresses"),
+        PeopleError::Unclear { piece } => format!("“{piece}” may be surnames with first names, or people each"),
         PeopleError::NotOne { count } => format!("{count} people stand here, where one is wanted"),
     }
 }

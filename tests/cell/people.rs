@@ -3,11 +3,12 @@
 use interview_reminders::cell::people::{PeopleError, PersonCell, read_people, read_person};
 use proptest::prelude::*;
 
-/// People as `name <email>`, with `-` for what they lack, one behind the other.
+/// People as `name <email>`, with `-` for what they lack, then number and page if they have them; one behind the other.
 fn shown(people: &[PersonCell]) -> String {
     let person = |person: &PersonCell| {
         let name = person.name.as_deref().unwrap_or("-");
-        format!("{name} <{}>", person.email.unwrap_or("-"))
+        let others = [person.phone, person.link].into_iter().flatten().map(|other| format!(" {other}"));
+        format!("{name} <{}>{}", person.email.unwrap_or("-"), others.collect::<String>())
     };
     people.iter().map(person).collect::<Vec<_>>().join(" | ")
 }
@@ -52,6 +53,51 @@ fn people_are_read_in_every_shape() {
         ("\"Jane; Kim", "\"Jane <-> | Kim <->"),
         ("José Núñez <jose@exämple.test>", "José Núñez <jose@exämple.test>"),
         ("a.b+c@mail.example.co.test", "- <a.b+c@mail.example.co.test>"),
+        ("jane@example.com kim@example.com", "- <jane@example.com> | - <kim@example.com>"),
+        ("jane@example.com / kim@example.com", "- <jane@example.com> | - <kim@example.com>"),
+        ("Lee, Dana", "Lee, Dana <->"),
+        ("Lee, Dana <dana@example.com>; Ruiz, Ana", "Lee, Dana <dana@example.com> | Ruiz, Ana <->"),
+        ("Dana Lee, Ana Ruiz", "Dana Lee <-> | Ana Ruiz <->"),
+        ("Dana Lee, Ana Ruiz and Kim Park", "Dana Lee <-> | Ana Ruiz <-> | Kim Park <->"),
+        ("Dana Lee, Ana Ruiz, and Kim Park", "Dana Lee <-> | Ana Ruiz <-> | Kim Park <->"),
+        ("Dana, Ana, Kim", "Dana <-> | Ana <-> | Kim <->"),
+        ("Dana, Ana and Kim", "Dana <-> | Ana <-> | Kim <->"),
+        ("Dana and Ana", "Dana <-> | Ana <->"),
+        ("Dana & Ana", "Dana <-> | Ana <->"),
+        ("Dana Lee / Ana Ruiz", "Dana Lee <-> | Ana Ruiz <->"),
+        ("Frau Lee und Herr Ruiz", "Frau Lee <-> | Herr Ruiz <->"),
+        ("Jean Petit et Marie Dubois", "Jean Petit <-> | Marie Dubois <->"),
+        ("Ana y Luis", "Ana <-> | Luis <->"),
+        ("José Ortega y Gasset", "José Ortega y Gasset <->"),
+        (
+            "Dana Lee <dana@example.com> and Ana Ruiz <ana@example.com>",
+            "Dana Lee <dana@example.com> | Ana Ruiz <ana@example.com>",
+        ),
+        ("王芳、田中太郎", "王芳 <-> | 田中太郎 <->"),
+        ("田中太郎 <tanaka@example.com>", "田中太郎 <tanaka@example.com>"),
+        ("Дана Ли <dana@example.com>", "Дана Ли <dana@example.com>"),
+        ("Dr. Dana Lee, PhD", "Dr. Dana Lee, PhD <->"),
+        ("Prof. Dr. Ana Ruiz", "Prof. Dr. Ana Ruiz <->"),
+        ("Jane Doe, Senior Recruiter", "Jane Doe, Senior Recruiter <->"),
+        ("Jane Doe, Head of Talent; Kim", "Jane Doe, Head of Talent <-> | Kim <->"),
+        ("[Dana Lee](mailto:dana@example.com)", "Dana Lee <dana@example.com>"),
+        ("[dana@example.com](mailto:dana@example.com)", "- <dana@example.com>"),
+        ("[Dana Lee](https://www.linkedin.com/in/dana-lee)", "Dana Lee <-> https://www.linkedin.com/in/dana-lee"),
+        ("<a href=\"mailto:dana@example.com\">Dana Lee</a>", "Dana Lee <dana@example.com>"),
+        ("https://www.linkedin.com/in/dana-lee/", "- <-> https://www.linkedin.com/in/dana-lee/"),
+        ("Dana Lee (linkedin.com/in/dana-lee)", "Dana Lee <-> linkedin.com/in/dana-lee"),
+        (
+            "Dana Lee <dana@example.com> https://linkedin.com/in/dana",
+            "Dana Lee <dana@example.com> https://linkedin.com/in/dana",
+        ),
+        ("Dana Lee\nhttps://linkedin.com/in/dana", "Dana Lee <-> https://linkedin.com/in/dana"),
+        ("Dana Lee +1 212 555 0100", "Dana Lee <-> +1 212 555 0100"),
+        ("Dana Lee (212-555-0100)", "Dana Lee <-> 212-555-0100"),
+        ("Dana Lee, (212) 555-0100", "Dana Lee <-> (212) 555-0100"),
+        ("Dana Lee, Tel. +1 212 555 0100", "Dana Lee <-> +1 212 555 0100"),
+        ("Dana Lee <dana@example.com>, +1 212 555 0100", "Dana Lee <dana@example.com> +1 212 555 0100"),
+        ("Dana Lee; dana@example.com; 212 555 0100", "Dana Lee <-> | - <dana@example.com> 212 555 0100"),
+        ("Dana 2", "Dana 2 <->"),
     ] {
         let people = read_people(text).map(|people| shown(&people));
         assert_eq!(people, Ok(expected.to_owned()), "{text:?}");
@@ -74,13 +120,28 @@ fn a_broken_address_is_named_with_its_piece() {
         ("@example.com", "@example.com"),
         ("jane@192.0.2.1", "jane@192.0.2.1"),
         ("Jane @ Acme", "Jane @ Acme"),
-        ("jane@example.com kim@example.com", "jane@example.com kim@example.com"),
-        ("A <a@example.com> B <b@example.com>", "A <a@example.com> B <b@example.com>"),
         ("Jane jane@example.com Doe", "Jane jane@example.com Doe"),
     ] {
         let piece = piece.to_owned();
         assert_eq!(read_people(text), Err(PeopleError::BrokenAddress { piece }), "{text:?}");
     }
+}
+
+#[test]
+fn one_person_with_several_addresses_has_none_that_is_sure() {
+    for text in [
+        "A <a@example.com> B <b@example.com>",
+        "Jane jane@example.com / jane@home.test",
+        "Jane: jane@example.com jane@home.test",
+    ] {
+        assert_eq!(read_people(text), Err(PeopleError::SeveralAddresses { piece: text.to_owned() }), "{text:?}");
+    }
+}
+
+#[test]
+fn names_between_commas_may_be_of_half_as_many_people() {
+    let piece = "Lee, Dana, Ruiz, Ana".to_owned();
+    assert_eq!(read_people(&piece), Err(PeopleError::Unclear { piece: piece.clone() }));
 }
 
 #[test]

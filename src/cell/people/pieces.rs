@@ -1,10 +1,34 @@
 //! A list of people in pieces, one for each.
 
-use crate::cell::is_space;
+use super::address::read_address;
+use super::words::{Word, is};
+use super::{PeopleError, is_quoted};
+use crate::cell::{is_space, trimmed};
 
-/// Cuts a list where one person ends: at semicolons and line ends, and at commas behind an
-/// address; nowhere inside double quotes that open a piece.
-pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
+/// The longest line that words or blanks may part, in bytes: this keeps looking around in it linear.
+const LONGEST: usize = 400;
+
+/// The longest word between two people, in bytes.
+const LONGEST_JOINT: usize = 3;
+
+/// Cuts a list where one person ends: at semicolons and line ends, at commas behind an address, at
+/// words for “and”, and at commas between full names; nowhere inside double quotes that open a
+/// piece.
+pub(super) fn pieces(text: &str) -> Result<Vec<&str>, PeopleError> {
+    let mut pieces = Vec::new();
+    for piece in cut(text) {
+        let is_one = piece.len() > LONGEST || !may_be_several(piece);
+        if is_one || is_quoted(piece) || piece.contains("](") {
+            pieces.push(piece);
+        } else {
+            split(piece, &mut pieces)?;
+        }
+    }
+    Ok(pieces)
+}
+
+/// Cuts where nothing but the end of a person can be.
+fn cut(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
         let text = rest?;
@@ -12,7 +36,7 @@ pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
             return rest.take();
         };
         let (piece, behind) = text.split_at(end);
-        rest = behind.get(1..);
+        rest = behind.get(behind.chars().next().map_or(0, char::len_utf8)..);
         Some(piece)
     })
 }
@@ -21,13 +45,12 @@ pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
 fn end(text: &str) -> Option<usize> {
     let quoted = quoted_length(text);
     let mut has_address = false;
-    text[quoted..]
-        .bytes()
-        .position(|byte| {
-            has_address |= byte == b'@';
-            matches!(byte, b';' | b'\n' | b'\r') || (byte == b',' && has_address)
-        })
-        .map(|position| quoted + position)
+    let mut characters = text[quoted..].char_indices();
+    let end = characters.find(|(_, next)| {
+        has_address |= *next == '@';
+        matches!(next, ';' | '\n' | '\r' | '、' | '|') || (*next == ',' && has_address)
+    });
+    end.map(|(at, _)| quoted + at)
 }
 
 /// The length of the quoted text that the piece begins with, blanks before it included; 0 if it
@@ -44,4 +67,87 @@ fn quoted_length(text: &str) -> usize {
         closes
     });
     close.map_or(0, |close| text.len() - inside.len() + close + 1)
+}
+
+/// Splits one line of people that words, commas or blanks part.
+fn split<'t>(line: &'t str, pieces: &mut Vec<&'t str>) -> Result<(), PeopleError> {
+    let parts = parts(line);
+    for part in &parts {
+        let addresses = part.split([' ', '/']).filter(|token| !token.is_empty());
+        if part.matches('@').count() > 1 && addresses.clone().all(|token| read_address(token).is_some()) {
+            pieces.extend(addresses);
+        } else if part.contains(['@', '<', '>']) || !part.contains(',') {
+            pieces.push(part);
+        } else {
+            let is_in_list = parts.iter().any(|other| other != part && count_words(other) == 1);
+            pieces.extend(names(part, is_in_list)?);
+        }
+    }
+    Ok(())
+}
+
+/// A line between its words for “and”, ampersands, and slashes with blanks around them.
+fn parts(line: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut behind) = (0, 0);
+    for word in line.split(is_space) {
+        let at = behind;
+        behind += word.len() + line[at + word.len()..].chars().next().map_or(0, char::len_utf8);
+        if !may_join(word) {
+            continue;
+        }
+        let (left, right) = (trimmed(&line[start..at]), trimmed(&line[at + word.len()..]));
+        let is_and = match word {
+            "&" | "+" => true,
+            "/" => !line.contains('@'),
+            _ => is(Word::And, word) || is(Word::PerhapsAnd, word) && is_surname(left) == is_surname(right),
+        };
+        if is_and && !left.is_empty() && !right.is_empty() {
+            parts.push(left.trim_end_matches(','));
+            start = behind;
+        }
+    }
+    parts.push(trimmed(&line[start.min(line.len())..]));
+    parts
+}
+
+/// Whether a word is so short that it may stand between two people.
+fn may_join(word: &str) -> bool {
+    (1..=LONGEST_JOINT).contains(&word.len())
+}
+
+/// Whether there is a surname beside another name.
+fn is_surname(text: &str) -> bool {
+    count_words(text) > 1
+}
+
+/// Whether something in a line may part two people.
+fn may_be_several(line: &str) -> bool {
+    line.bytes().any(|byte| matches!(byte, b',' | b'&' | b'+' | b'/'))
+        || line.split(is_space).any(|word| may_join(word) && (is(Word::And, word) || is(Word::PerhapsAnd, word)))
+        || line.bytes().filter(|byte| *byte == b'@').count() > 1
+}
+
+/// The names between commas, or one name with commas in it.
+fn names(part: &str, is_in_list: bool) -> Result<Vec<&str>, PeopleError> {
+    let segments: Vec<&str> = part.split(',').map(trimmed).filter(|segment| !segment.is_empty()).collect();
+    let is_name = |segment: &&str| !is_work(segment) && !segment.contains(|next: char| next.is_ascii_digit());
+    let are_names = segments.iter().all(is_name);
+    let are_full = segments.iter().all(|segment| count_words(segment) > 1);
+    let are_single = segments.iter().all(|segment| count_words(segment) == 1);
+    if are_names && are_single && segments.len() > 2 && segments.len().is_multiple_of(2) && !is_in_list {
+        return Err(PeopleError::Unclear { piece: part.to_owned() });
+    }
+    let is_list = are_full || are_single && (segments.len() > 2 || is_in_list);
+    Ok(if are_names && is_list { segments } else { vec![part] })
+}
+
+/// Whether a text is a degree or a kind of work.
+fn is_work(text: &str) -> bool {
+    text.split(|next: char| !next.is_alphanumeric() && next != '.').any(|word| is(Word::Work, &word.replace('.', "")))
+}
+
+/// The words of a name, titles aside.
+fn count_words(text: &str) -> usize {
+    text.split(is_space).filter(|word| !word.is_empty() && !is(Word::Title, word.trim_end_matches('.'))).count()
 }

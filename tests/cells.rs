@@ -1,0 +1,140 @@
+//! Cells together: what the cells of a row come to as an interview, and what is said of them.
+
+mod support {
+    pub mod defaults;
+    pub mod read;
+}
+
+use interview_reminders::interview::{Contacted, Interview, Roster};
+use support::read::read;
+
+/// An interview as `2026-03-09 14:30–15:30 Status`, with what is assumed and what the notes say behind it.
+fn shown(interview: &Interview) -> String {
+    let (start, end) = (interview.zone.local(interview.start), interview.zone.local(interview.end));
+    let noted = |noted: bool| if noted { " (notes)" } else { "" };
+    let mut parts = vec![format!("{}–{}", start.format("%Y-%m-%d %H:%M"), end.format("%H:%M"))];
+    parts.extend(interview.status.map(|status| format!("{status:?}")));
+    let assumed = [(interview.hour_known, "hour?"), (interview.year_known, "year?")];
+    parts.extend(assumed.iter().filter(|(known, _)| !known).map(|(_, word)| (*word).to_owned()));
+    let done = |done: &Contacted| format!("{:?} {}{}", done.step, done.date, noted(done.noted));
+    parts.extend(interview.history.iter().map(done));
+    parts.extend(interview.heard_back.map(|heard| format!("heard {}{}", heard.on, noted(heard.noted))));
+    parts.join(" ")
+}
+
+/// The only interview of a sheet, or `-`, and the kinds of what is said of it.
+fn told(sheet: &str) -> String {
+    let (_, roster, problems) = read(sheet.as_bytes());
+    let interview = roster.interviews.first().map_or("-".to_owned(), shown);
+    let kinds: Vec<&str> = problems.iter().map(|problem| problem.cause.kind()).collect();
+    if kinds.is_empty() { interview } else { format!("{interview} [{}]", kinds.join(", ")) }
+}
+
+#[test]
+fn the_cells_of_a_row_say_when_it_is_and_how_it_stands() {
+    for (header, row, expected) in [
+        ("date,time", "2026-03-09,14:30", "2026-03-09 14:30–15:30"),
+        ("date,time", "2026-03-09,14:00-15:30", "2026-03-09 14:00–15:30"),
+        ("date,time", "2026-03-09 14:00-15:30,", "2026-03-09 14:00–15:30"),
+        ("date,time,duration", "2026-03-09,14:00-15:30,45", "2026-03-09 14:00–15:30"),
+        ("date,time,end", "2026-03-09,14:00-15:30,16:00", "2026-03-09 14:00–16:00"),
+        ("date,time", "2026-03-09,15:30-14:00", "- [end-before-start]"),
+        ("date,time", "2026-03-09,18:30 UTC", "2026-03-09 14:30–15:30"),
+        ("date,time", "2026-03-09,14:30 (Zoom)", "2026-03-09 14:30–15:30"),
+        ("date,time", "46090,0.604166666", "2026-03-09 14:30–15:30"),
+        ("date,time", "2026年3月9日,下午2:30", "2026-03-09 14:30–15:30"),
+        ("date,time", "9 March,TBD", "2026-03-09 12:00–13:00 hour? year? [year-assumed]"),
+        ("date,status", "2026-03-09,Applied", "2026-03-09 12:00–13:00 hour?"),
+        ("date,status", "2026-03-09,✅ Offer", "2026-03-09 12:00–13:00 Offer hour?"),
+        ("date,status", "2026-03-09,abgesagt", "2026-03-09 12:00–13:00 CalledOff hour?"),
+        ("date,status", "2026-03-09,Postponed", "- [interview-postponed]"),
+        ("date,status", ",Applied", "- [no-interview]"),
+        ("date,status", ",Rejected", "- [no-interview]"),
+        ("date,status", ",cancelled", "- [interview-called-off]"),
+        ("date,status", ",Scheduled", "- [missing-cell]"),
+        ("date,status", ",", "- [missing-cell]"),
+        ("date,status", "CANCELLED,Scheduled", "- [interview-called-off]"),
+        ("date,status", "2026-03-09 (cancelled),Scheduled", "2026-03-09 12:00–13:00 CalledOff hour?"),
+        ("date,status", "~~2026-03-09~~,", "2026-03-09 12:00–13:00 CalledOff hour?"),
+        ("date,status", "~~2026-03-09~~ 2026-03-16 14:30,", "2026-03-16 14:30–15:30"),
+        ("date,status", "verschoben auf 4.3.2026,", "- [date-ambiguous]"),
+        ("date,status", "verschoben auf 16. März 2026 14:30,", "2026-03-16 14:30–15:30"),
+        ("date,status", "postponed,Scheduled", "- [interview-postponed]"),
+    ] {
+        assert_eq!(told(&format!("company,{header}\nAcme,{row}\n")), expected, "{header}: {row}");
+    }
+}
+
+#[test]
+fn the_notes_tell_what_columns_do_not() {
+    for (row, expected) in [
+        (",", "2026-02-16 12:00–13:00 hour?"),
+        (",followed up 2026-02-24", "2026-02-16 12:00–13:00 hour? FollowedUp 2026-02-24 (notes)"),
+        ("2026-02-24,followed up 2026-02-24", "2026-02-16 12:00–13:00 hour? FollowedUp 2026-02-24"),
+        (
+            "2026-02-24,followed up 2026-02-26; heard back 2/27/2026",
+            "2026-02-16 12:00–13:00 hour? FollowedUp 2026-02-24 FollowedUp 2026-02-26 (notes) heard 2026-02-27 (notes)",
+        ),
+        (",followed up 2026-02-10", "2026-02-16 12:00–13:00 hour?"),
+        (",follow up on 2026-02-24", "2026-02-16 12:00–13:00 hour?"),
+        (",followed up 2/3/2026", "2026-02-16 12:00–13:00 hour? [date-in-notes]"),
+        ("24 Feb,", "2026-02-16 12:00–13:00 hour? FollowedUp 2026-02-24 [year-assumed]"),
+    ] {
+        assert_eq!(told(&format!("company,date,followed_up_on,notes\nAcme,2026-02-16,{row}\n")), expected, "{row}");
+    }
+}
+
+#[test]
+fn the_whole_column_says_from_when_serial_numbers_count() {
+    let days = |sheet: &str| -> Vec<String> {
+        let (_, roster, _) = read(sheet.as_bytes());
+        roster.interviews.iter().map(|interview| interview.local_start().date().to_string()).collect()
+    };
+    assert_eq!(days("company,date\nA,46090\nB,46091\n"), ["2026-03-09", "2026-03-10"]);
+    assert_eq!(days("company,date\nA,44628\nB,44629\n"), ["2026-03-09", "2026-03-10"]);
+    assert_eq!(days("company,date\nA,44628\nB,46091\n"), ["2022-03-08", "2026-03-10"], "one is recent since 1900");
+    assert_eq!(days("company,date\nA,30000\n"), ["1982-02-18"], "both are absurd");
+    assert_eq!(told("company,date\nA,44628\n"), "2026-03-09 12:00–13:00 hour? [epoch-1904]");
+}
+
+#[test]
+fn a_column_with_both_orders_names_a_cell_for_each() {
+    let sheet = "company,date\nA,03/04/2026\nB,13/04/2026\nC,04/13/2026\n";
+    let (_, roster, problems) = read(sheet.as_bytes());
+    assert_eq!(roster.interviews.len(), 2);
+    assert_eq!(problems[0].cause.kind(), "date-orders-mixed");
+    assert!(problems[0].advice().contains("“13/04/2026” and “04/13/2026”"), "{}", problems[0].advice());
+}
+
+fn people(roster: &Roster) -> String {
+    let interview = &roster.interviews[0];
+    let shown = |id| {
+        let person = roster.person(id);
+        format!("{} <{}>", person.called(), person.email.as_deref().unwrap_or("-"))
+    };
+    let interviewers: Vec<String> = interview.interviewers.iter().map(|id| shown(*id)).collect();
+    format!("{}; contact {}", interviewers.join(", "), shown(interview.contact))
+}
+
+#[test]
+fn the_candidates_own_address_is_nobody_elses() {
+    for (row, expected) in [
+        ("Ann <ann@example.com>,kim@example.com", "Ann <ann@example.com>; contact Ann <ann@example.com>"),
+        ("Ann; KIM@example.com,", "Ann <->; contact Ann <->"),
+        ("Ann; Kim <kim@example.com>,", "Ann <->, Kim <->; contact your contact <->"),
+        ("\"Lee, Dr. Dana\",", "Lee, Dr. Dana <->; contact Lee, Dr. Dana <->"),
+    ] {
+        let sheet =
+            format!("candidate,company,date,interviewers,contact\nKim <kim@example.com>,Acme,2026-03-09,{row}\n");
+        let (_, roster, _) = read(sheet.as_bytes());
+        assert_eq!(people(&roster), expected, "{row}");
+    }
+}
+
+#[test]
+fn one_person_is_known_by_every_spelling_of_the_name() {
+    let sheet =
+        "company,date,interviewers,contact\nAcme,2026-03-09,\"Lee, Dana <dana@example.com>; Ann\",Dr. Dana Lee\n";
+    let (_, roster, _) = read(sheet.as_bytes());
+    assert_eq!(people(&roster), "Dr. Dana Lee <dana@example.com>, Ann <->; contact Dr. Dana Lee <dana@example.com>");
+}
