@@ -79,7 +79,8 @@ fn read_text(
 fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems: &mut Vec<Problem>) {
     let line = table.header().line();
     if let Some(line) = table.header().unclosed_quote() {
-        problems.push(unclosed_quote(file, line, table.header()));
+        let cause = Cause::UnclosedQuote { in_header: true };
+        problems.push(unclosed_quote(file, line, table.header(), cause));
     }
     let mut unknown = Vec::new();
     for (index, heading) in mapping.headings().iter().enumerate() {
@@ -124,7 +125,7 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
     while table.next_into(&mut row) {
         report.rows += 1;
         if let Some(line) = row.unclosed_quote() {
-            problems.push(unclosed_quote(&file, line, &row));
+            problems.push(unclosed_quote(&file, line, &row, Cause::UnclosedQuote { in_header: false }));
             context.roster.left_out.unknown = true;
             untold.cut(problems);
             continue;
@@ -148,8 +149,8 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
     }
 }
 
-fn unclosed_quote(file: &Arc<str>, line: u32, row: &Row) -> Problem {
-    Problem::at(file, line, Cause::UnclosedQuote).showing(Excerpt::of(row, row.len().saturating_sub(1)))
+fn unclosed_quote(file: &Arc<str>, line: u32, row: &Row, cause: Cause) -> Problem {
+    Problem::at(file, line, cause).showing(Excerpt::of(row, row.len().saturating_sub(1)))
 }
 
 /// What stands to the right of the last header has no meaning, so it is told.

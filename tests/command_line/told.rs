@@ -92,3 +92,23 @@ problem: more.csv:2: timezone: “Mars” is no time zone
 ";
     assert_eq!(told, expected);
 }
+
+#[test]
+fn what_is_nearly_right_is_met_with_what_was_meant() {
+    let slips = [
+        ("timezone", "Europe/Berlim", "did you mean Europe/Berlin"),
+        ("contact_country", "Germny", "did you mean DE (Germany)"),
+        ("contact_country", "US-Texsa", "did you mean US-TX (Texas)?"),
+        ("status", "wating", "did you mean “waiting”?"),
+        ("contact_medium", "emial", "did you mean “email”?"),
+        ("format", "onsitte", "did you mean “onsite”?"),
+    ];
+    for (column, slip, meant) in slips {
+        let run = Folder::with(format!("company,date,{column}\nAcme,2026-03-10,{slip}\n")).run("check interviews.csv");
+        assert!(run.stdout.contains(meant), "{slip}: {}", run.stdout);
+    }
+    let run = Folder::with("company,date,recruter_phone\nAcme,2026-03-10,\n").run("check interviews.csv");
+    assert!(run.stdout.contains("did you mean recruiter_phone"), "{}", run.stdout);
+    let run = Folder::with(SHEET).run("guide show considrate");
+    assert!(run.stderr.contains("did you mean “considerate”?"), "{}", run.stderr);
+}
