@@ -80,6 +80,17 @@ fn a_date_of_application_saving_or_decision_is_never_taken() {
     }
 }
 
+#[test]
+fn no_other_day_in_any_language_is_taken_for_the_interviews() {
+    let names = languages::names();
+    for header in &names["another-date"] {
+        for sheet in [format!("company,{header}"), format!("company,date,time,{header}"), format!("{header},company")] {
+            assert_eq!(taken(&sheet, header), Taken::Not(Reason::AnotherDate), "{sheet}");
+        }
+    }
+    assert!(names["another-date"].len() > 200);
+}
+
 /// Headers that are uncertain, each in a sheet in which it is, and what is said of it there.
 const UNCERTAIN: &[(&str, &str, Reason)] = &[
     ("company,date,cv", "date", Reason::PerhapsApplied),

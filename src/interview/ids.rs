@@ -27,7 +27,7 @@ pub struct SheetWithIds {
 #[must_use]
 pub fn with_ids(bytes: &[u8], defaults: &Defaults, mapping: &Mapping, roster: &Roster) -> Option<SheetWithIds> {
     let text = Text::of(bytes, defaults.encoding).ok().filter(|text| !text.is_broken())?;
-    let table = Table::of(&text, |header| defaults.names.known(header).is_some())?;
+    let table = Table::of(&text, |header| defaults.names.is_header(header))?;
     let header = table.header();
     let ids = ids(roster, mapping);
     let sheet = Sheet { text: text.as_str(), delimiter: header.delimiter(), column: mapping.index(Column::Id) };
