@@ -19,6 +19,7 @@ mod roster;
 mod row;
 mod spelling;
 mod title;
+mod untold;
 mod when;
 mod who;
 

@@ -88,6 +88,13 @@ pub enum Cause {
         /// How many more.
         count: usize,
     },
+    /// There are more problems in a sheet than anybody reads.
+    Untold {
+        /// How many rows have one that is not told.
+        rows: usize,
+        /// The worst of those.
+        severity: Severity,
+    },
     /// There is a header, but no row below it.
     NoRows,
     /// A column is missing that no sheet can do without.
@@ -295,6 +302,7 @@ impl Problem {
             | Cause::OutputEdited(_)
             | Cause::RowsAlike { .. }
             | Cause::Holiday(_) => Severity::Warning,
+            Cause::Untold { severity, .. } => *severity,
             _ => Severity::Problem,
         }
     }

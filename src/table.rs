@@ -43,8 +43,8 @@ impl<'t> Table<'t> {
     /// does not declare its own, and where the header is: the first row with two such cells, else the row with the most.
     #[must_use]
     pub fn of(text: &'t Text<'_>, known: impl Fn(&str) -> bool) -> Option<Table<'t>> {
-        let known = |name: &str| name.len() <= LONGEST_NAME && known(name);
-        let rows = Rows::of(text, &known);
+        let known = &|name: &str| name.len() <= LONGEST_NAME && known(name);
+        let rows = Rows::of(text, known);
         let (skipped, header) = header(rows.again(), known)?;
         Some(Table::below(rows, skipped, header))
     }

@@ -1,6 +1,6 @@
 //! The process itself: how it ends, what it leaves behind, and what it says on which stream.
 
-#![expect(clippy::disallowed_methods, reason = "a test has files")]
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test has files")]
 
 #[path = "support"]
 mod support {

@@ -3,6 +3,7 @@
 
 #[path = "support"]
 mod support {
+    pub mod defaults;
     pub mod events;
     pub mod read;
 }

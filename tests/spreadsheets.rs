@@ -54,14 +54,14 @@ fn defaults_in(folder: &Path) -> Defaults {
     }
     defaults.dates = settings.sheet.dates;
     defaults.assumed_time = settings.sheet.assumed_time;
+    for header in &settings.sheet.ignore {
+        defaults.names.ignore(&header.value);
+    }
     for (column, headers) in &settings.sheet.columns {
         let column = Column::named(column).expect("a column");
         for header in headers {
             defaults.names.add(column, &header.value);
         }
-    }
-    for header in &settings.sheet.ignore {
-        defaults.names.ignore(&header.value);
     }
     defaults
 }
@@ -82,5 +82,30 @@ fn every_sheet_is_read_as_it_is_meant() {
             page.push_str(&said(interview, &roster));
         }
         golden(&folder.join("reading.txt"), &page);
+    }
+}
+
+/// What is told of a header, and a configuration can settle.
+const OF_HEADERS: [&str; 4] =
+    ["not read: it may be", "their meaning is not known", "a slip of the finger", "an earlier column"];
+
+#[test]
+fn every_sheet_gets_the_configuration_that_reads_it() {
+    for folder in folders("fixtures/spreadsheets") {
+        let clone = tempfile::tempdir().expect("a temporary folder");
+        let sheet = clone.path().join("interviews.csv");
+        fs::copy(folder.join("interviews.csv"), &sheet).expect("every folder has its sheet");
+        let init = program(clone.path()).args(["init", "--from", "interviews.csv"]).output().expect("the program runs");
+        assert_eq!(init.status.code(), Some(0), "{}: {}", folder.display(), told(&init));
+        let suggested = fs::read_to_string(clone.path().join("interview-reminders.toml")).expect("it was written");
+        golden(&folder.join("suggested.toml"), &suggested);
+        let check = program(clone.path()).args(["check", "interviews.csv"]).output().expect("the program runs");
+        let check = told(&check);
+        for told in OF_HEADERS {
+            assert!(!check.contains(told), "{}: {check}", folder.display());
+        }
+        let again =
+            program(clone.path()).args(["init", "--from", "interviews.csv"]).output().expect("the program runs");
+        assert_eq!(again.status.code(), Some(2), "an earlier configuration is left alone");
     }
 }

@@ -1,5 +1,7 @@
 //! What headers mean.
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
@@ -54,23 +56,29 @@ pub struct Known {
 }
 
 /// Every name of every column: the program's own, the built-in synonyms, and a user's.
-#[derive(Debug, Clone)]
-pub struct ColumnNames(FxHashMap<Box<str>, Known>);
+#[derive(Debug, Clone, Default)]
+pub struct ColumnNames {
+    configured: FxHashMap<Box<str>, Known>,
+}
+
+/// The names that the program brings along.
+static BUILTIN: LazyLock<FxHashMap<Box<str>, Known>> = LazyLock::new(|| {
+    let own =
+        |column: &Column| (bare(column.name()), Known { meaning: Meaning::Column(*column), standing: Standing::Own });
+    let mut names: FxHashMap<Box<str>, Known> = Column::ALL.iter().map(own).collect();
+    for (key, synonyms) in pages::lines() {
+        if let Some(meaning) = Meaning::of_key(key) {
+            names.extend(synonyms.map(|synonym| synonym_of(meaning, synonym)));
+        }
+    }
+    names
+});
 
 impl ColumnNames {
     /// The names that the program brings along.
     #[must_use]
     pub fn builtin() -> ColumnNames {
-        let own = |column: &Column| {
-            (bare(column.name()), Known { meaning: Meaning::Column(*column), standing: Standing::Own })
-        };
-        let mut names = ColumnNames(Column::ALL.iter().map(own).collect());
-        for (key, synonyms) in pages::lines() {
-            if let Some(meaning) = Meaning::of_key(key) {
-                names.0.extend(synonyms.map(|synonym| synonym_of(meaning, synonym)));
-            }
-        }
-        names
+        ColumnNames::default()
     }
 
     /// One more name for a column; it wins over a built-in one.
@@ -84,13 +92,20 @@ impl ColumnNames {
     }
 
     fn configure(&mut self, name: &str, meaning: Meaning) {
-        self.0.insert(bare(name), Known { meaning, standing: Standing::Configured });
+        self.configured.insert(bare(name), Known { meaning, standing: Standing::Configured });
+    }
+
+    /// Whether two headers are one name, however they are written.
+    #[must_use]
+    pub fn are_alike(left: &str, right: &str) -> bool {
+        bare(left) == bare(right)
     }
 
     /// What a header is known to mean.
     #[must_use]
     pub fn known(&self, header: &str) -> Option<Known> {
-        self.0.get(&bare(header)).copied()
+        let header = bare(header);
+        self.configured.get(&header).or_else(|| BUILTIN.get(&header)).copied()
     }
 
     /// The column that a header means, if it is known and a column.
@@ -107,7 +122,7 @@ impl ColumnNames {
     pub fn nearest(&self, header: &str) -> Option<Column> {
         let header = bare(header);
         let letters = header.chars().count();
-        let near = self.0.iter().filter_map(|(name, known)| {
+        let near = self.configured.iter().chain(&*BUILTIN).filter_map(|(name, known)| {
             let length = name.chars().count();
             let most = length / LETTERS_A_SLIP;
             let slips = || strsim::damerau_levenshtein(name, &header);

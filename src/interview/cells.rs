@@ -23,6 +23,8 @@ pub(super) struct Cells<'r> {
     stand_ins: &'r [(Column, Box<str>)],
     problems: &'r mut Vec<Problem>,
     sound: bool,
+    /// Whether it was told already why this is no interview.
+    pub(super) refused: bool,
 }
 
 impl<'r> Cells<'r> {
@@ -32,7 +34,7 @@ impl<'r> Cells<'r> {
         file: &'r Arc<str>,
         problems: &'r mut Vec<Problem>,
     ) -> Cells<'r> {
-        Cells { row, mapping, file, round: None, stand_ins: &[], problems, sound: true }
+        Cells { row, mapping, file, round: None, stand_ins: &[], problems, sound: true, refused: false }
     }
 
     /// The cells of one of the row's interviews, some of which others stand in for.
@@ -40,6 +42,7 @@ impl<'r> Cells<'r> {
         let mut cells = Cells { round: occasion.round, stand_ins: &occasion.stand_ins, ..self };
         if let Some((column, cause)) = &occasion.refused {
             cells.report(*column, cause.clone());
+            cells.refused = true;
         }
         cells
     }

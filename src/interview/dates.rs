@@ -37,6 +37,13 @@ impl<'t> DateOrders<'t> {
         }
     }
 
+    /// The order that columns proved where it mattered, if they agree.
+    pub(super) fn proved(&self) -> Option<DateOrder> {
+        let mut proved = self.shown.values().flatten();
+        let first = proved.next()?;
+        proved.all(|order| order == first).then_some(*first)
+    }
+
     /// What the column proves, else the configuration's.
     fn order_of(&mut self, column: Column) -> Option<DateOrder> {
         let indices = self.mapping.written_alike(self.round, column);

@@ -119,6 +119,9 @@ impl Round {
     }
 }
 
+/// A header is cut after so many characters: what is longer is no header, but a sheet without one.
+const LONGEST: usize = 100;
+
 /// The columns that say when an interview is: each round has its own.
 const WHEN: [Column; 6] = [Column::Date, Column::Start, Column::Time, Column::End, Column::EndDate, Column::AllDay];
 
@@ -126,7 +129,7 @@ impl Mapping {
     /// Maps the header of a table, with the help of its first rows where the names alone do not tell.
     #[must_use]
     pub fn of(table: &Table<'_>, names: &ColumnNames) -> Mapping {
-        let written: Vec<&str> = table.header().cells().map(str::trim).collect();
+        let written: Vec<&str> = table.header().cells().map(|header| shortened(header.trim())).collect();
         let glimpse = Glimpse::of(table);
         let mut claims = Claims::of(&written, names, &glimpse);
         claims.settle_names();
@@ -212,4 +215,8 @@ impl Mapping {
         let company = lacks_company.then_some(Column::Company);
         company.into_iter().chain(lacks_date.then_some(Column::Date))
     }
+}
+
+fn shortened(header: &str) -> &str {
+    header.char_indices().nth(LONGEST).map_or(header, |(end, _)| &header[..end])
 }

@@ -99,7 +99,7 @@ fn on_each_day(cells: &mut Cells<'_>, occasion: &Occasion, context: &mut Context
     settle_hours(cells, column, &mut occasion, context);
     let day = cells.text(column).unwrap_or_default();
     match dates_in(day, column, context) {
-        Ok(dates) if dates.len() > 1 => {
+        Ok(dates) if !dates.is_empty() => {
             let on = |date: &DateCell| {
                 let mut occasion = occasion.clone();
                 occasion.stand_ins.push((column, written(date).into()));

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::context::{Context, Defaults};
 use super::mapping::{Mapping, Reason, Sureness, Taken};
 use super::row::read_row;
+use super::untold::Untold;
 use super::{Origin, RosterBuilder};
+use crate::cell::date::DateOrder;
 use crate::problem::{Cause, Excerpt, Problem, Severity};
 use crate::table::{Asides, Encoding, Lines, Row, Table, Text, Unreadable};
 
@@ -19,6 +21,8 @@ pub struct SheetReport {
     /// Rows below the header with something in them: each became interviews, perhaps but for some that were reported, or
     /// was reported whole, or is of something else.
     pub rows: usize,
+    /// The order of day and month that columns proved, where cells needed it and the columns agree.
+    pub dates: Option<DateOrder>,
     /// Rows that are plainly no interviews, such as other appointments in a calendar; each is told in a warning.
     pub no_interviews: usize,
 }
@@ -32,7 +36,7 @@ pub fn read_sheet(
     problems: &mut Vec<Problem>,
 ) -> SheetReport {
     let file: Arc<str> = Arc::from(file);
-    let mut report = SheetReport { file: Arc::clone(&file), mapping: None, rows: 0, no_interviews: 0 };
+    let mut report = SheetReport { file: Arc::clone(&file), mapping: None, rows: 0, dates: None, no_interviews: 0 };
     match Text::of(bytes, defaults.encoding) {
         Err(error) => problems.push(Problem::in_file(&file, error.into())),
         Ok(text) => {
@@ -46,7 +50,7 @@ pub fn read_sheet(
 fn report_encoding(file: &Arc<str>, text: &Text<'_>, problems: &mut Vec<Problem>) {
     if let Some(assumed) = text.assumed() {
         let cause = Cause::EncodingAssumed { encoding: assumed.encoding };
-        let problem = Problem::in_file(&file, cause).in_column("", assumed.words);
+        let problem = Problem::in_file(file, cause).in_column("", assumed.words);
         problems.push(Problem { line: assumed.line, ..problem });
     }
 }
@@ -116,11 +120,13 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
     let mut table = context.orders.table.again();
     let number = context.roster.file(&file);
     let mut row = Row::default();
+    let mut untold = Untold::beyond(problems);
     while table.next_into(&mut row) {
         report.rows += 1;
         if let Some(line) = row.unclosed_quote() {
             problems.push(unclosed_quote(&file, line, &row));
             context.roster.left_out.unknown = true;
+            untold.cut(problems);
             continue;
         }
         report_extra_cells(&file, &row, context.orders.mapping.headings().len(), problems);
@@ -132,8 +138,11 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
             context.roster.left_out.row(&row, context.orders.mapping);
         }
         report.no_interviews += usize::from(!is_interview);
+        untold.cut(problems);
     }
+    untold.report(&file, problems);
     report_asides(&file, table.asides(), problems);
+    report.dates = context.orders.proved();
     if report.rows == 0 {
         problems.push(Problem::in_file(&file, Cause::NoRows));
     }

@@ -103,6 +103,9 @@ fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -
         (Some(id), None) => id.to_owned(),
         (None, _) => key_of([Some(&company), role.as_ref(), stage.as_ref()]),
     };
+    if cells.refused {
+        return None;
+    }
     let When { start, end, hour_known } = When::of(cells, zone, context)?;
     Some(Interview {
         key: one_line(&key).into(),

@@ -40,6 +40,7 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::ExtraCells { .. } => {
             "put a cell that has a delimiter in it into quotes, or give the cells a header".to_owned()
         }
+        Cause::Untold { .. } => "correct those above first".to_owned(),
         Cause::NoRows => "write one interview a row; “interview-reminders init” makes a sample".to_owned(),
         Cause::MissingColumn { column, unknown, other_days } => missing_column(*column, unknown, other_days),
         Cause::UnknownColumns { headers } => unknown_columns(headers),

@@ -11,6 +11,8 @@ const WIDEST: usize = 100;
 const WIDEST_MARKED: usize = 60;
 /// Every other cell is cut to so many.
 const WIDEST_BESIDE: usize = 30;
+/// Accents take no column: a cell may have so many characters for each of its columns.
+const MOST_ON_A_COLUMN: usize = 4;
 
 /// A row of a sheet, cut to what stands around one cell, with that cell marked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,8 +74,16 @@ fn neighbours(row: &Row, index: usize, delimiter: char, mut room: usize) -> (Str
     }
     before.extend((left > 0).then(|| "…".to_owned()));
     after.extend((right < row.len()).then(|| "…".to_owned()));
-    let before = before.iter().rev().map(|cell| format!("{cell}{delimiter}"));
-    (before.collect(), after.iter().map(|cell| format!("{delimiter}{cell}")).collect())
+    let mut text = (String::new(), String::new());
+    for cell in before.iter().rev() {
+        text.0.push_str(cell);
+        text.0.push(delimiter);
+    }
+    for cell in after {
+        text.1.push(delimiter);
+        text.1.push_str(&cell);
+    }
+    text
 }
 
 fn delimiter_of(row: &Row) -> char {
@@ -88,20 +98,19 @@ fn shown(cell: &str, delimiter: char, widest: usize) -> String {
     let quote = if needs_quotes { "\"" } else { "" };
     let mut text = quote.to_owned();
     let mut room = widest - 2 * quote.len() - 1;
-    for character in cell.chars() {
+    for (index, character) in cell.chars().enumerate() {
         let length = text.len();
         match character {
             '"' => text.push_str("\"\""),
             _ => push_visible(&mut text, character),
         }
-        match room.checked_sub(text[length..].width()) {
-            Some(left) => room = left,
-            None => {
-                text.truncate(length);
-                text.push('…');
-                break;
-            }
-        }
+        let left = room.checked_sub(text[length..].width()).filter(|_| index < MOST_ON_A_COLUMN * widest);
+        let Some(left) = left else {
+            text.truncate(length);
+            text.push('…');
+            break;
+        };
+        room = left;
     }
     text.push_str(quote);
     text

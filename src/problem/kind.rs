@@ -46,6 +46,7 @@ kinds! {
     Cause::MergeMarkers(_) => "merge-markers",
     Cause::HeaderAgain(_) => "header-again",
     Cause::ExtraCells { .. } => "extra-cells",
+    Cause::Untold { .. } => "untold",
     Cause::NoRows => "no-rows",
     Cause::MissingColumn { .. } => "missing-column",
     Cause::UnknownColumns { .. } => "unknown-columns",

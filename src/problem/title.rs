@@ -45,6 +45,12 @@ fn of_cause(cause: &Cause, found: &str) -> String {
             text.push_str(found);
             text
         }
+        Cause::Untold { rows, .. } => {
+            let mut text = String::new();
+            text.count(u32::try_from(*rows).unwrap_or(u32::MAX), "more row");
+            text.push_str(" with problems, which are too many to tell");
+            text
+        }
         Cause::NoRows => "there is no row below the header".to_owned(),
         Cause::MissingColumn { column, .. } => format!("no column says the {column}: {}", column.meaning()),
         Cause::UnknownColumns { headers } => unknown_columns(headers),

@@ -19,7 +19,7 @@ pub struct Sheet {
     pub encoding: Option<Encoding>,
     /// More headers for a column, by the column's name.
     pub columns: IndexMap<String, Vec<Located<String>>>,
-    /// Headers that are not to be read.
+    /// Headers that are not to be read, unless they are also a column's.
     pub ignore: Vec<Located<String>>,
 }
 

@@ -11,7 +11,7 @@ use super::signature::{self, Foreign};
 /// What the bytes of a file say, without a byte order mark.
 #[derive(Debug, Clone)]
 pub struct Text<'b> {
-    text: Cow<'b, str>,
+    characters: Cow<'b, str>,
     encoding: Encoding,
     is_assumed: bool,
     is_broken: bool,
@@ -44,9 +44,7 @@ impl<'b> Text<'b> {
     /// The text of a file's bytes. `configured` is the encoding of files that are not UTF-8 and bear no byte order mark;
     /// without it, it is guessed.
     pub fn of(bytes: &'b [u8], configured: Option<Encoding>) -> Result<Text<'b>, Unreadable> {
-        if let Some(foreign) = signature::of(bytes) {
-            return Err(foreign.map_or(Unreadable::Binary, Unreadable::Foreign));
-        }
+        signature::refuse(bytes)?;
         // A file that was cut short by a crash, or written by a very old program, ends in these.
         let end = bytes.iter().rposition(|octet| !matches!(octet, 0 | 0x1a)).map_or(0, |last| last + 1);
         if end == 0 && memchr(0, bytes).is_some() {
@@ -90,15 +88,15 @@ impl<'b> Text<'b> {
         Text::new(text, encoding, is_broken)
     }
 
-    fn new(text: Cow<'b, str>, encoding: Encoding, is_broken: bool) -> Text<'b> {
-        let has_nul = memchr(0, text.as_bytes()).is_some();
-        Text { text, encoding, is_assumed: false, is_broken, has_nul }
+    fn new(characters: Cow<'b, str>, encoding: Encoding, is_broken: bool) -> Text<'b> {
+        let has_nul = memchr(0, characters.as_bytes()).is_some();
+        Text { characters, encoding, is_assumed: false, is_broken, has_nul }
     }
 
     /// The text itself. Where its bytes were none, `U+FFFD` stands.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.text
+        &self.characters
     }
 
     /// Another text in the form of its `bytes`: with their encoding, their mark and what ends them. `None` where the

@@ -11,7 +11,7 @@ use super::{rows, table, text};
 #[derive(Debug, Clone, Copy)]
 struct Style {
     encoding: &'static encoding_rs::Encoding,
-    mark: bool,
+    mark: &'static str,
     delimiter: char,
     declared: bool,
     line_break: &'static str,
@@ -21,13 +21,13 @@ struct Style {
 
 fn style() -> impl Strategy<Value = Style> {
     let encodings = select(vec![
-        (UTF_8, false),
-        (UTF_8, true),
-        (UTF_16LE, true),
-        (UTF_16BE, true),
-        (UTF_16LE, false),
-        (UTF_16BE, false),
-        (GB18030, false),
+        (UTF_8, ""),
+        (UTF_8, "\u{feff}"),
+        (UTF_16LE, "\u{feff}"),
+        (UTF_16BE, "\u{feff}"),
+        (UTF_16LE, ""),
+        (UTF_16BE, ""),
+        (GB18030, ""),
     ]);
     let breaks = select(vec!["\n", "\r\n", "\r"]);
     (encodings, select(vec![',', ';', '\t', '|']), breaks, any::<[bool; 3]>()).prop_map(
@@ -99,7 +99,7 @@ impl Style {
     }
 
     fn encode(self, sheet: &str) -> Vec<u8> {
-        let sheet = if self.mark { format!("\u{feff}{sheet}") } else { sheet.to_owned() };
+        let sheet = format!("{}{sheet}", self.mark);
         if self.encoding == UTF_16LE {
             sheet.encode_utf16().flat_map(u16::to_le_bytes).collect()
         } else if self.encoding == UTF_16BE {

@@ -9,6 +9,7 @@ use clap_complete::Shell;
 const EXAMPLES: &str = "\
 Examples:
   interview-reminders init                           a sample to start from
+  interview-reminders init --from interviews.csv     a configuration for your own sheet
   interview-reminders check interviews.csv           how your sheet is understood
   interview-reminders plan interviews.csv --why      what to do when, and why
   interview-reminders export interviews.csv -o reminders.ics
@@ -40,12 +41,8 @@ pub enum Command {
     /// Show the built-in guides
     #[command(subcommand)]
     Guide(Guide),
-    /// Write a sample sheet and a commented configuration that work together
-    Init {
-        /// Where to
-        #[arg(default_value = ".")]
-        folder: PathBuf,
-    },
+    /// Write a sample sheet and a configuration that work together, or the configuration for your sheet
+    Init(Init),
     /// Print completions for a shell
     Completions {
         /// Which shell
@@ -64,6 +61,16 @@ pub enum Guide {
         /// Its name
         name: String,
     },
+}
+
+#[derive(Debug, Args)]
+pub struct Init {
+    /// Where to; default: here, or beside the sheet
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Write the configuration that reads this sheet, explained line by line, and no sample
+    #[arg(long, value_name = "CSV")]
+    pub from: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

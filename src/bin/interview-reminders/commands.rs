@@ -11,3 +11,4 @@ pub mod plan;
 mod columns;
 mod ids;
 mod reading;
+mod suggestion;

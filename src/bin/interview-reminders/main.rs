@@ -58,7 +58,7 @@ fn run(cli: &Cli) -> anyhow::Result<Ended> {
         Command::Diff(diff) => commands::diff::run(diff, &cli.common),
         Command::Check(check) => commands::check::run(check, &cli.common),
         Command::Guide(guide) => commands::guide::run(guide),
-        Command::Init { folder } => commands::init::run(folder, &cli.common),
+        Command::Init(init) => commands::init::run(init, &cli.common),
         Command::Completions { shell } => commands::packaging::completions(*shell),
         Command::Man => commands::packaging::manual(),
     }

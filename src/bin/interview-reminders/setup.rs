@@ -19,7 +19,8 @@ use interview_reminders::zone::Zone;
 use crate::cli::{Common, Wanted};
 use crate::report;
 
-const CONFIGURATION: &str = "interview-reminders.toml";
+/// The name of a configuration.
+pub const CONFIGURATION: &str = "interview-reminders.toml";
 
 /// Everything that is settled before a sheet is read.
 pub struct Setup {
@@ -176,15 +177,15 @@ fn defaults(common: &Common, settings: &Settings, file: &Arc<str>, problems: &mu
     let country = settings.contact.country.as_ref();
     let contact_region = country.map(|country| reading.setting("contact.country", country, Region::named));
     let mut names = ColumnNames::builtin();
+    for header in &settings.sheet.ignore {
+        names.ignore(&header.value);
+    }
     for (column, headers) in &settings.sheet.columns {
         if let Some(column) = Column::named(column) {
             for header in headers {
                 names.add(column, &header.value);
             }
         }
-    }
-    for header in &settings.sheet.ignore {
-        names.ignore(&header.value);
     }
     let (Some(my_zone), Some(my_hours), Some(contact_hours)) = (my_zone, my_hours, contact_hours) else {
         return None;

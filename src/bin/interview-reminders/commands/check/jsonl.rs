@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use anyhow::Context;
-use interview_reminders::interview::{Heading, SheetReport, Taken};
+use interview_reminders::interview::{Heading, Mapping, SheetReport, Taken};
 use interview_reminders::problem::{self, Problem};
 use serde::Serialize;
 
@@ -32,7 +32,7 @@ fn write(out: &mut impl Write, problems: &[Problem], sheets: &[SheetReport]) -> 
         problem::write_jsonl(out, problem)?;
     }
     for sheet in sheets {
-        for heading in sheet.mapping.iter().flat_map(|mapping| mapping.headings()) {
+        for heading in sheet.mapping.iter().flat_map(Mapping::headings) {
             serde_json::to_writer(&mut *out, &HeadingLine::of(&sheet.file, heading))?;
             out.write_all(b"\n")?;
         }
