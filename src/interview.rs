@@ -13,6 +13,7 @@ mod left_out;
 mod mapping;
 mod occasions;
 mod order;
+mod past;
 mod person;
 mod reader;
 mod roster;
@@ -62,6 +63,8 @@ pub struct Interview {
     pub end: DateTime<Utc>,
     /// Whether the sheet gives the hour; otherwise it is assumed.
     pub hour_known: bool,
+    /// Whether the sheet gives the year; otherwise it is the one that brings the day nearest to today.
+    pub year_known: bool,
     /// The zone in which the sheet gives its times.
     pub zone: Zone,
     /// Address or link.
@@ -81,7 +84,7 @@ pub struct Interview {
     /// What was done already, by date.
     pub history: Box<[Contacted]>,
     /// The first day on which they answered.
-    pub heard_back: Option<NaiveDate>,
+    pub heard_back: Option<Heard>,
     /// How the process stands, where the sheet says it.
     pub status: Option<Status>,
     /// Notes, carried into the event.
@@ -134,6 +137,17 @@ pub struct Contacted {
     pub at: Option<DateTime<Utc>>,
     /// Which step.
     pub step: Step,
+    /// Whether the notes alone tell of it.
+    pub noted: bool,
+}
+
+/// An answer of theirs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Heard {
+    /// The day.
+    pub on: NaiveDate,
+    /// Whether the notes alone tell of it.
+    pub noted: bool,
 }
 
 impl Interview {

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use crate::calendar::previous::{Edits, Unusable};
-use crate::cell::date::DateError;
+use crate::cell::date::{DateError, Readings};
 use crate::cell::dates::DatesError;
 use crate::cell::duration::DurationError;
 use crate::cell::people::PeopleError;
@@ -155,6 +155,40 @@ pub enum Cause {
     },
     /// Not a time.
     Time(TimeError),
+    /// A date that depends on an order, in a column whose cells prove different ones.
+    MixedOrders {
+        /// The days that it can be.
+        readings: Readings,
+        /// A cell that begins with the day.
+        day_first: Box<str>,
+        /// A cell that begins with the month.
+        month_first: Box<str>,
+    },
+    /// A date without its year; the one that brings it nearest to today was taken.
+    YearAssumed {
+        /// The day that was taken.
+        date: NaiveDate,
+    },
+    /// Serial numbers that were counted from 1904, since from 1900 they all lie far in the past.
+    CountedFrom1904 {
+        /// The day that was taken.
+        taken: NaiveDate,
+        /// The day that it is, counted from 1900.
+        other: NaiveDate,
+    },
+    /// A date in the notes, of something that was done, that can't be read.
+    DateInNotes {
+        /// The date.
+        piece: String,
+        /// Why it is none.
+        error: DateError,
+    },
+    /// A status that goes without an interview, in a row without a date; the row is left out.
+    NoInterview,
+    /// An interview without a date that was called off; the row is left out.
+    CalledOff,
+    /// An interview that was put off to a day that is not known; the row is left out.
+    Postponed,
     /// A day without an hour, where the hour is needed.
     NoHour,
     /// Not a duration.
@@ -298,6 +332,12 @@ impl Problem {
             | Cause::RepeatedHour { .. }
             | Cause::StartContradicts { .. }
             | Cause::HistoryBeforeInterview
+            | Cause::YearAssumed { .. }
+            | Cause::CountedFrom1904 { .. }
+            | Cause::DateInNotes { .. }
+            | Cause::NoInterview
+            | Cause::CalledOff
+            | Cause::Postponed
             | Cause::BeyondHolidays { .. }
             | Cause::OutputEdited(_)
             | Cause::RowsAlike { .. }

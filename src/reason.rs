@@ -74,6 +74,7 @@ impl<'p> Story<'p> {
                 self.step(out, step);
                 out.plain(" was done on ");
                 out.date(timing.anchor.date);
+                as_noted(out, self.taken_is_noted(step));
                 out.full_stop();
             }
             Base::Planned(step) => {
@@ -83,6 +84,11 @@ impl<'p> Story<'p> {
                 out.full_stop();
             }
         }
+    }
+
+    /// Whether the notes alone tell that a guideline's step was taken.
+    fn taken_is_noted(&self, guideline: u8) -> bool {
+        self.plan.row(self.id).last_taken(guideline).is_some_and(|contacted| contacted.noted)
     }
 
     fn step(&self, out: &mut impl Prose, guideline: u8) {
@@ -101,6 +107,10 @@ impl<'p> Story<'p> {
         out.plain(verb);
         out.moment_in(at, self.interview.zone);
         out.full_stop();
+        if !self.interview.year_known {
+            out.plain("The sheet gives no year: the one that brings the day nearest to today is assumed");
+            out.full_stop();
+        }
         if !self.interview.hour_known {
             out.plain("The sheet gives no hour: ");
             out.time(self.interview.local_start().time());
@@ -168,5 +178,13 @@ impl<'p> Story<'p> {
             }
         }
         out.plain(".");
+    }
+}
+
+/// Says that the notes alone tell of something.
+fn as_noted(out: &mut impl Prose, noted: bool) {
+    if noted {
+        out.comma();
+        out.plain("as the notes say");
     }
 }

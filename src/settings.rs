@@ -41,6 +41,8 @@ pub struct Settings {
 pub struct Me {
     /// The name.
     pub name: Option<String>,
+    /// The e-mail address, which is nobody else's.
+    pub email: Option<String>,
     /// The IANA name of the time zone; missing: the machine's.
     pub zone: Option<Located<String>>,
     /// The hours in which reminders may come; missing: [`MY_HOURS`].
@@ -131,6 +133,7 @@ fn me(value: &Value<'_, '_>) -> Option<Me> {
     let mut table = value.table()?;
     let me = Me {
         name: table.get("name", Value::text).map(|name| name.value),
+        email: table.get("email", Value::text).map(|email| email.value),
         zone: table.get("zone", Value::text),
         hours: table.get("hours", Value::text),
     };

@@ -109,7 +109,8 @@ fn places(problems: &[Problem]) -> Vec<(u32, String)> {
 #[test]
 fn a_mistake_anywhere_is_told_where_it_is_and_nowhere_else() {
     let cast = cast();
-    let recruiter = cast[0].iter().position(|header| header == "recruiter").expect("the cast has recruiters");
+    let place_of = |name| cast[0].iter().position(|header| header == name).expect("the cast has the column");
+    let (recruiter, status) = (place_of("recruiter"), place_of("status"));
     // One of the cast has an hour that its clocks skip.
     let before = places(&read(&written(&cast)).2);
     assert_eq!(before.len(), 1);
@@ -125,6 +126,10 @@ fn a_mistake_anywhere_is_told_where_it_is_and_nowhere_else() {
                 if rows[line][recruiter].is_empty() && column.name().starts_with("recruiter_") {
                     // When a recruiter can be reached matters where there is one.
                     rows[line][recruiter] = "Rita Poole".to_owned();
+                }
+                if *column == Column::Date {
+                    // Who was refused, or only applied, need not have had an interview.
+                    rows[line][status].clear();
                 }
                 let (_, roster, problems) = read(&written(&rows));
                 let line = u32::try_from(line + 1).expect("a small cast");

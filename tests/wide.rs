@@ -78,7 +78,8 @@ fn what_was_done_belongs_to_the_last_interview_before_it() {
     ));
     assert_eq!(problems, []);
     let thanked = |one: &Interview| one.history.iter().map(|done| done.date.to_string()).collect::<Vec<_>>().join(" ");
-    let said = |one: &Interview| (thanked(one), one.heard_back.map(|day| day.to_string()), one.answer_by.is_some());
+    let said =
+        |one: &Interview| (thanked(one), one.heard_back.map(|heard| heard.on.to_string()), one.answer_by.is_some());
     let said: Vec<_> = interviews.iter().map(said).collect();
     assert_eq!(said[0], ("2026-03-05".to_owned(), Some("2026-03-06".to_owned()), false));
     assert_eq!(said[1], ("2026-03-12".to_owned(), Some("2026-03-16".to_owned()), true));

@@ -19,6 +19,8 @@ pub(super) struct Cells<'r> {
     pub(super) file: &'r Arc<str>,
     /// Which of the row's interviews is read.
     pub(super) round: Option<usize>,
+    /// Whether the year of the interview's day is not the sheet's.
+    pub(super) year_assumed: bool,
     /// What is read in place of cells.
     stand_ins: &'r [(Column, Box<str>)],
     problems: &'r mut Vec<Problem>,
@@ -34,12 +36,27 @@ impl<'r> Cells<'r> {
         file: &'r Arc<str>,
         problems: &'r mut Vec<Problem>,
     ) -> Cells<'r> {
-        Cells { row, mapping, file, round: None, stand_ins: &[], problems, sound: true, refused: false }
+        Cells {
+            row,
+            mapping,
+            file,
+            round: None,
+            year_assumed: false,
+            stand_ins: &[],
+            problems,
+            sound: true,
+            refused: false,
+        }
     }
 
     /// The cells of one of the row's interviews, some of which others stand in for.
     pub(super) fn of_occasion(self, occasion: &'r Occasion) -> Cells<'r> {
-        let mut cells = Cells { round: occasion.round, stand_ins: &occasion.stand_ins, ..self };
+        let mut cells = Cells {
+            round: occasion.round,
+            year_assumed: occasion.year_assumed,
+            stand_ins: &occasion.stand_ins,
+            ..self
+        };
         if let Some((column, cause)) = &occasion.refused {
             cells.report(*column, cause.clone());
             cells.refused = true;
@@ -118,12 +135,11 @@ impl<'r> Cells<'r> {
         }
     }
 
-    /// What is read without being told of this.
-    pub(super) fn without<T>(&mut self, cause: &Cause, read: impl FnOnce(&mut Self) -> T) -> T {
+    /// What is read once more, without telling once more what is wrong with it.
+    pub(super) fn quietly<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         let known = self.problems.len();
         let value = read(self);
-        let told = self.problems.split_off(known);
-        self.problems.extend(told.into_iter().filter(|problem| problem.cause != *cause));
+        self.problems.truncate(known);
         value
     }
 

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::title::{Title, read_title};
 use crate::cell::date::{DateCell, DateError, read_date};
 use crate::cell::dates::read_dates;
-use crate::cell::time::read_time;
+use crate::cell::time::{TimeCell, read_time};
 use crate::cell::words::read_yes_no;
 use crate::column::Column;
 use crate::problem::Cause;
@@ -17,6 +17,8 @@ pub(super) struct Occasion {
     pub(super) round: Option<usize>,
     /// What is read in place of cells.
     pub(super) stand_ins: Vec<(Column, Box<str>)>,
+    /// Whether the year of its day is not the sheet's.
+    pub(super) year_assumed: bool,
     /// What keeps it from being read.
     pub(super) refused: Option<(Column, Cause)>,
 }
@@ -101,10 +103,13 @@ fn on_each_day(cells: &mut Cells<'_>, occasion: &Occasion, context: &mut Context
     match dates_in(day, column, context) {
         Ok(dates) if !dates.is_empty() => {
             let on = |date: &DateCell| {
-                let mut occasion = occasion.clone();
+                let mut occasion = Occasion { year_assumed: date.year_assumed, ..occasion.clone() };
                 occasion.stand_ins.push((column, written(date).into()));
                 occasion
             };
+            if let Some(date) = dates.iter().find(|date| date.year_assumed) {
+                cells.report(column, Cause::YearAssumed { date: date.date });
+            }
             dates.iter().map(on).collect()
         }
         Ok(_) => vec![occasion],
@@ -119,11 +124,12 @@ fn may_be_list(day: &str) -> bool {
 
 /// The dates of a cell, each once, where there are several; none where the cell holds one date, or nothing like it.
 fn dates_in(day: &str, column: Column, context: &mut Context<'_>) -> Result<Vec<DateCell>, Cause> {
-    let is_one = |day| !matches!(read_date(day, None), Err(DateError::Unreadable | DateError::Time(_)));
+    let is_one =
+        |day| !matches!(read_date(day, None), Err(DateError::Unreadable | DateError::Time(_) | DateError::Several));
     if !may_be_list(day) || is_one(day) {
         return Ok(Vec::new());
     }
-    match context.orders.read(column, |order| read_dates(day, order)) {
+    match context.orders.read(column, day, read_dates) {
         Ok(mut dates) => {
             let mut seen = Vec::new();
             dates.retain(|date| {
@@ -141,10 +147,11 @@ fn dates_in(day: &str, column: Column, context: &mut Context<'_>) -> Result<Vec<
 
 /// A date that was read, as every reader understands it.
 fn written(date: &DateCell) -> String {
-    let DateCell { date, time, offset } = date;
-    let time = time.map(|time| time.format("T%H:%M:%S").to_string()).unwrap_or_default();
+    let DateCell { date, time, until, offset, .. } = date;
+    let time = time.map(|time| time.format(" %H:%M:%S").to_string()).unwrap_or_default();
+    let until = until.map(|until| until.format("-%H:%M:%S").to_string()).unwrap_or_default();
     let offset = offset.map(|offset| offset.to_string()).unwrap_or_default();
-    format!("{date}{time}{offset}")
+    format!("{date}{time}{until}{offset}")
 }
 
 /// What a calendar exports: whole days have no hour, and an end on another day has its day beside it.
@@ -158,11 +165,11 @@ fn settle_hours(cells: &Cells<'_>, day: Column, occasion: &mut Occasion, context
 
 fn settle_end(cells: &Cells<'_>, day: Column, occasion: &mut Occasion, context: &mut Context<'_>) {
     let (Some(end_day), Some(end)) = (cells.text(Column::EndDate), cells.text(Column::End)) else { return };
-    let Ok(time) = read_time(end) else { return };
+    let Ok(TimeCell { start: time, .. }) = read_time(end) else { return };
     if cells.text(day) == Some(end_day) {
         return;
     }
-    match context.orders.read(Column::EndDate, |order| read_date(end_day, order)) {
+    match context.orders.read(Column::EndDate, end_day, read_date) {
         Ok(DateCell { date, .. }) => occasion.stand_ins.push((Column::End, format!("{date} {time}").into())),
         Err(cause) => occasion.refused = Some((Column::EndDate, cause)),
     }

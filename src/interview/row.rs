@@ -10,7 +10,7 @@ use super::spelling::{folded, one_line};
 use super::when::When;
 use super::who::{self, Others};
 use super::{Interview, Origin, Permits};
-use crate::cell::words::{read_format, read_status, read_yes_no};
+use crate::cell::words::{read_format, read_yes_no};
 use crate::column::Column;
 use crate::problem::{Cause, Problem};
 use crate::table::{Encoding, Row};
@@ -94,7 +94,6 @@ fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -
     let zone = cells.read(Column::Timezone, |text| context.zones.read(text)).unwrap_or(my_zone);
     let others = Others::of(cells, &company, zone, context);
     let permits = permits(cells);
-    let status = cells.read(Column::Status, read_status);
     let format = cells.read(Column::Format, read_format);
     let id = cells.short(Column::Id);
     let key = match (id, cells.round.and(stage.as_ref())) {
@@ -106,7 +105,7 @@ fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -
     if cells.refused {
         return None;
     }
-    let When { start, end, hour_known } = When::of(cells, zone, context)?;
+    let When { start, end, hour_known, year_known, status } = When::of(cells, zone, context)?;
     Some(Interview {
         key: one_line(&key).into(),
         has_id: id.is_some(),
@@ -118,6 +117,7 @@ fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -
         start,
         end,
         hour_known,
+        year_known: year_known && !cells.year_assumed,
         zone,
         place: cells.text(Column::Place).map(|place| one_line(place).into()),
         format,

@@ -75,19 +75,20 @@ impl<'a> Row<'a> {
         Anchor::taken(contacted, self.roster.reach(reach).zone).date
     }
 
-    /// B5: an offer, a refusal or a withdrawal ends all contact; only a withdrawal calls the appointment off.
+    /// B5: an offer, a refusal or a withdrawal ends all contact; only a withdrawal or a cancellation calls the
+    /// appointment off.
     fn ended(&self, guideline: u8) -> Option<Absence> {
         let status = self.interview.status?;
         let ended = match status {
             Status::Scheduled | Status::Waiting => false,
-            Status::Withdrawn => true,
+            Status::Withdrawn | Status::CalledOff => true,
             Status::Offer | Status::Rejected | Status::Closed => !self.guideline(guideline).is_appointment(),
         };
         ended.then_some(Absence::Ended(status))
     }
 
     fn answered(&self, guideline: u8) -> Option<Absence> {
-        let heard = self.interview.heard_back.map(Absence::Answered);
+        let heard = self.interview.heard_back.map(|heard| Absence::Answered(heard.on));
         let answer = heard.or_else(|| self.interview.followed_by.map(Absence::LaterInterview))?;
         let waits = |condition: &Condition| matches!(condition, Condition::NoWord | Condition::Waiting);
         self.guideline(guideline).only_if.iter().any(waits).then_some(answer)

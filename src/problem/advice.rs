@@ -1,14 +1,14 @@
 //! The way out of a problem, in one line.
 
 use crate::calendar::previous::Unusable;
-use crate::cell::date::DateError;
+use crate::cell::date::{DateError, Readings};
 use crate::cell::duration::DurationError;
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
 use crate::cell::time::TimeError;
 use crate::cell::words::WordError;
 use crate::column::Column;
-use crate::guide::{Form, Mistake};
+use crate::guide::{Form, Mistake, Word};
 use crate::holidays::{Region, RegionError};
 use crate::hours::HoursError;
 use crate::prose::Prose;
@@ -55,8 +55,19 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::StartContradicts { .. } => "leave one of the two".to_owned(),
         Cause::MissingCell => "fill it in, or remove the row".to_owned(),
         Cause::TooLong { .. } => "shorten it; a quote that is never closed swallows what follows".to_owned(),
-        Cause::Date(error) | Cause::DateInList { error, .. } => date(error),
+        Cause::Date(error) | Cause::DateInList { error, .. } | Cause::DateInNotes { error, .. } => date(error),
         Cause::Time(error) => time(error),
+        Cause::MixedOrders { day_first, month_first, .. } => format!(
+            "the column has both orders, “{day_first}” and “{month_first}”; write it with the year first, as in \
+             2026-03-09, or the month in letters"
+        ),
+        Cause::YearAssumed { .. } => "write the year too if another is meant, as in 2026-03-09".to_owned(),
+        Cause::CountedFrom1904 { .. } => {
+            "write in interview-reminders.toml: [sheet] epoch = 1904 if so, or 1900".to_owned()
+        }
+        Cause::NoInterview => "fill in the date once there is one".to_owned(),
+        Cause::CalledOff => "nothing is to be done, unless there is a new date".to_owned(),
+        Cause::Postponed => "write the new date once it is agreed".to_owned(),
         Cause::NoHour => "write the hour too, as in 2026-03-09 15:30".to_owned(),
         Cause::Duration(DurationError::OutOfRange { .. }) => "write a duration from 1m to 24h".to_owned(),
         Cause::Duration(_) => "write minutes, or hours and minutes: 45, 45m, 1h30m".to_owned(),
@@ -177,10 +188,8 @@ fn unknown_columns(headers: &[(String, Option<Column>)]) -> String {
 
 fn date(error: &DateError) -> String {
     match error {
-        DateError::Ambiguous(_) => {
-            "no cell of the column tells which; write in interview-reminders.toml: [sheet] dates = \"dmy\", or \"mdy\""
-                .to_owned()
-        }
+        DateError::Ambiguous(readings) => ambiguous(readings),
+        DateError::Several => "leave one of them; each interview has a row of its own".to_owned(),
         DateError::NoYear => "write the year too, as in 2026-03-09".to_owned(),
         DateError::WeekdayContradicts { .. } => "correct the date or the weekday".to_owned(),
         DateError::OutOfRange { .. } => "write a year from 1970 to 2199".to_owned(),
@@ -191,11 +200,22 @@ fn date(error: &DateError) -> String {
     }
 }
 
+fn ambiguous(readings: &Readings) -> String {
+    let places = ["first", "second", "third"];
+    let settings: Vec<String> = readings
+        .iter()
+        .zip(places)
+        .map(|((order, _), place)| format!("\"{}\" for the {place}", order.word()))
+        .collect();
+    let settings: Vec<&str> = settings.iter().map(String::as_str).collect();
+    let settings = alternatives(&settings);
+    format!("no cell of the column tells which; write in interview-reminders.toml, below [sheet]: dates = {settings}")
+}
+
 fn time(error: &TimeError) -> String {
     match error {
         TimeError::BareHour { hour } => format!("write {hour:02}:00, or {hour} am, or {hour} pm"),
         TimeError::Zone { .. } => "write the zone in its own column, “timezone”, as in America/New_York".to_owned(),
-        TimeError::Span => "write the start alone; a column “end” or “duration” takes the rest".to_owned(),
         TimeError::Unreadable | TimeError::Impossible { .. } | TimeError::HalfDay { .. } => {
             "write it as in 14:30 or 2:30 PM".to_owned()
         }

@@ -1,5 +1,7 @@
 //! What is wrong, in one line: lower case, no full stop, the offending text quoted.
 
+use chrono::NaiveDate;
+
 use crate::calendar::previous::{Edits, Unusable};
 use crate::cell::date::{DateError, Readings};
 use crate::cell::duration::DurationError;
@@ -39,17 +41,10 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::MergeMarkers(lines) => format!("{} left by a merge: no rows", places(lines)),
         Cause::HeaderAgain(lines) => format!("{} the header once more: no rows", places(lines)),
         Cause::ExtraCells { count } => {
-            let mut text = String::from("the row has ");
-            text.count(u32::try_from(*count).unwrap_or(u32::MAX), "cell");
-            text.push_str(" more than the header, not read: ");
-            text.push_str(found);
-            text
+            format!("the row has {} more than the header, not read: {found}", counted(*count, "cell"))
         }
         Cause::Untold { rows, .. } => {
-            let mut text = String::new();
-            text.count(u32::try_from(*rows).unwrap_or(u32::MAX), "more row");
-            text.push_str(" with problems, which are too many to tell");
-            text
+            format!("{} with problems, which are too many to tell", counted(*rows, "more row"))
         }
         Cause::NoRows => "there is no row below the header".to_owned(),
         Cause::MissingColumn { column, .. } => format!("no column says the {column}: {}", column.meaning()),
@@ -69,6 +64,19 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::Date(error) => date(error, found),
         Cause::DateInList { piece, error } => date(error, &format!("“{piece}”")),
         Cause::Time(error) => time(error, found),
+        Cause::MixedOrders { readings, .. } => format!("{found} can be {}", either(readings)),
+        Cause::YearAssumed { date } => {
+            format!("{found} has no year: the nearest to today is taken, {}", in_words(*date))
+        }
+        Cause::CountedFrom1904 { taken, other } => format!(
+            "{found} is read as {}, counted from 1904 like the whole column; from 1900 it would be {}",
+            in_words(*taken),
+            in_words(*other)
+        ),
+        Cause::DateInNotes { piece, error } => format!("not counted as done: {}", date(error, &format!("“{piece}”"))),
+        Cause::NoInterview => format!("{found} without a date is no interview to plan; the row is left out"),
+        Cause::CalledOff => format!("{found}: the interview was called off; the row is left out"),
+        Cause::Postponed => format!("{found}: the interview was put off and has no date yet; the row is left out"),
         Cause::NoHour => format!("{found} is a day without an hour"),
         Cause::Duration(error) => duration(error, found),
         Cause::SkippedHour { zone, .. } => {
@@ -110,6 +118,18 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::OutputEdited(edits) => edited(edits),
         Cause::UnknownGuide { .. } => format!("{found} is neither a built-in guide nor a file"),
     }
+}
+
+fn counted(number: usize, one: &str) -> String {
+    let mut text = String::new();
+    text.count(u32::try_from(number).unwrap_or(u32::MAX), one);
+    text
+}
+
+fn in_words(date: NaiveDate) -> String {
+    let mut text = String::new();
+    text.date(date);
+    text
 }
 
 fn unreadable(error: Unreadable) -> &'static str {
@@ -202,6 +222,7 @@ fn date(error: &DateError, found: &str) -> String {
             format!("{found} is a day that no calendar has: year {year}, month {month}, day {day}")
         }
         DateError::Ambiguous(readings) => format!("{found} can be {}", either(readings)),
+        DateError::Several => format!("{found} is several dates, where one is wanted"),
         DateError::NoYear => format!("{found} has no year"),
         DateError::WeekdayContradicts { written, actual, date } => {
             let mut text = format!("{found} says {}, but ", weekday(*written));
@@ -232,7 +253,6 @@ fn time(error: &TimeError, found: &str) -> String {
         TimeError::Impossible { hour, minute, .. } => format!("{found}: no clock shows {hour}:{minute:02}"),
         TimeError::BareHour { hour } => format!("{found}: {hour} may be in the morning or in the evening"),
         TimeError::HalfDay { hour } => format!("{found}: {hour} does not go with AM or PM"),
-        TimeError::Span => format!("{found} is a span of time, where its start is wanted"),
         TimeError::Zone { written } => format!("{found} has a zone beside the time: {written}"),
     }
 }

@@ -1,6 +1,6 @@
 //! Why there is no reminder, in one sentence.
 
-use super::Story;
+use super::{Story, as_noted};
 use crate::guide::{Anchor, Condition};
 use crate::interview::Status;
 use crate::plan::Absence;
@@ -15,6 +15,7 @@ impl Story<'_> {
             Absence::Done(date) => {
                 out.text("Done on ");
                 out.date(date);
+                as_noted(out, self.taken_is_noted(self.pair.guideline));
                 out.text(".");
             }
             Absence::Overtaken { by, on } => {
@@ -22,12 +23,14 @@ impl Story<'_> {
                 out.text(self.id_of(by));
                 out.text(", was done on ");
                 out.date(on);
+                as_noted(out, self.taken_is_noted(by));
                 out.text(".");
             }
             Absence::Ended(status) => out.text(ended(status)),
             Absence::Answered(date) => {
                 out.text("They answered on ");
                 out.date(date);
+                as_noted(out, self.interview.heard_back.is_some_and(|heard| heard.noted));
                 out.text(".");
             }
             Absence::LaterInterview(later) => {
@@ -92,6 +95,7 @@ fn ended(status: Status) -> &'static str {
     match status {
         Status::Offer => "They made an offer: all following up stops.",
         Status::Rejected => "They declined: all contact stops.",
+        Status::CalledOff => "The interview was called off: there is nothing to follow up on.",
         Status::Withdrawn => "You withdrew: all contact stops.",
         Status::Closed => "The process is closed: all contact stops.",
         Status::Scheduled | Status::Waiting => "The process goes on.",

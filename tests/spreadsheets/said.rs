@@ -45,8 +45,8 @@ fn said_else(interview: &Interview) -> String {
     if let Some(day) = interview.answer_by {
         write!(text, "; answer by {day}").expect("a text grows");
     }
-    if let Some(day) = interview.heard_back {
-        write!(text, "; heard back {day}").expect("a text grows");
+    if let Some(heard) = interview.heard_back {
+        write!(text, "; heard back {}", heard.on).expect("a text grows");
     }
     if let Some(status) = interview.status {
         write!(text, "; {status:?}").expect("a text grows");

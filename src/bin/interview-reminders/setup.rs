@@ -47,12 +47,13 @@ impl Setup {
         };
         let mut problems = Vec::new();
         let guide = guide(common, wanted, &settings, &configuration, &mut problems)?;
-        let defaults = defaults(common, &settings, &configuration.name, &mut problems);
+        let now = now(common)?;
+        let defaults = defaults(common, &settings, now, &configuration.name, &mut problems);
         let extra_holidays = extra_holidays(&common.holidays, &mut problems)?;
         let (Some(guide), Some(defaults), Some(extra_holidays)) = (guide, defaults, extra_holidays) else {
             return Ok(Err(problems));
         };
-        Ok(Ok(Setup { settings, guide, defaults, extra_holidays, now: now(common)?, problems }))
+        Ok(Ok(Setup { settings, guide, defaults, extra_holidays, now, problems }))
     }
 
     /// How long a reminder takes.
@@ -165,7 +166,13 @@ pub fn unknown_guide(name: &str) -> Problem {
     Problem::in_file(&Arc::from("guide"), Cause::UnknownGuide { accepted, nearest }).in_column("", name)
 }
 
-fn defaults(common: &Common, settings: &Settings, file: &Arc<str>, problems: &mut Vec<Problem>) -> Option<Defaults> {
+fn defaults(
+    common: &Common,
+    settings: &Settings,
+    now: DateTime<Utc>,
+    file: &Arc<str>,
+    problems: &mut Vec<Problem>,
+) -> Option<Defaults> {
     let mut reading = Reading { file, problems };
     let my_zone = match (&common.zone, &settings.me.zone) {
         (Some(name), _) => reading.option("--zone", name, Zone::named),
@@ -194,12 +201,15 @@ fn defaults(common: &Common, settings: &Settings, file: &Arc<str>, problems: &mu
         return None;
     }
     Some(Defaults {
+        now,
         my_name: settings.me.name.clone(),
+        my_email: settings.me.email.clone(),
         my_zone,
         my_hours,
         contact_hours,
         contact_region: contact_region.flatten(),
         dates: settings.sheet.dates,
+        epoch: settings.sheet.epoch,
         assumed_time: settings.sheet.assumed_time,
         names,
         encoding: settings.sheet.encoding,
