@@ -131,10 +131,9 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
         }
         report_extra_cells(&file, &row, context.orders.mapping.headings().len(), problems);
         let origin = Origin { file: number, line: row.line() };
-        let (told, planned) = (problems.len(), context.roster.interviews.len());
+        let told = problems.len();
         let is_interview = read_row(&row, encoding, &file, origin, context, problems);
-        let is_read = problems[told..].iter().all(|problem| problem.severity() != Severity::Problem);
-        if is_interview && (!is_read || context.roster.interviews.len() == planned) {
+        if problems[told..].iter().any(|problem| problem.severity() == Severity::Problem) {
             context.roster.left_out.row(&row, context.orders.mapping);
         }
         report.no_interviews += usize::from(!is_interview);
