@@ -130,8 +130,11 @@ pub enum Cause {
     NotAnInterview,
     /// A title that names no company, or more than one thing that may be it.
     NoCompanyInTitle,
-    /// A quote is opened and not closed where the text ends; the row was left out, and those below were read.
-    UnclosedQuote,
+    /// A quote is opened and not closed where the text ends. It costs its row, or in the header the columns behind it.
+    UnclosedQuote {
+        /// Whether it is in the header.
+        in_header: bool,
+    },
     /// The day of `start` is another than that of `date`; `start` was taken.
     StartContradicts {
         /// The day that was taken.
@@ -320,6 +323,7 @@ impl Problem {
             Cause::EncodingAssumed { .. }
             | Cause::BrokenCharacter { kept: true, .. }
             | Cause::NulCharacter
+            | Cause::UnclosedQuote { in_header: true }
             | Cause::MergeMarkers(_)
             | Cause::HeaderAgain(_)
             | Cause::ExtraCells { .. }

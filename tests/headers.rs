@@ -157,7 +157,7 @@ fn a_header_may_name_a_round() {
 fn mapping_of(header: &str) -> Mapping {
     let names = ColumnNames::builtin();
     let text = Text::of(header.as_bytes(), None).expect("a header is text");
-    let table = Table::of(&text, |name| names.known(name).is_some()).expect("a header is a row");
+    let table = Table::of(&text, |name| names.is_header(name)).expect("a header is a row");
     Mapping::of(&table, &names)
 }
 

@@ -53,6 +53,7 @@ fn defaults_in(folder: &Path) -> Defaults {
         defaults.my_zone = Zone::named(&zone.value).expect("a zone");
     }
     defaults.dates = settings.sheet.dates;
+    defaults.encoding = settings.sheet.encoding;
     defaults.assumed_time = settings.sheet.assumed_time;
     for header in &settings.sheet.ignore {
         defaults.names.ignore(&header.value);
@@ -85,9 +86,14 @@ fn every_sheet_is_read_as_it_is_meant() {
     }
 }
 
-/// What is told of a header, and a configuration can settle.
-const OF_HEADERS: [&str; 4] =
-    ["not read: it may be", "their meaning is not known", "a slip of the finger", "an earlier column"];
+/// What is told of a sheet, and a configuration can settle.
+const OF_HEADERS: [&str; 5] = [
+    "not read: it may be",
+    "their meaning is not known",
+    "a slip of the finger",
+    "an earlier column",
+    "is assumed, in which",
+];
 
 #[test]
 fn every_sheet_gets_the_configuration_that_reads_it() {
@@ -107,5 +113,18 @@ fn every_sheet_gets_the_configuration_that_reads_it() {
         let again =
             program(clone.path()).args(["init", "--from", "interviews.csv"]).output().expect("the program runs");
         assert_eq!(again.status.code(), Some(2), "an earlier configuration is left alone");
+        every_choice_can_be_taken(clone.path(), &suggested);
+    }
+}
+
+/// Holds that each line of a suggestion that is offered as a choice does what it says once its # is taken off.
+fn every_choice_can_be_taken(folder: &Path, suggested: &str) {
+    let choices = suggested.lines().filter(|line| line.starts_with("# columns.") && !line.contains('…'));
+    for choice in choices {
+        let chosen = suggested.replacen(choice, choice.trim_start_matches("# "), 1);
+        fs::write(folder.join("interview-reminders.toml"), chosen).expect("it can be written");
+        let check = told(&program(folder).args(["check", "interviews.csv"]).output().expect("the program runs"));
+        assert!(check.contains("your configuration\n"), "{choice}: {check}");
+        assert!(!check.contains("interview-reminders.toml:"), "{choice}: {check}");
     }
 }

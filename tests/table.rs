@@ -6,6 +6,8 @@ mod encodings;
 mod excerpts;
 #[path = "table/hostile.rs"]
 mod hostile;
+#[path = "table/pieces.rs"]
+mod pieces;
 #[path = "table/rows.rs"]
 mod rows;
 #[path = "table/written.rs"]

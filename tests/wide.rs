@@ -5,7 +5,8 @@ mod support {
     pub mod read;
 }
 
-use interview_reminders::interview::Interview;
+use interview_reminders::column::Column;
+use interview_reminders::interview::{Interview, RosterBuilder, read_sheet};
 use interview_reminders::problem::Problem;
 use support::read::read;
 
@@ -105,6 +106,18 @@ fn one_round_alone_has_the_hour_of_its_row() {
     let (interviews, _) = interviews("company,1st interview,interview time\nAcme,2026-03-04,9:30\n");
     assert!(interviews[0].hour_known);
     assert_eq!(interviews[0].stage.as_deref(), Some("1st interview"));
+}
+
+#[test]
+fn a_column_that_is_told_to_be_a_date_is_a_round_beside_the_plain_one() {
+    let mut defaults = support::defaults::defaults();
+    defaults.names.add(Column::Date, "phone screen");
+    let sheet = "company,interview date,phone screen\nAcme,2026-03-11,2026-03-04\n";
+    let mut builder = RosterBuilder::default();
+    read_sheet("sheet.csv", sheet.as_bytes(), &defaults, &mut builder, &mut Vec::new());
+    let roster = builder.finish(&mut Vec::new());
+    let stages: Vec<Option<&str>> = roster.interviews.iter().map(|one| one.stage.as_deref()).collect();
+    assert_eq!(stages, [Some("phone screen"), None]);
 }
 
 #[test]

@@ -5,10 +5,13 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Column, pages};
+use super::{Column, RoundHeader, pages};
 
 /// One slip is taken for one in so many letters of a name.
 const LETTERS_A_SLIP: usize = 5;
+
+/// Longer cells, in bytes, are no headers of rounds.
+const LONGEST_ROUND: usize = 40;
 
 /// What a header means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -106,6 +109,13 @@ impl ColumnNames {
     pub fn known(&self, header: &str) -> Option<Known> {
         let header = bare(header);
         self.configured.get(&header).or_else(|| BUILTIN.get(&header)).copied()
+    }
+
+    /// Whether a cell reads like a header: a known name, or that of a round.
+    #[must_use]
+    pub fn is_header(&self, cell: &str) -> bool {
+        let names_round = || RoundHeader::of(cell).is_some_and(|round| round.is_interview && round.rest.is_empty());
+        self.known(cell).is_some() || cell.len() <= LONGEST_ROUND && names_round()
     }
 
     /// The column that a header means, if it is known and a column.

@@ -95,7 +95,7 @@ pub enum Reason {
     PerhapsPlanned,
     /// An address or a number, of nobody in particular. This is told.
     OfWhom(Column),
-    /// It names a round, but its cells are no dates.
+    /// It names a round, but its cells are no dates. This is told.
     NoDates,
 }
 
@@ -104,7 +104,7 @@ impl Reason {
     #[must_use]
     pub fn open_for(self) -> Option<Column> {
         match self {
-            Reason::PerhapsApplied => Some(Column::Date),
+            Reason::PerhapsApplied | Reason::NoDates => Some(Column::Date),
             Reason::PerhapsPlanned => Some(Column::FollowedUpOn),
             Reason::OfWhom(column) => Some(column),
             _ => None,

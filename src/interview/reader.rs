@@ -63,7 +63,7 @@ fn read_text(
     report: &mut SheetReport,
 ) {
     let file = Arc::clone(&report.file);
-    let Some(table) = Table::of(text, |header| defaults.names.known(header).is_some()) else {
+    let Some(table) = Table::of(text, |header| defaults.names.is_header(header)) else {
         problems.push(Problem::in_file(&file, Unreadable::Empty.into()));
         return;
     };
@@ -79,7 +79,8 @@ fn read_text(
 fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems: &mut Vec<Problem>) {
     let line = table.header().line();
     if let Some(line) = table.header().unclosed_quote() {
-        problems.push(unclosed_quote(file, line, table.header()));
+        let cause = Cause::UnclosedQuote { in_header: true };
+        problems.push(unclosed_quote(file, line, table.header(), cause));
     }
     let mut unknown = Vec::new();
     for (index, heading) in mapping.headings().iter().enumerate() {
@@ -103,7 +104,7 @@ fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems
         problems.push(Problem::at(file, line, Cause::UnknownColumns { headers: unknown }));
     }
     for column in mapping.missing() {
-        let unknown = headers(mapping, |taken| matches!(taken, Taken::Unknown(_) | Taken::Not(Reason::NoDates)));
+        let unknown = headers(mapping, |taken| matches!(taken, Taken::Unknown(_)));
         let other_days = headers(mapping, |taken| taken == Taken::Not(Reason::AnotherDate));
         problems.push(Problem::at(file, line, Cause::MissingColumn { column, unknown, other_days }));
     }
@@ -124,7 +125,7 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
     while table.next_into(&mut row) {
         report.rows += 1;
         if let Some(line) = row.unclosed_quote() {
-            problems.push(unclosed_quote(&file, line, &row));
+            problems.push(unclosed_quote(&file, line, &row, Cause::UnclosedQuote { in_header: false }));
             context.roster.left_out.unknown = true;
             untold.cut(problems);
             continue;
@@ -133,7 +134,8 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
         let origin = Origin { file: number, line: row.line() };
         let told = problems.len();
         let is_interview = read_row(&row, encoding, &file, origin, context, problems);
-        if problems[told..].iter().any(|problem| problem.severity() == Severity::Problem) {
+        let is_read = problems[told..].iter().all(|problem| problem.severity() != Severity::Problem);
+        if is_interview && !is_read {
             context.roster.left_out.row(&row, context.orders.mapping);
         }
         report.no_interviews += usize::from(!is_interview);
@@ -147,8 +149,8 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
     }
 }
 
-fn unclosed_quote(file: &Arc<str>, line: u32, row: &Row) -> Problem {
-    Problem::at(file, line, Cause::UnclosedQuote).showing(Excerpt::of(row, row.len().saturating_sub(1)))
+fn unclosed_quote(file: &Arc<str>, line: u32, row: &Row, cause: Cause) -> Problem {
+    Problem::at(file, line, cause).showing(Excerpt::of(row, row.len().saturating_sub(1)))
 }
 
 /// What stands to the right of the last header has no meaning, so it is told.

@@ -51,7 +51,7 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::NoCompanyInTitle => {
             "write it as in “Interview with Acme”, or the company into a column of its own".to_owned()
         }
-        Cause::UnclosedQuote => "close it with another quote, or write two for a quote in a text".to_owned(),
+        Cause::UnclosedQuote { .. } => "close it with another quote, or write two for a quote in a text".to_owned(),
         Cause::StartContradicts { .. } => "leave one of the two".to_owned(),
         Cause::MissingCell => "fill it in, or remove the row".to_owned(),
         Cause::TooLong { .. } => "shorten it; a quote that is never closed swallows what follows".to_owned(),

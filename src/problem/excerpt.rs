@@ -1,8 +1,8 @@
-//! The row around a mistake, as it stands in the sheet.
+//! The row around a mistake, as it stands in the sheet, or the line in another text.
 
 use unicode_width::UnicodeWidthStr;
 
-use super::visible::push_visible;
+use super::visible::{on_one_line, push_visible};
 use crate::table::Row;
 
 /// No excerpt is wider, in columns of a terminal.
@@ -14,7 +14,7 @@ const WIDEST_BESIDE: usize = 30;
 /// Accents take no column: a cell may have so many characters for each of its columns.
 const MOST_ON_A_COLUMN: usize = 4;
 
-/// A row of a sheet, cut to what stands around one cell, with that cell marked.
+/// A row of a sheet, or a line of another text, cut to what stands around a mistake, with that marked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excerpt {
     text: Box<str>,
@@ -38,6 +38,25 @@ impl Excerpt {
         }
         let width = if is_open { 1 } else { marked.width().max(1) };
         Excerpt { before: before.width(), width, text: [before, marked, after].concat().into() }
+    }
+
+    /// A line of a text, with the word at a column (in characters, from 1) marked: all of it where it is in quotes.
+    #[must_use]
+    pub fn of_line(line: &str, column: usize) -> Excerpt {
+        let start = line.char_indices().nth(column.saturating_sub(1)).map_or(line.len(), |(start, _)| start);
+        let (before, rest) = line.split_at(start);
+        let ends = |character: char| character.is_whitespace() || "=,]}#\"'".contains(character);
+        let length = match rest.chars().next() {
+            Some(quote @ ('"' | '\'')) => rest[1..].find(quote).map_or(rest.len(), |closed| closed + 2),
+            _ => rest.find(ends).unwrap_or(rest.len()),
+        };
+        let (marked, after) = rest.split_at(length);
+        let far = before.chars().count().saturating_sub(WIDEST - WIDEST_MARKED);
+        let before: String = before.chars().skip(far).collect();
+        let before = on_one_line(&before, WIDEST);
+        let marked = on_one_line(marked, WIDEST_MARKED);
+        let text = on_one_line(&[&before, &marked, after].concat(), WIDEST);
+        Excerpt { before: before.width(), width: marked.width().max(1), text: text.into() }
     }
 
     /// The row on one line: its cells as written, with what can't be seen made visible, and `…` for what is left out.

@@ -55,7 +55,7 @@ kinds! {
     Cause::ColumnUncertain { .. } => "column-uncertain",
     Cause::NotAnInterview => "not-an-interview",
     Cause::NoCompanyInTitle => "title-without-company",
-    Cause::UnclosedQuote => "unclosed-quote",
+    Cause::UnclosedQuote { .. } => "unclosed-quote",
     Cause::StartContradicts { .. } => "start-contradicts-date",
     Cause::MissingCell => "missing-cell",
     Cause::TooLong { .. } => "too-long",

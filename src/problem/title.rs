@@ -1,5 +1,7 @@
 //! What is wrong, in one line: lower case, no full stop, the offending text quoted.
 
+mod sheet;
+
 use chrono::NaiveDate;
 
 use crate::calendar::previous::{Edits, Unusable};
@@ -13,7 +15,6 @@ use crate::holidays::{ExtraError, ExtraProblem, ExtraProblemKind, RegionError};
 use crate::hours::HoursError;
 use crate::interview::Reason;
 use crate::prose::{Prose, weekday};
-use crate::table::{Foreign, Lines, Unreadable};
 use crate::zone::ZoneError;
 
 use super::{Cause, Problem};
@@ -27,7 +28,7 @@ pub(super) fn of(problem: &Problem) -> String {
 fn of_cause(cause: &Cause, found: &str) -> String {
     match cause {
         Cause::Setting(cause) => of_cause(cause, found),
-        Cause::Unreadable(error) => unreadable(*error).to_owned(),
+        Cause::Unreadable(error) => sheet::unreadable(*error).to_owned(),
         Cause::EncodingAssumed { encoding } if found == "it" => {
             format!("the sheet is not UTF-8; {} is assumed", encoding.name())
         }
@@ -35,17 +36,13 @@ fn of_cause(cause: &Cause, found: &str) -> String {
             format!("the sheet is not UTF-8; {} is assumed, in which this reads {found}", encoding.name())
         }
         Cause::BrokenCharacter { encoding, .. } => {
-            format!("{found} has a character whose bytes are none of {}", encoding.name())
+            format!("{found} has bytes that are not {}", encoding.name())
         }
         Cause::NulCharacter => format!("{found} had a NUL character in it, which is left out"),
-        Cause::MergeMarkers(lines) => format!("{} left by a merge: no rows", places(lines)),
-        Cause::HeaderAgain(lines) => format!("{} the header once more: no rows", places(lines)),
-        Cause::ExtraCells { count } => {
-            format!("the row has {} more than the header, not read: {found}", counted(*count, "cell"))
-        }
-        Cause::Untold { rows, .. } => {
-            format!("{} with problems, which are too many to tell", counted(*rows, "more row"))
-        }
+        Cause::MergeMarkers(lines) => sheet::not_rows(lines, "left by a merge"),
+        Cause::HeaderAgain(lines) => sheet::not_rows(lines, "the header once more"),
+        Cause::ExtraCells { count } => sheet::extra_cells(*count, found),
+        Cause::Untold { rows, .. } => sheet::untold(*rows),
         Cause::NoRows => "there is no row below the header".to_owned(),
         Cause::MissingColumn { column, .. } => format!("no column says the {column}: {}", column.meaning()),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
@@ -54,7 +51,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::ColumnUncertain { reason } => format!("not read: {}", uncertain(*reason)),
         Cause::NotAnInterview => format!("{found} says nothing of an interview; the row is left out"),
         Cause::NoCompanyInTitle => format!("{found} does not tell which company the interview is with"),
-        Cause::UnclosedQuote => "a quote opens here and is never closed; the row is left out".to_owned(),
+        Cause::UnclosedQuote { .. } => "a quote opens here and is never closed".to_owned(),
         Cause::StartContradicts { start } => {
             format!("{found} is another day than the start's, {start}, which is taken")
         }
@@ -120,34 +117,10 @@ fn of_cause(cause: &Cause, found: &str) -> String {
     }
 }
 
-fn counted(number: usize, one: &str) -> String {
-    let mut text = String::new();
-    text.count(u32::try_from(number).unwrap_or(u32::MAX), one);
-    text
-}
-
 fn in_words(date: NaiveDate) -> String {
     let mut text = String::new();
     text.date(date);
     text
-}
-
-fn unreadable(error: Unreadable) -> &'static str {
-    match error {
-        Unreadable::Empty => "the file is empty",
-        Unreadable::Foreign(Foreign::Excel) => "this is a workbook of Excel (.xlsx, .xls), not CSV",
-        Unreadable::Foreign(Foreign::Locked) => "this is a workbook of Excel with a password, not CSV",
-        Unreadable::Foreign(Foreign::OpenDocument) => "this is a workbook of LibreOffice or OpenOffice (.ods), not CSV",
-        Unreadable::Foreign(Foreign::Numbers) => "this is a workbook of Numbers (.numbers), not CSV",
-        Unreadable::Foreign(Foreign::Archive) => {
-            "this is a workbook or another archive (such as .xlsx or .zip), not CSV"
-        }
-        Unreadable::Foreign(Foreign::Pdf) => "this is a PDF, not CSV",
-        Unreadable::Foreign(Foreign::WebPage) => "this is a web page (HTML or XML), not CSV",
-        Unreadable::Foreign(Foreign::RichText) => "this is a document of a word processor (.rtf), not CSV",
-        Unreadable::Foreign(Foreign::Calendar) => "this is a calendar (.ics), not CSV",
-        Unreadable::Binary => "this is not text",
-    }
 }
 
 fn output(unusable: &Unusable) -> String {
@@ -185,17 +158,6 @@ fn edited(edits: &Edits) -> String {
     text
 }
 
-/// "line 3 is", "lines 3, 7 and 9 are", "lines 3, 7, 9, 12, 14 and 5 more are".
-fn places(lines: &Lines) -> String {
-    let more = lines.count() - lines.first().len();
-    let places = lines.first().iter().map(u32::to_string).chain((more > 0).then(|| format!("{more} more")));
-    let places: Vec<String> = places.collect();
-    let mut text = String::from(if lines.count() == 1 { "line " } else { "lines " });
-    text.list(places.iter(), |text, place| text.push_str(place));
-    text.push_str(if lines.count() == 1 { " is" } else { " are" });
-    text
-}
-
 fn unknown_columns(headers: &[(String, Option<crate::column::Column>)]) -> String {
     let mut text = String::from("not read, for their meaning is not known: ");
     text.list(headers.iter(), |text, (header, _)| {
@@ -209,6 +171,7 @@ fn unknown_columns(headers: &[(String, Option<crate::column::Column>)]) -> Strin
 fn uncertain(reason: Reason) -> &'static str {
     match reason {
         Reason::PerhapsApplied => "it may be the day of the application as well as that of the interview",
+        Reason::NoDates => "it names an interview, but most of its cells are no dates",
         Reason::PerhapsPlanned => "it may be the day on which you followed up, or mean to",
         Reason::OfWhom(_) => "it may be anybody's",
         _ => "its meaning is open",

@@ -81,3 +81,16 @@ fn the_same_sheet_in_another_encoding_is_the_same_calendar() {
         assert_eq!(calendar(&bytes), expected, "{}", bytes.escape_ascii());
     }
 }
+
+#[test]
+fn a_header_of_ten_thousand_columns_is_read() {
+    let others: Vec<String> = (0..10_000).map(|number| format!("column {number}")).collect();
+    let others = others.join(",");
+    let empty = ",".repeat(10_000);
+    let folder = Folder::with(format!("company,date,{others}\nAcme,2026-03-10{empty}\nBolt,soon{empty}\n"));
+    let run = folder.run("check interviews.csv");
+    assert_eq!(run.status, 1);
+    let told = run.stdout.split_once("problem: ").expect("a problem").1;
+    assert!(told.starts_with("interviews.csv:3: date: “soon” is no date\n    Bolt,soon,,,"), "{told}");
+    assert!(told.ends_with("2 rows: 1 interview, 1 row left out for the problems above\n"), "{told}");
+}

@@ -33,14 +33,20 @@ fn a_script_gets_every_problem_and_then_every_header() {
         lines.iter().filter(|line| line["severity"] == "warning").map(|line| &line["kind"]).collect();
     assert_eq!(kinds, ["column-twice", "unknown-columns"]);
     let headers: Vec<_> = lines.iter().filter(|line| line["header"].is_string()).cloned().collect();
-    let header = |header, column: Value, read| json!({"file": "interviews.csv", "header": header, "column": column, "read": read});
+    let header = |header, column: Value, because, first_cell: Value| {
+        let read = because == "name";
+        json!({
+            "file": "interviews.csv", "header": header, "column": column, "stage": null, "read": read,
+            "because": because, "first_cell": first_cell,
+        })
+    };
     let expected = [
-        header("company", "company".into(), true),
-        header("date", "date".into(), true),
-        header("timezone", "timezone".into(), true),
-        header("Employer", "company".into(), false),
-        header("mood", Value::Null, false),
-        header("", Value::Null, false),
+        header("company", "company".into(), "name", "Acme".into()),
+        header("date", "date".into(), "name", "2026-03-10".into()),
+        header("timezone", "timezone".into(), "name", "Europe/Berlim".into()),
+        header("Employer", "company".into(), "again", Value::Null),
+        header("mood", Value::Null, "unknown", Value::Null),
+        header("", Value::Null, "no header", Value::Null),
     ];
     assert_eq!(headers, expected);
     assert_eq!(lines.len(), headers.len() + 3);
@@ -85,4 +91,24 @@ problem: more.csv:2: timezone: “Mars” is no time zone
 5 rows: 0 interviews, 5 rows left out for the problems above
 ";
     assert_eq!(told, expected);
+}
+
+#[test]
+fn what_is_nearly_right_is_met_with_what_was_meant() {
+    let slips = [
+        ("timezone", "Europe/Berlim", "did you mean Europe/Berlin"),
+        ("contact_country", "Germny", "did you mean DE (Germany)"),
+        ("contact_country", "US-Texsa", "did you mean US-TX (Texas)?"),
+        ("status", "wating", "did you mean “waiting”?"),
+        ("contact_medium", "emial", "did you mean “email”?"),
+        ("format", "onsitte", "did you mean “onsite”?"),
+    ];
+    for (column, slip, meant) in slips {
+        let run = Folder::with(format!("company,date,{column}\nAcme,2026-03-10,{slip}\n")).run("check interviews.csv");
+        assert!(run.stdout.contains(meant), "{slip}: {}", run.stdout);
+    }
+    let run = Folder::with("company,date,recruter_phone\nAcme,2026-03-10,\n").run("check interviews.csv");
+    assert!(run.stdout.contains("did you mean recruiter_phone"), "{}", run.stdout);
+    let run = Folder::with(SHEET).run("guide show considrate");
+    assert!(run.stderr.contains("did you mean “considerate”?"), "{}", run.stderr);
 }

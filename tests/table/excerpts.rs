@@ -66,3 +66,29 @@ fn a_long_cell_is_cut() {
         assert!(shown.contains('…') && shown.contains("2026-02-30"), "{shown}");
     }
 }
+
+#[test]
+fn a_word_is_marked_in_its_line() {
+    let lines = [
+        ("a key", "guid = \"levo\"", 1, "guid = \"levo\"\n^^^^"),
+        ("a text", "zone = \"Europe/Berlim\" # mine", 8, "zone = \"Europe/Berlim\" # mine\n       ^^^^^^^^^^^^^^^"),
+        (
+            "a number",
+            "limits = { per-day = 0, per-week = 2 }",
+            22,
+            "limits = { per-day = 0, per-week = 2 }\n                     ^",
+        ),
+        ("the end of a line", "guide =", 8, "guide =\n       ^"),
+        ("nothing at all", "", 1, "\n^"),
+        ("an open text", "zone = \"Europe", 8, "zone = \"Europe\n       ^^^^^^^"),
+        ("behind wide characters", "name = \"日本\" x", 13, "name = \"日本\" x\n              ^"),
+    ];
+    for (what, line, column, expected) in lines {
+        let excerpt = Excerpt::of_line(line, column);
+        assert_eq!(format!("{}\n{}", excerpt.text(), excerpt.marks()), expected, "{what}");
+    }
+    let far = Excerpt::of_line(&format!("{}wrong{}", "x ".repeat(300), " y".repeat(300)), 601);
+    let start = far.marks().find('^').expect("a mark");
+    assert_eq!(&far.text()[start..far.marks().len()], "wrong");
+    assert!(far.text().width() <= 104);
+}

@@ -1,63 +1,21 @@
-//! Sheets that would take hours if any step looked at the same bytes again and again. No clock is read: such a step
-//! would be noticed by whoever waits.
+//! Sheets that would take hours if any step looked at the same bytes again and again. No clock is read here: such a step
+//! is noticed by whoever waits, and measured by `cargo bench --bench hostile`.
 
-use interview_reminders::table::{Row, Text};
+use interview_reminders::table::{Row, Table, Text};
 
-use super::table;
+use super::pieces::PIECES;
 
-const SIZE: usize = 1 << 18;
-
-/// A sheet of about [`SIZE`] bytes below a header.
-fn sheet(piece: &str) -> String {
-    format!("company,date\n{}", piece.repeat(SIZE / piece.len()))
-}
+const SIZE: usize = 1 << 16;
 
 #[test]
 fn a_large_sheet_of_anything_is_read_in_one_go() {
-    let pieces = [
-        "\"",
-        "\"\"",
-        "\"\n",
-        "\"x\n",
-        "\",\"\n",
-        "x\",\"\n",
-        "\"x\"\"\n",
-        ",",
-        ",\n",
-        "\n",
-        "\r",
-        "\r\n",
-        "x",
-        "x,",
-        ";",
-        "\t",
-        "|",
-        "\0x",
-        "<<<<<<< a\n",
-        "company,date\n",
-        "\u{feff}",
-        "面",
-        "\"a\nb\"c\n",
-        "\"a,\"\"\n\"\"b\n",
-        "sep=;\n",
-        "=",
-    ];
-    for piece in pieces {
-        let sheet = sheet(piece);
-        let Ok(text) = Text::of(sheet.as_bytes(), None) else { continue };
-        let mut table = table(&text);
-        let mut row = Row::default();
-        while table.next_into(&mut row) {}
-    }
-}
-
-#[test]
-fn a_large_file_in_another_encoding_is_read_in_one_go() {
-    for piece in [&b"\xe9"[..], b"\xe9\n", b"x\xe9,", b"\x93\xfa\x96{\n", b"\xc3\xa9\xe9\n", b"\0", b"\0\n", b"\n\0"] {
-        let sheet = [b"company,date\n", piece.repeat(SIZE / piece.len()).as_slice()].concat();
-        let Ok(text) = Text::of(&sheet, None) else { continue };
-        let mut table = table(&text);
-        let mut row = Row::default();
-        while table.next_into(&mut row) {}
+    for piece in PIECES {
+        for header in [&b"company,date\n"[..], b""] {
+            let sheet = [header, &piece.repeat(SIZE / piece.len())].concat();
+            let Ok(text) = Text::of(&sheet, None) else { continue };
+            let Some(mut table) = Table::of(&text, |header| header == "date") else { continue };
+            let mut row = Row::default();
+            while table.next_into(&mut row) {}
+        }
     }
 }

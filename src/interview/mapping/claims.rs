@@ -11,6 +11,9 @@ const COMPARED: usize = 50;
 /// A sample of a cell is cut after so many characters.
 const SAMPLE: usize = 60;
 
+/// A header that is known to mean a column, by its place, and how well that is established.
+type Rival = (Column, usize, Standing);
+
 /// A mapping in the making.
 pub(super) struct Claims<'m> {
     pub(super) written: &'m [&'m str],
@@ -70,7 +73,7 @@ impl<'m> Claims<'m> {
 
     /// Headers whose name is known.
     pub(super) fn settle_names(&mut self) {
-        let mut claiming: Vec<(Column, usize, Standing)> = Vec::new();
+        let mut claiming: Vec<Rival> = Vec::new();
         for index in self.open() {
             let Some(Known { meaning, standing }) = self.known[index] else { continue };
             match meaning {
@@ -94,16 +97,29 @@ impl<'m> Claims<'m> {
         }
     }
 
-    fn settle_rivals(&mut self, rivals: &[(Column, usize, Standing)]) {
+    fn settle_rivals(&mut self, rivals: &[Rival]) {
         let configured = rivals.iter().filter(|(.., standing)| *standing == Standing::Configured).count();
-        for (rank, (column, index, standing)) in rivals.iter().enumerate() {
+        let is_round = |(column, index, standing): &Rival| {
+            let is_date = *column == Column::Date && *standing == Standing::Configured;
+            is_date && self.is_of_round(*index).unwrap_or(configured > 1)
+        };
+        let (rounds, rivals): (Vec<Rival>, Vec<Rival>) = rivals.iter().partition(|rival| is_round(rival));
+        for (_, index, _) in rounds {
+            self.configured_round(index);
+        }
+        for (rank, (column, index, standing)) in rivals.into_iter().enumerate() {
             match standing {
-                Standing::Configured if *column == Column::Date && configured > 1 => self.configured_round(*index),
-                _ if rank > 0 && *standing == Standing::Weak => self.leave(*index, weak_reason(*column)),
-                _ if rank > 0 => self.taken[*index] = Some(Taken::Again(*column)),
-                _ => self.take(*index, *column, self.sureness(*index, *column, *standing)),
+                _ if rank == 0 => self.take(index, column, self.sureness(index, column, standing)),
+                Standing::Weak => self.leave(index, weak_reason(column)),
+                _ => self.taken[index] = Some(Taken::Again(column)),
             }
         }
+    }
+
+    /// Whether a header names a round, rather than the interview as such; `None` where it speaks of neither.
+    fn is_of_round(&self, index: usize) -> Option<bool> {
+        let round = RoundHeader::of(self.written[index])?;
+        (round.is_interview && round.rest.is_empty()).then_some(round.stage.is_some())
     }
 
     fn sureness(&self, index: usize, column: Column, standing: Standing) -> Sureness {

@@ -30,6 +30,7 @@ impl Claims<'_> {
                     self.take(index, address(person), Sureness::Beside(beside));
                 }
                 Some((_, person)) => self.taken[index] = Some(Taken::Again(address(person))),
+                None if self.has(address(&PEOPLE[0])) => self.taken[index] = Some(Taken::Again(address(&PEOPLE[0]))),
                 None => self.leave(index, Reason::OfWhom(address(&PEOPLE[0]))),
             }
         }

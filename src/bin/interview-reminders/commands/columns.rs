@@ -83,9 +83,8 @@ fn left(reason: Reason) -> (u8, String) {
         Reason::OfCandidate => (1, "the candidate's own"),
         Reason::Application => (2, "about the application"),
         Reason::Needless => (3, "not needed"),
-        Reason::NoDates => (4, "names an interview, but holds no dates"),
         Reason::Ignored => (7, "your configuration ignores it"),
-        Reason::PerhapsApplied | Reason::PerhapsPlanned | Reason::OfWhom(_) => (8, "open, see below"),
+        Reason::PerhapsApplied | Reason::PerhapsPlanned | Reason::OfWhom(_) | Reason::NoDates => (8, "open, see below"),
     };
     (rank, why.to_owned())
 }

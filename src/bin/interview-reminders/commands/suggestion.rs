@@ -35,6 +35,7 @@ pub fn text(
     page.me(mapping, defaults);
     page.blank();
     page.line("[sheet]", "");
+    page.encoding(problems);
     page.dates(proved, problems);
     page.hour(mapping, defaults);
     page.columns(mapping);
@@ -71,9 +72,20 @@ impl Page {
         self.line(&format!("# hours = {}", quoted(MY_HOURS)), "when you are awake and free");
     }
 
+    fn encoding(&mut self, problems: &[Problem]) {
+        for problem in problems {
+            if let Cause::EncodingAssumed { encoding } = problem.cause {
+                let example = problem.found.as_deref().unwrap_or_default();
+                let setting = format!("encoding = {}", quoted(encoding.name()));
+                self.line(&setting, &format!("guessed: is this right? {example}"));
+            }
+        }
+    }
+
     fn dates(&mut self, proved: Option<DateOrder>, problems: &[Problem]) {
         let ambiguous = problems.iter().find_map(|problem| match &problem.cause {
-            Cause::Date(DateError::Ambiguous(readings))
+            Cause::MixedOrders { readings, .. }
+            | Cause::Date(DateError::Ambiguous(readings))
             | Cause::DateInList { error: DateError::Ambiguous(readings), .. } => Some((problem, *readings)),
             _ => None,
         });
@@ -157,13 +169,13 @@ impl Page {
         for Heading { written, taken, sample } in mapping.headings() {
             let Taken::Not(reason) = taken else { continue };
             let Some(column) = reason.open_for() else { continue };
-            let question = match reason {
-                Reason::PerhapsApplied => "If this is the day of the interview, and not of the application,",
-                Reason::PerhapsPlanned => "If this is the day on which you followed up, and not a plan,",
-                _ => "If this is your contact's,",
-            };
-            self.remark(&format!("{question} take the # off:"));
-            self.line(&format!("# columns.{column} = [{}]", quoted(written)), sample);
+            let (this, what) = (on_one_line(&format!("“{written}”")), of_what(*reason));
+            if mapping.index(column).is_some() {
+                self.remark(&format!("If {this} holds {what}, add it to columns.{column}."));
+            } else {
+                self.remark(&format!("If {this} holds {what}, take the # off:"));
+                self.line(&format!("# columns.{column} = [{}]", quoted(written)), sample);
+            }
         }
     }
 
@@ -186,9 +198,19 @@ impl Page {
     }
 }
 
+/// What a header holds, if it is what it may be.
+fn of_what(reason: Reason) -> &'static str {
+    match reason {
+        Reason::PerhapsApplied => "the days of the interviews, and not of the applications",
+        Reason::PerhapsPlanned => "the days on which you followed up, and no plans",
+        Reason::NoDates => "days of interviews, though most of its cells are no dates",
+        _ => "what is your contact's",
+    }
+}
+
 /// Whether an unknown header may be this column by its cells.
 fn may_be(heading: &Heading, column: Column) -> bool {
-    let is_unknown = matches!(heading.taken, Taken::Unknown(_) | Taken::Not(Reason::NoDates));
+    let is_unknown = matches!(heading.taken, Taken::Unknown(_));
     let is_date = !matches!(read_date(&heading.sample, None), Err(DateError::Unreadable));
     is_unknown && !heading.sample.is_empty() && is_date == (column == Column::Date)
 }
