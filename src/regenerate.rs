@@ -4,14 +4,17 @@
 //! it gets a higher SEQUENCE. One that is no longer planned is cancelled, and forgotten some time after its hour; but one
 //! whose row has a mistake stays until the mistake is corrected.
 
-use std::io::{self, Read, Seek};
+mod finder;
+mod vanished;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use uuid::Uuid;
 
-use crate::calendar::previous::{Earlier, EventText, Previous, Standing};
-use crate::calendar::{Event, RowMark, Status};
-use crate::interview::{LeftOut, LeftOutRow};
+use finder::Finder;
+use vanished::Unread;
+pub use vanished::Vanished;
+
+use crate::calendar::Event;
+use crate::calendar::previous::{Earlier, Previous, Standing};
 use crate::plan::Plan;
 
 /// SEQUENCE is an INTEGER (RFC 5545 section 3.3.8).
@@ -154,70 +157,6 @@ impl<'p> Regeneration<'p> {
     }
 }
 
-/// An event that is no longer planned and not yet forgotten.
-#[derive(Debug, Clone, Copy)]
-pub struct Vanished<'p> {
-    /// The event.
-    pub event: &'p Earlier,
-    /// Whether its row is there and could not be read: then the event stays.
-    is_unread: bool,
-}
-
-impl Vanished<'_> {
-    /// Whether it stood until now, and stands no longer.
-    #[must_use]
-    pub fn is_to_be_cancelled(&self) -> bool {
-        !self.is_unread && self.event.standing != Standing::Cancelled
-    }
-
-    /// Writes it, as it stands in the earlier output `from`.
-    pub fn write(&self, from: &mut (impl Read + Seek), now: DateTime<Utc>, out: &mut Vec<u8>) -> io::Result<Change> {
-        let event = self.event;
-        let bytes = event.bytes(from)?;
-        let (status, change) = match event.standing {
-            Standing::Cancelled => (None, Change::None),
-            Standing::Confirmed if self.is_unread => (None, Change::Kept),
-            Standing::Edited | Standing::Foreign if self.is_unread => (Some(Status::Confirmed), Change::Kept),
-            _ => (Some(Status::Cancelled), Change::Cancelled),
-        };
-        match status {
-            None => out.extend_from_slice(&bytes),
-            Some(status) => {
-                let sequence = after(event.sequence);
-                EventText::of(&bytes).revision(event.uid, event.row, sequence, now, status).write(out);
-            }
-        }
-        Ok(change)
-    }
-}
-
-/// Marks of rows that could not be read.
-#[derive(Debug, Default)]
-struct Unread {
-    rows: Vec<RowMark>,
-    /// There are such of which nothing is known.
-    any: bool,
-}
-
-/// So many rows that nothing but a number tells apart are thought of.
-const NUMBERED: u32 = 9;
-
-impl Unread {
-    fn of(left_out: &LeftOut) -> Unread {
-        let mut rows = Vec::new();
-        for LeftOutRow { candidate, key } in &left_out.rows {
-            rows.push(RowMark::of(candidate, key));
-            rows.extend((2..=NUMBERED).map(|number| RowMark::of(candidate, &format!("{key} ({number})"))));
-        }
-        rows.sort_unstable();
-        Unread { rows, any: left_out.unknown }
-    }
-
-    fn includes(&self, event: &Earlier) -> bool {
-        self.any || self.rows.binary_search(&event.row).is_ok()
-    }
-}
-
 impl Changes {
     /// Whether there is none.
     #[must_use]
@@ -253,51 +192,4 @@ fn after(sequence: u32) -> u32 {
 
 fn number(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(NEW)
-}
-
-/// Finds events by their UID. Mostly they come in the order in which they stand; only where they do not, all of them
-/// are sorted.
-struct Finder<'e> {
-    events: &'e [Earlier],
-    by_uid: std::cell::OnceCell<Vec<u32>>,
-    is_continued: Vec<bool>,
-    next: usize,
-}
-
-impl<'e> Finder<'e> {
-    fn over(events: &'e [Earlier]) -> Finder<'e> {
-        Finder { events, by_uid: std::cell::OnceCell::new(), is_continued: vec![false; events.len()], next: 0 }
-    }
-
-    /// The place of the event with a UID, which is taken with that.
-    fn find(&mut self, uid: Uuid) -> Option<usize> {
-        let is_next = self.events.get(self.next).is_some_and(|event| event.uid == uid);
-        let place = if is_next { self.next } else { *self.all_of(uid).first()? as usize };
-        self.next = place + 1;
-        let is_new = !std::mem::replace(&mut self.is_continued[place], true);
-        is_new.then_some(place)
-    }
-
-    /// Whether the event at a place, or another with its UID, was found.
-    fn is_continued(&self, place: usize) -> bool {
-        self.is_continued[place]
-            || self.all_of(self.events[place].uid).iter().any(|place| self.is_continued[*place as usize])
-    }
-
-    fn is_first_of_its_uid(&self, place: usize) -> bool {
-        self.all_of(self.events[place].uid).first() == Some(&number(place))
-    }
-
-    /// The places of all events with a UID.
-    fn all_of(&self, uid: Uuid) -> &[u32] {
-        let uid_at = |place: &u32| self.events[*place as usize].uid;
-        let by_uid = self.by_uid.get_or_init(|| {
-            let mut places: Vec<u32> = (0..number(self.events.len())).collect();
-            places.sort_unstable_by_key(|place| (uid_at(place), *place));
-            places
-        });
-        let start = by_uid.partition_point(|place| uid_at(place) < uid);
-        let end = start + by_uid[start..].iter().take_while(|place| uid_at(place) == uid).count();
-        &by_uid[start..end]
-    }
 }

@@ -74,7 +74,7 @@ impl Sheet<'_> {
             let written = &self.text[row.range.clone()];
             let is_header = row.line == header || header_text == Some(written);
             header_text = if row.line == header { Some(written) } else { header_text };
-            if row.line >= header && !self.is_aside(written) {
+            if row.line >= header && !is_aside(written) {
                 out.push_str(&self.text[rest..row.range.start]);
                 let id = if is_header { Some(Column::Id.name()) } else { ids.get(&row.line).copied() };
                 self.row(&mut out, &row, id, is_header);
@@ -83,12 +83,6 @@ impl Sheet<'_> {
         }
         out.push_str(&self.text[rest..]);
         out
-    }
-
-    /// Whether a line is no row: an empty one, or a mark that a merge left.
-    fn is_aside(&self, written: &str) -> bool {
-        let marks = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
-        written.trim().is_empty() || marks.iter().any(|mark| written.starts_with(mark))
     }
 
     fn row(&self, out: &mut String, row: &WrittenRow, id: Option<&str>, is_header: bool) {
@@ -120,6 +114,12 @@ impl Sheet<'_> {
             out.push_str(id);
         }
     }
+}
+
+/// Whether a line is no row: an empty one, or a mark that a merge left.
+fn is_aside(written: &str) -> bool {
+    let marks = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
+    written.trim().is_empty() || marks.iter().any(|mark| written.starts_with(mark))
 }
 
 /// Where a row and its cells stand in a text, without the line break behind it.

@@ -6,9 +6,12 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::spelling::folded;
-use super::{Interview, InterviewId, Roster};
+use super::{Interview, InterviewId, LeftOutRow, Roster};
 use crate::column::Column;
 use crate::problem::{Cause, Problem};
+
+/// With so many problems told, nobody reads of rows that are alike.
+const MOST: usize = 100_000;
 
 /// Numbers repeated keys, drops and reports repeated rows, sorts, and links each interview to the next for its job.
 pub(super) fn settle(roster: &mut Roster, problems: &mut Vec<Problem>) {
@@ -17,7 +20,8 @@ pub(super) fn settle(roster: &mut Roster, problems: &mut Vec<Problem>) {
     sort(&mut interviews, key_start, |left, right| {
         by_key(roster, left, right).then_with(|| by_content(roster, left, right))
     });
-    number_keys(roster, &mut interviews, problems);
+    let refused = number_keys(roster, &mut interviews, problems);
+    roster.left_out.rows.extend(refused);
     sort(&mut interviews, |interview| interview.start, |left, right| by_key(roster, left, right));
     roster.interviews = interviews;
     link_followers(roster);
@@ -76,24 +80,33 @@ fn people<'r>(roster: &'r Roster, interview: &'r Interview) -> impl Iterator<Ite
     everybody.map(|person| &*roster.person(*person).identity)
 }
 
-/// Takes interviews sorted by key and content; leaves those with keys of their own.
-fn number_keys(roster: &Roster, interviews: &mut Vec<Interview>, problems: &mut Vec<Problem>) {
-    let mut repeated_rows = Vec::new();
+/// Takes interviews sorted by key and content; leaves those with keys of their own, and returns what is known of those
+/// whose key is another's.
+fn number_keys(roster: &Roster, interviews: &mut Vec<Interview>, problems: &mut Vec<Problem>) -> Vec<LeftOutRow> {
+    let (mut repeated_rows, mut refused) = (Vec::new(), Vec::new());
     let mut numbers = Vec::new();
     for group in groups(interviews, |left, right| by_key(roster, left, right).is_eq()) {
         let (mut before, mut number) = (group.start, 1);
         for index in group.skip(1) {
             if let Some(cause) = repetition(roster, &interviews[before], &interviews[index]) {
+                if matches!(cause, Cause::RepeatedId { .. }) {
+                    let (candidate, key) =
+                        (candidate(roster, &interviews[index]).into(), interviews[index].key.clone());
+                    refused.push(LeftOutRow { candidate, key });
+                }
                 problems.push(repeated(roster, &interviews[index], cause));
                 repeated_rows.push(index);
                 continue;
             }
-            if are_alike(&interviews[before], &interviews[index]) {
+            if problems.len() < MOST && are_alike(&interviews[before], &interviews[index]) {
                 let cause = Cause::RowsAlike { first: place(roster, &interviews[before]) };
                 problems.push(repeated(roster, &interviews[index], cause));
             }
             before = index;
-            number = (number + 1..).find(|number| !is_taken(roster, interviews, index, *number)).unwrap_or(number);
+            number += 1;
+            while is_taken(roster, interviews, index, number) {
+                number += 1;
+            }
             numbers.push((index, number));
         }
     }
@@ -102,6 +115,7 @@ fn number_keys(roster: &Roster, interviews: &mut Vec<Interview>, problems: &mut 
     }
     let (mut place, mut repeated_rows) = (0.., repeated_rows.into_iter().peekable());
     interviews.retain(|_| repeated_rows.next_if_eq(&place.next().unwrap_or_default()).is_none());
+    refused
 }
 
 /// Whether two interviews with one key are of rows that an id would tell apart.

@@ -300,6 +300,26 @@ fn a_row_with_a_mistake_keeps_its_events_until_it_is_corrected() {
 }
 
 #[test]
+fn an_id_that_two_rows_have_cancels_nothing() {
+    let folder = exported();
+    let other = CASTLE.replacen('c', "a", 1).replace("2026-03-19", "2026-03-02");
+    folder.write("interviews.csv", sheet(&[ACME, BELFRY, &other]));
+    let run = tonight(&folder, "");
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    assert!(events(&folder.read("reminders.ics")).values().all(|event| !event.cancelled), "{}", run.stderr);
+}
+
+#[test]
+fn an_interview_that_was_called_off_is_cancelled() {
+    for word in ["CANCELLED", "~~2026-03-12~~"] {
+        let folder = exported();
+        folder.write("interviews.csv", sheet(&[&ACME.replace("2026-03-12", word), BELFRY]));
+        let run = tonight(&folder, "");
+        assert!(run.stderr.contains("(5 cancelled)"), "{word}: {}", run.stderr);
+    }
+}
+
+#[test]
 fn a_row_with_a_mistake_keeps_its_events_without_an_id_too() {
     let without_ids =
         |rows: &[&str]| sheet(rows).replace("id,company", "company").replace("\na,", "\n").replace("\nb,", "\n");

@@ -94,7 +94,9 @@ impl Output {
         let result = write(&mut differing)?;
         let Some(temporary) = differing.finish()? else { return Ok((result, Written::Unchanged)) };
         if let Some(aside) = aside {
-            fs::hard_link(&self.target, aside).or_else(|_| fs::copy(&self.target, aside).map(drop))?;
+            // Where a folder takes no second name for a file, half a copy is worse than none.
+            let copy = |_| fs::copy(&self.target, aside).map(drop).inspect_err(|_| drop(fs::remove_file(aside)));
+            fs::hard_link(&self.target, aside).or_else(copy)?;
         }
         self.replace(temporary)?;
         Ok((result, Written::Replaced))

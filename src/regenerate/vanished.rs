@@ -1,0 +1,74 @@
+//! What is no longer planned: cancelled, or kept where its row could not be read.
+
+use std::io::{self, Read, Seek};
+
+use chrono::{DateTime, Utc};
+
+use super::{Change, after};
+use crate::calendar::previous::{Earlier, EventText, Standing};
+use crate::calendar::{RowMark, Status};
+use crate::interview::{LeftOut, LeftOutRow};
+
+/// An event that is no longer planned and not yet forgotten.
+#[derive(Debug, Clone, Copy)]
+pub struct Vanished<'p> {
+    /// The event.
+    pub event: &'p Earlier,
+    /// Whether its row is there and could not be read: then the event stays.
+    pub(super) is_unread: bool,
+}
+
+impl Vanished<'_> {
+    /// Whether it stood until now, and stands no longer.
+    #[must_use]
+    pub fn is_to_be_cancelled(&self) -> bool {
+        !self.is_unread && self.event.standing != Standing::Cancelled
+    }
+
+    /// Writes it, as it stands in the earlier output `from`.
+    pub fn write(&self, from: &mut (impl Read + Seek), now: DateTime<Utc>, out: &mut Vec<u8>) -> io::Result<Change> {
+        let event = self.event;
+        let bytes = event.bytes(from)?;
+        let (status, change) = match event.standing {
+            Standing::Cancelled => (None, Change::None),
+            Standing::Confirmed if self.is_unread => (None, Change::Kept),
+            Standing::Edited | Standing::Foreign if self.is_unread => (Some(Status::Confirmed), Change::Kept),
+            _ => (Some(Status::Cancelled), Change::Cancelled),
+        };
+        match status {
+            None => out.extend_from_slice(&bytes),
+            Some(status) => {
+                let sequence = after(event.sequence);
+                EventText::of(&bytes).revision(event.uid, event.row, sequence, now, status).write(out);
+            }
+        }
+        Ok(change)
+    }
+}
+
+/// Marks of rows that could not be read.
+#[derive(Debug, Default)]
+pub(super) struct Unread {
+    rows: Vec<RowMark>,
+    /// There are such of which nothing is known.
+    any: bool,
+}
+
+/// So many rows that nothing but a number tells apart are thought of.
+const NUMBERED: u32 = 9;
+
+impl Unread {
+    pub(super) fn of(left_out: &LeftOut) -> Unread {
+        let mut rows = Vec::new();
+        for LeftOutRow { candidate, key } in &left_out.rows {
+            rows.push(RowMark::of(candidate, key));
+            rows.extend((2..=NUMBERED).map(|number| RowMark::of(candidate, &format!("{key} ({number})"))));
+        }
+        rows.sort_unstable();
+        Unread { rows, any: left_out.unknown }
+    }
+
+    pub(super) fn includes(&self, event: &Earlier) -> bool {
+        self.any || self.rows.binary_search(&event.row).is_ok()
+    }
+}
