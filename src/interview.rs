@@ -3,17 +3,24 @@
 //! Once a row has become an [`Interview`], no time in it is without a zone, and nothing in it depends on the order of
 //! rows: interviews stand in the order of their start, then of their key.
 
+mod aftermath;
 mod cells;
 mod context;
 mod dates;
 mod details;
+mod ids;
+mod left_out;
 mod mapping;
+mod occasions;
 mod order;
 mod past;
 mod person;
 mod reader;
 mod roster;
+mod row;
 mod spelling;
+mod title;
+mod untold;
 mod when;
 mod who;
 
@@ -22,7 +29,9 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 pub use context::Defaults;
-pub use mapping::{Heading, Mapping, Taken};
+pub use ids::{SheetWithIds, with_ids};
+pub use left_out::{LeftOut, LeftOutRow};
+pub use mapping::{Heading, Mapping, Reason, Round, Sureness, Taken};
 pub use person::{Candidate, CandidateId, Person, PersonId, Relation, Who};
 pub use reader::{SheetReport, read_sheet};
 pub use roster::{Roster, RosterBuilder};
@@ -106,7 +115,7 @@ pub struct Origin {
 }
 
 /// What a row permits, each "no" unless it says "yes".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "four independent answers of the sheet, not a state")]
 pub struct Permits {
     /// The client may be contacted past the agency.

@@ -1,14 +1,18 @@
 //! Mistakes as data: what is wrong, where, and the way out; and, in one place, the sentences that report them.
 
 mod advice;
+mod excerpt;
+mod jsonl;
 mod kind;
 mod title;
+mod visible;
 
 use std::fmt;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
+use crate::calendar::previous::{Edits, Unusable};
 use crate::cell::date::{DateError, Readings};
 use crate::cell::dates::DatesError;
 use crate::cell::duration::DurationError;
@@ -20,8 +24,13 @@ use crate::column::Column;
 use crate::guide::TomlProblem;
 use crate::holidays::{ExtraError, ExtraProblem, Region, RegionError};
 use crate::hours::HoursError;
-use crate::table::Unreadable;
+use crate::interview::Reason;
+use crate::table::{Encoding, Lines, Unreadable};
 use crate::zone::{Zone, ZoneError};
+
+pub use excerpt::Excerpt;
+pub use jsonl::write_jsonl;
+use visible::on_one_line;
 
 /// One mistake in what the program was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,12 +43,14 @@ pub struct Problem {
     pub column: Option<Box<str>>,
     /// The text that is wrong, shortened.
     pub found: Option<Box<str>>,
+    /// The row in which it stands, where that helps.
+    pub excerpt: Option<Excerpt>,
     /// What is wrong with it.
     pub cause: Cause,
 }
 
 /// What a mistake costs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Nothing: something was understood in one of several ways, or not needed.
     Warning,
@@ -54,14 +65,46 @@ pub enum Severity {
 pub enum Cause {
     /// The file's bytes are no sheet.
     Unreadable(Unreadable),
+    /// The bytes are not UTF-8, and nothing says what they are.
+    EncodingAssumed {
+        /// What was assumed.
+        encoding: Encoding,
+    },
+    /// Bytes of a cell are no character of the file's encoding.
+    BrokenCharacter {
+        /// The file's encoding.
+        encoding: Encoding,
+        /// Whether the cell is taken all the same, for its text is only carried along.
+        kept: bool,
+    },
+    /// A cell had a NUL in it, which was dropped.
+    NulCharacter,
+    /// A merge by a version control system left its markers on these lines.
+    MergeMarkers(Lines),
+    /// The header stands once more on these lines.
+    HeaderAgain(Lines),
+    /// A row has more cells than the header.
+    ExtraCells {
+        /// How many more.
+        count: usize,
+    },
+    /// There are more problems in a sheet than anybody reads.
+    Untold {
+        /// How many rows have one that is not told.
+        rows: usize,
+        /// The worst of those.
+        severity: Severity,
+    },
     /// There is a header, but no row below it.
     NoRows,
     /// A column is missing that no sheet can do without.
     MissingColumn {
         /// The column.
         column: Column,
-        /// The headers that the sheet has.
-        seen: Vec<String>,
+        /// Headers of which nothing is known that speaks against it.
+        unknown: Vec<String>,
+        /// Headers of other days than the interview's.
+        other_days: Vec<String>,
     },
     /// Headers that are not known, each with the column that may be meant.
     UnknownColumns {
@@ -73,8 +116,25 @@ pub enum Cause {
         /// The meaning.
         column: Column,
     },
-    /// A quote is opened and never closed, so that it swallows the rows below.
-    UnclosedQuote,
+    /// A header that was taken for a column though it differs from its names by a slip of the finger.
+    ColumnBySlip {
+        /// The column.
+        column: Column,
+    },
+    /// A header that may mean a column, or something else; it was not taken.
+    ColumnUncertain {
+        /// Why it is open.
+        reason: Reason,
+    },
+    /// A title that says nothing of an interview; the row was left out.
+    NotAnInterview,
+    /// A title that names no company, or more than one thing that may be it.
+    NoCompanyInTitle,
+    /// A quote is opened and not closed where the text ends. It costs its row, or in the header the columns behind it.
+    UnclosedQuote {
+        /// Whether it is in the header.
+        in_header: bool,
+    },
     /// The day of `start` is another than that of `date`; `start` was taken.
     StartContradicts {
         /// The day that was taken.
@@ -179,6 +239,11 @@ pub enum Cause {
         /// That row's place, such as `interviews.csv:2`.
         first: Box<str>,
     },
+    /// A row that no id, but its date alone tells from an earlier one.
+    RowsAlike {
+        /// That row's place, such as `interviews.csv:2`.
+        first: Box<str>,
+    },
     /// A row that says the same as an earlier one.
     RepeatedRow {
         /// That row's place, such as `interviews.csv:2`.
@@ -197,6 +262,10 @@ pub enum Cause {
     Holidays(ExtraError),
     /// An event in a file of holidays that was left out.
     Holiday(ExtraProblem),
+    /// What stands in the place of the output can't be continued.
+    Output(Unusable),
+    /// An earlier output was changed by hand.
+    OutputEdited(Edits),
     /// A mistake of another kind, in a setting: it costs the run.
     Setting(Box<Cause>),
     /// No guide has this name.
@@ -217,7 +286,7 @@ impl Problem {
     /// A mistake in a whole file.
     #[must_use]
     pub fn in_file(file: &Arc<str>, cause: Cause) -> Problem {
-        Problem { file: Arc::clone(file), line: None, column: None, found: None, cause }
+        Problem { file: Arc::clone(file), line: None, column: None, found: None, excerpt: None, cause }
     }
 
     /// A mistake on a line.
@@ -236,6 +305,12 @@ impl Problem {
         }
     }
 
+    /// The same mistake, with the row in which it stands.
+    #[must_use]
+    pub fn showing(self, excerpt: Excerpt) -> Problem {
+        Problem { excerpt: Some(excerpt), ..self }
+    }
+
     /// What it costs.
     #[must_use]
     pub fn severity(&self) -> Severity {
@@ -245,10 +320,21 @@ impl Problem {
             | Cause::Toml(_)
             | Cause::Holidays(_)
             | Cause::Setting(_)
+            | Cause::Output(_)
             | Cause::UnknownGuide { .. } => Severity::Fatal,
-            Cause::NoRows
+            Cause::EncodingAssumed { .. }
+            | Cause::BrokenCharacter { kept: true, .. }
+            | Cause::NulCharacter
+            | Cause::UnclosedQuote { in_header: true }
+            | Cause::MergeMarkers(_)
+            | Cause::HeaderAgain(_)
+            | Cause::ExtraCells { .. }
+            | Cause::NoRows
             | Cause::UnknownColumns { .. }
             | Cause::ColumnTwice { .. }
+            | Cause::ColumnBySlip { .. }
+            | Cause::ColumnUncertain { .. }
+            | Cause::NotAnInterview
             | Cause::RepeatedHour { .. }
             | Cause::StartContradicts { .. }
             | Cause::HistoryBeforeInterview
@@ -260,7 +346,10 @@ impl Problem {
             | Cause::CalledOff
             | Cause::Postponed
             | Cause::BeyondHolidays { .. }
+            | Cause::OutputEdited(_)
+            | Cause::RowsAlike { .. }
             | Cause::Holiday(_) => Severity::Warning,
+            Cause::Untold { severity, .. } => *severity,
             _ => Severity::Problem,
         }
     }
@@ -290,23 +379,6 @@ impl fmt::Display for Problem {
         }
         Ok(())
     }
-}
-
-/// A text that can stand in a line: cut after so many characters, with its control characters made visible.
-fn on_one_line(text: &str, longest: usize) -> String {
-    let mut line = String::with_capacity(text.len().min(longest * 4));
-    for (index, character) in text.chars().enumerate() {
-        match character {
-            _ if index == longest => {
-                line.push('…');
-                break;
-            }
-            '\n' | '\r' => line.push('⏎'),
-            _ if character.is_control() => line.extend(character.escape_unicode()),
-            _ => line.push(character),
-        }
-    }
-    line
 }
 
 impl From<DatesError> for Cause {

@@ -1,6 +1,7 @@
 //! Cells together: what the cells of a row come to as an interview, and what is said of them.
 
 mod support {
+    pub mod defaults;
     pub mod read;
 }
 

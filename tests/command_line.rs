@@ -1,20 +1,33 @@
 //! The process itself: how it ends, what it leaves behind, and what it says on which stream.
 
-#![expect(clippy::disallowed_methods, reason = "a test has files")]
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test has files")]
 
 #[path = "support"]
 mod support {
+    pub mod events;
     pub mod program;
     pub mod repository;
 }
 
 #[path = "command_line/beginnings.rs"]
 mod beginnings;
+#[path = "command_line/disk.rs"]
+mod disk;
+#[path = "command_line/earlier.rs"]
+mod earlier;
 #[path = "command_line/endings.rs"]
 mod endings;
 #[path = "command_line/folder.rs"]
 mod folder;
+#[path = "command_line/ids.rs"]
+mod ids;
+#[path = "command_line/inputs.rs"]
+mod inputs;
 #[path = "command_line/outputs.rs"]
 mod outputs;
+#[path = "command_line/regeneration.rs"]
+mod regeneration;
 #[path = "command_line/streams.rs"]
 mod streams;
+#[path = "command_line/told.rs"]
+mod told;

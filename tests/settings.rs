@@ -55,6 +55,7 @@ flavor = "feed"
 duration = "1h30m"
 alarm = "10m"
 keep-cancelled = "2 weeks"
+uid-salt = "pepper"
 
 [guideline.nudge]
 rules = ["mine"]
@@ -98,6 +99,7 @@ fn every_key_of_the_output_sets_what_it_says() {
     assert_eq!(output.duration, TimeDelta::minutes(90));
     assert_eq!(output.alarm, Alarm::Before(TimeDelta::minutes(10)));
     assert_eq!(output.keep_cancelled, TimeDelta::days(14));
+    assert_eq!(output.uid_salt.as_deref(), Some("pepper"));
     assert_eq!(read("output.alarm = 'none'").output.alarm, Alarm::None);
 }
 

@@ -15,7 +15,7 @@ use crate::cell::phone::PhoneError;
 use crate::column::ColumnNames;
 use crate::holidays::{Region, RegionError};
 use crate::hours::{Hours, HoursError};
-use crate::table::Table;
+use crate::table::{Encoding, Table};
 use crate::zone::{Zone, ZoneError};
 
 /// What holds where a row says nothing.
@@ -43,6 +43,8 @@ pub struct Defaults {
     pub assumed_time: NaiveTime,
     /// What headers mean.
     pub names: ColumnNames,
+    /// The encoding of sheets that are not UTF-8; missing: it is guessed.
+    pub encoding: Option<Encoding>,
 }
 
 /// What holds for every row of a sheet, what was read before, and where interviews go.

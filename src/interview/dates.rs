@@ -18,9 +18,12 @@ const ABSURD: TimeDelta = TimeDelta::days(3 * 365);
 pub(super) struct DateOrders<'t> {
     pub(super) table: &'t Table<'t>,
     pub(super) mapping: &'t Mapping,
+    /// Which of a row's interviews is read: each round has columns of its own.
+    pub(super) round: Option<usize>,
     configured: Option<DateOrder>,
     today: NaiveDate,
-    shown: HashMap<Column, Shown>,
+    /// By the first of the columns that are written alike.
+    shown: HashMap<usize, Shown>,
     epoch: Option<Epoch>,
     /// Whether 1904 was found out by the column, and nobody was told yet.
     must_tell_epoch: bool,
@@ -43,6 +46,7 @@ impl<'t> DateOrders<'t> {
         DateOrders {
             table,
             mapping,
+            round: None,
             configured: defaults.dates,
             today: defaults.my_zone.local(defaults.now).date(),
             shown: HashMap::new(),
@@ -65,7 +69,7 @@ impl<'t> DateOrders<'t> {
                 Cause::Date(DateError::Ambiguous(readings))
                 | Cause::DateInList { error: DateError::Ambiguous(readings), .. },
             ) => {
-                let shown = self.shown_by(column).clone();
+                let shown = self.shown_by(column);
                 self.in_order(shown, readings, |order| read(text, Known { order, ..known }).map_err(E::into))
             }
             result => result,
@@ -87,11 +91,20 @@ impl<'t> DateOrders<'t> {
         }
     }
 
-    fn shown_by(&mut self, column: Column) -> &Shown {
-        let (table, mapping) = (self.table, self.mapping);
-        self.shown
-            .entry(column)
-            .or_insert_with(|| mapping.index(column).map_or(Shown::Nothing, |index| Shown::by(table, index)))
+    /// The order that columns proved where it mattered, if they agree.
+    pub(super) fn proved(&self) -> Option<DateOrder> {
+        let mut proved = self.shown.values().filter_map(|shown| match shown {
+            Shown::Order(order) => Some(*order),
+            Shown::Nothing | Shown::Mixed { .. } => None,
+        });
+        let first = proved.next()?;
+        proved.all(|order| order == first).then_some(first)
+    }
+
+    fn shown_by(&mut self, column: Column) -> Shown {
+        let indices = self.mapping.written_alike(self.round, column);
+        let Some(first) = indices.first() else { return Shown::Nothing };
+        self.shown.entry(*first).or_insert_with(|| Shown::by(self.table, &indices)).clone()
     }
 
     /// From when the sheet's serial numbers count: as configured, else from 1900, unless that is absurd for every one
@@ -118,19 +131,20 @@ impl<'t> DateOrders<'t> {
 }
 
 impl Shown {
-    /// The order that the cells of one column prove.
-    fn by(table: &Table<'_>, index: usize) -> Shown {
+    /// The order that the cells of one column prove, or of several that are one.
+    fn by(table: &Table<'_>, indices: &[usize]) -> Shown {
         let mut table = table.again();
         let mut row = Row::default();
         let mut seen: Option<(DateOrder, String)> = None;
         while table.next_into(&mut row) {
-            let cell = row.cell(index);
-            let Some(order) = order_shown(cell) else { continue };
-            match &seen {
-                None => seen = Some((order, cell.to_owned())),
-                Some((before, _)) if *before == order => {}
-                Some((DateOrder::DayFirst, first)) => return Shown::mixed(first, cell),
-                Some((_, first)) => return Shown::mixed(cell, first),
+            for cell in indices.iter().map(|index| row.cell(*index)) {
+                let Some(order) = order_shown(cell) else { continue };
+                match &seen {
+                    None => seen = Some((order, cell.to_owned())),
+                    Some((before, _)) if *before == order => {}
+                    Some((DateOrder::DayFirst, first)) => return Shown::mixed(first, cell),
+                    Some((_, first)) => return Shown::mixed(cell, first),
+                }
             }
         }
         seen.map_or(Shown::Nothing, |(order, _)| Shown::Order(order))

@@ -2,18 +2,14 @@
 
 use std::sync::Arc;
 
-use super::cells::Cells;
 use super::context::{Context, Defaults};
-use super::mapping::{Mapping, Taken};
-use super::past::Past;
-use super::spelling::{folded, one_line};
-use super::when::{self, When};
-use super::who::{self, Others};
-use super::{Interview, Origin, Permits, RosterBuilder};
-use crate::cell::words::{read_format, read_yes_no};
-use crate::column::{Column, ColumnNames};
-use crate::problem::{Cause, Problem};
-use crate::table::{Row, Table, Unreadable, text_of};
+use super::mapping::{Mapping, Reason, Sureness, Taken};
+use super::row::read_row;
+use super::untold::Untold;
+use super::{Origin, RosterBuilder};
+use crate::cell::date::DateOrder;
+use crate::problem::{Cause, Excerpt, Problem, Severity};
+use crate::table::{Asides, Encoding, Lines, Row, Table, Text, Unreadable};
 
 /// What one sheet came to.
 #[derive(Debug)]
@@ -22,8 +18,13 @@ pub struct SheetReport {
     pub file: Arc<str>,
     /// Which column was taken for what; `None` where the sheet has no header.
     pub mapping: Option<Mapping>,
-    /// Rows below the header with something in them.
+    /// Rows below the header with something in them: each became interviews, perhaps but for some that were reported, or
+    /// was reported whole, or is of something else.
     pub rows: usize,
+    /// The order of day and month that columns proved, where cells needed it and the columns agree.
+    pub dates: Option<DateOrder>,
+    /// Rows that are plainly no interviews, such as other appointments in a calendar; each is told in a warning.
+    pub no_interviews: usize,
 }
 
 /// Reads one sheet into a roster; what can't be read becomes problems.
@@ -35,131 +36,138 @@ pub fn read_sheet(
     problems: &mut Vec<Problem>,
 ) -> SheetReport {
     let file: Arc<str> = Arc::from(file);
-    let mut report = SheetReport { file: Arc::clone(&file), mapping: None, rows: 0 };
-    match open(bytes, &defaults.names) {
-        Err(cause) => problems.push(Problem::in_file(&file, cause)),
-        Ok(table) => {
-            let mapping = Mapping::of(table.header(), &defaults.names);
-            report_header(&file, &table, &mapping, problems);
-            if mapping.missing().next().is_none() {
-                report.rows = read_rows(&mut Context::of(defaults, &table, &mapping, roster), &file, problems);
-            }
-            report.mapping = Some(mapping);
+    let mut report = SheetReport { file: Arc::clone(&file), mapping: None, rows: 0, dates: None, no_interviews: 0 };
+    match Text::of(bytes, defaults.encoding) {
+        Err(error) => problems.push(Problem::in_file(&file, error.into())),
+        Ok(text) => {
+            report_encoding(&file, &text, problems);
+            read_text(&text, defaults, roster, problems, &mut report);
         }
     }
     report
 }
 
-fn open<'t>(bytes: &'t [u8], names: &ColumnNames) -> Result<Table<'t>, Cause> {
-    let text = text_of(bytes)?;
-    Table::of(text, |header| names.find(header).is_some()).ok_or(Cause::Unreadable(Unreadable::Empty))
+fn report_encoding(file: &Arc<str>, text: &Text<'_>, problems: &mut Vec<Problem>) {
+    if let Some(assumed) = text.assumed() {
+        let cause = Cause::EncodingAssumed { encoding: assumed.encoding };
+        let problem = Problem::in_file(file, cause).in_column("", assumed.words);
+        problems.push(Problem { line: assumed.line, ..problem });
+    }
+}
+
+fn read_text(
+    text: &Text<'_>,
+    defaults: &Defaults,
+    roster: &mut RosterBuilder,
+    problems: &mut Vec<Problem>,
+    report: &mut SheetReport,
+) {
+    let file = Arc::clone(&report.file);
+    let Some(table) = Table::of(text, |header| defaults.names.is_header(header)) else {
+        problems.push(Problem::in_file(&file, Unreadable::Empty.into()));
+        return;
+    };
+    let mapping = Mapping::of(&table, &defaults.names);
+    report_header(&file, &table, &mapping, problems);
+    if mapping.missing().next().is_none() {
+        let mut context = Context::of(defaults, &table, &mapping, roster);
+        read_rows(&mut context, text.encoding(), report, problems);
+    }
+    report.mapping = Some(mapping);
 }
 
 fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems: &mut Vec<Problem>) {
     let line = table.header().line();
+    if let Some(line) = table.header().unclosed_quote() {
+        let cause = Cause::UnclosedQuote { in_header: true };
+        problems.push(unclosed_quote(file, line, table.header(), cause));
+    }
     let mut unknown = Vec::new();
-    for heading in mapping.headings() {
+    for (index, heading) in mapping.headings().iter().enumerate() {
         match heading.taken {
             Taken::Unknown(nearest) => unknown.push((heading.written.clone(), nearest)),
             Taken::Again(column) => {
-                problems.push(Problem::at(file, line, Cause::ColumnTwice { column }).in_column(&heading.written, ""));
+                let problem = Problem::at(file, line, Cause::ColumnTwice { column }).in_column(&heading.written, "");
+                problems.push(problem.showing(Excerpt::of(table.header(), index)));
             }
-            Taken::As(_) | Taken::Unnamed => {}
+            Taken::As(column, Sureness::Slip) => {
+                problems.push(Problem::at(file, line, Cause::ColumnBySlip { column }).in_column(&heading.written, ""));
+            }
+            Taken::Not(reason) if reason.open_for().is_some() => {
+                let cause = Cause::ColumnUncertain { reason };
+                problems.push(Problem::at(file, line, cause).in_column(&heading.written, ""));
+            }
+            Taken::As(..) | Taken::OfRound(..) | Taken::Unnamed | Taken::Not(_) => {}
         }
     }
     if !unknown.is_empty() {
         problems.push(Problem::at(file, line, Cause::UnknownColumns { headers: unknown }));
     }
     for column in mapping.missing() {
-        let seen = mapping.headings().iter().map(|heading| heading.written.clone()).collect();
-        problems.push(Problem::at(file, line, Cause::MissingColumn { column, seen }));
+        let unknown = headers(mapping, |taken| matches!(taken, Taken::Unknown(_)));
+        let other_days = headers(mapping, |taken| taken == Taken::Not(Reason::AnotherDate));
+        problems.push(Problem::at(file, line, Cause::MissingColumn { column, unknown, other_days }));
     }
 }
 
-/// Reads every row; returns how many there were.
-fn read_rows(context: &mut Context<'_>, file: &Arc<str>, problems: &mut Vec<Problem>) -> usize {
-    let mapping = context.orders.mapping;
+fn headers(mapping: &Mapping, are_such: impl Fn(Taken) -> bool) -> Vec<String> {
+    let such = mapping.headings().iter().filter(|heading| are_such(heading.taken));
+    such.map(|heading| heading.written.clone()).collect()
+}
+
+/// Reads every row, and counts what came of them.
+fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetReport, problems: &mut Vec<Problem>) {
+    let file = Arc::clone(&report.file);
     let mut table = context.orders.table.again();
-    let number = context.roster.file(file);
+    let number = context.roster.file(&file);
     let mut row = Row::default();
-    let mut rows = 0;
+    let mut untold = Untold::beyond(problems);
     while table.next_into(&mut row) {
-        rows += 1;
+        report.rows += 1;
         if let Some(line) = row.unclosed_quote() {
-            problems.push(Problem::at(file, line, Cause::UnclosedQuote));
+            problems.push(unclosed_quote(&file, line, &row, Cause::UnclosedQuote { in_header: false }));
+            context.roster.left_out.unknown = true;
+            untold.cut(problems);
             continue;
         }
-        let mut cells = Cells::of(&row, mapping, file, problems);
-        let interview = interview(&mut cells, context, Origin { file: number, line: row.line() });
-        if cells.are_sound() {
-            context.roster.interviews.extend(interview);
+        report_extra_cells(&file, &row, context.orders.mapping.headings().len(), problems);
+        let origin = Origin { file: number, line: row.line() };
+        let told = problems.len();
+        let is_interview = read_row(&row, encoding, &file, origin, context, problems);
+        let is_read = problems[told..].iter().all(|problem| problem.severity() != Severity::Problem);
+        if is_interview && !is_read {
+            context.roster.left_out.row(&row, context.orders.mapping);
+        }
+        report.no_interviews += usize::from(!is_interview);
+        untold.cut(problems);
+    }
+    untold.report(&file, problems);
+    report_asides(&file, table.asides(), problems);
+    report.dates = context.orders.proved();
+    if report.rows == 0 {
+        problems.push(Problem::in_file(&file, Cause::NoRows));
+    }
+}
+
+fn unclosed_quote(file: &Arc<str>, line: u32, row: &Row, cause: Cause) -> Problem {
+    Problem::at(file, line, cause).showing(Excerpt::of(row, row.len().saturating_sub(1)))
+}
+
+/// What stands to the right of the last header has no meaning, so it is told.
+fn report_extra_cells(file: &Arc<str>, row: &Row, headers: usize, problems: &mut Vec<Problem>) {
+    let first = (headers..row.len()).find(|index| !row.cell(*index).is_empty());
+    if let Some(first) = first {
+        let problem = Problem::at(file, row.line(), Cause::ExtraCells { count: row.len() - headers });
+        problems.push(problem.in_column("", row.cell(first)).showing(Excerpt::of(row, first)));
+    }
+}
+
+fn report_asides(file: &Arc<str>, asides: Asides<'_>, problems: &mut Vec<Problem>) {
+    let told =
+        [(asides.merge_markers, Cause::MergeMarkers as fn(Lines) -> Cause), (asides.headers, Cause::HeaderAgain)];
+    for (lines, cause) in told {
+        if let Some(first) = lines.first().first() {
+            problems.push(Problem::at(file, *first, cause(lines.clone())));
         }
     }
-    if rows == 0 {
-        problems.push(Problem::in_file(file, Cause::NoRows));
-    }
-    rows
-}
-
-/// The interview of a row; `None` where the row has a problem that leaves nothing to build.
-fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -> Option<Interview> {
-    let (candidate, my_zone) = who::candidate(cells, context);
-    let company = cells.short(Column::Company);
-    if company.is_none() && cells.text(Column::Company).is_none() {
-        cells.report(Column::Company, Cause::MissingCell);
-    }
-    let company = context.roster.word(company.unwrap_or_default());
-    let role = cells.short(Column::Role).map(|text| context.roster.word(text));
-    let stage = cells.short(Column::Stage).map(|text| context.roster.word(text));
-    let zone = cells.read(Column::Timezone, |text| context.zones.read(text)).unwrap_or(my_zone);
-    let others = Others::of(cells, &company, zone, context);
-    let permits = permits(cells);
-    let format = cells.read(Column::Format, read_format);
-    let id = cells.short(Column::Id);
-    let key = id.map_or_else(|| key_of([Some(&company), role.as_ref(), stage.as_ref()]), str::to_owned);
-    let When { start, end, hour_known, year_known, status } = When::of(cells, zone, context)?;
-    let day = zone.local(start).date();
-    let answer_by = when::answer_by(cells, day, context);
-    let Past { history, heard_back } = Past::of(cells, day, zone, context);
-    Some(Interview {
-        key: one_line(&key).into(),
-        has_id: id.is_some(),
-        origin,
-        candidate,
-        company,
-        role,
-        stage,
-        start,
-        end,
-        hour_known,
-        year_known,
-        zone,
-        place: cells.text(Column::Place).map(|place| one_line(place).into()),
-        format,
-        interviewers: others.interviewers,
-        contact: others.contact,
-        recruiter: others.recruiter,
-        permits,
-        answer_by,
-        history,
-        heard_back,
-        status,
-        notes: cells.text(Column::Notes).map(Box::from),
-        followed_by: None,
-    })
-}
-
-fn permits(cells: &mut Cells<'_>) -> Permits {
-    let mut says_yes = |column| cells.read(column, read_yes_no).unwrap_or(false);
-    Permits {
-        contact_client: says_yes(Column::MayContactClient),
-        call: says_yes(Column::MayCall),
-        visit: says_yes(Column::MayVisit),
-        references: says_yes(Column::ReferencesRequested),
-    }
-}
-
-fn key_of(parts: [Option<&Arc<str>>; 3]) -> String {
-    let parts: Vec<String> = parts.into_iter().flatten().map(|part| folded(part)).collect();
-    parts.join(" / ")
 }

@@ -6,6 +6,7 @@ use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::details::Details;
+use super::left_out::LeftOut;
 use super::order;
 use super::spelling::{folded, one_line};
 use super::{Candidate, CandidateId, Interview, InterviewId, Person, PersonId, Relation, Who};
@@ -28,6 +29,8 @@ pub struct Roster {
     pub reaches: Vec<Reach>,
     /// The names of the files, as the user gave them.
     pub files: Vec<Arc<str>>,
+    /// The rows that were left out for a problem.
+    pub left_out: LeftOut,
 }
 
 impl Roster {
@@ -60,6 +63,7 @@ impl Roster {
 #[derive(Debug, Default)]
 pub struct RosterBuilder {
     pub(super) interviews: Vec<Interview>,
+    pub(super) left_out: LeftOut,
     people: IndexSet<Person, FxBuildHasher>,
     candidates: IndexSet<Candidate, FxBuildHasher>,
     reaches: IndexSet<Reach, FxBuildHasher>,
@@ -133,6 +137,7 @@ impl RosterBuilder {
             candidates: self.candidates,
             reaches: self.reaches.into_iter().collect(),
             files: self.files,
+            left_out: self.left_out,
         };
         order::settle(&mut roster, problems);
         roster.interviews.shrink_to_fit();

@@ -1,5 +1,6 @@
 //! The way out of a problem, in one line.
 
+use crate::calendar::previous::Unusable;
 use crate::cell::date::{DateError, Readings};
 use crate::cell::duration::DurationError;
 use crate::cell::people::PeopleError;
@@ -11,25 +12,46 @@ use crate::guide::{Form, Mistake, Word};
 use crate::holidays::{Region, RegionError};
 use crate::hours::HoursError;
 use crate::prose::Prose;
-use crate::table::Unreadable;
+use crate::table::{Foreign, Unreadable};
 use crate::zone::ZoneError;
 
 use super::{Cause, Problem};
 
 /// The way out of a problem; empty where there is nothing to do.
 pub(super) fn of(problem: &Problem) -> String {
-    of_cause(&problem.cause)
+    of_cause(&problem.cause, problem.column.as_deref().unwrap_or_default())
 }
 
-fn of_cause(cause: &Cause) -> String {
+fn of_cause(cause: &Cause, header: &str) -> String {
     match cause {
-        Cause::Setting(cause) => of_cause(cause),
-        Cause::Unreadable(error) => unreadable(error).to_owned(),
+        Cause::Setting(cause) => of_cause(cause, header),
+        Cause::Unreadable(error) => unreadable(*error).to_owned(),
+        Cause::EncodingAssumed { encoding } => format!(
+            "if it reads right, write in interview-reminders.toml: [sheet] encoding = \"{}\"; if not, name the right \
+             one there, or save the sheet as “CSV UTF-8”",
+            encoding.name()
+        ),
+        Cause::BrokenCharacter { .. } => {
+            "write the character “\u{fffd}” anew, and save the sheet as “CSV UTF-8”".to_owned()
+        }
+        Cause::NulCharacter => "remove it from the cell: it is no part of a text".to_owned(),
+        Cause::MergeMarkers(_) => "settle the merge: what it left of both sides is read".to_owned(),
+        Cause::HeaderAgain(_) => "remove it; what stands below is read by the first header".to_owned(),
+        Cause::ExtraCells { .. } => {
+            "put a cell that has a delimiter in it into quotes, or give the cells a header".to_owned()
+        }
+        Cause::Untold { .. } => "correct those above first".to_owned(),
         Cause::NoRows => "write one interview a row; “interview-reminders init” makes a sample".to_owned(),
-        Cause::MissingColumn { column, seen } => missing_column(*column, seen),
+        Cause::MissingColumn { column, unknown, other_days } => missing_column(*column, unknown, other_days),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { .. } => "rename one of the two, or remove it".to_owned(),
-        Cause::UnclosedQuote => "close it with another quote, or write two for a quote in a text".to_owned(),
+        Cause::ColumnBySlip { column } => either(*column, header),
+        Cause::ColumnUncertain { reason } => reason.open_for().map(|column| either(column, header)).unwrap_or_default(),
+        Cause::NotAnInterview => "say “interview” in its title if it is one".to_owned(),
+        Cause::NoCompanyInTitle => {
+            "write it as in “Interview with Acme”, or the company into a column of its own".to_owned()
+        }
+        Cause::UnclosedQuote { .. } => "close it with another quote, or write two for a quote in a text".to_owned(),
         Cause::StartContradicts { .. } => "leave one of the two".to_owned(),
         Cause::MissingCell => "fill it in, or remove the row".to_owned(),
         Cause::TooLong { .. } => "shorten it; a quote that is never closed swallows what follows".to_owned(),
@@ -74,32 +96,83 @@ fn of_cause(cause: &Cause) -> String {
         Cause::Phone(PhoneError::Several) => "leave the one to call".to_owned(),
         Cause::Phone(_) => "write it as you would dial it: +1 212 555 0100, with “ext. 5” for an extension".to_owned(),
         Cause::RepeatedId { .. } => "give each interview an id of its own".to_owned(),
+        Cause::RowsAlike { .. } => {
+            "before you change such a date, give the rows an id each: “export --write-ids FILE” writes them".to_owned()
+        }
         Cause::RepeatedRow { .. } => "remove it, or tell the two apart by their stage or an id".to_owned(),
         Cause::BeyondHolidays { .. } => "bring them yourself: --holidays FILE.ics".to_owned(),
         Cause::Toml(problem) => toml(&problem.mistake),
         Cause::Holidays(_) => "export the holidays from a calendar program as iCalendar (.ics)".to_owned(),
         Cause::Holiday(_) => String::new(),
+        Cause::Output(unusable) => output(unusable).to_owned(),
+        Cause::OutputEdited(_) => "an export writes its own again, and keeps the edited file beside it".to_owned(),
         Cause::UnknownGuide { accepted, nearest } => words(accepted, *nearest),
     }
 }
 
-fn unreadable(error: &Unreadable) -> &'static str {
+fn unreadable(error: Unreadable) -> &'static str {
     match error {
         Unreadable::Empty => "it needs a header with at least company and date, and one interview a row",
-        Unreadable::Workbook => "open it and save the sheet as “CSV UTF-8 (comma delimited)”",
+        Unreadable::Foreign(Foreign::Excel) => {
+            "open it and save the sheet as “CSV UTF-8 (comma delimited)”: File → Save As"
+        }
+        Unreadable::Foreign(Foreign::Locked) => {
+            "open it with its password and save the sheet as “CSV UTF-8 (comma delimited)”: File → Save As"
+        }
+        Unreadable::Foreign(Foreign::OpenDocument) => {
+            "open it and save the sheet as “Text CSV” in Unicode (UTF-8): File → Save As"
+        }
+        Unreadable::Foreign(Foreign::Numbers) => "open it and export the sheet: File → Export To → CSV",
+        Unreadable::Foreign(Foreign::Archive) => {
+            "open it and save the sheet as “CSV UTF-8 (comma delimited)”, or unpack it and name the CSV file in it"
+        }
+        Unreadable::Foreign(Foreign::WebPage) => {
+            "download the sheet itself as CSV, signed in if need be; in Google Sheets: File → Download → Comma-separated \
+             values"
+        }
+        Unreadable::Foreign(Foreign::Pdf | Foreign::RichText) => "save the sheet from which it was made as “CSV UTF-8”",
+        Unreadable::Foreign(Foreign::Calendar) => {
+            "name the sheet of interviews; a calendar goes to --output, or holidays to --holidays"
+        }
         Unreadable::Binary => "name a CSV file: text, with one interview a row",
-        Unreadable::NotUtf8 { .. } => "save the sheet as “CSV UTF-8”",
     }
 }
 
-fn missing_column(column: Column, seen: &[String]) -> String {
-    let mut text =
-        format!("call a column “{column}”, or tell which it is: [sheet] columns.{column} = [\"…\"]; the sheet has ");
-    text.list(seen.iter(), |text, header| {
-        text.push('“');
-        text.push_str(header);
-        text.push('”');
-    });
+fn output(unusable: &Unusable) -> &'static str {
+    match unusable {
+        Unusable::NotACalendar | Unusable::OtherProgram { .. } => {
+            "name another file, or say --fresh to overwrite this one"
+        }
+        Unusable::Newer => "run that release, or say --fresh to begin anew",
+        Unusable::Truncated => "bring back a whole one, or say --fresh to begin anew",
+    }
+}
+
+/// The two lines of which one settles what a header means.
+fn either(column: Column, header: &str) -> String {
+    let header = toml_text(header);
+    format!(
+        "write in interview-reminders.toml under [sheet] what is so: columns.{column} = [{header}], or ignore = [{header}]"
+    )
+}
+
+/// A text as TOML has it.
+fn toml_text(text: &str) -> String {
+    ::toml::Value::from(text).to_string()
+}
+
+fn missing_column(column: Column, unknown: &[String], other_days: &[String]) -> String {
+    let mut text = match column {
+        Column::Date => String::from("write the day of each interview into a column “interview date”"),
+        _ => format!("call a column “{column}”"),
+    };
+    text.extend([", or tell which it is: [sheet] columns.", column.name(), " = [\"…\"]"]);
+    for (headers, introduction) in [(unknown, "; not known: "), (other_days, "; other days: ")] {
+        if !headers.is_empty() && (column == Column::Date || introduction != "; other days: ") {
+            text.push_str(introduction);
+            text.push_str(&headers.iter().map(|header| format!("“{header}”")).collect::<Vec<_>>().join(", "));
+        }
+    }
     text
 }
 
@@ -186,11 +259,21 @@ fn region(error: &RegionError) -> String {
         RegionError::UnknownSubdivision { country, accepted, .. } if accepted.is_empty() => {
             format!("write {}: its parts have no holidays of their own here", country.code())
         }
-        RegionError::UnknownSubdivision { accepted, .. } => {
+        RegionError::UnknownSubdivision { text, accepted, .. } => {
+            let meant = nearest(text, accepted).map(|region| format!("did you mean {}? ", codes(&[region])));
             let more = if accepted.len() > 8 { ", …" } else { "" };
-            format!("its parts are {}{more}", codes(accepted))
+            format!("{}its parts are {}{more}", meant.unwrap_or_default(), codes(accepted))
         }
     }
+}
+
+/// The region whose code or name is most like a text.
+fn nearest(text: &str, regions: &[Region]) -> Option<Region> {
+    const ALIKE: f64 = 0.85;
+    let text = text.to_lowercase();
+    let likeness = |region: &Region| strsim::jaro_winkler(&region.name().to_lowercase(), &text);
+    let best = regions.iter().max_by(|left, right| likeness(left).total_cmp(&likeness(right)))?;
+    (likeness(best) >= ALIKE).then_some(*best)
 }
 
 fn toml(mistake: &Mistake) -> String {

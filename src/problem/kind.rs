@@ -1,6 +1,7 @@
 //! The kinds of problems, by name: one folder of the catalogue each.
 
 use super::Cause;
+use crate::calendar::previous::Unusable;
 use crate::cell::date::DateError;
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
@@ -8,7 +9,7 @@ use crate::cell::time::TimeError;
 use crate::guide::Mistake;
 use crate::holidays::{ExtraError, RegionError};
 use crate::hours::HoursError;
-use crate::table::Unreadable;
+use crate::table::{Foreign, Unreadable};
 use crate::zone::ZoneError;
 
 macro_rules! kinds {
@@ -31,14 +32,30 @@ macro_rules! kinds {
 
 kinds! {
     Cause::Unreadable(Unreadable::Empty) => "empty-file",
-    Cause::Unreadable(Unreadable::Workbook) => "workbook",
+    Cause::Unreadable(Unreadable::Foreign(Foreign::Locked)) => "workbook-locked",
+    Cause::Unreadable(Unreadable::Foreign(
+        Foreign::Excel | Foreign::OpenDocument | Foreign::Numbers | Foreign::Archive,
+    )) => "workbook",
+    Cause::Unreadable(Unreadable::Foreign(
+        Foreign::Pdf | Foreign::WebPage | Foreign::RichText | Foreign::Calendar,
+    )) => "document",
     Cause::Unreadable(Unreadable::Binary) => "binary-file",
-    Cause::Unreadable(Unreadable::NotUtf8 { .. }) => "not-utf8",
+    Cause::EncodingAssumed { .. } => "encoding-assumed",
+    Cause::BrokenCharacter { .. } => "broken-character",
+    Cause::NulCharacter => "nul-character",
+    Cause::MergeMarkers(_) => "merge-markers",
+    Cause::HeaderAgain(_) => "header-again",
+    Cause::ExtraCells { .. } => "extra-cells",
+    Cause::Untold { .. } => "untold",
     Cause::NoRows => "no-rows",
     Cause::MissingColumn { .. } => "missing-column",
     Cause::UnknownColumns { .. } => "unknown-columns",
     Cause::ColumnTwice { .. } => "column-twice",
-    Cause::UnclosedQuote => "unclosed-quote",
+    Cause::ColumnBySlip { .. } => "column-by-slip",
+    Cause::ColumnUncertain { .. } => "column-uncertain",
+    Cause::NotAnInterview => "not-an-interview",
+    Cause::NoCompanyInTitle => "title-without-company",
+    Cause::UnclosedQuote { .. } => "unclosed-quote",
     Cause::StartContradicts { .. } => "start-contradicts-date",
     Cause::MissingCell => "missing-cell",
     Cause::TooLong { .. } => "too-long",
@@ -86,10 +103,16 @@ kinds! {
     Cause::Phone(PhoneError::Several) => "phone-several",
     Cause::Phone(_) => "phone-unreadable",
     Cause::RepeatedId { .. } => "repeated-id",
+    Cause::RowsAlike { .. } => "rows-alike",
     Cause::RepeatedRow { .. } => "repeated-row",
     Cause::BeyondHolidays { .. } => "beyond-holidays",
     Cause::Holidays(ExtraError::NotUtf8 { .. } | ExtraError::NotACalendar) => "holidays-not-a-calendar",
     Cause::Holiday(_) => "holiday-left-out",
+    Cause::Output(Unusable::NotACalendar) => "output-not-a-calendar",
+    Cause::Output(Unusable::OtherProgram { .. }) => "output-of-another-program",
+    Cause::Output(Unusable::Newer) => "output-newer",
+    Cause::Output(Unusable::Truncated) => "output-truncated",
+    Cause::OutputEdited(_) => "output-edited",
     Cause::UnknownGuide { .. } => "guide-unknown",
     Cause::Toml(crate::guide::TomlProblem { mistake: Mistake::Syntax { .. }, .. }) => "toml-syntax",
     Cause::Toml(crate::guide::TomlProblem { mistake: Mistake::UnknownKey { .. }, .. }) => "toml-unknown-key",

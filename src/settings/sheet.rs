@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use crate::cell::date::{DateOrder, Epoch};
 use crate::guide::page::Value;
 use crate::guide::{Form, Located, Mistake, Word};
+use crate::table::Encoding;
 
 /// How to read what a sheet leaves open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,14 +17,25 @@ pub struct Sheet {
     pub epoch: Option<Epoch>,
     /// The time of interviews whose hour is not known; noon by default.
     pub assumed_time: NaiveTime,
+    /// The encoding of sheets that are not UTF-8 and bear no byte order mark; missing: it is guessed.
+    pub encoding: Option<Encoding>,
     /// More headers for a column, by the column's name.
     pub columns: IndexMap<String, Vec<Located<String>>>,
+    /// Headers that are not to be read, unless they are also a column's.
+    pub ignore: Vec<Located<String>>,
 }
 
 impl Default for Sheet {
     fn default() -> Self {
         let noon = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time of day");
-        Self { dates: None, epoch: None, assumed_time: noon, columns: IndexMap::new() }
+        Self {
+            dates: None,
+            epoch: None,
+            assumed_time: noon,
+            encoding: None,
+            columns: IndexMap::new(),
+            ignore: Vec::new(),
+        }
     }
 }
 
@@ -39,7 +51,9 @@ pub(super) fn read(value: &Value<'_, '_>, columns: &[&str]) -> Option<Sheet> {
         dates: table.get("dates", Value::word),
         epoch: table.get("epoch", epoch),
         assumed_time: table.get("assumed-time", time).unwrap_or(default.assumed_time),
+        encoding: table.get("encoding", encoding),
         columns: table.get("columns", |value| headers(value, columns)).unwrap_or_default(),
+        ignore: table.get("ignore", |value| value.list(Value::text)).unwrap_or_default(),
     };
     table.finish();
     Some(sheet)
@@ -55,6 +69,11 @@ fn epoch(value: &Value<'_, '_>) -> Option<Epoch> {
 
 fn time(value: &Value<'_, '_>) -> Option<NaiveTime> {
     value.parse(Form::TimeOfDay, |text| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok())
+}
+
+fn encoding(value: &Value<'_, '_>) -> Option<Encoding> {
+    let common = || Encoding::COMMON.map(|encoding| encoding.name().to_owned()).into();
+    value.named(Encoding::named, common)
 }
 
 fn headers(value: &Value<'_, '_>, columns: &[&str]) -> Option<IndexMap<String, Vec<Located<String>>>> {

@@ -1,74 +1,61 @@
-//! Which character separates the cells: the one whose header makes most sense.
+//! Which character separates the cells: the one that the text declares, else the one whose header makes most sense.
 
-use csv::{ReaderBuilder, StringRecord};
+use super::row::Row;
+use super::rows::{Body, Rows};
+use super::{HEADER_WITHIN, Text};
 
-use super::HEADER_WITHIN;
-
-/// A separator of cells.
+/// A separator of cells: one ASCII character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Delimiter {
-    /// `,`
-    Comma,
-    /// `;`
-    Semicolon,
-    /// A tab.
-    Tab,
-    /// `|`
-    Bar,
-}
+pub struct Delimiter(u8);
+
+/// The header is looked for in so many bytes.
+const LONGEST_HEADER: usize = 1 << 20;
 
 impl Delimiter {
-    const ALL: [Delimiter; 4] = [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab, Delimiter::Bar];
+    /// What people use: `,`, `;`, a tab and `|`.
+    pub const USUAL: [Delimiter; 4] = [Delimiter(b','), Delimiter(b';'), Delimiter(b'\t'), Delimiter(b'|')];
 
     /// The byte itself.
     #[must_use]
     pub fn byte(self) -> u8 {
-        match self {
-            Delimiter::Comma => b',',
-            Delimiter::Semicolon => b';',
-            Delimiter::Tab => b'\t',
-            Delimiter::Bar => b'|',
-        }
+        self.0
+    }
+
+    /// What the first line declares, such as `sep=;`, and that line's length without its line break.
+    pub(super) fn declared(text: &str) -> Option<(Delimiter, usize)> {
+        let line = text.split(['\n', '\r']).next().unwrap_or_default();
+        let declaration = line.trim_end().trim_matches('"');
+        let (key, rest) = declaration.split_at_checked(4)?;
+        let mut rest = rest.chars().chain(line.ends_with('\t').then_some('\t'));
+        let delimiter = rest.next().filter(|character| is_delimiter(*character))?;
+        let is_declaration = key.eq_ignore_ascii_case("sep=") && rest.all(|character| character == delimiter);
+        is_declaration.then_some((Delimiter(u8::try_from(delimiter).ok()?), line.len()))
     }
 
     /// The delimiter that gives one of the first rows most known headers, then most cells; a comma where all are
     /// equal.
-    pub(super) fn of(text: &str, known: impl Fn(&str) -> bool) -> Delimiter {
-        let sense = |delimiter: &Delimiter| delimiter.sense_of_header(text, &known);
-        Delimiter::ALL.into_iter().rev().max_by_key(sense).unwrap_or(Delimiter::Comma)
+    pub(super) fn guessed(text: &Text<'_>, known: impl Fn(&str) -> bool) -> Delimiter {
+        let end = text.as_str().floor_char_boundary(LONGEST_HEADER);
+        let sense = |delimiter: &Delimiter| {
+            let rows = Rows::within(text, Body { end, ..Body::of_all(text) }, *delimiter);
+            sense_of_header(rows, &known)
+        };
+        Delimiter::USUAL.into_iter().rev().max_by_key(sense).unwrap_or(Delimiter::USUAL[0])
     }
+}
 
-    fn sense_of_header(self, text: &str, known: impl Fn(&str) -> bool) -> (usize, usize) {
-        let mut reader = self.reader(text);
-        let mut row = StringRecord::new();
-        let mut best = (0, 0);
-        for _ in 0..HEADER_WITHIN {
-            if !reader.read_record(&mut row).unwrap_or(false) {
-                break;
-            }
-            best = best.max((row.iter().filter(|name| known(name)).count(), row.len()));
+fn is_delimiter(character: char) -> bool {
+    character == '\t' || character.is_ascii_punctuation() && character != '"'
+}
+
+fn sense_of_header(mut rows: Rows<'_>, known: impl Fn(&str) -> bool) -> (usize, usize) {
+    let mut row = Row::default();
+    let mut best = (0, 0);
+    for _ in 0..HEADER_WITHIN {
+        if !rows.next_into(&mut row) {
+            break;
         }
-        best
+        best = best.max((row.cells().filter(|name| known(name)).count(), row.len()));
     }
-
-    pub(super) fn reader(self, text: &str) -> csv::Reader<&[u8]> {
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(self.byte()).from_reader(text.as_bytes())
-    }
-
-    /// Where in a row a quote opens that is never closed.
-    pub(super) fn unclosed_quote(self, row: &str) -> Option<usize> {
-        let mut opened = None;
-        let mut at_start_of_cell = true;
-        let mut octets = row.bytes().enumerate().peekable();
-        while let Some((place, octet)) = octets.next() {
-            match (opened, octet) {
-                (Some(_), b'"') if octets.next_if(|(_, next)| *next == b'"').is_some() => {}
-                (Some(_), b'"') => opened = None,
-                (Some(_), _) => {}
-                (None, b'"') if at_start_of_cell => opened = Some(place),
-                (None, _) => at_start_of_cell = octet == self.byte() || matches!(octet, b'\r' | b'\n'),
-            }
-        }
-        opened
-    }
+    best
 }

@@ -1,40 +1,146 @@
 //! Bytes to text.
 
-use memchr::{memchr, memchr_iter};
+use std::borrow::Cow;
+
+use memchr::memchr;
+
+use super::encoding::{Encoding, is_binary, is_mostly_utf8};
+use super::lines::LineCounter;
+use super::signature::{self, Foreign};
+
+/// What the bytes of a file say, without a byte order mark.
+#[derive(Debug, Clone)]
+pub struct Text<'b> {
+    characters: Cow<'b, str>,
+    encoding: Encoding,
+    is_assumed: bool,
+    is_broken: bool,
+    has_nul: bool,
+}
 
 /// Why bytes are not the text of a sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unreadable {
     /// Nothing, or white space alone.
     Empty,
-    /// A spreadsheet program's own file, whatever its name.
-    Workbook,
+    /// Another program's file, whatever its name.
+    Foreign(Foreign),
     /// Some other file that is not text.
     Binary,
-    /// Text in another encoding than UTF-8, first seen on this 1-based line.
-    NotUtf8 {
-        /// The line of the first byte that is not UTF-8.
-        line: usize,
-    },
 }
 
-const ZIP: &[u8] = b"PK\x03\x04";
-const COMPOUND_FILE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+/// An encoding that was assumed, with a place by which a person can judge it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assumed<'t> {
+    /// The encoding.
+    pub encoding: Encoding,
+    /// The first words that would read differently in another one; empty where there are none.
+    pub words: &'t str,
+    /// The 1-based line of those words, if any.
+    pub line: Option<u32>,
+}
 
-/// The text of a file's bytes, without a byte order mark.
-pub fn text_of(bytes: &[u8]) -> Result<&str, Unreadable> {
-    if bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND_FILE) {
-        return Err(Unreadable::Workbook);
+impl<'b> Text<'b> {
+    /// The text of a file's bytes. `configured` is the encoding of files that are not UTF-8 and bear no byte order mark;
+    /// without it, it is guessed.
+    pub fn of(bytes: &'b [u8], configured: Option<Encoding>) -> Result<Text<'b>, Unreadable> {
+        signature::refuse(bytes)?;
+        // A file that was cut short by a crash, or written by a very old program, ends in these.
+        let end = bytes.iter().rposition(|octet| !matches!(octet, 0 | 0x1a)).map_or(0, |last| last + 1);
+        if end == 0 && memchr(0, bytes).is_some() {
+            return Err(Unreadable::Binary);
+        }
+        let text = match Encoding::marked(bytes) {
+            Some((encoding, mark)) if encoding == Encoding::UTF_8 => {
+                Text::utf8(bytes.get(mark..end).unwrap_or_default())
+            }
+            Some((encoding, mark)) => Text::decoded(&bytes[mark..], encoding),
+            None => Text::unmarked(bytes, end, configured)?,
+        };
+        if text.as_str().trim().is_empty() { Err(Unreadable::Empty) } else { Ok(text) }
     }
-    if memchr(0, bytes).is_some() {
-        return Err(Unreadable::Binary);
+
+    fn unmarked(bytes: &'b [u8], end: usize, configured: Option<Encoding>) -> Result<Text<'b>, Unreadable> {
+        if let Some(encoding) = Encoding::unmarked_utf16(bytes) {
+            return Ok(Text { is_assumed: configured != Some(encoding), ..Text::decoded(bytes, encoding) });
+        }
+        let written = &bytes[..end];
+        let is_utf8 = str::from_utf8(written).is_ok();
+        Ok(match configured {
+            Some(encoding) if !is_utf8 || encoding.hides_in_ascii(bytes) => Text::decoded(bytes, encoding),
+            _ if is_binary(written) => return Err(Unreadable::Binary),
+            None if !is_utf8 && !is_mostly_utf8(written) => {
+                Text { is_assumed: true, ..Text::decoded(written, Encoding::guessed(written)) }
+            }
+            _ => Text::utf8(written),
+        })
     }
-    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
-    let text = str::from_utf8(bytes)
-        .map_err(|error| Unreadable::NotUtf8 { line: 1 + memchr_iter(b'\n', &bytes[..error.valid_up_to()]).count() })?;
-    if text.trim().is_empty() {
-        return Err(Unreadable::Empty);
+
+    fn utf8(bytes: &'b [u8]) -> Text<'b> {
+        match str::from_utf8(bytes) {
+            Ok(text) => Text::new(Cow::Borrowed(text), Encoding::UTF_8, false),
+            Err(_) => Text::decoded(bytes, Encoding::UTF_8),
+        }
     }
-    Ok(text)
+
+    fn decoded(bytes: &'b [u8], encoding: Encoding) -> Text<'b> {
+        let (text, is_broken) = encoding.decode(bytes);
+        Text::new(text, encoding, is_broken)
+    }
+
+    fn new(characters: Cow<'b, str>, encoding: Encoding, is_broken: bool) -> Text<'b> {
+        let has_nul = memchr(0, characters.as_bytes()).is_some();
+        Text { characters, encoding, is_assumed: false, is_broken, has_nul }
+    }
+
+    /// The text itself. Where its bytes were none, `U+FFFD` stands.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.characters
+    }
+
+    /// Another text in the form of its `bytes`: with their encoding, their mark and what ends them. `None` where the
+    /// encoding has not all of its characters.
+    #[must_use]
+    pub fn encode(&self, bytes: &[u8], text: &str) -> Option<Vec<u8>> {
+        let mark = Encoding::marked(bytes).map_or(0, |(_, mark)| mark);
+        let (encoded, as_before) = (self.encoding.encode(text)?, self.encoding.encode(self.as_str())?);
+        let end = bytes[mark..].strip_prefix(&*as_before)?;
+        Some([&bytes[..mark], &encoded, end].concat())
+    }
+
+    /// The encoding of its bytes.
+    #[must_use]
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// The encoding where it was guessed, and words to judge it by.
+    #[must_use]
+    pub fn assumed(&self) -> Option<Assumed<'_>> {
+        if !self.is_assumed {
+            return None;
+        }
+        let text = self.as_str();
+        let nothing = Assumed { encoding: self.encoding, words: "", line: None };
+        let is_telling = |character: char| !character.is_ascii() && character != char::REPLACEMENT_CHARACTER;
+        let Some(place) = text.find(is_telling) else { return Some(nothing) };
+        let is_border = |character: char| character.is_control() || matches!(character, ',' | ';' | '|' | '"');
+        let start = text[..place].rfind(is_border).map_or(0, |border| border + 1);
+        let end = text[place..].find(is_border).map_or(text.len(), |border| place + border);
+        let line = Some(LineCounter::of(text).line_at(place));
+        Some(Assumed { words: text[start..end].trim(), line, ..nothing })
+    }
+
+    /// Whether some of its bytes were no character of its encoding.
+    #[must_use]
+    pub fn is_broken(&self) -> bool {
+        self.is_broken
+    }
+
+    /// Whether it has a NUL.
+    #[must_use]
+    pub fn has_nul(&self) -> bool {
+        self.has_nul
+    }
 }

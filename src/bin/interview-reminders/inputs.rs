@@ -1,5 +1,6 @@
 //! Sheets from files and from standard input.
 
+use std::fs::{File, Metadata};
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
@@ -22,16 +23,38 @@ pub fn paths(given: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
     Ok(vec![PathBuf::from("-")])
 }
 
-/// Reads one sheet whole.
+/// No sheet is larger, in bytes: some two million rows.
+const LARGEST: u64 = 1 << 29;
+
+/// Reads one sheet whole, from a file, a pipe with a name, or standard input; gives up where it is too large.
 pub fn read(path: &Path) -> anyhow::Result<Sheet> {
     if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).context("can't read standard input")?;
-        return Ok(Sheet { name: "standard input".to_owned(), bytes });
+        let name = "standard input".to_owned();
+        let bytes = read_from(io::stdin().lock(), 0, &name)?;
+        return Ok(Sheet { name, bytes });
     }
     if path.is_dir() {
         bail!("{} is a folder: name the CSV file in it", path.display());
     }
-    let bytes = std::fs::read(path).with_context(|| format!("can't read {}", path.display()))?;
-    Ok(Sheet { name: path.display().to_string(), bytes })
+    let name = path.display().to_string();
+    let file = File::open(path).with_context(|| format!("can't read {name}"))?;
+    let length = file.metadata().ok().filter(Metadata::is_file).map_or(0, |metadata| metadata.len());
+    Ok(Sheet { bytes: read_from(file, length, &name)?, name })
+}
+
+/// Reads all of a source, of which `length` bytes are known to be there.
+fn read_from(source: impl Read, length: u64, name: &str) -> anyhow::Result<Vec<u8>> {
+    if length > LARGEST {
+        bail!(too_large(name));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(length + 1).unwrap_or_default());
+    source.take(LARGEST + 1).read_to_end(&mut bytes).with_context(|| format!("can't read {name}"))?;
+    if bytes.len() as u64 > LARGEST {
+        bail!(too_large(name));
+    }
+    Ok(bytes)
+}
+
+fn too_large(name: &str) -> String {
+    format!("{name} is larger than {} MB, which no sheet is: split it", LARGEST >> 20)
 }

@@ -28,6 +28,11 @@ pub fn warning(title: &str, advice: &str) {
     eprintln!("{style}warning{style:#}: {title}\n  {advice}");
 }
 
+/// A sentence beside the product.
+pub fn said(text: &str) {
+    eprintln!("{text}");
+}
+
 /// Every problem, the worst last, equal ones gathered.
 pub fn problems(problems: &[Problem], quiet: bool) {
     for severity in [Severity::Warning, Severity::Problem, Severity::Fatal] {
@@ -48,13 +53,16 @@ pub fn nothing_written(problems: &[Problem]) {
     }
 }
 
-/// A group of problems as text, each with its place, and the way out once.
+/// A group of problems as text: each with its place, the first with its row, and the way out once.
 pub fn in_words(group: &[&Problem]) -> String {
     let mut text = String::new();
-    for problem in &group[..group.len().min(SHOWN)] {
+    for (index, problem) in group.iter().take(SHOWN).enumerate() {
         let style = style_of(problem.severity());
-        let word = word_of(problem.severity());
+        let word = problem.severity().word();
         let _ = writeln!(text, "{style}{word}{style:#}: {problem}: {}", problem.title());
+        if let Some(excerpt) = problem.excerpt.as_ref().filter(|_| index == 0) {
+            let _ = writeln!(text, "    {}\n    {style}{}{style:#}", excerpt.text(), excerpt.marks());
+        }
     }
     if let Some(more) = group.len().checked_sub(SHOWN).filter(|more| *more > 0) {
         let _ = writeln!(text, "  and {more} more like these");
@@ -66,23 +74,15 @@ pub fn in_words(group: &[&Problem]) -> String {
     text
 }
 
-/// Problems with the same cause, column and way out, in the order of the first of each.
+/// Problems with the same cause and way out, whatever their file and column, in the order of the first of each.
 pub fn grouped<'p>(problems: impl Iterator<Item = &'p Problem>) -> Vec<Vec<&'p Problem>> {
-    type Key<'p> = (&'p str, Option<&'p str>, Discriminant<Cause>, String);
-    let mut groups: indexmap::IndexMap<Key<'p>, Vec<&'p Problem>> = indexmap::IndexMap::new();
+    type Key = (Severity, Discriminant<Cause>, String);
+    let mut groups: indexmap::IndexMap<Key, Vec<&'p Problem>> = indexmap::IndexMap::new();
     for problem in problems {
-        let key = (&*problem.file, problem.column.as_deref(), discriminant(&problem.cause), problem.advice());
+        let key = (problem.severity(), discriminant(&problem.cause), problem.advice());
         groups.entry(key).or_default().push(problem);
     }
     groups.into_values().collect()
-}
-
-fn word_of(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Warning => "warning",
-        Severity::Problem => "problem",
-        Severity::Fatal => "error",
-    }
 }
 
 fn style_of(severity: Severity) -> Style {

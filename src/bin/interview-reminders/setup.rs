@@ -6,18 +6,21 @@ use std::sync::Arc;
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 use interview_reminders::column::{Column, ColumnNames};
-use interview_reminders::guide::{Guide, Located};
+use interview_reminders::guide::{Guide, Located, Position};
 use interview_reminders::holidays::{ExtraHolidays, Region};
 use interview_reminders::hours::Hours;
 use interview_reminders::interview::Defaults;
-use interview_reminders::problem::{Cause, Problem};
+use interview_reminders::plan::Plan;
+use interview_reminders::problem::{Cause, Excerpt, Problem};
+use interview_reminders::regenerate::Keeping;
 use interview_reminders::settings::{MY_HOURS, Settings, THEIR_HOURS};
 use interview_reminders::zone::Zone;
 
 use crate::cli::{Common, Wanted};
 use crate::report;
 
-const CONFIGURATION: &str = "interview-reminders.toml";
+/// The name of a configuration.
+pub const CONFIGURATION: &str = "interview-reminders.toml";
 
 /// Everything that is settled before a sheet is read.
 pub struct Setup {
@@ -45,7 +48,7 @@ impl Setup {
         let mut problems = Vec::new();
         let guide = guide(common, wanted, &settings, &configuration, &mut problems)?;
         let now = now(common)?;
-        let defaults = defaults(common, &settings, now, &configuration.name, &mut problems);
+        let defaults = defaults(common, &settings, now, &configuration, &mut problems);
         let extra_holidays = extra_holidays(&common.holidays, &mut problems)?;
         let (Some(guide), Some(defaults), Some(extra_holidays)) = (guide, defaults, extra_holidays) else {
             return Ok(Err(problems));
@@ -56,6 +59,11 @@ impl Setup {
     /// How long a reminder takes.
     pub fn length(&self) -> TimeDelta {
         self.settings.output.duration
+    }
+
+    /// How long a plan's former events are spoken of.
+    pub fn keeping(&self, plan: &Plan<'_>) -> Keeping {
+        Keeping { now: self.now, keep: self.settings.output.keep_cancelled, since: plan.since() }
     }
 }
 
@@ -90,17 +98,24 @@ impl Configuration {
 
     fn settings(&self) -> Result<Settings, Vec<Problem>> {
         let columns: Vec<&str> = Column::ALL.iter().map(|column| column.name()).collect();
-        let problems = |mistakes| toml_problems(&self.name, mistakes);
+        let problems = |mistakes| toml_problems(&self.name, &self.text, mistakes);
         Settings::parse(&self.text, &columns).map_err(problems)
     }
 }
 
-fn toml_problems(file: &Arc<str>, mistakes: Vec<interview_reminders::guide::TomlProblem>) -> Vec<Problem> {
+fn toml_problems(file: &Arc<str>, text: &str, mistakes: Vec<interview_reminders::guide::TomlProblem>) -> Vec<Problem> {
     let problem = |mistake: interview_reminders::guide::TomlProblem| {
         let line = u32::try_from(mistake.at.line).unwrap_or(u32::MAX);
-        Problem::at(file, line, Cause::Toml(mistake))
+        let excerpt = excerpt(text, mistake.at);
+        Problem { excerpt, ..Problem::at(file, line, Cause::Toml(mistake)) }
     };
     mistakes.into_iter().map(problem).collect()
+}
+
+/// The line at a place in a text, with the word there marked.
+fn excerpt(text: &str, at: Position) -> Option<Excerpt> {
+    let line = text.lines().nth(at.line.checked_sub(1)?)?;
+    Some(Excerpt::of_line(line, at.column))
 }
 
 /// The guide with the user's changes; `None` where a mistake in it was reported.
@@ -125,7 +140,7 @@ fn guide(
             Ok(Some(guide))
         }
         Err(mistakes) => {
-            problems.extend(toml_problems(&configuration.name, mistakes));
+            problems.extend(toml_problems(&configuration.name, &configuration.text, mistakes));
             Ok(None)
         }
     }
@@ -145,7 +160,7 @@ fn read_guide(name: &str, folder: &Path, problems: &mut Vec<Problem>) -> anyhow:
     match Guide::parse(&stem, &text) {
         Ok(guide) => Ok(Some(guide)),
         Err(mistakes) => {
-            problems.extend(toml_problems(&path.display().to_string().into(), mistakes));
+            problems.extend(toml_problems(&path.display().to_string().into(), &text, mistakes));
             Ok(None)
         }
     }
@@ -162,10 +177,10 @@ fn defaults(
     common: &Common,
     settings: &Settings,
     now: DateTime<Utc>,
-    file: &Arc<str>,
+    configuration: &Configuration,
     problems: &mut Vec<Problem>,
 ) -> Option<Defaults> {
-    let mut reading = Reading { file, problems };
+    let mut reading = Reading { configuration, problems };
     let my_zone = match (&common.zone, &settings.me.zone) {
         (Some(name), _) => reading.option("--zone", name, Zone::named),
         (None, Some(name)) => reading.setting("me.zone", name, Zone::named),
@@ -176,6 +191,9 @@ fn defaults(
     let country = settings.contact.country.as_ref();
     let contact_region = country.map(|country| reading.setting("contact.country", country, Region::named));
     let mut names = ColumnNames::builtin();
+    for header in &settings.sheet.ignore {
+        names.ignore(&header.value);
+    }
     for (column, headers) in &settings.sheet.columns {
         if let Some(column) = Column::named(column) {
             for header in headers {
@@ -201,12 +219,13 @@ fn defaults(
         epoch: settings.sheet.epoch,
         assumed_time: settings.sheet.assumed_time,
         names,
+        encoding: settings.sheet.encoding,
     })
 }
 
 /// Reads settings whose form other modules know.
 struct Reading<'r> {
-    file: &'r Arc<str>,
+    configuration: &'r Configuration,
     problems: &'r mut Vec<Problem>,
 }
 
@@ -223,7 +242,10 @@ impl Reading<'_> {
         read: fn(&str) -> Result<T, E>,
     ) -> Option<T> {
         let line = u32::try_from(text.at.line).unwrap_or(u32::MAX);
-        let report = |cause: E| Problem::at(self.file, line, fatal(cause.into())).in_column(key, &text.value);
+        let report = |cause: E| Problem {
+            excerpt: excerpt(&self.configuration.text, text.at),
+            ..Problem::at(&self.configuration.name, line, fatal(cause.into())).in_column(key, &text.value)
+        };
         read(&text.value).map_err(|cause| self.problems.push(report(cause))).ok()
     }
 

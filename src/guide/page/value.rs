@@ -60,6 +60,12 @@ impl<'p, 't> Value<'p, 't> {
         W::from_word(word).or_else(|| self.reject(Mistake::unknown_word(word, W::words())))
     }
 
+    /// A word of a set that another module knows, of which `common` are offered.
+    pub(crate) fn named<T>(&self, named: fn(&str) -> Option<T>, common: impl FnOnce() -> Vec<String>) -> Option<T> {
+        let word = self.str()?;
+        named(word).or_else(|| self.reject(Mistake::unknown_word(word, common())))
+    }
+
     /// An exact time in minutes within a range.
     pub(crate) fn duration(&self, range: RangeInclusive<u32>) -> Option<u32> {
         let (least, most) = (*range.start(), *range.end());

@@ -1,0 +1,51 @@
+//! A problem as one JSON object in a line, for scripts.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::{Problem, Severity};
+
+/// Every key is always there; what is not known is `null`.
+#[derive(Serialize)]
+struct ProblemLine<'p> {
+    severity: &'static str,
+    kind: &'static str,
+    file: &'p str,
+    line: Option<u32>,
+    column: Option<&'p str>,
+    text: Option<&'p str>,
+    message: String,
+    advice: Option<String>,
+    excerpt: Option<&'p str>,
+}
+
+/// Writes a problem.
+pub fn write_jsonl(out: &mut impl Write, problem: &Problem) -> io::Result<()> {
+    let advice = problem.advice();
+    let line = ProblemLine {
+        severity: problem.severity().word(),
+        kind: problem.cause.kind(),
+        file: &problem.file,
+        line: problem.line,
+        column: problem.column.as_deref().filter(|column| !column.is_empty()),
+        text: problem.found.as_deref(),
+        message: problem.title(),
+        advice: (!advice.is_empty()).then_some(advice),
+        excerpt: problem.excerpt.as_ref().map(super::Excerpt::text),
+    };
+    serde_json::to_writer(&mut *out, &line)?;
+    out.write_all(b"\n")
+}
+
+impl Severity {
+    /// The word that stands before a problem.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Warning => "warning",
+            Severity::Problem => "problem",
+            Severity::Fatal => "error",
+        }
+    }
+}

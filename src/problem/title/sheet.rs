@@ -1,0 +1,53 @@
+//! What is wrong with a whole sheet, or with what stands among its rows.
+
+use crate::prose::Prose;
+use crate::table::{Foreign, Lines, Unreadable};
+
+pub(super) fn unreadable(error: Unreadable) -> &'static str {
+    match error {
+        Unreadable::Empty => "the file is empty",
+        Unreadable::Foreign(Foreign::Excel) => "this is a workbook of Excel (.xlsx, .xls), not CSV",
+        Unreadable::Foreign(Foreign::Locked) => "this is a workbook of Excel with a password, not CSV",
+        Unreadable::Foreign(Foreign::OpenDocument) => "this is a workbook of LibreOffice or OpenOffice (.ods), not CSV",
+        Unreadable::Foreign(Foreign::Numbers) => "this is a workbook of Numbers (.numbers), not CSV",
+        Unreadable::Foreign(Foreign::Archive) => {
+            "this is a workbook or another archive (such as .xlsx or .zip), not CSV"
+        }
+        Unreadable::Foreign(Foreign::Pdf) => "this is a PDF, not CSV",
+        Unreadable::Foreign(Foreign::WebPage) => "this is a web page (HTML or XML), not CSV",
+        Unreadable::Foreign(Foreign::RichText) => "this is a document of a word processor (.rtf), not CSV",
+        Unreadable::Foreign(Foreign::Calendar) => "this is a calendar (.ics), not CSV",
+        Unreadable::Binary => "this is not text",
+    }
+}
+
+/// "lines 3, 7, 9, 12, 14 and 5 more are the header once more, not rows".
+pub(super) fn not_rows(lines: &Lines, what: &str) -> String {
+    let is_one = lines.count() == 1;
+    let more = lines.count() - lines.first().len();
+    let places = lines.first().iter().map(u32::to_string).chain((more > 0).then(|| format!("{more} more")));
+    let places: Vec<String> = places.collect();
+    let mut text = String::from(if is_one { "line " } else { "lines " });
+    text.list(places.iter(), |text, place| text.push_str(place));
+    text.push_str(if is_one { " is " } else { " are " });
+    text.push_str(what);
+    text.push_str(if is_one { ", not a row" } else { ", not rows" });
+    text
+}
+
+/// "the row has 2 cells more than the header, not read: “x”".
+pub(super) fn extra_cells(count: usize, found: &str) -> String {
+    let mut text = String::from("the row has ");
+    text.count(u32::try_from(count).unwrap_or(u32::MAX), "cell");
+    text.push_str(" more than the header, not read: ");
+    text.push_str(found);
+    text
+}
+
+/// "7 more rows with problems, which are too many to tell".
+pub(super) fn untold(rows: usize) -> String {
+    let mut text = String::new();
+    text.count(u32::try_from(rows).unwrap_or(u32::MAX), "more row");
+    text.push_str(" with problems, which are too many to tell");
+    text
+}

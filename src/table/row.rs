@@ -1,0 +1,177 @@
+//! One row: its cells, and where it stands.
+
+use csv_core::{ReadRecordResult, Reader};
+use memchr::memchr;
+
+use super::Delimiter;
+use crate::cell::trimmed;
+
+/// No row has more cells: as many as there are columns in a spreadsheet program.
+const MOST_CELLS: usize = 1 << 14;
+/// Room for the cells beyond, which are not kept.
+const BEYOND: usize = 1 << 10;
+
+/// One row: its cells, and the line (1-based) on which it begins.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// The cells, one right behind the other.
+    text: String,
+    /// Where each cell ends in the text.
+    ends: Vec<usize>,
+    /// How many cells there are; `ends` has room for more.
+    len: usize,
+    delimiter: Delimiter,
+    pub(super) line: u32,
+    pub(super) unclosed_quote: Option<u32>,
+    damages: Vec<(usize, Damage)>,
+}
+
+/// What was wrong with the bytes of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Damage {
+    /// Some were no character of the file's encoding; `U+FFFD` stands in their place.
+    Broken,
+    /// NUL was among them, and was dropped.
+    Nul,
+}
+
+impl Default for Row {
+    fn default() -> Row {
+        Row {
+            text: String::new(),
+            ends: Vec::new(),
+            len: 0,
+            delimiter: Delimiter::USUAL[0],
+            line: 0,
+            unclosed_quote: None,
+            damages: Vec::new(),
+        }
+    }
+}
+
+impl Row {
+    /// The cell at an index, trimmed; empty where the row is shorter.
+    #[must_use]
+    pub fn cell(&self, index: usize) -> &str {
+        trimmed(self.as_written(index).unwrap_or_default())
+    }
+
+    /// Every cell as written, from the left.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        (0..self.len).map_while(|index| self.as_written(index))
+    }
+
+    /// The cell at an index as written.
+    #[must_use]
+    pub fn as_written(&self, index: usize) -> Option<&str> {
+        let end = *self.ends[..self.len].get(index)?;
+        let start = if index == 0 { 0 } else { self.ends[index - 1] };
+        Some(&self.text[start..end])
+    }
+
+    /// How many cells there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there is no cell at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// What separates the cells.
+    #[must_use]
+    pub fn delimiter(&self) -> Delimiter {
+        self.delimiter
+    }
+
+    /// The 1-based line on which the row begins.
+    #[must_use]
+    pub fn line(&self) -> u32 {
+        self.line
+    }
+
+    /// The line of a quote that is opened in the last cell and not closed there, nor soundly on a later line.
+    ///
+    /// Such a row ends with the line of that quote; the next row is read from the line below.
+    #[must_use]
+    pub fn unclosed_quote(&self) -> Option<u32> {
+        self.unclosed_quote
+    }
+
+    /// The cells whose bytes were not sound, by index.
+    #[must_use]
+    pub fn damages(&self) -> &[(usize, Damage)] {
+        &self.damages
+    }
+
+    pub(super) fn is_blank(&self) -> bool {
+        trimmed(&self.text).is_empty() || self.cells().all(|cell| trimmed(cell).is_empty())
+    }
+
+    /// Whether the cells of two rows are the same but for case and for empty cells at their ends.
+    pub(super) fn says_the_same_as(&self, other: &Row) -> bool {
+        (0..self.len.max(other.len)).all(|index| self.cell(index).eq_ignore_ascii_case(other.cell(index)))
+    }
+
+    /// Reads the row at the beginning of some bytes; tells how many it takes, without all of its last line break.
+    pub(super) fn read(&mut self, reader: &mut Reader, bytes: &[u8], delimiter: Delimiter) -> usize {
+        self.delimiter = delimiter;
+        self.unclosed_quote = None;
+        self.damages.clear();
+        let mut cells = std::mem::take(&mut self.text).into_bytes();
+        cells.clear();
+        let (mut taken, mut written, mut ended) = (0, 0, 0);
+        reader.reset();
+        loop {
+            if written == cells.len() {
+                cells.resize((written * 2).max(256), 0);
+            }
+            if ended == self.ends.len() {
+                let room = (ended * 2).clamp(32, MOST_CELLS + BEYOND);
+                self.ends.resize(room, 0);
+            }
+            let (result, octets, copied, cells_ended) =
+                reader.read_record(&bytes[taken..], &mut cells[written..], &mut self.ends[ended..]);
+            (taken, written, ended) = (taken + octets, written + copied, ended + cells_ended);
+            if matches!(result, ReadRecordResult::Record | ReadRecordResult::End) {
+                break;
+            }
+            if ended == MOST_CELLS + BEYOND {
+                ended = MOST_CELLS;
+            }
+        }
+        self.len = ended.min(MOST_CELLS);
+        cells.truncate(written);
+        // The reader drops delimiters, quotes and line breaks, all of them ASCII: what it leaves of a text is a text.
+        self.text = String::from_utf8(cells).unwrap_or_default();
+        taken
+    }
+
+    /// Drops the NULs, and notes which cells had one.
+    pub(super) fn drop_nuls(&mut self) {
+        if memchr(0, self.text.as_bytes()).is_none() {
+            return;
+        }
+        let (mut text, mut ends) = (String::with_capacity(self.text.len()), Vec::with_capacity(self.len));
+        for cell in self.cells() {
+            text.extend(cell.split('\0'));
+            ends.push(text.len());
+        }
+        let had_nul = |index: &usize| self.as_written(*index).is_some_and(|cell| cell.contains('\0'));
+        self.damages = (0..self.len).filter(had_nul).map(|index| (index, Damage::Nul)).collect();
+        (self.text, self.ends) = (text, ends);
+    }
+
+    /// Notes which cells have a character that stands for broken ones.
+    pub(super) fn note_broken(&mut self) {
+        if self.text.contains(char::REPLACEMENT_CHARACTER) {
+            let is_broken =
+                |index: &usize| self.as_written(*index).is_some_and(|cell| cell.contains(char::REPLACEMENT_CHARACTER));
+            let broken: Vec<_> = (0..self.len).filter(is_broken).map(|index| (index, Damage::Broken)).collect();
+            self.damages.extend(broken);
+        }
+    }
+}

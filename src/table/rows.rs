@@ -1,0 +1,122 @@
+//! A text cut into rows.
+
+use csv_core::{Reader, ReaderBuilder};
+use memchr::memchr2;
+
+use super::asides::Lines;
+use super::lines::LineCounter;
+use super::row::Row;
+use super::{Delimiter, Text, quotes};
+
+/// The rows of a text, titles and header included.
+pub(super) struct Rows<'t> {
+    text: &'t Text<'t>,
+    body: Body,
+    delimiter: Delimiter,
+    reader: Reader,
+    at: usize,
+    lines: LineCounter<'t>,
+    merge_markers: Lines,
+}
+
+/// The part of a text that has the rows.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Body {
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+impl Body {
+    pub(super) fn of_all(text: &Text<'_>) -> Body {
+        Body { start: 0, end: text.as_str().len() }
+    }
+}
+
+impl<'t> Rows<'t> {
+    pub(super) fn of(text: &'t Text<'_>, known: impl Fn(&str) -> bool) -> Rows<'t> {
+        let all = Body::of_all(text);
+        match Delimiter::declared(text.as_str()) {
+            Some((delimiter, start)) => Rows::within(text, Body { start, ..all }, delimiter),
+            None => Rows::within(text, all, Delimiter::guessed(text, known)),
+        }
+    }
+
+    pub(super) fn within(text: &'t Text<'_>, body: Body, delimiter: Delimiter) -> Rows<'t> {
+        let reader = ReaderBuilder::new().delimiter(delimiter.byte()).build();
+        let lines = LineCounter::of(text.as_str());
+        Rows { text, body, delimiter, reader, at: body.start, lines, merge_markers: Lines::default() }
+    }
+
+    pub(super) fn again(&self) -> Rows<'t> {
+        Rows::within(self.text, self.body, self.delimiter)
+    }
+
+    /// Where markers of a merge stood.
+    pub(super) fn merge_markers(&self) -> &Lines {
+        &self.merge_markers
+    }
+
+    /// The next row with something in it, into `row`; false at the end.
+    pub(super) fn next_into(&mut self, row: &mut Row) -> bool {
+        while self.go_to_next() {
+            self.read(row);
+            if self.text.has_nul() {
+                row.drop_nuls();
+            }
+            if self.text.is_broken() {
+                row.note_broken();
+            }
+            if !row.is_blank() || row.unclosed_quote().is_some() {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Passes over line breaks and markers of a merge; false at the end.
+    fn go_to_next(&mut self) -> bool {
+        loop {
+            let rest = self.rest();
+            let breaks = rest.iter().take_while(|octet| matches!(octet, b'\r' | b'\n')).count();
+            self.at += breaks;
+            let rest = &rest[breaks..];
+            if rest.is_empty() {
+                return false;
+            }
+            if !is_merge_marker(rest, self.delimiter) {
+                return true;
+            }
+            self.merge_markers.push(self.lines.line_at(self.at));
+            self.at += memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
+        }
+    }
+
+    fn read(&mut self, row: &mut Row) {
+        let (start, rest) = (self.at, self.rest());
+        row.line = self.lines.line_at(start);
+        let mut taken = row.read(&mut self.reader, rest, self.delimiter);
+        let spans_lines = memchr2(b'\n', b'\r', &rest[..taken]).is_some_and(|line_end| line_end + 1 < taken);
+        let runaway = if spans_lines { quotes::runaway(&rest[..taken], self.delimiter.byte()) } else { None };
+        if let Some(quote) = runaway {
+            let line_end = quote + memchr2(b'\n', b'\r', &rest[quote..]).unwrap_or(rest.len() - quote);
+            taken = row.read(&mut self.reader, &rest[..line_end], self.delimiter);
+            row.unclosed_quote = Some(self.lines.line_at(start + quote));
+        }
+        self.at += taken;
+    }
+
+    fn rest(&self) -> &'t [u8] {
+        &self.text.as_str().as_bytes()[self.at..self.body.end]
+    }
+}
+
+/// Whether a line is what a merge leaves where two sides differ: seven times the same sign, and perhaps a name.
+fn is_merge_marker(line: &[u8], delimiter: Delimiter) -> bool {
+    const LENGTH: usize = 7;
+    let Some(sign) = line.first().filter(|sign| matches!(sign, b'<' | b'=' | b'>' | b'|')) else { return false };
+    let ends = |octet: &u8| matches!(octet, b' ' | b'\r' | b'\n') || *octet == delimiter.byte();
+    *sign != delimiter.byte()
+        && line.len() >= LENGTH
+        && line[..LENGTH].iter().all(|octet| octet == sign)
+        && line.get(LENGTH).is_none_or(ends)
+}
