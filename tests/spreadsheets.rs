@@ -52,7 +52,7 @@ fn defaults_in(folder: &Path) -> Defaults {
     if let Some(zone) = &settings.me.zone {
         defaults.my_zone = Zone::named(&zone.value).expect("a zone");
     }
-    defaults.my_email.clone_from(&settings.me.email);
+    defaults.my_email = settings.me.email;
     defaults.dates = settings.sheet.dates;
     defaults.epoch = settings.sheet.epoch;
     defaults.encoding = settings.sheet.encoding;

@@ -104,7 +104,7 @@ pub fn summary(plan: &Plan<'_>, diary: &Diary<'_>, now: DateTime<Utc>, rows_left
     if tally.overdue > 0 {
         text.push_str(", of which ");
         text.number(number(tally.overdue));
-        text.push_str(" lie in the past");
+        text.push_str(if tally.overdue == 1 { " lies in the past" } else { " lie in the past" });
     }
     if rows_left_out > 0 {
         text.push_str("; ");
