@@ -6,18 +6,21 @@
 //!
 //! There is no METHOD: PUBLISH would need an organiser, and calendar servers refuse any (RFC 4791 section 4.1).
 
+mod check;
 mod digits;
 mod escaped;
 mod event;
 mod identity;
 mod line;
 mod one_line;
+pub mod previous;
 mod text;
 mod uri;
 
+pub use check::Check;
 pub use escaped::{Escaped, Text};
 pub use event::{Event, Status};
-pub use identity::Identity;
+pub use identity::{Identity, RowMark};
 
 use line::ContentLine;
 use one_line::one_line;
@@ -31,6 +34,19 @@ pub enum Flavor {
     Feed,
 }
 
+/// The program's name as PRODID, with its property.
+const PRODUCT: (&str, &str) = ("PRODID:", "-//interview-reminders//interview-reminders//EN");
+
+/// In which form the program's own properties are, so that an older release lets a newer one's file alone.
+const FORMAT: &str = "X-INTERVIEW-REMINDERS-FORMAT:";
+const FORMAT_VERSION: u32 = 1;
+
+/// The SEQUENCE of new events, where some were forgotten whose UID may come back.
+const FIRST_SEQUENCE: &str = "X-INTERVIEW-REMINDERS-SEQUENCE:";
+
+/// The check over what stands before it in the heading.
+const CHECK: &str = "X-INTERVIEW-REMINDERS-CHECK:";
+
 /// PRODID has no release number, which would change every file with every release.
 const HEAD: &[u8] = b"BEGIN:VCALENDAR\r\n\
     VERSION:2.0\r\n\
@@ -42,8 +58,9 @@ const REFRESH: &[u8] = b"REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n\
     X-PUBLISHED-TTL:PT12H\r\n";
 
 /// Appends the opening of a calendar. Its `name`, made one line of at most 255 UTF-16 units, is for a [`Flavor::Feed`]
-/// alone.
-pub fn open(out: &mut Vec<u8>, flavor: Flavor, name: &str) {
+/// alone; `first_sequence` is the SEQUENCE of new events.
+pub fn open(out: &mut Vec<u8>, flavor: Flavor, name: &str, first_sequence: u32) {
+    let start = out.len();
     out.extend_from_slice(HEAD);
     if flavor == Flavor::Feed {
         let name = one_line(name);
@@ -51,6 +68,20 @@ pub fn open(out: &mut Vec<u8>, flavor: Flavor, name: &str) {
         ContentLine::start(out, b"X-WR-CALNAME:").text(&name).end();
         out.extend_from_slice(REFRESH);
     }
+    number(out, FORMAT, FORMAT_VERSION);
+    if first_sequence > 0 {
+        number(out, FIRST_SEQUENCE, first_sequence);
+    }
+    let check = Check::of_heading(&out[start..]);
+    out.extend_from_slice(CHECK.as_bytes());
+    out.extend_from_slice(&check.digits());
+    out.extend_from_slice(b"\r\n");
+}
+
+fn number(out: &mut Vec<u8>, property: &str, number: u32) {
+    out.extend_from_slice(property.as_bytes());
+    digits::decimal(out, number);
+    out.extend_from_slice(b"\r\n");
 }
 
 /// Appends the closing of a calendar.

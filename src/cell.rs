@@ -5,30 +5,59 @@
 //! guesses. What can be read in two ways is an error that names both, unless the caller says which
 //! one is meant. Each runs in time linear in the length of the text, and none panics.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+pub mod called_off;
 pub mod date;
 pub mod dates;
 pub mod duration;
+pub mod notes;
 pub mod people;
 pub mod phone;
 pub mod time;
 pub mod words;
 
+mod fullwidth;
+mod lexicon;
 mod names;
 mod offset;
 mod scanner;
 
-/// What people write where they have nothing to say, in lower case.
-const NOTHING: [&str; 9] = ["n/a", "#n/a", "n.a.", "n.a", "tbd", "tba", "?", "none", "null"];
+use lexicon::entries;
 
-/// The longest of [`NOTHING`], in bytes.
-const LONGEST_NOTHING: usize = 4;
+/// What people write where they have nothing to say, as data.
+static NOTHING: LazyLock<Nothing> = LazyLock::new(|| {
+    let words: FxHashSet<&str> = entries(include_str!("cell/nothing.txt")).map(|(_, word)| word).collect();
+    let firsts = words.iter().fold(0, |firsts, word| firsts | bit(word.as_bytes()[0]));
+    Nothing { longest: words.iter().map(|word| word.len()).max().unwrap_or_default(), firsts, words }
+});
 
-/// Whether the cell says nothing: blanks, dashes, or a word for "nothing" such as `N/A` or `TBD`.
+/// Words for nothing, and what tells quickly that a text is none of them.
+struct Nothing {
+    words: FxHashSet<&'static str>,
+    longest: usize,
+    /// The bits of the first bytes of all words.
+    firsts: u64,
+}
+
+/// One bit for a letter in any case, one for each digit and mark, few for all that is not ASCII.
+fn bit(byte: u8) -> u64 {
+    1 << (byte.to_ascii_lowercase() % 64)
+}
+
+/// Whether the cell says nothing: blanks, dashes, question marks, or a word for "nothing" such as `N/A` or `TBD`.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
     let text = trimmed(text);
-    let is_nothing = || NOTHING.iter().any(|word| text.eq_ignore_ascii_case(word));
-    text.chars().all(is_dash) || text.len() <= LONGEST_NOTHING && is_nothing()
+    let Some(first) = text.as_bytes().first() else { return true };
+    if first.is_ascii_digit() || text.len() > NOTHING.longest {
+        return text.chars().all(is_dash);
+    }
+    let may_be_nothing = NOTHING.firsts & bit(*first) != 0;
+    may_be_nothing && (NOTHING.words.contains(text) || NOTHING.words.contains(&*text.to_lowercase()))
+        || text.chars().all(|next| is_dash(next) || matches!(next, '?' | '？'))
 }
 
 /// The text without the blanks around it, those that nobody sees included.

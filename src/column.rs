@@ -1,15 +1,20 @@
 //! The columns that a sheet may have, and the names that people give them.
 
-use std::collections::HashMap;
+mod names;
+mod pages;
+mod round;
+mod words;
+
 use std::fmt;
 
-/// The names that people give to columns, as data.
-const NAMES: &str = include_str!("column/names.txt");
+pub use names::{ColumnNames, Known, Meaning, Standing};
+pub use round::RoundHeader;
+pub use words::{Token, Word, is_phrase_of_titles, tokens};
 
 macro_rules! columns {
     ($($column:ident $name:literal $meaning:literal)*) => {
         /// What a column of a sheet means.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Column {
             $(#[doc = $meaning] $column,)*
         }
@@ -41,10 +46,13 @@ columns! {
     Company "company" "whom the interview is with"
     Role "role" "the position"
     Stage "stage" "which round it is"
+    Subject "subject" "what a calendar calls it, `Interview with Acme`: company and stage are taken from it"
     Date "date" "the day of the interview"
     Time "time" "the hour at which it starts"
     Start "start" "day and hour in one"
     End "end" "when it ends"
+    EndDate "end_date" "the day on which it ends, where that is another"
+    AllDay "all_day" "yes where the hour is not known, though the row has one"
     Duration "duration" "how long it takes, 60 minutes where missing"
     Timezone "timezone" "the zone of date and time"
     Place "place" "address or link"
@@ -88,53 +96,6 @@ impl fmt::Display for Column {
     }
 }
 
-/// One slip is taken for one in so many letters of a name.
-const LETTERS_A_SLIP: usize = 5;
-
-/// Every name of every column: the program's own, the built-in synonyms, and a user's.
-#[derive(Debug, Clone)]
-pub struct ColumnNames(HashMap<String, Column>);
-
-impl ColumnNames {
-    /// The names that the program brings along.
-    #[must_use]
-    pub fn builtin() -> ColumnNames {
-        let own = Column::ALL.iter().map(|column| (bare(column.name()), *column));
-        let synonyms = NAMES.lines().filter_map(|line| line.split_once(':')).flat_map(|(name, synonyms)| {
-            let column = Column::named(name);
-            synonyms.split(',').filter_map(move |synonym| Some((bare(synonym), column?)))
-        });
-        ColumnNames(own.chain(synonyms).collect())
-    }
-
-    /// One more name for a column; it wins over a built-in one.
-    pub fn add(&mut self, column: Column, name: &str) {
-        self.0.insert(bare(name), column);
-    }
-
-    /// The column that a header means, if it is known.
-    #[must_use]
-    pub fn find(&self, header: &str) -> Option<Column> {
-        self.0.get(&bare(header)).copied()
-    }
-
-    /// The column whose name a header is a slip of the finger away from.
-    #[must_use]
-    pub fn nearest(&self, header: &str) -> Option<Column> {
-        let header = bare(header);
-        let letters = header.chars().count();
-        let slips = |name: &str| strsim::damerau_levenshtein(name, &header);
-        let most = |name: &str| name.len() / LETTERS_A_SLIP;
-        self.0
-            .iter()
-            .filter(|(name, _)| name.chars().count().abs_diff(letters) <= most(name))
-            .map(|(name, column)| (slips(name), name, column))
-            .filter(|(slips, name, column)| *slips <= most(name) && !column.is_date())
-            .min_by_key(|(slips, name, _)| (*slips, *name))
-            .map(|(_, _, column)| *column)
-    }
-}
-
 impl Column {
     /// Whether it holds dates. Dates of applications and decisions have similar names, so none is suggested.
     fn is_date(self) -> bool {
@@ -146,9 +107,4 @@ impl Column {
     pub fn named(name: &str) -> Option<Column> {
         Column::ALL.iter().copied().find(|column| column.name() == name)
     }
-}
-
-/// A header without what does not count in it: case, spaces and punctuation.
-fn bare(header: &str) -> String {
-    header.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -3,16 +3,23 @@
 //! Once a row has become an [`Interview`], no time in it is without a zone, and nothing in it depends on the order of
 //! rows: interviews stand in the order of their start, then of their key.
 
+mod aftermath;
 mod cells;
 mod context;
 mod dates;
 mod details;
+mod ids;
+mod left_out;
 mod mapping;
+mod occasions;
 mod order;
+mod past;
 mod person;
 mod reader;
 mod roster;
+mod row;
 mod spelling;
+mod title;
 mod untold;
 mod when;
 mod who;
@@ -22,7 +29,9 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 pub use context::Defaults;
-pub use mapping::{Heading, Mapping, Taken};
+pub use ids::{SheetWithIds, with_ids};
+pub use left_out::{LeftOut, LeftOutRow};
+pub use mapping::{Heading, Mapping, Reason, Round, Sureness, Taken};
 pub use person::{Candidate, CandidateId, Person, PersonId, Relation, Who};
 pub use reader::{SheetReport, read_sheet};
 pub use roster::{Roster, RosterBuilder};
@@ -54,6 +63,8 @@ pub struct Interview {
     pub end: DateTime<Utc>,
     /// Whether the sheet gives the hour; otherwise it is assumed.
     pub hour_known: bool,
+    /// Whether the sheet gives the year; otherwise it is the one that brings the day nearest to today.
+    pub year_known: bool,
     /// The zone in which the sheet gives its times.
     pub zone: Zone,
     /// Address or link.
@@ -73,7 +84,7 @@ pub struct Interview {
     /// What was done already, by date.
     pub history: Box<[Contacted]>,
     /// The first day on which they answered.
-    pub heard_back: Option<NaiveDate>,
+    pub heard_back: Option<Heard>,
     /// How the process stands, where the sheet says it.
     pub status: Option<Status>,
     /// Notes, carried into the event.
@@ -104,7 +115,7 @@ pub struct Origin {
 }
 
 /// What a row permits, each "no" unless it says "yes".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "four independent answers of the sheet, not a state")]
 pub struct Permits {
     /// The client may be contacted past the agency.
@@ -126,6 +137,17 @@ pub struct Contacted {
     pub at: Option<DateTime<Utc>>,
     /// Which step.
     pub step: Step,
+    /// Whether the notes alone tell of it.
+    pub noted: bool,
+}
+
+/// An answer of theirs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Heard {
+    /// The day.
+    pub on: NaiveDate,
+    /// Whether the notes alone tell of it.
+    pub noted: bool,
 }
 
 impl Interview {

@@ -17,6 +17,7 @@
 //! - [`mod@schedule`]: what is wanted, placed into time that suits both, within the limits per person.
 //! - [`reason`], [`problem`]: every sentence that explains, every sentence that reports a mistake.
 //! - [`message`], [`output`], [`calendar`]: reminders to texts to bytes.
+//! - [`mod@regenerate`]: those beside the bytes of an earlier run.
 //!
 //! The library is pure: the clock, files and the environment are arguments. A row's mistake is data beside the other
 //! rows, never the end of them.
@@ -35,6 +36,7 @@ pub mod problem;
 pub mod prose;
 pub mod reach;
 pub mod reason;
+pub mod regenerate;
 pub mod schedule;
 pub mod settings;
 pub mod table;

@@ -1,5 +1,6 @@
-//! A plan as bytes: a calendar, lines for scripts, or text for a terminal.
+//! A plan as bytes: a calendar, lines for scripts, text for a terminal, or what it changes in an earlier calendar.
 
+pub mod difference;
 pub mod ics;
 pub mod jsonl;
 pub mod text;

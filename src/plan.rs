@@ -5,24 +5,30 @@
 
 mod absence;
 mod anchor;
+mod kind;
 mod labels;
 mod recipients;
 mod row;
+mod timing;
 mod window;
 
 use std::num::NonZeroU32;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
 
 pub use absence::Absence;
 pub use anchor::{Anchor, Base};
+use kind::Kinds;
 pub use labels::Labels;
 pub use row::Row;
+pub use timing::Timing;
 pub use window::Window;
 
+use crate::calendar::{self, Identity};
 use crate::guide::{Channel, Guide, Guideline, Span};
 use crate::interview::{InterviewId, PersonId, Roster};
-use crate::reach::{Diary, ReachId};
+use crate::reach::ReachId;
 
 /// Every pair of interview and guideline.
 #[derive(Debug)]
@@ -38,7 +44,11 @@ pub struct Plan<'a> {
     first_pair: Vec<u32>,
     /// The pairs that share a slot, by slot.
     pub(crate) slots: Vec<Vec<u32>>,
+    kinds: Kinds,
+    /// The number of each interview's kind.
+    kind_of: Vec<u32>,
     since: Option<DateTime<Utc>>,
+    salt: String,
 }
 
 /// One guideline for one interview and one person.
@@ -144,6 +154,8 @@ pub enum Placing {
 impl<'a> Plan<'a> {
     /// Every pair, as far as the rows alone tell, and which of them are still to be placed.
     pub(crate) fn outline(roster: &'a Roster, guide: &'a Guide) -> (Plan<'a>, Vec<bool>) {
+        let mut kinds = Kinds::default();
+        let number = |interview| kinds.number(roster, guide, interview);
         let mut plan = Plan {
             roster,
             guide,
@@ -151,24 +163,40 @@ impl<'a> Plan<'a> {
             pairs: Vec::with_capacity(roster.interviews.len() * guide.guidelines.len() * 5 / 4),
             first_pair: vec![0],
             slots: Vec::new(),
+            kind_of: roster.interviews.iter().map(number).collect(),
+            kinds,
             since: None,
+            salt: String::new(),
         };
         let mut wanted = Vec::with_capacity(plan.pairs.capacity());
-        for interview in &roster.interviews {
-            let row = Row::of(roster, guide, interview);
-            for (index, guideline) in guide.guidelines.iter().enumerate() {
-                let people = row.each_recipient(guideline).map(Some);
-                let nobody = row.recipients(guideline).is_empty().then_some(None);
-                for person in people.chain(nobody) {
-                    let absence = row.absence(guideline, person);
-                    wanted.push(absence.is_none());
-                    let outcome = Outcome::Absent(absence.unwrap_or(Absence::NothingBefore));
-                    plan.pairs.push(Pair { guideline: row::place(index), person, outcome });
-                }
-            }
-            plan.first_pair.push(count(plan.pairs.len()));
+        for id in (0..count(roster.interviews.len())).map(InterviewId) {
+            plan.outline_interview(id, &mut wanted);
         }
         (plan, wanted)
+    }
+
+    fn outline_interview(&mut self, id: InterviewId, wanted: &mut Vec<bool>) {
+        let Plan { roster, guide, pairs, .. } = self;
+        let terms = self.kinds.terms(self.kind_of[id.index()]);
+        let row = Row { roster, guide, interview: roster.interview(id), terms };
+        for guideline in (0..guide.guidelines.len()).map(row::place) {
+            let people = row.each_recipient(guideline).map(Some);
+            let nobody = row.recipients(guideline).is_empty().then_some(None);
+            for person in people.chain(nobody) {
+                let absence = row.absence(guideline, person);
+                wanted.push(absence.is_none());
+                let outcome = Outcome::Absent(absence.unwrap_or(Absence::NothingBefore));
+                pairs.push(Pair { guideline, person, outcome });
+            }
+        }
+        self.first_pair.push(count(self.pairs.len()));
+    }
+
+    /// An interview under the guide.
+    #[must_use]
+    pub fn row(&self, id: InterviewId) -> Row<'_> {
+        let terms = self.kinds.terms(self.kind_of[id.index()]);
+        Row { roster: self.roster, guide: self.guide, interview: self.roster.interview(id), terms }
     }
 
     /// How somebody can be reached in an interview, or, where there is nobody, the candidate.
@@ -178,28 +206,11 @@ impl<'a> Plan<'a> {
         person.map_or_else(candidate, |person| self.roster.person(person).reach)
     }
 
-    /// The window of a guideline in an interview.
-    pub fn window(
-        &self,
-        id: InterviewId,
-        guideline: &Guideline,
-        base: Base,
-        them: ReachId,
-        diary: &mut Diary<'_>,
-    ) -> Window {
-        let anchor = self.anchor(id, base, diary.reach(them).zone);
-        Window::of(span(guideline, base), anchor, them, diary)
-    }
-
-    /// The window of a pair's reminder, as it was when it was placed.
-    pub fn window_of(&self, id: InterviewId, pair: &Pair, reminder: &Reminder, diary: &mut Diary<'_>) -> Window {
-        self.window(id, self.guideline(pair), reminder.base, self.reach(id, pair.person), diary)
-    }
-
     /// The medium of a guideline, as the step before it was planned where it is to be the same.
     #[must_use]
-    pub fn medium(&self, id: InterviewId, guideline: &Guideline, base: Base, person: Option<PersonId>) -> Medium {
-        if let (Channel::AsBefore, Base::Planned(before)) = (guideline.medium, base) {
+    pub fn medium(&self, id: InterviewId, guideline: u8, base: Base, person: Option<PersonId>) -> Medium {
+        let channel = self.guide.guidelines[usize::from(guideline)].medium;
+        if let (Channel::AsBefore, Base::Planned(before)) = (channel, base) {
             let planned = self.pairs_of(id).map(|index| &self.pairs[index]).find_map(|pair| match &pair.outcome {
                 Outcome::Reminder(reminder) if pair.guideline == before => Some(reminder.medium),
                 _ => None,
@@ -210,7 +221,7 @@ impl<'a> Plan<'a> {
                 None => {}
             }
         }
-        Row::of(self.roster, self.guide, self.roster.interview(id)).medium(guideline, person)
+        self.row(id).medium(guideline, person)
     }
 
     /// Puts a pair into the slot of another; returns the slot.
@@ -228,6 +239,40 @@ impl<'a> Plan<'a> {
     /// Leaves out every reminder before a moment; what hangs on one stays.
     pub fn leave_out_before(&mut self, since: DateTime<Utc>) {
         self.since = Some(since);
+    }
+
+    /// The moment before which every reminder is left out.
+    #[must_use]
+    pub fn since(&self) -> Option<DateTime<Utc>> {
+        self.since
+    }
+
+    /// Gives every pair another UID than it has without the word.
+    pub fn salt_uids(&mut self, word: &str) {
+        word.clone_into(&mut self.salt);
+    }
+
+    /// The identity of a pair in every calendar: of candidate, interview, guideline and person, never of a time or
+    /// title.
+    #[must_use]
+    pub fn uid(&self, id: InterviewId, pair: &Pair) -> Uuid {
+        let interview = self.roster.interview(id);
+        let person = pair.person.map(|person| &*self.roster.person(person).identity_within_interview);
+        Identity {
+            candidate: &self.roster.candidate(interview.candidate).identity,
+            interview: &interview.key,
+            guideline: &self.guideline(pair).id,
+            person: person.unwrap_or_default(),
+            salt: &self.salt,
+        }
+        .uid()
+    }
+
+    /// What the events of an interview have in common.
+    #[must_use]
+    pub fn row_mark(&self, id: InterviewId) -> calendar::RowMark {
+        let interview = self.roster.interview(id);
+        calendar::RowMark::of(&self.roster.candidate(interview.candidate).identity, &interview.key)
     }
 
     /// A pair's reminder, or why there is none.

@@ -12,7 +12,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
-use crate::cell::date::DateError;
+use crate::calendar::previous::{Edits, Unusable};
+use crate::cell::date::{DateError, Readings};
 use crate::cell::dates::DatesError;
 use crate::cell::duration::DurationError;
 use crate::cell::people::PeopleError;
@@ -23,6 +24,7 @@ use crate::column::Column;
 use crate::guide::TomlProblem;
 use crate::holidays::{ExtraError, ExtraProblem, Region, RegionError};
 use crate::hours::HoursError;
+use crate::interview::Reason;
 use crate::table::{Encoding, Lines, Unreadable};
 use crate::zone::{Zone, ZoneError};
 
@@ -99,8 +101,10 @@ pub enum Cause {
     MissingColumn {
         /// The column.
         column: Column,
-        /// The headers that the sheet has.
-        seen: Vec<String>,
+        /// Headers of which nothing is known that speaks against it.
+        unknown: Vec<String>,
+        /// Headers of other days than the interview's.
+        other_days: Vec<String>,
     },
     /// Headers that are not known, each with the column that may be meant.
     UnknownColumns {
@@ -112,6 +116,20 @@ pub enum Cause {
         /// The meaning.
         column: Column,
     },
+    /// A header that was taken for a column though it differs from its names by a slip of the finger.
+    ColumnBySlip {
+        /// The column.
+        column: Column,
+    },
+    /// A header that may mean a column, or something else; it was not taken.
+    ColumnUncertain {
+        /// Why it is open.
+        reason: Reason,
+    },
+    /// A title that says nothing of an interview; the row was left out.
+    NotAnInterview,
+    /// A title that names no company, or more than one thing that may be it.
+    NoCompanyInTitle,
     /// A quote is opened and not closed where the text ends. It costs its row, or in the header the columns behind it.
     UnclosedQuote {
         /// Whether it is in the header.
@@ -140,6 +158,40 @@ pub enum Cause {
     },
     /// Not a time.
     Time(TimeError),
+    /// A date that depends on an order, in a column whose cells prove different ones.
+    MixedOrders {
+        /// The days that it can be.
+        readings: Readings,
+        /// A cell that begins with the day.
+        day_first: Box<str>,
+        /// A cell that begins with the month.
+        month_first: Box<str>,
+    },
+    /// A date without its year; the one that brings it nearest to today was taken.
+    YearAssumed {
+        /// The day that was taken.
+        date: NaiveDate,
+    },
+    /// Serial numbers that were counted from 1904, since from 1900 they all lie far in the past.
+    CountedFrom1904 {
+        /// The day that was taken.
+        taken: NaiveDate,
+        /// The day that it is, counted from 1900.
+        other: NaiveDate,
+    },
+    /// A date in the notes, of something that was done, that can't be read.
+    DateInNotes {
+        /// The date.
+        piece: String,
+        /// Why it is none.
+        error: DateError,
+    },
+    /// A status that goes without an interview, in a row without a date; the row is left out.
+    NoInterview,
+    /// An interview without a date that was called off; the row is left out.
+    CalledOff,
+    /// An interview that was put off to a day that is not known; the row is left out.
+    Postponed,
     /// A day without an hour, where the hour is needed.
     NoHour,
     /// Not a duration.
@@ -185,6 +237,11 @@ pub enum Cause {
         /// That row's place, such as `interviews.csv:2`.
         first: Box<str>,
     },
+    /// A row that no id, but its date alone tells from an earlier one.
+    RowsAlike {
+        /// That row's place, such as `interviews.csv:2`.
+        first: Box<str>,
+    },
     /// A row that says the same as an earlier one.
     RepeatedRow {
         /// That row's place, such as `interviews.csv:2`.
@@ -203,6 +260,10 @@ pub enum Cause {
     Holidays(ExtraError),
     /// An event in a file of holidays that was left out.
     Holiday(ExtraProblem),
+    /// What stands in the place of the output can't be continued.
+    Output(Unusable),
+    /// An earlier output was changed by hand.
+    OutputEdited(Edits),
     /// A mistake of another kind, in a setting: it costs the run.
     Setting(Box<Cause>),
     /// No guide has this name.
@@ -257,6 +318,7 @@ impl Problem {
             | Cause::Toml(_)
             | Cause::Holidays(_)
             | Cause::Setting(_)
+            | Cause::Output(_)
             | Cause::UnknownGuide { .. } => Severity::Fatal,
             Cause::EncodingAssumed { .. }
             | Cause::BrokenCharacter { kept: true, .. }
@@ -268,10 +330,21 @@ impl Problem {
             | Cause::NoRows
             | Cause::UnknownColumns { .. }
             | Cause::ColumnTwice { .. }
+            | Cause::ColumnBySlip { .. }
+            | Cause::ColumnUncertain { .. }
+            | Cause::NotAnInterview
             | Cause::RepeatedHour { .. }
             | Cause::StartContradicts { .. }
             | Cause::HistoryBeforeInterview
+            | Cause::YearAssumed { .. }
+            | Cause::CountedFrom1904 { .. }
+            | Cause::DateInNotes { .. }
+            | Cause::NoInterview
+            | Cause::CalledOff
+            | Cause::Postponed
             | Cause::BeyondHolidays { .. }
+            | Cause::OutputEdited(_)
+            | Cause::RowsAlike { .. }
             | Cause::Holiday(_) => Severity::Warning,
             Cause::Untold { severity, .. } => *severity,
             _ => Severity::Problem,

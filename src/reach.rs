@@ -3,6 +3,7 @@
 //! Knows nothing of interviews: zones, hours and holidays go in, open time comes out.
 
 mod diary;
+mod schedules;
 mod span;
 
 pub use diary::{DayOff, Diary};

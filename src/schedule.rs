@@ -9,16 +9,16 @@ mod coverage;
 mod search;
 mod turn;
 
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::BinaryHeap;
 
 use chrono::TimeDelta;
 use rustc_hash::FxHashMap;
 
 use crate::guide::{Anchor as Hook, Guide, Guideline};
 use crate::holidays::ExtraHolidays;
-use crate::interview::{Interview, InterviewId, PersonId, Roster};
-use crate::plan::{Absence, Anchor, Base, Outcome, Pair, Plan, Reminder, Row, SlotId, Window};
-use crate::reach::{Diary, ReachId};
+use crate::interview::{InterviewId, PersonId, Roster};
+use crate::plan::{Absence, Anchor, Base, Outcome, Pair, Plan, Reminder, SlotId, Window, span};
+use crate::reach::Diary;
 use contacts::Contacts;
 pub use coverage::beyond_holidays;
 use search::{Found, People, Search};
@@ -38,6 +38,7 @@ pub fn schedule<'a>(
     let mut scheduler = Scheduler {
         plan,
         progress: wanted.into_iter().map(|wanted| if wanted { Progress::Waiting } else { Progress::Settled }).collect(),
+        followers: guide.guidelines.iter().map(|guideline| followers(guide, guideline)).collect(),
         diary: Diary::of(&roster.reaches, extra, length),
         queue: BinaryHeap::new(),
         contacts: FxHashMap::default(),
@@ -48,17 +49,19 @@ pub fn schedule<'a>(
     (scheduler.plan, scheduler.diary)
 }
 
-/// The interviews of each candidate, in the order of their keys.
+/// The interviews of each candidate.
 fn by_candidate(roster: &Roster) -> Vec<Vec<InterviewId>> {
-    let mut groups: HashMap<&str, Vec<InterviewId>> = HashMap::new();
+    let mut groups: FxHashMap<&str, Vec<InterviewId>> = FxHashMap::default();
     for (id, interview) in (0..).map(InterviewId).zip(&roster.interviews) {
         groups.entry(&roster.candidate(interview.candidate).identity).or_default().push(id);
     }
-    let mut groups: Vec<Vec<InterviewId>> = groups.into_values().collect();
-    for group in &mut groups {
-        group.sort_unstable_by(|left, right| roster.interview(*left).key.cmp(&roster.interview(*right).key));
-    }
-    groups
+    groups.into_values().collect()
+}
+
+/// The places of the guidelines that may hang on one.
+fn followers(guide: &Guide, settled: &Guideline) -> Vec<u8> {
+    let hangs = |follower: &Guideline| matches!(&follower.anchor, Hook::After(ids) if ids.contains(&settled.id));
+    (0..).zip(&guide.guidelines).filter(|(_, follower)| hangs(follower)).map(|(place, _)| place).collect()
 }
 
 /// How far a pair has come.
@@ -72,10 +75,12 @@ enum Progress {
 struct Scheduler<'a> {
     plan: Plan<'a>,
     progress: Vec<Progress>,
+    /// The guidelines that may hang on each guideline.
+    followers: Vec<Vec<u8>>,
     diary: Diary<'a>,
-    queue: BinaryHeap<Turn>,
-    /// The contacts of the candidate at hand, by the other person's identity.
-    contacts: FxHashMap<&'a str, Contacts>,
+    queue: BinaryHeap<Turn<'a>>,
+    /// The contacts of the candidate at hand, by the other person's identity, which a roster keeps once.
+    contacts: FxHashMap<*const u8, Contacts>,
 }
 
 impl<'a> Scheduler<'a> {
@@ -84,84 +89,79 @@ impl<'a> Scheduler<'a> {
         for id in interviews {
             self.remember_history(*id);
         }
-        for (rank, id) in (0..).zip(interviews) {
+        for id in interviews {
             for index in self.plan.pairs_of(*id) {
-                self.try_to_queue(*id, rank, index);
+                self.try_to_queue(*id, index);
             }
         }
         while let Some(turn) = self.queue.pop() {
-            let id = interviews[turn.rank as usize];
-            self.settle(id, &turn);
-            self.queue_followers(id, turn.rank, turn.guideline);
+            self.settle(&turn);
+            self.queue_followers(turn.interview, turn.guideline);
         }
     }
 
     fn remember_history(&mut self, id: InterviewId) {
         let roster = self.plan.roster;
-        let row = Row::of(roster, self.plan.guide, roster.interview(id));
+        let row = self.plan.row(id);
         for contacted in &roster.interview(id).history {
             for person in row.taken_with(contacted.step) {
-                let person = roster.person(person);
-                let day = Anchor::taken(contacted, roster.reach(person.reach).zone).date;
-                self.contacts.entry(&*person.identity).or_default().remember(day);
+                let known = roster.person(person);
+                let day = Anchor::taken(contacted, roster.reach(known.reach).zone).date;
+                self.contacts.entry(known.identity.as_ptr()).or_default().remember(day);
             }
         }
     }
 
     /// Gives a pair its turn, or its absence, as soon as what it hangs on is settled.
-    fn try_to_queue(&mut self, id: InterviewId, rank: u32, index: usize) {
+    fn try_to_queue(&mut self, id: InterviewId, index: usize) {
         if self.progress[index] != Progress::Waiting {
             return;
         }
-        let Pair { guideline: place, person, .. } = self.plan.pairs[index];
-        let guideline = self.guideline(place);
+        let Pair { guideline, person, .. } = self.plan.pairs[index];
         let base = match self.base(id, guideline) {
             Ok(Some(base)) => base,
             Ok(None) => return,
             Err(absence) => {
                 self.finish(index, Outcome::Absent(absence));
-                self.queue_followers(id, rank, place);
+                self.queue_followers(id, guideline);
                 return;
             }
         };
-        let window = self.window(id, guideline, base, person);
-        self.progress[index] = Progress::Queued;
-        self.queue.push(Turn::of(window, place, rank, index, base));
+        let them = self.plan.reach(id, person);
+        let anchor = self.plan.anchor(id, base, self.diary.reach(them).zone);
+        let window = Window::of(span(self.guideline(guideline), base), anchor, them, &mut self.diary);
+        let index = u32::try_from(index).expect("a plan has fewer than four thousand million pairs");
+        let key = &*self.plan.roster.interview(id).key;
+        self.progress[index as usize] = Progress::Queued;
+        self.queue.push(Turn { window, anchor, base, guideline, interview: id, index, key });
     }
 
-    fn queue_followers(&mut self, id: InterviewId, rank: u32, settled: u8) {
-        let settled = &self.guideline(settled).id;
+    fn queue_followers(&mut self, id: InterviewId, settled: u8) {
+        if self.followers[usize::from(settled)].is_empty() {
+            return;
+        }
         for index in self.plan.pairs_of(id) {
-            let guideline = self.guideline(self.plan.pairs[index].guideline);
-            if matches!(&guideline.anchor, Hook::After(ids) if ids.contains(settled)) {
-                self.try_to_queue(id, rank, index);
+            if self.followers[usize::from(settled)].contains(&self.plan.pairs[index].guideline) {
+                self.try_to_queue(id, index);
             }
         }
     }
 
     /// What a guideline's window is counted from; none while that is not settled.
-    fn base(&self, id: InterviewId, guideline: &Guideline) -> Result<Option<Base>, Absence> {
-        let interview = self.plan.roster.interview(id);
-        if guideline.promised.is_some() && interview.answer_by.is_some() {
+    fn base(&self, id: InterviewId, place: u8) -> Result<Option<Base>, Absence> {
+        let guideline = self.guideline(place);
+        if guideline.promised.is_some() && self.plan.roster.interview(id).answer_by.is_some() {
             return Ok(Some(Base::Promised));
         }
         match &guideline.anchor {
             Hook::Start => Ok(Some(Base::Start)),
             Hook::End => Ok(Some(Base::End)),
-            Hook::After(_) => self.base_after(id, interview, guideline),
+            Hook::After(_) => self.base_after(id, place),
         }
     }
 
-    fn base_after(
-        &self,
-        id: InterviewId,
-        interview: &Interview,
-        guideline: &Guideline,
-    ) -> Result<Option<Base>, Absence> {
-        let row = Row::of(self.plan.roster, self.plan.guide, interview);
-        let Some(before) = row.before(guideline).and_then(|before| self.plan.guide.place(&before.id)) else {
-            return Err(Absence::NothingBefore);
-        };
+    fn base_after(&self, id: InterviewId, guideline: u8) -> Result<Option<Base>, Absence> {
+        let before = self.plan.row(id).before(guideline).ok_or(Absence::NothingBefore)?;
         let mut base = None;
         let indices = self.plan.pairs_of(id);
         for index in indices.filter(|index| self.plan.pairs[*index].guideline == before) {
@@ -176,20 +176,10 @@ impl<'a> Scheduler<'a> {
         base.map(Some).ok_or(Absence::HangsOn(before))
     }
 
-    fn window(&mut self, id: InterviewId, guideline: &Guideline, base: Base, person: Option<PersonId>) -> Window {
-        let them = self.reach(id, person);
-        self.plan.window(id, guideline, base, them, &mut self.diary)
-    }
-
-    /// How a person can be reached, or I.
-    fn reach(&self, id: InterviewId, person: Option<PersonId>) -> ReachId {
-        self.plan.reach(id, person)
-    }
-
-    fn settle(&mut self, id: InterviewId, turn: &Turn) {
+    fn settle(&mut self, turn: &Turn<'_>) {
         let index = turn.index as usize;
         let person = self.plan.pairs[index].person;
-        let found = self.find(id, turn, person);
+        let found = self.find(turn, person);
         let outcome = match found {
             Err(absence) => Outcome::Absent(absence),
             Ok(found) => {
@@ -212,26 +202,23 @@ impl<'a> Scheduler<'a> {
         self.progress[index] = Progress::Settled;
     }
 
-    fn find(&mut self, id: InterviewId, turn: &Turn, person: Option<PersonId>) -> Result<Found, Absence> {
-        let guideline = self.guideline(turn.guideline);
-        let interview = self.plan.roster.interview(id);
-        if guideline.is_appointment() {
-            return Ok(Found::appointment(interview.start));
+    fn find(&mut self, turn: &Turn<'_>, person: Option<PersonId>) -> Result<Found, Absence> {
+        let id = turn.interview;
+        if self.guideline(turn.guideline).is_appointment() {
+            return Ok(Found::appointment(self.plan.roster.interview(id).start));
         }
-        let (them, me) = (self.reach(id, person), self.reach(id, None));
-        let window = self.window(id, guideline, turn.base, person);
-        let anchor = self.plan.anchor(id, turn.base, self.diary.reach(them).zone);
-        let medium = self.plan.medium(id, guideline, turn.base, person);
-        let contacts = person.map(|person| self.plan.roster.person(person).identity.as_ref());
+        let (them, me) = (self.plan.reach(id, person), self.plan.reach(id, None));
+        let medium = self.plan.medium(id, turn.guideline, turn.base, person);
+        let contacts = person.map(|person| self.plan.roster.person(person).identity.as_ptr());
         let contacts = contacts.map(|identity| &*self.contacts.entry(identity).or_default());
         let limits = self.plan.guide.limits;
         let people = People { them, me, contacts, limits };
-        Search::of(&mut self.diary, people, anchor, window).run(medium)
+        Search::of(&mut self.diary, people, turn.anchor, turn.window).run(medium)
     }
 
     /// Notes a contact, and shares the slot of the one that it joins.
     fn take_slot(&mut self, person: PersonId, index: usize, found: &Found) -> Option<SlotId> {
-        let identity = &*self.plan.roster.person(person).identity;
+        let identity = self.plan.roster.person(person).identity.as_ptr();
         let contacts = self.contacts.entry(identity).or_default();
         match found.joins {
             None => {

@@ -41,6 +41,8 @@ pub struct Settings {
 pub struct Me {
     /// The name.
     pub name: Option<String>,
+    /// The e-mail address, which is nobody else's.
+    pub email: Option<String>,
     /// The IANA name of the time zone; missing: the machine's.
     pub zone: Option<Located<String>>,
     /// The hours in which reminders may come; missing: [`MY_HOURS`].
@@ -67,6 +69,8 @@ pub struct Output {
     pub alarm: Alarm,
     /// How long after its time a cancelled event is kept.
     pub keep_cancelled: TimeDelta,
+    /// A word that gives every event another UID than it has without.
+    pub uid_salt: Option<String>,
 }
 
 impl Default for Output {
@@ -76,6 +80,7 @@ impl Default for Output {
             duration: TimeDelta::minutes(15),
             alarm: Alarm::Before(TimeDelta::zero()),
             keep_cancelled: TimeDelta::days(30),
+            uid_salt: None,
         }
     }
 }
@@ -128,6 +133,7 @@ fn me(value: &Value<'_, '_>) -> Option<Me> {
     let mut table = value.table()?;
     let me = Me {
         name: table.get("name", Value::text).map(|name| name.value),
+        email: table.get("email", Value::text).map(|email| email.value),
         zone: table.get("zone", Value::text),
         hours: table.get("hours", Value::text),
     };
@@ -150,6 +156,7 @@ fn output(value: &Value<'_, '_>) -> Option<Output> {
         duration: table.get("duration", reminder_length).unwrap_or(default.duration),
         alarm: table.get("alarm", alarm).unwrap_or(default.alarm),
         keep_cancelled: table.get("keep-cancelled", keeping).unwrap_or(default.keep_cancelled),
+        uid_salt: table.get("uid-salt", Value::text).map(|word| word.value),
     };
     table.finish();
     Some(output)

@@ -3,7 +3,7 @@
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarProperty};
 use chrono::{DateTime, TimeDelta, Utc};
 use icalendar::parser::{Component, read_calendar, unfold as unfold_by_icalendar};
-use interview_reminders::calendar::{Escaped, Event, Flavor, Identity, Status, Text, close, open};
+use interview_reminders::calendar::{Escaped, Event, Flavor, Identity, RowMark, Status, Text, close, open};
 use proptest::prelude::*;
 use uuid::{Uuid, Variant, Version};
 
@@ -14,6 +14,7 @@ fn at(instant: &str) -> DateTime<Utc> {
 fn thank_you() -> Event<'static> {
     Event {
         uid: Uuid::from_u128(0x2f1c_6a44_9d0b_5e7a_8c31_b09d_4e5f_a162),
+        row: RowMark(0x0123_abcd),
         sequence: 10,
         revised: at("2026-03-01T08:09:07Z"),
         start: at("2026-03-10T15:00:00Z"),
@@ -37,7 +38,7 @@ fn bytes(event: &Event) -> Vec<u8> {
 
 fn calendar(flavor: Flavor, name: &str, events: &[Event]) -> String {
     let mut out = Vec::new();
-    open(&mut out, flavor, name);
+    open(&mut out, flavor, name, 0);
     for event in events {
         event.write(&mut out);
     }
@@ -88,6 +89,8 @@ fn an_event_is_these_bytes() {
     let expected = concat!(
         "BEGIN:VEVENT\r\n",
         "UID:2f1c6a44-9d0b-5e7a-8c31-b09d4e5fa162\r\n",
+        "X-INTERVIEW-REMINDERS-CHECK:3a3e15a6fdeededf\r\n",
+        "X-INTERVIEW-REMINDERS-ROW:0123abcd\r\n",
         "DTSTAMP:20260301T080907Z\r\n",
         "LAST-MODIFIED:20260301T080907Z\r\n",
         "SEQUENCE:10\r\n",
@@ -116,13 +119,14 @@ fn an_event_is_these_bytes() {
 fn an_import_has_no_name_and_a_feed_has_one_and_an_interval() {
     let head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n\
         PRODID:-//interview-reminders//interview-reminders//EN\r\nCALSCALE:GREGORIAN\r\n";
+    let format = "X-INTERVIEW-REMINDERS-FORMAT:1\r\nX-INTERVIEW-REMINDERS-CHECK:";
     let name = "Interviews, mine\nand yours";
-    assert_eq!(calendar(Flavor::Import, name, &[]), format!("{head}END:VCALENDAR\r\n"));
+    assert_eq!(calendar(Flavor::Import, name, &[]), format!("{head}{format}7e7b4d59da59fda8\r\nEND:VCALENDAR\r\n"));
     assert_eq!(
         calendar(Flavor::Feed, name, &[]),
         format!(
             "{head}NAME:Interviews\\, mine and yours\r\nX-WR-CALNAME:Interviews\\, mine and yours\r\n\
-            REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\nX-PUBLISHED-TTL:PT12H\r\nEND:VCALENDAR\r\n"
+            REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\nX-PUBLISHED-TTL:PT12H\r\n{format}2d6db0b77ff686ea\r\nEND:VCALENDAR\r\n"
         )
     );
 }
@@ -352,7 +356,7 @@ proptest! {
         let optional = ["LOCATION", "URL"];
         let names: Vec<_> = names.filter(|name| !optional.contains(name)).collect();
         prop_assert_eq!(names, [
-            "BEGIN", "UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION",
+            "BEGIN", "UID", "X-INTERVIEW-REMINDERS-CHECK", "X-INTERVIEW-REMINDERS-ROW", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION",
             "CATEGORIES", "STATUS", "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS",
             "BEGIN", "ACTION", "DESCRIPTION", "TRIGGER", "END", "END",
         ]);

@@ -4,20 +4,29 @@
 
 #[path = "support"]
 mod support {
+    pub mod events;
     pub mod program;
     pub mod repository;
 }
 
 #[path = "command_line/beginnings.rs"]
 mod beginnings;
+#[path = "command_line/disk.rs"]
+mod disk;
+#[path = "command_line/earlier.rs"]
+mod earlier;
 #[path = "command_line/endings.rs"]
 mod endings;
 #[path = "command_line/folder.rs"]
 mod folder;
+#[path = "command_line/ids.rs"]
+mod ids;
 #[path = "command_line/inputs.rs"]
 mod inputs;
 #[path = "command_line/outputs.rs"]
 mod outputs;
+#[path = "command_line/regeneration.rs"]
+mod regeneration;
 #[path = "command_line/streams.rs"]
 mod streams;
 #[path = "command_line/told.rs"]

@@ -132,3 +132,27 @@ fn khal_imports_every_event_and_doubles_none_the_second_time() {
         }
     }
 }
+
+/// A sheet in which, from night to night, rows come, move, are answered, and go.
+const NIGHTS: [&str; 5] = [
+    "a,Acme,2026-03-10,10:00,\nb,Belfry,2026-03-12,14:00,\n",
+    "a,Acme,2026-03-11,11:00,\nb,Belfry,2026-03-12,14:00,\nc,Castle,2026-03-19,09:00,\n",
+    "a,Acme Ltd,2026-03-11,11:00,\nb,Belfry,2026-03-12,14:00,rejected\nc,Castle,2026-03-19,09:00,\n",
+    "c,Castle,2026-03-19,09:00,\n",
+    "c,Castle,2026-03-20,09:00,\na,Acme,2026-03-11,11:00,\nb,Belfry,2026-03-12,14:00,\n",
+];
+
+#[test]
+fn khal_holds_the_plan_after_every_night_that_it_imports() {
+    let court = Court::over(b"");
+    let khal = Khal::new();
+    for (night, rows) in NIGHTS.iter().enumerate() {
+        let sheet = format!("id,company,date,time,status\n{rows}");
+        fs::write(court.folder.path().join("interviews.csv"), sheet).expect("the sheet can be written");
+        khal.import(&court.calendar("import"));
+        let silent = |event| Seen { rings: Vec::new(), ..event };
+        let planned: Vec<Seen> = court.planned().into_iter().map(silent).collect();
+        assert!(planned.len() > 3, "night {night}");
+        seen::compare(&format!("khal after night {night}"), &khal.list(), &planned);
+    }
+}

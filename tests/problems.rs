@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests read their fixtures")]
 
 mod support {
+    pub mod defaults;
     pub mod folders;
     pub mod golden;
     pub mod program;

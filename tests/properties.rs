@@ -17,7 +17,7 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use interview_reminders::guide::Guide;
 use interview_reminders::holidays::ExtraHolidays;
 use interview_reminders::interview::InterviewId;
-use interview_reminders::output::{ics, jsonl};
+use interview_reminders::output::jsonl;
 use interview_reminders::plan::{Medium, Outcome, Placing, Plan, Reminder};
 use interview_reminders::reach::Diary;
 use interview_reminders::reason;
@@ -109,7 +109,7 @@ fn without_lines(rows: &[Row]) -> Vec<Value> {
 }
 
 fn uids(rows: &[Row]) -> BTreeSet<String> {
-    planned(rows, |plan, _| plan.iter().map(|(id, _, pair)| ics::uid(plan, id, pair).to_string()).collect())
+    planned(rows, |plan, _| plan.iter().map(|(id, _, pair)| plan.uid(id, pair).to_string()).collect())
 }
 
 fn pairs(rows: &[Row]) -> usize {
@@ -192,8 +192,7 @@ proptest! {
         planned(&rows, |plan, diary| {
             for (id, index, reminder) in reminders(plan) {
                 let pair = plan.pair(index);
-                let them = plan.reach(id, pair.person);
-                let window = plan.window(id, plan.guideline(pair), reminder.base, them, diary);
+                let window = plan.timing(id, pair, reminder, diary).window;
                 let within = window.not_before <= reminder.at
                     && (reminder.at < window.not_after || !window.ends_with_day && reminder.at == window.not_after);
                 let mut reasons = String::new();

@@ -1,7 +1,7 @@
 //! The configuration: what an empty one means, what each key sets, and each mistake in its place.
 
 use chrono::{NaiveTime, TimeDelta};
-use interview_reminders::cell::date::DateOrder;
+use interview_reminders::cell::date::{DateOrder, Epoch};
 use interview_reminders::guide::{Located, Position, TomlProblem};
 use interview_reminders::settings::{Alarm, Flavor, Settings};
 use proptest::prelude::*;
@@ -32,11 +32,13 @@ with-interviews = true
 
 [me]
 name = "Joe Smith"
+email = "joe@example.com"
 zone = "America/New_York"
 hours = "Mo-Su 08:00-21:00"
 
 [sheet]
 dates = "mdy"
+epoch = 1904
 assumed-time = "13:30"
 columns.company = ["Firma", "Société"]
 
@@ -53,6 +55,7 @@ flavor = "feed"
 duration = "1h30m"
 alarm = "10m"
 keep-cancelled = "2 weeks"
+uid-salt = "pepper"
 
 [guideline.nudge]
 rules = ["mine"]
@@ -71,18 +74,21 @@ fn every_key_sets_what_it_says() {
     assert_eq!(settings.guide, Some(located(1, 9, "considerate")));
     assert!(settings.with_interviews);
     assert_eq!(settings.me.name.as_deref(), Some("Joe Smith"));
-    assert_eq!(settings.me.zone, Some(located(8, 8, "America/New_York")));
-    assert_eq!(settings.me.hours, Some(located(9, 9, "Mo-Su 08:00-21:00")));
-    assert_eq!(settings.contact.hours, Some(located(17, 9, "Mo-Fr 09:00-17:00; PH off")));
-    assert_eq!(settings.contact.country, Some(located(18, 11, "US")));
+    assert_eq!(settings.me.email.as_deref(), Some("joe@example.com"));
+    assert_eq!(settings.me.zone, Some(located(9, 8, "America/New_York")));
+    assert_eq!(settings.me.hours, Some(located(10, 9, "Mo-Su 08:00-21:00")));
+    assert_eq!(settings.contact.hours, Some(located(19, 9, "Mo-Fr 09:00-17:00; PH off")));
+    assert_eq!(settings.contact.country, Some(located(20, 11, "US")));
 }
 
 #[test]
 fn every_key_of_the_sheet_sets_what_it_says() {
     let sheet = read(EVERYTHING).sheet;
     assert_eq!(sheet.dates, Some(DateOrder::MonthFirst));
+    assert_eq!(sheet.epoch, Some(Epoch::Y1904));
+    assert_eq!(read("sheet.epoch = 1900").sheet.epoch, Some(Epoch::Y1900));
     assert_eq!(Some(sheet.assumed_time), NaiveTime::from_hms_opt(13, 30, 0));
-    let headers = vec![located(14, 20, "Firma"), located(14, 29, "Société")];
+    let headers = vec![located(16, 20, "Firma"), located(16, 29, "Société")];
     assert_eq!(sheet.columns.into_iter().collect::<Vec<_>>(), [("company".to_owned(), headers)]);
 }
 
@@ -93,6 +99,7 @@ fn every_key_of_the_output_sets_what_it_says() {
     assert_eq!(output.duration, TimeDelta::minutes(90));
     assert_eq!(output.alarm, Alarm::Before(TimeDelta::minutes(10)));
     assert_eq!(output.keep_cancelled, TimeDelta::days(14));
+    assert_eq!(output.uid_salt.as_deref(), Some("pepper"));
     assert_eq!(read("output.alarm = 'none'").output.alarm, Alarm::None);
 }
 
@@ -135,11 +142,13 @@ guide = ['levo'] -> 1:9 guide is List, not Text
 guide = '' -> 1:9 guide is empty
 with-interviews = 'no' -> 1:19 with-interviews is Text, not Flag
 me = 'Joe' -> 1:6 me is Text, not Table
-[me]/timezone = 'UTC' -> 2:1 me.timezone is none of name zone hours
+[me]/timezone = 'UTC' -> 2:1 me.timezone is none of name email zone hours
 [me]/zone = 1.5 -> 2:8 me.zone is Decimal, not Text
 disable = 'let-go' -> 1:11 disable is Text, not List
 disable = ['let-go', true] -> 1:22 disable is Flag, not Text
 sheet.dates = 'mdd' -> 1:15 sheet.dates `mdd` is none of dmy mdy ymd, perhaps mdy
+sheet.epoch = 1902 -> 1:15 sheet.epoch `1902` is none of 1900 1904, perhaps 1900
+sheet.epoch = 1899 -> 1:15 sheet.epoch 1899 is not 1900 to 1904
 sheet.assumed-time = '25:00' -> 1:22 sheet.assumed-time `25:00` is no TimeOfDay
 sheet.assumed-time = 12:00:00 -> 1:22 sheet.assumed-time is Date, not Text
 [sheet.columns]/date = 'Datum' -> 2:8 sheet.columns.date is Text, not List

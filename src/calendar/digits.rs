@@ -1,6 +1,6 @@
 //! Numbers and instants in digits, by hand: an event consists of them, and general formatting takes ten times as long.
 
-use chrono::{DateTime, Datelike, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 
 /// An instant as a DATE-TIME in UTC, such as `20260309T143000Z` (RFC 5545 section 3.3.5), to the second. It has four
 /// digits for a year: one before 0 or after 9999 becomes that.
@@ -23,6 +23,21 @@ pub(super) fn date_time(instant: DateTime<Utc>) -> [u8; 16] {
     octets
 }
 
+/// The instant of a DATE-TIME in UTC, if it is one.
+pub(super) fn read_date_time(octets: &[u8]) -> Option<DateTime<Utc>> {
+    let octets: &[u8; 16] = octets.try_into().ok()?;
+    if octets[8] != b'T' || octets[15] != b'Z' {
+        return None;
+    }
+    let pair = |place: usize| match [octets[place], octets[place + 1]] {
+        digits @ [b'0'..=b'9', b'0'..=b'9'] => Some(u32::from(digits[0] - b'0') * 10 + u32::from(digits[1] - b'0')),
+        _ => None,
+    };
+    let year = i32::try_from(pair(0)? * 100 + pair(2)?).ok()?;
+    let day = NaiveDate::from_ymd_opt(year, pair(4)?, pair(6)?)?;
+    Some(day.and_hms_opt(pair(9)?, pair(11)?, pair(13)?)?.and_utc())
+}
+
 /// Appends a number in decimal digits.
 pub(super) fn decimal(out: &mut Vec<u8>, number: u32) {
     if number >= 10 {
@@ -34,4 +49,14 @@ pub(super) fn decimal(out: &mut Vec<u8>, number: u32) {
 /// The last decimal digit of a number.
 fn digit(number: u32) -> u8 {
     b'0' + (number % 10) as u8
+}
+
+/// Octets as hexadecimal digits, two each.
+pub(super) fn hexadecimal<const OCTETS: usize, const DIGITS: usize>(octets: [u8; OCTETS]) -> [u8; DIGITS] {
+    const ALL: &[u8; 16] = b"0123456789abcdef";
+    let mut digits = [b'0'; DIGITS];
+    for (pair, octet) in digits.chunks_exact_mut(2).zip(octets) {
+        pair.copy_from_slice(&[ALL[usize::from(octet >> 4)], ALL[usize::from(octet & 0xf)]]);
+    }
+    digits
 }

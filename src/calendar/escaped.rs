@@ -1,6 +1,7 @@
 //! Text in the form that it has in a calendar, for what is written again and again.
 
 use super::text::{each_special, replacement};
+use crate::prose::Prose;
 
 /// A TEXT value: escaped, without control characters (RFC 5545 section 3.3.11), and not yet folded.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -11,24 +12,8 @@ impl Escaped {
     #[must_use]
     pub fn of(text: &str) -> Escaped {
         let mut escaped = Escaped::default();
-        escaped.push(text);
+        escaped.text(text);
         escaped
-    }
-
-    /// Appends a text, escaping it.
-    pub fn push(&mut self, text: &str) {
-        let mut done = 0;
-        each_special(text.as_bytes(), |place| {
-            if let Some((escape, length)) = replacement(&text.as_bytes()[place..]) {
-                self.0.push_str(&text[done..place]);
-                if let Some([first, second]) = escape {
-                    self.0.push(first.into());
-                    self.0.push(second.into());
-                }
-                done = place + length;
-            }
-        });
-        self.0.push_str(&text[done..]);
     }
 
     /// Appends what is in that form already.
@@ -45,6 +30,36 @@ impl Escaped {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl Prose for Escaped {
+    fn text(&mut self, text: &str) {
+        let mut done = 0;
+        each_special(text.as_bytes(), |place| {
+            if let Some((escape, length)) = replacement(&text.as_bytes()[place..]) {
+                self.0.push_str(&text[done..place]);
+                if let Some([first, second]) = escape {
+                    self.0.push(first.into());
+                    self.0.push(second.into());
+                }
+                done = place + length;
+            }
+        });
+        self.0.push_str(&text[done..]);
+    }
+
+    fn plain(&mut self, text: &str) {
+        debug_assert_eq!(Escaped::of(text).as_str(), text, "this text has another form in a calendar");
+        self.0.push_str(text);
+    }
+
+    fn comma(&mut self) {
+        self.0.push_str(r"\, ");
+    }
+
+    fn line_break(&mut self) {
+        self.0.push_str(r"\n");
     }
 }
 

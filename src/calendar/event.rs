@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::digits::{date_time, decimal};
+use super::check::{self, Check};
+use super::digits::{date_time, decimal, hexadecimal};
 use super::escaped::Text;
+use super::identity::RowMark;
 use super::line::ContentLine;
 use super::one_line::one_line;
 use super::uri::uri;
@@ -15,6 +17,12 @@ use super::uri::uri;
 const SHORTEST: TimeDelta = TimeDelta::minutes(1);
 
 const MINUTES_PER_DAY: u32 = 24 * 60;
+
+/// Stands in front of the summary of a cancelled event.
+pub(super) const CANCELLED: &str = "Cancelled: ";
+/// The last properties of a cancelled event.
+pub(super) const CANCELLED_STANDING: &[u8] =
+    b"STATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n";
 
 /// Whether an event stands (RFC 5545 section 3.8.1.11).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +39,8 @@ pub enum Status {
 pub struct Event<'a> {
     /// UID: the same for as long as the event exists; see [`Identity`](super::Identity).
     pub uid: Uuid,
+    /// The interview that it belongs to.
+    pub row: RowMark,
     /// SEQUENCE: 0 at first, one more with every change that people can see.
     pub sequence: u32,
     /// DTSTAMP and LAST-MODIFIED: when the event was last changed.
@@ -58,8 +68,9 @@ pub struct Event<'a> {
 }
 
 impl Event<'_> {
-    /// Appends the event.
-    pub fn write(&self, out: &mut Vec<u8>) {
+    /// Appends the event; returns its check, which is in it too.
+    pub fn write(&self, out: &mut Vec<u8>) -> Check {
+        let start = out.len();
         let summary = self.headline();
         self.write_revision(out);
         self.write_times(out);
@@ -69,13 +80,14 @@ impl Event<'_> {
             write_alarm(out, minutes, &summary);
         }
         out.extend_from_slice(b"END:VEVENT\r\n");
+        Check::seal(&mut out[start..])
     }
 
     fn headline(&self) -> Cow<'_, str> {
         match self.status {
             Status::Confirmed => one_line(self.summary),
             Status::Cancelled => {
-                let summary = format!("Cancelled: {}", self.summary);
+                let summary = format!("{CANCELLED}{}", self.summary);
                 Cow::Owned(one_line(&summary).into_owned())
             }
         }
@@ -84,8 +96,12 @@ impl Event<'_> {
     fn write_revision(&self, out: &mut Vec<u8>) {
         let revised = date_time(self.revised);
         let mut uid = Uuid::encode_buffer();
-        out.extend_from_slice(b"BEGIN:VEVENT\r\nUID:");
+        out.extend_from_slice(check::START);
         out.extend_from_slice(self.uid.hyphenated().encode_lower(&mut uid).as_bytes());
+        out.extend_from_slice(check::PROPERTY);
+        out.extend_from_slice(check::BLANK);
+        out.extend_from_slice(check::ROW);
+        out.extend_from_slice(&hexadecimal::<4, 8>(self.row.0.to_be_bytes()));
         out.extend_from_slice(b"\r\nDTSTAMP:");
         out.extend_from_slice(&revised);
         out.extend_from_slice(b"\r\nLAST-MODIFIED:");
@@ -126,7 +142,7 @@ impl Event<'_> {
             (Status::Confirmed, false) => {
                 b"STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
             }
-            (Status::Cancelled, _) => b"STATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n",
+            (Status::Cancelled, _) => CANCELLED_STANDING,
         });
     }
 }

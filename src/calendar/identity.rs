@@ -1,6 +1,7 @@
 //! The lasting name of an event.
 
 use sha1::{Digest, Sha1};
+use twox_hash::XxHash3_64;
 use uuid::{Builder, Uuid};
 
 /// Occurs in no UTF-8 text, so that different identities never share their octets.
@@ -19,6 +20,20 @@ pub struct Identity<'a> {
     pub person: &'a str,
     /// What the user adds to get new UIDs for everything; mostly empty.
     pub salt: &'a str,
+}
+
+/// What the events of one interview have in common: 32 bits of XXH3 over candidate and key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RowMark(pub u32);
+
+impl RowMark {
+    /// The mark of an interview.
+    #[must_use]
+    pub fn of(candidate: &str, interview: &str) -> RowMark {
+        let candidate = XxHash3_64::oneshot(candidate.as_bytes());
+        let [high @ .., _, _, _, _] = XxHash3_64::oneshot_with_seed(candidate, interview.as_bytes()).to_be_bytes();
+        RowMark(u32::from_be_bytes(high))
+    }
 }
 
 impl Identity<'_> {

@@ -63,7 +63,11 @@ impl<'out> ContentLine<'out> {
     fn append(&mut self, mut octets: &[u8]) {
         while octets.len() > self.room {
             let (fitting, rest) = octets.split_at(character_boundary(octets, self.room));
-            self.out.extend_from_slice(fitting);
+            // Most lines are full, and a copy of known length is a few instructions.
+            match <&[u8; WIDTH - 1]>::try_from(fitting) {
+                Ok(full) => self.out.extend_from_slice(full),
+                Err(_) => self.out.extend_from_slice(fitting),
+            }
             self.fold();
             octets = rest;
         }
@@ -95,6 +99,9 @@ fn character_boundary(octets: &[u8], limit: usize) -> usize {
     while is_continuation(octets[place]) {
         place -= 1;
     }
-    let backslashes = octets[..place].iter().rev().take_while(|octet| **octet == b'\\').count();
-    place - backslashes % 2
+    let before = &octets[..place];
+    match before.last() {
+        Some(b'\\') => place - before.iter().rev().take_while(|octet| **octet == b'\\').count() % 2,
+        _ => place,
+    }
 }

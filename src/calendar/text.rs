@@ -1,28 +1,43 @@
 //! What a text must not say as it is in a calendar, and how to find it quickly.
 
-/// Whether an octet may start something that [`replacement`] knows, by octet.
-const MAY_BE_REPLACED: [bool; 256] = {
-    let specials = *b",;\\\x7f\xc2\xe2\xef";
-    let mut table = [false; 256];
-    let mut place = 0;
-    while place < 0x20 {
-        table[place] = true;
-        place += 1;
-    }
-    place = 0;
-    while place < specials.len() {
-        table[specials[place] as usize] = true;
-        place += 1;
-    }
-    table
-};
-
-/// Calls `found` with the place of each octet that may start something to [replace](replacement), in order.
+/// Calls `found` with the place of each octet that may start something to [replace](replacement), in order, and of some
+/// others.
 pub(super) fn each_special(octets: &[u8], mut found: impl FnMut(usize)) {
-    for (place, octet) in octets.iter().enumerate() {
-        if MAY_BE_REPLACED[usize::from(*octet)] {
-            found(place);
-        }
+    let (words, rest) = octets.as_chunks::<8>();
+    for (place, word) in (0..).step_by(8).zip(words) {
+        each_mark(specials(u64::from_le_bytes(*word)), |mark| found(place + mark));
+    }
+    if !rest.is_empty() {
+        // Behind anything special, a letter is not even taken for something special.
+        let mut word = [b'a'; 8];
+        word[..rest.len()].copy_from_slice(rest);
+        each_mark(specials(u64::from_le_bytes(word)), |mark| found(octets.len() - rest.len() + mark));
+    }
+}
+
+/// The highest bit of each octet.
+const HIGHEST: u64 = every(0x80);
+
+/// A word of eight times the same octet.
+const fn every(octet: u8) -> u64 {
+    u64::from_le_bytes([octet; 8])
+}
+
+/// Eight octets at once: the highest bit is set of each that is a control character, one of `,` `;` `\`, or not ASCII. It
+/// may be set of others behind the first of those.
+fn specials(word: u64) -> u64 {
+    let zero = |word: u64| word.wrapping_sub(every(1)) & !word;
+    let control = word.wrapping_sub(every(b' ')) & !word;
+    let beyond = word | word.wrapping_add(every(1));
+    let marks = zero(word ^ every(b',')) | zero(word ^ every(b';')) | zero(word ^ every(b'\\'));
+    (control | beyond | marks) & HIGHEST
+}
+
+/// Calls `found` with the place of each octet whose highest bit is set.
+fn each_mark(mut marks: u64, mut found: impl FnMut(usize)) {
+    while marks != 0 {
+        found(marks.trailing_zeros() as usize / 8);
+        marks &= marks - 1;
     }
 }
 

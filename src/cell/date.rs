@@ -1,20 +1,30 @@
 //! A date, perhaps with a time and an offset: `2026-03-09`, `Mon, 9 March 2026`,
-//! `03/09/2026 2:30 PM`, `2026-03-09T14:30:00Z`, a spreadsheet's serial number.
+//! `03/09/2026 2:30 PM`, `2026-03-09T14:30:00Z`, `2026年3月9日`, a spreadsheet's serial number.
 
 use chrono::{FixedOffset, NaiveDate, NaiveTime, Weekday};
 
+use super::fullwidth::narrowed;
+use super::names::Role;
 use super::scanner::Scanner;
-use super::time::TimeError;
+use super::time::{self, Style, TimeCell, TimeError};
+use super::{dates, trimmed};
 
 mod clock;
+mod plain;
 mod reading;
 mod serial;
+mod unspaced;
 mod written;
+mod yearless;
 
 pub use reading::Readings;
+pub(super) use serial::time_of_fraction;
 
 /// The years that are read; a date in another one is a slip of the finger.
 const YEARS: std::ops::RangeInclusive<i32> = 1970..=2199;
+
+/// A date at the beginning of a text is no longer than this, in bytes.
+const LEADING: usize = 60;
 
 /// The order of the numbers in a date, where they do not tell it themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,15 +37,59 @@ pub enum DateOrder {
     YearFirst,
 }
 
+/// From when a spreadsheet counts days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Epoch {
+    /// From 30 December 1899, as nearly all do.
+    #[default]
+    Y1900,
+    /// From 1 January 1904, as workbooks from an old Excel for the Mac do.
+    Y1904,
+}
+
+/// What is known of a date beside its own cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Known {
+    /// The order of the numbers, where the column or the user tells it.
+    pub order: Option<DateOrder>,
+    /// The present, to which dates without a year are near.
+    pub today: Option<NaiveDate>,
+    /// From when serial numbers count.
+    pub epoch: Epoch,
+}
+
+impl From<Option<DateOrder>> for Known {
+    fn from(order: Option<DateOrder>) -> Known {
+        Known { order, ..Known::default() }
+    }
+}
+
 /// A date as a cell has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct DateCell {
     /// The day.
     pub date: NaiveDate,
+    /// Whether the year is not the cell's: it is the one that brings the day nearest to today.
+    pub year_assumed: bool,
     /// The time of day, in whole seconds, if the cell has one.
     pub time: Option<NaiveTime>,
+    /// The end of a span of time; only ever there with a time, and perhaps no later than it.
+    pub until: Option<NaiveTime>,
     /// The offset from UTC that makes the time an instant; only ever there with a time.
     pub offset: Option<FixedOffset>,
+}
+
+impl DateCell {
+    /// A day without a time.
+    #[must_use]
+    pub fn of(date: NaiveDate) -> DateCell {
+        DateCell { date, year_assumed: false, time: None, until: None, offset: None }
+    }
+
+    fn at(self, time: Option<TimeCell>) -> DateCell {
+        let Some(TimeCell { start, end, offset }) = time else { return self };
+        DateCell { time: Some(start), until: end, offset, ..self }
+    }
 }
 
 /// Why a text is no date.
@@ -55,7 +109,9 @@ pub enum DateError {
     },
     /// Several dates, depending on an order that nobody has told: `03/04/2026`.
     Ambiguous(Readings),
-    /// A day and a month without a year: `9/19`, `19 Sep`.
+    /// Several dates, one behind the other, where one is wanted.
+    Several,
+    /// A day and a month without a year, `9/19`, where nobody said which year it is now.
     NoYear,
     /// A weekday beside a date that falls on another one.
     WeekdayContradicts {
@@ -75,25 +131,78 @@ pub enum DateError {
     Time(TimeError),
 }
 
-/// Reads a date, with the time and the offset behind it if there are any.
+/// Reads a date, with the time or the span of time and the offset beside it if there are any.
 ///
-/// `order` is what is known of the column. Without it, a date in numbers that has several readings
-/// is [`DateError::Ambiguous`], unless a weekday beside it decides. A year of two digits is in this
-/// century. Offsets are those of RFC 3339 and RFC 5322; `-05:00` counts as one behind seconds or in
-/// an ISO 8601 date with `T`, since `10:00-11:00` is a span of time.
-pub fn read_date(text: &str, order: Option<DateOrder>) -> Result<DateCell, DateError> {
-    let mut scanner = Scanner::new(text).ok_or(DateError::Unreadable)?;
-    if let Some(cell) = serial::read(scanner.rest()) {
+/// `known` is what is known of the column. Without an order, a date in numbers that has several
+/// readings is [`DateError::Ambiguous`], unless a weekday beside it decides. A year of two digits is
+/// in this century. A year that is left out is the one that brings the day nearest to today; the
+/// cell says that it was. Offsets are those of RFC 3339 and RFC 5322; `-05:00` counts as one behind
+/// seconds or in an ISO 8601 date with `T`, since `10:00-11:00` is a span of time.
+pub fn read_date(text: &str, known: impl Into<Known>) -> Result<DateCell, DateError> {
+    let known = known.into();
+    read_single(text, known).map_err(|error| match error {
+        DateError::Unreadable | DateError::Time(_) if dates::are_several(text, known) => DateError::Several,
+        error => error,
+    })
+}
+
+/// Reads a date, without a look at what else the text could be.
+pub(super) fn read_single(text: &str, known: Known) -> Result<DateCell, DateError> {
+    let text = trimmed(text);
+    if let Some(cell) = plain::read(text) {
         return Ok(cell);
     }
+    let text = &*narrowed(text);
+    if let Some(serial) = serial::read(text) {
+        return serial.cell(known.epoch).ok_or(DateError::Unreadable);
+    }
+    match read_dated(text, known) {
+        Err(DateError::Unreadable) => read_timed(text, known).unwrap_or(Err(DateError::Unreadable)),
+        result => result,
+    }
+}
+
+/// Reads a date with its time behind it.
+fn read_dated(text: &str, known: Known) -> Result<DateCell, DateError> {
+    let start = Scanner::new(text).ok_or(DateError::Unreadable)?;
+    let mut scanner = start;
     let written = written::scan(&mut scanner).ok_or(DateError::Unreadable)?;
-    let clock = clock::read(scanner);
-    let date = match written.date(order) {
-        Err(DateError::NoYear) if clock.is_err() => Err(DateError::Unreadable),
-        date => date,
-    }?;
-    let (time, offset) = clock?;
-    Ok(DateCell { date, time, offset })
+    let time = clock::read(start.until(scanner), scanner);
+    if written.lacks_year() && time.is_err() {
+        return Err(DateError::Unreadable);
+    }
+    let date = written.date(known)?;
+    Ok(DateCell { year_assumed: written.lacks_year(), ..DateCell::of(date) }.at(time?))
+}
+
+/// Reads a date with its time before it: `14:30, 9 March 2026`.
+fn read_timed(text: &str, known: Known) -> Option<Result<DateCell, DateError>> {
+    let mut scanner = Scanner::new(text)?;
+    let time = time::scan(&mut scanner, Style::Alone).ok()?;
+    scanner.take_while(|next| super::is_space(next) || next == ',');
+    while scanner.eat_role(Role::Dated) {
+        scanner.skip_space();
+    }
+    let written = written::scan(&mut scanner)?;
+    let cell = |date| DateCell { year_assumed: written.lacks_year(), ..DateCell::of(date) }.at(Some(time));
+    scanner.is_at_end().then(|| written.date(known).map(cell))
+}
+
+/// Reads the date with which a text begins, with what follows it; `None` if it begins with none.
+pub(super) fn read_leading(text: &str, known: Known) -> Option<(Result<NaiveDate, DateError>, &str)> {
+    let window = &text[..text.floor_char_boundary(LEADING)];
+    let start = Scanner::new(window)?;
+    let mut scanner = start;
+    let written = written::scan(&mut scanner)?;
+    let behind = &text[window.len() - window.trim_start().len() + start.until(scanner).len()..];
+    let goes_on = |next: char| next.is_ascii_alphanumeric() || next == '/';
+    (!behind.starts_with(goes_on)).then(|| (written.date(known), behind))
+}
+
+/// Whether a text is the serial number of a day, whose meaning depends on its [`Epoch`].
+#[must_use]
+pub fn is_serial(text: &str) -> bool {
+    text.as_bytes().iter().take(5).all(u8::is_ascii_digit) && serial::read(trimmed(text)).is_some()
 }
 
 /// The order of day, month and year that this cell alone proves for its column.
@@ -102,6 +211,13 @@ pub fn read_date(text: &str, order: Option<DateOrder>) -> Result<DateCell, DateE
 /// (`13/02/2026`) or for a day, or a weekday beside them fits one reading alone.
 #[must_use]
 pub fn order_shown(text: &str) -> Option<DateOrder> {
-    let mut scanner = Scanner::new(text)?;
-    written::scan(&mut scanner)?.order()
+    let text = trimmed(text);
+    if plain::read(text).is_some() {
+        return None;
+    }
+    let text = narrowed(text);
+    let mut scanner = Scanner::new(&text)?;
+    let written = written::scan(&mut scanner)?;
+    let is_date = !written.lacks_year() || clock::read("", scanner).is_ok();
+    written.order().filter(|_| is_date)
 }

@@ -1,62 +1,115 @@
-//! The names of months and weekdays, in the languages that are read.
-//!
-//! To add a language, add its words, in lower case and without a full stop. A word that means
-//! another month or weekday in a language that is already here stays out: `mar` is March, hence
-//! neither `mardi` nor `martes`.
+//! The words of dates and times, by what they mean.
 
-use chrono::Weekday;
+use std::sync::LazyLock;
 
-use super::is_one_of;
+use chrono::{Weekday, WeekdaySet};
+use rustc_hash::FxHashMap;
 
-/// English, German, French, Spanish, Portuguese, Dutch.
-const MONTHS: [&[&str]; 12] = [
-    &["jan", "january", "januar", "jänner", "janvier", "janv", "enero", "ene", "janeiro", "januari"],
-    &[
-        "feb",
-        "february",
-        "februar",
-        "feber",
-        "février",
-        "fevrier",
-        "févr",
-        "fév",
-        "febrero",
-        "fevereiro",
-        "fev",
-        "februari",
-    ],
-    &["mar", "march", "märz", "maerz", "mär", "mrz", "mars", "marzo", "março", "marco", "maart", "mrt"],
-    &["apr", "april", "avril", "avr", "abril", "abr"],
-    &["may", "mai", "mayo", "maio", "mei"],
-    &["jun", "june", "juni", "juin", "junio", "junho"],
-    &["jul", "july", "juli", "juillet", "juil", "julio", "julho"],
-    &["aug", "august", "août", "aout", "agosto", "ago", "augustus"],
-    &["sep", "sept", "september", "septembre", "septiembre", "setiembre", "setembro", "set"],
-    &["oct", "october", "oktober", "okt", "octobre", "octubre", "outubro", "out"],
-    &["nov", "november", "novembre", "noviembre", "novembro"],
-    &["dec", "december", "dezember", "dez", "décembre", "decembre", "déc", "diciembre", "dic", "dezembro"],
+use super::lexicon::{Words, entries};
+
+/// The words, as data.
+const NAMES: &str = include_str!("names.txt");
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
-/// English, German, French, Spanish, Portuguese, Dutch; Monday first.
-const WEEKDAYS: [(Weekday, &[&str]); 7] = [
-    (Weekday::Mon, &["mon", "monday", "mo", "montag", "lundi", "lun", "lunes", "segunda", "maandag"]),
-    (Weekday::Tue, &["tue", "tues", "tuesday", "dienstag", "mardi", "martes", "terça", "dinsdag"]),
-    (
-        Weekday::Wed,
-        &["wed", "weds", "wednesday", "mittwoch", "mercredi", "miércoles", "miercoles", "quarta", "woensdag"],
-    ),
-    (Weekday::Thu, &["thu", "thur", "thurs", "thursday", "donnerstag", "jeudi", "jueves", "quinta", "donderdag"]),
-    (Weekday::Fri, &["fri", "friday", "fr", "freitag", "vendredi", "viernes", "sexta", "vrijdag"]),
-    (Weekday::Sat, &["sat", "saturday", "sa", "samstag", "sonnabend", "samedi", "sábado", "sabado", "zaterdag"]),
-    (Weekday::Sun, &["sun", "sunday", "so", "sonntag", "dimanche", "domingo", "zondag"]),
+const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Mon),
+    ("tuesday", Weekday::Tue),
+    ("wednesday", Weekday::Wed),
+    ("thursday", Weekday::Thu),
+    ("friday", Weekday::Fri),
+    ("saturday", Weekday::Sat),
+    ("sunday", Weekday::Sun),
 ];
 
-/// The month of that name, 1 to 12.
-pub(super) fn month(word: &str) -> Option<u32> {
-    (1..).zip(MONTHS).find(|(_, names)| is_one_of(word, names)).map(|(month, _)| month)
+/// A part of the day that tells one half of a clock from the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Half {
+    Morning,
+    Noon,
+    Afternoon,
+    Evening,
 }
 
-/// The weekday of that name.
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
-    WEEKDAYS.iter().find(|(_, names)| is_one_of(word, names)).map(|(weekday, _)| *weekday)
+const HALVES: [(&str, Half); 4] =
+    [("morning", Half::Morning), ("noon", Half::Noon), ("afternoon", Half::Afternoon), ("evening", Half::Evening)];
+
+/// What a word is for, where it only has a place in a date or a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    Joint,
+    Dated,
+    Filler,
+    Ordinal,
+    Until,
+    OfTheDay,
+    Hour,
+    Minute,
+    Hours,
+}
+
+const ROLES: [(&str, Role); 9] = [
+    ("joint", Role::Joint),
+    ("dated", Role::Dated),
+    ("filler", Role::Filler),
+    ("ordinal", Role::Ordinal),
+    ("until", Role::Until),
+    ("of-the-day", Role::OfTheDay),
+    ("hour", Role::Hour),
+    ("minute", Role::Minute),
+    ("hours", Role::Hours),
+];
+
+/// The months by name, 1 to 12.
+pub(super) fn months() -> &'static Words<u32> {
+    static WORDS: LazyLock<Words<u32>> = LazyLock::new(|| {
+        Words::of(NAMES, |meaning| (1..).zip(MONTHS).find_map(|(number, month)| (month == meaning).then_some(number)))
+    });
+    &WORDS
+}
+
+/// The weekdays by name; a short form may be one in one language and another in another.
+pub(super) fn weekdays() -> &'static Words<WeekdaySet> {
+    static WORDS: LazyLock<Words<WeekdaySet>> = LazyLock::new(|| {
+        let mut days: FxHashMap<&'static str, WeekdaySet> = FxHashMap::default();
+        for (meaning, word) in entries(NAMES) {
+            if let Some(day) = value_of(&WEEKDAYS, meaning) {
+                days.entry(word).or_insert(WeekdaySet::EMPTY).insert(day);
+            }
+        }
+        Words::from(days)
+    });
+    &WORDS
+}
+
+/// The halves of a day by name.
+pub(super) fn halves() -> &'static Words<Half> {
+    static WORDS: LazyLock<Words<Half>> = LazyLock::new(|| Words::of(NAMES, |meaning| value_of(&HALVES, meaning)));
+    &WORDS
+}
+
+/// The words of one role.
+pub(super) fn of(role: Role) -> &'static Words<()> {
+    static WORDS: LazyLock<Vec<Words<()>>> = LazyLock::new(|| {
+        let of = |(name, _)| Words::of(NAMES, |meaning| (meaning == name).then_some(()));
+        ROLES.into_iter().map(of).collect()
+    });
+    &WORDS[role as usize]
+}
+
+fn value_of<V: Copy>(values: &[(&str, V)], meaning: &str) -> Option<V> {
+    values.iter().find(|(name, _)| *name == meaning).map(|(_, value)| *value)
 }

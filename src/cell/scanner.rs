@@ -1,5 +1,7 @@
 //! A cursor over a short text, for dates, times and durations.
 
+use super::lexicon::Words;
+use super::names::{self, Role};
 use super::{is_one_of, is_space, trimmed};
 
 /// The longest text worth reading, in bytes. Whatever is longer is prose, and is refused unread:
@@ -107,6 +109,43 @@ impl<'a> Scanner<'a> {
     pub(super) fn word(&mut self) -> Option<&'a str> {
         let word = self.take_while(char::is_alphabetic);
         (!word.is_empty()).then_some(word)
+    }
+
+    /// Takes a word that these know, and gives its value.
+    pub(super) fn known_word<V: Copy>(&mut self, words: &Words<V>) -> Option<V> {
+        self.known_word_of(words, 1)
+    }
+
+    /// The same, with at least so many characters where words stand without blanks.
+    pub(super) fn known_word_of<V: Copy>(&mut self, words: &Words<V>, shortest: usize) -> Option<V> {
+        if self.rest.as_bytes().first().is_none_or(u8::is_ascii_digit) {
+            return None;
+        }
+        let [mut ahead, mut beyond] = [*self; 2];
+        let run = ahead.word()?;
+        let hyphenated = beyond.take_while(|next| next.is_alphabetic() || next == '-');
+        let whole = words.get(hyphenated).map(|value| (value, hyphenated.len()));
+        let (value, length) = whole.or_else(|| words.leading(run, shortest))?;
+        self.rest = &self.rest[length..];
+        Some(value)
+    }
+
+    /// Takes a word that these know with the blanks before it.
+    pub(super) fn spaced_word<V: Copy>(&mut self, words: &Words<V>) -> Option<V> {
+        self.attempt(|ahead| {
+            ahead.skip_space();
+            ahead.known_word(words)
+        })
+    }
+
+    /// Takes a word of this role, and says whether there was one.
+    pub(super) fn eat_role(&mut self, role: Role) -> bool {
+        self.known_word(names::of(role)).is_some()
+    }
+
+    /// Takes a word of this role with the blanks before it.
+    pub(super) fn eat_spaced_role(&mut self, role: Role) -> bool {
+        self.spaced_word(names::of(role)).is_some()
     }
 
     /// Takes a word if it is one of these, letter case aside; these are in lower case.

@@ -1,16 +1,32 @@
-//! A time of day: `14:30`, `2:30 PM`, `14h30`, `14.30 Uhr`, `1430`, `noon`.
+//! A time of day, perhaps with the end of a span: `14:30`, `2:30 PM`, `14h30`, `下午2:30`,
+//! `14:00–15:30`, `1430`, `noon`.
 
-use chrono::NaiveTime;
+use chrono::{FixedOffset, NaiveTime};
 
+use super::fullwidth::narrowed;
+use super::names::Role;
 use super::scanner::Scanner;
-use super::{is_dash, trimmed};
+use super::trimmed;
 
 mod clock;
+mod half;
+mod span;
 
-pub(super) use clock::scan;
+pub(super) use clock::is_clock;
+pub(super) use span::{Style, scan};
 
-/// Words between the two ends of a span of time.
-const UNTIL: [&str; 7] = ["to", "until", "till", "bis", "à", "hasta", "tot"];
+use super::date::time_of_fraction;
+
+/// A time as a cell has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct TimeCell {
+    /// When it starts, in whole seconds.
+    pub start: NaiveTime,
+    /// When it ends, where the cell has a span of time; perhaps no later than the start.
+    pub end: Option<NaiveTime>,
+    /// The offset from UTC, where the cell has one.
+    pub offset: Option<FixedOffset>,
+}
 
 /// Why a text is no time of day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,14 +47,12 @@ pub enum TimeError {
         /// The number.
         hour: u32,
     },
-    /// An hour that the `AM`, `PM` or `noon` behind it does not go with: `14:30 AM`, `0:30 PM`.
+    /// An hour that the `AM`, `PM` or `noon` beside it does not go with: `14:30 AM`, `0:30 PM`.
     HalfDay {
         /// The hour as written.
         hour: u32,
     },
-    /// A span of time, `14:00-15:00`, where its start is wanted.
-    Span,
-    /// A time with a zone or an offset that can't be taken from here: `2:30 PM EST`.
+    /// A time with a zone that can't be taken from here: `2:30 PM EST`.
     Zone {
         /// The zone as written.
         written: String,
@@ -49,12 +63,31 @@ pub enum TimeError {
 ///
 /// Four digits are hours and minutes, six have seconds; one or two alone are no time. `PM` behind
 /// an hour past noon (`14:30 PM`) says nothing new. `midnight` is not read, since nobody can tell
-/// of which day.
-pub fn read_time(text: &str) -> Result<NaiveTime, TimeError> {
-    let mut scanner = Scanner::new(text).ok_or(TimeError::Unreadable)?;
-    let time = scan(&mut scanner)?;
+/// of which day. A decimal below 1 is a spreadsheet's fraction of a day. In a span, what one end
+/// lacks is the other's: `9-10am`, `2 to 3:30 PM`.
+pub fn read_time(text: &str) -> Result<TimeCell, TimeError> {
+    if let Some(start) = plain(text).or_else(|| time_of_fraction(text)) {
+        return Ok(TimeCell { start, end: None, offset: None });
+    }
+    let text = narrowed(text);
+    let mut scanner = Scanner::new(&text).ok_or(TimeError::Unreadable)?;
+    scanner.take_while(|next| next == '@');
+    while scanner.eat_spaced_role(Role::Joint) {
+        scanner.eat_char('.');
+    }
+    scanner.skip_space();
+    let time = scan(&mut scanner, Style::Alone)?;
     expect_end(scanner)?;
     Ok(time)
+}
+
+/// Reads `14:30`, as most cells have it.
+pub(super) fn plain(text: &str) -> Option<NaiveTime> {
+    let [first, second, b':', third, fourth] = *text.as_bytes() else { return None };
+    let number = |tens: u8, ones: u8| {
+        (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| u32::from(tens - b'0') * 10 + u32::from(ones - b'0'))
+    };
+    NaiveTime::from_hms_opt(number(first, second)?, number(third, fourth)?, 0)
 }
 
 /// Refuses what is left behind a time, by what it looks like.
@@ -64,21 +97,7 @@ pub(super) fn expect_end(mut scanner: Scanner) -> Result<(), TimeError> {
         return Ok(());
     }
     let zone = trimmed(scanner.rest().trim_matches(['(', ')']));
-    Err(if is_span(scanner) {
-        TimeError::Span
-    } else if is_zone(zone) {
-        TimeError::Zone { written: zone.to_owned() }
-    } else {
-        TimeError::Unreadable
-    })
-}
-
-/// Whether what follows a time makes it the start of a span.
-fn is_span(mut scanner: Scanner) -> bool {
-    scanner.skip_space();
-    let joined = scanner.eat(is_dash) || scanner.eat_word(&UNTIL);
-    scanner.skip_space();
-    joined && scanner.peek().is_some_and(|next| next.is_ascii_digit())
+    Err(if is_zone(zone) { TimeError::Zone { written: zone.to_owned() } } else { TimeError::Unreadable })
 }
 
 /// Whether this looks like an abbreviation (`EST`), an offset (`+02:00`, `GMT+1`) or an IANA name.

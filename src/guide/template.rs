@@ -2,6 +2,7 @@
 //! for every reminder.
 
 use super::word::Word;
+use crate::prose::Prose;
 
 /// What a text can leave open. Each has words for a row that does not say, so
 /// that a sentence stays whole.
@@ -103,10 +104,10 @@ impl Template {
     }
 
     /// Appends the text to `out`; `fill` appends what a field stands for.
-    pub fn render(&self, out: &mut String, mut fill: impl FnMut(Field, &mut String)) {
+    pub fn render<P: Prose>(&self, out: &mut P, mut fill: impl FnMut(Field, &mut P)) {
         for piece in &self.pieces {
             match piece {
-                Piece::Literal(text) => out.push_str(text),
+                Piece::Literal(text) => out.text(text),
                 Piece::Field(field) => fill(*field, out),
             }
         }

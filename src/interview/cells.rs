@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::mapping::Mapping;
+use super::occasions::Occasion;
 use crate::cell;
 use crate::column::Column;
 use crate::problem::{Cause, Excerpt, Problem, Severity};
@@ -16,8 +17,16 @@ pub(super) struct Cells<'r> {
     pub(super) row: &'r Row,
     pub(super) mapping: &'r Mapping,
     pub(super) file: &'r Arc<str>,
+    /// Which of the row's interviews is read.
+    pub(super) round: Option<usize>,
+    /// Whether the year of the interview's day is not the sheet's.
+    pub(super) year_assumed: bool,
+    /// What is read in place of cells.
+    stand_ins: &'r [(Column, Box<str>)],
     problems: &'r mut Vec<Problem>,
     sound: bool,
+    /// Whether it was told already why this is no interview.
+    pub(super) refused: bool,
 }
 
 impl<'r> Cells<'r> {
@@ -27,13 +36,50 @@ impl<'r> Cells<'r> {
         file: &'r Arc<str>,
         problems: &'r mut Vec<Problem>,
     ) -> Cells<'r> {
-        Cells { row, mapping, file, problems, sound: true }
+        Cells {
+            row,
+            mapping,
+            file,
+            round: None,
+            year_assumed: false,
+            stand_ins: &[],
+            problems,
+            sound: true,
+            refused: false,
+        }
+    }
+
+    /// The cells of one of the row's interviews, some of which others stand in for.
+    pub(super) fn of_occasion(self, occasion: &'r Occasion) -> Cells<'r> {
+        let mut cells = Cells {
+            round: occasion.round,
+            year_assumed: occasion.year_assumed,
+            stand_ins: &occasion.stand_ins,
+            ..self
+        };
+        if let Some((column, cause)) = &occasion.refused {
+            cells.report(*column, cause.clone());
+            cells.refused = true;
+        }
+        cells
+    }
+
+    fn index(&self, column: Column) -> Option<usize> {
+        self.mapping.index_in(self.round, column)
     }
 
     /// A cell's text, `None` where it is blank or its column missing.
     pub(super) fn text(&self, column: Column) -> Option<&'r str> {
-        let text = self.row.cell(self.mapping.index(column)?);
+        let text = self.written(column);
         (!cell::is_blank(text)).then_some(text)
+    }
+
+    /// A cell as written, or what stands in for it.
+    fn written(&self, column: Column) -> &'r str {
+        match self.stand_ins.iter().find(|(known, _)| *known == column) {
+            Some((_, text)) => text,
+            None => self.index(column).map_or("", |index| self.row.cell(index)),
+        }
     }
 
     /// Whether a cell says yes.
@@ -63,10 +109,15 @@ impl<'r> Cells<'r> {
 
     /// Reports a cell.
     pub(super) fn report(&mut self, column: Column, cause: impl Into<Cause>) {
-        let index = self.mapping.index(column).unwrap_or(usize::MAX);
-        let problem = Problem::at(self.file, self.row.line(), cause.into())
-            .in_column(self.mapping.header_of(column), self.row.cell(index))
-            .showing(Excerpt::of(self.row, index));
+        let index = self.index(column);
+        self.report_at(index, column, self.written(column), cause.into());
+    }
+
+    fn report_at(&mut self, index: Option<usize>, column: Column, found: &str, cause: Cause) {
+        let header = index.map_or(column.name(), |index| self.mapping.header_at(index));
+        let problem = Problem::at(self.file, self.row.line(), cause)
+            .in_column(header, found)
+            .showing(Excerpt::of(self.row, index.unwrap_or(usize::MAX)));
         self.sound &= problem.severity() != Severity::Problem;
         self.problems.push(problem);
     }
@@ -76,11 +127,20 @@ impl<'r> Cells<'r> {
         for (index, damage) in self.row.damages() {
             let Some(column) = self.mapping.column_at(*index) else { continue };
             let kept = matches!(column, Column::Notes | Column::Place);
-            match damage {
-                Damage::Broken => self.report(column, Cause::BrokenCharacter { encoding, kept }),
-                Damage::Nul => self.report(column, Cause::NulCharacter),
-            }
+            let cause = match damage {
+                Damage::Broken => Cause::BrokenCharacter { encoding, kept },
+                Damage::Nul => Cause::NulCharacter,
+            };
+            self.report_at(Some(*index), column, self.row.cell(*index), cause);
         }
+    }
+
+    /// What is read once more, without telling once more what is wrong with it.
+    pub(super) fn quietly<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        let known = self.problems.len();
+        let value = read(self);
+        self.problems.truncate(known);
+        value
     }
 
     /// Whether nothing was reported that keeps the row from being planned.

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveTime;
+use chrono::{DateTime, NaiveTime, Utc};
 use rustc_hash::FxHashMap;
 
 use super::RosterBuilder;
 use super::dates::DateOrders;
 use super::details::Details;
 use super::mapping::Mapping;
-use crate::cell::date::DateOrder;
+use crate::cell::date::{DateOrder, Epoch};
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
 use crate::column::ColumnNames;
@@ -21,8 +21,12 @@ use crate::zone::{Zone, ZoneError};
 /// What holds where a row says nothing.
 #[derive(Debug, Clone)]
 pub struct Defaults {
+    /// The present: years that are left out are near to it.
+    pub now: DateTime<Utc>,
     /// My name.
     pub my_name: Option<String>,
+    /// My e-mail address, which is nobody else's.
+    pub my_email: Option<String>,
     /// My zone.
     pub my_zone: Zone,
     /// When I am awake and free.
@@ -33,6 +37,8 @@ pub struct Defaults {
     pub contact_region: Option<Region>,
     /// The order of day, month and year, where a column does not tell.
     pub dates: Option<DateOrder>,
+    /// From when serial numbers count, where the sheet does not tell.
+    pub epoch: Option<Epoch>,
     /// The hour of interviews whose hour is not known.
     pub assumed_time: NaiveTime,
     /// What headers mean.
@@ -76,7 +82,7 @@ impl<'a> Context<'a> {
             everybody: Memory::of(Details::of_everybody),
             people: Memory::of(Details::of_one),
             phones: Memory::of(Details::phone),
-            orders: DateOrders::of(table, mapping, defaults.dates),
+            orders: DateOrders::of(table, mapping, defaults),
             regions_of_zones: FxHashMap::default(),
         }
     }

@@ -1,13 +1,32 @@
-//! Which column of a sheet was taken for what.
+//! Which column of a sheet was taken for what, and how sure that is.
+
+mod cells;
+mod claims;
+mod neighbours;
+mod rounds;
 
 use crate::column::{Column, ColumnNames};
-use crate::table::Row;
+use crate::table::Table;
+
+pub use cells::Glimpse;
+use claims::Claims;
 
 /// The columns of one sheet by their meaning.
 #[derive(Debug, Clone)]
 pub struct Mapping {
     index_of: Vec<Option<usize>>,
+    rounds: Vec<Round>,
     headers: Vec<Heading>,
+}
+
+/// One of several interviews that a row may have, in columns of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// The stage, as its header says it.
+    pub stage: String,
+    /// What tells it from the others, however the words of the stage are written.
+    identity: String,
+    columns: Vec<(Column, usize)>,
 }
 
 /// One header as written, and what became of it.
@@ -17,53 +36,110 @@ pub struct Heading {
     pub written: String,
     /// What it was taken for.
     pub taken: Taken,
+    /// The first cell below it that says something, shortened; empty where there is none near the top.
+    pub sample: Box<str>,
 }
 
 /// What became of a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Taken {
     /// Read as this column.
-    As(Column),
-    /// An earlier header has this meaning already, so this one is not read.
+    As(Column, Sureness),
+    /// Read as this column of one round, by its place in [`Mapping::rounds`].
+    OfRound(usize, Column, Sureness),
+    /// Another header has this meaning already, so this one is not read.
     Again(Column),
     /// Not known; perhaps meant as this column.
     Unknown(Option<Column>),
     /// A column without a header.
     Unnamed,
+    /// Known, and not read.
+    Not(Reason),
+}
+
+/// How sure it is that a header means a column; each is enough to take it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sureness {
+    /// The configuration says so.
+    Configured,
+    /// It is the column's own name.
+    Own,
+    /// It is what people call it.
+    Synonym,
+    /// It is made of words for it: the round of an interview.
+    Words,
+    /// The cells below it say so.
+    Cells,
+    /// The header at this place, to its left, says whose it is.
+    Beside(usize),
+    /// It differs from a name by a slip of the finger. This is told.
+    Slip,
+}
+
+/// Why a known header is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// It holds days that are never an interview's: of the application, of a decision, of the last change.
+    AnotherDate,
+    /// It belongs to the application.
+    Application,
+    /// No reminder needs it.
+    Needless,
+    /// It is the candidate's own address or number.
+    OfCandidate,
+    /// The configuration says so.
+    Ignored,
+    /// A bare date in a sheet about applications: it may be the application's. This is told.
+    PerhapsApplied,
+    /// A follow-up that may be done or planned. This is told.
+    PerhapsPlanned,
+    /// An address or a number, of nobody in particular. This is told.
+    OfWhom(Column),
+    /// It names a round, but its cells are no dates. This is told.
+    NoDates,
+}
+
+impl Reason {
+    /// Where it is open what the header means: the column that it would be read as, if the user says so.
+    #[must_use]
+    pub fn open_for(self) -> Option<Column> {
+        match self {
+            Reason::PerhapsApplied | Reason::NoDates => Some(Column::Date),
+            Reason::PerhapsPlanned => Some(Column::FollowedUpOn),
+            Reason::OfWhom(column) => Some(column),
+            _ => None,
+        }
+    }
+}
+
+impl Round {
+    /// Where a column of its own stands.
+    fn index(&self, column: Column) -> Option<usize> {
+        self.columns.iter().find(|(known, _)| *known == column).map(|(_, index)| *index)
+    }
 }
 
 /// A header is cut after so many characters: what is longer is no header, but a sheet without one.
 const LONGEST: usize = 100;
-/// Of so many columns slips in their headers are looked for: a sheet of thousands has no slips, but other columns.
-const SUGGESTED: usize = 200;
+
+/// The columns that say when an interview is: each round has its own.
+const WHEN: [Column; 6] = [Column::Date, Column::Start, Column::Time, Column::End, Column::EndDate, Column::AllDay];
 
 impl Mapping {
-    /// Maps a header row.
+    /// Maps the header of a table, with the help of its first rows where the names alone do not tell.
     #[must_use]
-    pub fn of(header: &Row, names: &ColumnNames) -> Mapping {
-        let mut mapping = Mapping { index_of: vec![None; Column::ALL.len()], headers: Vec::new() };
-        for (index, written) in header.cells().enumerate() {
-            let written = shortened(written.trim());
-            let taken = mapping.take(index, &written, names);
-            mapping.headers.push(Heading { written, taken });
-        }
-        mapping
-    }
-
-    fn take(&mut self, index: usize, written: &str, names: &ColumnNames) -> Taken {
-        if written.is_empty() {
-            return Taken::Unnamed;
-        }
-        let Some(column) = names.find(written) else {
-            let meant = if index < SUGGESTED { names.nearest(written) } else { None };
-            return Taken::Unknown(meant.filter(|column| self.index(*column).is_none()));
-        };
-        let place = &mut self.index_of[column as usize];
-        if place.is_some() {
-            return Taken::Again(column);
-        }
-        *place = Some(index);
-        Taken::As(column)
+    pub fn of(table: &Table<'_>, names: &ColumnNames) -> Mapping {
+        let written: Vec<&str> = table.header().cells().map(|header| shortened(header.trim())).collect();
+        let glimpse = Glimpse::of(table);
+        let mut claims = Claims::of(&written, names, &glimpse);
+        claims.settle_names();
+        claims.settle_rounds();
+        claims.settle_weak_names();
+        claims.settle_kinds();
+        claims.settle_hours();
+        claims.settle_neighbours();
+        claims.settle_slips();
+        claims.finish()
     }
 
     /// Where a column stands, counted from 0.
@@ -75,15 +151,55 @@ impl Mapping {
     /// What the column at an index is read as.
     pub(super) fn column_at(&self, index: usize) -> Option<Column> {
         match self.headers.get(index)?.taken {
-            Taken::As(column) => Some(column),
-            Taken::Again(_) | Taken::Unknown(_) | Taken::Unnamed => None,
+            Taken::As(column, _) | Taken::OfRound(_, column, _) => Some(column),
+            Taken::Again(_) | Taken::Unknown(_) | Taken::Unnamed | Taken::Not(_) => None,
         }
+    }
+
+    /// Where a column of a round stands; of none, those that all interviews of a row share.
+    pub(super) fn index_in(&self, round: Option<usize>, column: Column) -> Option<usize> {
+        let Some(round) = round else { return self.index(column) };
+        match self.rounds[round].index(column) {
+            Some(index) => Some(index),
+            None if WHEN.contains(&column) && self.occasions().count() > 1 => None,
+            None => self.index(column),
+        }
+    }
+
+    /// The places of the columns whose dates are written in one way with a column's: of a round, those of all rounds.
+    pub(super) fn written_alike(&self, round: Option<usize>, column: Column) -> Vec<usize> {
+        let of_rounds = self.rounds.iter().filter_map(|round| round.index(column));
+        match round.and_then(|round| self.rounds[round].index(column)) {
+            Some(_) => of_rounds.collect(),
+            None => self.index_in(round, column).into_iter().collect(),
+        }
+    }
+
+    /// The rounds that have columns of their own.
+    #[must_use]
+    pub fn rounds(&self) -> &[Round] {
+        &self.rounds
+    }
+
+    /// Every interview that a row may have: those of rounds, and `None` for that of the plain columns.
+    pub fn occasions(&self) -> impl Iterator<Item = Option<usize>> + Clone {
+        let plain = self.has_plain_date() || self.rounds.is_empty();
+        plain.then_some(None).into_iter().chain((0..self.rounds.len()).map(Some))
+    }
+
+    fn has_plain_date(&self) -> bool {
+        self.index(Column::Date).is_some() || self.index(Column::Start).is_some()
+    }
+
+    /// A header as written in the sheet.
+    pub(super) fn header_at(&self, index: usize) -> &str {
+        &self.headers[index].written
     }
 
     /// A column's header as written in the sheet, or its own name where the sheet has none.
     #[must_use]
     pub fn header_of(&self, column: Column) -> &str {
-        self.index(column).map_or(column.name(), |index| &self.headers[index].written)
+        self.index(column).map_or(column.name(), |index| self.header_at(index))
     }
 
     /// Every header, from the left.
@@ -94,15 +210,13 @@ impl Mapping {
 
     /// What no sheet can do without and this one lacks.
     pub fn missing(&self) -> impl Iterator<Item = Column> {
-        let lacks_date = self.index(Column::Date).is_none() && self.index(Column::Start).is_none();
-        let company = self.index(Column::Company).is_none().then_some(Column::Company);
+        let lacks_company = self.index(Column::Company).is_none() && self.index(Column::Subject).is_none();
+        let lacks_date = !self.has_plain_date() && self.rounds.is_empty();
+        let company = lacks_company.then_some(Column::Company);
         company.into_iter().chain(lacks_date.then_some(Column::Date))
     }
 }
 
-fn shortened(header: &str) -> String {
-    match header.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &header[..end]),
-        None => header.to_owned(),
-    }
+fn shortened(header: &str) -> &str {
+    header.char_indices().nth(LONGEST).map_or(header, |(end, _)| &header[..end])
 }

@@ -1,6 +1,9 @@
 //! The order of interviews, their keys, and which of them follows which: all of it independent of the order of rows.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::spelling::folded;
 use super::{Interview, InterviewId, Roster};
@@ -10,12 +13,45 @@ use crate::problem::{Cause, Problem};
 /// Numbers repeated keys, drops and reports repeated rows, sorts, and links each interview to the next for its job.
 pub(super) fn settle(roster: &mut Roster, problems: &mut Vec<Problem>) {
     let mut interviews = std::mem::take(&mut roster.interviews);
-    interviews
-        .sort_unstable_by(|left, right| by_key(roster, left, right).then_with(|| by_content(roster, left, right)));
+    let key_start = |interview: &Interview| prefix(interview.key.as_bytes());
+    sort(&mut interviews, key_start, |left, right| {
+        by_key(roster, left, right).then_with(|| by_content(roster, left, right))
+    });
     number_keys(roster, &mut interviews, problems);
-    interviews.sort_unstable_by(|left, right| left.start.cmp(&right.start).then_with(|| by_key(roster, left, right)));
+    sort(&mut interviews, |interview| interview.start, |left, right| by_key(roster, left, right));
     roster.interviews = interviews;
     link_followers(roster);
+}
+
+/// Sorts by something small, and where that is the same by a comparison. What moves while that is going on is places:
+/// interviews are large, and each moves but once.
+fn sort<K: Ord>(
+    interviews: &mut [Interview],
+    small: impl Fn(&Interview) -> K,
+    compare: impl Fn(&Interview, &Interview) -> Ordering,
+) {
+    let mut order: Vec<(K, u32)> = interviews.iter().map(small).zip(0..).collect();
+    order.sort_unstable_by(|(left, left_place), (right, right_place)| {
+        let at = |place: &u32| &interviews[*place as usize];
+        left.cmp(right).then_with(|| compare(at(left_place), at(right_place)))
+    });
+    for target in 0..order.len() {
+        // What stood before the target has moved to where its own successor came from.
+        let mut source = order[target].1;
+        while (source as usize) < target {
+            source = order[source as usize].1;
+        }
+        order[target].1 = source;
+        interviews.swap(target, source as usize);
+    }
+}
+
+/// The first eight octets, as a number in the same order.
+fn prefix(octets: &[u8]) -> u64 {
+    let mut first = [0; 8];
+    let length = octets.len().min(8);
+    first[..length].copy_from_slice(&octets[..length]);
+    u64::from_be_bytes(first)
 }
 
 fn by_key(roster: &Roster, left: &Interview, right: &Interview) -> Ordering {
@@ -50,17 +86,39 @@ fn number_keys(roster: &Roster, interviews: &mut Vec<Interview>, problems: &mut 
             if let Some(cause) = repetition(roster, &interviews[before], &interviews[index]) {
                 problems.push(repeated(roster, &interviews[index], cause));
                 repeated_rows.push(index);
-            } else {
-                (before, number) = (index, number + 1);
-                numbers.push((index, number));
+                continue;
             }
+            if are_alike(&interviews[before], &interviews[index]) {
+                let cause = Cause::RowsAlike { first: place(roster, &interviews[before]) };
+                problems.push(repeated(roster, &interviews[index], cause));
+            }
+            before = index;
+            number = (number + 1..).find(|number| !is_taken(roster, interviews, index, *number)).unwrap_or(number);
+            numbers.push((index, number));
         }
     }
     for (index, number) in numbers {
-        interviews[index].key = format!("{} ({number})", interviews[index].key).into();
+        interviews[index].key = numbered(&interviews[index].key, number).into();
     }
     let (mut place, mut repeated_rows) = (0.., repeated_rows.into_iter().peekable());
     interviews.retain(|_| repeated_rows.next_if_eq(&place.next().unwrap_or_default()).is_none());
+}
+
+/// Whether two interviews with one key are of rows that an id would tell apart.
+fn are_alike(before: &Interview, interview: &Interview) -> bool {
+    !before.has_id && !interview.has_id && before.origin != interview.origin
+}
+
+fn numbered(key: &str, number: usize) -> String {
+    format!("{key} ({number})")
+}
+
+/// Whether a candidate's other interview has a numbered key already, such as an id that was once written for it.
+fn is_taken(roster: &Roster, sorted: &[Interview], index: usize, number: usize) -> bool {
+    let key = numbered(&sorted[index].key, number);
+    let mine = candidate(roster, &sorted[index]);
+    let compare = |other: &Interview| (*other.key).cmp(&*key).then_with(|| candidate(roster, other).cmp(mine));
+    sorted.binary_search_by(compare).is_ok()
 }
 
 /// The stretches of alike things in a sorted list.
@@ -75,7 +133,7 @@ fn groups<T>(list: &[T], alike: impl Fn(&T, &T) -> bool) -> Vec<std::ops::Range<
 
 /// Why an interview must not stand beside the one before it with the same key.
 fn repetition(roster: &Roster, before: &Interview, interview: &Interview) -> Option<Cause> {
-    if before.has_id && interview.has_id {
+    if before.has_id && interview.has_id && before.origin != interview.origin {
         return Some(Cause::RepeatedId { first: place(roster, before) });
     }
     by_content(roster, before, interview).is_eq().then(|| Cause::RepeatedRow { first: place(roster, before) })
@@ -92,11 +150,11 @@ fn repeated(roster: &Roster, interview: &Interview, cause: Cause) -> Problem {
 }
 
 fn link_followers(roster: &mut Roster) {
-    let jobs: Vec<_> = roster.interviews.iter().map(|interview| job(roster, interview)).collect();
-    let mut latest = std::collections::HashMap::new();
-    for index in (0..jobs.len()).rev() {
+    let jobs = Jobs::of(roster);
+    let mut latest = FxHashMap::default();
+    for (index, job) in jobs.into_iter().enumerate().rev() {
         let start = roster.interviews[index].start;
-        let (later, at_same_time) = latest.entry(&jobs[index]).or_insert((None, (index, start)));
+        let (later, at_same_time) = latest.entry(job).or_insert((None, (index, start)));
         if at_same_time.1 > start {
             *later = Some(InterviewId(u32::try_from(at_same_time.0).unwrap_or(u32::MAX)));
             *at_same_time = (index, start);
@@ -105,8 +163,33 @@ fn link_followers(roster: &mut Roster) {
     }
 }
 
-/// The job that an interview is for: candidate, company and role.
-fn job(roster: &Roster, interview: &Interview) -> (std::sync::Arc<str>, String, String) {
-    let candidate = std::sync::Arc::clone(&roster.candidate(interview.candidate).identity);
-    (candidate, folded(&interview.company), folded(interview.role.as_deref().unwrap_or_default()))
+/// What an interview is for, by the numbers of candidate, company and role.
+type Job = [usize; 3];
+
+/// Texts that differ in case and spaces alone, with one number.
+#[derive(Default)]
+struct Jobs {
+    /// By address: a roster keeps each text once.
+    numbers: FxHashMap<*const u8, usize>,
+    folded: FxHashMap<String, usize>,
+}
+
+impl Jobs {
+    /// The job of every interview.
+    fn of(roster: &Roster) -> Vec<Job> {
+        let mut jobs = Jobs::default();
+        let of_one = |interview: &Interview| {
+            let candidate = &roster.candidate(interview.candidate).identity;
+            let role = interview.role.as_ref().map_or(usize::MAX, |role| jobs.number(role));
+            [jobs.number(candidate), jobs.number(&interview.company), role]
+        };
+        roster.interviews.iter().map(of_one).collect()
+    }
+
+    fn number(&mut self, text: &Arc<str>) -> usize {
+        *self.numbers.entry(text.as_ptr()).or_insert_with(|| {
+            let next = self.folded.len();
+            *self.folded.entry(folded(text)).or_insert(next)
+        })
+    }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
+use super::left_out::LeftOut;
 use super::order;
 use super::spelling::one_line;
 use super::{Candidate, CandidateId, Interview, InterviewId, Person, PersonId, Who};
@@ -27,6 +28,8 @@ pub struct Roster {
     pub reaches: Vec<Reach>,
     /// The names of the files, as the user gave them.
     pub files: Vec<Arc<str>>,
+    /// The rows that were left out for a problem.
+    pub left_out: LeftOut,
 }
 
 impl Roster {
@@ -59,6 +62,7 @@ impl Roster {
 #[derive(Debug, Default)]
 pub struct RosterBuilder {
     pub(super) interviews: Vec<Interview>,
+    pub(super) left_out: LeftOut,
     people: IndexSet<Person, FxBuildHasher>,
     candidates: IndexSet<Candidate, FxBuildHasher>,
     reaches: IndexSet<Reach, FxBuildHasher>,
@@ -116,6 +120,7 @@ impl RosterBuilder {
             candidates: self.candidates,
             reaches: self.reaches.into_iter().collect(),
             files: self.files,
+            left_out: self.left_out,
         };
         order::settle(&mut roster, problems);
         roster.interviews.shrink_to_fit();

@@ -1,15 +1,16 @@
 //! A plan as a calendar.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Seek, Write};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use crate::calendar::{self, Event, Flavor, Identity, Status};
+use crate::calendar::{self, Event, Flavor, Status};
 use crate::interview::InterviewId;
-use crate::message::{Description, Message, Wording};
+use crate::message::{Description, Message};
 use crate::plan::{Pair, Placing, Plan, Reminder};
 use crate::reach::Diary;
+use crate::regenerate::{Change, Changes, Regeneration};
 
 /// How the calendar is to be.
 #[derive(Debug, Clone)]
@@ -29,40 +30,88 @@ pub struct Style {
 /// Bytes are handed on in pieces of about this size.
 const PIECE: usize = 1 << 16;
 
-/// Writes every reminder of a plan, in the plan's order.
-pub fn write(out: &mut impl Write, plan: &Plan<'_>, diary: &mut Diary<'_>, style: &Style) -> io::Result<()> {
+/// Writes every reminder of a plan, in the plan's order, and behind them what is no longer planned, as `earlier` has it.
+pub fn write(
+    out: &mut impl Write,
+    plan: &Plan<'_>,
+    diary: &mut Diary<'_>,
+    style: &Style,
+    regeneration: &Regeneration<'_>,
+    earlier: &mut (impl Read + Seek),
+) -> io::Result<Changes> {
     let mut bytes = Vec::with_capacity(PIECE * 2);
-    let mut texts = Texts::default();
-    let wordings = Wording::of(plan);
-    calendar::open(&mut bytes, style.flavor, &style.name);
+    let mut drafts = Drafts::of(plan, style);
+    let mut changes = Changes { forgotten: regeneration.forgotten(), ..Changes::default() };
+    calendar::open(&mut bytes, style.flavor, &style.name, regeneration.first_sequence());
     for (id, index, pair) in plan.iter() {
         let Ok(reminder) = plan.reminder(pair) else { continue };
-        texts.fill(&Message::of(plan, id, index, reminder), &wordings, diary);
-        event(plan, id, pair, reminder, &texts, style).write(&mut bytes);
-        if bytes.len() >= PIECE {
-            out.write_all(&bytes)?;
-            bytes.clear();
-        }
+        changes.count(drafts.write(regeneration, (id, index), reminder, diary, &mut bytes));
+        hand_on(&mut bytes, out)?;
+    }
+    for vanished in regeneration.vanished() {
+        changes.count(vanished.write(earlier, style.now, &mut bytes)?);
+        hand_on(&mut bytes, out)?;
     }
     calendar::close(&mut bytes);
     out.write_all(&bytes)?;
-    out.flush()
+    out.flush()?;
+    Ok(changes)
 }
 
-/// The texts of one event, in room that is used again for the next.
-#[derive(Debug, Default)]
+fn hand_on(bytes: &mut Vec<u8>, out: &mut impl Write) -> io::Result<()> {
+    if bytes.len() >= PIECE {
+        out.write_all(bytes)?;
+        bytes.clear();
+    }
+    Ok(())
+}
+
+/// Events in the making, in room that is used again for the next.
+pub(super) struct Drafts<'p> {
+    plan: &'p Plan<'p>,
+    style: &'p Style,
+    texts: Texts,
+}
+
+/// The texts of one event.
+#[derive(Debug)]
 struct Texts {
     summary: String,
     description: Description,
     link: Option<String>,
 }
 
+impl<'p> Drafts<'p> {
+    pub(super) fn of(plan: &'p Plan<'p>, style: &'p Style) -> Drafts<'p> {
+        Drafts { plan, style, texts: Texts::of(plan) }
+    }
+
+    /// Appends the event of a reminder, as a regeneration has it.
+    pub(super) fn write(
+        &mut self,
+        regeneration: &Regeneration<'_>,
+        (id, index): (InterviewId, usize),
+        reminder: &Reminder,
+        diary: &mut Diary<'_>,
+        out: &mut Vec<u8>,
+    ) -> Change {
+        let (plan, pair) = (self.plan, self.plan.pair(index));
+        self.texts.fill(&Message::of(plan, id, index, reminder), diary);
+        let uid = regeneration.earlier(index).map_or_else(|| plan.uid(id, pair), |earlier| earlier.uid);
+        regeneration.write(index, &event(plan, id, pair, reminder, uid, &self.texts, self.style), out)
+    }
+}
+
 impl Texts {
-    fn fill(&mut self, message: &Message<'_>, wordings: &[Wording], diary: &mut Diary<'_>) {
+    fn of(plan: &Plan<'_>) -> Texts {
+        Texts { summary: String::new(), description: Description::of(plan), link: None }
+    }
+
+    fn fill(&mut self, message: &Message<'_>, diary: &mut Diary<'_>) {
         self.summary.clear();
-        message.summary(&mut self.summary);
-        message.description(&mut self.description, wordings, diary);
         self.link = message.link();
+        message.summary(&mut self.summary);
+        self.description.write(message, self.link.as_deref(), diary);
     }
 }
 
@@ -71,13 +120,15 @@ fn event<'e>(
     id: InterviewId,
     pair: &Pair,
     reminder: &Reminder,
+    uid: Uuid,
     texts: &'e Texts,
     style: &Style,
 ) -> Event<'e> {
     let interview = plan.roster.interview(id);
     let appointment = reminder.placing == Placing::Appointment;
     Event {
-        uid: uid(plan, id, pair),
+        uid,
+        row: plan.row_mark(id),
         sequence: 0,
         revised: style.now,
         start: reminder.at,
@@ -91,19 +142,4 @@ fn event<'e>(
         alarm: style.alarm,
         status: Status::Confirmed,
     }
-}
-
-/// The identity of a pair in every calendar: of candidate, interview, guideline and person, never of a time or title.
-#[must_use]
-pub fn uid(plan: &Plan<'_>, id: InterviewId, pair: &Pair) -> Uuid {
-    let interview = plan.roster.interview(id);
-    let person = pair.person.map(|person| &*plan.roster.person(person).identity_within_interview);
-    Identity {
-        candidate: &plan.roster.candidate(interview.candidate).identity,
-        interview: &interview.key,
-        guideline: &plan.guideline(pair).id,
-        person: person.unwrap_or_default(),
-        salt: "",
-    }
-    .uid()
 }

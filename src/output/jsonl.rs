@@ -4,10 +4,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::ics::uid;
 use crate::interview::{InterviewId, Person};
 use crate::message::Message;
-use crate::plan::{Medium, Pair, Plan, Reminder, Row};
+use crate::plan::{Medium, Pair, Plan, Reminder};
 use crate::prose::Prose;
 use crate::reach::Diary;
 use crate::reason;
@@ -110,7 +109,7 @@ impl<'p> ReminderLine<'p> {
     ) -> ReminderLine<'p> {
         let them = plan.reach(id, pair.person);
         let (zone, mine) = (diary.reach(them).zone, diary.reach(plan.reach(id, None)).zone);
-        let window = plan.window_of(id, pair, reminder, diary);
+        let window = plan.timing(id, pair, reminder, diary).window;
         let instant = |at, zone| {
             let mut text = String::new();
             text.instant(at, zone);
@@ -122,7 +121,7 @@ impl<'p> ReminderLine<'p> {
             my_at: instant(reminder.at, mine),
             not_before: instant(window.not_before, zone),
             not_after: instant(window.not_after, zone),
-            uid: uid(plan, id, pair).to_string(),
+            uid: plan.uid(id, pair).to_string(),
             summary,
         }
     }
@@ -130,7 +129,6 @@ impl<'p> ReminderLine<'p> {
 
 /// The medium of a reminder; of an absent one, that which the guideline asks for.
 fn medium(plan: &Plan<'_>, id: InterviewId, pair: &Pair, reminder: Option<&Reminder>) -> Medium {
-    let wanted =
-        || Row::of(plan.roster, plan.guide, plan.roster.interview(id)).medium(plan.guideline(pair), pair.person);
+    let wanted = || plan.row(id).medium(pair.guideline, pair.person);
     reminder.map_or_else(wanted, |reminder| reminder.medium)
 }

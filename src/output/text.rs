@@ -46,7 +46,7 @@ pub fn write(
 }
 
 /// `Acme, Engineer, Onsite: Thursday 12 March 2026 at 14:00 (America/New_York)`.
-fn heading(text: &mut String, plan: &Plan<'_>, id: InterviewId) {
+pub(super) fn heading(text: &mut String, plan: &Plan<'_>, id: InterviewId) {
     let interview: &Interview = plan.roster.interview(id);
     text.push_str(&interview.company);
     for part in [&interview.role, &interview.stage].into_iter().flatten() {
@@ -74,15 +74,20 @@ fn reminder_line(
 ) {
     let mine = diary.reach(plan.reach(id, None)).zone.local(reminder.at);
     text.push_str(&mine.format("  %a %-d %b %Y %H:%M  ").to_string());
-    if reminder.placing != Placing::Appointment {
-        text.push_str(if reminder.medium == Medium::Myself { "note" } else { reminder.medium.word() });
-        text.push_str(": ");
-    }
+    medium(text, reminder);
     Message::of(plan, id, index, reminder).summary(text);
     if reminder.at < now {
         text.push_str("  [overdue]");
     }
     text.push('\n');
+}
+
+/// `email: `, `note: `; nothing for an appointment.
+pub(super) fn medium(text: &mut String, reminder: &Reminder) {
+    if reminder.placing != Placing::Appointment {
+        text.push_str(if reminder.medium == Medium::Myself { "note" } else { reminder.medium.word() });
+        text.push_str(": ");
+    }
 }
 
 /// The start of a line that its one reason completes.

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use super::{Outcome, Plan, Row};
-use crate::interview::{Contacted, Interview, InterviewId};
+use super::{Outcome, Plan};
+use crate::interview::{Contacted, InterviewId};
 use crate::zone::Zone;
 
 /// What a window is counted from, by name.
@@ -65,17 +65,15 @@ impl Plan<'_> {
             Base::Start => Anchor::moment(interview.start, zone),
             Base::End => Anchor::moment(interview.end, zone),
             Base::Promised => interview.answer_by.map_or(Anchor::moment(interview.end, zone), Anchor::day),
-            Base::Taken(guideline) => self.taken(interview, guideline, zone),
+            Base::Taken(guideline) => self.taken(id, guideline, zone),
             Base::Planned(guideline) => Anchor::moment(self.last_planned(id, guideline).unwrap_or(interview.end), zone),
         }
     }
 
-    fn taken(&self, interview: &Interview, guideline: u8, zone: Zone) -> Anchor {
-        let row = Row::of(self.roster, self.guide, interview);
-        let last = row.last_taken(&self.guide.guidelines[usize::from(guideline)]);
-        match last {
+    fn taken(&self, id: InterviewId, guideline: u8, zone: Zone) -> Anchor {
+        match self.row(id).last_taken(guideline) {
             Some(contacted) => Anchor::taken(contacted, zone),
-            None => Anchor::moment(interview.end, zone),
+            None => Anchor::moment(self.roster.interview(id).end, zone),
         }
     }
 

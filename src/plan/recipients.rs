@@ -1,54 +1,54 @@
 //! For whom a guideline is, in one row.
 
+use std::sync::Arc;
+
 use super::Medium;
-use super::row::Row;
-use crate::guide::{Anchor, Channel, Guideline, Recipient, Step};
+use super::kind::To;
+use super::row::{Row, place};
+use crate::guide::{Channel, Step};
 use crate::interview::{Interview, PersonId, Preference};
 
 impl<'a> Row<'a> {
     /// The people whom a guideline is for; nobody where it is a note to myself, or the row has no such person.
     #[must_use]
-    pub fn recipients(&self, guideline: &Guideline) -> &'a [PersonId] {
-        match guideline.to {
-            Recipient::Interviewers => &self.interview.interviewers,
-            Recipient::Contact => std::slice::from_ref(&self.interview.contact),
-            Recipient::Recruiter => self.interview.recruiter.as_slice(),
-            Recipient::WhoeverAnswers => std::slice::from_ref(whoever_answers(self.interview)),
-            Recipient::AsBefore => self.before(guideline).map_or(&[], |before| self.recipients(before)),
-            Recipient::Me => &[],
+    pub fn recipients(&self, guideline: u8) -> &'a [PersonId] {
+        match self.term(guideline).to {
+            To::Interviewers => &self.interview.interviewers,
+            To::Contact => std::slice::from_ref(&self.interview.contact),
+            To::Recruiter => self.interview.recruiter.as_slice(),
+            To::Nobody => &[],
         }
     }
 
     /// The same people, each once, however often and in whatever spelling the row names them.
-    pub(super) fn each_recipient(&self, guideline: &Guideline) -> impl Iterator<Item = PersonId> + use<'a> {
+    pub(super) fn each_recipient(&self, guideline: u8) -> impl Iterator<Item = PersonId> + use<'a> {
         let (people, roster) = (self.recipients(guideline), self.roster);
         let identity = |person: PersonId| &roster.person(person).identity;
-        let is_new =
-            move |place: &usize| people[..*place].iter().all(|known| identity(*known) != identity(people[*place]));
+        let is_new = move |place: &usize| {
+            people[..*place].iter().all(|known| !Arc::ptr_eq(identity(*known), identity(people[*place])))
+        };
         (0..people.len()).filter(is_new).map(|place| people[place])
     }
 
     /// The medium that a guideline asks for, before any placing.
     #[must_use]
-    pub fn medium(&self, guideline: &Guideline, person: Option<PersonId>) -> Medium {
-        match guideline.medium {
-            Channel::Email => Medium::Email,
+    pub fn medium(&self, guideline: u8, person: Option<PersonId>) -> Medium {
+        match self.term(guideline).channel {
+            Channel::Email | Channel::AsBefore => Medium::Email,
             Channel::Call => Medium::Call,
             Channel::Message => Medium::Message,
             Channel::Letter => Medium::Letter,
             Channel::Visit => Medium::Visit,
             Channel::Myself => Medium::Myself,
             Channel::Theirs => person.map_or(Medium::Myself, |person| self.preferred(person)),
-            Channel::AsBefore => self.before(guideline).map_or(Medium::Email, |before| self.medium(before, person)),
         }
     }
 
     /// The people with whom a recorded step was taken: those whom its guidelines in this row are for.
     #[must_use]
     pub fn taken_with(&self, step: Step) -> Vec<PersonId> {
-        let guidelines = self.guide.guidelines.iter();
-        let of_step =
-            guidelines.filter(|guideline| self.settles(step, guideline) && self.not_meant(guideline).is_none());
+        let of_step = (0..place(self.terms.len()))
+            .filter(|guideline| self.settles(step, *guideline) && self.term(*guideline).not_meant.is_none());
         let people: Vec<PersonId> = of_step.flat_map(|guideline| self.recipients(guideline)).copied().collect();
         if people.is_empty() { usually_taken_with(self.interview, step).to_vec() } else { people }
     }
@@ -60,30 +60,15 @@ impl<'a> Row<'a> {
             Preference::Message => Medium::Message,
         }
     }
-
-    /// The guideline that a guideline follows in this row: the first of its anchors that belongs to it.
-    #[must_use]
-    pub fn before(&self, guideline: &Guideline) -> Option<&'a Guideline> {
-        let Anchor::After(ids) = &guideline.anchor else { return None };
-        let known = ids.iter().filter_map(|id| self.guide.guideline(id));
-        known.into_iter().find(|before| self.not_meant(before).is_none())
-    }
-}
-
-/// The one person who owes an answer (L6): the recruiter, unless the client may be contacted; else the contact.
-fn whoever_answers(interview: &Interview) -> &PersonId {
-    match &interview.recruiter {
-        Some(recruiter) if !interview.permits.contact_client => recruiter,
-        _ => &interview.contact,
-    }
 }
 
 /// The people with whom a recorded step was taken, where no guideline says for whom it is.
 fn usually_taken_with(interview: &Interview, step: Step) -> &[PersonId] {
+    let client = interview.recruiter.is_none() || interview.permits.contact_client;
     match (step, &interview.recruiter) {
         (Step::Debriefed, recruiter) => recruiter.as_slice(),
-        (Step::Thanked, None) => &interview.interviewers,
-        (Step::Thanked, Some(_)) if interview.permits.contact_client => &interview.interviewers,
-        _ => std::slice::from_ref(whoever_answers(interview)),
+        (Step::Thanked, _) if client => &interview.interviewers,
+        (_, Some(recruiter)) if !client => std::slice::from_ref(recruiter),
+        _ => std::slice::from_ref(&interview.contact),
     }
 }

@@ -2,29 +2,26 @@
 
 use chrono::NaiveDate;
 
+use super::kind::Term;
 use super::{Absence, Anchor, Medium};
 use crate::guide::{Condition, Guide, Guideline, Step};
-use crate::interview::{Contacted, Interview, PersonId, Preference, Roster, Status};
+use crate::interview::{Contacted, Interview, PersonId, Roster, Status};
 
-/// One interview under a guide.
+/// One interview under a guide, whose guidelines are named by their places in it.
 #[derive(Debug, Clone, Copy)]
 pub struct Row<'a> {
     pub(super) roster: &'a Roster,
     pub(super) guide: &'a Guide,
     pub(super) interview: &'a Interview,
+    pub(super) terms: &'a [Term],
 }
 
 impl<'a> Row<'a> {
-    /// An interview under a guide.
-    #[must_use]
-    pub fn of(roster: &'a Roster, guide: &'a Guide, interview: &'a Interview) -> Row<'a> {
-        Row { roster, guide, interview }
-    }
-
     /// Why a guideline has no reminder for a person, as far as the row alone tells.
     #[must_use]
-    pub fn absence(&self, guideline: &Guideline, person: Option<PersonId>) -> Option<Absence> {
-        self.not_meant(guideline)
+    pub fn absence(&self, guideline: u8, person: Option<PersonId>) -> Option<Absence> {
+        self.term(guideline)
+            .not_meant
             .or_else(|| self.no_address(guideline, person))
             .or_else(|| self.taken(guideline, person))
             .or_else(|| self.ended(guideline))
@@ -32,66 +29,41 @@ impl<'a> Row<'a> {
             .or_else(|| self.overtaken(guideline, person))
     }
 
-    pub(super) fn not_meant(&self, guideline: &Guideline) -> Option<Absence> {
-        if guideline.optional {
-            return Some(Absence::NotAskedFor);
-        }
-        let unmet = guideline.only_if.iter().find(|condition| !self.meets(**condition, guideline));
-        unmet.map(|condition| Absence::NotMeant(*condition))
+    /// The place of the guideline that a guideline follows in this row: the first of its anchors that belongs to it.
+    #[must_use]
+    pub fn before(&self, guideline: u8) -> Option<u8> {
+        self.term(guideline).before
     }
 
-    fn meets(&self, condition: Condition, guideline: &Guideline) -> bool {
-        let Interview { permits, answer_by, recruiter, .. } = self.interview;
-        let agency = recruiter.is_some();
-        match condition {
-            Condition::Direct => !agency,
-            Condition::Agency => agency,
-            Condition::ClientReachable => !agency || permits.contact_client,
-            Condition::ClientUnreachable => agency && !permits.contact_client,
-            Condition::ReferencesRequested => permits.references,
-            Condition::MayVisit => permits.visit,
-            Condition::CallsWelcome => permits.call || self.prefers_phone(guideline),
-            Condition::InWritingFirst => !self.follows_a_call(guideline),
-            Condition::NoPromisedDate => answer_by.is_none(),
-            // Silence is not a kind of row: see `answered`.
-            Condition::NoWord | Condition::Waiting => true,
-        }
+    pub(super) fn term(&self, guideline: u8) -> &'a Term {
+        &self.terms[usize::from(guideline)]
     }
 
-    fn prefers_phone(&self, guideline: &Guideline) -> bool {
-        let people = self.recipients(guideline);
-        people.iter().any(|person| self.roster.person(*person).medium == Preference::Phone)
+    pub(super) fn guideline(&self, place: u8) -> &'a Guideline {
+        &self.guide.guidelines[usize::from(place)]
     }
 
-    fn follows_a_call(&self, guideline: &Guideline) -> bool {
-        self.before(guideline).is_some_and(|before| {
-            self.recipients(before).iter().any(|person| self.medium(before, Some(*person)) == Medium::Call)
-        })
-    }
-
-    fn no_address(&self, guideline: &Guideline, person: Option<PersonId>) -> Option<Absence> {
+    fn no_address(&self, guideline: u8, person: Option<PersonId>) -> Option<Absence> {
         let has_address = |person: &PersonId| self.roster.person(*person).email.is_some();
         let without = self.medium(guideline, person) == Medium::Email && !has_address(&person?);
         let others_have = || self.recipients(guideline).iter().any(has_address);
         (without && others_have()).then_some(Absence::NoAddress)
     }
 
-    fn taken(&self, guideline: &Guideline, person: Option<PersonId>) -> Option<Absence> {
+    fn taken(&self, guideline: u8, person: Option<PersonId>) -> Option<Absence> {
         self.last_taken(guideline).map(|contacted| Absence::Done(self.day_of(contacted, person)))
     }
 
     /// When a guideline's step was last taken.
     #[must_use]
-    pub fn last_taken(&self, guideline: &Guideline) -> Option<&'a Contacted> {
+    pub fn last_taken(&self, guideline: u8) -> Option<&'a Contacted> {
         self.interview.history.iter().rfind(|contacted| self.settles(contacted.step, guideline))
     }
 
     /// Whether a recorded step is a guideline's. A call to somebody who uses the phone is their follow-up.
-    pub(super) fn settles(&self, step: Step, guideline: &Guideline) -> bool {
-        let by_call =
-            || self.recipients(guideline).iter().any(|person| self.medium(guideline, Some(*person)) == Medium::Call);
-        match guideline.done {
-            Some(Step::FollowedUp) if step == Step::Called => by_call(),
+    pub(super) fn settles(&self, step: Step, guideline: u8) -> bool {
+        match self.guideline(guideline).done {
+            Some(Step::FollowedUp) if step == Step::Called => self.term(guideline).by_call,
             done => done == Some(step),
         }
     }
@@ -103,38 +75,38 @@ impl<'a> Row<'a> {
         Anchor::taken(contacted, self.roster.reach(reach).zone).date
     }
 
-    /// B5: an offer, a refusal or a withdrawal ends all contact; only a withdrawal calls the appointment off.
-    fn ended(&self, guideline: &Guideline) -> Option<Absence> {
+    /// B5: an offer, a refusal or a withdrawal ends all contact; only a withdrawal or a cancellation calls the
+    /// appointment off.
+    fn ended(&self, guideline: u8) -> Option<Absence> {
         let status = self.interview.status?;
         let ended = match status {
             Status::Scheduled | Status::Waiting => false,
-            Status::Withdrawn => true,
-            Status::Offer | Status::Rejected | Status::Closed => !guideline.is_appointment(),
+            Status::Withdrawn | Status::CalledOff => true,
+            Status::Offer | Status::Rejected | Status::Closed => !self.guideline(guideline).is_appointment(),
         };
         ended.then_some(Absence::Ended(status))
     }
 
-    fn answered(&self, guideline: &Guideline) -> Option<Absence> {
+    fn answered(&self, guideline: u8) -> Option<Absence> {
+        let heard = self.interview.heard_back.map(|heard| Absence::Answered(heard.on));
+        let answer = heard.or_else(|| self.interview.followed_by.map(Absence::LaterInterview))?;
         let waits = |condition: &Condition| matches!(condition, Condition::NoWord | Condition::Waiting);
-        if !guideline.only_if.iter().any(waits) {
-            return None;
-        }
-        let heard = self.interview.heard_back.map(Absence::Answered);
-        heard.or_else(|| self.interview.followed_by.map(Absence::LaterInterview))
+        self.guideline(guideline).only_if.iter().any(waits).then_some(answer)
     }
 
     /// A later step, which hangs on this one or on the same one as this, was taken already.
-    fn overtaken(&self, guideline: &Guideline, person: Option<PersonId>) -> Option<Absence> {
+    fn overtaken(&self, guideline: u8, person: Option<PersonId>) -> Option<Absence> {
+        if self.interview.history.is_empty() {
+            return None;
+        }
         let first = self.before(guideline).unwrap_or(guideline);
-        let later = self.guide.guidelines.iter().enumerate().rev().take_while(|(_, later)| later.id != guideline.id);
-        later
-            .filter(|(_, later)| self.comes_after(later, first))
-            .find_map(|(index, later)| Some((index, self.last_taken(later)?)))
-            .map(|(index, contacted)| Absence::Overtaken { by: place(index), on: self.day_of(contacted, person) })
+        let later = (guideline + 1..place(self.terms.len())).rev().filter(|later| self.comes_after(*later, first));
+        let (by, contacted) = later.into_iter().find_map(|later| Some((later, self.last_taken(later)?)))?;
+        Some(Absence::Overtaken { by, on: self.day_of(contacted, person) })
     }
 
-    fn comes_after(&self, later: &Guideline, guideline: &Guideline) -> bool {
-        self.before(later).is_some_and(|before| before.id == guideline.id || self.comes_after(before, guideline))
+    fn comes_after(&self, later: u8, guideline: u8) -> bool {
+        std::iter::successors(self.before(later), |before| self.before(*before)).any(|before| before == guideline)
     }
 }
 

@@ -1,13 +1,14 @@
 //! The way out of a problem, in one line.
 
-use crate::cell::date::DateError;
+use crate::calendar::previous::Unusable;
+use crate::cell::date::{DateError, Readings};
 use crate::cell::duration::DurationError;
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
 use crate::cell::time::TimeError;
 use crate::cell::words::WordError;
 use crate::column::Column;
-use crate::guide::{Form, Mistake};
+use crate::guide::{Form, Mistake, Word};
 use crate::holidays::{Region, RegionError};
 use crate::hours::HoursError;
 use crate::prose::Prose;
@@ -18,12 +19,12 @@ use super::{Cause, Problem};
 
 /// The way out of a problem; empty where there is nothing to do.
 pub(super) fn of(problem: &Problem) -> String {
-    of_cause(&problem.cause)
+    of_cause(&problem.cause, problem.column.as_deref().unwrap_or_default())
 }
 
-fn of_cause(cause: &Cause) -> String {
+fn of_cause(cause: &Cause, header: &str) -> String {
     match cause {
-        Cause::Setting(cause) => of_cause(cause),
+        Cause::Setting(cause) => of_cause(cause, header),
         Cause::Unreadable(error) => unreadable(*error).to_owned(),
         Cause::EncodingAssumed { encoding } => format!(
             "if it reads right, write in interview-reminders.toml: [sheet] encoding = \"{}\"; if not, name the right \
@@ -41,15 +42,32 @@ fn of_cause(cause: &Cause) -> String {
         }
         Cause::Untold { .. } => "correct those above first".to_owned(),
         Cause::NoRows => "write one interview a row; “interview-reminders init” makes a sample".to_owned(),
-        Cause::MissingColumn { column, seen } => missing_column(*column, seen),
+        Cause::MissingColumn { column, unknown, other_days } => missing_column(*column, unknown, other_days),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { .. } => "rename one of the two, or remove it".to_owned(),
+        Cause::ColumnBySlip { column } => either(*column, header),
+        Cause::ColumnUncertain { reason } => reason.open_for().map(|column| either(column, header)).unwrap_or_default(),
+        Cause::NotAnInterview => "say “interview” in its title if it is one".to_owned(),
+        Cause::NoCompanyInTitle => {
+            "write it as in “Interview with Acme”, or the company into a column of its own".to_owned()
+        }
         Cause::UnclosedQuote { .. } => "close it with another quote, or write two for a quote in a text".to_owned(),
         Cause::StartContradicts { .. } => "leave one of the two".to_owned(),
         Cause::MissingCell => "fill it in, or remove the row".to_owned(),
         Cause::TooLong { .. } => "shorten it; a quote that is never closed swallows what follows".to_owned(),
-        Cause::Date(error) | Cause::DateInList { error, .. } => date(error),
+        Cause::Date(error) | Cause::DateInList { error, .. } | Cause::DateInNotes { error, .. } => date(error),
         Cause::Time(error) => time(error),
+        Cause::MixedOrders { day_first, month_first, .. } => format!(
+            "the column has both orders, “{day_first}” and “{month_first}”; write it with the year first, as in \
+             2026-03-09, or the month in letters"
+        ),
+        Cause::YearAssumed { .. } => "write the year too if another is meant, as in 2026-03-09".to_owned(),
+        Cause::CountedFrom1904 { .. } => {
+            "write in interview-reminders.toml: [sheet] epoch = 1904 if so, or 1900".to_owned()
+        }
+        Cause::NoInterview => "fill in the date once there is one".to_owned(),
+        Cause::CalledOff => "nothing is to be done, unless there is a new date".to_owned(),
+        Cause::Postponed => "write the new date once it is agreed".to_owned(),
         Cause::NoHour => "write the hour too, as in 2026-03-09 15:30".to_owned(),
         Cause::Duration(DurationError::OutOfRange { .. }) => "write a duration from 1m to 24h".to_owned(),
         Cause::Duration(_) => "write minutes, or hours and minutes: 45, 45m, 1h30m".to_owned(),
@@ -75,11 +93,16 @@ fn of_cause(cause: &Cause) -> String {
         Cause::Phone(PhoneError::Several) => "leave the one to call".to_owned(),
         Cause::Phone(_) => "write it as you would dial it: +1 212 555 0100, with “ext. 5” for an extension".to_owned(),
         Cause::RepeatedId { .. } => "give each interview an id of its own".to_owned(),
+        Cause::RowsAlike { .. } => {
+            "before you change such a date, give the rows an id each: “export --write-ids FILE” writes them".to_owned()
+        }
         Cause::RepeatedRow { .. } => "remove it, or tell the two apart by their stage or an id".to_owned(),
         Cause::BeyondHolidays { .. } => "bring them yourself: --holidays FILE.ics".to_owned(),
         Cause::Toml(problem) => toml(&problem.mistake),
         Cause::Holidays(_) => "export the holidays from a calendar program as iCalendar (.ics)".to_owned(),
         Cause::Holiday(_) => String::new(),
+        Cause::Output(unusable) => output(unusable).to_owned(),
+        Cause::OutputEdited(_) => "an export writes its own again, and keeps the edited file beside it".to_owned(),
         Cause::UnknownGuide { accepted, nearest } => words(accepted, *nearest),
     }
 }
@@ -112,14 +135,41 @@ fn unreadable(error: Unreadable) -> &'static str {
     }
 }
 
-fn missing_column(column: Column, seen: &[String]) -> String {
-    let mut text =
-        format!("call a column “{column}”, or tell which it is: [sheet] columns.{column} = [\"…\"]; the sheet has ");
-    text.list(seen.iter(), |text, header| {
-        text.push('“');
-        text.push_str(header);
-        text.push('”');
-    });
+fn output(unusable: &Unusable) -> &'static str {
+    match unusable {
+        Unusable::NotACalendar | Unusable::OtherProgram { .. } => {
+            "name another file, or say --fresh to overwrite this one"
+        }
+        Unusable::Newer => "run that release, or say --fresh to begin anew",
+        Unusable::Truncated => "bring back a whole one, or say --fresh to begin anew",
+    }
+}
+
+/// The two lines of which one settles what a header means.
+fn either(column: Column, header: &str) -> String {
+    let header = toml_text(header);
+    format!(
+        "write in interview-reminders.toml under [sheet] what is so: columns.{column} = [{header}], or ignore = [{header}]"
+    )
+}
+
+/// A text as TOML has it.
+fn toml_text(text: &str) -> String {
+    ::toml::Value::from(text).to_string()
+}
+
+fn missing_column(column: Column, unknown: &[String], other_days: &[String]) -> String {
+    let mut text = match column {
+        Column::Date => String::from("write the day of each interview into a column “interview date”"),
+        _ => format!("call a column “{column}”"),
+    };
+    text.extend([", or tell which it is: [sheet] columns.", column.name(), " = [\"…\"]"]);
+    for (headers, introduction) in [(unknown, "; not known: "), (other_days, "; other days: ")] {
+        if !headers.is_empty() && (column == Column::Date || introduction != "; other days: ") {
+            text.push_str(introduction);
+            text.push_str(&headers.iter().map(|header| format!("“{header}”")).collect::<Vec<_>>().join(", "));
+        }
+    }
     text
 }
 
@@ -138,10 +188,8 @@ fn unknown_columns(headers: &[(String, Option<Column>)]) -> String {
 
 fn date(error: &DateError) -> String {
     match error {
-        DateError::Ambiguous(_) => {
-            "no cell of the column tells which; write in interview-reminders.toml: [sheet] dates = \"dmy\", or \"mdy\""
-                .to_owned()
-        }
+        DateError::Ambiguous(readings) => ambiguous(readings),
+        DateError::Several => "leave one of them; each interview has a row of its own".to_owned(),
         DateError::NoYear => "write the year too, as in 2026-03-09".to_owned(),
         DateError::WeekdayContradicts { .. } => "correct the date or the weekday".to_owned(),
         DateError::OutOfRange { .. } => "write a year from 1970 to 2199".to_owned(),
@@ -152,11 +200,22 @@ fn date(error: &DateError) -> String {
     }
 }
 
+fn ambiguous(readings: &Readings) -> String {
+    let places = ["first", "second", "third"];
+    let settings: Vec<String> = readings
+        .iter()
+        .zip(places)
+        .map(|((order, _), place)| format!("\"{}\" for the {place}", order.word()))
+        .collect();
+    let settings: Vec<&str> = settings.iter().map(String::as_str).collect();
+    let settings = alternatives(&settings);
+    format!("no cell of the column tells which; write in interview-reminders.toml, below [sheet]: dates = {settings}")
+}
+
 fn time(error: &TimeError) -> String {
     match error {
         TimeError::BareHour { hour } => format!("write {hour:02}:00, or {hour} am, or {hour} pm"),
         TimeError::Zone { .. } => "write the zone in its own column, “timezone”, as in America/New_York".to_owned(),
-        TimeError::Span => "write the start alone; a column “end” or “duration” takes the rest".to_owned(),
         TimeError::Unreadable | TimeError::Impossible { .. } | TimeError::HalfDay { .. } => {
             "write it as in 14:30 or 2:30 PM".to_owned()
         }

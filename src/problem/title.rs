@@ -2,6 +2,9 @@
 
 mod sheet;
 
+use chrono::NaiveDate;
+
+use crate::calendar::previous::{Edits, Unusable};
 use crate::cell::date::{DateError, Readings};
 use crate::cell::duration::DurationError;
 use crate::cell::people::PeopleError;
@@ -10,6 +13,7 @@ use crate::cell::time::TimeError;
 use crate::guide::{Form, Mistake, TomlProblem};
 use crate::holidays::{ExtraError, ExtraProblem, ExtraProblemKind, RegionError};
 use crate::hours::HoursError;
+use crate::interview::Reason;
 use crate::prose::{Prose, weekday};
 use crate::zone::ZoneError;
 
@@ -43,6 +47,10 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::MissingColumn { column, .. } => format!("no column says the {column}: {}", column.meaning()),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { column } => format!("not read: an earlier column is {column} already"),
+        Cause::ColumnBySlip { column } => format!("taken for {column}: a slip of the finger, it seems"),
+        Cause::ColumnUncertain { reason } => format!("not read: {}", uncertain(*reason)),
+        Cause::NotAnInterview => format!("{found} says nothing of an interview; the row is left out"),
+        Cause::NoCompanyInTitle => format!("{found} does not tell which company the interview is with"),
         Cause::UnclosedQuote { .. } => "a quote opens here and is never closed".to_owned(),
         Cause::StartContradicts { start } => {
             format!("{found} is another day than the start's, {start}, which is taken")
@@ -53,6 +61,19 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::Date(error) => date(error, found),
         Cause::DateInList { piece, error } => date(error, &format!("“{piece}”")),
         Cause::Time(error) => time(error, found),
+        Cause::MixedOrders { readings, .. } => format!("{found} can be {}", either(readings)),
+        Cause::YearAssumed { date } => {
+            format!("{found} has no year: the nearest to today is taken, {}", in_words(*date))
+        }
+        Cause::CountedFrom1904 { taken, other } => format!(
+            "{found} is read as {}, counted from 1904 like the whole column; from 1900 it would be {}",
+            in_words(*taken),
+            in_words(*other)
+        ),
+        Cause::DateInNotes { piece, error } => format!("not counted as done: {}", date(error, &format!("“{piece}”"))),
+        Cause::NoInterview => format!("{found} without a date is no interview to plan; the row is left out"),
+        Cause::CalledOff => format!("{found}: the interview was called off; the row is left out"),
+        Cause::Postponed => format!("{found}: the interview was put off and has no date yet; the row is left out"),
         Cause::NoHour => format!("{found} is a day without an hour"),
         Cause::Duration(error) => duration(error, found),
         Cause::SkippedHour { zone, .. } => {
@@ -73,6 +94,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::People(error) => people(error),
         Cause::Phone(error) => phone(error, found),
         Cause::RepeatedId { first } => format!("{found} is the id of {first} already; this row is left out"),
+        Cause::RowsAlike { first } => format!("nothing but the date tells this interview from that of {first}"),
         Cause::RepeatedRow { first } => format!("the row says the same as {first}; this one is left out"),
         Cause::BeyondHolidays { day, region } => {
             let mut text = String::from("a reminder falls on ");
@@ -89,8 +111,51 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::Holidays(ExtraError::NotACalendar) => "this is no iCalendar file".to_owned(),
         Cause::Holidays(ExtraError::NotUtf8 { line }) => format!("line {line} is not UTF-8, which iCalendar is"),
         Cause::Holiday(event) => holiday(event),
+        Cause::Output(unusable) => output(unusable),
+        Cause::OutputEdited(edits) => edited(edits),
         Cause::UnknownGuide { .. } => format!("{found} is neither a built-in guide nor a file"),
     }
+}
+
+fn in_words(date: NaiveDate) -> String {
+    let mut text = String::new();
+    text.date(date);
+    text
+}
+
+fn output(unusable: &Unusable) -> String {
+    match unusable {
+        Unusable::NotACalendar => "what stands there is no calendar".to_owned(),
+        Unusable::OtherProgram { product } if product.is_empty() => "another program wrote this calendar".to_owned(),
+        Unusable::OtherProgram { product } => format!("another program wrote this calendar: {product}"),
+        Unusable::Newer => "a later release of interview-reminders wrote this calendar".to_owned(),
+        Unusable::Truncated => "the calendar breaks off before its end".to_owned(),
+    }
+}
+
+/// "2 events were edited and 1 event was added by hand, such as “Thank Ana Ruiz at Acme”".
+fn edited(edits: &Edits) -> String {
+    let counts = [(edits.changed, "edited"), (edits.added, "added")];
+    let counts: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).collect();
+    if counts.is_empty() {
+        return "the calendar was edited by hand, though none of its events".to_owned();
+    }
+    let mut text = String::new();
+    text.list(counts.iter(), |text, (count, what)| {
+        text.count(*count, "event");
+        text.push_str(if *count == 1 { " was " } else { " were " });
+        text.push_str(what);
+    });
+    text.push_str(" by hand");
+    if !edits.summaries.is_empty() {
+        text.push_str(": ");
+        text.list(edits.summaries.iter(), |text, summary| {
+            text.push('“');
+            text.push_str(summary);
+            text.push('”');
+        });
+    }
+    text
 }
 
 fn unknown_columns(headers: &[(String, Option<crate::column::Column>)]) -> String {
@@ -103,6 +168,16 @@ fn unknown_columns(headers: &[(String, Option<crate::column::Column>)]) -> Strin
     text
 }
 
+fn uncertain(reason: Reason) -> &'static str {
+    match reason {
+        Reason::PerhapsApplied => "it may be the day of the application as well as that of the interview",
+        Reason::NoDates => "it names an interview, but most of its cells are no dates",
+        Reason::PerhapsPlanned => "it may be the day on which you followed up, or mean to",
+        Reason::OfWhom(_) => "it may be anybody's",
+        _ => "its meaning is open",
+    }
+}
+
 fn date(error: &DateError, found: &str) -> String {
     match error {
         DateError::Unreadable => format!("{found} is no date"),
@@ -110,6 +185,7 @@ fn date(error: &DateError, found: &str) -> String {
             format!("{found} is a day that no calendar has: year {year}, month {month}, day {day}")
         }
         DateError::Ambiguous(readings) => format!("{found} can be {}", either(readings)),
+        DateError::Several => format!("{found} is several dates, where one is wanted"),
         DateError::NoYear => format!("{found} has no year"),
         DateError::WeekdayContradicts { written, actual, date } => {
             let mut text = format!("{found} says {}, but ", weekday(*written));
@@ -140,7 +216,6 @@ fn time(error: &TimeError, found: &str) -> String {
         TimeError::Impossible { hour, minute, .. } => format!("{found}: no clock shows {hour}:{minute:02}"),
         TimeError::BareHour { hour } => format!("{found}: {hour} may be in the morning or in the evening"),
         TimeError::HalfDay { hour } => format!("{found}: {hour} does not go with AM or PM"),
-        TimeError::Span => format!("{found} is a span of time, where its start is wanted"),
         TimeError::Zone { written } => format!("{found} has a zone beside the time: {written}"),
     }
 }

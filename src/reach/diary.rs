@@ -1,8 +1,9 @@
 //! Everybody's open time, day by day, worked out once.
 
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
-use rustc_hash::FxHashMap;
 
+use super::schedules::{Place, Schedules};
+use super::span::{add_common, join, keep_starts};
 use super::{Reach, ReachId, Span, Spans};
 use crate::holidays::{ExtraHolidays, Holidays};
 use crate::hours::{Minute, OpenRange, Timetable};
@@ -14,8 +15,10 @@ pub struct Diary<'r> {
     extra: &'r ExtraHolidays,
     length: TimeDelta,
     calendars: Vec<Option<PlaceCalendar>>,
-    open: FxHashMap<(ReachId, NaiveDate), Spans>,
-    starts: FxHashMap<(ReachId, ReachId, NaiveDate), Spans>,
+    open: Schedules<ReachId>,
+    starts: Schedules<(ReachId, ReachId)>,
+    /// Room for the open time of two people around one day.
+    both: [Vec<Span>; 2],
 }
 
 /// Hours and holidays of one reach.
@@ -40,7 +43,8 @@ impl<'r> Diary<'r> {
     #[must_use]
     pub fn of(reaches: &'r [Reach], extra: &'r ExtraHolidays, length: TimeDelta) -> Diary<'r> {
         let calendars = reaches.iter().map(|_| None).collect();
-        Diary { reaches, extra, length, calendars, open: FxHashMap::default(), starts: FxHashMap::default() }
+        let both = <[Vec<Span>; 2]>::default();
+        Diary { reaches, extra, length, calendars, open: Schedules::new(), starts: Schedules::new(), both }
     }
 
     /// How somebody can be reached.
@@ -79,12 +83,12 @@ impl<'r> Diary<'r> {
     }
 
     /// The moments of `them`'s day at which a reminder can start, so that both are open until it ends.
-    pub fn starts(&mut self, them: ReachId, me: ReachId, date: NaiveDate) -> &Spans {
-        if !self.starts.contains_key(&(them, me, date)) {
-            let starts = self.work_out_starts(them, me, date);
-            self.starts.insert((them, me, date), starts);
-        }
-        &self.starts[&(them, me, date)]
+    pub fn starts(&mut self, them: ReachId, me: ReachId, date: NaiveDate) -> Spans<'_> {
+        let place = match self.starts.find((them, me), date) {
+            Some(place) => place,
+            None => self.work_out_starts(them, me, date),
+        };
+        self.starts.at(place)
     }
 
     /// Why a reminder can't start on a day; none where it can.
@@ -118,39 +122,53 @@ impl<'r> Diary<'r> {
         days.take_while(|day| *day >= first_day).find_map(|day| self.starts(me, me, day).last_before(from, end))
     }
 
-    fn work_out_starts(&mut self, them: ReachId, me: ReachId, date: NaiveDate) -> Spans {
+    fn work_out_starts(&mut self, them: ReachId, me: ReachId, date: NaiveDate) -> Place {
         let day = self.day(them, date);
-        let theirs = self.open_between(them, day.from, day.to + self.length);
-        let mine = if me == them { theirs.clone() } else { self.open_between(me, day.from, day.to + self.length) };
-        theirs.common(&mine).starts(self.length, day)
-    }
-
-    fn open_between(&mut self, id: ReachId, from: DateTime<Utc>, to: DateTime<Utc>) -> Spans {
-        let last = self.day_of(id, to);
-        let mut spans = Vec::new();
-        for day in self.day_of(id, from).iter_days().take_while(|day| *day <= last) {
-            spans.extend(self.open_on(id, day).iter());
+        let [mut theirs, mut mine] = std::mem::take(&mut self.both);
+        self.open_between(&mut theirs, them, day);
+        if me != them {
+            self.open_between(&mut mine, me, day);
         }
-        Spans::merged(spans)
+        let place = self.starts.note((them, me), date, |spans, first| {
+            if me == them {
+                spans.extend(&theirs);
+            } else {
+                add_common(spans, &theirs, &mine);
+            }
+            keep_starts(spans, first, self.length, day);
+        });
+        self.both = [theirs, mine];
+        place
     }
 
-    fn open_on(&mut self, id: ReachId, date: NaiveDate) -> &Spans {
-        if !self.open.contains_key(&(id, date)) {
-            let spans = self.work_out_open(id, date);
-            self.open.insert((id, date), spans);
+    /// Somebody's open time on a day of whosever, and until what starts at its end has ended.
+    fn open_between(&mut self, spans: &mut Vec<Span>, id: ReachId, day: Span) {
+        spans.clear();
+        let last = self.day_of(id, day.to + self.length);
+        for date in self.day_of(id, day.from).iter_days().take_while(|date| *date <= last) {
+            for span in self.open_on(id, date).0 {
+                join(spans, 0, *span);
+            }
         }
-        &self.open[&(id, date)]
     }
 
-    fn work_out_open(&mut self, id: ReachId, date: NaiveDate) -> Spans {
+    fn open_on(&mut self, id: ReachId, date: NaiveDate) -> Spans<'_> {
+        let place = match self.open.find(id, date) {
+            Some(place) => place,
+            None => self.work_out_open(id, date),
+        };
+        self.open.at(place)
+    }
+
+    fn work_out_open(&mut self, id: ReachId, date: NaiveDate) -> Place {
         let zone = self.reach(id).zone;
         let ranges = self.calendar(id).timetable.open_on(date);
         let moment = |minute: Minute| date.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(minute.get()));
-        Spans::merged(
-            ranges
-                .iter()
-                .map(|OpenRange { from, to }| Span { from: begin(zone, moment(*from)), to: end(zone, moment(*to)) }),
-        )
+        self.open.note(id, date, |spans, first| {
+            for OpenRange { from, to } in ranges {
+                join(spans, first, Span { from: begin(zone, moment(from)), to: end(zone, moment(to)) });
+            }
+        })
     }
 
     fn calendar(&mut self, id: ReachId) -> &PlaceCalendar {

@@ -1,75 +1,78 @@
 //! Why there is no reminder, in one sentence.
 
-use super::Story;
+use super::{Story, as_noted};
 use crate::guide::{Anchor, Condition};
 use crate::interview::Status;
 use crate::plan::Absence;
 use crate::prose::Prose;
 
 impl Story<'_> {
-    pub(super) fn absence(&self, out: &mut String, absence: Absence) {
+    pub(super) fn absence(&self, out: &mut impl Prose, absence: Absence) {
         match absence {
             Absence::NotAskedFor => self.not_asked_for(out),
-            Absence::NotMeant(condition) => out.push_str(not_meant(condition)),
-            Absence::NoAddress => out.push_str("They gave no address, while another interviewer did."),
+            Absence::NotMeant(condition) => out.text(not_meant(condition)),
+            Absence::NoAddress => out.text("They gave no address, while another interviewer did."),
             Absence::Done(date) => {
-                out.push_str("Done on ");
+                out.text("Done on ");
                 out.date(date);
-                out.push('.');
+                as_noted(out, self.taken_is_noted(self.pair.guideline));
+                out.text(".");
             }
             Absence::Overtaken { by, on } => {
-                out.push_str("A later step, ");
-                out.push_str(self.id_of(by));
-                out.push_str(", was done on ");
+                out.text("A later step, ");
+                out.text(self.id_of(by));
+                out.text(", was done on ");
                 out.date(on);
-                out.push('.');
+                as_noted(out, self.taken_is_noted(by));
+                out.text(".");
             }
-            Absence::Ended(status) => out.push_str(ended(status)),
+            Absence::Ended(status) => out.text(ended(status)),
             Absence::Answered(date) => {
-                out.push_str("They answered on ");
+                out.text("They answered on ");
                 out.date(date);
-                out.push('.');
+                as_noted(out, self.interview.heard_back.is_some_and(|heard| heard.noted));
+                out.text(".");
             }
             Absence::LaterInterview(later) => {
                 let later = self.plan.roster.interview(later);
-                out.push_str("The next interview for the same job, on ");
+                out.text("The next interview for the same job, on ");
                 out.date(later.local_start().date());
-                out.push_str(", is an answer.");
+                out.text(", is an answer.");
             }
             Absence::HangsOn(before) => {
-                out.push_str("It would follow ");
-                out.push_str(self.id_of(before));
-                out.push_str(", which is absent.");
+                out.text("It would follow ");
+                out.text(self.id_of(before));
+                out.text(", which is absent.");
             }
             Absence::NothingBefore => self.nothing_before(out),
             Absence::Limit(day) => {
-                out.push_str("There is no room for it from ");
+                out.text("There is no room for it from ");
                 out.day(day);
-                out.push_str(" to the end of its window: ");
+                out.text(" to the end of its window: ");
                 self.limit(out);
-                out.push('.');
+                out.text(".");
             }
-            Absence::NobodyThere => out.push_str("A visit needs their open time, and the window has none."),
-            Absence::BeforeSince => out.push_str("It lies before the day from which reminders are wanted."),
+            Absence::NobodyThere => out.text("A visit needs their open time, and the window has none."),
+            Absence::BeforeSince => out.text("It lies before the day from which reminders are wanted."),
         }
     }
 
-    fn not_asked_for(&self, out: &mut String) {
+    fn not_asked_for(&self, out: &mut impl Prose) {
         let guideline = self.plan.guideline(self.pair);
         if guideline.is_appointment() {
-            out.push_str("Appointments are left out unless asked for: --with-interviews.");
+            out.text("Appointments are left out unless asked for: --with-interviews.");
             return;
         }
-        out.push_str("It is off unless asked for: enable = [\"");
-        out.push_str(&guideline.id);
-        out.push_str("\"].");
+        out.text("It is off unless asked for: enable = [\"");
+        out.text(&guideline.id);
+        out.text("\"].");
     }
 
-    fn nothing_before(&self, out: &mut String) {
+    fn nothing_before(&self, out: &mut impl Prose) {
         let Anchor::After(ids) = &self.plan.guideline(self.pair).anchor else { return };
-        out.push_str("It would follow ");
-        out.push_str(&ids.join(" or "));
-        out.push_str(", which is not for this interview.");
+        out.text("It would follow ");
+        out.text(&ids.join(" or "));
+        out.text(", which is not for this interview.");
     }
 }
 
@@ -92,6 +95,7 @@ fn ended(status: Status) -> &'static str {
     match status {
         Status::Offer => "They made an offer: all following up stops.",
         Status::Rejected => "They declined: all contact stops.",
+        Status::CalledOff => "The interview was called off: there is nothing to follow up on.",
         Status::Withdrawn => "You withdrew: all contact stops.",
         Status::Closed => "The process is closed: all contact stops.",
         Status::Scheduled | Status::Waiting => "The process goes on.",

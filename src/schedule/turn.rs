@@ -2,41 +2,47 @@
 
 use std::cmp::{Ordering, Reverse};
 
-use chrono::{DateTime, Utc};
-
-use crate::plan::{Base, Window};
+use crate::interview::InterviewId;
+use crate::plan::{Anchor, Base, Window};
 
 /// A pair that waits to be placed. The greatest turn comes first: the earliest window, then the first guideline, then
 /// the first key, then the first person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Turn {
-    opens: DateTime<Utc>,
+#[derive(Debug, Clone)]
+pub(super) struct Turn<'a> {
+    /// When the reminder may be.
+    pub(super) window: Window,
+    /// What the window is counted from.
+    pub(super) anchor: Anchor,
+    /// The same, by name.
+    pub(super) base: Base,
     /// The pair's guideline.
     pub(super) guideline: u8,
-    /// The interview's place among those of its candidate, by key.
-    pub(super) rank: u32,
+    /// The pair's interview.
+    pub(super) interview: InterviewId,
     /// The pair.
     pub(super) index: u32,
-    /// What its window is counted from.
-    pub(super) base: Base,
+    /// The interview's key.
+    pub(super) key: &'a str,
 }
 
-impl Turn {
-    pub(super) fn of(window: Window, guideline: u8, rank: u32, index: usize, base: Base) -> Turn {
-        let index = u32::try_from(index).expect("a plan has fewer than four thousand million pairs");
-        Turn { opens: window.not_before, guideline, rank, index, base }
+impl Ord for Turn<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let place = |turn: &Self| Reverse((turn.window.not_before, turn.guideline));
+        let later = || Reverse((self.key, self.index)).cmp(&Reverse((other.key, other.index)));
+        place(self).cmp(&place(other)).then_with(later)
     }
 }
 
-impl Ord for Turn {
-    fn cmp(&self, other: &Turn) -> Ordering {
-        let place = |turn: &Turn| Reverse((turn.opens, turn.guideline, turn.rank, turn.index));
-        place(self).cmp(&place(other))
-    }
-}
-
-impl PartialOrd for Turn {
-    fn partial_cmp(&self, other: &Turn) -> Option<Ordering> {
+impl PartialOrd for Turn<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
+
+impl PartialEq for Turn<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Turn<'_> {}

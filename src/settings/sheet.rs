@@ -3,9 +3,9 @@
 use chrono::NaiveTime;
 use indexmap::IndexMap;
 
-use crate::cell::date::DateOrder;
+use crate::cell::date::{DateOrder, Epoch};
 use crate::guide::page::Value;
-use crate::guide::{Form, Located, Word};
+use crate::guide::{Form, Located, Mistake, Word};
 use crate::table::Encoding;
 
 /// How to read what a sheet leaves open.
@@ -13,18 +13,29 @@ use crate::table::Encoding;
 pub struct Sheet {
     /// The order of day, month and year, where the column itself does not tell.
     pub dates: Option<DateOrder>,
+    /// From when serial numbers count, where they do not tell.
+    pub epoch: Option<Epoch>,
     /// The time of interviews whose hour is not known; noon by default.
     pub assumed_time: NaiveTime,
     /// The encoding of sheets that are not UTF-8 and bear no byte order mark; missing: it is guessed.
     pub encoding: Option<Encoding>,
     /// More headers for a column, by the column's name.
     pub columns: IndexMap<String, Vec<Located<String>>>,
+    /// Headers that are not to be read, unless they are also a column's.
+    pub ignore: Vec<Located<String>>,
 }
 
 impl Default for Sheet {
     fn default() -> Self {
         let noon = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time of day");
-        Self { dates: None, assumed_time: noon, encoding: None, columns: IndexMap::new() }
+        Self {
+            dates: None,
+            epoch: None,
+            assumed_time: noon,
+            encoding: None,
+            columns: IndexMap::new(),
+            ignore: Vec::new(),
+        }
     }
 }
 
@@ -38,12 +49,22 @@ pub(super) fn read(value: &Value<'_, '_>, columns: &[&str]) -> Option<Sheet> {
     let default = Sheet::default();
     let sheet = Sheet {
         dates: table.get("dates", Value::word),
+        epoch: table.get("epoch", epoch),
         assumed_time: table.get("assumed-time", time).unwrap_or(default.assumed_time),
         encoding: table.get("encoding", encoding),
         columns: table.get("columns", |value| headers(value, columns)).unwrap_or_default(),
+        ignore: table.get("ignore", |value| value.list(Value::text)).unwrap_or_default(),
     };
     table.finish();
     Some(sheet)
+}
+
+fn epoch(value: &Value<'_, '_>) -> Option<Epoch> {
+    match value.number(1900..=1904)? {
+        1900 => Some(Epoch::Y1900),
+        1904 => Some(Epoch::Y1904),
+        other => value.reject(Mistake::unknown_word(&other.to_string(), vec!["1900".to_owned(), "1904".to_owned()])),
+    }
 }
 
 fn time(value: &Value<'_, '_>) -> Option<NaiveTime> {

@@ -107,6 +107,18 @@ impl Encoding {
         Encoding(detector.guess(None, Utf8Detection::Deny))
     }
 
+    /// The bytes of a text; `None` where a character of it is none of the encoding's.
+    pub(super) fn encode(self, text: &str) -> Option<Vec<u8>> {
+        if self.0 == UTF_16LE {
+            return Some(text.encode_utf16().flat_map(u16::to_le_bytes).collect());
+        }
+        if self.0 == UTF_16BE {
+            return Some(text.encode_utf16().flat_map(u16::to_be_bytes).collect());
+        }
+        let (bytes, _, has_others) = self.0.encode(text);
+        (!has_others).then(|| bytes.into_owned())
+    }
+
     /// The text of bytes, and whether some of them were none; `U+FFFD` stands in their place.
     pub(super) fn decode(self, bytes: &[u8]) -> (Cow<'_, str>, bool) {
         self.0.decode_without_bom_handling(bytes)

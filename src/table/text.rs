@@ -99,6 +99,16 @@ impl<'b> Text<'b> {
         &self.characters
     }
 
+    /// Another text in the form of its `bytes`: with their encoding, their mark and what ends them. `None` where the
+    /// encoding has not all of its characters.
+    #[must_use]
+    pub fn encode(&self, bytes: &[u8], text: &str) -> Option<Vec<u8>> {
+        let mark = Encoding::marked(bytes).map_or(0, |(_, mark)| mark);
+        let (encoded, as_before) = (self.encoding.encode(text)?, self.encoding.encode(self.as_str())?);
+        let end = bytes[mark..].strip_prefix(&*as_before)?;
+        Some([&bytes[..mark], &encoded, end].concat())
+    }
+
     /// The encoding of its bytes.
     #[must_use]
     pub fn encoding(&self) -> Encoding {

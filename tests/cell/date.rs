@@ -1,7 +1,9 @@
 //! Dates.
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
-use interview_reminders::cell::date::{DateCell, DateError, DateOrder, Readings, order_shown, read_date};
+use interview_reminders::cell::date::{
+    DateCell, DateError, DateOrder, Epoch, Known, Readings, is_serial, order_shown, read_date,
+};
 use interview_reminders::cell::time::TimeError;
 use proptest::prelude::*;
 
@@ -10,11 +12,13 @@ fn day(text: &str) -> NaiveDate {
     text.parse().expect("the table has ISO dates")
 }
 
-/// A cell as `2026-03-09 14:30:00 +02:00`, without what it lacks.
+/// A cell as `2026-03-09 14:30:00–15:30:00 +02:00`, without what it lacks, and with a `~` if its year is assumed.
 fn shown(cell: DateCell) -> String {
+    let assumed = if cell.year_assumed { "~" } else { "" };
     let time = cell.time.map(|time| format!(" {time}")).unwrap_or_default();
+    let until = cell.until.map(|until| format!("–{until}")).unwrap_or_default();
     let offset = cell.offset.map(|offset| format!(" {offset}")).unwrap_or_default();
-    format!("{}{time}{offset}", cell.date)
+    format!("{assumed}{}{time}{until}{offset}", cell.date)
 }
 
 #[test]
@@ -78,6 +82,28 @@ fn the_ninth_of_march_is_read_in_every_shape() {
         "46090.0",
         "Mon 09/03/2026",
         "09/03/2026 (Mon)",
+        "Mo, 9. März 2026",
+        "Mo., 9.3.2026",
+        "lun. 9 mars 2026",
+        "Lun 9 mar 2026",
+        "ma 9 maart 2026",
+        "2026年3月9日",
+        "2026 年 3 月 9 日",
+        "2026年03月09日",
+        "２０２６年３月９日",
+        "２０２６／０３／０９",
+        "26年3月9日",
+        "2026年3月9号",
+        "2026年3月9日星期一",
+        "2026年3月9日 周一",
+        "2026年3月9日（月）",
+        "2026年3月9日(月曜日)",
+        "2026/03/09(月)",
+        "2026-03-09 月曜",
+        "令和8年3月9日",
+        "2026년 3월 9일",
+        "2026-03-09 (TBC)",
+        "2026-03-09, time TBD",
     ] {
         assert_eq!(read_date(text, None).map(shown), Ok("2026-03-09".to_owned()), "{text:?}");
     }
@@ -117,6 +143,22 @@ fn a_time_and_an_offset_are_read_behind_a_date() {
         ("46090.604166", "2026-03-09 14:30:00"),
         ("46090,5", "2026-03-09 12:00:00"),
         ("46090.999999", "2026-03-10"),
+        ("2026-03-09 10:00-11:00", "2026-03-09 10:00:00–11:00:00"),
+        ("2026-03-09 9:30 - 10:30", "2026-03-09 09:30:00–10:30:00"),
+        ("9 March 2026, 2-3pm", "2026-03-09 14:00:00–15:00:00"),
+        ("2026-03-09T14:30-05:00", "2026-03-09 14:30:00 -05:00"),
+        ("2026年3月9日14:30", "2026-03-09 14:30:00"),
+        ("2026年3月9日 下午2:30", "2026-03-09 14:30:00"),
+        ("2026年3月9日下午2点30分", "2026-03-09 14:30:00"),
+        ("2026年3月9日(月)午後2時30分", "2026-03-09 14:30:00"),
+        ("2026/3/9 14：30", "2026-03-09 14:30:00"),
+        ("2026년 3월 9일 오후 2시 30분", "2026-03-09 14:30:00"),
+        ("14:30, 9 March 2026", "2026-03-09 14:30:00"),
+        ("2:30 PM on Monday, March 9, 2026", "2026-03-09 14:30:00"),
+        ("14:30 Uhr am 9. März 2026", "2026-03-09 14:30:00"),
+        ("9 de março de 2026 às 14h30", "2026-03-09 14:30:00"),
+        ("9 de marzo de 2026 a las 2:30 p. m.", "2026-03-09 14:30:00"),
+        ("9 maart 2026 om 14.30 uur", "2026-03-09 14:30:00"),
     ] {
         assert_eq!(read_date(text, None).map(shown), Ok(expected.to_owned()), "{text:?}");
     }
@@ -135,6 +177,7 @@ fn numbers_are_read_without_an_order_where_only_one_fits() {
         ("45-03-09", "2045-03-09", Some(DateOrder::YearFirst)),
         ("Mon 09/03/2026", "2026-03-09", Some(DateOrder::DayFirst)),
         ("Thu 09/03/2026", "2026-09-03", Some(DateOrder::MonthFirst)),
+        ("Di 03/02/2026", "2026-02-03", Some(DateOrder::DayFirst)),
         ("3/3/2026", "2026-03-03", None),
         ("2026-03-09", "2026-03-09", None),
         ("9 March 2026", "2026-03-09", None),
@@ -146,7 +189,7 @@ fn numbers_are_read_without_an_order_where_only_one_fits() {
 
 #[test]
 fn a_cell_that_is_no_date_proves_no_order() {
-    for text in ["", "03/04/2026", "31/02/2026", "13/13/2026", "9/19", "soon", "26-03-09"] {
+    for text in ["", "03/04/2026", "31/02/2026", "13/13/2026", "9/10", "19 Sep", "9.30", "soon", "26-03-09"] {
         assert_eq!(order_shown(text), None, "{text:?}");
     }
 }
@@ -223,24 +266,72 @@ fn a_year_far_away_is_out_of_range() {
     }
 }
 
+/// What is known on a day, of a column that proves nothing.
+fn on(today: &str) -> Known {
+    Known { today: Some(day(today)), ..Known::default() }
+}
+
 #[test]
-fn a_date_without_a_year_says_so() {
-    for text in [
-        "9/19",
-        "19.9.",
-        "19 Sep",
-        "Sep 19",
-        "September 19th",
-        "19. Sept.",
-        "Sat 9/19",
-        "9/19 2:30 PM",
-        "19.9. 14:30",
-        "Sep 19, 14:30",
-        "Sep 19 10 am",
-        "19 Sep at 2pm",
-        "9-10, 14:30",
+fn a_date_without_a_year_is_the_one_nearest_to_today() {
+    for (text, today, expected) in [
+        ("9/19", "2026-04-01", "~2026-09-19"),
+        ("9/19", "2026-02-01", "~2025-09-19"),
+        ("12/28", "2026-01-03", "~2025-12-28"),
+        ("1/15", "2025-12-20", "~2026-01-15"),
+        ("19.9.", "2026-09-01", "~2026-09-19"),
+        ("19 Sep", "2026-09-01", "~2026-09-19"),
+        ("Sep 19", "2026-09-01", "~2026-09-19"),
+        ("September 19th", "2026-09-01", "~2026-09-19"),
+        ("19. Sept.", "2026-09-01", "~2026-09-19"),
+        ("9月19日", "2026-09-01", "~2026-09-19"),
+        ("9/19 2:30 PM", "2026-09-01", "~2026-09-19 14:30:00"),
+        ("19.9. 14:30", "2026-09-01", "~2026-09-19 14:30:00"),
+        ("Sep 19, 14:30", "2026-09-01", "~2026-09-19 14:30:00"),
+        ("Sep 19 10 am", "2026-09-01", "~2026-09-19 10:00:00"),
+        ("19 Sep at 2pm", "2026-09-01", "~2026-09-19 14:00:00"),
+        ("9月19日 下午2:30", "2026-09-01", "~2026-09-19 14:30:00"),
+        ("Sat 9/19", "2026-02-01", "~2026-09-19"),
+        ("Fri 9/19", "2026-03-01", "~2025-09-19"),
+        ("29 Feb", "2026-03-01", "~2028-02-29"),
+        ("3/3", "2026-03-01", "~2026-03-03"),
     ] {
-        assert_eq!(read_date(text, None), Err(DateError::NoYear), "{text:?}");
+        assert_eq!(read_date(text, on(today)).map(shown), Ok(expected.to_owned()), "{text:?} on {today}");
+    }
+    assert_eq!(read_date("9/19", None), Err(DateError::NoYear));
+    let readings =
+        Readings { day_first: Some(day("2026-10-09")), month_first: Some(day("2026-09-10")), year_first: None };
+    assert_eq!(read_date("9/10", on("2026-09-01")), Err(DateError::Ambiguous(readings)));
+    let mdy = Known { order: Some(DateOrder::MonthFirst), ..on("2026-09-01") };
+    assert_eq!(read_date("9/10", mdy).map(shown), Ok("~2026-09-10".to_owned()));
+    let impossible = DateError::Impossible { year: 2026, month: 9, day: 31 };
+    assert_eq!(read_date("31 Sep", on("2026-09-01")), Err(impossible));
+}
+
+#[test]
+fn a_serial_number_counts_from_the_epoch_told() {
+    let since_1904 = Known { epoch: Epoch::Y1904, ..Known::default() };
+    assert_eq!(read_date("44628", since_1904).map(shown), Ok("2026-03-09".to_owned()));
+    assert_eq!(read_date("44628.604166", since_1904).map(shown), Ok("2026-03-09 14:30:00".to_owned()));
+    assert_eq!(read_date("44628", None).map(shown), Ok("2022-03-08".to_owned()));
+    for (text, expected) in
+        [("46090", true), ("46090.5", true), ("2026-03-09", false), ("20260309", false), ("1430", false)]
+    {
+        assert_eq!(is_serial(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn several_dates_are_no_date() {
+    for text in [
+        "2026-03-09; 2026-03-16",
+        "2026-03-09\n2026-03-16",
+        "9 March 2026 and 16 March 2026",
+        "2026-03-09 & 2026-03-16",
+        "2026-03-09 - 2026-03-10",
+        "March 9, 2026, March 16, 2026",
+        "2026年3月9日、2026年3月16日",
+    ] {
+        assert_eq!(read_date(text, None), Err(DateError::Several), "{text:?}");
     }
 }
 
@@ -251,6 +342,8 @@ fn a_weekday_falls_on_its_date() {
         ("2026-03-09 (Sunday)", Weekday::Sun, "2026-03-09"),
         ("Fri 3/3/2026", Weekday::Fri, "2026-03-03"),
         ("Mon 13/02/2026", Weekday::Mon, "2026-02-13"),
+        ("2026年3月9日星期二", Weekday::Tue, "2026-03-09"),
+        ("Mi, 9. März 2026", Weekday::Wed, "2026-03-09"),
     ] {
         let date = day(date);
         let error = DateError::WeekdayContradicts { written, actual: date.weekday(), date };
@@ -264,9 +357,6 @@ fn what_stands_behind_a_date_is_a_time() {
     for (text, error) in [
         ("2026-03-09 25:00", impossible),
         ("2026-03-09 9", TimeError::BareHour { hour: 9 }),
-        ("2026-03-09 10:00-11:00", TimeError::Span),
-        ("2026-03-09 9:30 - 10:30", TimeError::Span),
-        ("2026-03-09 - 2026-03-10", TimeError::Span),
         ("2026-03-09 2:30 PM EST", TimeError::Zone { written: "EST".to_owned() }),
         ("2026-03-09T14:30+15:00", TimeError::Zone { written: "+15:00".to_owned() }),
         ("2026-03-09 soon", TimeError::Unreadable),
@@ -305,6 +395,7 @@ fn everything_else_is_unreadable() {
         "2026-03-09+02:00",
         "2026-03-09-05:00",
         "32/14",
+        "9.30",
         "9 Foo 2026",
         "12345",
         "109575",
@@ -372,7 +463,7 @@ proptest! {
         order in prop::sample::select(&[None, Some(DateOrder::DayFirst), Some(DateOrder::YearFirst)][..]),
     ) {
         let text = date.format(shape).to_string();
-        let expected = DateCell { date, time: None, offset: None };
+        let expected = DateCell::of(date);
         prop_assert_eq!(read_date(&text, order), Ok(expected), "{}", text);
         prop_assert_eq!(order_shown(&text), None);
     }
@@ -383,7 +474,7 @@ proptest! {
         (order, shape) in prop::sample::select(&OPEN[..]),
     ) {
         let text = date.format(shape).to_string();
-        let expected = DateCell { date, time: None, offset: None };
+        let expected = DateCell::of(date);
         prop_assert_eq!(read_date(&text, Some(order)), Ok(expected), "{}", text);
         prop_assert_eq!(order_shown(&text).is_some(), date.day() > 12, "{}", text);
     }
@@ -394,7 +485,7 @@ proptest! {
         (order, shape) in prop::sample::select(&SHORT[..]),
     ) {
         let text = date.format(shape).to_string();
-        let expected = DateCell { date, time: None, offset: None };
+        let expected = DateCell::of(date);
         prop_assert_eq!(read_date(&text, Some(order)), Ok(expected), "{}", text);
     }
 
@@ -406,7 +497,7 @@ proptest! {
         behind in prop::sample::select(&BEHIND[..]),
     ) {
         let text = date.and_time(time).format(&format!("{shape}{behind}")).to_string();
-        let expected = DateCell { date, time: Some(time), offset: None };
+        let expected = DateCell { time: Some(time), ..DateCell::of(date) };
         prop_assert_eq!(read_date(&text, None), Ok(expected), "{}", text);
     }
 
@@ -414,7 +505,7 @@ proptest! {
     fn an_instant_reads_back(date in any_day(), time in any_minute(), minutes in -720..=840_i32) {
         let offset = chrono::FixedOffset::east_opt(minutes * 60);
         let instant = date.and_time(time).and_local_timezone(offset.expect("less than a day"));
-        let expected = DateCell { date, time: Some(time), offset };
+        let expected = DateCell { time: Some(time), offset, ..DateCell::of(date) };
         for text in [
             instant.unwrap().to_rfc3339(),
             instant.unwrap().to_rfc2822(),
@@ -436,6 +527,6 @@ proptest! {
     #[test]
     fn a_serial_number_counts_days(date in any_day()) {
         let text = (date - day("1899-12-30")).num_days().to_string();
-        prop_assert_eq!(read_date(&text, None), Ok(DateCell { date, time: None, offset: None }));
+        prop_assert_eq!(read_date(&text, None), Ok(DateCell::of(date)));
     }
 }

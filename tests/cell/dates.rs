@@ -1,6 +1,6 @@
 //! Lists of dates.
 
-use interview_reminders::cell::date::{DateError, DateOrder};
+use interview_reminders::cell::date::{DateError, DateOrder, Known};
 use interview_reminders::cell::dates::{DatesError, read_dates};
 
 #[test]
@@ -13,8 +13,20 @@ fn a_list_has_dates_times_and_instants() {
         ("2026-03-02\r\n9 March 2026", vec!["2026-03-02", "2026-03-09"]),
         ("2026-03-02 14:30;2026-03-09T10:00:00Z", vec!["2026-03-02", "2026-03-09"]),
         ("02/03/2026; March 9, 2026", vec!["2026-03-02", "2026-03-09"]),
+        ("2026-03-02, 2026-03-09", vec!["2026-03-02", "2026-03-09"]),
+        ("2026-03-02 and 2026-03-09", vec!["2026-03-02", "2026-03-09"]),
+        ("2026-03-02 & 2026-03-09", vec!["2026-03-02", "2026-03-09"]),
+        ("March 2, 2026, March 9, 2026", vec!["2026-03-02", "2026-03-09"]),
+        ("March 2, 2026, 2:30 PM, March 9, 2026", vec!["2026-03-02", "2026-03-09"]),
+        ("2. März und 9. März 2026", vec!["2026-03-02", "2026-03-09"]),
+        ("2 mars 2026 et 9 mars 2026", vec!["2026-03-02", "2026-03-09"]),
+        ("2 de marzo de 2026 y 9 de marzo de 2026", vec!["2026-03-02", "2026-03-09"]),
+        ("2026年3月2日、2026年3月9日", vec!["2026-03-02", "2026-03-09"]),
+        ("2026年3月2日和2026年3月9日", vec!["2026-03-02", "2026-03-09"]),
+        ("46083; 46090", vec!["2026-03-02", "2026-03-09"]),
     ] {
-        let dates = read_dates(text, Some(DateOrder::DayFirst));
+        let known = Known { today: "2025-01-01".parse().ok(), ..Known::from(Some(DateOrder::DayFirst)) };
+        let dates = read_dates(text, known);
         let days = dates.map(|dates| dates.iter().map(|cell| cell.date.to_string()).collect());
         assert_eq!(days, Ok(expected.into_iter().map(str::to_owned).collect::<Vec<_>>()), "{text:?}");
     }

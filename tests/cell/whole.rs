@@ -1,8 +1,10 @@
 //! What holds for every reader: blanks, and any text at all.
 
-use interview_reminders::cell::date::{DateOrder, order_shown, read_date};
+use interview_reminders::cell::called_off::read_called_off;
+use interview_reminders::cell::date::{DateOrder, Known, order_shown, read_date};
 use interview_reminders::cell::dates::read_dates;
 use interview_reminders::cell::duration::read_duration;
+use interview_reminders::cell::notes::read_notes;
 use interview_reminders::cell::people::{read_people, read_person};
 use interview_reminders::cell::phone::read_phone;
 use interview_reminders::cell::time::read_time;
@@ -36,6 +38,25 @@ fn a_cell_is_blank_where_it_says_nothing() {
         "None",
         "NULL",
         "\u{200e}-",
+        "TBC",
+        "t.b.d.",
+        "(TBD)",
+        "??",
+        "To be confirmed",
+        "k.A.",
+        "k. A.",
+        "Keine Angabe",
+        "noch offen",
+        "s.o.",
+        "À définir",
+        "por confirmar",
+        "a definir",
+        "n.v.t.",
+        "nog niet bekend",
+        "未定",
+        "待定",
+        "暂无",
+        "なし",
     ] {
         assert!(is_blank(text), "{text:?}");
     }
@@ -57,8 +78,10 @@ fn blanks_around_a_cell_are_not_part_of_it() {
 fn read_all(text: &str) {
     let orders = [DateOrder::DayFirst, DateOrder::MonthFirst, DateOrder::YearFirst];
     for order in orders.map(Some).into_iter().chain([None]) {
-        let _ = (read_date(text, order), read_dates(text, order));
+        let known = Known { today: "2026-03-01".parse().ok(), ..Known::from(order) };
+        let _ = (read_date(text, known), read_dates(text, known), read_notes(text, known));
     }
+    let _ = read_called_off(text);
     let _ = (order_shown(text), read_time(text), read_duration(text));
     let _ = (read_people(text), read_person(text));
     let _ = read_phone(text).map(|phone| phone.tel());
@@ -67,7 +90,7 @@ fn read_all(text: &str) {
 }
 
 /// Pieces that the readers look for, in every wrong order.
-const FRAGMENTS: [&str; 44] = [
+const FRAGMENTS: [&str; 60] = [
     "2026",
     "-",
     "03",
@@ -112,6 +135,22 @@ const FRAGMENTS: [&str; 44] = [
     "’",
     "0",
     "\u{301}",
+    "年",
+    "月",
+    "日",
+    "下午",
+    "点半",
+    "２",
+    "：",
+    "～",
+    " and ",
+    "&",
+    "~~",
+    "followed up ",
+    "verschoben auf",
+    "bis",
+    "[",
+    "](",
 ];
 
 proptest! {
@@ -131,7 +170,24 @@ proptest! {
 /// Each reader goes over the text a few times, and would never end if it did so at every character.
 #[test]
 fn a_great_cell_takes_no_longer_than_its_length() {
-    for piece in ["9/", "- ", "\n ", ";", "\"", "\";", "\"\\\";", "a@b,", "a <", "\u{200b}"] {
+    for piece in [
+        "9/",
+        "- ",
+        "\n ",
+        ";",
+        "\"",
+        "\";",
+        "\"\\\";",
+        "a@b,",
+        "a <",
+        "\u{200b}",
+        "1,",
+        "and ",
+        "a and ",
+        "called 1 ",
+        "~~",
+        "月",
+    ] {
         read_all(&piece.repeat(200_000 / piece.len()));
     }
 }

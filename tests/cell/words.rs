@@ -1,7 +1,7 @@
 //! Words from a list.
 
 use interview_reminders::cell::words::{
-    Format, Medium, Status, WordError, read_format, read_medium, read_status, read_yes_no,
+    Format, Medium, Standing, Status, WordError, read_format, read_medium, read_status, read_yes_no,
 };
 
 #[test]
@@ -26,7 +26,33 @@ fn a_status_is_read_from_the_words_that_people_use() {
         ("Not selected", Status::Rejected),
         ("Declined by them", Status::Rejected),
         ("withdrawn", Status::Withdrawn),
-        ("Canceled", Status::Withdrawn),
+        ("Canceled", Status::CalledOff),
+        ("abgesagt", Status::CalledOff),
+        ("geplant", Status::Scheduled),
+        ("entretien prévu", Status::Scheduled),
+        ("已约面试", Status::Scheduled),
+        ("en attente", Status::Waiting),
+        ("Warte auf Antwort", Status::Waiting),
+        ("等待结果", Status::Waiting),
+        ("結果待ち", Status::Waiting),
+        ("Zusage", Status::Offer),
+        ("内定", Status::Offer),
+        ("Absage", Status::Rejected),
+        ("non retenue", Status::Rejected),
+        ("No seleccionado", Status::Rejected),
+        ("已拒绝", Status::Rejected),
+        ("afgewezen", Status::Rejected),
+        ("zurückgezogen", Status::Withdrawn),
+        ("辞退", Status::Withdrawn),
+        ("Stelle besetzt", Status::Closed),
+        ("✅ Offer", Status::Offer),
+        ("🟢 Active", Status::Waiting),
+        ("❌ Rejected", Status::Rejected),
+        ("📅 Interview scheduled", Status::Scheduled),
+        ("3. Interview", Status::Scheduled),
+        ("Rejected (3/12)", Status::Rejected),
+        ("Rejected 2026-03-12", Status::Rejected),
+        ("Closed - position filled", Status::Closed),
         ("I withdrew", Status::Withdrawn),
         ("Declined offer", Status::Withdrawn),
         ("closed", Status::Closed),
@@ -34,7 +60,26 @@ fn a_status_is_read_from_the_words_that_people_use() {
         ("Ghosted", Status::Closed),
         ("declined", Status::Closed),
     ] {
-        assert_eq!(read_status(text), Ok(status), "{text:?}");
+        assert_eq!(read_status(text), Ok(Standing::Process(status)), "{text:?}");
+    }
+}
+
+#[test]
+fn a_status_may_be_about_the_application_or_about_an_interview_without_a_day() {
+    for text in
+        ["Applied", "Saved", "🔖 Bookmarked", "Wishlist", "已投递", "応募済み", "beworben", "postulé", "gesolliciteerd"]
+    {
+        assert_eq!(read_status(text), Ok(Standing::Application), "{text:?}");
+    }
+    for text in ["Postponed", "verschoben", "延期"] {
+        assert_eq!(read_status(text), Ok(Standing::Postponed), "{text:?}");
+    }
+}
+
+#[test]
+fn words_that_contradict_each_other_are_no_status() {
+    for text in ["Offer, waiting", "Interview / Rejected", "Applied, rejected", "✅", "2026-03-12"] {
+        assert!(read_status(text).is_err(), "{text:?}");
     }
 }
 
@@ -46,6 +91,9 @@ fn a_medium_is_read_from_the_words_that_people_use() {
         ("phone", Medium::Phone),
         ("Tel.", Medium::Phone),
         ("WhatsApp", Medium::Message),
+        ("📧 E-Mail", Medium::Email),
+        ("per Telefon", Medium::Phone),
+        ("微信", Medium::Message),
         ("text message", Medium::Message),
     ] {
         assert_eq!(read_medium(text), Ok(medium), "{text:?}");
@@ -64,6 +112,15 @@ fn a_format_is_read_from_the_words_that_people_use() {
         ("remote", Format::Video),
         ("Phone screen", Format::Phone),
         ("call", Format::Phone),
+        ("MS Teams", Format::Video),
+        ("vor Ort", Format::Onsite),
+        ("téléphone", Format::Phone),
+        ("visio", Format::Video),
+        ("presencial", Format::Onsite),
+        ("op kantoor", Format::Onsite),
+        ("腾讯会议", Format::Video),
+        ("现场面试", Format::Onsite),
+        ("電話面接", Format::Phone),
     ] {
         assert_eq!(read_format(text), Ok(format), "{text:?}");
     }
@@ -71,10 +128,12 @@ fn a_format_is_read_from_the_words_that_people_use() {
 
 #[test]
 fn yes_and_no_are_read_in_every_shape() {
-    for text in ["yes", "Y", "TRUE", "1", "x", "X", "ok", "✓", "✔", "✔\u{fe0f}", "Yes!"] {
+    for text in
+        ["yes", "Y", "TRUE", "1", "x", "X", "ok", "✓", "✔", "✔\u{fe0f}", "Yes!", "ja", "Oui", "sí", "sim", "是", "はい"]
+    {
         assert_eq!(read_yes_no(text), Ok(true), "{text:?}");
     }
-    for text in ["no", "N", "False", "0", "✗", "✘", "no."] {
+    for text in ["no", "N", "False", "0", "✗", "✘", "no.", "nein", "Non", "não", "nee", "否", "いいえ"] {
         assert_eq!(read_yes_no(text), Ok(false), "{text:?}");
     }
 }

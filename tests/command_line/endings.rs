@@ -5,7 +5,8 @@ use super::folder::{Folder, Run, SHEET};
 const EXPORT: &str = "export interviews.csv -o reminders.ics";
 
 /// What an earlier run may have left.
-const EARLIER: &str = "BEGIN:VCALENDAR\r\nan earlier calendar\r\nEND:VCALENDAR\r\n";
+const EARLIER: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n\
+    PRODID:-//interview-reminders//interview-reminders//EN\r\nEND:VCALENDAR\r\n";
 
 /// Runs over a sheet, beside an earlier calendar.
 fn run(sheet: impl AsRef<[u8]>, arguments: &str) -> (Folder, Run) {
@@ -69,7 +70,7 @@ fn nothing_is_written_where_a_sheet_can_not_be_read() {
         ("a program", b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0", "interviews.csv: this is not text"),
         ("a workbook", b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0", "interviews.csv: this is a workbook"),
         ("no company", b"date,role\n2026-03-10,Engineer\n", "“company”"),
-        ("no date", b"company,role\nAcme,Engineer\n", "“date”"),
+        ("no date", b"company,role\nAcme,Engineer\n", "“interview date”"),
     ];
     for (what, sheet, said) in sheets {
         left_alone(what, sheet, EXPORT, said);

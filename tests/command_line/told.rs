@@ -13,7 +13,7 @@ fn lines(folder: &Folder, arguments: &str) -> (i32, Vec<Value>) {
 
 #[test]
 fn a_script_gets_every_problem_and_then_every_header() {
-    let folder = Folder::with("company,date,timezone,Employer,excitement,\nAcme,2026-03-10,Europe/Berlim,,,\n");
+    let folder = Folder::with("company,date,timezone,Employer,mood,\nAcme,2026-03-10,Europe/Berlim,,,\n");
     let (status, lines) = lines(&folder, "check interviews.csv --format jsonl");
     assert_eq!(status, 1);
     let problem = lines.iter().find(|line| line["kind"] == "zone-unknown").expect("the zone is reported");
@@ -33,14 +33,20 @@ fn a_script_gets_every_problem_and_then_every_header() {
         lines.iter().filter(|line| line["severity"] == "warning").map(|line| &line["kind"]).collect();
     assert_eq!(kinds, ["column-twice", "unknown-columns"]);
     let headers: Vec<_> = lines.iter().filter(|line| line["header"].is_string()).cloned().collect();
-    let header = |header, column: Value, read| json!({"file": "interviews.csv", "header": header, "column": column, "read": read});
+    let header = |header, column: Value, because, first_cell: Value| {
+        let read = because == "name";
+        json!({
+            "file": "interviews.csv", "header": header, "column": column, "stage": null, "read": read,
+            "because": because, "first_cell": first_cell,
+        })
+    };
     let expected = [
-        header("company", "company".into(), true),
-        header("date", "date".into(), true),
-        header("timezone", "timezone".into(), true),
-        header("Employer", "company".into(), false),
-        header("excitement", Value::Null, false),
-        header("", Value::Null, false),
+        header("company", "company".into(), "name", "Acme".into()),
+        header("date", "date".into(), "name", "2026-03-10".into()),
+        header("timezone", "timezone".into(), "name", "Europe/Berlim".into()),
+        header("Employer", "company".into(), "again", Value::Null),
+        header("mood", Value::Null, "unknown", Value::Null),
+        header("", Value::Null, "no header", Value::Null),
     ];
     assert_eq!(headers, expected);
     assert_eq!(lines.len(), headers.len() + 3);

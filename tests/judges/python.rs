@@ -85,15 +85,17 @@ impl Khal {
         succeeded(khal.output(), "khal import");
     }
 
-    /// Every event from the first to the last day of the sheets; khal tells nothing of alarms.
+    /// Every event that stands, from the first to the last day of the sheets; khal tells nothing of alarms.
     pub fn list(&self) -> Vec<Seen> {
         let mut khal = self.command();
         khal.args(["list", "--once"]);
-        khal.args(["uid", "start-long-full", "title"].map(|field| format!("--json={field}")));
+        khal.args(["uid", "start-long-full", "title", "status"].map(|field| format!("--json={field}")));
         khal.args(["2026-01-01", "2038-01-01"]);
         let days = succeeded(khal.output(), "khal list");
         let days = days.lines().map(|day| serde_json::from_str(day).expect("a day is JSON"));
-        sorted(days.flat_map(|day: Vec<Value>| day).map(|event| event_of(&event)))
+        let events = days.flat_map(|day: Vec<Value>| day);
+        let standing = events.filter(|event| event["status"].as_str().map(str::trim) != Some("CANCELLED"));
+        sorted(standing.map(|event| event_of(&event)))
     }
 
     fn command(&self) -> Command {

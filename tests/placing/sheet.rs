@@ -32,15 +32,18 @@ pub fn csv(rows: &[Row]) -> String {
 pub fn defaults() -> Defaults {
     let hours = |text| Hours::parse(text).expect("hours");
     Defaults {
+        now: "2026-03-01T08:00:00Z".parse().expect("an instant"),
         my_name: None,
+        my_email: None,
         my_zone: Zone::named(HERE).expect("a zone"),
         my_hours: hours(MY_HOURS),
         contact_hours: hours(THEIR_HOURS),
         contact_region: None,
         dates: None,
+        encoding: None,
+        epoch: None,
         assumed_time: NaiveTime::from_hms_opt(12, 0, 0).expect("noon"),
         names: ColumnNames::builtin(),
-        encoding: None,
     }
 }
 

@@ -1,25 +1,9 @@
 //! A sheet read by the library alone.
 
-use chrono::NaiveTime;
-use interview_reminders::column::ColumnNames;
-use interview_reminders::hours::Hours;
-use interview_reminders::interview::{Defaults, Roster, RosterBuilder, SheetReport, read_sheet};
+use interview_reminders::interview::{Roster, RosterBuilder, SheetReport, read_sheet};
 use interview_reminders::problem::Problem;
-use interview_reminders::zone::Zone;
 
-fn defaults() -> Defaults {
-    Defaults {
-        my_name: None,
-        my_zone: Zone::named("America/New_York").expect("a zone"),
-        my_hours: Hours::parse("Mo-Su 08:00-21:00").expect("hours"),
-        contact_hours: Hours::parse("Mo-Fr 09:00-17:00; PH off").expect("hours"),
-        contact_region: None,
-        dates: None,
-        assumed_time: NaiveTime::from_hms_opt(12, 0, 0).expect("noon"),
-        names: ColumnNames::builtin(),
-        encoding: None,
-    }
-}
+use super::defaults::defaults;
 
 /// What a sheet comes to, with a user in New York who configured nothing.
 pub fn read(bytes: &[u8]) -> (SheetReport, Roster, Vec<Problem>) {

@@ -9,6 +9,7 @@ use clap_complete::Shell;
 const EXAMPLES: &str = "\
 Examples:
   interview-reminders init                           a sample to start from
+  interview-reminders init --from interviews.csv     a configuration for your own sheet
   interview-reminders check interviews.csv           how your sheet is understood
   interview-reminders plan interviews.csv --why      what to do when, and why
   interview-reminders export interviews.csv -o reminders.ics
@@ -32,17 +33,16 @@ pub enum Command {
     Export(Export),
     /// Show the same plan on the terminal, or to a script
     Plan(Plan),
+    /// Show what the next export would add, move and cancel, and why; nothing is written
+    #[command(after_help = "Exit status: 0 nothing would change; 1 something would; 2 trouble.")]
+    Diff(Diff),
     /// Show which column was taken for what, and every problem; nothing is written
     Check(Check),
     /// Show the built-in guides
     #[command(subcommand)]
     Guide(Guide),
-    /// Write a sample sheet and a commented configuration that work together
-    Init {
-        /// Where to
-        #[arg(default_value = ".")]
-        folder: PathBuf,
-    },
+    /// Write a sample sheet and a configuration that work together, or the configuration for your sheet
+    Init(Init),
     /// Print completions for a shell
     Completions {
         /// Which shell
@@ -61,6 +61,16 @@ pub enum Guide {
         /// Its name
         name: String,
     },
+}
+
+#[derive(Debug, Args)]
+pub struct Init {
+    /// Where to; default: here, or beside the sheet
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Write the configuration that reads this sheet, explained line by line, and no sample
+    #[arg(long, value_name = "CSV")]
+    pub from: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -86,12 +96,27 @@ pub struct Export {
     /// Where to write the calendar; "-" or none is standard output
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
-    /// Overwrite whatever stands there, even what is no calendar
+    /// Overwrite whatever stands there, even what is no calendar, and begin all events anew
     #[arg(long)]
     pub fresh: bool,
+    /// Write a copy of the sheet in which each row has an id, by which its events are known whatever else you change;
+    /// the sheet itself is changed only if you name it here
+    #[arg(long, value_name = "SHEET")]
+    pub write_ids: Option<PathBuf>,
     /// For import, or as a feed to subscribe to
     #[arg(long, value_enum)]
     pub flavor: Option<Flavor>,
+    #[command(flatten)]
+    pub wanted: Wanted,
+}
+
+#[derive(Debug, Args)]
+pub struct Diff {
+    #[command(flatten)]
+    pub sheets: Sheets,
+    /// The calendar that an export would write
+    #[arg(short, long, value_name = "PATH")]
+    pub output: PathBuf,
     #[command(flatten)]
     pub wanted: Wanted,
 }
@@ -119,6 +144,9 @@ pub struct Wanted {
     /// Leave out what lies before this day
     #[arg(long, value_name = "DATE")]
     pub since: Option<NaiveDate>,
+    /// Give every event another identity, for calendars that refuse what you once deleted from them
+    #[arg(long, value_name = "WORD")]
+    pub uid_salt: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

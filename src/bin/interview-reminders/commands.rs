@@ -1,10 +1,14 @@
 //! One command, one file.
 
 pub mod check;
+pub mod diff;
 pub mod export;
 pub mod guide;
 pub mod init;
 pub mod packaging;
 pub mod plan;
 
+mod columns;
+mod ids;
 mod reading;
+mod suggestion;

@@ -1,77 +1,215 @@
-//! Writing so that a file is always whole: the old one or the new one.
+//! Writing so that a file is always whole: the old one or the new one; and not at all where the two are equal.
 
-use std::fs::{self, File, Permissions};
-use std::io::{self, BufWriter, Read, Write};
+use std::fs::{self, File, Metadata, Permissions};
+use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, bail};
+use chrono::{DateTime, Utc};
+use interview_reminders::calendar::previous::Previous;
+use interview_reminders::problem::{Cause, Problem};
 use tempfile::NamedTempFile;
 
-/// How every calendar starts.
-const CALENDAR: &[u8] = b"BEGIN:VCALENDAR";
-
-/// Refuses a path where writing would fail or destroy something: a sheet, or, unless `fresh`, a file that is no calendar.
-pub fn expect_writable(path: &Path, sheets: &[PathBuf], fresh: bool) -> anyhow::Result<()> {
-    let target = target_of(path);
-    if !folder_of(&target).is_dir() {
-        bail!("{}: there is no folder {}", cannot_write(path), folder_of(&target).display());
-    }
-    if target.is_dir() {
-        bail!("{}: it is a folder; name a file in it", cannot_write(path));
-    }
-    if sheets.iter().any(|sheet| fs::canonicalize(sheet).is_ok_and(|sheet| sheet == target)) {
-        bail!("{}: it is the sheet itself; name another file, such as reminders.ics", cannot_write(path));
-    }
-    if !fresh && target.is_file() && !starts_like_a_calendar(&target)? {
-        bail!("{}: what stands there is no calendar; name another file, or say --fresh", cannot_write(path));
-    }
-    Ok(())
+/// The file that a run writes, with what stands there already.
+pub struct Output {
+    /// As the user named it.
+    path: PathBuf,
+    /// Where a symbolic link leads, so that the link stays.
+    target: PathBuf,
+    metadata: Option<Metadata>,
+    /// What stands there, if it is a file that can be read.
+    earlier: Option<File>,
 }
 
-/// Whether a file is a calendar, or empty.
-fn starts_like_a_calendar(path: &Path) -> io::Result<bool> {
-    let mut start = Vec::new();
-    File::open(path)?.take(CALENDAR.len() as u64).read_to_end(&mut start)?;
-    Ok(CALENDAR.starts_with(&start) && (start.is_empty() || start.len() == CALENDAR.len()))
+/// What became of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// It stays as it was: the new one is equal to it.
+    Unchanged,
+    /// It is there, or it is another one now.
+    Replaced,
 }
 
-/// Writes a file by way of a temporary one beside it; pipes and devices are written straight through.
-///
-/// A symbolic link stays one, and the mode of an earlier file is kept.
-pub fn write_whole(path: &Path, write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>) -> anyhow::Result<()> {
-    let target = target_of(path);
-    let earlier = fs::metadata(&target).ok();
-    if earlier.as_ref().is_some_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
-        let file = File::options().write(true).open(&target).with_context(|| cannot_write(path))?;
-        return write(&mut BufWriter::new(file)).with_context(|| cannot_write(path));
+impl Output {
+    /// Refuses a path where writing would fail or destroy a sheet; with `fresh`, whatever stands there is not read.
+    pub fn at(path: &Path, sheets: &[PathBuf], fresh: bool) -> anyhow::Result<Output> {
+        let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+        let folder = folder_of(&target);
+        if !folder.is_dir() {
+            bail!("{}: there is no folder {}", cannot_write(path), folder.display());
+        }
+        if target.is_dir() {
+            bail!("{}: it is a folder; name a file in it", cannot_write(path));
+        }
+        if sheets.iter().any(|sheet| fs::canonicalize(sheet).is_ok_and(|sheet| sheet == target)) {
+            bail!("{}: it is the sheet itself; name another file, such as reminders.ics", cannot_write(path));
+        }
+        let metadata = fs::metadata(&target).ok();
+        let is_read = !fresh && metadata.as_ref().is_some_and(Metadata::is_file);
+        let open = || File::open(&target).with_context(|| format!("can't read {}", path.display()));
+        let earlier = if is_read { Some(open()?) } else { None };
+        Ok(Output { path: path.to_path_buf(), target, metadata, earlier })
     }
-    let folder = folder_of(&target);
-    let mut temporary = beside(folder).with_context(|| cannot_write(path))?;
-    write(&mut temporary).with_context(|| cannot_write(path))?;
-    replace(temporary, &target, folder, earlier.map(|metadata| metadata.permissions()))
-        .with_context(|| cannot_write(path))
+
+    /// What stands there, understood; or why it can't be continued.
+    pub fn previous(&self) -> anyhow::Result<Result<Previous, Problem>> {
+        let Some(earlier) = &self.earlier else { return Ok(Ok(Previous::default())) };
+        let previous = Previous::read(earlier).with_context(|| format!("can't read {}", self.path.display()))?;
+        Ok(previous.map_err(|unusable| self.problem(Cause::Output(unusable))))
+    }
+
+    /// A problem with what stands there.
+    pub fn problem(&self, cause: Cause) -> Problem {
+        Problem::in_file(&Arc::from(self.path.display().to_string()), cause)
+    }
+
+    /// What stands there.
+    pub fn earlier(&self) -> Option<&File> {
+        self.earlier.as_ref()
+    }
+
+    /// Writes the file by way of a temporary one beside it, once it differs from what stands there; pipes and devices
+    /// are written straight through. A symbolic link stays one; mode and owner are kept, and, with `aside`, all of the
+    /// earlier file under that name.
+    pub fn write<T>(
+        &self,
+        aside: Option<&Path>,
+        write: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
+    ) -> anyhow::Result<(T, Written)> {
+        self.try_write(aside, write).with_context(|| cannot_write(&self.path))
+    }
+
+    fn try_write<T>(
+        &self,
+        aside: Option<&Path>,
+        write: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
+    ) -> anyhow::Result<(T, Written)> {
+        if self.metadata.as_ref().is_some_and(|metadata| !metadata.is_file()) {
+            let file = File::options().write(true).open(&self.target)?;
+            let written = write(&mut BufWriter::new(file))?;
+            return Ok((written, Written::Replaced));
+        }
+        let mut differing = Differing::from(self.earlier.as_ref(), folder_of(&self.target));
+        let result = write(&mut differing)?;
+        let Some(temporary) = differing.finish()? else { return Ok((result, Written::Unchanged)) };
+        if let Some(aside) = aside {
+            fs::hard_link(&self.target, aside).or_else(|_| fs::copy(&self.target, aside).map(drop))?;
+        }
+        self.replace(temporary)?;
+        Ok((result, Written::Replaced))
+    }
+
+    fn replace(&self, temporary: NamedTempFile) -> io::Result<()> {
+        if let Some(earlier) = &self.metadata {
+            keep_owner(temporary.as_file(), earlier);
+            temporary.as_file().set_permissions(earlier.permissions())?;
+        }
+        temporary.as_file().sync_all()?;
+        temporary.persist(&self.target)?;
+        // Not every system can sync a folder; where it can, the new name survives a loss of power.
+        if let Ok(folder) = File::open(folder_of(&self.target)) {
+            let _ = folder.sync_all();
+        }
+        Ok(())
+    }
+
+    /// A name beside the file that is still free, for the file as somebody edited it.
+    pub fn aside(&self, now: DateTime<Utc>) -> PathBuf {
+        let mut name = self.target.clone().into_os_string();
+        name.push(now.format(".edited-%Y%m%dT%H%M%SZ").to_string());
+        let numbered = (2..).map(|number: u32| {
+            let mut name = name.clone();
+            name.push(format!("-{number}"));
+            PathBuf::from(name)
+        });
+        let mut names = std::iter::once(PathBuf::from(&name)).chain(numbered);
+        names.find(|name| fs::symlink_metadata(name).is_err()).unwrap_or_else(|| PathBuf::from(&name))
+    }
 }
 
-fn replace(temporary: NamedTempFile, target: &Path, folder: &Path, mode: Option<Permissions>) -> io::Result<()> {
-    if let Some(mode) = mode {
-        temporary.as_file().set_permissions(mode)?;
-    }
-    temporary.as_file().sync_all()?;
-    temporary.persist(target)?;
-    // Not every system can sync a folder; where it can, the new name survives a loss of power.
-    if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
-    }
-    Ok(())
+/// A file in the making, which comes into being only where it differs from an earlier one.
+struct Differing<'f> {
+    earlier: Option<&'f File>,
+    folder: &'f Path,
+    /// So many bytes are equal.
+    equal: u64,
+    compared: Vec<u8>,
+    temporary: Option<NamedTempFile>,
 }
+
+impl<'f> Differing<'f> {
+    fn from(earlier: Option<&'f File>, folder: &'f Path) -> Differing<'f> {
+        Differing { earlier, folder, equal: 0, compared: Vec::new(), temporary: None }
+    }
+
+    /// Whether the next bytes of the earlier file are these.
+    fn goes_on_equal(&mut self, bytes: &[u8]) -> io::Result<bool> {
+        let Some(mut earlier) = self.earlier else { return Ok(false) };
+        // Others read through the same handle in between.
+        earlier.seek(SeekFrom::Start(self.equal))?;
+        self.compared.resize(bytes.len(), 0);
+        match earlier.read_exact(&mut self.compared) {
+            Ok(()) => Ok(self.compared == bytes),
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The new file, with all that is equal.
+    fn begin(&mut self) -> io::Result<&mut NamedTempFile> {
+        let mut temporary = beside(self.folder)?;
+        if let Some(mut earlier) = self.earlier {
+            earlier.seek(SeekFrom::Start(0))?;
+            io::copy(&mut earlier.take(self.equal), temporary.as_file_mut())?;
+        }
+        Ok(self.temporary.insert(temporary))
+    }
+
+    /// The whole new file; none where it would be equal to the earlier one.
+    fn finish(mut self) -> io::Result<Option<NamedTempFile>> {
+        if self.temporary.is_none() {
+            let length = self.earlier.map(File::metadata).transpose()?.map(|earlier| earlier.len());
+            if length != Some(self.equal) {
+                self.begin()?;
+            }
+        }
+        Ok(self.temporary)
+    }
+}
+
+impl Write for Differing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if let Some(temporary) = &mut self.temporary {
+            return temporary.write(bytes);
+        }
+        if self.goes_on_equal(bytes)? {
+            self.equal += bytes.len() as u64;
+            return Ok(bytes.len());
+        }
+        self.begin()?.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.temporary.as_mut().map_or(Ok(()), Write::flush)
+    }
+}
+
+/// Gives a file the owner of another, as far as that is permitted.
+#[cfg(unix)]
+fn keep_owner(file: &File, earlier: &Metadata) {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let group = fchown(file, None, Some(earlier.gid()));
+    let owner = fchown(file, Some(earlier.uid()), None);
+    // Who may not give a file away keeps it; the calendar matters more than its owner.
+    let _ = (group, owner);
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &File, _: &Metadata) {}
 
 fn cannot_write(path: &Path) -> String {
     format!("can't write {}", path.display())
-}
-
-/// Where a symbolic link leads, so that the link stays.
-fn target_of(path: &Path) -> PathBuf {
-    fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
 }
 
 fn folder_of(path: &Path) -> &Path {

@@ -55,9 +55,10 @@ fn run(cli: &Cli) -> anyhow::Result<Ended> {
     match &cli.command {
         Command::Export(export) => commands::export::run(export, &cli.common),
         Command::Plan(plan) => commands::plan::run(plan, &cli.common),
+        Command::Diff(diff) => commands::diff::run(diff, &cli.common),
         Command::Check(check) => commands::check::run(check, &cli.common),
         Command::Guide(guide) => commands::guide::run(guide),
-        Command::Init { folder } => commands::init::run(folder, &cli.common),
+        Command::Init(init) => commands::init::run(init, &cli.common),
         Command::Completions { shell } => commands::packaging::completions(*shell),
         Command::Man => commands::packaging::manual(),
     }

@@ -28,6 +28,11 @@ pub fn warning(title: &str, advice: &str) {
     eprintln!("{style}warning{style:#}: {title}\n  {advice}");
 }
 
+/// A sentence beside the product.
+pub fn said(text: &str) {
+    eprintln!("{text}");
+}
+
 /// Every problem, the worst last, equal ones gathered.
 pub fn problems(problems: &[Problem], quiet: bool) {
     for severity in [Severity::Warning, Severity::Problem, Severity::Fatal] {

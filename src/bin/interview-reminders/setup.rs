@@ -10,14 +10,17 @@ use interview_reminders::guide::{Guide, Located, Position};
 use interview_reminders::holidays::{ExtraHolidays, Region};
 use interview_reminders::hours::Hours;
 use interview_reminders::interview::Defaults;
+use interview_reminders::plan::Plan;
 use interview_reminders::problem::{Cause, Excerpt, Problem};
+use interview_reminders::regenerate::Keeping;
 use interview_reminders::settings::{MY_HOURS, Settings, THEIR_HOURS};
 use interview_reminders::zone::Zone;
 
 use crate::cli::{Common, Wanted};
 use crate::report;
 
-const CONFIGURATION: &str = "interview-reminders.toml";
+/// The name of a configuration.
+pub const CONFIGURATION: &str = "interview-reminders.toml";
 
 /// Everything that is settled before a sheet is read.
 pub struct Setup {
@@ -44,17 +47,23 @@ impl Setup {
         };
         let mut problems = Vec::new();
         let guide = guide(common, wanted, &settings, &configuration, &mut problems)?;
-        let defaults = defaults(common, &settings, &configuration, &mut problems);
+        let now = now(common)?;
+        let defaults = defaults(common, &settings, now, &configuration, &mut problems);
         let extra_holidays = extra_holidays(&common.holidays, &mut problems)?;
         let (Some(guide), Some(defaults), Some(extra_holidays)) = (guide, defaults, extra_holidays) else {
             return Ok(Err(problems));
         };
-        Ok(Ok(Setup { settings, guide, defaults, extra_holidays, now: now(common)?, problems }))
+        Ok(Ok(Setup { settings, guide, defaults, extra_holidays, now, problems }))
     }
 
     /// How long a reminder takes.
     pub fn length(&self) -> TimeDelta {
         self.settings.output.duration
+    }
+
+    /// How long a plan's former events are spoken of.
+    pub fn keeping(&self, plan: &Plan<'_>) -> Keeping {
+        Keeping { now: self.now, keep: self.settings.output.keep_cancelled, since: plan.since() }
     }
 }
 
@@ -167,6 +176,7 @@ pub fn unknown_guide(name: &str) -> Problem {
 fn defaults(
     common: &Common,
     settings: &Settings,
+    now: DateTime<Utc>,
     configuration: &Configuration,
     problems: &mut Vec<Problem>,
 ) -> Option<Defaults> {
@@ -181,6 +191,9 @@ fn defaults(
     let country = settings.contact.country.as_ref();
     let contact_region = country.map(|country| reading.setting("contact.country", country, Region::named));
     let mut names = ColumnNames::builtin();
+    for header in &settings.sheet.ignore {
+        names.ignore(&header.value);
+    }
     for (column, headers) in &settings.sheet.columns {
         if let Some(column) = Column::named(column) {
             for header in headers {
@@ -195,12 +208,15 @@ fn defaults(
         return None;
     }
     Some(Defaults {
+        now,
         my_name: settings.me.name.clone(),
+        my_email: settings.me.email.clone(),
         my_zone,
         my_hours,
         contact_hours,
         contact_region: contact_region.flatten(),
         dates: settings.sheet.dates,
+        epoch: settings.sheet.epoch,
         assumed_time: settings.sheet.assumed_time,
         names,
         encoding: settings.sheet.encoding,

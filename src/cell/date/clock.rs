@@ -1,43 +1,30 @@
-//! What stands behind a date: how it is joined to it, a time, an offset.
-
-use chrono::{FixedOffset, NaiveTime};
+//! What stands behind a date: how it is joined to it, a time, the end of a span, an offset.
 
 use super::DateError;
-use crate::cell::offset::{self, Hyphen};
+use crate::cell::lexicon::UNSPACED;
+use crate::cell::names::Role;
 use crate::cell::scanner::Scanner;
-use crate::cell::time;
-use crate::cell::{is_dash, is_space};
+use crate::cell::time::{self, Style, TimeCell};
+use crate::cell::{is_blank, is_dash, is_space};
 
-/// Words between a date and its time, in the languages whose months are read.
-const JOINTS: [&str; 9] = ["at", "um", "à", "a", "las", "às", "as", "om", "kl"];
-
-/// A time with what makes it an instant, or neither.
-type Clock = (Option<NaiveTime>, Option<FixedOffset>);
-
-/// Reads the rest of a cell behind its date.
-pub(super) fn read(mut scanner: Scanner) -> Result<Clock, DateError> {
+/// Reads the rest of a cell behind its date; a word for nothing there is no time. Where words stand
+/// without blanks, none is needed before the time: `2026年3月9日下午2:30`.
+pub(super) fn read(before: &str, mut scanner: Scanner) -> Result<Option<TimeCell>, DateError> {
     let is_iso = scanner.attempt(scan_t).is_some();
     if !is_iso {
-        scan_joint(&mut scanner)?;
-        if scanner.is_at_end() {
-            return Ok((None, None));
+        let is_closed = |last| last == ')' || last >= UNSPACED;
+        let needs_joint = !before.ends_with(is_closed) && scanner.peek().is_none_or(|next| next < UNSPACED);
+        let is_joined = scan_joint(&mut scanner);
+        if needs_joint && !is_joined {
+            return Err(DateError::Unreadable);
+        }
+        if scanner.is_at_end() || is_blank(scanner.rest().trim_matches(['(', ')'])) {
+            return Ok(None);
         }
     }
-    read_clock(scanner, is_iso).map_err(DateError::Time)
-}
-
-fn read_clock(mut scanner: Scanner, is_iso: bool) -> Result<Clock, time::TimeError> {
-    let start = scanner;
-    let time = time::scan(&mut scanner)?;
-    let hyphen = match start.until(scanner).matches(':').count() {
-        _ if is_iso => Hyphen::Minus,
-        2 => Hyphen::Minus,
-        1 => Hyphen::MinusIfCompact,
-        _ => Hyphen::Span,
-    };
-    let offset = offset::scan(&mut scanner, hyphen);
-    time::expect_end(scanner)?;
-    Ok((Some(time), offset))
+    let time = time::scan(&mut scanner, if is_iso { Style::Iso } else { Style::Dated }).map_err(DateError::Time)?;
+    time::expect_end(scanner).map_err(DateError::Time)?;
+    Ok(Some(time))
 }
 
 /// Takes the `T` of ISO 8601.
@@ -47,12 +34,15 @@ fn scan_t(scanner: &mut Scanner) -> Option<()> {
     (is_t && is_time).then_some(())
 }
 
-/// Takes blanks, marks and words up to the time; a dash only with blanks on both sides.
-fn scan_joint(scanner: &mut Scanner) -> Result<(), DateError> {
-    let is_mark = |next| is_space(next) || matches!(next, ',' | '.' | '@' | '&' | '|');
+/// Takes blanks, marks and words up to the time, and says whether there was any, or the end; a dash
+/// only with blanks on both sides.
+fn scan_joint(scanner: &mut Scanner) -> bool {
+    let is_mark = |next| is_space(next) || matches!(next, ',' | '.' | '@' | '&' | '|' | ';' | '、');
     let is_joined = !scanner.take_while(is_mark).is_empty() || scanner.is_at_end();
     scanner.attempt(|ahead| (ahead.eat(is_dash) && ahead.skip_space()).then_some(()));
-    while scanner.eat_spaced_word(&JOINTS) {}
+    while scanner.eat_spaced_role(Role::Joint) {
+        scanner.eat(|next| matches!(next, '.' | ':'));
+    }
     scanner.take_while(is_mark);
-    is_joined.then_some(()).ok_or(DateError::Unreadable)
+    is_joined
 }

@@ -1,8 +1,9 @@
 //! From the numbers of a date to the day that they mean.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, WeekdaySet};
 
-use super::{DateError, DateOrder, YEARS};
+use super::yearless::Yearless;
+use super::{DateError, DateOrder, Known, YEARS};
 
 /// The days that a date in numbers can be, depending on their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -17,7 +18,7 @@ pub struct Readings {
 
 impl Readings {
     /// The days with the orders that give them.
-    fn iter(self) -> impl Iterator<Item = (DateOrder, NaiveDate)> {
+    pub(crate) fn iter(self) -> impl Iterator<Item = (DateOrder, NaiveDate)> {
         [
             (DateOrder::DayFirst, self.day_first),
             (DateOrder::MonthFirst, self.month_first),
@@ -27,9 +28,9 @@ impl Readings {
         .filter_map(|(order, date)| Some((order, date?)))
     }
 
-    /// The readings that fall on this weekday; all of them if none does.
-    fn on(self, weekday: Weekday) -> Self {
-        let keep = |date: Option<NaiveDate>| date.filter(|date| date.weekday() == weekday);
+    /// The readings that fall on one of these weekdays; all of them if none does.
+    fn on(self, weekdays: WeekdaySet) -> Self {
+        let keep = |date: Option<NaiveDate>| date.filter(|date| weekdays.contains(date.weekday()));
         let kept = Self {
             day_first: keep(self.day_first),
             month_first: keep(self.month_first),
@@ -38,8 +39,15 @@ impl Readings {
         if kept.iter().next().is_some() { kept } else { self }
     }
 
+    /// The one day that all readings are; `None` if there is no reading.
+    pub(super) fn only_date(self) -> Option<Result<NaiveDate, DateError>> {
+        let mut dates = self.iter().map(|(_, date)| date);
+        let first = dates.next()?;
+        Some(if dates.all(|date| date == first) { Ok(first) } else { Err(DateError::Ambiguous(self)) })
+    }
+
     /// The one order that has a reading.
-    fn only_order(self) -> Option<DateOrder> {
+    pub(super) fn only_order(self) -> Option<DateOrder> {
         let mut orders = self.iter().map(|(order, _)| order);
         orders.next().filter(|_| orders.next().is_none())
     }
@@ -91,22 +99,19 @@ impl OpenNumbers {
         }
     }
 
-    fn readings(&self, weekday: Option<Weekday>) -> Readings {
+    fn readings(&self, weekdays: Option<WeekdaySet>) -> Readings {
         let year_first = self.ymd.filter(|_| self.looks_ymd);
         let readings = Readings {
             day_first: self.dmy.date().ok(),
             month_first: self.mdy.date().ok(),
             year_first: year_first.and_then(|numbers| numbers.date().ok()),
         };
-        weekday.map_or(readings, |weekday| readings.on(weekday))
+        weekdays.map_or(readings, |weekdays| readings.on(weekdays))
     }
 
     /// The one day that the numbers can be.
-    fn only_date(&self, weekday: Option<Weekday>) -> Result<NaiveDate, DateError> {
-        let readings = self.readings(weekday);
-        let mut dates = readings.iter().map(|(_, date)| date);
-        let first = dates.next().map_or_else(|| self.likelier().date(), Ok)?;
-        if dates.all(|date| date == first) { Ok(first) } else { Err(DateError::Ambiguous(readings)) }
+    fn only_date(&self, weekdays: Option<WeekdaySet>) -> Result<NaiveDate, DateError> {
+        self.readings(weekdays).only_date().unwrap_or_else(|| self.likelier().date())
     }
 
     /// The numbers as they are probably meant, for a date that no order makes possible.
@@ -120,41 +125,49 @@ impl OpenNumbers {
 pub(super) enum Parts {
     Certain(Numbers),
     Open(OpenNumbers),
-    NoYear,
+    NoYear(Yearless),
 }
 
 /// A date as it is written, before it is known to be one.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct WrittenDate {
-    pub(super) weekday: Option<Weekday>,
+    /// The weekdays that the word beside the date can mean.
+    pub(super) weekdays: Option<WeekdaySet>,
     pub(super) parts: Parts,
 }
 
 impl WrittenDate {
     /// The day that is meant.
-    pub(super) fn date(&self, order: Option<DateOrder>) -> Result<NaiveDate, DateError> {
+    pub(super) fn date(&self, known: Known) -> Result<NaiveDate, DateError> {
         let date = match &self.parts {
             Parts::Certain(numbers) => numbers.date(),
-            Parts::Open(open) => match order.and_then(|order| open.ordered(order)) {
+            Parts::Open(open) => match known.order.and_then(|order| open.ordered(order)) {
                 Some(numbers) => numbers.date(),
-                None => open.only_date(self.weekday),
+                None => open.only_date(self.weekdays),
             },
-            Parts::NoYear => Err(DateError::NoYear),
+            Parts::NoYear(yearless) => yearless.date(known, self.weekdays),
         }?;
         self.check_weekday(date)
+    }
+
+    /// Whether the year was left out.
+    pub(super) fn lacks_year(&self) -> bool {
+        matches!(self.parts, Parts::NoYear(_))
     }
 
     /// The order that this date proves for others.
     pub(super) fn order(&self) -> Option<DateOrder> {
         match &self.parts {
-            Parts::Open(open) => open.readings(self.weekday).only_order(),
-            Parts::Certain(_) | Parts::NoYear => None,
+            Parts::Open(open) => open.readings(self.weekdays).only_order(),
+            Parts::NoYear(yearless) => yearless.order(),
+            Parts::Certain(_) => None,
         }
     }
 
     fn check_weekday(&self, date: NaiveDate) -> Result<NaiveDate, DateError> {
         let actual = date.weekday();
-        match self.weekday.filter(|written| *written != actual) {
+        let contradicts = |weekdays: &WeekdaySet| !weekdays.contains(actual);
+        match self.weekdays.filter(contradicts).and_then(|weekdays| weekdays.iter(chrono::Weekday::Mon).next()) {
             Some(written) => Err(DateError::WeekdayContradicts { written, actual, date }),
             None => Ok(date),
         }

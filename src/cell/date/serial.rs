@@ -1,29 +1,57 @@
-//! A spreadsheet's serial number: days since 30 December 1899, the time as a fraction of a day.
+//! A spreadsheet's serial number: days since an epoch, the time as a fraction of a day.
 //!
-//! This is how Excel, `LibreOffice` and Google Sheets count from March 1900 on. (Excel starts a day
-//! later and takes 1900 for a leap year; the one makes up for the other.)
+//! Excel, `LibreOffice` and Google Sheets count from 30 December 1899. (Excel starts a day later and
+//! takes 1900 for a leap year; the one makes up for the other from March 1900 on.) Workbooks that
+//! were begun in an old Excel for the Mac count from 1 January 1904.
 
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 
-use super::{DateCell, YEARS};
+use super::{DateCell, Epoch, YEARS};
 
 /// Decimals that are read of a day: a picosecond's worth, and no overflow.
 const DECIMALS: usize = 12;
 
-/// Reads `46090` or `46090.604166`, to the nearest second; midnight is no time.
-pub(super) fn read(text: &str) -> Option<DateCell> {
+/// What a serial number says, before its epoch is known.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Serial {
+    days: i64,
+    time: TimeDelta,
+}
+
+impl Serial {
+    /// The moment, to the nearest second; midnight is no time.
+    pub(super) fn cell(self, epoch: Epoch) -> Option<DateCell> {
+        let midnight = epoch.day_zero()?.and_time(NaiveTime::MIN);
+        let instant = midnight + TimeDelta::days(self.days) + self.time;
+        let time = Some(instant.time()).filter(|time| *time != NaiveTime::MIN);
+        YEARS.contains(&instant.year()).then_some(DateCell { time, ..DateCell::of(instant.date()) })
+    }
+}
+
+impl Epoch {
+    fn day_zero(self) -> Option<NaiveDate> {
+        match self {
+            Epoch::Y1900 => NaiveDate::from_ymd_opt(1899, 12, 30),
+            Epoch::Y1904 => NaiveDate::from_ymd_opt(1904, 1, 1),
+        }
+    }
+}
+
+/// Reads `46090` or `46090.604166`.
+pub(super) fn read(text: &str) -> Option<Serial> {
     let (days, fraction) = text.split_once(['.', ',']).unwrap_or((text, "0"));
     let is_serial = matches!(days.len(), 5 | 6) && is_number(days) && is_number(fraction);
-    if !is_serial {
+    Some(Serial { days: days.parse().ok().filter(|_| is_serial)?, time: of_day(fraction)? })
+}
+
+/// Reads `0.604166` as a time of day: one decimal, or three and more, since `0.30` looks like a clock.
+pub(in crate::cell) fn time_of_fraction(text: &str) -> Option<NaiveTime> {
+    let fraction = text.strip_prefix("0.").or_else(|| text.strip_prefix("0,"))?;
+    if fraction.len() == 2 || !is_number(fraction) {
         return None;
     }
-    let midnight = NaiveDate::from_ymd_opt(1899, 12, 30)?.and_time(NaiveTime::MIN);
-    let instant = midnight + TimeDelta::days(days.parse().ok()?) + of_day(fraction)?;
-    YEARS.contains(&instant.year()).then_some(DateCell {
-        date: instant.date(),
-        time: Some(instant.time()).filter(|time| *time != NaiveTime::MIN),
-        offset: None,
-    })
+    let seconds = u32::try_from(of_day(fraction)?.num_seconds()).ok()?;
+    NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)
 }
 
 /// The decimals of a day as a time.

@@ -1,45 +1,56 @@
 //! The shapes of a date.
 
-use chrono::Weekday;
+use chrono::WeekdaySet;
 
 use super::reading::{Numbers, OpenNumbers, Parts, WrittenDate};
+use super::unspaced;
+use super::yearless::Yearless;
+use crate::cell::names::{self, Role};
 use crate::cell::scanner::{Number, Scanner};
 use crate::cell::time;
-use crate::cell::{is_dash, is_space, names};
+use crate::cell::{is_dash, is_space};
 
-/// Words inside a date: `the 9th of March`, `9 de marzo de 2026`, `segunda-feira`.
-const FILLERS: [&str; 6] = ["the", "of", "de", "del", "le", "feira"];
-
-/// What makes a number an ordinal, right behind it: `9th`, `1er`, `1º`.
-const ORDINALS: [&str; 8] = ["st", "nd", "rd", "th", "er", "º", "ª", "e"];
+/// How many characters a weekday has at least where words stand without blanks.
+const UNSPACED_WEEKDAY: usize = 2;
 
 /// Takes a date with the weekday before or behind it.
 pub(super) fn scan(scanner: &mut Scanner) -> Option<WrittenDate> {
     let before = scanner.attempt(scan_weekday_before);
     let parts = scan_parts(scanner)?;
-    let weekday = before.or_else(|| scanner.attempt(scan_weekday_behind));
-    Some(WrittenDate { weekday, parts })
+    let weekdays = before.or_else(|| scanner.attempt(scan_weekday_behind));
+    Some(WrittenDate { weekdays, parts })
 }
 
-/// Takes `Mon, ` or `Monday the `.
-fn scan_weekday_before(scanner: &mut Scanner) -> Option<Weekday> {
-    let weekday = names::weekday(scanner.word()?)?;
+/// Takes `Mon, ` or `Monday the `. What is a month's name too (`mar`) is a weekday only before a
+/// day that has its month.
+fn scan_weekday_before(scanner: &mut Scanner) -> Option<WeekdaySet> {
+    let is_month = scan_month(&mut scanner.clone()).is_some();
+    let weekdays = scan_weekday(scanner)?;
     skip_joint(scanner);
-    Some(weekday)
+    let has_month = |mut ahead: Scanner| {
+        let day_month = scan_three_numbers(&mut ahead.clone()).or_else(|| scan_day_month(&mut ahead));
+        day_month.is_some()
+    };
+    (!is_month || has_month(*scanner)).then_some(weekdays)
+}
+
+fn scan_weekday(scanner: &mut Scanner) -> Option<WeekdaySet> {
+    scanner.known_word_of(names::weekdays(), UNSPACED_WEEKDAY)
 }
 
 /// Takes ` Mon`, `, Monday` or ` (Mon)`.
-fn scan_weekday_behind(scanner: &mut Scanner) -> Option<Weekday> {
+fn scan_weekday_behind(scanner: &mut Scanner) -> Option<WeekdaySet> {
     scanner.take_while(|next| is_space(next) || next == ',');
     let is_bracketed = scanner.eat_char('(');
-    let weekday = names::weekday(scanner.word()?)?;
+    let weekdays = scan_weekday(scanner)?;
     scanner.eat_char('.');
-    (scanner.eat_char(')') == is_bracketed).then_some(weekday)
+    (scanner.eat_char(')') == is_bracketed).then_some(weekdays)
 }
 
 fn scan_parts(scanner: &mut Scanner) -> Option<Parts> {
     scanner
-        .attempt(scan_three_numbers)
+        .attempt(unspaced::scan)
+        .or_else(|| scanner.attempt(scan_three_numbers))
         .or_else(|| scanner.attempt(scan_two_numbers))
         .or_else(|| scanner.attempt(scan_day_month))
         .or_else(|| scanner.attempt(scan_month_day))
@@ -71,13 +82,14 @@ fn open(first: Number, second: Number, last: Number) -> OpenNumbers {
     OpenNumbers::new(first.value, second.value, in_full(last))
 }
 
-/// Takes `9/19`, if one of the numbers can be a month and the other one a day.
+/// Takes `9/19`, if one of the numbers can be a month and the other one a day of it. With full
+/// stops, the day comes first: `9.30` is a time.
 fn scan_two_numbers(scanner: &mut Scanner) -> Option<Parts> {
     let first = scanner.number()?.value;
-    scan_mark(scanner)?;
+    let mark = scan_mark(scanner)?;
     let second = scanner.number()?.value;
-    let may_be = (1..=12).contains(&first.min(second)) && first.max(second) <= 31;
-    may_be.then_some(Parts::NoYear)
+    let yearless = Yearless::numbers(first, second)?;
+    (mark != '.' || yearless.day_first.is_some()).then_some(Parts::NoYear(yearless))
 }
 
 /// Takes `9 March 2026`, `9th of March, 2026`, `9-Mar-26` or `9. März`.
@@ -127,17 +139,18 @@ fn scan_compact(scanner: &mut Scanner) -> Option<Parts> {
 }
 
 fn named(year: Option<u32>, month: u32, day: u32) -> Parts {
-    year.map_or(Parts::NoYear, |year| Parts::Certain(Numbers { year, month, day }))
+    let yearless = Parts::NoYear(Yearless::named(month, day));
+    year.map_or(yearless, |year| Parts::Certain(Numbers { year, month, day }))
 }
 
 fn scan_month(scanner: &mut Scanner) -> Option<u32> {
-    names::month(scanner.word()?)
+    scanner.known_word(names::months())
 }
 
 /// Takes a day of the month with the ending of an ordinal.
 fn scan_day(scanner: &mut Scanner) -> Option<u32> {
     let day = scanner.number().filter(|number| number.digits <= 2)?;
-    scanner.eat_word(&ORDINALS);
+    scanner.eat_role(Role::Ordinal);
     Some(day.value)
 }
 
@@ -154,8 +167,8 @@ fn scan_year(scanner: &mut Scanner) -> Option<u32> {
     }
 }
 
-fn is_time(mut scanner: Scanner) -> bool {
-    time::scan(&mut scanner).is_ok()
+fn is_time(scanner: Scanner) -> bool {
+    time::is_clock(scanner)
 }
 
 fn is_before_year(mut scanner: Scanner) -> bool {
@@ -169,7 +182,7 @@ fn is_in_clock(mut scanner: Scanner) -> bool {
 }
 
 /// A year of two digits is one of this century.
-fn in_full(year: Number) -> u32 {
+pub(super) fn in_full(year: Number) -> u32 {
     if year.digits == 2 { year.value + 2000 } else { year.value }
 }
 
@@ -198,7 +211,7 @@ fn skip_joint(scanner: &mut Scanner) -> Option<char> {
     scanner.skip_space();
     let first = scanner.peek().and_then(mark);
     scanner.take_while(is_skipped);
-    while scanner.eat_word(&FILLERS) {
+    while scanner.eat_role(Role::Filler) {
         scanner.take_while(is_skipped);
     }
     first

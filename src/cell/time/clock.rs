@@ -1,65 +1,77 @@
-//! The shapes of a time of day.
+//! The shapes of one time of day.
 
-use chrono::{NaiveTime, TimeDelta};
+use chrono::NaiveTime;
 
-use super::{TimeError, is_span};
+use super::{TimeError, half};
+use crate::cell::names::{self, Half, Role};
 use crate::cell::scanner::Scanner;
 
-/// Words for the hour that may stand for the colon: `14h30`, `14 Uhr`.
-const BETWEEN: [&str; 4] = ["h", "uhr", "uur", "u"];
+/// Behind these, `am` is a German preposition: `14:30 Uhr am 9. März`.
+const OF_GERMAN: [&str; 2] = ["Uhr", "uhr"];
 
-/// Words for the hour that may follow hours and minutes: `1400 hrs`.
-const BEHIND: [&str; 7] = ["h", "hr", "hrs", "hours", "uhr", "uur", "u"];
+/// What stands for thirty minutes.
+const HALF_PAST: [char; 2] = ['半', '반'];
 
-/// Words for the middle of the day.
-const NOON: [&str; 2] = ["noon", "midday"];
-
-/// What a clock shows, before anything is known of its half of the day.
-struct Clock {
-    hour: u32,
+/// What a clock shows, before it is known to be a time.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Clock {
+    pub(super) hour: u32,
     /// `None` where the hour stands alone.
-    minute: Option<u32>,
+    pub(super) minute: Option<u32>,
     second: u32,
+    pub(super) half: Option<Half>,
+    /// Whether it is digits alone: `1430`.
+    pub(super) is_compact: bool,
 }
 
-/// What may stand behind a clock of twelve hours.
-enum Half {
-    Morning,
-    Noon,
-    Afternoon,
+impl Clock {
+    /// Whether it is a time by itself, and no mere number.
+    pub(super) fn is_marked(&self) -> bool {
+        self.minute.is_some() || self.half.is_some()
+    }
+
+    /// The time of day; an hour alone is none.
+    pub(super) fn time(&self) -> Result<NaiveTime, TimeError> {
+        if !self.is_marked() {
+            return Err(if self.hour < 24 { TimeError::BareHour { hour: self.hour } } else { TimeError::Unreadable });
+        }
+        self.time_in(self.half)
+    }
+
+    /// The time of day in a half of it.
+    pub(super) fn time_in(&self, half: Option<Half>) -> Result<NaiveTime, TimeError> {
+        let hour = half.map_or(Ok(self.hour), |half| half.hour(self.hour))?;
+        let (minute, second) = (self.minute.unwrap_or(0), self.second);
+        let impossible = TimeError::Impossible { hour: self.hour, minute, second };
+        NaiveTime::from_hms_opt(hour, minute, second).ok_or(impossible)
+    }
+}
+
+/// Whether a time of day begins there that is no number alone.
+pub(in crate::cell) fn is_clock(mut scanner: Scanner) -> bool {
+    scan(&mut scanner).is_some_and(|clock| clock.time().is_ok())
 }
 
 /// Takes a time of day.
-pub(in crate::cell) fn scan(scanner: &mut Scanner) -> Result<NaiveTime, TimeError> {
-    if scanner.eat_word(&NOON) {
-        return Ok(NaiveTime::MIN + TimeDelta::hours(12));
+pub(super) fn scan(scanner: &mut Scanner) -> Option<Clock> {
+    let before = half::scan_before(scanner);
+    if before.is_none() && scanner.attempt(scan_noon).is_some() {
+        return Some(Clock { hour: 12, minute: None, second: 0, half: Some(Half::Noon), is_compact: false });
     }
-    let clock = scan_clock(scanner).ok_or(TimeError::Unreadable)?;
-    let hour = match (scan_half(scanner), clock.minute) {
-        (Some(half), _) => half.hour(clock.hour)?,
-        (None, Some(_)) => clock.hour,
-        (None, None) => return Err(bare(clock.hour, *scanner)),
-    };
-    let minute = clock.minute.unwrap_or(0);
-    NaiveTime::from_hms_opt(hour, minute, clock.second).ok_or(TimeError::Impossible {
-        hour: clock.hour,
-        minute,
-        second: clock.second,
-    })
+    let start = *scanner;
+    let clock = scan_numbers(scanner)?;
+    let is_before_day =
+        OF_GERMAN.iter().any(|word| start.until(*scanner).ends_with(word)) && half::is_day_next(*scanner);
+    let half = if is_before_day { before } else { before.or_else(|| half::scan_behind(scanner)) };
+    Some(Clock { half, ..clock })
 }
 
-/// What is wrong with an hour that stands alone before this rest.
-fn bare(hour: u32, rest: Scanner) -> TimeError {
-    if is_span(rest) {
-        TimeError::Span
-    } else if rest.is_at_end() && hour < 24 {
-        TimeError::BareHour { hour }
-    } else {
-        TimeError::Unreadable
-    }
+/// Takes `noon`.
+fn scan_noon(scanner: &mut Scanner) -> Option<()> {
+    scanner.known_word(names::halves()).filter(|half| *half == Half::Noon).map(|_| ())
 }
 
-fn scan_clock(scanner: &mut Scanner) -> Option<Clock> {
+fn scan_numbers(scanner: &mut Scanner) -> Option<Clock> {
     let first = scanner.number()?;
     let (hour, minute, second) = match (first.digits, first.value) {
         (1 | 2, hour) => {
@@ -71,9 +83,9 @@ fn scan_clock(scanner: &mut Scanner) -> Option<Clock> {
         _ => return None,
     };
     if minute.is_some() {
-        scanner.eat_spaced_word(&BEHIND);
+        scanner.eat_spaced_role(Role::Hours);
     }
-    Some(Clock { hour, minute, second })
+    Some(Clock { hour, minute, second, half: None, is_compact: first.digits > 2 })
 }
 
 /// Takes minutes and seconds with what comes before them.
@@ -107,43 +119,20 @@ fn skip_fraction(scanner: &mut Scanner) {
     });
 }
 
-/// Takes `h30`, ` h 30` or ` Uhr`.
+/// Takes `h30`, ` h 30`, ` Uhr`, `点30分` or `時半`.
 fn scan_worded(scanner: &mut Scanner) -> Option<(u32, u32)> {
-    scanner.eat_spaced_word(&BETWEEN).then(|| {
-        let minute = scanner.attempt(|ahead| {
-            ahead.skip_space();
-            ahead.two_digits()
-        });
-        (minute.unwrap_or(0), 0)
+    scanner.eat_spaced_role(Role::Hour).then(|| {
+        if scanner.eat(|next| HALF_PAST.contains(&next)) {
+            return (30, 0);
+        }
+        (scanner.attempt(scan_worded_minute).unwrap_or(0), 0)
     })
 }
 
-/// Takes ` PM`, `pm`, ` p.m.`, ` p. m.`, `p` or ` noon`.
-fn scan_half(scanner: &mut Scanner) -> Option<Half> {
-    scanner.attempt(|ahead| {
-        ahead.skip_space();
-        let word = ahead.word()?.to_lowercase();
-        let half = match word.as_str() {
-            "am" | "a" => Half::Morning,
-            "pm" | "p" => Half::Afternoon,
-            "noon" | "midday" => Half::Noon,
-            _ => return None,
-        };
-        if ahead.eat_char('.') && word.len() == 1 && ahead.eat_spaced_word(&["m"]) {
-            ahead.eat_char('.');
-        }
-        Some(half)
-    })
-}
-
-impl Half {
-    /// The hour of the day, 0 to 23, for the hour as written; an hour past 23 stays as it is.
-    fn hour(&self, written: u32) -> Result<u32, TimeError> {
-        match (self, written) {
-            (Self::Morning, 0..=12) => Ok(written % 12),
-            (Self::Afternoon, 1..=12) => Ok(written % 12 + 12),
-            (Self::Afternoon, 13..) | (Self::Noon, 12) | (_, 24..) => Ok(written),
-            _ => Err(TimeError::HalfDay { hour: written }),
-        }
-    }
+/// Takes `30`, `30分` or `5分`.
+fn scan_worded_minute(scanner: &mut Scanner) -> Option<u32> {
+    scanner.skip_space();
+    let minute = scanner.number()?;
+    let is_named = scanner.eat_role(Role::Minute);
+    (minute.digits == 2 || minute.digits == 1 && is_named).then_some(minute.value)
 }

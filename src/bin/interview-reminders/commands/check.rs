@@ -1,12 +1,11 @@
 //! `check`: how the sheets are understood, and every problem; nothing is written.
 
-use std::fmt::Write as _;
 use std::io::Write;
 
 use anyhow::Context;
-use interview_reminders::interview::{Heading, SheetReport, Taken};
 use interview_reminders::prose::Prose;
 
+use super::columns;
 use super::reading::{Reading, verdict, with_reading};
 use crate::cli::{Check, Common, Format};
 use crate::{Ended, report};
@@ -18,10 +17,10 @@ pub fn run(check: &Check, common: &Common) -> anyhow::Result<Ended> {
     if check.format == Format::Jsonl {
         return jsonl::run(sheets, common);
     }
-    with_reading(sheets, common, None, |_, reading| {
+    with_reading(sheets, common, None, |setup, reading| {
         let mut out = anstream::stdout().lock();
         for sheet in &reading.sheets {
-            write!(out, "{}", columns_in_words(sheet)).context("can't write to standard output")?;
+            write!(out, "{}", columns::in_words(sheet, &setup.defaults)).context("can't write to standard output")?;
         }
         for group in report::grouped(reading.problems.iter()) {
             write!(out, "{}", report::in_words(&group))?;
@@ -34,36 +33,23 @@ pub fn run(check: &Check, common: &Common) -> anyhow::Result<Ended> {
     })
 }
 
-/// "12 rows: 11 interviews, 1 row left out".
+/// "12 rows: 13 interviews, 1 row left out for the problems above, 1 row planned in part, 3 rows of something else".
 fn summary(reading: &Reading) -> String {
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let interviews = reading.roster.interviews.len();
     let mut text = String::new();
-    text.count(number(interviews + reading.rows_left_out()), "row");
+    text.count(number(reading.rows()), "row");
     text.push_str(": ");
-    text.count(number(interviews), "interview");
-    if reading.rows_left_out() > 0 {
-        text.push_str(", ");
-        text.count(number(reading.rows_left_out()), "row");
-        text.push_str(" left out for the problems above");
-    }
-    text
-}
-
-/// Which column was taken for what.
-fn columns_in_words(sheet: &SheetReport) -> String {
-    let Some(mapping) = &sheet.mapping else { return String::new() };
-    let width = mapping.headings().iter().map(|heading| heading.written.chars().count()).max().unwrap_or(0);
-    let mut text = format!("{}:\n", sheet.file);
-    for Heading { written, taken } in mapping.headings() {
-        let meaning = match taken {
-            Taken::As(column) if written == column.name() => column.meaning().to_owned(),
-            Taken::As(column) => format!("{column}: {}", column.meaning()),
-            Taken::Again(column) => format!("not read: an earlier column is {column} already"),
-            Taken::Unknown(_) => "not read".to_owned(),
-            Taken::Unnamed => continue,
-        };
-        let _ = writeln!(text, "  {written:width$}  {meaning}");
+    text.count(number(reading.roster.interviews.len()), "interview");
+    for (count, one, words) in [
+        (reading.rows_left_out(), "row", " left out for the problems above"),
+        (reading.rows_in_part(), "row", " planned in part"),
+        (reading.no_interviews(), "row", " of something else"),
+    ] {
+        if count > 0 {
+            text.push_str(", ");
+            text.count(number(count), one);
+            text.push_str(words);
+        }
     }
     text
 }

@@ -1,4 +1,4 @@
-//! `init`: a sample sheet and a commented configuration that work together.
+//! `init`: a sample sheet and a commented configuration that work together, or the configuration for a sheet.
 
 use std::fs;
 use std::io::Write;
@@ -7,33 +7,83 @@ use std::path::Path;
 use anstream::println;
 use anyhow::{Context, bail};
 use chrono::{Days, NaiveDate};
+use interview_reminders::interview::{RosterBuilder, read_sheet};
 
-use crate::cli::Common;
-use crate::{Ended, setup};
+use super::suggestion;
+use crate::cli::{Common, Init};
+use crate::setup::{self, CONFIGURATION, Setup};
+use crate::{Ended, inputs, report};
 
 const SHEET: &str = include_str!("../sample/interviews.csv");
-const CONFIGURATION: &str = include_str!("../sample/interview-reminders.toml");
+const SAMPLE: &str = include_str!("../sample/interview-reminders.toml");
 
-pub fn run(folder: &Path, common: &Common) -> anyhow::Result<Ended> {
+pub fn run(init: &Init, common: &Common) -> anyhow::Result<Ended> {
+    match &init.from {
+        Some(sheet) => for_sheet(sheet, init.folder.as_deref(), common),
+        None => sample(init.folder.as_deref().unwrap_or(Path::new(".")), common),
+    }
+}
+
+fn sample(folder: &Path, common: &Common) -> anyhow::Result<Ended> {
     let today = setup::now(common)?.date_naive();
-    let files = [("interviews.csv", dated(SHEET, today)), ("interview-reminders.toml", CONFIGURATION.to_owned())];
-    for (name, _) in &files {
-        if folder.join(name).exists() {
-            bail!("{} exists already and is left alone: name another folder", folder.join(name).display());
-        }
-    }
-    fs::create_dir_all(folder).with_context(|| format!("can't make the folder {}", folder.display()))?;
-    for (name, text) in &files {
-        let path = folder.join(name);
-        let create = || fs::File::create_new(&path)?.write_all(text.as_bytes());
-        create().with_context(|| format!("can't write {}", path.display()))?;
-        println!("wrote {}", path.display());
-    }
+    write(folder, &[("interviews.csv", dated(SHEET, today)), (CONFIGURATION, SAMPLE.to_owned())])?;
     if !common.quiet {
         let sheet = folder.join("interviews.csv");
         println!("next: interview-reminders plan {} --why", sheet.display());
     }
     Ok(Ended::Well)
+}
+
+/// Writes the configuration that reads a sheet beside it, or into a folder.
+fn for_sheet(path: &Path, folder: Option<&Path>, common: &Common) -> anyhow::Result<Ended> {
+    let folder = folder.or_else(|| path.parent()).unwrap_or(Path::new(""));
+    expect_free(folder, CONFIGURATION)?;
+    let sheet = inputs::read(path)?;
+    let setup = match Setup::of(common, None, &[path.to_path_buf()])? {
+        Ok(setup) => setup,
+        Err(problems) => {
+            report::problems(&problems, common.quiet);
+            return Ok(Ended::WithNothingWritten);
+        }
+    };
+    let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
+    let read = read_sheet(&sheet.name, &sheet.bytes, &setup.defaults, &mut roster, &mut problems);
+    let Some(mapping) = read.mapping else {
+        report::problems(&problems, common.quiet);
+        return Ok(Ended::WithNothingWritten);
+    };
+    let name = path.file_name().map_or(sheet.name.as_str().into(), |name| name.to_string_lossy());
+    let text = suggestion::text(&name, &mapping, read.dates, &setup.defaults, &problems);
+    write(folder, &[(CONFIGURATION, text)])?;
+    if !common.quiet {
+        println!("next: read it, and interview-reminders check {}", path.display());
+    }
+    Ok(Ended::Well)
+}
+
+/// Writes new files into a folder, all or, where one is there already, none.
+fn write(folder: &Path, files: &[(&str, String)]) -> anyhow::Result<()> {
+    for (name, _) in files {
+        expect_free(folder, name)?;
+    }
+    if folder != Path::new("") {
+        fs::create_dir_all(folder).with_context(|| format!("can't make the folder {}", folder.display()))?;
+    }
+    for (name, text) in files {
+        let path = folder.join(name);
+        let create = || fs::File::create_new(&path)?.write_all(text.as_bytes());
+        create().with_context(|| format!("can't write {}", path.display()))?;
+        println!("wrote {}", path.display());
+    }
+    Ok(())
+}
+
+fn expect_free(folder: &Path, name: &str) -> anyhow::Result<()> {
+    let path = folder.join(name);
+    if path.exists() {
+        bail!("{} exists already and is left alone: name another folder", path.display());
+    }
+    Ok(())
 }
 
 /// The sample with days around today in place of `{-12}` and `{3}`.

@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use interview_reminders::interview::{Roster, RosterBuilder, SheetReport, read_sheet};
+use interview_reminders::interview::{Origin, Roster, RosterBuilder, SheetReport, read_sheet};
 use interview_reminders::plan::Plan;
 use interview_reminders::problem::{Problem, Severity};
 use interview_reminders::reach::Diary;
 use interview_reminders::schedule::{beyond_holidays, schedule};
+use rustc_hash::FxHashSet;
 
 use crate::cli::{Common, Wanted};
 use crate::setup::Setup;
@@ -33,10 +34,33 @@ impl Reading {
         Ok(Reading { roster, sheets, problems })
     }
 
-    /// How many rows were left out.
+    /// How many rows there are: each became interviews, was left out for a problem, or is no interview's.
+    pub fn rows(&self) -> usize {
+        self.sheets.iter().map(|sheet| sheet.rows).sum()
+    }
+
+    /// How many rows were left out whole, for their problems.
     pub fn rows_left_out(&self) -> usize {
-        let rows: usize = self.sheets.iter().map(|sheet| sheet.rows).sum();
-        rows - self.roster.interviews.len()
+        self.rows() - self.rows_planned().len() - self.no_interviews()
+    }
+
+    /// How many rows are planned but for some of their interviews.
+    pub fn rows_in_part(&self) -> usize {
+        let planned = self.rows_planned();
+        let reported = self.problems.iter().filter(|problem| problem.severity() == Severity::Problem);
+        let reported: FxHashSet<_> = reported.filter_map(|problem| Some((&*problem.file, problem.line?))).collect();
+        planned.intersection(&reported).count()
+    }
+
+    /// The rows of which something is planned, by file and line.
+    fn rows_planned(&self) -> FxHashSet<(&str, u32)> {
+        let origins = self.roster.interviews.iter().map(|interview| interview.origin);
+        origins.map(|Origin { file, line }| (&*self.roster.files[usize::from(file)], line)).collect()
+    }
+
+    /// How many rows are plainly of something else, such as other appointments in a calendar.
+    pub fn no_interviews(&self) -> usize {
+        self.sheets.iter().map(|sheet| sheet.no_interviews).sum()
     }
 }
 
@@ -73,6 +97,9 @@ pub fn with_plan(
         if let Some(since) = wanted.since {
             plan.leave_out_before(setup.defaults.my_zone.first_moment(since));
         }
+        if let Some(word) = wanted.uid_salt.as_ref().or(setup.settings.output.uid_salt.as_ref()) {
+            plan.salt_uids(word);
+        }
         reading.problems.extend(beyond_holidays(&plan, &mut diary));
         report::problems(&reading.problems, common.quiet);
         let ended = verdict(&reading.problems, common.strict);
@@ -84,6 +111,9 @@ pub fn with_plan(
                 return Ok(Ended::WithNothingWritten);
             }
         }
+        // The process is about to end, which frees all of it at once.
+        std::mem::forget((plan, diary));
+        std::mem::forget(reading);
         Ok(ended)
     })
 }

@@ -4,7 +4,8 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use anyhow::Context;
-use interview_reminders::interview::{Heading, Mapping, SheetReport, Taken};
+use interview_reminders::column::Column;
+use interview_reminders::interview::{Heading, Mapping, Reason, SheetReport, Sureness, Taken};
 use interview_reminders::problem::{self, Problem};
 use serde::Serialize;
 
@@ -32,8 +33,9 @@ fn write(out: &mut impl Write, problems: &[Problem], sheets: &[SheetReport]) -> 
         problem::write_jsonl(out, problem)?;
     }
     for sheet in sheets {
-        for heading in sheet.mapping.iter().flat_map(Mapping::headings) {
-            serde_json::to_writer(&mut *out, &HeadingLine::of(&sheet.file, heading))?;
+        let Some(mapping) = &sheet.mapping else { continue };
+        for heading in mapping.headings() {
+            serde_json::to_writer(&mut *out, &HeadingLine::of(&sheet.file, mapping, heading))?;
             out.write_all(b"\n")?;
         }
     }
@@ -46,16 +48,52 @@ struct HeadingLine<'h> {
     file: &'h str,
     header: &'h str,
     column: Option<&'static str>,
+    stage: Option<&'h str>,
     read: bool,
+    because: &'static str,
+    first_cell: Option<&'h str>,
 }
 
 impl<'h> HeadingLine<'h> {
-    fn of(file: &'h str, heading: &'h Heading) -> HeadingLine<'h> {
-        let (column, read) = match heading.taken {
-            Taken::As(column) => (Some(column.name()), true),
-            Taken::Again(column) => (Some(column.name()), false),
-            Taken::Unknown(_) | Taken::Unnamed => (None, false),
+    fn of(file: &'h str, mapping: &'h Mapping, heading: &'h Heading) -> HeadingLine<'h> {
+        let (column, round, because) = match heading.taken {
+            Taken::As(column, sureness) => (Some(column), None, why_read(sureness)),
+            Taken::OfRound(round, column, sureness) => (Some(column), Some(round), why_read(sureness)),
+            Taken::Again(column) => (Some(column), None, "again"),
+            Taken::Unknown(_) => (None, None, "unknown"),
+            Taken::Unnamed => (None, None, "no header"),
+            Taken::Not(reason) => (reason.open_for(), None, why_not_read(reason)),
         };
-        HeadingLine { file, header: &heading.written, column, read }
+        HeadingLine {
+            file,
+            header: &heading.written,
+            column: column.map(Column::name),
+            stage: round.map(|round| &*mapping.rounds()[round].stage),
+            read: matches!(heading.taken, Taken::As(..) | Taken::OfRound(..)),
+            because,
+            first_cell: (!heading.sample.is_empty()).then_some(&heading.sample),
+        }
+    }
+}
+
+fn why_read(sureness: Sureness) -> &'static str {
+    match sureness {
+        Sureness::Configured => "configuration",
+        Sureness::Own | Sureness::Synonym => "name",
+        Sureness::Words => "words",
+        Sureness::Cells => "cells",
+        Sureness::Beside(_) => "neighbour",
+        Sureness::Slip => "slip",
+    }
+}
+
+fn why_not_read(reason: Reason) -> &'static str {
+    match reason {
+        Reason::AnotherDate => "another day",
+        Reason::Application => "application",
+        Reason::Needless => "not needed",
+        Reason::OfCandidate => "the candidate's",
+        Reason::Ignored => "configuration",
+        Reason::PerhapsApplied | Reason::PerhapsPlanned | Reason::OfWhom(_) | Reason::NoDates => "open",
     }
 }

@@ -1,0 +1,182 @@
+//! What `check` says of the columns of a sheet: what each was taken for and why, what is not read, what is not said.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use anstyle::Style;
+use interview_reminders::column::Column;
+use interview_reminders::interview::{Defaults, Heading, Mapping, Reason, SheetReport, Sureness, Taken};
+use interview_reminders::prose::Prose;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+const BOLD: Style = Style::new().bold();
+const DIMMED: Style = Style::new().dimmed();
+
+/// No column of the table is wider, on a terminal.
+const WIDEST: usize = 34;
+
+/// Headers that are not read stand in lines no wider than this.
+const LINE: usize = 100;
+
+/// The columns of a sheet; empty where it has no header.
+pub fn in_words(sheet: &SheetReport, defaults: &Defaults) -> String {
+    let Some(mapping) = &sheet.mapping else { return String::new() };
+    let mut text = format!("{BOLD}{}{BOLD:#}\n", sheet.file);
+    let read: Vec<[String; 4]> = mapping.headings().iter().filter_map(|heading| read_as(mapping, heading)).collect();
+    if !read.is_empty() {
+        table(&mut text, &["column", "read as", "first cell", "because of"].map(str::to_owned), &read);
+    }
+    section(&mut text, "not read", &not_read(mapping));
+    if mapping.missing().next().is_none() {
+        section(&mut text, "not said", &not_said(mapping, defaults));
+    }
+    text
+}
+
+/// A header that is read: what as, its first cell, and why.
+fn read_as(mapping: &Mapping, Heading { written, taken, sample }: &Heading) -> Option<[String; 4]> {
+    let (column, sureness) = match taken {
+        Taken::As(column, sureness) => (column.to_string(), *sureness),
+        Taken::OfRound(round, column, sureness) => {
+            (format!("{column} of “{}”", mapping.rounds()[*round].stage), *sureness)
+        }
+        _ => return None,
+    };
+    Some([cut(written), cut(&column), cut(sample), because(mapping, sureness)])
+}
+
+fn because(mapping: &Mapping, sureness: Sureness) -> String {
+    match sureness {
+        Sureness::Configured => "your configuration".to_owned(),
+        Sureness::Own | Sureness::Synonym => "its name".to_owned(),
+        Sureness::Words => "the words in its name".to_owned(),
+        Sureness::Cells => "its cells".to_owned(),
+        Sureness::Beside(index) => format!("“{}” beside it", mapping.headings()[index].written),
+        Sureness::Slip => "a slip in its name, it seems".to_owned(),
+    }
+}
+
+/// Why headers are not read, with the headers.
+fn not_read(mapping: &Mapping) -> Vec<(String, String)> {
+    let mut groups: BTreeMap<(u8, String), Vec<String>> = BTreeMap::new();
+    for (index, Heading { written, taken, sample }) in mapping.headings().iter().enumerate() {
+        let why = match taken {
+            Taken::As(..) | Taken::OfRound(..) => continue,
+            Taken::Unnamed if sample.is_empty() => continue,
+            Taken::Unnamed => (6, "without a header".to_owned()),
+            Taken::Again(column) => (4, format!("another column is the {column}")),
+            Taken::Unknown(_) => (5, "not known".to_owned()),
+            Taken::Not(reason) => left(*reason),
+        };
+        groups.entry(why).or_default().push(if written.is_empty() {
+            format!("column {}", index + 1)
+        } else {
+            cut(written)
+        });
+    }
+    groups.into_iter().map(|((_, why), headers)| (why, headers.join(", "))).collect()
+}
+
+fn left(reason: Reason) -> (u8, String) {
+    let (rank, why) = match reason {
+        Reason::AnotherDate => (0, "another day than the interview's"),
+        Reason::OfCandidate => (1, "the candidate's own"),
+        Reason::Application => (2, "about the application"),
+        Reason::Needless => (3, "not needed"),
+        Reason::Ignored => (7, "your configuration ignores it"),
+        Reason::PerhapsApplied | Reason::PerhapsPlanned | Reason::OfWhom(_) | Reason::NoDates => (8, "open, see below"),
+    };
+    (rank, why.to_owned())
+}
+
+/// What would matter and no column says, with what is taken instead.
+fn not_said(mapping: &Mapping, defaults: &Defaults) -> Vec<(String, String)> {
+    let says = |columns: &[Column]| {
+        mapping.headings().iter().any(|heading| match heading.taken {
+            Taken::As(column, _) | Taken::OfRound(_, column, _) => columns.contains(&column),
+            _ => false,
+        })
+    };
+    let mut lines = Vec::new();
+    let mut line = |what: &str, instead: String| lines.push((what.to_owned(), instead));
+    if !says(&[Column::Time, Column::Start]) {
+        let mut assumed = String::new();
+        assumed.time(defaults.assumed_time);
+        line("the hour", format!("{assumed}, unless the date has one beside it"));
+    }
+    if !says(&[Column::Timezone, Column::CandidateTimezone]) {
+        line("the time zone", format!("{}, yours", defaults.my_zone.name()));
+    }
+    if !says(&[Column::End, Column::Duration]) {
+        line("how long it takes", "60 minutes".to_owned());
+    }
+    if !says(&[Column::Contact, Column::ContactEmail, Column::Interviewers, Column::Recruiter, Column::Agency]) {
+        line("whom to write to", "“your contact” and “your interviewer”, without an address".to_owned());
+    }
+    lines
+}
+
+/// Lines of two texts under a heading; none where there are none.
+fn section(text: &mut String, heading: &str, lines: &[(String, String)]) {
+    if lines.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "  {BOLD}{heading}{BOLD:#}");
+    let width = lines.iter().map(|(what, _)| what.width()).max().unwrap_or(0);
+    for (what, rest) in lines {
+        let indent = " ".repeat(width + 6);
+        let rest = wrapped(rest, LINE.saturating_sub(width + 6), &indent);
+        let _ = writeln!(text, "    {DIMMED}{}{DIMMED:#}  {rest}", padded(what, width));
+    }
+}
+
+fn table(text: &mut String, heading: &[String; 4], rows: &[[String; 4]]) {
+    let mut widths = [0; 4];
+    for row in rows.iter().chain([heading]) {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = cell.width().max(*width);
+        }
+    }
+    let mut line = |row: &[String; 4], style: Style| {
+        let cells = row.iter().zip(widths).map(|(cell, width)| padded(cell, width));
+        let _ = writeln!(text, "  {style}{}{style:#}", cells.collect::<Vec<_>>().join("  ").trim_end());
+    };
+    line(heading, BOLD);
+    for row in rows {
+        line(row, Style::new());
+    }
+}
+
+fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+/// A text on one line, cut to the widest that the table takes.
+fn cut(text: &str) -> String {
+    let mut line = String::new();
+    for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {
+        if line.width() + c.width().unwrap_or(0) >= WIDEST {
+            line.push('…');
+            break;
+        }
+        line.push(c);
+    }
+    line
+}
+
+/// A list in lines no wider than this, broken behind commas.
+fn wrapped(list: &str, width: usize, indent: &str) -> String {
+    let mut text = String::new();
+    let mut used = 0;
+    for (index, piece) in list.split(", ").enumerate() {
+        let comma = if index == 0 { "" } else { ", " };
+        if index > 0 && used + piece.width() + 3 > width {
+            let _ = write!(text, ",\n{indent}{piece}");
+            used = piece.width();
+        } else {
+            let _ = write!(text, "{comma}{piece}");
+            used += comma.len() + piece.width();
+        }
+    }
+    text
+}

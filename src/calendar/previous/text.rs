@@ -1,0 +1,156 @@
+//! An event in the words that it has in a file, whoever wrote them there.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use memchr::memchr;
+use uuid::Uuid;
+
+use crate::calendar::RowMark;
+use crate::calendar::check;
+use crate::calendar::digits::read_date_time;
+use crate::calendar::event::{CANCELLED, Event, Status};
+
+/// What an event says, as far as it can be understood.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct EventText {
+    /// UID, where it has the form of the program's.
+    pub uid: Option<Uuid>,
+    /// SEQUENCE.
+    pub sequence: u32,
+    /// DTSTART.
+    pub start: Option<DateTime<Utc>>,
+    /// DTEND.
+    pub end: Option<DateTime<Utc>>,
+    /// SUMMARY.
+    pub summary: String,
+    /// DESCRIPTION.
+    pub description: String,
+    /// LOCATION.
+    pub location: Option<String>,
+    /// URL.
+    pub url: Option<String>,
+    /// CATEGORIES.
+    pub category: String,
+    /// The interview that it belongs to; 0 where it does not say.
+    pub row: u32,
+    /// Whether it has a check, be it right or wrong.
+    pub has_check: bool,
+}
+
+impl EventText {
+    /// Reads an event; what is in no known form is left out.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> EventText {
+        let text = unfolded(&String::from_utf8_lossy(bytes));
+        let mut event = EventText::default();
+        let mut depth = 0;
+        for line in text.lines() {
+            if line.starts_with("BEGIN:") {
+                depth += 1;
+            } else if line.starts_with("END:") {
+                depth -= 1;
+            } else if depth == 1 {
+                event.take(line);
+            }
+        }
+        event
+    }
+
+    fn take(&mut self, line: &str) {
+        let Some((name, value)) = property(line) else { return };
+        match name {
+            "UID" => self.uid = self.uid.or_else(|| Uuid::try_parse(value.trim()).ok()),
+            "SEQUENCE" => self.sequence = value.trim().parse().unwrap_or_default(),
+            "DTSTART" => self.start = moment(value),
+            "DTEND" => self.end = moment(value),
+            "SUMMARY" => self.summary = unescaped(value),
+            "DESCRIPTION" => self.description = unescaped(value),
+            "LOCATION" => self.location = Some(unescaped(value)),
+            "URL" => self.url = Some(value.to_owned()),
+            "CATEGORIES" => self.category = unescaped(value),
+            check::ROW_NAME => self.row = u32::from_str_radix(value.trim(), 16).unwrap_or_default(),
+            check::NAME => self.has_check = true,
+            _ => {}
+        }
+    }
+
+    /// The same event anew, cancelled or not, without an alarm.
+    #[must_use]
+    pub fn revision(
+        &self,
+        uid: Uuid,
+        row: RowMark,
+        sequence: u32,
+        revised: DateTime<Utc>,
+        status: Status,
+    ) -> Event<'_> {
+        let start = self.start.unwrap_or(revised);
+        Event {
+            uid,
+            row,
+            sequence,
+            revised,
+            start,
+            end: self.end.unwrap_or(start),
+            summary: self.summary.strip_prefix(CANCELLED).unwrap_or(&self.summary),
+            description: self.description.as_str().into(),
+            location: self.location.as_deref(),
+            url: self.url.as_deref(),
+            category: &self.category,
+            busy: false,
+            alarm: None,
+            status,
+        }
+    }
+}
+
+/// Content lines in one piece each (RFC 5545 section 3.1).
+fn unfolded(text: &str) -> String {
+    let mut unfolded = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let line = line.strip_suffix('\n').unwrap_or(line);
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        if let Some(more) = line.strip_prefix([' ', '\t']) {
+            unfolded.push_str(more);
+        } else {
+            unfolded.push('\n');
+            unfolded.push_str(line);
+        }
+    }
+    unfolded
+}
+
+/// The name and the value of a line; its parameters, if any, are passed over.
+fn property(line: &str) -> Option<(&str, &str)> {
+    let name_end = line.find([':', ';'])?;
+    let mut quoted = false;
+    let value = line[name_end..].find(|character| {
+        quoted ^= character == '"';
+        character == ':' && !quoted
+    })?;
+    Some((&line[..name_end], &line[name_end + value + 1..]))
+}
+
+/// An instant in UTC; a time without a zone is taken for one, and a day for its midnight.
+fn moment(value: &str) -> Option<DateTime<Utc>> {
+    let value = value.trim();
+    let day = || Some(NaiveDate::parse_from_str(value.get(..8)?, "%Y%m%d").ok()?.and_hms_opt(0, 0, 0)?.and_utc());
+    read_date_time(value.as_bytes()).or_else(|| read_date_time(format!("{value}Z").as_bytes())).or_else(day)
+}
+
+/// A TEXT value as people read it (RFC 5545 section 3.3.11).
+fn unescaped(value: &str) -> String {
+    let mut text = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some(place) = memchr(b'\\', rest.as_bytes()) {
+        text.push_str(&rest[..place]);
+        let mut characters = rest[place + 1..].chars();
+        match characters.next() {
+            Some('n' | 'N') => text.push('\n'),
+            Some(escaped) => text.push(escaped),
+            None => text.push('\\'),
+        }
+        rest = characters.as_str();
+    }
+    text.push_str(rest);
+    text
+}

@@ -1,0 +1,109 @@
+//! A date cell that says that the interview does not take place then: `CANCELLED`, `~~2026-03-09~~`, `verschoben auf
+//! 16.3.2026`.
+
+use super::fullwidth::narrowed;
+use super::lexicon::entries;
+use super::{is_blank, is_dash, is_space, trimmed};
+
+/// The phrases, as data.
+const PHRASES: &str = include_str!("called_off.txt");
+
+/// The longest cell that is looked at, in bytes.
+const LONGEST: usize = 200;
+
+/// What strikes a text out in Markdown.
+const STRIKE: &str = "~~";
+
+/// What became of an interview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CalledOff {
+    /// It does not take place.
+    Cancelled {
+        /// The rest of the cell, perhaps the day on which it would have been.
+        date: Option<String>,
+    },
+    /// It takes place on a day that is not known.
+    Postponed,
+    /// It takes place on another day.
+    Moved {
+        /// The rest of the cell: the new day.
+        to: String,
+    },
+}
+
+/// Reads what became of an interview; `None` where a cell says nothing of the kind.
+#[must_use]
+pub fn read_called_off(text: &str) -> Option<CalledOff> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let (struck, left) = unstruck(&narrowed(text));
+    let struck = struck.filter(|struck| !is_blank(bare(struck)));
+    let worded = worded(&left);
+    match (worded, struck) {
+        (Some(CalledOff::Cancelled { date: None }), struck) => Some(CalledOff::Cancelled { date: struck }),
+        (Some(worded), _) => Some(worded),
+        (None, Some(struck)) if is_blank(bare(&left)) => {
+            Some(self::worded(&struck).unwrap_or(CalledOff::Cancelled { date: Some(struck) }))
+        }
+        (None, Some(_)) => Some(CalledOff::Moved { to: bare(&left).to_owned() }),
+        (None, None) => None,
+    }
+}
+
+/// What is struck out, and the rest.
+fn unstruck(text: &str) -> (Option<String>, String) {
+    let mut parts = text.split(STRIKE);
+    let mut left = parts.next().unwrap_or_default().to_owned();
+    let mut struck = None;
+    while let (Some(inside), Some(behind)) = (parts.next(), parts.next()) {
+        struck.get_or_insert_with(|| trimmed(inside).to_owned());
+        left.push(' ');
+        left.push_str(behind);
+    }
+    (struck, left)
+}
+
+/// What the words at the beginning or the end of a text say.
+fn worded(text: &str) -> Option<CalledOff> {
+    let text = bare(text);
+    let lower_case = text.to_lowercase();
+    if lower_case.len() != text.len() {
+        return None;
+    }
+    let phrases = entries(PHRASES).filter(|(meaning, _)| *meaning != "to");
+    let found = phrases.filter_map(|(meaning, phrase)| Some((phrase.len(), meaning, rest(text, &lower_case, phrase)?)));
+    let (_, meaning, (behind, before)) = found.max_by_key(|(length, ..)| *length)?;
+    let rest = Some(bare(behind)).filter(|rest| !is_blank(rest)).unwrap_or(bare(before));
+    Some(match meaning {
+        "cancelled" => CalledOff::Cancelled { date: (!is_blank(rest)).then(|| rest.to_owned()) },
+        _ => new_date(behind).map_or(CalledOff::Postponed, |to| CalledOff::Moved { to: to.to_owned() }),
+    })
+}
+
+/// What stands behind a phrase with which a text begins, or before one with which it ends.
+fn rest<'t>(text: &'t str, lower_case: &str, phrase: &str) -> Option<(&'t str, &'t str)> {
+    let is_apart = |text: &str, next: Option<char>| next.is_none_or(|next| !next.is_alphanumeric() || !text.is_ascii());
+    if lower_case.starts_with(phrase) {
+        let behind = &text[phrase.len()..];
+        return is_apart(phrase, behind.chars().next()).then_some((behind, ""));
+    }
+    let before = &text[..lower_case.strip_suffix(phrase)?.len()];
+    is_apart(phrase, before.chars().next_back()).then_some(("", before))
+}
+
+/// The new date behind the word for "to".
+fn new_date(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches(is_space);
+    let words = entries(PHRASES).filter(|(meaning, _)| *meaning == "to");
+    words
+        .filter_map(|(_, word)| text.strip_prefix(word))
+        .map(bare)
+        .find(|rest| rest.contains(|next: char| next.is_ascii_digit()))
+}
+
+/// A text without the marks around it.
+fn bare(text: &str) -> &str {
+    let is_mark = |next: char| is_space(next) || is_dash(next) || "()[]:;,.!*_/|".contains(next);
+    text.trim_matches(|next| is_mark(next) || ('\u{2600}'..='\u{27bf}').contains(&next) || next >= '\u{1f000}')
+}

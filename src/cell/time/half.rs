@@ -1,0 +1,83 @@
+//! The half of a day that an hour lies in: `AM`, `p. m.`, `下午`, “in the afternoon”.
+
+use crate::cell::is_space;
+use crate::cell::names::{self, Half, Role};
+use crate::cell::scanner::Scanner;
+
+use super::TimeError;
+
+/// At most so many words stand between an hour and its half: “de la tarde”.
+const BETWEEN: usize = 3;
+
+/// Takes a half before an hour: `下午2:30`, `PM 2:30`. A letter alone is none there.
+pub(super) fn scan_before(scanner: &mut Scanner) -> Option<Half> {
+    scanner.attempt(|ahead| {
+        let start = *ahead;
+        let half = ahead.known_word(names::halves())?;
+        let is_word = start.until(*ahead).len() > 1;
+        ahead.skip_space();
+        (is_word && ahead.peek().is_some_and(|next| next.is_ascii_digit())).then_some(half)
+    })
+}
+
+/// Takes ` PM`, `pm`, ` p.m.`, ` p. m.`, `p`, ` noon` or ` de la tarde`.
+pub(super) fn scan_behind(scanner: &mut Scanner) -> Option<Half> {
+    scanner.attempt(|ahead| {
+        skip_apart(ahead);
+        for _ in 0..BETWEEN {
+            let direct = ahead.attempt(scan_half);
+            if direct.is_some() {
+                return direct;
+            }
+            if !ahead.eat_role(Role::OfTheDay) {
+                return None;
+            }
+            skip_apart(ahead);
+        }
+        scan_half(ahead)
+    })
+}
+
+fn scan_half(scanner: &mut Scanner) -> Option<Half> {
+    let start = *scanner;
+    let half = scanner.known_word(names::halves())?;
+    let is_letter = start.until(*scanner).len() == 1;
+    if is_letter && scanner.eat_char('.') {
+        scanner.skip_space();
+        if scanner.eat_word(&["m"]) {
+            scanner.eat_char('.');
+        }
+    } else if is_letter && is_before_number(*scanner) {
+        // “14:00 a 15:00” is a span.
+        return None;
+    }
+    Some(half)
+}
+
+/// Whether a word and the number of a day follow, rather than a half.
+pub(super) fn is_day_next(mut scanner: Scanner) -> bool {
+    scanner.skip_space();
+    scanner.word().is_some() && is_before_number(scanner)
+}
+
+fn is_before_number(mut scanner: Scanner) -> bool {
+    scanner.skip_space();
+    scanner.peek().is_some_and(|next| next.is_ascii_digit())
+}
+
+fn skip_apart(scanner: &mut Scanner) {
+    scanner.take_while(|next| is_space(next) || matches!(next, '\'' | '’'));
+}
+
+impl Half {
+    /// The hour of the day, 0 to 23, for the hour as written; an hour past 23 stays as it is.
+    pub(super) fn hour(self, written: u32) -> Result<u32, TimeError> {
+        match (self, written) {
+            (Self::Morning, 0..=12) => Ok(written % 12),
+            (Self::Afternoon, 1..=12) => Ok(written % 12 + 12),
+            (Self::Evening, 4..=11) | (Self::Noon, 1..=2) => Ok(written + 12),
+            (Self::Afternoon | Self::Evening, 13..) | (Self::Noon, 11..=14) | (_, 24..) => Ok(written),
+            _ => Err(TimeError::HalfDay { hour: written }),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! A time of day with its offset, or a span between two times.
+
+use chrono::NaiveTime;
+
+use super::clock::{self, Clock};
+use super::{TimeCell, TimeError};
+use crate::cell::is_dash;
+use crate::cell::names::{Half, Role};
+use crate::cell::offset::{self, Hyphen};
+use crate::cell::scanner::Scanner;
+
+/// Where a time stands, which decides what a hyphen behind it can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cell) enum Style {
+    /// In a cell of its own.
+    Alone,
+    /// Behind a date.
+    Dated,
+    /// Behind the `T` of ISO 8601.
+    Iso,
+}
+
+/// Takes a time of day with what belongs to it: an offset, or the end of a span.
+pub(in crate::cell) fn scan(scanner: &mut Scanner, style: Style) -> Result<TimeCell, TimeError> {
+    let start = *scanner;
+    let first = clock::scan(scanner).ok_or(TimeError::Unreadable)?;
+    let hyphen = match (style, start.until(*scanner).matches(':').count()) {
+        (Style::Iso, _) | (_, 2) => Hyphen::Minus,
+        (Style::Dated, 1) => Hyphen::MinusIfCompact,
+        _ => Hyphen::Span,
+    };
+    if first.is_marked()
+        && let Some(offset) = offset::scan(scanner, hyphen)
+    {
+        return Ok(TimeCell { start: first.time()?, end: None, offset: Some(offset) });
+    }
+    let Some(last) = scanner.attempt(|ahead| scan_end(ahead, first)) else {
+        return Ok(TimeCell { start: alone(first, *scanner)?, end: None, offset: None });
+    };
+    let (start, end) = span(first, last)?;
+    Ok(TimeCell { start, end: Some(end), offset: offset::scan(scanner, Hyphen::Span) })
+}
+
+/// A time without an end; an hour alone is only named so if nothing follows it.
+fn alone(clock: Clock, rest: Scanner) -> Result<NaiveTime, TimeError> {
+    clock.time().map_err(|error| match error {
+        TimeError::BareHour { .. } if !rest.is_at_end() => TimeError::Unreadable,
+        error => error,
+    })
+}
+
+/// Takes the other end of a span: one of the two must be a time by itself.
+fn scan_end(scanner: &mut Scanner, first: Clock) -> Option<Clock> {
+    scanner.skip_space();
+    let is_joined = scanner.eat(|next| is_dash(next) || next == '~') || scanner.eat_role(Role::Until);
+    scanner.skip_space();
+    let last = clock::scan(scanner).filter(|_| is_joined)?;
+    let is_time = (first.is_marked() || last.is_marked()) && first.is_compact == last.is_compact;
+    let goes_on =
+        scanner.peek().is_some_and(|next| is_dash(next) || matches!(next, '/' | '.') || next.is_ascii_digit());
+    (is_time && !goes_on).then_some(last)
+}
+
+/// The two times. Where one of them lacks its half of the day, it is the other's, or the next.
+fn span(first: Clock, last: Clock) -> Result<(NaiveTime, NaiveTime), TimeError> {
+    match (first.half, last.half) {
+        (None, Some(half)) if first.hour <= 12 => {
+            let end = last.time_in(Some(half))?;
+            let same = first.time_in(Some(half)).ok().filter(|start| *start < end);
+            Ok((same.map_or_else(|| first.time_in(Some(Half::Morning)), Ok)?, end))
+        }
+        (Some(half), None) if last.hour <= 12 => {
+            let start = first.time_in(Some(half))?;
+            let same = last.time_in(Some(half)).ok().filter(|end| *end > start);
+            Ok((start, same.map_or_else(|| last.time_in(Some(Half::Afternoon)), Ok)?))
+        }
+        _ => Ok((first.time_in(first.half)?, last.time_in(last.half)?)),
+    }
+}

@@ -1,0 +1,213 @@
+//! What headers mean.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Column, RoundHeader, pages};
+
+/// One slip is taken for one in so many letters of a name.
+const LETTERS_A_SLIP: usize = 5;
+
+/// Longer cells, in bytes, are no headers of rounds.
+const LONGEST_ROUND: usize = 40;
+
+/// What a header means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Meaning {
+    /// A column that is read.
+    Column(Column),
+    /// An address; whose, the columns beside it tell.
+    Email,
+    /// A number; whose, the columns beside it tell.
+    Phone,
+    /// The day of a follow-up, done or planned.
+    FollowUp,
+    /// A kind of interview: its format, or its stage.
+    Kind,
+    /// A day that is never the interview's: of an application, a decision, a change of the row.
+    AnotherDate,
+    /// Something that only an application has, such as a cover letter.
+    Application,
+    /// Something that no reminder needs.
+    Needless,
+    /// The configuration says that it is not to be read.
+    Ignored,
+}
+
+/// How well a name is established.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// It may as well mean something of an application.
+    Weak,
+    /// What people say for it.
+    Synonym,
+    /// The column's own name.
+    Own,
+    /// The configuration says so.
+    Configured,
+}
+
+/// A name's meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Known {
+    /// What it means.
+    pub meaning: Meaning,
+    /// How well that is established.
+    pub standing: Standing,
+}
+
+/// Every name of every column: the program's own, the built-in synonyms, and a user's.
+#[derive(Debug, Clone, Default)]
+pub struct ColumnNames {
+    configured: FxHashMap<Box<str>, Known>,
+}
+
+/// The names that the program brings along.
+static BUILTIN: LazyLock<FxHashMap<Box<str>, Known>> = LazyLock::new(|| {
+    let own =
+        |column: &Column| (bare(column.name()), Known { meaning: Meaning::Column(*column), standing: Standing::Own });
+    let mut names: FxHashMap<Box<str>, Known> = Column::ALL.iter().map(own).collect();
+    for (key, synonyms) in pages::lines() {
+        if let Some(meaning) = Meaning::of_key(key) {
+            names.extend(synonyms.map(|synonym| synonym_of(meaning, synonym)));
+        }
+    }
+    names
+});
+
+impl ColumnNames {
+    /// The names that the program brings along.
+    #[must_use]
+    pub fn builtin() -> ColumnNames {
+        ColumnNames::default()
+    }
+
+    /// One more name for a column; it wins over a built-in one.
+    pub fn add(&mut self, column: Column, name: &str) {
+        self.configure(name, Meaning::Column(column));
+    }
+
+    /// A header that is not to be read.
+    pub fn ignore(&mut self, name: &str) {
+        self.configure(name, Meaning::Ignored);
+    }
+
+    fn configure(&mut self, name: &str, meaning: Meaning) {
+        self.configured.insert(bare(name), Known { meaning, standing: Standing::Configured });
+    }
+
+    /// Whether two headers are one name, however they are written.
+    #[must_use]
+    pub fn are_alike(left: &str, right: &str) -> bool {
+        bare(left) == bare(right)
+    }
+
+    /// What a header is known to mean.
+    #[must_use]
+    pub fn known(&self, header: &str) -> Option<Known> {
+        let header = bare(header);
+        self.configured.get(&header).or_else(|| BUILTIN.get(&header)).copied()
+    }
+
+    /// Whether a cell reads like a header: a known name, or that of a round.
+    #[must_use]
+    pub fn is_header(&self, cell: &str) -> bool {
+        let names_round = || RoundHeader::of(cell).is_some_and(|round| round.is_interview && round.rest.is_empty());
+        self.known(cell).is_some() || cell.len() <= LONGEST_ROUND && names_round()
+    }
+
+    /// The column that a header means, if it is known and a column.
+    #[must_use]
+    pub fn find(&self, header: &str) -> Option<Column> {
+        match self.known(header)?.meaning {
+            Meaning::Column(column) => Some(column),
+            _ => None,
+        }
+    }
+
+    /// The column whose name a header is a slip of the finger away from; never one that holds dates.
+    #[must_use]
+    pub fn nearest(&self, header: &str) -> Option<Column> {
+        let header = bare(header);
+        let letters = header.chars().count();
+        let near = self.configured.iter().chain(&*BUILTIN).filter_map(|(name, known)| {
+            let length = name.chars().count();
+            let most = length / LETTERS_A_SLIP;
+            let slips = || strsim::damerau_levenshtein(name, &header);
+            (length.abs_diff(letters) <= most && most > 0)
+                .then(slips)
+                .filter(|slips| *slips <= most)
+                .map(|slips| (slips, name, known))
+        });
+        match near.min_by_key(|(slips, name, _)| (*slips, *name))?.2.meaning {
+            Meaning::Column(column) if !column.is_date() => Some(column),
+            _ => None,
+        }
+    }
+}
+
+impl Meaning {
+    /// What the names on a line with this key mean; `None` for a line of words.
+    fn of_key(key: &str) -> Option<Meaning> {
+        Some(match key {
+            "email" => Meaning::Email,
+            "phone" => Meaning::Phone,
+            "kind" => Meaning::Kind,
+            "follow-up" => Meaning::FollowUp,
+            "another-date" => Meaning::AnotherDate,
+            "application" => Meaning::Application,
+            "needless" => Meaning::Needless,
+            _ => Meaning::Column(Column::named(key)?),
+        })
+    }
+}
+
+fn synonym_of(meaning: Meaning, written: &str) -> (Box<str>, Known) {
+    let (name, standing) = match written.strip_suffix('?') {
+        Some(name) => (name, Standing::Weak),
+        None => (written, Standing::Synonym),
+    };
+    (bare(name), Known { meaning, standing })
+}
+
+/// A header without what does not count in it: case, accents, width, spaces and punctuation.
+pub(super) fn bare(header: &str) -> Box<str> {
+    if header.is_ascii() {
+        let letters = header.chars().filter(char::is_ascii_alphanumeric);
+        return letters.map(|letter| letter.to_ascii_lowercase()).collect::<String>().into();
+    }
+    header.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::column::words;
+
+    #[test]
+    fn every_line_of_every_page_is_of_a_column_or_a_word() {
+        for (key, _) in pages::lines() {
+            assert!(Meaning::of_key(key).is_some() || words::is_key(key), "{key}");
+        }
+    }
+
+    #[test]
+    fn no_name_has_two_meanings() {
+        let mut seen: FxHashMap<Box<str>, Meaning> =
+            Column::ALL.iter().map(|column| (bare(column.name()), Meaning::Column(*column))).collect();
+        let mut twice = Vec::new();
+        for (key, synonyms) in pages::lines() {
+            let Some(meaning) = Meaning::of_key(key) else { continue };
+            for synonym in synonyms {
+                let (name, _) = synonym_of(meaning, synonym);
+                assert!(!name.is_empty(), "{key} has an empty name");
+                if *seen.entry(name).or_insert(meaning) != meaning {
+                    twice.push((synonym, meaning));
+                }
+            }
+        }
+        assert!(twice.is_empty(), "{twice:?}");
+    }
+}

@@ -1,0 +1,93 @@
+//! The header of a round: `Date Phone Screen`, `1st Interview`, `Interview 2 Time`, `Erstgespräch`.
+
+use super::words::{Token, Word, tokens};
+
+/// A header that names a round of interviews, and perhaps something of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundHeader {
+    /// The round as written: "Phone Screen"; none for "Interview" or "Gespräch" alone.
+    pub stage: Option<String>,
+    /// What tells it from another round, however its words are written: `1st Interview` and `Interview 1` share it.
+    pub identity: String,
+    /// Whether a word says that it is an interview, rather than a number of anything.
+    pub is_interview: bool,
+    /// Whether a word says that it holds dates.
+    pub says_date: bool,
+    /// The words that are left: "Time".
+    pub rest: String,
+}
+
+impl RoundHeader {
+    /// Reads a header; `None` where it names no round.
+    #[must_use]
+    pub fn of(header: &str) -> Option<RoundHeader> {
+        let tokens = tokens(header);
+        let is_round = |token: &&Token<'_>| {
+            matches!(token.word, Word::Interview | Word::Turn | Word::Screen | Word::Stage | Word::Number(_))
+        };
+        let round: Vec<&Token<'_>> = tokens.iter().filter(is_round).collect();
+        let rest: Vec<&str> = tokens.iter().filter(|token| token.word == Word::Other).map(|token| token.text).collect();
+        let is_interview = round.iter().any(|token| matches!(token.word, Word::Interview | Word::Turn | Word::Screen));
+        let has_number = round.iter().any(|token| matches!(token.word, Word::Number(_)));
+        (is_interview || has_number).then(|| RoundHeader {
+            stage: (round.len() > 1 || !matches!(round[0].word, Word::Interview | Word::Turn))
+                .then(|| written(header, &tokens)),
+            identity: identity(&round),
+            is_interview,
+            says_date: tokens.iter().any(|token| token.word == Word::Date),
+            rest: rest.join(" "),
+        })
+    }
+
+    /// A round that is called as its whole header.
+    #[must_use]
+    pub fn named(header: &str) -> RoundHeader {
+        let (stage, identity, rest) = (Some(header.to_owned()), header.to_lowercase(), String::new());
+        RoundHeader { stage, identity, is_interview: true, says_date: true, rest }
+    }
+
+    /// Whether any word of a header says that it is about an interview.
+    #[must_use]
+    pub fn speaks_of_interview(header: &str) -> bool {
+        tokens(header).iter().any(|token| matches!(token.word, Word::Interview | Word::Turn | Word::Screen))
+    }
+}
+
+/// The words of the round, with what stands between them.
+fn written(header: &str, tokens: &[Token<'_>]) -> String {
+    let mut stage = String::new();
+    let mut end = None;
+    for (index, token) in tokens.iter().enumerate() {
+        if matches!(token.word, Word::Date | Word::Other) || is_at_an_end(tokens, index) {
+            continue;
+        }
+        if let Some(end) = end {
+            stage.push_str(between(&header[end..token.place.start]));
+        }
+        stage.push_str(token.text);
+        end = Some(token.place.end);
+    }
+    stage
+}
+
+/// Whether a small word has no word of the round on one side: "of" in "Date of Phone Screen".
+fn is_at_an_end(tokens: &[Token<'_>], index: usize) -> bool {
+    let is_small = |token: &Token<'_>| matches!(token.word, Word::Small | Word::With | Word::At | Word::For);
+    let is_round = |token: &Token<'_>| !is_small(token) && !matches!(token.word, Word::Date | Word::Other);
+    is_small(&tokens[index]) && !(tokens[..index].iter().any(is_round) && tokens[index + 1..].iter().any(is_round))
+}
+
+/// What stands between two words of a stage: as written, unless it is no more than a joint.
+fn between(written: &str) -> &str {
+    let is_joint = written.chars().all(|c| c == '_') || written.chars().any(char::is_alphanumeric);
+    if is_joint && !written.is_empty() { " " } else { written }
+}
+
+fn identity(round: &[&Token<'_>]) -> String {
+    let words = round.iter().filter_map(|token| match token.word {
+        Word::Interview | Word::Turn => None,
+        Word::Number(number) => Some(number.to_string()),
+        _ => Some(token.text.to_lowercase()),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}

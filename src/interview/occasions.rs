@@ -1,0 +1,176 @@
+//! Which interviews a row holds, before they are read.
+
+use super::cells::Cells;
+use super::context::Context;
+use super::title::{Title, read_title};
+use crate::cell::date::{DateCell, DateError, read_date};
+use crate::cell::dates::read_dates;
+use crate::cell::time::{TimeCell, read_time};
+use crate::cell::words::read_yes_no;
+use crate::column::Column;
+use crate::problem::Cause;
+
+/// One interview of a row.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Occasion {
+    /// Its round, where that has columns of its own.
+    pub(super) round: Option<usize>,
+    /// What is read in place of cells.
+    pub(super) stand_ins: Vec<(Column, Box<str>)>,
+    /// Whether the year of its day is not the sheet's.
+    pub(super) year_assumed: bool,
+    /// What keeps it from being read.
+    pub(super) refused: Option<(Column, Cause)>,
+}
+
+/// The interviews of a row.
+pub(super) enum Occasions {
+    /// The row is of something else; that is told.
+    None,
+    One(Occasion),
+    Several(Vec<Occasion>),
+}
+
+impl Occasions {
+    /// Finds the interviews of a row: the one, those of its rounds, those of several dates in a cell.
+    pub(super) fn of(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Occasions {
+        if is_plain(cells) {
+            return Occasions::One(Occasion::default());
+        }
+        let Some(title) = titled(cells) else { return Occasions::None };
+        let mut occasions = Vec::new();
+        for round in cells.mapping.occasions() {
+            (cells.round, context.orders.round) = (round, round);
+            if cells.text(day_column(cells)).is_some() {
+                occasions.extend(on_each_day(cells, &Occasion { round, ..title.clone() }, context));
+            }
+        }
+        match occasions.len() {
+            // A row without any date is told of by its first column.
+            0 => Occasions::One(Occasion { round: cells.mapping.occasions().next().flatten(), ..title }),
+            1 => Occasions::One(occasions.remove(0)),
+            _ => Occasions::Several(occasions),
+        }
+    }
+}
+
+/// Whether every cell of a row is read as it stands, for one interview: mostly so.
+fn is_plain(cells: &Cells<'_>) -> bool {
+    let mapping = cells.mapping;
+    let lacks = |column| mapping.index(column).is_none();
+    let is_of_one = mapping.rounds().is_empty() && lacks(Column::Subject);
+    is_of_one
+        && lacks(Column::AllDay)
+        && lacks(Column::EndDate)
+        && cells.text(day_column(cells)).is_none_or(|day| !may_be_list(day))
+}
+
+/// Where the day of an interview stands.
+fn day_column(cells: &Cells<'_>) -> Column {
+    if cells.text(Column::Start).is_some() { Column::Start } else { Column::Date }
+}
+
+/// What a calendar's title says of company and stage; `None` where it says that the row is no interview.
+fn titled(cells: &mut Cells<'_>) -> Option<Occasion> {
+    let mut occasion = Occasion::default();
+    let Some(written) = cells.text(Column::Subject) else { return Some(occasion) };
+    let Some(Title { company, stage }) = read_title(written) else {
+        cells.report(Column::Subject, Cause::NotAnInterview);
+        return None;
+    };
+    let mut stand_in = |column, text: Option<String>| {
+        if let (None, Some(text)) = (cells.text(column), text) {
+            occasion.stand_ins.push((column, text.into()));
+            return true;
+        }
+        cells.text(column).is_some()
+    };
+    stand_in(Column::Stage, stage);
+    if !stand_in(Column::Company, company) {
+        occasion.refused = Some((Column::Subject, Cause::NoCompanyInTitle));
+        // That is told; that no cell holds the company is not worth telling too.
+        occasion.stand_ins.push((Column::Company, written.into()));
+    }
+    Some(occasion)
+}
+
+/// The interviews of one day's cell: one, or as many as it has dates.
+fn on_each_day(cells: &mut Cells<'_>, occasion: &Occasion, context: &mut Context<'_>) -> Vec<Occasion> {
+    let mut occasion = occasion.clone();
+    let column = day_column(cells);
+    settle_hours(cells, column, &mut occasion, context);
+    let day = cells.text(column).unwrap_or_default();
+    match dates_in(day, column, context) {
+        Ok(dates) if !dates.is_empty() => {
+            let on = |date: &DateCell| {
+                let mut occasion = Occasion { year_assumed: date.year_assumed, ..occasion.clone() };
+                occasion.stand_ins.push((column, written(date).into()));
+                occasion
+            };
+            if let Some(date) = dates.iter().find(|date| date.year_assumed) {
+                cells.report(column, Cause::YearAssumed { date: date.date });
+            }
+            dates.iter().map(on).collect()
+        }
+        Ok(_) => vec![occasion],
+        Err(cause) => vec![Occasion { refused: Some((column, cause)), ..occasion }],
+    }
+}
+
+/// Whether a cell may hold several dates; hardly any does.
+fn may_be_list(day: &str) -> bool {
+    !day.bytes().all(|octet| octet.is_ascii_alphanumeric() || matches!(octet, b'-' | b':' | b'.' | b'/'))
+}
+
+/// The dates of a cell, each once, where there are several; none where the cell holds one date, or nothing like it.
+fn dates_in(day: &str, column: Column, context: &mut Context<'_>) -> Result<Vec<DateCell>, Cause> {
+    let is_one =
+        |day| !matches!(read_date(day, None), Err(DateError::Unreadable | DateError::Time(_) | DateError::Several));
+    if !may_be_list(day) || is_one(day) {
+        return Ok(Vec::new());
+    }
+    match context.orders.read(column, day, read_dates) {
+        Ok(mut dates) => {
+            let mut seen = Vec::new();
+            dates.retain(|date| {
+                !seen.contains(date) && {
+                    seen.push(*date);
+                    true
+                }
+            });
+            Ok(dates)
+        }
+        Err(cause) if day.contains([';', '\n']) => Err(cause),
+        Err(_) => Ok(Vec::new()),
+    }
+}
+
+/// A date that was read, as every reader understands it.
+fn written(date: &DateCell) -> String {
+    let DateCell { date, time, until, offset, .. } = date;
+    let time = time.map(|time| time.format(" %H:%M:%S").to_string()).unwrap_or_default();
+    let until = until.map(|until| until.format("-%H:%M:%S").to_string()).unwrap_or_default();
+    let offset = offset.map(|offset| offset.to_string()).unwrap_or_default();
+    format!("{date}{time}{until}{offset}")
+}
+
+/// What a calendar exports: whole days have no hour, and an end on another day has its day beside it.
+fn settle_hours(cells: &Cells<'_>, day: Column, occasion: &mut Occasion, context: &mut Context<'_>) {
+    match cells.text(Column::AllDay).map_or(Ok(false), read_yes_no) {
+        Ok(true) => occasion.stand_ins.extend([Column::Time, Column::End].map(|column| (column, "".into()))),
+        Ok(false) => settle_end(cells, day, occasion, context),
+        Err(error) => occasion.refused = Some((Column::AllDay, error.into())),
+    }
+}
+
+fn settle_end(cells: &Cells<'_>, day: Column, occasion: &mut Occasion, context: &mut Context<'_>) {
+    let (Some(end_day), Some(end)) = (cells.text(Column::EndDate), cells.text(Column::End)) else { return };
+    let Ok(TimeCell { start: time, .. }) = read_time(end) else { return };
+    if cells.text(day) == Some(end_day) {
+        return;
+    }
+    match context.orders.read(Column::EndDate, end_day, read_date) {
+        Ok(DateCell { date, .. }) => occasion.stand_ins.push((Column::End, format!("{date} {time}").into())),
+        Err(cause) => occasion.refused = Some((Column::EndDate, cause)),
+    }
+}

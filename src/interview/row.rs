@@ -1,0 +1,150 @@
+//! One row to its interviews: mostly one, several in a wide sheet or where a cell holds several dates.
+
+use std::sync::Arc;
+
+use super::aftermath;
+use super::cells::Cells;
+use super::context::Context;
+use super::occasions::{Occasion, Occasions};
+use super::spelling::{folded, one_line};
+use super::when::When;
+use super::who::{self, Others};
+use super::{Interview, Origin, Permits};
+use crate::cell::words::{read_format, read_yes_no};
+use crate::column::Column;
+use crate::problem::{Cause, Problem};
+use crate::table::{Encoding, Row};
+
+/// Reads a row into the roster; false where it is plainly of something else, which is told.
+pub(super) fn read_row(
+    row: &Row,
+    encoding: Encoding,
+    file: &Arc<str>,
+    origin: Origin,
+    context: &mut Context<'_>,
+    problems: &mut Vec<Problem>,
+) -> bool {
+    let mapping = context.orders.mapping;
+    let known = context.roster.interviews.len();
+    let mut cells = Cells::of(row, mapping, file, problems);
+    cells.report_damages(encoding);
+    let is_sound = cells.are_sound();
+    match Occasions::of(&mut Cells::of(row, mapping, file, problems), context) {
+        Occasions::None => return false,
+        Occasions::One(occasion) => {
+            let mut cells = Cells::of(row, mapping, file, problems).of_occasion(&occasion);
+            let mut interview = interview(&mut cells, context, origin);
+            if let Some(interview) = &mut interview {
+                aftermath::of_one(&mut cells, interview, context);
+            }
+            context.roster.interviews.extend(interview.filter(|_| cells.are_sound()));
+        }
+        Occasions::Several(occasions) => read_several(row, file, origin, &occasions, context, problems),
+    }
+    if !is_sound {
+        context.roster.interviews.truncate(known);
+    }
+    true
+}
+
+/// Reads the interviews of one row; what is wrong with one of them does not stop the others.
+fn read_several(
+    row: &Row,
+    file: &Arc<str>,
+    origin: Origin,
+    occasions: &[Occasion],
+    context: &mut Context<'_>,
+    problems: &mut Vec<Problem>,
+) {
+    let mapping = context.orders.mapping;
+    let mut interviews = Vec::new();
+    // What is wrong with a cell that they share is told once.
+    let mut told: Vec<Problem> = Vec::new();
+    for occasion in occasions {
+        let mut own = Vec::new();
+        let mut cells = Cells::of(row, mapping, file, &mut own).of_occasion(occasion);
+        let interview = interview(&mut cells, context, origin);
+        interviews.extend(interview.filter(|_| cells.are_sound()));
+        own.retain(|problem| !told.contains(problem));
+        told.extend(own);
+    }
+    problems.append(&mut told);
+    context.orders.round = None;
+    let mut cells = Cells::of(row, mapping, file, problems);
+    aftermath::of_several(&mut cells, &mut interviews, context);
+    if cells.are_sound() {
+        context.roster.interviews.append(&mut interviews);
+    }
+}
+
+/// One interview of a row, without what came after it; `None` where a problem leaves nothing to build.
+fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -> Option<Interview> {
+    context.orders.round = cells.round;
+    let (candidate, my_zone) = who::candidate(cells, context);
+    let company = cells.short(Column::Company);
+    if company.is_none() && cells.text(Column::Company).is_none() {
+        cells.report(Column::Company, Cause::MissingCell);
+    }
+    let company = context.roster.word(company.unwrap_or_default());
+    let role = cells.short(Column::Role).map(|text| context.roster.word(text));
+    let stage = match cells.round {
+        Some(round) => Some(context.roster.word(&cells.mapping.rounds()[round].stage)),
+        None => cells.short(Column::Stage).map(|text| context.roster.word(text)),
+    };
+    let zone = cells.read(Column::Timezone, |text| context.zones.read(text)).unwrap_or(my_zone);
+    let others = Others::of(cells, &company, zone, context);
+    let permits = permits(cells);
+    let format = cells.read(Column::Format, read_format);
+    let id = cells.short(Column::Id);
+    let key = match (id, cells.round.and(stage.as_ref())) {
+        // Each round has a key of its own, whether the others are there or not.
+        (Some(id), Some(stage)) => format!("{id} / {}", folded(stage)),
+        (Some(id), None) => id.to_owned(),
+        (None, _) => key_of([Some(&company), role.as_ref(), stage.as_ref()]),
+    };
+    if cells.refused {
+        return None;
+    }
+    let When { start, end, hour_known, year_known, status } = When::of(cells, zone, context)?;
+    Some(Interview {
+        key: one_line(&key).into(),
+        has_id: id.is_some(),
+        origin,
+        candidate,
+        company,
+        role,
+        stage,
+        start,
+        end,
+        hour_known,
+        year_known: year_known && !cells.year_assumed,
+        zone,
+        place: cells.text(Column::Place).map(|place| one_line(place).into()),
+        format,
+        interviewers: others.interviewers,
+        contact: others.contact,
+        recruiter: others.recruiter,
+        permits,
+        answer_by: None,
+        history: Box::default(),
+        heard_back: None,
+        status,
+        notes: cells.text(Column::Notes).map(Box::from),
+        followed_by: None,
+    })
+}
+
+fn permits(cells: &mut Cells<'_>) -> Permits {
+    let mut says_yes = |column| cells.read(column, read_yes_no).unwrap_or(false);
+    Permits {
+        contact_client: says_yes(Column::MayContactClient),
+        call: says_yes(Column::MayCall),
+        visit: says_yes(Column::MayVisit),
+        references: says_yes(Column::ReferencesRequested),
+    }
+}
+
+pub(super) fn key_of(parts: [Option<&Arc<str>>; 3]) -> String {
+    let parts: Vec<String> = parts.into_iter().flatten().map(|part| folded(part)).collect();
+    parts.join(" / ")
+}

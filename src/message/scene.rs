@@ -1,0 +1,87 @@
+//! What the descriptions of all reminders of one interview have in common.
+
+use super::{role, stage};
+use crate::calendar::Escaped;
+use crate::guide::Field;
+use crate::interview::{Interview, InterviewId};
+use crate::plan::Plan;
+use crate::prose::Prose;
+
+/// Notes longer than this many bytes are cut in a description: some calendars refuse longer ones whole.
+const LONGEST_NOTES: usize = 4_000;
+
+/// One interview in words, written once for its reminders, which follow each other.
+#[derive(Debug, Default)]
+pub(super) struct Scene {
+    interview: Option<InterviewId>,
+    /// "Interview: …" and "Place: …", each a line.
+    pub(super) appointment: Escaped,
+    /// The notes, as a paragraph behind others.
+    pub(super) notes: Escaped,
+    company: Escaped,
+    role: Escaped,
+    stage: Escaped,
+    day: Escaped,
+}
+
+impl Scene {
+    /// Changes to another interview, if it is another.
+    pub(super) fn change(&mut self, plan: &Plan<'_>, id: InterviewId) {
+        if self.interview == Some(id) {
+            return;
+        }
+        for text in
+            [&mut self.appointment, &mut self.notes, &mut self.company, &mut self.role, &mut self.stage, &mut self.day]
+        {
+            text.clear();
+        }
+        let interview = plan.roster.interview(id);
+        self.interview = Some(id);
+        self.company.text(&interview.company);
+        role(interview, &mut self.role);
+        self.stage.text(stage(interview));
+        self.day.day(interview.local_start().date());
+        self.tell_appointment(interview);
+        if let Some(text) = &interview.notes {
+            tell_notes(&mut self.notes, text);
+        }
+    }
+
+    /// What a field stands for, where that is the same for the whole interview.
+    pub(super) fn field(&self, field: Field) -> Option<&Escaped> {
+        match field {
+            Field::Company => Some(&self.company),
+            Field::Role => Some(&self.role),
+            Field::Stage => Some(&self.stage),
+            Field::Day => Some(&self.day),
+            Field::Person | Field::AnswerBy | Field::Arrival => None,
+        }
+    }
+
+    fn tell_appointment(&mut self, interview: &Interview) {
+        let out = &mut self.appointment;
+        out.plain("Interview: ");
+        out.append(&self.company);
+        for part in [&interview.role, &interview.stage].into_iter().flatten() {
+            out.comma();
+            out.text(part);
+        }
+        out.comma();
+        out.moment_in(interview.start, interview.zone);
+        out.line_break();
+        if let Some(place) = &interview.place {
+            out.plain("Place: ");
+            out.text(place);
+            out.line_break();
+        }
+    }
+}
+
+fn tell_notes(out: &mut Escaped, notes: &str) {
+    let end = notes.floor_char_boundary(LONGEST_NOTES);
+    out.text("\n\nNotes: ");
+    out.text(&notes[..end]);
+    if end < notes.len() {
+        out.text("…");
+    }
+}

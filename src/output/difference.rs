@@ -1,0 +1,190 @@
+//! What a plan changes in an earlier calendar, for a person to read.
+
+use std::io::{self, Read, Seek, Write};
+
+use chrono::{DateTime, Utc};
+use rustc_hash::FxHashMap;
+use uuid::Uuid;
+
+use super::ics::{Drafts, Style};
+use super::text;
+use crate::calendar::previous::{Earlier, EventText, Standing};
+use crate::interview::InterviewId;
+use crate::message::Message;
+use crate::plan::{Plan, Reminder};
+use crate::reach::Diary;
+use crate::reason;
+use crate::regenerate::{Change, Changes, Regeneration, Vanished};
+use crate::zone::Zone;
+
+/// Writes each event that an export would add (`+`), change (`~`) or cancel (`-`), below its interview, and why; every
+/// time is the candidate's own.
+pub fn write(
+    out: &mut impl Write,
+    plan: &Plan<'_>,
+    diary: &mut Diary<'_>,
+    style: &Style,
+    regeneration: &Regeneration<'_>,
+    earlier: &mut (impl Read + Seek),
+) -> io::Result<Changes> {
+    let mut page = Page {
+        plan,
+        regeneration,
+        cancelled: cancelled(regeneration),
+        changes: Changes { forgotten: regeneration.forgotten(), ..Changes::default() },
+        headed: None,
+        text: String::new(),
+    };
+    let mut drafts = Drafts::of(plan, style);
+    let mut event = Vec::new();
+    for (id, index, pair) in plan.iter() {
+        match plan.reminder(pair) {
+            Ok(reminder) => {
+                event.clear();
+                let change = drafts.write(regeneration, (id, index), reminder, diary, &mut event);
+                page.reminder(diary, (id, index), reminder, change, &event, earlier)?;
+            }
+            Err(_) => page.absence(diary, (id, index), earlier)?,
+        }
+        out.write_all(page.text.as_bytes())?;
+        page.text.clear();
+    }
+    page.without_a_row(diary, earlier)?;
+    out.write_all(page.text.as_bytes())?;
+    out.flush()?;
+    Ok(page.changes)
+}
+
+/// The events that are yet to be cancelled, by UID.
+fn cancelled<'p>(regeneration: &Regeneration<'p>) -> FxHashMap<Uuid, &'p Earlier> {
+    let vanished = regeneration.vanished().filter(Vanished::is_to_be_cancelled);
+    vanished.map(|vanished| (vanished.event.uid, vanished.event)).collect()
+}
+
+struct Page<'p> {
+    plan: &'p Plan<'p>,
+    regeneration: &'p Regeneration<'p>,
+    cancelled: FxHashMap<Uuid, &'p Earlier>,
+    changes: Changes,
+    /// The interview whose heading was written last.
+    headed: Option<InterviewId>,
+    text: String,
+}
+
+impl Page<'_> {
+    fn reminder(
+        &mut self,
+        diary: &mut Diary<'_>,
+        (id, index): (InterviewId, usize),
+        reminder: &Reminder,
+        change: Change,
+        event: &[u8],
+        from: &mut (impl Read + Seek),
+    ) -> io::Result<()> {
+        self.changes.count(change);
+        if change == Change::None {
+            return Ok(());
+        }
+        self.heading(id);
+        let mine = diary.reach(self.plan.reach(id, None)).zone;
+        let before = self.regeneration.earlier(index).filter(|_| change == Change::Changed);
+        self.text.push_str(if before.is_some() { "  ~ " } else { "  + " });
+        if let Some(before) = before.filter(|before| before.start() != reminder.at) {
+            self.moment(before.start(), mine);
+            self.text.push_str(" → ");
+        }
+        self.moment(reminder.at, mine);
+        self.text.push_str("  ");
+        text::medium(&mut self.text, reminder);
+        Message::of(self.plan, id, index, reminder).summary(&mut self.text);
+        self.text.push('\n');
+        if let Some(before) = before {
+            let was = EventText::of(&before.bytes(from)?);
+            self.what_changed(before, &was, &EventText::of(event));
+        }
+        self.reasons(diary, id, index);
+        Ok(())
+    }
+
+    fn absence(
+        &mut self,
+        diary: &mut Diary<'_>,
+        (id, index): (InterviewId, usize),
+        from: &mut (impl Read + Seek),
+    ) -> io::Result<()> {
+        if self.cancelled.is_empty() {
+            return Ok(());
+        }
+        let uid = self.plan.uid(id, self.plan.pair(index));
+        let Some(event) = self.cancelled.remove(&uid) else { return Ok(()) };
+        self.heading(id);
+        self.cancellation(event, diary.reach(self.plan.reach(id, None)).zone, from)?;
+        self.reasons(diary, id, index);
+        Ok(())
+    }
+
+    /// What is left to cancel belongs to no interview that was read.
+    fn without_a_row(&mut self, diary: &Diary<'_>, from: &mut (impl Read + Seek)) -> io::Result<()> {
+        let mut others: Vec<&Earlier> = std::mem::take(&mut self.cancelled).into_values().collect();
+        if others.is_empty() {
+            return Ok(());
+        }
+        others.sort_by_key(|event| (event.start(), event.uid));
+        self.text.push_str(if self.headed.is_some() { "\nNo row asks for them:\n" } else { "No row asks for them:\n" });
+        let mine = self.plan.roster.candidates.first().map_or(Zone::utc(), |mine| diary.reach(mine.reach).zone);
+        others.into_iter().try_for_each(|event| self.cancellation(event, mine, from))
+    }
+
+    fn cancellation(&mut self, event: &Earlier, mine: Zone, from: &mut (impl Read + Seek)) -> io::Result<()> {
+        self.changes.count(Change::Cancelled);
+        self.text.push_str("  - ");
+        self.moment(event.start(), mine);
+        self.text.push_str("  ");
+        self.text.push_str(&EventText::of(&event.bytes(from)?).summary.replace(['\n', '\r'], " "));
+        self.text.push('\n');
+        Ok(())
+    }
+
+    fn heading(&mut self, id: InterviewId) {
+        if self.headed != Some(id) {
+            if self.headed.is_some() {
+                self.text.push('\n');
+            }
+            self.headed = Some(id);
+            text::heading(&mut self.text, self.plan, id);
+        }
+    }
+
+    fn moment(&mut self, at: DateTime<Utc>, zone: Zone) {
+        self.text.push_str(&zone.local(at).format("%a %-d %b %Y %H:%M").to_string());
+    }
+
+    /// "Changed: title, place.", where it is more than the time.
+    fn what_changed(&mut self, event: &Earlier, was: &EventText, is: &EventText) {
+        let length = |text: &EventText| Some(text.end? - text.start?);
+        let moved = was.start != is.start;
+        let parts = [
+            (was.summary != is.summary, "title"),
+            (was.description != is.description && !moved, "description"),
+            (was.location != is.location, "place"),
+            (was.url != is.url, "link"),
+            (length(was) != length(is), "length"),
+        ];
+        let parts: Vec<&str> = parts.into_iter().filter(|(changed, _)| *changed).map(|(_, part)| part).collect();
+        if matches!(event.standing, Standing::Edited | Standing::Foreign) {
+            self.text.push_str("      It was edited by hand.\n");
+        } else if !parts.is_empty() || !moved {
+            self.text.push_str("      Changed: ");
+            self.text.push_str(&if parts.is_empty() { "alarm".to_owned() } else { parts.join(", ") });
+            self.text.push_str(".\n");
+        }
+    }
+
+    fn reasons(&mut self, diary: &mut Diary<'_>, id: InterviewId, index: usize) {
+        let mut sentences = String::new();
+        reason::explain(&mut sentences, self.plan, diary, id, index);
+        for sentence in sentences.lines() {
+            self.text.extend(["      ", sentence, "\n"]);
+        }
+    }
+}

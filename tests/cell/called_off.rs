@@ -1,0 +1,44 @@
+//! Dates on which an interview does not take place.
+
+use interview_reminders::cell::called_off::{CalledOff, read_called_off};
+
+#[test]
+fn a_cell_says_that_an_interview_was_called_off_put_off_or_moved() {
+    for (text, expected) in [
+        ("CANCELLED", "cancelled"),
+        ("abgesagt", "cancelled"),
+        ("Annulée", "cancelled"),
+        ("已取消", "cancelled"),
+        ("❌ cancelled", "cancelled"),
+        ("cancelled by them", "cancelled: by them"),
+        ("CANCELLED 2026-03-09", "cancelled: 2026-03-09"),
+        ("2026-03-09 (cancelled)", "cancelled: 2026-03-09"),
+        ("2026-03-09 - abgesagt", "cancelled: 2026-03-09"),
+        ("~~2026-03-09~~", "cancelled: 2026-03-09"),
+        ("~~2026-03-09~~ cancelled", "cancelled: 2026-03-09"),
+        ("~~2026-03-09~~ postponed", "postponed"),
+        ("~~2026-03-09~~ 2026-03-16", "moved: 2026-03-16"),
+        ("~~2026-03-09~~ → 2026-03-16 14:30", "moved: → 2026-03-16 14:30"),
+        ("postponed", "postponed"),
+        ("verschoben", "postponed"),
+        ("2026-03-09 postponed", "postponed"),
+        ("postponed (was 2026-03-09)", "postponed"),
+        ("postponed to 2026-03-16", "moved: 2026-03-16"),
+        ("verschoben auf 16.3.2026", "moved: 16.3.2026"),
+        ("reporté au 16 mars 2026", "moved: 16 mars 2026"),
+        ("改到 2026年3月16日", "postponed"),
+        ("soon", "-"),
+        ("2026-03-09", "-"),
+        ("uncancelled", "-"),
+        ("", "-"),
+    ] {
+        let read = match read_called_off(text) {
+            Some(CalledOff::Cancelled { date: None }) => "cancelled".to_owned(),
+            Some(CalledOff::Cancelled { date: Some(date) }) => format!("cancelled: {date}"),
+            Some(CalledOff::Postponed) => "postponed".to_owned(),
+            Some(CalledOff::Moved { to }) => format!("moved: {to}"),
+            None => "-".to_owned(),
+        };
+        assert_eq!(read, expected, "{text:?}");
+    }
+}

@@ -1,0 +1,48 @@
+//! One run over a sheet and an earlier calendar, by the library alone.
+
+use std::io::Cursor;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use interview_reminders::calendar::Flavor;
+use interview_reminders::calendar::previous::Previous;
+use interview_reminders::guide::Guide;
+use interview_reminders::holidays::ExtraHolidays;
+use interview_reminders::output::ics::{self, Style};
+use interview_reminders::output::jsonl;
+use interview_reminders::regenerate::{Changes, Keeping, Regeneration};
+use interview_reminders::schedule::schedule;
+
+use super::support::read::read;
+
+/// How long a cancelled event is kept.
+pub const KEPT: TimeDelta = TimeDelta::days(30);
+
+const LENGTH: TimeDelta = TimeDelta::minutes(15);
+
+/// What a run leaves behind.
+pub struct Night {
+    /// The calendar.
+    pub calendar: Vec<u8>,
+    /// The plan, one JSON object a line.
+    pub plan: String,
+    pub changes: Changes,
+}
+
+/// Runs over a sheet, beside an earlier calendar that was read already.
+pub fn run(sheet: &str, guide: &Guide, now: DateTime<Utc>, earlier: &[u8], previous: &Previous) -> Night {
+    let (_, roster, _) = read(sheet.as_bytes());
+    let extra = ExtraHolidays::default();
+    let (plan, mut diary) = schedule(&roster, guide, &extra, LENGTH);
+    let style = Style { flavor: Flavor::Feed, name: "Reminders".to_owned(), length: LENGTH, alarm: Some(0), now };
+    let regeneration = Regeneration::of(&plan, previous, Keeping { now, keep: KEPT, since: None });
+    let (mut calendar, mut lines) = (Vec::new(), Vec::new());
+    let changes = ics::write(&mut calendar, &plan, &mut diary, &style, &regeneration, &mut Cursor::new(earlier))
+        .expect("a vector takes every byte");
+    jsonl::write(&mut lines, &plan, &mut diary).expect("a vector takes every byte");
+    Night { calendar, plan: String::from_utf8(lines).expect("lines are text"), changes }
+}
+
+/// An earlier calendar that can be continued.
+pub fn previous(earlier: &[u8]) -> Previous {
+    Previous::read(earlier).expect("a slice can be read").expect("the program's own calendar")
+}

@@ -1,0 +1,141 @@
+//! Sheets in which a row holds several interviews: in columns of their own, or as several dates in a cell.
+
+mod support {
+    pub mod defaults;
+    pub mod read;
+}
+
+use interview_reminders::column::Column;
+use interview_reminders::interview::{Interview, RosterBuilder, read_sheet};
+use interview_reminders::problem::Problem;
+use support::read::read;
+
+fn interviews(sheet: &str) -> (Vec<Interview>, Vec<Problem>) {
+    let (_, roster, problems) = read(sheet.as_bytes());
+    (roster.interviews, problems)
+}
+
+/// Key, day and line of every interview, as "acme / cook / onsite on 2026-03-11, line 2".
+fn keys(sheet: &str) -> Vec<String> {
+    let said = |one: &Interview| format!("{} on {}, line {}", one.key, one.local_start().date(), one.origin.line);
+    interviews(sheet).0.iter().map(said).collect()
+}
+
+#[test]
+fn a_key_stays_when_another_column_of_the_row_is_filled() {
+    for id in ["", "77"] {
+        let sheet = |technical: &str| {
+            let header = "id,company,role,date phone screen,date technical,date onsite,date technical interview";
+            keys(&format!("{header}\n{id},Acme,Cook,2026-03-04,,2026-03-11,{technical}\n"))
+        };
+        let (before, after) = (sheet(""), sheet("2026-03-06"));
+        assert_eq!((before.len(), after.len()), (2, 3));
+        assert!(before.iter().all(|key| after.contains(key)), "{before:?} {after:?}");
+    }
+}
+
+#[test]
+fn a_key_stays_when_a_later_date_joins_a_cell() {
+    for id in ["", "77"] {
+        let sheet = |dates: &str| keys(&format!("id,company,interview dates\n{id},Acme,{dates}\n"));
+        let (before, after) = (sheet("2026-03-04; 2026-03-11"), sheet("2026-03-04; 2026-03-11; 2026-03-18"));
+        assert_eq!((before.len(), after.len()), (2, 3));
+        assert!(before.iter().all(|key| after.contains(key)), "{before:?} {after:?}");
+    }
+}
+
+#[test]
+fn a_date_twice_in_a_cell_is_one_interview() {
+    let (interviews, problems) = interviews("company,interview dates\nAcme,2026-03-04; 2026-03-04\n");
+    assert_eq!((interviews.len(), problems.len()), (1, 0), "{problems:?}");
+}
+
+#[test]
+fn a_row_without_any_date_is_told_once() {
+    let (interviews, problems) = interviews("company,date phone screen,date onsite\nAcme,,\n");
+    assert_eq!((interviews.len(), problems.len()), (0, 1), "{problems:?}");
+}
+
+#[test]
+fn a_mistake_in_one_round_does_not_stop_another() {
+    let (interviews, problems) = interviews("company,date phone screen,date onsite\nAcme,2026-03-04,2026-02-30\n");
+    assert_eq!(interviews.len(), 1);
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].column.as_deref(), Some("date onsite"));
+}
+
+#[test]
+fn a_mistake_that_rounds_share_is_told_once_and_stops_them_all() {
+    let sheet = "company,timezone,date phone screen,date onsite\nAcme,Europe/Berlim,2026-03-04,2026-03-11\n";
+    let (interviews, problems) = interviews(sheet);
+    assert_eq!((interviews.len(), problems.len()), (0, 1), "{problems:?}");
+}
+
+#[test]
+fn what_was_done_belongs_to_the_last_interview_before_it() {
+    let header = "company,date phone screen,date onsite,thanked_on,heard_back_on,answer_by";
+    let (interviews, problems) = interviews(&format!(
+        "{header}\nAcme,2026-03-04,2026-03-11,2026-03-05; 2026-03-12,2026-03-06; 2026-03-16,2026-03-20\n"
+    ));
+    assert_eq!(problems, []);
+    let thanked = |one: &Interview| one.history.iter().map(|done| done.date.to_string()).collect::<Vec<_>>().join(" ");
+    let said =
+        |one: &Interview| (thanked(one), one.heard_back.map(|heard| heard.on.to_string()), one.answer_by.is_some());
+    let said: Vec<_> = interviews.iter().map(said).collect();
+    assert_eq!(said[0], ("2026-03-05".to_owned(), Some("2026-03-06".to_owned()), false));
+    assert_eq!(said[1], ("2026-03-12".to_owned(), Some("2026-03-16".to_owned()), true));
+}
+
+#[test]
+fn what_was_done_before_all_of_them_is_told_once() {
+    let header = "company,date phone screen,date onsite,thanked_on,heard_back_on";
+    let sheet = format!("{header}\nAcme,2026-03-04,2026-03-11,2026-03-01,2026-03-02\n");
+    let (interviews, problems) = interviews(&sheet);
+    assert_eq!((interviews.len(), problems.len()), (2, 2), "{problems:?}");
+}
+
+#[test]
+fn the_hour_of_one_round_is_not_that_of_another() {
+    let header = "company,interview 1 date,interview 1 time,interview 2 date";
+    let (interviews, _) = interviews(&format!("{header}\nAcme,2026-03-04,9:30,2026-03-11\n"));
+    assert_eq!(interviews.iter().map(|one| one.hour_known).collect::<Vec<_>>(), [true, false]);
+}
+
+#[test]
+fn one_round_alone_has_the_hour_of_its_row() {
+    let (interviews, _) = interviews("company,1st interview,interview time\nAcme,2026-03-04,9:30\n");
+    assert!(interviews[0].hour_known);
+    assert_eq!(interviews[0].stage.as_deref(), Some("1st interview"));
+}
+
+#[test]
+fn a_column_that_is_told_to_be_a_date_is_a_round_beside_the_plain_one() {
+    let mut defaults = support::defaults::defaults();
+    defaults.names.add(Column::Date, "phone screen");
+    let sheet = "company,interview date,phone screen\nAcme,2026-03-11,2026-03-04\n";
+    let mut builder = RosterBuilder::default();
+    read_sheet("sheet.csv", sheet.as_bytes(), &defaults, &mut builder, &mut Vec::new());
+    let roster = builder.finish(&mut Vec::new());
+    let stages: Vec<Option<&str>> = roster.interviews.iter().map(|one| one.stage.as_deref()).collect();
+    assert_eq!(stages, [Some("phone screen"), None]);
+}
+
+#[test]
+fn columns_of_rounds_prove_their_order_together() {
+    let header = "company,date phone screen,date onsite";
+    let (interviews, problems) = interviews(&format!("{header}\nAcme,03/04/2026,\nBelfry,,13/04/2026\n"));
+    assert_eq!((interviews.len(), problems.len()), (2, 0), "{problems:?}");
+    assert_eq!(interviews[0].local_start().date().to_string(), "2026-04-03");
+}
+
+#[test]
+fn a_whole_day_of_a_calendar_has_no_hour_and_a_night_ends_on_the_next_day() {
+    let header = "Subject,Start Date,Start Time,End Date,End Time,All Day Event";
+    let (interviews, problems) = interviews(&format!(
+        "{header}\nInterview at Acme,2026-03-09,12:00:00 AM,2026-03-10,12:00:00 AM,True\n\
+         Interview at Belfry,2026-03-10,11:30:00 PM,2026-03-11,12:30:00 AM,False\n"
+    ));
+    assert_eq!(problems, []);
+    assert!(!interviews[0].hour_known);
+    assert_eq!((interviews[1].end - interviews[1].start).num_minutes(), 60);
+}
