@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memchr3};
 
-/// Where in a row that spans lines a quote opens which nobody meant to span them; `None` where all quotes are sound.
+/// Where in a row that spans lines, or ends the file, a quote opens that is not soundly closed; `None` where all are.
 ///
 /// A quote that is never closed swallows every row below. One that the next quote of another row closes swallows the
 /// rows between; it is known by the text that goes on right behind the closing quote.
@@ -10,9 +10,7 @@ pub(super) fn runaway(row: &[u8], delimiter: u8) -> Option<usize> {
     let mut at = 0;
     while at < row.len() {
         if row[at] == b'"' {
-            let Some(closed) = closing(row, at + 1) else {
-                return spans_lines(row[at..].trim_ascii_end()).then_some(at);
-            };
+            let Some(closed) = closing(row, at + 1) else { return Some(at) };
             let behind = row[closed + 1..].iter().find(|octet| !matches!(octet, b' ' | b'\t') || **octet == delimiter);
             let is_sound = behind.is_none_or(|octet| *octet == delimiter || is_break(*octet));
             if !is_sound && spans_lines(&row[at..closed]) {

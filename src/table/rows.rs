@@ -96,7 +96,8 @@ impl<'t> Rows<'t> {
         row.line = self.lines.line_at(start);
         let mut taken = row.read(&mut self.reader, rest, self.delimiter);
         let spans_lines = memchr2(b'\n', b'\r', &rest[..taken]).is_some_and(|line_end| line_end + 1 < taken);
-        let runaway = if spans_lines { quotes::runaway(&rest[..taken], self.delimiter.byte()) } else { None };
+        let may_run_away = spans_lines || taken == rest.len();
+        let runaway = if may_run_away { quotes::runaway(&rest[..taken], self.delimiter.byte()) } else { None };
         if let Some(quote) = runaway {
             let line_end = quote + memchr2(b'\n', b'\r', &rest[quote..]).unwrap_or(rest.len() - quote);
             taken = row.read(&mut self.reader, &rest[..line_end], self.delimiter);

@@ -118,6 +118,8 @@ fn a_runaway_quote_costs_its_own_row() {
         ),
         ("behind a sound cell of two lines", "company,notes\n\"Ac\nme\",\"a\nBolt,2", 3, vec!["Bolt|2"]),
         ("with doubled quotes inside", "company,notes\nAcme,\"a \"\"b\"\"\nBolt,2", 2, vec!["Bolt|2"]),
+        ("in a file that was cut short", "company,notes\nBolt,2\nAcme,\"a", 3, vec!["Bolt|2"]),
+        ("in the last line", "company,notes\nBolt,2\nAcme,\"a\n\n", 3, vec!["Bolt|2"]),
         ("in the header", "company,\"notes\nAcme,1", 1, vec!["Acme|1"]),
     ];
     for (what, sheet, line, expected) in sheets {
@@ -140,7 +142,6 @@ fn quotes_that_harm_no_other_row_are_taken_as_they_are() {
     for (what, sheet, expected) in [
         ("inside a text", "company,notes\n5\" Disk,a \"b\" c\n", "5\" Disk|a \"b\" c"),
         ("text behind a closing one", "company,notes\n\"Acme\" Inc,1\n", "Acme Inc|1"),
-        ("open in the last line", "company,notes\nAcme,\"a\n", "Acme|a\n"),
         ("blanks behind a closing one", "company,notes\n\"A\nB\" ,1\n", "A\nB |1"),
     ] {
         reads(what, sheet, &[(2, expected)]);

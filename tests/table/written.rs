@@ -138,7 +138,9 @@ proptest! {
         let mut table = table(&text);
         let (mut read, mut row) = (Vec::new(), Row::default());
         while table.next_into(&mut row) {
-            prop_assume!(row.unclosed_quote().is_none());
+            if row.unclosed_quote().is_some() {
+                return Ok(());
+            }
             read.push(row.cells().map(str::to_owned).collect::<Vec<_>>());
         }
         let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(sheet.as_bytes());
