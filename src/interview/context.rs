@@ -47,6 +47,9 @@ pub struct Defaults {
     pub encoding: Option<Encoding>,
 }
 
+/// Of so many people the cells are remembered; beyond, they are found by what they say, which takes longer and no memory.
+const MOST_KNOWN: usize = 1 << 13;
+
 /// What holds for every row of a sheet, what was read before, and where interviews go.
 pub(super) struct Context<'a> {
     pub(super) defaults: &'a Defaults,
@@ -109,6 +112,9 @@ impl<'a> Context<'a> {
             return Arc::clone(known);
         }
         let who = self.roster.somebody(details, relation, organisation);
+        if self.everyone.len() == MOST_KNOWN {
+            self.everyone.clear();
+        }
         self.everyone.insert(key, Arc::clone(&who));
         who
     }

@@ -165,27 +165,29 @@ fn repeated(roster: &Roster, interview: &Interview, cause: Cause) -> Problem {
 
 fn link_followers(roster: &mut Roster) {
     let jobs = Jobs::of(roster);
-    let mut latest = FxHashMap::default();
-    for (index, job) in jobs.into_iter().enumerate().rev() {
-        let start = roster.interviews[index].start;
-        let (later, at_same_time) = latest.entry(job).or_insert((None, (index, start)));
-        if at_same_time.1 > start {
-            *later = Some(InterviewId(u32::try_from(at_same_time.0).unwrap_or(u32::MAX)));
-            *at_same_time = (index, start);
+    let ids = (0..u32::try_from(jobs.len()).unwrap_or(u32::MAX)).map(InterviewId);
+    // For each job: one of the earliest start met so far, and one of the start behind that.
+    let mut latest: FxHashMap<Job, (Option<InterviewId>, InterviewId)> = FxHashMap::default();
+    for (id, job) in ids.zip(jobs).rev() {
+        let (later, earliest) = latest.entry(job).or_insert((None, id));
+        if roster.interview(*earliest).start > roster.interview(id).start {
+            *later = Some(*earliest);
+            *earliest = id;
         }
-        roster.interviews[index].followed_by = *later;
+        let later = *later;
+        roster.interviews[id.index()].followed_by = later;
     }
 }
 
 /// What an interview is for, by the numbers of candidate, company and role.
-type Job = [usize; 3];
+type Job = [u32; 3];
 
 /// Texts that differ in case and spaces alone, with one number.
 #[derive(Default)]
 struct Jobs {
     /// By address: a roster keeps each text once.
-    numbers: FxHashMap<*const u8, usize>,
-    folded: FxHashMap<String, usize>,
+    numbers: FxHashMap<*const u8, u32>,
+    folded: FxHashMap<String, u32>,
 }
 
 impl Jobs {
@@ -194,15 +196,15 @@ impl Jobs {
         let mut jobs = Jobs::default();
         let of_one = |interview: &Interview| {
             let candidate = &roster.candidate(interview.candidate).identity;
-            let role = interview.role.as_ref().map_or(usize::MAX, |role| jobs.number(role));
+            let role = interview.role.as_ref().map_or(u32::MAX, |role| jobs.number(role));
             [jobs.number(candidate), jobs.number(&interview.company), role]
         };
         roster.interviews.iter().map(of_one).collect()
     }
 
-    fn number(&mut self, text: &Arc<str>) -> usize {
+    fn number(&mut self, text: &Arc<str>) -> u32 {
         *self.numbers.entry(text.as_ptr()).or_insert_with(|| {
-            let next = self.folded.len();
+            let next = u32::try_from(self.folded.len()).unwrap_or(u32::MAX);
             *self.folded.entry(folded(text)).or_insert(next)
         })
     }
