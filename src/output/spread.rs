@@ -1,5 +1,6 @@
 //! A plan as several calendars, each in a file of its own or in several.
 
+use std::collections::VecDeque;
 use std::io::{self, Read, Seek, Write};
 
 use super::ics::{Drafts, PIECE, Style};
@@ -72,34 +73,47 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
         Ok(changes)
     }
 
-    /// Takes as many of `entries` into a file as fit into so many bytes, in their order, and returns them in the order
-    /// of the file; the others stay. The first one fits always.
-    pub fn take_fitting(
+    /// Fills a file of so many bytes: with what stands in it already, and then with what is `waiting`, as long as the
+    /// next of that fits. Returns what is in it, in the order of the file, and what has to leave it. The first entry
+    /// fits always.
+    pub fn fill(
         &mut self,
         diary: &mut Diary<'_>,
         heading: Heading<'_>,
-        entries: &mut Vec<Entry>,
+        own: Vec<Entry>,
+        waiting: &mut VecDeque<Entry>,
         most: u64,
-    ) -> io::Result<Vec<Entry>> {
+    ) -> io::Result<(Vec<Entry>, Vec<Entry>)> {
         self.bytes.clear();
         heading.write(&mut self.bytes);
         calendar::close(&mut self.bytes);
         let mut length = self.bytes.len() as u64;
-        let (mut fitting, mut others) = (Vec::new(), Vec::new());
-        for entry in entries.drain(..) {
-            self.bytes.clear();
-            self.append(diary, entry)?;
-            let longer = length + self.bytes.len() as u64;
+        let (mut fitting, mut leaving) = (Vec::new(), Vec::new());
+        for entry in own {
+            let longer = length + self.length(diary, entry)?;
             if longer <= most || fitting.is_empty() {
                 length = longer;
                 fitting.push(entry);
             } else {
-                others.push(entry);
+                leaving.push(entry);
             }
         }
-        *entries = others;
+        while let Some(entry) = waiting.front() {
+            length += self.length(diary, *entry)?;
+            if length > most && !fitting.is_empty() {
+                break;
+            }
+            fitting.extend(waiting.pop_front());
+        }
         fitting.sort_unstable();
-        Ok(fitting)
+        Ok((fitting, leaving))
+    }
+
+    /// How many bytes an entry has.
+    fn length(&mut self, diary: &mut Diary<'_>, entry: Entry) -> io::Result<u64> {
+        self.bytes.clear();
+        self.append(diary, entry)?;
+        Ok(self.bytes.len() as u64)
     }
 
     fn append(&mut self, diary: &mut Diary<'_>, entry: Entry) -> io::Result<Change> {

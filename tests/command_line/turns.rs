@@ -43,7 +43,8 @@ fn a_run_gives_up_after_the_time_that_it_was_told_to_wait() {
 fn a_run_waits_for_the_other_to_be_done() {
     let folder = folder();
     let lock = holder(&folder, "");
-    let mut waiting = folder.program("export interviews.csv -o reminders.ics --wait 60").spawn().expect("it runs");
+    let mut program = folder.program("export interviews.csv -o reminders.ics --wait 60 --quiet");
+    let mut waiting = program.spawn().expect("it runs");
     thread::sleep(Duration::from_millis(700));
     assert!(waiting.try_wait().expect("it can be asked").is_none(), "it did not wait");
     assert!(!folder.path("reminders.ics").exists());

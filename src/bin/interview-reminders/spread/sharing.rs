@@ -1,6 +1,6 @@
 //! Which event goes into which file.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -149,24 +149,27 @@ impl<'w> Sharing<'w> {
         &mut self,
         calendar: &Calendar,
         mut parts: Vec<Share>,
-        mut others: Vec<Entry>,
+        others: Vec<Entry>,
         most: u64,
         spread: &mut Spread<'_, Chain>,
         diary: &mut Diary<'_>,
     ) -> anyhow::Result<()> {
-        let last = parts.len().saturating_sub(1);
-        for (place, share) in parts.iter_mut().enumerate() {
-            let mut entries = std::mem::take(&mut share.entries);
-            if place == last {
-                entries.append(&mut others);
-            }
-            share.entries = spread.take_fitting(diary, self.heading(share), &mut entries, most)?;
-            others.append(&mut entries);
+        let mut waiting = VecDeque::new();
+        for share in &mut parts {
+            let own = std::mem::take(&mut share.entries);
+            let (fitting, leaving) = spread.fill(diary, self.heading(share), own, &mut VecDeque::new(), most)?;
+            share.entries = fitting;
+            waiting.extend(leaving);
         }
-        while !others.is_empty() || parts.is_empty() {
+        waiting.extend(others);
+        if let Some(last) = parts.last_mut() {
+            let own = std::mem::take(&mut last.entries);
+            last.entries = spread.fill(diary, self.heading(last), own, &mut waiting, most)?.0;
+        }
+        while !waiting.is_empty() || parts.is_empty() {
             let number = parts.last().and_then(|last| last.part).unwrap_or_default() + 1;
             let mut next = self.share(calendar, Some(number), None);
-            next.entries = spread.take_fitting(diary, self.heading(&next), &mut others, most)?;
+            next.entries = spread.fill(diary, self.heading(&next), Vec::new(), &mut waiting, most)?.0;
             parts.push(next);
         }
         while parts.len() > 1 && parts.last().is_some_and(|last| last.entries.is_empty()) {
