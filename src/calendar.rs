@@ -44,6 +44,9 @@ const FORMAT_VERSION: u32 = 1;
 /// The SEQUENCE of new events, where some were forgotten whose UID may come back.
 const FIRST_SEQUENCE: &str = "X-INTERVIEW-REMINDERS-SEQUENCE:";
 
+/// Which part of a calendar in several files a file is, so that no other calendar is taken for one.
+const PART: &str = "X-INTERVIEW-REMINDERS-PART:";
+
 /// The check over what stands before it in the heading.
 const CHECK: &str = "X-INTERVIEW-REMINDERS-CHECK:";
 
@@ -60,6 +63,11 @@ const REFRESH: &[u8] = b"REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n\
 /// Appends the opening of a calendar. Its `name`, made one line of at most 255 UTF-16 units, is for a [`Flavor::Feed`]
 /// alone; `first_sequence` is the SEQUENCE of new events.
 pub fn open(out: &mut Vec<u8>, flavor: Flavor, name: &str, first_sequence: u32) {
+    open_part(out, flavor, name, first_sequence, None);
+}
+
+/// Appends the opening of a calendar as [`open`] does; one in several files says which `part` of it this is, from 1.
+pub fn open_part(out: &mut Vec<u8>, flavor: Flavor, name: &str, first_sequence: u32, part: Option<u32>) {
     let start = out.len();
     out.extend_from_slice(HEAD);
     if flavor == Flavor::Feed {
@@ -71,6 +79,9 @@ pub fn open(out: &mut Vec<u8>, flavor: Flavor, name: &str, first_sequence: u32) 
     number(out, FORMAT, FORMAT_VERSION);
     if first_sequence > 0 {
         number(out, FIRST_SEQUENCE, first_sequence);
+    }
+    if let Some(part) = part {
+        number(out, PART, part);
     }
     let check = Check::of_heading(&out[start..]);
     out.extend_from_slice(CHECK.as_bytes());

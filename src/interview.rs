@@ -35,6 +35,7 @@ pub use mapping::{Heading, Mapping, Reason, Round, Sureness, Taken};
 pub use person::{Candidate, CandidateId, Person, PersonId, Relation, Who};
 pub use reader::{SheetReport, read_sheet};
 pub use roster::{Roster, RosterBuilder};
+pub(crate) use spelling::folded;
 
 pub use crate::cell::words::{Format, Medium as Preference, Status};
 use crate::guide::Step;

@@ -18,6 +18,7 @@
 //! - [`reason`], [`problem`]: every sentence that explains, every sentence that reports a mistake.
 //! - [`message`], [`output`], [`calendar`]: reminders to texts to bytes.
 //! - [`mod@regenerate`]: those beside the bytes of an earlier run.
+//! - [`layout`]: over which files they are spread.
 //!
 //! The library is pure: the clock, files and the environment are arguments. A row's mistake is data beside the other
 //! rows, never the end of them.
@@ -29,6 +30,7 @@ pub mod guide;
 pub mod holidays;
 pub mod hours;
 pub mod interview;
+pub mod layout;
 pub mod message;
 pub mod output;
 pub mod plan;

@@ -3,6 +3,7 @@
 pub mod difference;
 pub mod ics;
 pub mod jsonl;
+pub mod spread;
 pub mod text;
 
 use chrono::{DateTime, Utc};

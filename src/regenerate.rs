@@ -7,6 +7,8 @@
 mod finder;
 mod vanished;
 
+use std::ops::Range;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use finder::Finder;
@@ -16,9 +18,6 @@ pub use vanished::Vanished;
 use crate::calendar::Event;
 use crate::calendar::previous::{Earlier, Previous, Standing};
 use crate::plan::Plan;
-
-/// SEQUENCE is an INTEGER (RFC 5545 section 3.3.8).
-const LAST_SEQUENCE: u32 = i32::MAX.unsigned_abs();
 
 /// No event of the earlier output.
 const NEW: u32 = u32::MAX;
@@ -33,8 +32,8 @@ pub struct Regeneration<'p> {
     vanished: Vec<u32>,
     /// The rows whose events are not cancelled, since nobody knows what they say.
     unread: Unread,
-    /// How many are forgotten.
-    forgotten: usize,
+    /// The events that are forgotten, in the order of the file.
+    forgotten: Vec<u32>,
     first_sequence: u32,
 }
 
@@ -88,7 +87,7 @@ impl<'p> Regeneration<'p> {
             continued: Vec::new(),
             vanished: Vec::new(),
             unread: Unread::of(&plan.roster.left_out),
-            forgotten: 0,
+            forgotten: Vec::new(),
             first_sequence: previous.first_sequence,
         };
         if !previous.events.is_empty() {
@@ -107,8 +106,8 @@ impl<'p> Regeneration<'p> {
             let left_out = keeping.since.is_some_and(|since| event.start() < since);
             let long_past = event.forgotten_from(keeping.keep) < keeping.now && !self.unread.includes(event);
             if left_out || long_past {
-                self.forgotten += 1;
-                self.first_sequence = self.first_sequence.max(after(event.sequence));
+                self.forgotten.push(number(place));
+                self.first_sequence = self.first_sequence.max(event.next_sequence());
             } else if events.is_first_of_its_uid(place) {
                 self.vanished.push(number(place));
             }
@@ -124,8 +123,13 @@ impl<'p> Regeneration<'p> {
     /// The event that a pair of the plan continues.
     #[must_use]
     pub fn earlier(&self, index: usize) -> Option<&'p Earlier> {
-        let place = self.continued.get(index).filter(|place| **place != NEW)?;
-        self.previous.events.get(*place as usize)
+        self.previous.events.get(self.earlier_place(index)?)
+    }
+
+    /// The place of that event among the earlier ones.
+    #[must_use]
+    pub fn earlier_place(&self, index: usize) -> Option<usize> {
+        self.continued.get(index).filter(|place| **place != NEW).map(|place| *place as usize)
     }
 
     /// Writes the event of a pair, which says when it would be revised: as it was, or else anew.
@@ -140,20 +144,39 @@ impl<'p> Regeneration<'p> {
             return Change::None;
         }
         out.truncate(start);
-        Event { sequence: after(earlier.sequence), revised: event.revised, ..as_before }.write(out);
+        Event { sequence: earlier.next_sequence(), revised: event.revised, ..as_before }.write(out);
         if earlier.standing == Standing::Cancelled { Change::Added } else { Change::Changed }
     }
 
     /// The events that are no longer planned and not yet forgotten.
     pub fn vanished(&self) -> impl Iterator<Item = Vanished<'p>> {
-        let events = self.vanished.iter().map(|place| &self.previous.events[*place as usize]);
-        events.map(|event| Vanished { event, is_unread: self.unread.includes(event) })
+        self.vanished.iter().map(|place| self.vanished_at(*place))
+    }
+
+    /// The places of those that are among some of the earlier events.
+    #[must_use]
+    pub fn vanished_among(&self, events: Range<usize>) -> &[u32] {
+        among(&self.vanished, events)
+    }
+
+    /// The one at a place.
+    #[must_use]
+    pub fn vanished_at(&self, place: u32) -> Vanished<'p> {
+        let event = &self.previous.events[place as usize];
+        Vanished { event, is_unread: self.unread.includes(event) }
     }
 
     /// How many events of the earlier output are forgotten.
     #[must_use]
     pub fn forgotten(&self) -> usize {
-        self.forgotten
+        self.forgotten.len()
+    }
+
+    /// The SEQUENCE that is higher than that of any forgotten event among some of the earlier ones.
+    #[must_use]
+    pub fn sequence_after(&self, events: Range<usize>) -> u32 {
+        let forgotten = among(&self.forgotten, events).iter();
+        forgotten.map(|place| self.previous.events[*place as usize].next_sequence()).max().unwrap_or_default()
     }
 }
 
@@ -176,6 +199,23 @@ impl Changes {
     }
 }
 
+impl std::ops::AddAssign for Changes {
+    fn add_assign(&mut self, other: Changes) {
+        let Changes { added, changed, cancelled, forgotten, kept } = other;
+        self.added += added;
+        self.changed += changed;
+        self.cancelled += cancelled;
+        self.forgotten += forgotten;
+        self.kept += kept;
+    }
+}
+
+/// Those of some places, in their order, that lie within a range.
+fn among(places: &[u32], range: Range<usize>) -> &[u32] {
+    let [start, end] = [range.start, range.end].map(|end| places.partition_point(|place| (*place as usize) < end));
+    &places[start..end]
+}
+
 /// For each pair, the event that it continues.
 fn continued(plan: &Plan<'_>, events: &mut Finder<'_>) -> Vec<u32> {
     let place = |(id, _, pair)| match plan.reminder(pair) {
@@ -183,11 +223,6 @@ fn continued(plan: &Plan<'_>, events: &mut Finder<'_>) -> Vec<u32> {
         Err(_) => NEW,
     };
     plan.iter().map(place).collect()
-}
-
-/// The SEQUENCE of an event's next revision.
-fn after(sequence: u32) -> u32 {
-    sequence.saturating_add(1).min(LAST_SEQUENCE)
 }
 
 fn number(place: usize) -> u32 {

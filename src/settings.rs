@@ -3,13 +3,16 @@
 //! zone, hours, a country, a guide's name) stays a text with its place.
 
 mod sheet;
+mod size;
 
 use chrono::TimeDelta;
 
 pub use sheet::Sheet;
+pub use size::read_size;
 
 use crate::guide::page::{Page, Table, Value};
-use crate::guide::{Changes, Located, MINUTES_PER_DAY, TomlProblem, Word, contacts, read};
+use crate::guide::{Changes, Form, Located, MINUTES_PER_DAY, TomlProblem, Word, contacts, read};
+use crate::layout::Layout;
 
 /// My hours, where nobody says anything else, in OpenStreetMap's `opening_hours`.
 pub const MY_HOURS: &str = "Mo-Su 08:00-21:00";
@@ -71,6 +74,10 @@ pub struct Output {
     pub keep_cancelled: TimeDelta,
     /// A word that gives every event another UID than it has without.
     pub uid_salt: Option<String>,
+    /// How events are spread over files.
+    pub layout: Layout,
+    /// The most bytes of a file, unless a single event has more.
+    pub max_bytes: Option<u64>,
 }
 
 impl Default for Output {
@@ -81,6 +88,8 @@ impl Default for Output {
             alarm: Alarm::Before(TimeDelta::zero()),
             keep_cancelled: TimeDelta::days(30),
             uid_salt: None,
+            layout: Layout::File,
+            max_bytes: None,
         }
     }
 }
@@ -157,6 +166,8 @@ fn output(value: &Value<'_, '_>) -> Option<Output> {
         alarm: table.get("alarm", alarm).unwrap_or(default.alarm),
         keep_cancelled: table.get("keep-cancelled", keeping).unwrap_or(default.keep_cancelled),
         uid_salt: table.get("uid-salt", Value::text).map(|word| word.value),
+        layout: table.get("layout", Value::word).unwrap_or(default.layout),
+        max_bytes: table.get("max-bytes", |value| value.parse(Form::Size, read_size)),
     };
     table.finish();
     Some(output)

@@ -11,6 +11,8 @@ mod support {
 
 #[path = "command_line/beginnings.rs"]
 mod beginnings;
+#[path = "command_line/candidates.rs"]
+mod candidates;
 #[path = "command_line/disk.rs"]
 mod disk;
 #[path = "command_line/earlier.rs"]
@@ -19,15 +21,23 @@ mod earlier;
 mod endings;
 #[path = "command_line/folder.rs"]
 mod folder;
+#[path = "command_line/folders.rs"]
+mod folders;
 #[path = "command_line/ids.rs"]
 mod ids;
 #[path = "command_line/inputs.rs"]
 mod inputs;
+#[path = "command_line/nightly.rs"]
+mod nightly;
 #[path = "command_line/outputs.rs"]
 mod outputs;
+#[path = "command_line/parts.rs"]
+mod parts;
 #[path = "command_line/regeneration.rs"]
 mod regeneration;
 #[path = "command_line/streams.rs"]
 mod streams;
 #[path = "command_line/told.rs"]
 mod told;
+#[path = "command_line/turns.rs"]
+mod turns;

@@ -18,6 +18,8 @@ mod python;
 mod rust;
 #[path = "judges/seen.rs"]
 mod seen;
+#[path = "judges/server.rs"]
+mod server;
 #[path = "judges/sheet.rs"]
 mod sheet;
 
@@ -27,6 +29,7 @@ use std::process::Command;
 
 use python::{Khal, python};
 use seen::Seen;
+use server::{Radicale, Vdirsyncer};
 use tempfile::TempDir;
 
 /// What every run here asks for: the interviews too, so that there are events with a place.
@@ -154,5 +157,64 @@ fn khal_holds_the_plan_after_every_night_that_it_imports() {
         let planned: Vec<Seen> = court.planned().into_iter().map(silent).collect();
         assert!(planned.len() > 3, "night {night}");
         seen::compare(&format!("khal after night {night}"), &khal.list(), &planned);
+    }
+}
+
+impl Court {
+    fn write_night(&self, rows: &str) {
+        let sheet = format!("id,company,date,time,status\n{rows}");
+        fs::write(self.folder.path().join("interviews.csv"), sheet).expect("the sheet can be written");
+    }
+}
+
+#[test]
+fn khal_shows_the_plan_every_night_where_its_own_folder_is_written() {
+    let (court, khal) = (Court::over(b""), Khal::new());
+    for (night, rows) in NIGHTS.iter().enumerate() {
+        court.write_night(rows);
+        let ended = court.program("export").args(["--layout", "vdir", "--output"]).arg(khal.folder()).output();
+        assert!(ended.expect("the program runs").status.success(), "night {night}");
+        let silent = |event| Seen { rings: Vec::new(), ..event };
+        let planned: Vec<Seen> = court.planned().into_iter().map(silent).collect();
+        seen::compare(&format!("khal after night {night}"), &khal.list(), &planned);
+    }
+}
+
+#[test]
+fn a_server_holds_the_plan_after_every_night_on_which_a_vdir_is_carried_to_it() {
+    let (court, radicale) = (Court::over(b""), Radicale::new());
+    let vdirsyncer = Vdirsyncer::new(court.folder.path(), &radicale);
+    for (night, rows) in NIGHTS.iter().enumerate() {
+        court.write_night(rows);
+        let folder = court.folder.path().join(".calendars/reminders");
+        let ended = court.program("export").args(["--layout", "vdir", "--output"]).arg(folder).output();
+        assert!(ended.expect("the program runs").status.success(), "night {night}");
+        vdirsyncer.sync();
+        let seen = rust::by_calcard(&radicale.calendar("reminders"));
+        seen::compare(&format!("Radicale after night {night}"), &seen, &court.planned());
+        let again = vdirsyncer.sync();
+        assert!(!again.contains("Copying") && !again.contains("Deleting"), "night {night}: {again}");
+    }
+}
+
+#[test]
+fn a_server_holds_the_plan_after_every_night_on_which_the_whole_calendar_is_put_there() {
+    let (court, radicale) = (Court::over(b""), Radicale::new());
+    let home = court.folder.path();
+    fs::write(home.join("interview-reminders.toml"), "with-interviews = true\n").expect("a file can be written");
+    fs::write(home.join(".netrc"), "machine 127.0.0.1 login joe password any\n").expect("a file can be written");
+    let programs = Path::new(env!("CARGO_BIN_EXE_interview-reminders")).parent().expect("a program is in a folder");
+    for (night, rows) in NIGHTS.iter().enumerate() {
+        court.write_night(rows);
+        let mut script = Command::new("sh");
+        script.arg(support::repository::repository("fixtures/recipes/caldav.sh")).env_clear().env("HOME", home);
+        script.env("PATH", format!("{}:/usr/bin:/bin", programs.display())).env("TZ", "America/New_York");
+        script.env("SOURCE_DATE_EPOCH", "1772352000").env("COLLECTION", radicale.collection("whole"));
+        python::succeeded(script.output(), "caldav.sh (is curl installed?)");
+        let seen = rust::by_calcard(&radicale.calendar("whole"));
+        let (cancelled, standing): (Vec<Seen>, Vec<Seen>) =
+            seen.into_iter().partition(|event| event.summary.starts_with("Cancelled: "));
+        seen::compare(&format!("Radicale after night {night}"), &standing, &court.planned());
+        assert_eq!(cancelled.is_empty(), matches!(night, 0 | 1 | 4), "night {night}: {cancelled:?}");
     }
 }

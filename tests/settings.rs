@@ -3,6 +3,7 @@
 use chrono::{NaiveTime, TimeDelta};
 use interview_reminders::cell::date::{DateOrder, Epoch};
 use interview_reminders::guide::{Located, Position, TomlProblem};
+use interview_reminders::layout::Layout;
 use interview_reminders::settings::{Alarm, Flavor, Settings};
 use proptest::prelude::*;
 use said::said;
@@ -56,6 +57,8 @@ duration = "1h30m"
 alarm = "10m"
 keep-cancelled = "2 weeks"
 uid-salt = "pepper"
+layout = "candidate"
+max-bytes = "900k"
 
 [guideline.nudge]
 rules = ["mine"]
@@ -100,6 +103,7 @@ fn every_key_of_the_output_sets_what_it_says() {
     assert_eq!(output.alarm, Alarm::Before(TimeDelta::minutes(10)));
     assert_eq!(output.keep_cancelled, TimeDelta::days(14));
     assert_eq!(output.uid_salt.as_deref(), Some("pepper"));
+    assert_eq!((output.layout, output.max_bytes), (Layout::Candidate, Some(900_000)));
     assert_eq!(read("output.alarm = 'none'").output.alarm, Alarm::None);
 }
 
@@ -124,6 +128,7 @@ fn an_empty_page_means_the_documented_defaults() {
     assert_eq!(settings.output.duration, TimeDelta::minutes(15));
     assert_eq!(settings.output.alarm, Alarm::Before(TimeDelta::zero()));
     assert_eq!(settings.output.keep_cancelled, TimeDelta::days(30));
+    assert_eq!((settings.output.layout, settings.output.max_bytes), (Layout::File, None));
 }
 
 #[test]
@@ -160,6 +165,10 @@ output.flavor = 'ical' -> 1:17 output.flavor `ical` is none of import feed
 output.duration = 15 -> 1:19 output.duration is Number, not Text
 output.duration = '0m' -> 1:19 output.duration `0m` is no Duration { least: 1, most: 1440 }
 output.alarm = 'never' -> 1:16 output.alarm `never` is no Duration { least: 0, most: 40320 }
+output.layout = 'folder' -> 1:17 output.layout `folder` is none of file candidate company interview vdir
+output.max-bytes = '1G' -> 1:20 output.max-bytes `1G` is no Size
+output.max-bytes = '9k' -> 1:20 output.max-bytes `9k` is no Size
+output.max-bytes = 900000 -> 1:20 output.max-bytes is Number, not Text
 output.keep-cancelled = '11y' -> 1:25 output.keep-cancelled `11y` is no Duration { least: 0, most: 5270400 }
 [guideline.nudge]/rules = ['mine'] -> 1:12 guideline.nudge.anchor is missing";
 

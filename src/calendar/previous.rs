@@ -4,6 +4,7 @@
 //! stand there.
 
 mod heading;
+mod joined;
 mod text;
 mod window;
 
@@ -12,6 +13,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
+pub use joined::{Joined, JoinedFile};
 pub use text::EventText;
 
 use super::RowMark;
@@ -29,6 +31,8 @@ pub struct Previous {
     pub edits: Edits,
     /// The SEQUENCE of an event that is new: higher than that of any that once was there and is forgotten.
     pub first_sequence: u32,
+    /// Which part of a calendar in several files it is, from 1.
+    pub part: Option<u32>,
 }
 
 /// What is remembered of an event.
@@ -107,7 +111,8 @@ impl Previous {
             Ok(heading) => heading,
             Err(unusable) => return Ok(Err(unusable)),
         };
-        let mut previous = Previous { first_sequence: heading.first_sequence, ..Previous::default() };
+        let mut previous =
+            Previous { first_sequence: heading.first_sequence, part: heading.part, ..Previous::default() };
         previous.edits.other = !heading.is_intact;
         window.pass(heading.length);
         let ended = previous.read_body(&mut window)?;
@@ -211,6 +216,12 @@ impl Earlier {
     #[must_use]
     pub fn start(&self) -> DateTime<Utc> {
         DateTime::from_timestamp(self.start, 0).unwrap_or(DateTime::<Utc>::MIN_UTC)
+    }
+
+    /// The SEQUENCE of its next revision, which is an INTEGER (RFC 5545 section 3.3.8).
+    #[must_use]
+    pub fn next_sequence(&self) -> u32 {
+        self.sequence.saturating_add(1).min(i32::MAX.unsigned_abs())
     }
 
     /// Reads its bytes again, from the file in which they were found; their line breaks are CRLF.

@@ -181,6 +181,8 @@ pub enum Form {
     },
     /// A time of day, `12:00`.
     TimeOfDay,
+    /// A number of bytes, `900k`.
+    Size,
     /// A text whose every `{` begins the name of a field and is closed by `}`.
     Template,
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::cell::people::words::{Word, is};
 
 /// A text without what does not count between two spellings of one name: case, and spaces beyond one.
-pub(super) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     if is_plain(text) && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ") {
         return text.to_ascii_lowercase();
     }

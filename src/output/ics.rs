@@ -28,7 +28,7 @@ pub struct Style {
 }
 
 /// Bytes are handed on in pieces of about this size.
-const PIECE: usize = 1 << 16;
+pub(super) const PIECE: usize = 1 << 16;
 
 /// Writes every reminder of a plan, in the plan's order, and behind them what is no longer planned, as `earlier` has it.
 pub fn write(

@@ -297,6 +297,7 @@ fn form(form: Form) -> &'static str {
         Form::Delay => "write “at once”, “90 minutes”, “48 hours”, “7 days” or “1 working day”",
         Form::Duration { .. } => "write a duration such as 15m, 1h30m or 30d",
         Form::TimeOfDay => "write a time such as 12:00",
+        Form::Size => "write a size from 10k on, such as 900k or 1M",
         Form::Template => "fields are {person}, {company}, {role}, {stage}, {day}, {answer_by} and {arrival}",
     }
 }

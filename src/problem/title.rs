@@ -333,6 +333,7 @@ fn form(form: Form) -> &'static str {
         Form::Delay => "a delay",
         Form::Duration { .. } => "a duration",
         Form::TimeOfDay => "a time of day",
+        Form::Size => "a size of files",
         Form::Template => "a text whose fields are known",
     }
 }

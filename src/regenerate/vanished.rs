@@ -4,7 +4,7 @@ use std::io::{self, Read, Seek};
 
 use chrono::{DateTime, Utc};
 
-use super::{Change, after};
+use super::Change;
 use crate::calendar::previous::{Earlier, EventText, Standing};
 use crate::calendar::{RowMark, Status};
 use crate::interview::{LeftOut, LeftOutRow};
@@ -38,7 +38,7 @@ impl Vanished<'_> {
         match status {
             None => out.extend_from_slice(&bytes),
             Some(status) => {
-                let sequence = after(event.sequence);
+                let sequence = event.next_sequence();
                 EventText::of(&bytes).revision(event.uid, event.row, sequence, now, status).write(out);
             }
         }

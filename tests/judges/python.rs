@@ -43,11 +43,16 @@ fn install(home: &Path) {
 }
 
 /// What a process printed; a failure of it is the test's.
-fn succeeded(output: std::io::Result<Output>, what: &str) -> String {
+pub fn succeeded(output: std::io::Result<Output>, what: &str) -> String {
     let output = output.unwrap_or_else(|error| panic!("{what}: {error}; removing .tools/ installs the judges anew"));
     let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
     assert!(output.status.success(), "{what}: {}\n{}{}", output.status, text(&output.stdout), text(&output.stderr));
     text(&output.stdout)
+}
+
+/// A program from there.
+pub fn installed(name: &str) -> PathBuf {
+    PROGRAMS.join(name)
 }
 
 /// The events that a judge in this folder sees in a calendar.
@@ -83,6 +88,11 @@ impl Khal {
         let mut khal = self.command();
         khal.args(["import", "--batch", "--include-calendar", "reminders"]).arg(calendar);
         succeeded(khal.output(), "khal import");
+    }
+
+    /// The folder of its calendar: a vdir.
+    pub fn folder(&self) -> PathBuf {
+        self.home.path().join("reminders")
     }
 
     /// Every event that stands, from the first to the last day of the sheets; khal tells nothing of alarms.

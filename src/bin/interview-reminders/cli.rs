@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use interview_reminders::layout;
+use interview_reminders::settings::read_size;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -93,9 +95,11 @@ pub struct Check {
 pub struct Export {
     #[command(flatten)]
     pub sheets: Sheets,
-    /// Where to write the calendar; "-" or none is standard output
+    /// Where to write the calendar; "-" or none is standard output; a folder, where there are to be several
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub shape: Shape,
     /// Overwrite whatever stands there, even what is no calendar, and begin all events anew
     #[arg(long)]
     pub fresh: bool,
@@ -106,6 +110,15 @@ pub struct Export {
     /// For import, or as a feed to subscribe to
     #[arg(long, value_enum)]
     pub flavor: Option<Flavor>,
+    /// How long to wait while another run writes there
+    #[arg(long, value_name = "SECONDS", default_value_t = 5)]
+    pub wait: u64,
+    /// Run this through the shell once something changed; the output's path is in `INTERVIEW_REMINDERS_OUTPUT`
+    #[arg(long, value_name = "COMMAND", requires = "output")]
+    pub on_change: Option<String>,
+    /// Add a line of JSON about this run to a file
+    #[arg(long, value_name = "FILE")]
+    pub log: Option<PathBuf>,
     #[command(flatten)]
     pub wanted: Wanted,
 }
@@ -114,9 +127,11 @@ pub struct Export {
 pub struct Diff {
     #[command(flatten)]
     pub sheets: Sheets,
-    /// The calendar that an export would write
+    /// The calendar that an export would write, or the folder of calendars
     #[arg(short, long, value_name = "PATH")]
     pub output: PathBuf,
+    #[command(flatten)]
+    pub shape: Shape,
     #[command(flatten)]
     pub wanted: Wanted,
 }
@@ -133,6 +148,47 @@ pub struct Plan {
     pub why: bool,
     #[command(flatten)]
     pub wanted: Wanted,
+}
+
+/// How events are spread over files.
+#[derive(Debug, Args)]
+pub struct Shape {
+    /// What goes into one file; for anything but "file", name a folder with -o
+    #[arg(long, value_enum)]
+    pub layout: Option<Layout>,
+    /// Split a calendar that would be larger, such as 900k or 1M, into NAME-1.ics, NAME-2.ics and so on
+    #[arg(long, value_name = "SIZE", value_parser = size)]
+    pub max_bytes: Option<u64>,
+}
+
+fn size(text: &str) -> Result<u64, &'static str> {
+    read_size(text).ok_or("write a size from 10k on, such as 900k or 1M")
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Layout {
+    /// Everything
+    File,
+    /// The interviews of a candidate
+    Candidate,
+    /// The interviews with a company
+    Company,
+    /// An interview
+    Interview,
+    /// An event, named after its UID, for khal and vdirsyncer
+    Vdir,
+}
+
+impl From<Layout> for layout::Layout {
+    fn from(layout: Layout) -> layout::Layout {
+        match layout {
+            Layout::File => layout::Layout::File,
+            Layout::Candidate => layout::Layout::Candidate,
+            Layout::Company => layout::Layout::Company,
+            Layout::Interview => layout::Layout::Interview,
+            Layout::Vdir => layout::Layout::Vdir,
+        }
+    }
 }
 
 /// Which reminders are wanted.

@@ -12,3 +12,4 @@ mod columns;
 mod ids;
 mod reading;
 mod suggestion;
+mod writing;

@@ -214,7 +214,8 @@ fn cannot_write(path: &Path) -> String {
     format!("can't write {}", path.display())
 }
 
-fn folder_of(path: &Path) -> &Path {
+/// The folder in which a path lies.
+pub fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 

@@ -9,11 +9,17 @@
 
 mod cli;
 mod commands;
+mod earlier;
 mod files;
 mod inputs;
+mod lock;
+mod log;
+mod on_change;
+mod place;
 mod progress;
 mod report;
 mod setup;
+mod spread;
 
 use std::io;
 use std::process::ExitCode;
@@ -32,6 +38,17 @@ enum Ended {
     WithNothingWritten,
 }
 
+impl Ended {
+    /// The exit status that says so.
+    fn status(self) -> u8 {
+        match self {
+            Ended::Well => 0,
+            Ended::WithProblems => 1,
+            Ended::WithNothingWritten => 2,
+        }
+    }
+}
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
     match cli.common.color {
@@ -40,13 +57,11 @@ fn main() -> ExitCode {
         Color::Never => anstream::ColorChoice::Never.write_global(),
     }
     match run(&cli) {
-        Ok(Ended::Well) => ExitCode::SUCCESS,
-        Ok(Ended::WithProblems) => ExitCode::from(1),
-        Ok(Ended::WithNothingWritten) => ExitCode::from(2),
+        Ok(ended) => ExitCode::from(ended.status()),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             report::failure(&error);
-            ExitCode::from(2)
+            ExitCode::from(Ended::WithNothingWritten.status())
         }
     }
 }
@@ -64,6 +79,7 @@ fn run(cli: &Cli) -> anyhow::Result<Ended> {
     }
 }
 
+/// Whether nobody reads any more what a run prints.
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
     let io_error = |cause: &(dyn std::error::Error + 'static)| {
         cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)

@@ -4,13 +4,14 @@ use memchr::memmem;
 
 use super::{Unusable, with_crlf};
 use crate::calendar::check::Check;
-use crate::calendar::{CHECK, FIRST_SEQUENCE, FORMAT, FORMAT_VERSION, PRODUCT};
+use crate::calendar::{CHECK, FIRST_SEQUENCE, FORMAT, FORMAT_VERSION, PART, PRODUCT};
 
 /// What stands in front of the first event.
 pub(super) struct Heading {
     /// How many bytes it has.
     pub(super) length: usize,
     pub(super) first_sequence: u32,
+    pub(super) part: Option<u32>,
     pub(super) is_intact: bool,
 }
 
@@ -43,6 +44,7 @@ impl Heading {
         Ok(Heading {
             length: bytes.len() - bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes).len() + length,
             first_sequence: number(&text, FIRST_SEQUENCE).unwrap_or_default().min(i32::MAX.unsigned_abs()),
+            part: number(&text, PART),
             is_intact: is_intact(&text),
         })
     }

@@ -1,47 +1,96 @@
 //! `diff`: what the next export would change; nothing is written.
 
-use std::io;
+use std::io::{self, Read, Seek};
 
+use interview_reminders::calendar::previous::Previous;
 use interview_reminders::output::difference;
-use interview_reminders::problem::Cause;
+use interview_reminders::plan::Plan;
+use interview_reminders::problem::{Cause, Problem};
+use interview_reminders::reach::Diary;
 use interview_reminders::regenerate::Regeneration;
 
 use super::export::{changes_in_words, style};
-use super::reading::with_plan;
+use super::reading::{Product, with_plan};
 use crate::cli::{Common, Diff};
+use crate::earlier::{EarlierFiles, edited};
 use crate::files::Output;
+use crate::place::Place;
+use crate::setup::Setup;
 use crate::{Ended, report};
 
 pub fn run(diff: &Diff, common: &Common) -> anyhow::Result<Ended> {
-    let output = Output::at(&diff.output, &diff.sheets.sheets, false)?;
-    let previous = match output.previous()? {
-        Ok(previous) => previous,
-        Err(problem) => {
-            report::problems(&[problem], common.quiet);
-            return Ok(Ended::WithNothingWritten);
-        }
-    };
-    if !previous.is_intact() {
-        report::problems(&[output.problem(Cause::OutputEdited(previous.edits.clone()))], false);
-    }
-    let mut differs = !previous.is_intact();
+    let mut differs = false;
     let ended = with_plan(&diff.sheets.sheets, common, &diff.wanted, |setup, plan, diary, _| {
-        let style = style(None, setup, Some(&diff.output));
-        let regeneration = Regeneration::of(plan, &previous, setup.keeping(plan));
-        let mut out = io::BufWriter::new(io::stdout().lock());
-        let changes = match output.earlier() {
-            Some(mut earlier) => difference::write(&mut out, plan, diary, &style, &regeneration, &mut earlier)?,
-            None => difference::write(&mut out, plan, diary, &style, &regeneration, &mut io::empty())?,
+        let place = Place::of(&diff.output, &diff.shape, setup)?;
+        let told = if place.is_in_files() {
+            of_files(diff, setup, plan, diary, &place)?
+        } else {
+            of_file(diff, setup, plan, diary)?
         };
-        differs |= !changes.is_nothing();
-        if !common.quiet {
-            report::said(&format!("{}: {}", diff.output.display(), changes_in_words(changes, "nothing would change")));
+        match told {
+            Ok((text, is_difference)) => {
+                differs = is_difference;
+                if !common.quiet {
+                    report::said(&text);
+                }
+                Ok(Product::Written)
+            }
+            Err(problems) => {
+                report::problems(&problems, common.quiet);
+                Ok(Product::Refused)
+            }
         }
-        Ok(true)
     })?;
     Ok(match ended {
         Ended::WithNothingWritten => ended,
         _ if differs => Ended::WithProblems,
         _ => Ended::Well,
     })
+}
+
+/// The last line, and whether an export would change anything; or what stands in its way.
+type Told = Result<(String, bool), Vec<Problem>>;
+
+fn of_file(diff: &Diff, setup: &Setup, plan: &Plan<'_>, diary: &mut Diary<'_>) -> anyhow::Result<Told> {
+    let output = Output::at(&diff.output, &diff.sheets.sheets, false)?;
+    let previous = match output.previous()? {
+        Ok(previous) => previous,
+        Err(problem) => return Ok(Err(vec![problem])),
+    };
+    if !previous.is_intact() {
+        report::problems(&[output.problem(Cause::OutputEdited(previous.edits.clone()))], false);
+    }
+    let told = match output.earlier() {
+        Some(mut earlier) => tell(diff, setup, plan, diary, &previous, &mut earlier)?,
+        None => tell(diff, setup, plan, diary, &previous, &mut io::empty())?,
+    };
+    Ok(Ok((told.0, told.1 || !previous.is_intact())))
+}
+
+fn of_files(diff: &Diff, setup: &Setup, plan: &Plan<'_>, diary: &mut Diary<'_>, place: &Place) -> anyhow::Result<Told> {
+    let calendars = place.layout.calendars(plan, &place.stem);
+    let earlier = EarlierFiles::at(place, &diff.sheets.sheets, false, &calendars)?;
+    if !earlier.problems.is_empty() {
+        return Ok(Err(earlier.problems));
+    }
+    let edits: Vec<Problem> = earlier.files.iter().filter_map(|file| edited(place, file)).collect();
+    report::problems(&edits, false);
+    let told = tell(diff, setup, plan, diary, &earlier.joined.all, &mut earlier.reader(place))?;
+    Ok(Ok((told.0, told.1 || !edits.is_empty())))
+}
+
+fn tell(
+    diff: &Diff,
+    setup: &Setup,
+    plan: &Plan<'_>,
+    diary: &mut Diary<'_>,
+    previous: &Previous,
+    earlier: &mut (impl Read + Seek),
+) -> anyhow::Result<(String, bool)> {
+    let style = style(None, setup, Some(&diff.output));
+    let regeneration = Regeneration::of(plan, previous, setup.keeping(plan));
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let changes = difference::write(&mut out, plan, diary, &style, &regeneration, earlier)?;
+    let text = format!("{}: {}", diff.output.display(), changes_in_words(changes, "nothing would change"));
+    Ok((text, !changes.is_nothing()))
 }

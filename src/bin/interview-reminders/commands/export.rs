@@ -1,115 +1,69 @@
 //! `export`: the main job.
 
-use std::io::{self, Write};
 use std::path::Path;
+use std::time::Instant;
 
-use anyhow::Context;
 use interview_reminders::calendar;
-use interview_reminders::calendar::previous::Previous;
 use interview_reminders::output::Tally;
-use interview_reminders::output::ics::{self, Style};
-use interview_reminders::plan::Plan;
-use interview_reminders::problem::Cause;
+use interview_reminders::output::ics::Style;
 use interview_reminders::prose::Prose;
-use interview_reminders::reach::Diary;
-use interview_reminders::regenerate::{Changes, Regeneration};
+use interview_reminders::regenerate::Changes;
 use interview_reminders::settings::{Alarm, Flavor};
 
 use super::ids;
 use super::reading::with_plan;
+use super::writing::Writing;
 use crate::cli::{self, Common, Export};
-use crate::files::{Output, Written};
-use crate::setup::Setup;
-use crate::{Ended, progress, report};
+use crate::log::{Log, Outcome};
+use crate::setup::{self, Setup};
+use crate::{Ended, is_closed_pipe, on_change, report};
 
 pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
+    let (started, now) = (Instant::now(), setup::now(common)?);
+    let mut outcome = Outcome::default();
+    let path = export.output.as_deref().filter(|path| *path != Path::new("-"));
+    let Some(log) = &export.log else { return run_once(export, common, path, &mut outcome) };
+    let others = export.sheets.sheets.iter().cloned().chain(path.map(Path::to_path_buf)).collect::<Vec<_>>();
+    let mut log = Log::at(log, &others)?;
+    let ended = match run_once(export, common, path, &mut outcome) {
+        Err(error) if is_closed_pipe(&error) => Ok(Ended::Well),
+        ended => ended,
+    };
+    let status = ended.as_ref().map_or(Ended::WithNothingWritten, |ended| *ended).status();
+    let noted = log.add(now, started.elapsed(), path, &outcome, status, ended.as_ref().err());
+    match (ended, noted) {
+        // What is written is written, noted or not.
+        (Ok(Ended::Well | Ended::WithProblems), Err(error)) => {
+            report::failure(&error);
+            Ok(Ended::WithProblems)
+        }
+        (ended, _) => ended,
+    }
+}
+
+fn run_once(export: &Export, common: &Common, path: Option<&Path>, outcome: &mut Outcome) -> anyhow::Result<Ended> {
     if let Some(copy) = &export.write_ids {
         ids::write(&export.sheets.sheets, copy, common)?;
     }
-    let path = export.output.as_deref().filter(|path| *path != Path::new("-"));
-    let Some(path) = path else { return to_standard_output(export, common) };
-    let output = Output::at(path, &export.sheets.sheets, export.fresh)?;
-    match output.previous()? {
-        Ok(previous) => to_file(&Continued { output, previous }, path, export, common),
-        Err(problem) => {
-            report::problems(&[problem], common.quiet);
-            Ok(Ended::WithNothingWritten)
+    let ended = with_plan(&export.sheets.sheets, common, &export.wanted, |setup, plan, diary, rows_left_out| {
+        outcome.interviews = plan.roster.interviews.len();
+        outcome.reminders = Tally::of(plan, setup.now).reminders;
+        outcome.rows_left_out = rows_left_out;
+        let writing = Writing { export, common, setup, rows_left_out };
+        match path {
+            None => writing.to_standard_output(plan, diary),
+            Some(path) => writing.to_place(plan, diary, path, outcome),
         }
-    }
-}
-
-fn to_standard_output(export: &Export, common: &Common) -> anyhow::Result<Ended> {
-    with_plan(&export.sheets.sheets, common, &export.wanted, |setup, plan, diary, rows_left_out| {
-        let style = style(export.flavor, setup, None);
-        let nothing = Previous::default();
-        let regeneration = Regeneration::of(plan, &nothing, setup.keeping(plan));
-        let mut out = io::stdout().lock();
-        ics::write(&mut out, plan, diary, &style, &regeneration, &mut io::empty())
-            .context("can't write to standard output")?;
-        if !common.quiet {
-            report::summary(plan, diary, setup.now, rows_left_out, "");
+    })?;
+    let (Some(command), Some(path), true) = (&export.on_change, path, outcome.files > 0) else { return Ok(ended) };
+    // The calendar is written, whatever becomes of the command.
+    Ok(match on_change::run(command, path) {
+        Ok(()) => ended,
+        Err(error) => {
+            report::failure(&error);
+            Ended::WithProblems
         }
-        Ok(true)
     })
-}
-
-/// A file and what it held so far.
-struct Continued {
-    output: Output,
-    previous: Previous,
-}
-
-fn to_file(file: &Continued, path: &Path, export: &Export, common: &Common) -> anyhow::Result<Ended> {
-    with_plan(&export.sheets.sheets, common, &export.wanted, |setup, plan, diary, rows_left_out| {
-        let style = style(export.flavor, setup, Some(path));
-        let regeneration = Regeneration::of(plan, &file.previous, setup.keeping(plan));
-        // An import of nothing would take nothing away: no file is better, unless one has to say what is cancelled.
-        let nothing_to_import = style.flavor == calendar::Flavor::Import
-            && file.output.earlier().is_none()
-            && Tally::of(plan, setup.now).reminders == 0;
-        let whereto = if nothing_to_import {
-            format!(": {} is not written", path.display())
-        } else {
-            let (changes, written) = file.write(plan, diary, &style, &regeneration, common)?;
-            let mut whereto = format!(" in {}", path.display());
-            if file.output.earlier().is_some() {
-                // The file's own heading, its line breaks or the order of its events may have changed.
-                let nothing = if written == Written::Unchanged { "nothing changed" } else { "no event changed" };
-                whereto.extend([" (", &changes_in_words(changes, nothing), ")"]);
-            }
-            whereto
-        };
-        if !common.quiet {
-            report::summary(plan, diary, setup.now, rows_left_out, &whereto);
-        }
-        Ok(!nothing_to_import)
-    })
-}
-
-impl Continued {
-    fn write(
-        &self,
-        plan: &Plan<'_>,
-        diary: &mut Diary<'_>,
-        style: &Style,
-        regeneration: &Regeneration<'_>,
-        common: &Common,
-    ) -> anyhow::Result<(Changes, Written)> {
-        let aside = (!self.previous.is_intact()).then(|| self.output.aside(style.now));
-        if let Some(aside) = &aside {
-            report::problems(&[self.output.problem(Cause::OutputEdited(self.previous.edits.clone()))], false);
-            report::said(&format!("  the file as it was is kept: {}", aside.display()));
-        }
-        self.output.write(aside.as_deref(), |out| {
-            let mut out = progress::Watched::of(out, common.quiet);
-            let written = match self.output.earlier() {
-                Some(mut earlier) => ics::write(&mut out, plan, diary, style, regeneration, &mut earlier),
-                None => ics::write(&mut out, plan, diary, style, regeneration, &mut io::empty()),
-            };
-            out.flush()?;
-            Ok(written?)
-        })
-    }
 }
 
 /// "3 added and 1 cancelled"; what is said of `nothing` where no event changed.

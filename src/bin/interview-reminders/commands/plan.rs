@@ -4,7 +4,7 @@ use std::io;
 
 use interview_reminders::output::{jsonl, text};
 
-use super::reading::with_plan;
+use super::reading::{Product, with_plan};
 use crate::cli::{Common, Format, Plan};
 use crate::{Ended, report};
 
@@ -18,6 +18,6 @@ pub fn run(options: &Plan, common: &Common) -> anyhow::Result<Ended> {
         if !common.quiet {
             report::summary(plan, diary, setup.now, rows_left_out, "");
         }
-        Ok(true)
+        Ok(Product::Written)
     })
 }

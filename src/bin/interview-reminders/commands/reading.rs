@@ -13,6 +13,17 @@ use crate::cli::{Common, Wanted};
 use crate::setup::Setup;
 use crate::{Ended, inputs, report};
 
+/// What a command made of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Product {
+    /// It is there.
+    Written,
+    /// There was nothing to write.
+    Needless,
+    /// Something stands in the way, which was told.
+    Refused,
+}
+
 /// What the sheets of a run came to.
 pub struct Reading {
     pub roster: Roster,
@@ -85,12 +96,12 @@ pub fn with_reading(
 }
 
 /// Plans what was read, reports every problem, and hands the plan on, unless a problem forbids it; `then` says
-/// whether it wrote anything.
+/// what it made of it.
 pub fn with_plan(
     given: &[PathBuf],
     common: &Common,
     wanted: &Wanted,
-    then: impl FnOnce(&Setup, &Plan<'_>, &mut Diary<'_>, usize) -> anyhow::Result<bool>,
+    then: impl FnOnce(&Setup, &Plan<'_>, &mut Diary<'_>, usize) -> anyhow::Result<Product>,
 ) -> anyhow::Result<Ended> {
     with_reading(given, common, Some(wanted), |setup, mut reading| {
         let (mut plan, mut diary) = schedule(&reading.roster, &setup.guide, &setup.extra_holidays, setup.length());
@@ -106,9 +117,10 @@ pub fn with_plan(
         if ended == Ended::WithNothingWritten {
             report::nothing_written(&reading.problems);
         } else {
-            let written = then(setup, &plan, &mut diary, reading.rows_left_out())?;
-            if !written && ended == Ended::WithProblems {
-                return Ok(Ended::WithNothingWritten);
+            match then(setup, &plan, &mut diary, reading.rows_left_out())? {
+                Product::Needless if ended == Ended::WithProblems => return Ok(Ended::WithNothingWritten),
+                Product::Refused => return Ok(Ended::WithNothingWritten),
+                Product::Written | Product::Needless => {}
             }
         }
         // The process is about to end, which frees all of it at once.

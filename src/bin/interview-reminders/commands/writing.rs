@@ -1,0 +1,216 @@
+//! What `export` does with a plan: into a file, into several, or to standard output.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use interview_reminders::calendar;
+use interview_reminders::calendar::previous::Previous;
+use interview_reminders::output::ics::{self, Style};
+use interview_reminders::plan::Plan;
+use interview_reminders::problem::Cause;
+use interview_reminders::prose::Prose;
+use interview_reminders::reach::Diary;
+use interview_reminders::regenerate::{Changes, Regeneration};
+
+use super::export::{changes_in_words, style};
+use super::reading::Product;
+use crate::cli::{self, Common, Export};
+use crate::earlier::EarlierFiles;
+use crate::files::{Output, Written, folder_of};
+use crate::lock::Lock;
+use crate::log::Outcome;
+use crate::place::Place;
+use crate::setup::Setup;
+use crate::spread::Task;
+use crate::{progress, report};
+
+/// A run whose plan is made.
+pub struct Writing<'r> {
+    pub export: &'r Export,
+    pub common: &'r Common,
+    pub setup: &'r Setup,
+    pub rows_left_out: usize,
+}
+
+/// A file and what it held so far.
+struct Continued {
+    output: Output,
+    previous: Previous,
+}
+
+impl Writing<'_> {
+    pub fn to_standard_output(&self, plan: &Plan<'_>, diary: &mut Diary<'_>) -> anyhow::Result<Product> {
+        self.is_for_standard_output()?;
+        let style = style(self.export.flavor, self.setup, None);
+        let nothing = Previous::default();
+        let regeneration = Regeneration::of(plan, &nothing, self.setup.keeping(plan));
+        let mut out = io::stdout().lock();
+        ics::write(&mut out, plan, diary, &style, &regeneration, &mut io::empty())
+            .context("can't write to standard output")?;
+        self.summary(plan, diary, "");
+        Ok(Product::Written)
+    }
+
+    /// Refuses what only files can be.
+    fn is_for_standard_output(&self) -> anyhow::Result<()> {
+        if self.export.on_change.is_some() {
+            bail!("--on-change needs a file: name it with -o");
+        }
+        let shape = &self.export.shape;
+        if shape.layout.is_some_and(|layout| layout != cli::Layout::File) || shape.max_bytes.is_some() {
+            bail!("standard output is one file: name where to write with -o");
+        }
+        Ok(())
+    }
+
+    pub fn to_place(
+        &self,
+        plan: &Plan<'_>,
+        diary: &mut Diary<'_>,
+        path: &Path,
+        outcome: &mut Outcome,
+    ) -> anyhow::Result<Product> {
+        let place = Place::of(path, &self.export.shape, self.setup)?;
+        place.make_folder()?;
+        let _lock = self.lock(&place)?;
+        if place.is_in_files() {
+            self.to_files(plan, diary, &place, outcome)
+        } else {
+            self.to_file(plan, diary, path, outcome)
+        }
+    }
+
+    /// Keeps other runs out; pipes and devices are not locked.
+    fn lock(&self, place: &Place) -> anyhow::Result<Option<Lock>> {
+        let target = fs::canonicalize(&place.path).unwrap_or_else(|_| place.path.clone());
+        let folder = if place.is_folder() { &target } else { folder_of(&target) };
+        if place.is_device() || !folder.is_dir() {
+            return Ok(None);
+        }
+        Lock::of(folder, Duration::from_secs(self.export.wait)).map(Some)
+    }
+
+    fn to_file(
+        &self,
+        plan: &Plan<'_>,
+        diary: &mut Diary<'_>,
+        path: &Path,
+        outcome: &mut Outcome,
+    ) -> anyhow::Result<Product> {
+        let output = Output::at(path, &self.export.sheets.sheets, self.export.fresh)?;
+        let file = match output.previous()? {
+            Ok(previous) => Continued { output, previous },
+            Err(problem) => {
+                report::problems(&[problem], self.common.quiet);
+                return Ok(Product::Refused);
+            }
+        };
+        let style = style(self.export.flavor, self.setup, Some(path));
+        let regeneration = Regeneration::of(plan, &file.previous, self.setup.keeping(plan));
+        // An import of nothing would take nothing away: no file is better, unless one has to say what is cancelled.
+        let imports = style.flavor == calendar::Flavor::Import;
+        if imports && file.output.earlier().is_none() && outcome.reminders == 0 {
+            self.summary(plan, diary, &format!(": {} is not written", path.display()));
+            return Ok(Product::Needless);
+        }
+        let (changes, written) = file.write(plan, diary, &style, &regeneration, self.common)?;
+        outcome.changes = changes;
+        outcome.files = usize::from(written == Written::Replaced);
+        let mut whereto = format!(" in {}", path.display());
+        if file.output.earlier().is_some() {
+            // The file's own heading, its line breaks or the order of its events may have changed.
+            let nothing = if written == Written::Unchanged { "nothing changed" } else { "no event changed" };
+            whereto.extend([" (", &changes_in_words(changes, nothing), ")"]);
+        }
+        self.summary(plan, diary, &whereto);
+        if let (true, Ok(metadata)) = (imports, fs::metadata(path)) {
+            self.hint_at_size(path, if metadata.is_file() { metadata.len() } else { 0 });
+        }
+        Ok(Product::Written)
+    }
+
+    fn to_files(
+        &self,
+        plan: &Plan<'_>,
+        diary: &mut Diary<'_>,
+        place: &Place,
+        outcome: &mut Outcome,
+    ) -> anyhow::Result<Product> {
+        let (sheets, fresh) = (&self.export.sheets.sheets, self.export.fresh);
+        let calendars = place.layout.calendars(plan, &place.stem);
+        let earlier = EarlierFiles::at(place, sheets, fresh, &calendars)?;
+        if !earlier.problems.is_empty() {
+            report::problems(&earlier.problems, self.common.quiet);
+            return Ok(Product::Refused);
+        }
+        let style = style(self.export.flavor, self.setup, None);
+        let task = Task { place, sheets, fresh, style: &style, keeping: self.setup.keeping(plan) };
+        let done = task.run(plan, diary, &earlier, &calendars)?;
+        outcome.changes = done.changes;
+        outcome.files = done.changed;
+        let path = place.path.display();
+        if done.there == 0 {
+            self.summary(plan, diary, &format!(": nothing is written in {path}"));
+            return Ok(Product::Needless);
+        }
+        let mut whereto = String::from(" in ");
+        whereto.count(u32::try_from(done.there).unwrap_or(u32::MAX), "file");
+        let of = if place.is_folder() { "in" } else { "for" };
+        whereto.extend([" ", of, " ", &path.to_string()]);
+        if !earlier.files.is_empty() {
+            let nothing = if done.changed == 0 { "nothing changed" } else { "no event changed" };
+            whereto.extend([" (", &changes_in_words(done.changes, nothing), ")"]);
+        }
+        self.summary(plan, diary, &whereto);
+        if let (calendar::Flavor::Import, Some((length, path))) = (style.flavor, &done.largest) {
+            self.hint_at_size(path, *length);
+        }
+        Ok(Product::Written)
+    }
+
+    fn summary(&self, plan: &Plan<'_>, diary: &Diary<'_>, whereto: &str) {
+        if !self.common.quiet {
+            report::summary(plan, diary, self.setup.now, self.rows_left_out, whereto);
+        }
+    }
+
+    /// Google Calendar imports no larger file.
+    fn hint_at_size(&self, path: &Path, length: u64) {
+        const MOST: u64 = 1_000_000;
+        if length > MOST && !self.common.quiet {
+            report::warning(
+                &format!("{} is larger than 1 MB, and Google Calendar imports no such file", path.display()),
+                "split it: --max-bytes 900k",
+            );
+        }
+    }
+}
+
+impl Continued {
+    fn write(
+        &self,
+        plan: &Plan<'_>,
+        diary: &mut Diary<'_>,
+        style: &Style,
+        regeneration: &Regeneration<'_>,
+        common: &Common,
+    ) -> anyhow::Result<(Changes, Written)> {
+        let aside = (!self.previous.is_intact()).then(|| self.output.aside(style.now));
+        if let Some(aside) = &aside {
+            report::problems(&[self.output.problem(Cause::OutputEdited(self.previous.edits.clone()))], false);
+            report::said(&format!("  the file as it was is kept: {}", aside.display()));
+        }
+        self.output.write(aside.as_deref(), |out| {
+            let mut out = progress::Watched::of(out, common.quiet);
+            let written = match self.output.earlier() {
+                Some(mut earlier) => ics::write(&mut out, plan, diary, style, regeneration, &mut earlier),
+                None => ics::write(&mut out, plan, diary, style, regeneration, &mut io::empty()),
+            };
+            out.flush()?;
+            Ok(written?)
+        })
+    }
+}

@@ -1,0 +1,256 @@
+//! What stands in a place already: the files of earlier runs, understood.
+
+use std::collections::HashSet;
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{Context, bail};
+use chrono::NaiveDate;
+use interview_reminders::calendar::previous::{Edits, EventText, Joined, JoinedFile, Previous};
+use interview_reminders::layout::{Calendar, Layout, Manifest, UnreadableManifest};
+use interview_reminders::problem::{Cause, Problem};
+
+use crate::files::Output;
+use crate::place::Place;
+
+/// The files of earlier runs.
+pub struct EarlierFiles {
+    pub files: Vec<EarlierFile>,
+    pub joined: Joined,
+    /// The folder's manifest; none where all is in one file.
+    pub manifest: Option<Manifest>,
+    /// Files that can't be continued.
+    pub problems: Vec<Problem>,
+}
+
+/// One file.
+pub struct EarlierFile {
+    pub name: String,
+    /// The calendar's, as its file is called.
+    pub stem: String,
+    pub part: Option<u32>,
+    /// The calendar's name, for people.
+    pub title: String,
+    pub idle_since: Option<NaiveDate>,
+    pub content: JoinedFile,
+    /// What was done to it by hand.
+    pub edits: Option<Box<Edits>>,
+    pub is_there: bool,
+}
+
+impl EarlierFiles {
+    /// Reads what stands in a place; with `fresh`, only that it is there.
+    pub fn at(place: &Place, sheets: &[PathBuf], fresh: bool, calendars: &[Calendar]) -> anyhow::Result<EarlierFiles> {
+        let manifest = if place.is_folder() { Some(manifest(place, fresh)?) } else { None };
+        let mut earlier =
+            EarlierFiles { files: Vec::new(), joined: Joined::default(), manifest: None, problems: Vec::new() };
+        if let Some(manifest) = &manifest {
+            earlier.joined.all.first_sequence = manifest.first_sequence;
+            for file in &manifest.files {
+                earlier.take(place, sheets, fresh, &file.name, (&file.title, file.idle_since))?;
+            }
+            let noted = manifest.files.iter().map(|file| &*file.name).collect();
+            calendars.iter().try_for_each(|calendar| earlier.adopt(place, sheets, fresh, calendar, &noted))?;
+        } else {
+            earlier.find_parts(place, sheets, fresh)?;
+        }
+        earlier.manifest = manifest;
+        Ok(earlier)
+    }
+
+    /// Takes in what stands in the place of a calendar though no earlier run left a note of it.
+    fn adopt(
+        &mut self,
+        place: &Place,
+        sheets: &[PathBuf],
+        fresh: bool,
+        calendar: &Calendar,
+        noted: &HashSet<&str>,
+    ) -> anyhow::Result<()> {
+        let parts = (1..).map(Some).take_while(|_| place.most.is_some());
+        let parts = parts.chain(place.most.is_none().then_some(None));
+        for name in parts.map(|part| place.name(&calendar.stem, part)) {
+            if noted.contains(name.as_str()) {
+                continue;
+            }
+            if fs::symlink_metadata(place.folder.join(&name)).is_err() {
+                break;
+            }
+            self.take(place, sheets, fresh, &name, (&calendar.title, None))?;
+        }
+        Ok(())
+    }
+
+    fn take(
+        &mut self,
+        place: &Place,
+        sheets: &[PathBuf],
+        fresh: bool,
+        name: &str,
+        (title, idle_since): (&str, Option<NaiveDate>),
+    ) -> anyhow::Result<()> {
+        let output = Output::at(&place.folder.join(name), sheets, fresh)?;
+        let previous = match (output.previous()?, place.layout) {
+            (Ok(previous), _) => previous,
+            // Another program changed it for somebody who uses it in place.
+            (Err(_), Layout::Vdir) => by_others(&output)?,
+            (Err(problem), _) => {
+                self.problems.push(problem);
+                return Ok(());
+            }
+        };
+        self.push(place, name, (title, idle_since), previous, output.earlier());
+        Ok(())
+    }
+
+    fn push(
+        &mut self,
+        place: &Place,
+        name: &str,
+        (title, idle_since): (&str, Option<NaiveDate>),
+        previous: Previous,
+        file: Option<&File>,
+    ) {
+        let Some((stem, part)) = place.calendar_of(name) else { return };
+        let edits = (!previous.is_intact()).then(|| Box::new(previous.edits.clone()));
+        let length = file.and_then(|file| file.metadata().ok()).map_or(0, |metadata| metadata.len());
+        self.files.push(EarlierFile {
+            name: name.to_owned(),
+            stem: stem.to_owned(),
+            part,
+            title: title.to_owned(),
+            idle_since,
+            content: self.joined.push(previous, length),
+            edits,
+            is_there: place.folder.join(name).exists(),
+        });
+    }
+
+    /// The one calendar, whole or in parts, if it is that.
+    fn find_parts(&mut self, place: &Place, sheets: &[PathBuf], fresh: bool) -> anyhow::Result<()> {
+        let whole = place.name(&place.stem, None);
+        if place.folder.join(&whole).is_file() {
+            if place.most.is_none() {
+                self.take(place, sheets, fresh, &whole, ("", None))?;
+            } else if let Ok(previous) = Output::at(&place.folder.join(&whole), sheets, false)?.previous()? {
+                self.push_unless_fresh(place, &whole, previous, fresh)?;
+            }
+        }
+        for (part, name) in place.parts_there()? {
+            let output = Output::at(&place.folder.join(&name), sheets, false)?;
+            match output.previous()? {
+                Ok(previous) if previous.part == Some(part) => {
+                    self.push_unless_fresh(place, &name, previous, fresh)?;
+                }
+                // Nobody asks for parts, so this is none.
+                _ if place.most.is_none() || fresh => {}
+                Err(problem) => self.problems.push(problem),
+                Ok(_) => bail!(
+                    "can't write {}: {} is a calendar of its own; name another file, or move that one",
+                    place.path.display(),
+                    place.folder.join(&name).display()
+                ),
+            }
+        }
+        Ok(())
+    }
+
+    fn push_unless_fresh(&mut self, place: &Place, name: &str, found: Previous, fresh: bool) -> anyhow::Result<()> {
+        let file = File::open(place.folder.join(name)).with_context(|| format!("can't read {name}"))?;
+        let previous = if fresh { Previous::default() } else { found };
+        self.push(place, name, ("", None), previous, Some(&file));
+        Ok(())
+    }
+
+    /// All files as one, for whoever reads the events in them again.
+    pub fn reader(&self, place: &Place) -> Chain {
+        let files = self.files.iter().map(|file| (file.content.bytes.clone(), place.folder.join(&file.name)));
+        Chain { files: files.collect(), position: 0, open: None }
+    }
+}
+
+/// A problem with a file that a person edited.
+pub fn edited(place: &Place, file: &EarlierFile) -> Option<Problem> {
+    let name: Arc<str> = place.folder.join(&file.name).display().to_string().into();
+    file.edits.as_ref().map(|edits| Problem::in_file(&name, Cause::OutputEdited((**edits).clone())))
+}
+
+fn manifest(place: &Place, fresh: bool) -> anyhow::Result<Manifest> {
+    let path = place.folder.join(Manifest::NAME);
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Manifest::new(place.layout)),
+        Err(error) => return Err(error).with_context(|| format!("can't read {}", path.display())),
+    };
+    let path = path.display();
+    let manifest = match Manifest::read(&text) {
+        Ok(manifest) => manifest,
+        Err(_) if fresh => Manifest::new(place.layout),
+        Err(UnreadableManifest::Newer) => {
+            bail!("a later release of interview-reminders wrote {path}: run that release")
+        }
+        Err(UnreadableManifest::Line(line)) => {
+            bail!("{path}:{line} is not as interview-reminders wrote it: bring it back, or say --fresh to begin anew")
+        }
+    };
+    if (manifest.layout == Layout::Vdir) != (place.layout == Layout::Vdir) {
+        use interview_reminders::guide::Word;
+        let (was, is) = (manifest.layout.word(), place.layout.word());
+        bail!("{} has the layout “{was}”, and can't have “{is}”: name another folder", place.path.display());
+    }
+    Ok(manifest)
+}
+
+/// An event that was written by another program in the place of ours: nothing is known of it but how often it changed.
+fn by_others(output: &Output) -> anyhow::Result<Previous> {
+    let mut bytes = Vec::new();
+    if let Some(mut file) = output.earlier() {
+        file.seek(SeekFrom::Start(0)).and_then(|_| file.read_to_end(&mut bytes)).context("can't read an event")?;
+    }
+    let start = bytes.windows(12).position(|window| window == b"BEGIN:VEVENT").unwrap_or(bytes.len());
+    let event = EventText::of(&bytes[start..]);
+    let edits = Edits { changed: 1, summaries: vec![event.summary], ..Edits::default() };
+    Ok(Previous {
+        first_sequence: event.sequence.saturating_add(1).min(i32::MAX.unsigned_abs()),
+        edits,
+        ..Previous::default()
+    })
+}
+
+/// Several files, one behind the other.
+pub struct Chain {
+    files: Vec<(std::ops::Range<u64>, PathBuf)>,
+    position: u64,
+    open: Option<(usize, File)>,
+}
+
+impl Read for Chain {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let index = self.files.partition_point(|(bytes, _)| bytes.end <= self.position);
+        let Some((bytes, path)) = self.files.get(index) else { return Ok(0) };
+        if self.open.as_ref().is_none_or(|(open, _)| *open != index) {
+            self.open = Some((index, File::open(path)?));
+        }
+        let Some((_, file)) = &mut self.open else { return Ok(0) };
+        file.seek(SeekFrom::Start(self.position - bytes.start))?;
+        let most = usize::try_from(bytes.end - self.position).unwrap_or(usize::MAX).min(buffer.len());
+        let read = file.read(&mut buffer[..most])?;
+        self.position += read as u64;
+        Ok(read)
+    }
+}
+
+impl Seek for Chain {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let end = self.files.last().map_or(0, |(bytes, _)| bytes.end);
+        let (from, by) = match to {
+            SeekFrom::Start(place) => (place, 0),
+            SeekFrom::Current(by) => (self.position, by),
+            SeekFrom::End(by) => (end, by),
+        };
+        self.position = from.checked_add_signed(by).ok_or(io::ErrorKind::InvalidInput)?;
+        Ok(self.position)
+    }
+}

@@ -1,0 +1,106 @@
+//! One line a run, for whoever looks after many.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use chrono::{DateTime, SecondsFormat, Utc};
+use interview_reminders::regenerate::Changes;
+use interview_reminders::zone::Zone;
+use serde::Serialize;
+
+/// What an export came to.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// Interviews that were read.
+    pub interviews: usize,
+    /// Rows that were left out for a problem.
+    pub rows_left_out: usize,
+    /// Reminders that are planned.
+    pub reminders: usize,
+    /// What became of the events.
+    pub changes: Changes,
+    /// How many files are others now, new or removed.
+    pub files: usize,
+}
+
+/// A run, as its line has it.
+#[derive(Debug, Serialize)]
+struct Line<'l> {
+    time: String,
+    duration_ms: u128,
+    status: u8,
+    output: Option<&'l Path>,
+    interviews: usize,
+    rows_left_out: usize,
+    reminders: usize,
+    added: usize,
+    changed: usize,
+    cancelled: usize,
+    forgotten: usize,
+    kept: usize,
+    files: usize,
+    version: &'static str,
+    tzdb: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<String>,
+}
+
+/// A file that every run adds its line to.
+pub struct Log {
+    path: PathBuf,
+    file: File,
+}
+
+impl Log {
+    /// Opens a log, and makes it if need be; a file that the run reads or writes is refused.
+    pub fn at(path: &Path, others: &[PathBuf]) -> anyhow::Result<Log> {
+        let is_other = |other: &PathBuf| match (fs::canonicalize(other), fs::canonicalize(path)) {
+            (Ok(other), Ok(path)) => other == path,
+            _ => other == path,
+        };
+        if others.iter().any(is_other) {
+            bail!("can't log into {}: it is the sheet or the calendar itself; name another file", path.display());
+        }
+        let file = File::options().create(true).append(true).open(path);
+        let file = file.with_context(|| format!("can't log into {}", path.display()))?;
+        Ok(Log { path: path.to_path_buf(), file })
+    }
+
+    /// Adds the line of a run.
+    pub fn add(
+        &mut self,
+        now: DateTime<Utc>,
+        took: Duration,
+        output: Option<&Path>,
+        outcome: &Outcome,
+        status: u8,
+        error: Option<&anyhow::Error>,
+    ) -> anyhow::Result<()> {
+        let Changes { added, changed, cancelled, forgotten, kept } = outcome.changes;
+        let line = Line {
+            time: now.to_rfc3339_opts(SecondsFormat::Secs, true),
+            duration_ms: took.as_millis(),
+            status,
+            output,
+            interviews: outcome.interviews,
+            rows_left_out: outcome.rows_left_out,
+            reminders: outcome.reminders,
+            added,
+            changed,
+            cancelled,
+            forgotten,
+            kept,
+            files: outcome.files,
+            version: env!("CARGO_PKG_VERSION"),
+            tzdb: Zone::release(),
+            error: error.map(|error| format!("{error:#}")),
+        };
+        let mut text = serde_json::to_vec(&line)?;
+        text.push(b'\n');
+        // In one piece: two runs never share a line.
+        self.file.write_all(&text).with_context(|| format!("can't log into {}", self.path.display()))
+    }
+}

@@ -1,0 +1,142 @@
+//! Where calendars are written: a folder, and the names of the files in it.
+
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use interview_reminders::calendar::previous::Previous;
+use interview_reminders::guide::Word;
+use interview_reminders::layout::Layout;
+
+use crate::cli::Shape;
+use crate::files::folder_of;
+use crate::setup::Setup;
+
+/// Where calendars are written, and how they are spread over files.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// As the user named it.
+    pub path: PathBuf,
+    pub layout: Layout,
+    /// The most bytes of a file, unless a single event has more.
+    pub most: Option<u64>,
+    pub folder: PathBuf,
+    /// The name of the one calendar, where there is but one.
+    pub stem: String,
+    ending: String,
+}
+
+impl Place {
+    pub fn of(path: &Path, shape: &Shape, setup: &Setup) -> anyhow::Result<Place> {
+        let layout = shape.layout.map_or(setup.settings.output.layout, Layout::from);
+        let most = shape.max_bytes.or(setup.settings.output.max_bytes);
+        let text = |part: Option<&OsStr>| part.map_or_else(String::new, |part| part.to_string_lossy().into_owned());
+        let path = path.to_path_buf();
+        let place = match layout {
+            Layout::File => Place {
+                folder: folder_of(&path).to_path_buf(),
+                stem: text(path.file_stem()),
+                ending: path.extension().map_or_else(String::new, |ending| format!(".{}", text(Some(ending)))),
+                path,
+                layout,
+                most,
+            },
+            Layout::Vdir if shape.max_bytes.is_some() => {
+                bail!("--max-bytes does not go with --layout vdir: each of its files is one event")
+            }
+            Layout::Candidate | Layout::Company | Layout::Interview | Layout::Vdir => Place {
+                folder: path.clone(),
+                stem: String::new(),
+                ending: ".ics".to_owned(),
+                path,
+                layout,
+                most: most.filter(|_| layout != Layout::Vdir),
+            },
+        };
+        place.is_sound()?;
+        Ok(place)
+    }
+
+    fn is_sound(&self) -> anyhow::Result<()> {
+        let (path, word) = (self.path.display(), self.layout.word());
+        if self.layout == Layout::File {
+            return Ok(());
+        }
+        if self.path.is_file() {
+            bail!("can't write {path}: the layout “{word}” needs a folder, and this is a file; name a folder with -o");
+        }
+        if !self.path.is_dir() && self.path.extension().is_some_and(|ending| ending == "ics") {
+            bail!("can't write {path}: the layout “{word}” needs a folder; name one with -o, or say --layout file");
+        }
+        if !folder_of(&self.path).is_dir() {
+            bail!("can't write {path}: there is no folder {}", folder_of(&self.path).display());
+        }
+        Ok(())
+    }
+
+    /// Whether there are several files, or were until now.
+    pub fn is_in_files(&self) -> bool {
+        self.is_folder() || (!self.is_device() && (self.most.is_some() || self.has_parts()))
+    }
+
+    /// Whether it is a pipe or a device, which is written straight through.
+    pub fn is_device(&self) -> bool {
+        fs::metadata(&self.path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
+    }
+
+    /// Whether it is a folder of calendars.
+    pub fn is_folder(&self) -> bool {
+        self.layout != Layout::File
+    }
+
+    /// Makes the folder, where it is not there.
+    pub fn make_folder(&self) -> anyhow::Result<()> {
+        if self.is_folder() && !self.folder.is_dir() {
+            fs::create_dir(&self.folder).with_context(|| format!("can't make the folder {}", self.folder.display()))?;
+        }
+        Ok(())
+    }
+
+    /// The name of a calendar's file, or of one part of it.
+    pub fn name(&self, stem: &str, part: Option<u32>) -> String {
+        match part {
+            Some(part) => format!("{stem}-{part}{}", self.ending),
+            None => format!("{stem}{}", self.ending),
+        }
+    }
+
+    /// The calendar to which a file belongs, and the part of it.
+    pub fn calendar_of<'n>(&self, name: &'n str) -> Option<(&'n str, Option<u32>)> {
+        let stem = name.strip_suffix(&self.ending)?;
+        if self.layout == Layout::Vdir {
+            return Some((stem, None));
+        }
+        let part = stem.rsplit_once('-').and_then(|(stem, part)| {
+            let number: u32 = part.parse().ok()?;
+            (number > 0 && part == number.to_string()).then_some((stem, Some(number)))
+        });
+        Some(part.unwrap_or((stem, None)))
+    }
+
+    /// Whether the one calendar was split by an earlier run.
+    fn has_parts(&self) -> bool {
+        let first = self.folder.join(self.name(&self.stem, Some(1)));
+        let previous = File::open(first).and_then(Previous::read);
+        previous.is_ok_and(|previous| previous.is_ok_and(|previous| previous.part == Some(1)))
+    }
+
+    /// The names of files that may be parts of the one calendar, by number.
+    pub fn parts_there(&self) -> anyhow::Result<Vec<(u32, String)>> {
+        let entries = fs::read_dir(&self.folder).with_context(|| format!("can't read {}", self.folder.display()))?;
+        let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let mut parts: Vec<(u32, String)> = names
+            .filter_map(|name| match self.calendar_of(&name)? {
+                (stem, Some(part)) if stem == self.stem => Some((part, name.clone())),
+                _ => None,
+            })
+            .collect();
+        parts.sort_unstable();
+        Ok(parts)
+    }
+}

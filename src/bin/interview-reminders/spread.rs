@@ -1,0 +1,181 @@
+//! A plan over several files, each beside what it held before.
+//!
+//! Events are looked for in all earlier files at once, so that one which moves from file to file stays the event that it
+//! is. Then one file after the other is written; those that get events before those that lose them, as far as one
+//! calendar goes. The folder's manifest names every file before it is there, and as long as it is.
+
+mod sharing;
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+
+use anyhow::Context;
+use interview_reminders::calendar::Flavor;
+use interview_reminders::layout::{Calendar, Layout, Manifest, OwnFile};
+use interview_reminders::output::ics::Style;
+use interview_reminders::output::spread::Spread;
+use interview_reminders::plan::Plan;
+use interview_reminders::reach::Diary;
+use interview_reminders::regenerate::{Changes, Keeping, Regeneration};
+
+use crate::earlier::{Chain, EarlierFile, EarlierFiles, edited};
+use crate::files::{Output, Written};
+use crate::place::Place;
+use crate::report;
+use sharing::{Share, Sharing};
+
+/// What a run has to go by.
+pub struct Task<'t> {
+    pub place: &'t Place,
+    pub sheets: &'t [PathBuf],
+    pub fresh: bool,
+    pub style: &'t Style,
+    pub keeping: Keeping,
+}
+
+/// What became of the files.
+#[derive(Debug, Default)]
+pub struct Done {
+    pub changes: Changes,
+    /// How many files are there.
+    pub there: usize,
+    /// How many of them are new or others now, and how many are gone.
+    pub changed: usize,
+    /// The largest file that was written, and its bytes.
+    pub largest: Option<(u64, PathBuf)>,
+}
+
+impl Task<'_> {
+    /// Writes every calendar, or tells what stands in the way.
+    pub fn run(
+        &self,
+        plan: &Plan<'_>,
+        diary: &mut Diary<'_>,
+        earlier: &EarlierFiles,
+        calendars: &[Calendar],
+    ) -> anyhow::Result<Done> {
+        let regeneration = Regeneration::of(plan, &earlier.joined.all, self.keeping);
+        let mut spread = Spread::of(plan, self.style, &regeneration, earlier.reader(self.place));
+        Sharing::of(self, earlier, &regeneration, calendars, &mut spread, diary)?.write(&mut spread, diary)
+    }
+}
+
+impl Sharing<'_> {
+    fn write(&mut self, spread: &mut Spread<'_, Chain>, diary: &mut Diary<'_>) -> anyhow::Result<Done> {
+        let mut shares = std::mem::take(&mut self.shares);
+        // An import of nothing would take nothing away: no file is better, unless one has to say what is cancelled.
+        let imports = self.task.style.flavor == Flavor::Import;
+        let is_there = |share: &Share| share.earlier.is_some_and(|file| self.earlier.files[file].is_there);
+        shares.retain(|share| !imports || is_there(share) || !share.entries.is_empty());
+        if let (None, Some(first)) = (&self.earlier.manifest, shares.last_mut()) {
+            first.first_sequence = first.first_sequence.max(self.carried);
+        }
+        self.note(&shares, true)?;
+        let mut done = Done { there: shares.len(), ..Done::default() };
+        done.changes.forgotten = self.regeneration.forgotten();
+        for share in &shares {
+            self.write_one(share, spread, diary, &mut done)?;
+        }
+        for file in &self.gone {
+            done.changed += usize::from(self.remove(*file, &mut done.changes)?);
+        }
+        self.note(&shares, false)?;
+        Ok(done)
+    }
+
+    fn write_one(
+        &self,
+        share: &Share,
+        spread: &mut Spread<'_, Chain>,
+        diary: &mut Diary<'_>,
+        done: &mut Done,
+    ) -> anyhow::Result<()> {
+        let path = self.task.place.folder.join(&share.name);
+        let output = Output::at(&path, self.task.sheets, self.task.fresh)?;
+        let aside = share.earlier.and_then(|file| self.kept_aside(&self.earlier.files[file], &output));
+        let mut length = 0;
+        let (changes, written) = output.write(aside.as_deref(), |out| {
+            let mut out = Counted { out, length: &mut length };
+            Ok(spread.write(&mut out, diary, self.heading(share), &share.entries)?)
+        })?;
+        done.changes += changes;
+        done.changed += usize::from(written == Written::Replaced);
+        if done.largest.as_ref().is_none_or(|(largest, _)| *largest < length) {
+            done.largest = Some((length, path));
+        }
+        Ok(())
+    }
+
+    /// Tells of an edit by hand, and where the edited file is kept.
+    fn kept_aside(&self, file: &EarlierFile, output: &Output) -> Option<PathBuf> {
+        let problem = edited(self.task.place, file)?;
+        let aside = output.aside(self.task.keeping.now);
+        report::problems(&[problem], false);
+        report::said(&format!("  the file as it was is kept: {}", aside.display()));
+        Some(aside)
+    }
+
+    /// Removes a file; one that was edited by hand goes aside.
+    fn remove(&self, file: usize, changes: &mut Changes) -> anyhow::Result<bool> {
+        let known = &self.earlier.files[file];
+        let path = self.task.place.folder.join(&known.name);
+        if !known.is_there {
+            return Ok(false);
+        }
+        if self.task.place.layout == Layout::Vdir {
+            changes.cancelled += self.vanished(file).count();
+        }
+        let output = Output::at(&path, self.task.sheets, self.task.fresh)?;
+        let removed = match self.kept_aside(known, &output) {
+            Some(aside) => fs::rename(&path, aside),
+            None => fs::remove_file(&path),
+        };
+        removed.with_context(|| format!("can't remove {}", path.display()))?;
+        Ok(true)
+    }
+
+    /// Writes the manifest: with `more`, that of the files that are still there, too.
+    fn note(&self, shares: &[Share], more: bool) -> anyhow::Result<()> {
+        let Some(earlier) = &self.earlier.manifest else { return Ok(()) };
+        let own = |share: &Share| OwnFile {
+            name: share.name.clone(),
+            title: share.title.clone(),
+            idle_since: share.idle_since,
+        };
+        let gone = self.gone.iter().filter(|_| more).map(|file| {
+            let EarlierFile { name, title, idle_since, .. } = &self.earlier.files[*file];
+            OwnFile { name: name.clone(), title: title.clone(), idle_since: *idle_since }
+        });
+        let manifest = Manifest {
+            layout: self.task.place.layout,
+            first_sequence: earlier.first_sequence.max(self.carried),
+            files: shares.iter().map(own).chain(gone).collect(),
+        };
+        if manifest.files.is_empty() && earlier.files.is_empty() {
+            return Ok(());
+        }
+        let path = self.task.place.folder.join(Manifest::NAME);
+        let output = Output::at(&path, self.task.sheets, false)?;
+        output.write(None, |out| Ok(out.write_all(manifest.write().as_bytes())?))?;
+        Ok(())
+    }
+}
+
+/// Counts what is written.
+struct Counted<'c, W> {
+    out: W,
+    length: &'c mut u64,
+}
+
+impl<W: Write> Write for Counted<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        *self.length += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.out.flush()
+    }
+}

@@ -1,0 +1,129 @@
+//! Over which files the events of a plan are spread.
+//!
+//! A file's name is made of what it is for, and of nothing else: it stays the same from run to run, whatever else there
+//! is, so that people can subscribe to it.
+
+mod manifest;
+mod name;
+
+use std::collections::HashMap;
+
+pub use manifest::{Manifest, OwnFile, UnreadableManifest};
+pub use name::{MINE, stem_of};
+
+use crate::guide::Word;
+use crate::interview::{Interview, InterviewId, Roster, folded};
+use crate::plan::Plan;
+
+/// How events are spread over files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Layout {
+    /// All in one.
+    File,
+    /// One calendar a candidate.
+    Candidate,
+    /// One calendar a company.
+    Company,
+    /// One calendar an interview.
+    Interview,
+    /// One file an event, as khal and vdirsyncer have it.
+    Vdir,
+}
+
+impl Word for Layout {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("file", Self::File),
+        ("candidate", Self::Candidate),
+        ("company", Self::Company),
+        ("interview", Self::Interview),
+        ("vdir", Self::Vdir),
+    ];
+}
+
+/// One of the calendars that a plan is spread over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Calendar {
+    /// The name of its file, without the number of a part and without `.ics`.
+    pub stem: String,
+    /// What it is called, for people.
+    pub title: String,
+    /// The pairs of the plan whose reminders are in it, in the order of the plan.
+    pub pairs: Vec<u32>,
+}
+
+impl Layout {
+    /// The calendars of a plan, in the order of their files' names; those too in which there is no reminder now. Where
+    /// all is in one file, that is called `name`.
+    #[must_use]
+    pub fn calendars(self, plan: &Plan<'_>, name: &str) -> Vec<Calendar> {
+        let mut calendars = match self {
+            Layout::File => vec![Calendar { stem: name.to_owned(), title: name.to_owned(), pairs: all_pairs(plan) }],
+            Layout::Vdir => plan.iter().filter_map(|(id, index, _)| single(plan, id, index)).collect(),
+            Layout::Candidate | Layout::Company | Layout::Interview => self.grouped(plan),
+        };
+        calendars.sort_unstable_by(|left, right| left.stem.cmp(&right.stem));
+        calendars
+    }
+
+    fn grouped(self, plan: &Plan<'_>) -> Vec<Calendar> {
+        let mut places: HashMap<String, usize> = HashMap::new();
+        let mut calendars: Vec<Calendar> = Vec::new();
+        for id in (0..).map(InterviewId).take(plan.roster.interviews.len()) {
+            let interview = plan.roster.interview(id);
+            let key = self.key(plan.roster, interview);
+            let place = *places.entry(key).or_insert_with_key(|key| {
+                let title = self.title(plan.roster, interview);
+                calendars.push(Calendar { stem: stem_of(key), title, pairs: Vec::new() });
+                calendars.len() - 1
+            });
+            calendars[place].pairs.extend(plan.pairs_of(id).filter(|index| is_reminder(plan, *index)).map(number));
+        }
+        calendars
+    }
+
+    /// What tells one calendar from another.
+    fn key(self, roster: &Roster, interview: &Interview) -> String {
+        let candidate = &*roster.candidate(interview.candidate).identity;
+        match self {
+            Layout::Company => folded(&interview.company),
+            Layout::Interview if candidate.is_empty() => interview.key.to_string(),
+            Layout::Interview => format!("{candidate}\n{}", interview.key),
+            Layout::File | Layout::Candidate | Layout::Vdir => candidate.to_owned(),
+        }
+    }
+
+    fn title(self, roster: &Roster, interview: &Interview) -> String {
+        let candidate = roster.candidate(interview.candidate).name.as_deref();
+        let parts = match self {
+            Layout::Company => [Some(&*interview.company), None, None, None],
+            Layout::Interview => {
+                let candidate = candidate.filter(|_| !roster.candidate(interview.candidate).identity.is_empty());
+                [candidate, Some(&*interview.company), interview.role.as_deref(), interview.stage.as_deref()]
+            }
+            Layout::File | Layout::Candidate | Layout::Vdir => {
+                [Some(candidate.unwrap_or("Interview reminders")), None, None, None]
+            }
+        };
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
+
+fn single(plan: &Plan<'_>, id: InterviewId, index: usize) -> Option<Calendar> {
+    is_reminder(plan, index).then(|| Calendar {
+        stem: plan.uid(id, plan.pair(index)).hyphenated().to_string(),
+        title: String::new(),
+        pairs: vec![number(index)],
+    })
+}
+
+fn all_pairs(plan: &Plan<'_>) -> Vec<u32> {
+    plan.iter().map(|(_, index, _)| index).filter(|index| is_reminder(plan, *index)).map(number).collect()
+}
+
+fn is_reminder(plan: &Plan<'_>, index: usize) -> bool {
+    plan.reminder(plan.pair(index)).is_ok()
+}
+
+fn number(index: usize) -> u32 {
+    u32::try_from(index).expect("a plan has fewer than four thousand million pairs")
+}

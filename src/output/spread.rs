@@ -1,0 +1,139 @@
+//! A plan as several calendars, each in a file of its own or in several.
+
+use std::collections::VecDeque;
+use std::io::{self, Read, Seek, Write};
+
+use super::ics::{Drafts, PIECE, Style};
+use crate::calendar::{self, Flavor};
+use crate::plan::Plan;
+use crate::reach::Diary;
+use crate::regenerate::{Change, Changes, Regeneration};
+
+/// What stands in a calendar; the order is that of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Entry {
+    /// The reminder of a pair of the plan.
+    Reminder(u32),
+    /// The event at a place of the earlier files, which is no longer planned.
+    Vanished(u32),
+}
+
+/// What stands in front of a calendar's events.
+#[derive(Debug, Clone, Copy)]
+pub struct Heading<'h> {
+    /// For import or for subscription.
+    pub flavor: Flavor,
+    /// The calendar's name, in a feed.
+    pub name: &'h str,
+    /// The SEQUENCE that it names for new events.
+    pub first_sequence: u32,
+    /// Which part of a calendar in several files it is, counted from 1.
+    pub part: Option<u32>,
+}
+
+/// Calendars in the making.
+pub struct Spread<'p, R> {
+    plan: &'p Plan<'p>,
+    style: &'p Style,
+    regeneration: &'p Regeneration<'p>,
+    drafts: Drafts<'p>,
+    /// The earlier files.
+    earlier: R,
+    bytes: Vec<u8>,
+}
+
+impl<'p, R: Read + Seek> Spread<'p, R> {
+    /// The calendars of a plan, beside the earlier files as `earlier` has them, one behind the other.
+    pub fn of(plan: &'p Plan<'p>, style: &'p Style, regeneration: &'p Regeneration<'p>, earlier: R) -> Self {
+        let drafts = Drafts::of(plan, style);
+        Spread { plan, style, regeneration, drafts, earlier, bytes: Vec::with_capacity(PIECE * 2) }
+    }
+
+    /// Writes one calendar.
+    pub fn write(
+        &mut self,
+        out: &mut impl Write,
+        diary: &mut Diary<'_>,
+        heading: Heading<'_>,
+        entries: &[Entry],
+    ) -> io::Result<Changes> {
+        let mut changes = Changes::default();
+        self.bytes.clear();
+        heading.write(&mut self.bytes);
+        for entry in entries {
+            changes.count(self.append(diary, *entry)?);
+            if self.bytes.len() >= PIECE {
+                out.write_all(&self.bytes)?;
+                self.bytes.clear();
+            }
+        }
+        calendar::close(&mut self.bytes);
+        out.write_all(&self.bytes)?;
+        out.flush()?;
+        Ok(changes)
+    }
+
+    /// Fills a file of so many bytes: with what stands in it already, and then with what is `waiting`, as long as the
+    /// next of that fits. Returns what is in it, in the order of the file, and what has to leave it. The first entry
+    /// fits always.
+    pub fn fill(
+        &mut self,
+        diary: &mut Diary<'_>,
+        heading: Heading<'_>,
+        own: Vec<Entry>,
+        waiting: &mut VecDeque<Entry>,
+        most: u64,
+    ) -> io::Result<(Vec<Entry>, Vec<Entry>)> {
+        self.bytes.clear();
+        heading.write(&mut self.bytes);
+        calendar::close(&mut self.bytes);
+        let mut length = self.bytes.len() as u64;
+        let (mut fitting, mut leaving) = (Vec::new(), Vec::new());
+        for entry in own {
+            let longer = length + self.length(diary, entry)?;
+            if longer <= most || fitting.is_empty() {
+                length = longer;
+                fitting.push(entry);
+            } else {
+                leaving.push(entry);
+            }
+        }
+        while let Some(entry) = waiting.front() {
+            length += self.length(diary, *entry)?;
+            if length > most && !fitting.is_empty() {
+                break;
+            }
+            fitting.extend(waiting.pop_front());
+        }
+        fitting.sort_unstable();
+        Ok((fitting, leaving))
+    }
+
+    /// How many bytes an entry has.
+    fn length(&mut self, diary: &mut Diary<'_>, entry: Entry) -> io::Result<u64> {
+        self.bytes.clear();
+        self.append(diary, entry)?;
+        Ok(self.bytes.len() as u64)
+    }
+
+    fn append(&mut self, diary: &mut Diary<'_>, entry: Entry) -> io::Result<Change> {
+        let (regeneration, plan) = (self.regeneration, self.plan);
+        match entry {
+            Entry::Vanished(place) => {
+                regeneration.vanished_at(place).write(&mut self.earlier, self.style.now, &mut self.bytes)
+            }
+            Entry::Reminder(index) => {
+                let index = index as usize;
+                let Ok(reminder) = plan.reminder(plan.pair(index)) else { return Ok(Change::None) };
+                let at = (plan.interview_of(index), index);
+                Ok(self.drafts.write(regeneration, at, reminder, diary, &mut self.bytes))
+            }
+        }
+    }
+}
+
+impl Heading<'_> {
+    fn write(&self, out: &mut Vec<u8>) {
+        calendar::open_part(out, self.flavor, self.name, self.first_sequence, self.part);
+    }
+}

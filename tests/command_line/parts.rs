@@ -1,0 +1,138 @@
+//! A calendar in several files, none of which is larger than was asked for.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::candidates::{differences, traces};
+use super::folder::{Folder, Run, SHEET};
+use super::support::events::{Event, events};
+
+fn sheet(rows: std::ops::Range<usize>) -> String {
+    let mut text = String::from("id,company,role,date,time,interviewers\n");
+    for number in rows {
+        let day = number % 28 + 1;
+        writeln!(text, "{number},Company {number},Engineer,2026-03-{day:02},14:00,Kim <kim@c{number}.test>")
+            .expect("a text takes any text");
+    }
+    text
+}
+
+fn night(folder: &Folder, day: u32, size: &str) -> Run {
+    let size = if size.is_empty() { String::new() } else { format!(" --max-bytes {size}") };
+    let run = folder.run(&format!("export interviews.csv -o reminders.ics --now 2026-02-{day:02}T05:30:00Z{size}"));
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    run
+}
+
+/// The files, and all events in them, of which no two files have the same one.
+fn parts(folder: &Folder) -> (Vec<(String, usize)>, BTreeMap<String, Event>) {
+    let (mut files, mut all) = (Vec::new(), BTreeMap::new());
+    for (name, (bytes, ..)) in traces(&folder.path("")) {
+        if name.starts_with("reminders") {
+            files.push((name.clone(), bytes.len()));
+            for (uid, event) in events(&String::from_utf8(bytes).expect("a calendar is UTF-8")) {
+                assert!(all.insert(uid, event).is_none(), "{name} has an event that another file has");
+            }
+        }
+    }
+    (files, all)
+}
+
+#[test]
+fn an_event_stays_in_its_file_and_new_ones_go_into_the_last() {
+    let folder = Folder::with(sheet(0..40));
+    night(&folder, 1, "50k");
+    let (files, first) = parts(&folder);
+    assert!(files.len() > 3, "{files:?}");
+    assert!(files.iter().all(|(name, bytes)| *bytes <= 50_000 && name.starts_with("reminders-")), "{files:?}");
+    let before = traces(&folder.path(""));
+    assert!(night(&folder, 2, "50k").stderr.contains("(nothing changed)"));
+    assert!(traces(&folder.path("")) == before, "something was touched");
+    // New rows stand among the old ones, by their days; their events do not.
+    folder.write("interviews.csv", sheet(0..50));
+    night(&folder, 3, "50k");
+    let after = traces(&folder.path(""));
+    let (more, second) = parts(&folder);
+    let changed = differences(&before, &after);
+    assert!(more.iter().all(|(_, bytes)| *bytes <= 50_000) && more.len() > files.len(), "{more:?}");
+    assert!(first.iter().all(|(uid, event)| second[uid] == *event), "an event changed");
+    let full = |number: usize| format!("reminders-{number}.ics");
+    assert!((1..files.len()).all(|number| !changed.contains(&full(number))), "{changed:?}");
+    // One that grows out of its file moves to the end.
+    folder.write("interviews.csv", sheet(0..50).replace("Company 3,", &format!("Company 3 {},", "x".repeat(90))));
+    night(&folder, 4, "50k");
+    let (grown, third) = parts(&folder);
+    assert!(grown.iter().all(|(_, bytes)| *bytes <= 50_000), "{grown:?}");
+    assert!(third.keys().eq(second.keys()) && third.values().all(|event| !event.cancelled && event.sequence < 2));
+    assert!(night(&folder, 5, "50k").stderr.contains("(nothing changed)"));
+}
+
+#[test]
+fn what_is_no_longer_planned_is_cancelled_in_its_file() {
+    let folder = Folder::with(sheet(0..40));
+    night(&folder, 1, "50k");
+    let before = traces(&folder.path(""));
+    let in_first = events(&folder.read("reminders-1.ics"));
+    let company = in_first.values().next().expect("an event").summary.clone();
+    let number: usize = company.split_whitespace().find_map(|word| word.parse().ok()).expect("its number");
+    let rows: String = sheet(0..40)
+        .lines()
+        .filter(|row| !row.starts_with(&format!("{number},")))
+        .fold(String::new(), |text, row| text + row + "\n");
+    folder.write("interviews.csv", rows);
+    night(&folder, 2, "50k");
+    let changed = differences(&before, &traces(&folder.path("")));
+    assert_eq!(changed.len(), 2, "the sheet and one part: {changed:?}");
+    let (_, all) = parts(&folder);
+    assert!(all.values().filter(|event| event.cancelled).all(|event| event.summary.contains(&format!(" {number}"))));
+    assert!(all.values().any(|event| event.cancelled));
+}
+
+#[test]
+fn a_calendar_is_split_and_put_together_again_without_a_change_of_its_events() {
+    let folder = Folder::with(sheet(0..40));
+    night(&folder, 1, "");
+    let (files, whole) = parts(&folder);
+    assert_eq!(files.len(), 1);
+    for (day, size) in [(2, "50k"), (3, "20k"), (4, "90k"), (5, ""), (6, "30k")] {
+        night(&folder, day, size);
+        let (files, all) = parts(&folder);
+        assert_eq!(all, whole, "{size}");
+        assert_eq!(files.iter().any(|(name, _)| name == "reminders.ics"), size.is_empty(), "{files:?}");
+        assert_eq!(files.len() == 1, size.is_empty(), "{size}: {files:?}");
+    }
+}
+
+#[test]
+fn another_calendar_with_such_a_name_is_left_alone() {
+    let folder = Folder::with(sheet(0..40));
+    folder.run("export interviews.csv -o reminders-2.ics");
+    let other = folder.read("reminders-2.ics");
+    assert_eq!(folder.run("export interviews.csv -o reminders.ics").status, 0);
+    let run = folder.run("export interviews.csv -o reminders.ics --max-bytes 50k");
+    assert!(run.status == 2 && run.stderr.contains("a calendar of its own"), "{}", run.stderr);
+    assert_eq!(folder.read("reminders-2.ics"), other);
+    assert!(!folder.path("reminders-1.ics").exists());
+}
+
+#[test]
+fn the_calendars_of_a_folder_are_split_too() {
+    let folder = Folder::with(sheet(0..40));
+    let export = "export interviews.csv -o out --layout candidate --max-bytes 50k --now 2026-02-01T05:30:00Z";
+    assert_eq!(folder.run(export).status, 0);
+    let names: Vec<String> = traces(&folder.path("out")).into_keys().collect();
+    assert!(names.len() > 4 && names[1..].iter().all(|name| name.starts_with("mine-")), "{names:?}");
+    assert!(folder.run(export).stderr.contains("(nothing changed)"));
+}
+
+#[test]
+fn an_import_that_is_too_large_for_google_is_told_of_and_the_option_with_it() {
+    let folder = Folder::with(sheet(0..400));
+    let hint = |arguments: &str| {
+        folder.run(&format!("export interviews.csv -o reminders.ics {arguments}")).stderr.contains("--max-bytes")
+    };
+    assert!(hint("--flavor import"));
+    assert!(!hint("--flavor feed") && !hint("--flavor import --quiet") && !hint("--max-bytes 900k"));
+    folder.write("interviews.csv", SHEET);
+    assert!(!hint("--flavor import --fresh"));
+}
