@@ -51,6 +51,31 @@ fn a_date_twice_in_a_cell_is_one_interview() {
 }
 
 #[test]
+fn an_hour_is_that_of_the_day_to_its_left() {
+    let starts = |sheet: &str| -> Vec<String> {
+        interviews(sheet).0.iter().map(|one| format!("{} {}", one.local_start(), one.hour_known)).collect()
+    };
+    let both = "company,date phone screen,time,date onsite,time,duration\nAcme,2026-03-04,10:30,2026-03-11,14:00,90\n";
+    assert_eq!(starts(both), ["2026-03-04 10:30:00 true", "2026-03-11 14:00:00 true"]);
+    let first = "company,date phone screen,time,date onsite\nAcme,2026-03-04,10:30,2026-03-11\n";
+    assert_eq!(starts(first), ["2026-03-04 10:30:00 true", "2026-03-11 12:00:00 false"]);
+    let alone = "company,time,date phone screen\nAcme,10:30,2026-03-04\n";
+    assert_eq!(starts(alone), ["2026-03-04 10:30:00 true"]);
+}
+
+#[test]
+fn an_hour_before_the_days_of_several_interviews_is_told() {
+    let (interviews, problems) =
+        interviews("company,time,date phone screen,date onsite\nAcme,10:30,2026-03-04,2026-03-11\n");
+    assert!(interviews.iter().all(|one| !one.hour_known));
+    assert_eq!(
+        problems.iter().map(|problem| problem.cause.kind()).collect::<Vec<_>>(),
+        ["column-uncertain"],
+        "{problems:?}"
+    );
+}
+
+#[test]
 fn a_row_without_any_date_is_told_once() {
     let (interviews, problems) = interviews("company,date phone screen,date onsite\nAcme,,\n");
     assert_eq!((interviews.len(), problems.len()), (0, 1), "{problems:?}");

@@ -97,6 +97,8 @@ pub enum Reason {
     OfWhom(Column),
     /// It names a round, but its cells are no dates. This is told.
     NoDates,
+    /// An hour, of which of a row's interviews is not known. This is told.
+    OfWhichRound(Column),
 }
 
 impl Reason {
@@ -106,7 +108,7 @@ impl Reason {
         match self {
             Reason::PerhapsApplied | Reason::NoDates => Some(Column::Date),
             Reason::PerhapsPlanned => Some(Column::FollowedUpOn),
-            Reason::OfWhom(column) => Some(column),
+            Reason::OfWhom(column) | Reason::OfWhichRound(column) => Some(column),
             _ => None,
         }
     }
@@ -137,6 +139,7 @@ impl Mapping {
         claims.settle_weak_names();
         claims.settle_kinds();
         claims.settle_hours();
+        claims.settle_hours_of_rounds();
         claims.settle_neighbours();
         claims.settle_slips();
         claims.finish()

@@ -11,6 +11,7 @@ use crate::column::Column;
 use crate::guide::{Form, Mistake, Word};
 use crate::holidays::{Region, RegionError};
 use crate::hours::HoursError;
+use crate::interview::Reason;
 use crate::prose::Prose;
 use crate::table::{Foreign, Unreadable};
 use crate::zone::ZoneError;
@@ -46,6 +47,9 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { .. } => "rename one of the two, or remove it".to_owned(),
         Cause::ColumnBySlip { column } => either(*column, header),
+        Cause::ColumnUncertain { reason: Reason::OfWhichRound(_) } => {
+            "put it to the right of the day that it belongs to, or name the interview in its header as there".to_owned()
+        }
         Cause::ColumnUncertain { reason } => reason.open_for().map(|column| either(column, header)).unwrap_or_default(),
         Cause::NotAnInterview => "say “interview” in its title if it is one".to_owned(),
         Cause::NoCompanyInTitle => {

@@ -175,6 +175,7 @@ fn uncertain(reason: Reason) -> &'static str {
         Reason::NoDates => "it names an interview, but most of its cells are no dates",
         Reason::PerhapsPlanned => "it may be the day on which you followed up, or mean to",
         Reason::OfWhom(_) => "it may be anybody's",
+        Reason::OfWhichRound(_) => "it stands before the days of several interviews, and may belong to any of them",
         _ => "its meaning is open",
     }
 }

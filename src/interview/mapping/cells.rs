@@ -1,6 +1,7 @@
 //! What the first cells of a column look like.
 
 use crate::cell;
+use crate::cell::called_off::read_called_off;
 use crate::cell::date::{DateError, read_date};
 use crate::cell::time::read_time;
 use crate::cell::words::read_format;
@@ -45,11 +46,12 @@ impl Glimpse {
         self.cells(index).next().is_none() || self.are_dates(index)
     }
 
-    /// Whether most cells of a column are dates.
+    /// Whether most cells of a column are dates, or say that there is none any more.
     pub(super) fn are_dates(&self, index: usize) -> bool {
         self.most(index, |cell| {
             let first = cell.split([';', '\n', '\r', '&', ',']).next().unwrap_or_default();
-            [cell, first].iter().any(|text| !matches!(read_date(text, None), Err(DateError::Unreadable)))
+            let is_date = |text: &&str| !matches!(read_date(text, None), Err(DateError::Unreadable));
+            [cell, first].iter().any(is_date) || read_called_off(cell).is_some()
         })
     }
 

@@ -84,7 +84,11 @@ fn left(reason: Reason) -> (u8, String) {
         Reason::Application => (2, "about the application"),
         Reason::Needless => (3, "not needed"),
         Reason::Ignored => (7, "your configuration ignores it"),
-        Reason::PerhapsApplied | Reason::PerhapsPlanned | Reason::OfWhom(_) | Reason::NoDates => (8, "open, see below"),
+        Reason::PerhapsApplied
+        | Reason::PerhapsPlanned
+        | Reason::OfWhom(_)
+        | Reason::OfWhichRound(_)
+        | Reason::NoDates => (8, "open, see below"),
     };
     (rank, why.to_owned())
 }

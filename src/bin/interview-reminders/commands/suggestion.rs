@@ -168,7 +168,10 @@ impl Page {
     fn open(&mut self, mapping: &Mapping) {
         for Heading { written, taken, sample } in mapping.headings() {
             let Taken::Not(reason) = taken else { continue };
-            let Some(column) = reason.open_for() else { continue };
+            // Which of several interviews an hour is of, no configuration tells.
+            let Some(column) = reason.open_for().filter(|column| *reason != Reason::OfWhichRound(*column)) else {
+                continue;
+            };
             let (this, what) = (on_one_line(&format!("“{written}”")), of_what(*reason));
             if mapping.index(column).is_some() {
                 self.remark(&format!("If {this} holds {what}, add it to columns.{column}."));

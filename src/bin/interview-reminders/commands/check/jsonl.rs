@@ -94,6 +94,10 @@ fn why_not_read(reason: Reason) -> &'static str {
         Reason::Needless => "not needed",
         Reason::OfCandidate => "the candidate's",
         Reason::Ignored => "configuration",
-        Reason::PerhapsApplied | Reason::PerhapsPlanned | Reason::OfWhom(_) | Reason::NoDates => "open",
+        Reason::PerhapsApplied
+        | Reason::PerhapsPlanned
+        | Reason::OfWhom(_)
+        | Reason::OfWhichRound(_)
+        | Reason::NoDates => "open",
     }
 }
