@@ -179,7 +179,7 @@ impl<'a> Plan<'a> {
         let Plan { roster, guide, pairs, .. } = self;
         let terms = self.kinds.terms(self.kind_of[id.index()]);
         let row = Row { roster, guide, interview: roster.interview(id), terms };
-        for guideline in (0..guide.guidelines.len()).map(row::place) {
+        for guideline in (0..guide.guidelines.len()).map(place) {
             let people = row.each_recipient(guideline).map(Some);
             let nobody = row.recipients(guideline).is_empty().then_some(None);
             for person in people.chain(nobody) {
@@ -357,4 +357,9 @@ pub fn span(guideline: &Guideline, base: Base) -> Span {
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).expect("a plan has fewer than four thousand million pairs")
+}
+
+/// A guideline's index as a plan keeps it.
+fn place(index: usize) -> u8 {
+    u8::try_from(index).expect("a guide holds at most 255 guidelines")
 }

@@ -2,8 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::Absence;
-use super::row::place;
+use super::{Absence, place};
 use crate::guide::{Anchor, Channel, Condition, Guide, Guideline, Recipient};
 use crate::interview::{Interview, Permits, PersonId, Preference, Roster};
 

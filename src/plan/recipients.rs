@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::Medium;
 use super::kind::To;
-use super::row::{Row, place};
+use super::row::Row;
+use super::{Medium, place};
 use crate::guide::{Channel, Step};
 use crate::interview::{Interview, PersonId, Preference};
 

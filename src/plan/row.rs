@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::kind::Term;
-use super::{Absence, Anchor, Medium};
+use super::{Absence, Anchor, Medium, place};
 use crate::guide::{Condition, Guide, Guideline, Step};
 use crate::interview::{Contacted, Interview, PersonId, Roster, Status};
 
@@ -108,9 +108,4 @@ impl<'a> Row<'a> {
     fn comes_after(&self, later: u8, guideline: u8) -> bool {
         std::iter::successors(self.before(later), |before| self.before(*before)).any(|before| before == guideline)
     }
-}
-
-/// A guideline's index as a plan keeps it.
-pub(super) fn place(index: usize) -> u8 {
-    u8::try_from(index).expect("a guide holds at most 255 guidelines")
 }
