@@ -58,8 +58,21 @@ pub struct Pair {
     pub guideline: u8,
     /// For whom; nobody for a note to myself, or where the row has no such person.
     pub person: Option<PersonId>,
+    /// How far it has come; settled in every finished plan.
+    pub(crate) progress: Progress,
     /// What became of it.
     pub outcome: Outcome,
+}
+
+/// How far a pair has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Progress {
+    /// It is to be placed, and waits for what it hangs on.
+    Waiting,
+    /// It waits for its turn.
+    Queued,
+    /// Its outcome stands.
+    Settled,
 }
 
 /// What becomes of a pair.
@@ -152,8 +165,8 @@ pub enum Placing {
 }
 
 impl<'a> Plan<'a> {
-    /// Every pair, as far as the rows alone tell, and which of them are still to be placed.
-    pub(crate) fn outline(roster: &'a Roster, guide: &'a Guide) -> (Plan<'a>, Vec<bool>) {
+    /// Every pair, as far as the rows alone tell.
+    pub(crate) fn outline(roster: &'a Roster, guide: &'a Guide) -> Plan<'a> {
         let mut kinds = Kinds::default();
         let number = |interview| kinds.number(roster, guide, interview);
         let mut plan = Plan {
@@ -168,14 +181,13 @@ impl<'a> Plan<'a> {
             since: None,
             salt: String::new(),
         };
-        let mut wanted = Vec::with_capacity(plan.pairs.capacity());
         for id in (0..count(roster.interviews.len())).map(InterviewId) {
-            plan.outline_interview(id, &mut wanted);
+            plan.outline_interview(id);
         }
-        (plan, wanted)
+        plan
     }
 
-    fn outline_interview(&mut self, id: InterviewId, wanted: &mut Vec<bool>) {
+    fn outline_interview(&mut self, id: InterviewId) {
         let Plan { roster, guide, pairs, .. } = self;
         let terms = self.kinds.terms(self.kind_of[id.index()]);
         let row = Row { roster, guide, interview: roster.interview(id), terms };
@@ -184,9 +196,9 @@ impl<'a> Plan<'a> {
             let nobody = row.recipients(guideline).is_empty().then_some(None);
             for person in people.chain(nobody) {
                 let absence = row.absence(guideline, person);
-                wanted.push(absence.is_none());
+                let progress = if absence.is_none() { Progress::Waiting } else { Progress::Settled };
                 let outcome = Outcome::Absent(absence.unwrap_or(Absence::NothingBefore));
-                pairs.push(Pair { guideline, person, outcome });
+                pairs.push(Pair { guideline, person, progress, outcome });
             }
         }
         self.first_pair.push(count(self.pairs.len()));

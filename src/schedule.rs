@@ -17,7 +17,7 @@ use rustc_hash::FxHashMap;
 use crate::guide::{Anchor as Hook, Guide, Guideline};
 use crate::holidays::ExtraHolidays;
 use crate::interview::{InterviewId, PersonId, Roster};
-use crate::plan::{Absence, Anchor, Base, Outcome, Pair, Plan, Reminder, SlotId, Window, span};
+use crate::plan::{Absence, Anchor, Base, Outcome, Pair, Plan, Progress, Reminder, SlotId, Window, span};
 use crate::reach::Diary;
 use contacts::Contacts;
 pub use coverage::beyond_holidays;
@@ -34,10 +34,8 @@ pub fn schedule<'a>(
     extra: &'a ExtraHolidays,
     length: TimeDelta,
 ) -> (Plan<'a>, Diary<'a>) {
-    let (plan, wanted) = Plan::outline(roster, guide);
     let mut scheduler = Scheduler {
-        plan,
-        progress: wanted.into_iter().map(|wanted| if wanted { Progress::Waiting } else { Progress::Settled }).collect(),
+        plan: Plan::outline(roster, guide),
         followers: guide.guidelines.iter().map(|guideline| followers(guide, guideline)).collect(),
         diary: Diary::of(&roster.reaches, extra, length),
         queue: BinaryHeap::new(),
@@ -64,17 +62,8 @@ fn followers(guide: &Guide, settled: &Guideline) -> Vec<u8> {
     (0..).zip(&guide.guidelines).filter(|(_, follower)| hangs(follower)).map(|(place, _)| place).collect()
 }
 
-/// How far a pair has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Progress {
-    Waiting,
-    Queued,
-    Settled,
-}
-
 struct Scheduler<'a> {
     plan: Plan<'a>,
-    progress: Vec<Progress>,
     /// The guidelines that may hang on each guideline.
     followers: Vec<Vec<u8>>,
     diary: Diary<'a>,
@@ -114,7 +103,7 @@ impl<'a> Scheduler<'a> {
 
     /// Gives a pair its turn, or its absence, as soon as what it hangs on is settled.
     fn try_to_queue(&mut self, id: InterviewId, index: usize) {
-        if self.progress[index] != Progress::Waiting {
+        if self.plan.pairs[index].progress != Progress::Waiting {
             return;
         }
         let Pair { guideline, person, .. } = self.plan.pairs[index];
@@ -132,7 +121,7 @@ impl<'a> Scheduler<'a> {
         let window = Window::of(span(self.guideline(guideline), base), anchor, them, &mut self.diary);
         let index = u32::try_from(index).expect("a plan has fewer than four thousand million pairs");
         let key = &*self.plan.roster.interview(id).key;
-        self.progress[index as usize] = Progress::Queued;
+        self.plan.pairs[index as usize].progress = Progress::Queued;
         self.queue.push(Turn { window, anchor, base, guideline, interview: id, index, key });
     }
 
@@ -166,7 +155,7 @@ impl<'a> Scheduler<'a> {
         let indices = self.plan.pairs_of(id);
         for index in indices.filter(|index| self.plan.pairs[*index].guideline == before) {
             match self.plan.pairs[index].outcome {
-                _ if self.progress[index] != Progress::Settled => return Ok(None),
+                _ if self.plan.pairs[index].progress != Progress::Settled => return Ok(None),
                 Outcome::Reminder(_) => base = Some(Base::Planned(before)),
                 Outcome::Absent(Absence::Done(_)) => base = base.or(Some(Base::Taken(before))),
                 Outcome::Absent(Absence::Overtaken { by, .. }) => base = base.or(Some(Base::Taken(by))),
@@ -198,8 +187,9 @@ impl<'a> Scheduler<'a> {
     }
 
     fn finish(&mut self, index: usize, outcome: Outcome) {
-        self.plan.pairs[index].outcome = outcome;
-        self.progress[index] = Progress::Settled;
+        let pair = &mut self.plan.pairs[index];
+        pair.outcome = outcome;
+        pair.progress = Progress::Settled;
     }
 
     fn find(&mut self, turn: &Turn<'_>, person: Option<PersonId>) -> Result<Found, Absence> {

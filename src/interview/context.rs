@@ -48,7 +48,7 @@ pub struct Defaults {
 }
 
 /// Of so many people the cells are remembered; beyond, they are found by what they say, which takes longer and no memory.
-const MOST_KNOWN: usize = 1 << 13;
+const MOST_KNOWN: usize = 1 << 11;
 
 /// What holds for every row of a sheet, what was read before, and where interviews go.
 pub(super) struct Context<'a> {

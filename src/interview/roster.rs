@@ -131,6 +131,8 @@ impl RosterBuilder {
     /// Puts the interviews in order, numbers repeated keys, drops and reports repeated rows, and finds which interview
     /// follows which.
     pub fn finish(self, problems: &mut Vec<Problem>) -> Roster {
+        // What keeps each thing once has done its work, and the rest can have its room.
+        drop((self.words, self.everybody));
         let mut roster = Roster {
             interviews: self.interviews,
             people: self.people,
