@@ -1,6 +1,7 @@
 //! Mistakes as data: what is wrong, where, and the way out; and, in one place, the sentences that report them.
 
 mod advice;
+mod cause;
 mod excerpt;
 mod jsonl;
 mod kind;
@@ -10,24 +11,7 @@ mod visible;
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
-
-use crate::calendar::previous::{Edits, Unusable};
-use crate::cell::date::{DateError, Readings};
-use crate::cell::dates::DatesError;
-use crate::cell::duration::DurationError;
-use crate::cell::people::PeopleError;
-use crate::cell::phone::PhoneError;
-use crate::cell::time::TimeError;
-use crate::cell::words::WordError;
-use crate::column::Column;
-use crate::guide::TomlProblem;
-use crate::holidays::{ExtraError, ExtraProblem, Region, RegionError};
-use crate::hours::HoursError;
-use crate::interview::Reason;
-use crate::table::{Encoding, Lines, Unreadable};
-use crate::zone::{Zone, ZoneError};
-
+pub use cause::Cause;
 pub use excerpt::Excerpt;
 pub use jsonl::write_jsonl;
 use visible::on_one_line;
@@ -58,223 +42,6 @@ pub enum Severity {
     Problem,
     /// The run: nothing can be written.
     Fatal,
-}
-
-/// What is wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cause {
-    /// The file's bytes are no sheet.
-    Unreadable(Unreadable),
-    /// The bytes are not UTF-8, and nothing says what they are.
-    EncodingAssumed {
-        /// What was assumed.
-        encoding: Encoding,
-    },
-    /// Bytes of a cell are no character of the file's encoding.
-    BrokenCharacter {
-        /// The file's encoding.
-        encoding: Encoding,
-        /// Whether the cell is taken all the same, for its text is only carried along.
-        kept: bool,
-    },
-    /// A cell had a NUL in it, which was dropped.
-    NulCharacter,
-    /// A merge by a version control system left its markers on these lines.
-    MergeMarkers(Lines),
-    /// The header stands once more on these lines.
-    HeaderAgain(Lines),
-    /// A row has more cells than the header.
-    ExtraCells {
-        /// How many more.
-        count: usize,
-    },
-    /// There are more problems in a sheet than anybody reads.
-    Untold {
-        /// How many rows have one that is not told.
-        rows: usize,
-        /// The worst of those.
-        severity: Severity,
-    },
-    /// There is a header, but no row below it.
-    NoRows,
-    /// A column is missing that no sheet can do without.
-    MissingColumn {
-        /// The column.
-        column: Column,
-        /// Headers of which nothing is known that speaks against it.
-        unknown: Vec<String>,
-        /// Headers of other days than the interview's.
-        other_days: Vec<String>,
-    },
-    /// Headers that are not known, each with the column that may be meant.
-    UnknownColumns {
-        /// The headers, as the sheet has them.
-        headers: Vec<(String, Option<Column>)>,
-    },
-    /// A second header with the meaning of an earlier one.
-    ColumnTwice {
-        /// The meaning.
-        column: Column,
-    },
-    /// A header that was taken for a column though it differs from its names by a slip of the finger.
-    ColumnBySlip {
-        /// The column.
-        column: Column,
-    },
-    /// A header that may mean a column, or something else; it was not taken.
-    ColumnUncertain {
-        /// Why it is open.
-        reason: Reason,
-    },
-    /// A title that says nothing of an interview; the row was left out.
-    NotAnInterview,
-    /// A title that names no company, or more than one thing that may be it.
-    NoCompanyInTitle,
-    /// A quote is opened and not closed where the text ends. It costs its row, or in the header the columns behind it.
-    UnclosedQuote {
-        /// Whether it is in the header.
-        in_header: bool,
-    },
-    /// The day of `start` is another than that of `date`; `start` was taken.
-    StartContradicts {
-        /// The day that was taken.
-        start: NaiveDate,
-    },
-    /// A cell is empty that no row can do without.
-    MissingCell,
-    /// A cell longer than any that is meant.
-    TooLong {
-        /// The most bytes that it may have.
-        limit: usize,
-    },
-    /// Not a date.
-    Date(DateError),
-    /// A piece of a list of dates that is none.
-    DateInList {
-        /// The piece.
-        piece: String,
-        /// Why it is no date.
-        error: DateError,
-    },
-    /// Not a time.
-    Time(TimeError),
-    /// A date that depends on an order, in a column whose cells prove different ones.
-    MixedOrders {
-        /// The days that it can be.
-        readings: Readings,
-        /// A cell that begins with the day.
-        day_first: Box<str>,
-        /// A cell that begins with the month.
-        month_first: Box<str>,
-    },
-    /// A date without its year; the one that brings it nearest to today was taken.
-    YearAssumed {
-        /// The day that was taken.
-        date: NaiveDate,
-    },
-    /// Serial numbers that were counted from 1904, since from 1900 they all lie far in the past.
-    CountedFrom1904 {
-        /// The day that was taken.
-        taken: NaiveDate,
-        /// The day that it is, counted from 1900.
-        other: NaiveDate,
-    },
-    /// A date in the notes, of something that was done, that can't be read.
-    DateInNotes {
-        /// The date.
-        piece: String,
-        /// Why it is none.
-        error: DateError,
-    },
-    /// A status that goes without an interview, in a row without a date; the row is left out.
-    NoInterview,
-    /// An interview without a date that was called off; the row is left out.
-    CalledOff,
-    /// An interview that was put off to a day that is not known; the row is left out.
-    Postponed,
-    /// A day without an hour, where the hour is needed.
-    NoHour,
-    /// Not a duration.
-    Duration(DurationError),
-    /// A wall time that the clocks leave out.
-    SkippedHour {
-        /// The zone in which they do.
-        zone: Zone,
-        /// The time that does not exist.
-        wall: NaiveDateTime,
-        /// The first moment after the gap.
-        next: DateTime<Utc>,
-    },
-    /// A wall time that the clocks show twice; the earlier one was taken.
-    RepeatedHour {
-        /// The zone in which they do.
-        zone: Zone,
-        /// The moment that was taken.
-        earlier: DateTime<Utc>,
-        /// The other one.
-        later: DateTime<Utc>,
-    },
-    /// The interview ends before it starts.
-    EndBeforeStart,
-    /// The answer is promised for a day before the interview.
-    AnswerBeforeInterview,
-    /// Something was done before the interview; it was left out.
-    HistoryBeforeInterview,
-    /// Not a time zone.
-    Zone(ZoneError),
-    /// Not working hours.
-    Hours(HoursError),
-    /// Not a country, nor a part of one.
-    Region(RegionError),
-    /// Not one of the words that a column knows.
-    Word(WordError),
-    /// Not people.
-    People(PeopleError),
-    /// The candidate's own address where another person's is wanted; it was left out.
-    OwnAddress,
-    /// Not a telephone number.
-    Phone(PhoneError),
-    /// An id that an earlier row has.
-    RepeatedId {
-        /// That row's place, such as `interviews.csv:2`.
-        first: Box<str>,
-    },
-    /// A row that no id, but its date alone tells from an earlier one.
-    RowsAlike {
-        /// That row's place, such as `interviews.csv:2`.
-        first: Box<str>,
-    },
-    /// A row that says the same as an earlier one.
-    RepeatedRow {
-        /// That row's place, such as `interviews.csv:2`.
-        first: Box<str>,
-    },
-    /// A reminder on a day whose public holidays are not known yet.
-    BeyondHolidays {
-        /// The day.
-        day: NaiveDate,
-        /// Whose holidays.
-        region: Option<Region>,
-    },
-    /// A mistake in a guide or in the configuration.
-    Toml(TomlProblem),
-    /// A file of holidays that is no calendar.
-    Holidays(ExtraError),
-    /// An event in a file of holidays that was left out.
-    Holiday(ExtraProblem),
-    /// What stands in the place of the output can't be continued.
-    Output(Unusable),
-    /// An earlier output was changed by hand.
-    OutputEdited(Edits),
-    /// A mistake of another kind, in a setting: it costs the run.
-    Setting(Box<Cause>),
-    /// No guide has this name.
-    UnknownGuide {
-        /// The built-in names.
-        accepted: Vec<&'static str>,
-        /// The most similar one.
-        nearest: Option<&'static str>,
-    },
 }
 
 /// A text that is quoted in a message is cut after this many characters.
@@ -314,44 +81,7 @@ impl Problem {
     /// What it costs.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        match &self.cause {
-            Cause::Unreadable(_)
-            | Cause::MissingColumn { .. }
-            | Cause::Toml(_)
-            | Cause::Holidays(_)
-            | Cause::Setting(_)
-            | Cause::Output(_)
-            | Cause::UnknownGuide { .. } => Severity::Fatal,
-            Cause::EncodingAssumed { .. }
-            | Cause::BrokenCharacter { kept: true, .. }
-            | Cause::NulCharacter
-            | Cause::UnclosedQuote { in_header: true }
-            | Cause::MergeMarkers(_)
-            | Cause::HeaderAgain(_)
-            | Cause::ExtraCells { .. }
-            | Cause::NoRows
-            | Cause::UnknownColumns { .. }
-            | Cause::ColumnTwice { .. }
-            | Cause::ColumnBySlip { .. }
-            | Cause::ColumnUncertain { .. }
-            | Cause::NotAnInterview
-            | Cause::RepeatedHour { .. }
-            | Cause::StartContradicts { .. }
-            | Cause::HistoryBeforeInterview
-            | Cause::YearAssumed { .. }
-            | Cause::OwnAddress
-            | Cause::CountedFrom1904 { .. }
-            | Cause::DateInNotes { .. }
-            | Cause::NoInterview
-            | Cause::CalledOff
-            | Cause::Postponed
-            | Cause::BeyondHolidays { .. }
-            | Cause::OutputEdited(_)
-            | Cause::RowsAlike { .. }
-            | Cause::Holiday(_) => Severity::Warning,
-            Cause::Untold { severity, .. } => *severity,
-            _ => Severity::Problem,
-        }
+        self.cause.severity()
     }
 
     /// What is wrong, in one line.
@@ -379,36 +109,4 @@ impl fmt::Display for Problem {
         }
         Ok(())
     }
-}
-
-impl From<DatesError> for Cause {
-    fn from(DatesError { piece, error }: DatesError) -> Cause {
-        Cause::DateInList { piece, error }
-    }
-}
-
-macro_rules! causes {
-    ($($error:ty => $cause:ident),* $(,)?) => {
-        $(impl From<$error> for Cause {
-            fn from(error: $error) -> Cause {
-                Cause::$cause(error)
-            }
-        })*
-    };
-}
-
-causes! {
-    Unreadable => Unreadable,
-    DateError => Date,
-    TimeError => Time,
-    DurationError => Duration,
-    ZoneError => Zone,
-    HoursError => Hours,
-    RegionError => Region,
-    WordError => Word,
-    PeopleError => People,
-    PhoneError => Phone,
-    TomlProblem => Toml,
-    ExtraError => Holidays,
-    ExtraProblem => Holiday,
 }

@@ -57,16 +57,19 @@ impl Reading {
 
     /// How many rows are planned but for some of their interviews.
     pub fn rows_in_part(&self) -> usize {
-        let planned = self.rows_planned();
         let reported = self.problems.iter().filter(|problem| problem.severity() == Severity::Problem);
         let reported: FxHashSet<_> = reported.filter_map(|problem| Some((&*problem.file, problem.line?))).collect();
-        planned.intersection(&reported).count()
+        let place = |(file, line): &(u16, u32)| (&*self.roster.files[usize::from(*file)], *line);
+        self.rows_planned().iter().filter(|row| reported.contains(&place(row))).count()
     }
 
-    /// The rows of which something is planned, by file and line.
-    fn rows_planned(&self) -> FxHashSet<(&str, u32)> {
+    /// The rows of which something is planned, each once, by file and line.
+    fn rows_planned(&self) -> Vec<(u16, u32)> {
         let origins = self.roster.interviews.iter().map(|interview| interview.origin);
-        origins.map(|Origin { file, line }| (&*self.roster.files[usize::from(file)], line)).collect()
+        let mut rows: Vec<_> = origins.map(|Origin { file, line }| (file, line)).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows
     }
 
     /// How many rows are plainly of something else, such as other appointments in a calendar.
