@@ -22,7 +22,8 @@ pub use escaped::{Escaped, Text};
 pub use event::{Event, Status};
 pub use identity::{Identity, RowMark};
 
-use line::ContentLine;
+use escaped::escaped;
+use line::content_line;
 use one_line::one_line;
 
 /// What a calendar is for; only its own properties differ, never its events.
@@ -72,8 +73,8 @@ pub fn open_part(out: &mut Vec<u8>, flavor: Flavor, name: &str, first_sequence: 
     out.extend_from_slice(HEAD);
     if flavor == Flavor::Feed {
         let name = one_line(name);
-        ContentLine::start(out, b"NAME:").text(&name).end();
-        ContentLine::start(out, b"X-WR-CALNAME:").text(&name).end();
+        content_line(out, b"NAME:", &escaped(&name));
+        content_line(out, b"X-WR-CALNAME:", &escaped(&name));
         out.extend_from_slice(REFRESH);
     }
     number(out, FORMAT, FORMAT_VERSION);

@@ -46,14 +46,18 @@ impl<'p> Message<'p> {
         }
     }
 
-    /// `mailto:` or `tel:`, where the medium has an address and the person gave it.
-    #[must_use]
-    pub fn link(&self) -> Option<String> {
-        let person = self.person?;
+    /// Writes `mailto:` or `tel:`, where the medium has an address and the person gave it; else nothing.
+    pub fn link(&self, out: &mut String) {
+        let Some(person) = self.person else { return };
         match self.reminder.medium {
-            Medium::Email | Medium::EmailInsteadOfCall => Some(["mailto:", person.email.as_deref()?].concat()),
-            Medium::Call | Medium::Message => person.telephone_link(),
-            Medium::Letter | Medium::Visit | Medium::Myself => None,
+            Medium::Email | Medium::EmailInsteadOfCall => {
+                if let Some(email) = &person.email {
+                    out.push_str("mailto:");
+                    out.push_str(email);
+                }
+            }
+            Medium::Call | Medium::Message => out.push_str(&person.telephone_link().unwrap_or_default()),
+            Medium::Letter | Medium::Visit | Medium::Myself => {}
         }
     }
 

@@ -1,37 +1,18 @@
 //! Dates, times and numbers as a person writes them: "Thursday 12 March 2026", "09:05", "7 days".
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc, Weekday};
+mod short;
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
+
+pub use short::Short;
+pub(crate) use short::two_digits;
 
 use crate::zone::Zone;
-
-/// The names of the months, each behind a blank.
-const MONTHS: [&str; 12] = [
-    " January",
-    " February",
-    " March",
-    " April",
-    " May",
-    " June",
-    " July",
-    " August",
-    " September",
-    " October",
-    " November",
-    " December",
-];
 
 /// The English name of a weekday.
 #[must_use]
 pub fn weekday(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Mon => "Monday",
-        Weekday::Tue => "Tuesday",
-        Weekday::Wed => "Wednesday",
-        Weekday::Thu => "Thursday",
-        Weekday::Fri => "Friday",
-        Weekday::Sat => "Saturday",
-        Weekday::Sun => "Sunday",
-    }
+    short::WEEKDAYS[day.num_days_from_monday() as usize]
 }
 
 /// Text that grows by words, dates, times and numbers: as people read it, or in the form that it has in a calendar.
@@ -52,29 +33,24 @@ pub trait Prose: Sized {
         self.line_break();
     }
 
+    /// A few words, likewise.
+    fn short(&mut self, words: &Short) {
+        self.plain(words.as_str());
+    }
+
     /// A number in digits.
     fn number(&mut self, number: u32) {
-        match number {
-            0..10 => self.plain(&TWO_DIGITS[number as usize * 2 + 1..][..1]),
-            10..100 => self.two_digits(number),
-            _ => {
-                self.number(number / 100);
-                self.two_digits(number % 100);
-            }
-        }
+        self.short(&Short::number(number));
     }
 
     /// A number below a hundred in two digits.
     fn two_digits(&mut self, number: u32) {
-        self.plain(&TWO_DIGITS[number as usize % 100 * 2..][..2]);
+        self.short(&Short::two_digits(number));
     }
 
     /// "Thursday 12 March".
     fn day(&mut self, date: NaiveDate) {
-        self.plain(weekday(date.weekday()));
-        self.plain(" ");
-        self.number(date.day());
-        self.plain(MONTHS[date.month0() as usize]);
+        self.short(Short::day(date));
     }
 
     /// "Thursday 12 March 2026".
@@ -86,9 +62,7 @@ pub trait Prose: Sized {
 
     /// "09:05".
     fn time(&mut self, time: NaiveTime) {
-        self.two_digits(time.hour());
-        self.plain(":");
-        self.two_digits(time.minute());
+        self.short(&Short::time(time));
     }
 
     /// "Thursday 12 March 2026 at 09:05".
@@ -162,14 +136,3 @@ impl Prose for String {
         self.push('\n');
     }
 }
-
-const TWO_DIGITS: &str = "00010203040506070809\
-                          10111213141516171819\
-                          20212223242526272829\
-                          30313233343536373839\
-                          40414243444546474849\
-                          50515253545556575859\
-                          60616263646566676869\
-                          70717273747576777879\
-                          80818283848586878889\
-                          90919293949596979899";

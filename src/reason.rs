@@ -6,10 +6,13 @@ mod absence;
 mod moves;
 mod rule;
 
+use chrono::{DateTime, Utc};
+
 use crate::interview::{Interview, InterviewId};
 use crate::plan::{Base, Medium, Pair, Placing, Plan, Reminder, Timing};
 use crate::prose::Prose;
 use crate::reach::{Diary, ReachId};
+pub(crate) use rule::rule;
 
 /// Writes why a pair is what it is, one sentence a line, the last one without its line break.
 pub fn explain(out: &mut impl Prose, plan: &Plan<'_>, diary: &mut Diary<'_>, id: InterviewId, index: usize) {
@@ -17,25 +20,18 @@ pub fn explain(out: &mut impl Prose, plan: &Plan<'_>, diary: &mut Diary<'_>, id:
     match plan.reminder(story.pair) {
         Ok(reminder) => {
             let timing = plan.timing(id, story.pair, reminder, diary);
-            story.of_reminder(out, diary, &timing);
+            story.base(out, &timing);
+            if reminder.placing != Placing::Appointment {
+                rule(out, plan, story.pair.guideline, reminder.base);
+            }
+            story.moment(out, diary, &timing);
         }
         Err(absence) => story.absence(out, absence),
     }
 }
 
-/// Writes why a reminder is when it is, likewise.
-pub fn explain_reminder(
-    out: &mut impl Prose,
-    plan: &Plan<'_>,
-    diary: &mut Diary<'_>,
-    (id, index): (InterviewId, usize),
-    timing: &Timing<'_>,
-) {
-    Story::of(plan, id, index).of_reminder(out, diary, timing);
-}
-
 /// One pair, and what there is to tell about it.
-struct Story<'p> {
+pub(crate) struct Story<'p> {
     plan: &'p Plan<'p>,
     id: InterviewId,
     index: usize,
@@ -45,15 +41,15 @@ struct Story<'p> {
 }
 
 impl<'p> Story<'p> {
-    fn of(plan: &'p Plan<'p>, id: InterviewId, index: usize) -> Story<'p> {
+    pub(crate) fn of(plan: &'p Plan<'p>, id: InterviewId, index: usize) -> Story<'p> {
         let pair = plan.pair(index);
         Story { plan, id, index, pair, interview: plan.roster.interview(id), them: plan.reach(id, pair.person) }
     }
 
-    fn of_reminder(&self, out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>) {
-        self.base(out, timing);
+    /// Why a reminder is at this moment of those that its rule allows.
+    pub(crate) fn moment(&self, out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>) {
         if timing.reminder.placing != Placing::Appointment {
-            self.rule(out, timing);
+            self.window(out, timing);
             self.moves(out, diary, timing);
             self.limits(out, timing.reminder);
             self.company(out);
@@ -61,10 +57,11 @@ impl<'p> Story<'p> {
         self.both_clocks(out, diary, timing);
     }
 
-    fn base(&self, out: &mut impl Prose, timing: &Timing<'_>) {
+    /// What a reminder's window is counted from.
+    pub(crate) fn base(&self, out: &mut impl Prose, timing: &Timing<'_>) {
         match timing.reminder.base {
-            Base::Start => self.interview_is(out, "starts on ", self.interview.start),
-            Base::End => self.interview_is(out, "ends on ", self.interview.end),
+            Base::Start => interview_is(out, self.interview, "starts on ", self.interview.start),
+            Base::End => end(out, self.interview),
             Base::Promised => {
                 out.plain("They promised an answer by ");
                 out.date(timing.anchor.date);
@@ -98,25 +95,12 @@ impl<'p> Story<'p> {
         out.text(",");
     }
 
-    fn id_of(&self, guideline: u8) -> &str {
-        &self.plan.guide.guidelines[usize::from(guideline)].id
+    fn me(&self) -> ReachId {
+        self.plan.reach(self.id, None)
     }
 
-    fn interview_is(&self, out: &mut impl Prose, verb: &str, at: chrono::DateTime<chrono::Utc>) {
-        out.plain("The interview ");
-        out.plain(verb);
-        out.moment_in(at, self.interview.zone);
-        out.full_stop();
-        if !self.interview.year_known {
-            out.plain("The sheet gives no year: the one that brings the day nearest to today is assumed");
-            out.full_stop();
-        }
-        if !self.interview.hour_known {
-            out.plain("The sheet gives no hour: ");
-            out.time(self.interview.local_start().time());
-            out.plain(" is assumed for its start");
-            out.full_stop();
-        }
+    fn id_of(&self, guideline: u8) -> &str {
+        &self.plan.guide.guidelines[usize::from(guideline)].id
     }
 
     fn limits(&self, out: &mut impl Prose, reminder: &Reminder) {
@@ -155,7 +139,7 @@ impl<'p> Story<'p> {
     }
 
     fn both_clocks(&self, out: &mut impl Prose, diary: &Diary<'_>, timing: &Timing<'_>) {
-        let mine = diary.reach(self.plan.reach(self.id, None)).zone;
+        let mine = diary.reach(self.me()).zone;
         let (there, here) = (timing.zone.local(timing.reminder.at), mine.local(timing.reminder.at));
         out.plain("That is ");
         out.moment(there);
@@ -178,6 +162,28 @@ impl<'p> Story<'p> {
             }
         }
         out.plain(".");
+    }
+}
+
+/// Writes when an interview ends: what most windows are counted from.
+pub(crate) fn end(out: &mut impl Prose, interview: &Interview) {
+    interview_is(out, interview, "ends on ", interview.end);
+}
+
+fn interview_is(out: &mut impl Prose, interview: &Interview, verb: &str, at: DateTime<Utc>) {
+    out.plain("The interview ");
+    out.plain(verb);
+    out.moment_in(at, interview.zone);
+    out.full_stop();
+    if !interview.year_known {
+        out.plain("The sheet gives no year: the one that brings the day nearest to today is assumed");
+        out.full_stop();
+    }
+    if !interview.hour_known {
+        out.plain("The sheet gives no hour: ");
+        out.time(interview.local_start().time());
+        out.plain(" is assumed for its start");
+        out.full_stop();
     }
 }
 

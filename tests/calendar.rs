@@ -425,7 +425,7 @@ fn identity(texts: &[String; 5]) -> Identity<'_> {
 fn plain(event: &Event) -> String {
     match event.description {
         Text::Plain(text) => text.to_owned(),
-        Text::Escaped(text) => panic!("{} is escaped already", text.as_str()),
+        Text::Escaped(text) => panic!("{text:?} is escaped already"),
     }
 }
 

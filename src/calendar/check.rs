@@ -7,30 +7,47 @@ use chrono::{DateTime, Utc};
 use twox_hash::XxHash3_64;
 use uuid::Uuid;
 
-use super::digits::{hexadecimal, read_date_time};
+use super::digits::{date_time, hexadecimal, read_date_time};
 use super::identity::RowMark;
 
-/// How every event starts, up to the UID.
-pub(super) const START: &[u8] = b"BEGIN:VEVENT\r\nUID:";
-const UID: usize = 36;
-/// The property's line up to its value, with the end of the line before.
-pub(super) const PROPERTY: &[u8] = b"\r\nX-INTERVIEW-REMINDERS-CHECK:";
 /// The name of the property.
 pub(super) const NAME: &str = "X-INTERVIEW-REMINDERS-CHECK";
-const DIGITS: usize = 16;
-const VALUE: usize = START.len() + UID + PROPERTY.len();
-/// The property that names the interview; and that up to its value.
+/// The name of the property that names the interview.
 pub(super) const ROW_NAME: &str = "X-INTERVIEW-REMINDERS-ROW";
-pub(super) const ROW: &[u8] = b"\r\nX-INTERVIEW-REMINDERS-ROW:";
+
+const UID_DIGITS: usize = 36;
+const CHECK_DIGITS: usize = 16;
 const ROW_DIGITS: usize = 8;
-const STAMP: &[u8] = b"\r\nDTSTAMP:";
-const MODIFIED: &[u8] = b"\r\nLAST-MODIFIED:";
-const SEQUENCE: &[u8] = b"\r\nSEQUENCE:";
-const STARTS: &[u8] = b"\r\nDTSTART:";
 const MOMENT: usize = 16;
 
-/// A value that takes the place of the real one until all of the event is there.
-pub(super) const BLANK: &[u8; DIGITS] = b"0000000000000000";
+/// How every event starts, up to the value of SEQUENCE, with blanks for the values.
+const FIRST_LINES: &[u8; MODIFIED + MOMENT + b"\r\nSEQUENCE:".len()] = b"BEGIN:VEVENT\r\n\
+    UID:00000000-0000-0000-0000-000000000000\r\n\
+    X-INTERVIEW-REMINDERS-CHECK:0000000000000000\r\n\
+    X-INTERVIEW-REMINDERS-ROW:00000000\r\n\
+    DTSTAMP:00000000T000000Z\r\n\
+    LAST-MODIFIED:00000000T000000Z\r\n\
+    SEQUENCE:";
+
+// Where the values stand in it.
+const UID: usize = b"BEGIN:VEVENT\r\nUID:".len();
+const VALUE: usize = UID + UID_DIGITS + b"\r\nX-INTERVIEW-REMINDERS-CHECK:".len();
+const ROW: usize = VALUE + CHECK_DIGITS + b"\r\nX-INTERVIEW-REMINDERS-ROW:".len();
+const STAMP: usize = ROW + ROW_DIGITS + b"\r\nDTSTAMP:".len();
+const MODIFIED: usize = STAMP + MOMENT + b"\r\nLAST-MODIFIED:".len();
+
+const STARTS: &[u8] = b"\r\nDTSTART:";
+
+/// How an event starts, up to the value of SEQUENCE, with a blank check.
+pub(super) fn first_lines(uid: Uuid, row: RowMark, revised: DateTime<Utc>) -> [u8; FIRST_LINES.len()] {
+    let mut lines = *FIRST_LINES;
+    let revised = date_time(revised);
+    uid.hyphenated().encode_lower(&mut lines[UID..UID + UID_DIGITS]);
+    lines[ROW..ROW + ROW_DIGITS].copy_from_slice(&hexadecimal::<4, ROW_DIGITS>(row.0.to_be_bytes()));
+    lines[STAMP..STAMP + MOMENT].copy_from_slice(&revised);
+    lines[MODIFIED..MODIFIED + MOMENT].copy_from_slice(&revised);
+    lines
+}
 
 /// What tells two contents of an event apart: 64 bits of XXH3 over all its other bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -40,7 +57,7 @@ impl Check {
     /// Puts its check into an event that was written with a blank one.
     pub(super) fn seal(event: &mut [u8]) -> Check {
         let check = Check::of(event);
-        event[VALUE..VALUE + DIGITS].copy_from_slice(&check.digits());
+        event[VALUE..VALUE + CHECK_DIGITS].copy_from_slice(&check.digits());
         check
     }
 
@@ -50,13 +67,13 @@ impl Check {
     }
 
     /// The value as it is written.
-    pub(super) fn digits(self) -> [u8; DIGITS] {
+    pub(super) fn digits(self) -> [u8; CHECK_DIGITS] {
         hexadecimal(self.0.to_be_bytes())
     }
 
     fn of(event: &[u8]) -> Check {
         let before = XxHash3_64::oneshot(&event[..VALUE]);
-        Check(XxHash3_64::oneshot_with_seed(before, &event[VALUE + DIGITS..]))
+        Check(XxHash3_64::oneshot_with_seed(before, &event[VALUE + CHECK_DIGITS..]))
     }
 }
 
@@ -74,27 +91,22 @@ pub(super) struct Sealed {
 impl Sealed {
     /// Reads an event from its first line to its last; `None` where a byte of it is not as it was written.
     pub(super) fn read(event: &[u8]) -> Option<Sealed> {
-        let uid = event.strip_prefix(START)?.get(..UID)?;
-        let value = event.get(VALUE..VALUE + DIGITS)?;
+        let (first, rest) = event.split_first_chunk::<{ FIRST_LINES.len() }>()?;
         let check = Check::of(event);
-        if value != check.digits() {
+        let uid = Uuid::try_parse_ascii(&first[UID..UID + UID_DIGITS]).ok()?;
+        let row = RowMark(number(&first[ROW..ROW + ROW_DIGITS], 16)?);
+        let revised = read_date_time(&first[STAMP..STAMP + MOMENT])?;
+        let mut as_written = first_lines(uid, row, revised);
+        as_written[VALUE..VALUE + CHECK_DIGITS].copy_from_slice(&check.digits());
+        if *first != as_written {
             return None;
         }
-        let (row, rest) = event[VALUE + DIGITS..].strip_prefix(ROW)?.split_at_checked(ROW_DIGITS)?;
-        let row = RowMark(u32::from_str_radix(str::from_utf8(row).ok()?, 16).ok()?);
-        let (revised, rest) = moment(rest, STAMP)?;
-        let (_, rest) = moment(rest, MODIFIED)?;
-        let rest = rest.strip_prefix(SEQUENCE)?;
-        let end = rest.iter().position(|octet| !octet.is_ascii_digit())?;
-        let (sequence, rest) = rest.split_at(end);
-        let (start, _) = moment(rest, STARTS)?;
-        let sequence = str::from_utf8(sequence).ok()?.parse().ok()?;
-        Some(Sealed { uid: Uuid::try_parse_ascii(uid).ok()?, check, row, revised, sequence, start })
+        let (sequence, rest) = rest.split_at(rest.iter().position(|octet| !octet.is_ascii_digit())?);
+        let start = read_date_time(rest.strip_prefix(STARTS)?.get(..MOMENT)?)?;
+        Some(Sealed { uid, check, row, revised, sequence: number(sequence, 10)?, start })
     }
 }
 
-/// The moment of a property that comes next, and what follows.
-fn moment<'e>(bytes: &'e [u8], property: &[u8]) -> Option<(DateTime<Utc>, &'e [u8])> {
-    let (moment, rest) = bytes.strip_prefix(property)?.split_at_checked(MOMENT)?;
-    Some((read_date_time(moment)?, rest))
+fn number(digits: &[u8], radix: u32) -> Option<u32> {
+    u32::from_str_radix(str::from_utf8(digits).ok()?, radix).ok()
 }

@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 
+use crate::prose::{Short, two_digits};
+
 /// An instant as a DATE-TIME in UTC, such as `20260309T143000Z` (RFC 5545 section 3.3.5), to the second. It has four
 /// digits for a year: one before 0 or after 9999 becomes that.
 pub(super) fn date_time(instant: DateTime<Utc>) -> [u8; 16] {
@@ -10,15 +12,14 @@ pub(super) fn date_time(instant: DateTime<Utc>) -> [u8; 16] {
     let mut octets = *b"yyyymmddThhmmssZ";
     for (place, number) in [
         (0, year / 100),
-        (2, year % 100),
+        (2, year),
         (4, instant.month()),
         (6, instant.day()),
         (9, instant.hour()),
         (11, instant.minute()),
         (13, instant.second()),
     ] {
-        octets[place] = digit(number / 10);
-        octets[place + 1] = digit(number);
+        octets[place..place + 2].copy_from_slice(&two_digits(number));
     }
     octets
 }
@@ -40,15 +41,8 @@ pub(super) fn read_date_time(octets: &[u8]) -> Option<DateTime<Utc>> {
 
 /// Appends a number in decimal digits.
 pub(super) fn decimal(out: &mut Vec<u8>, number: u32) {
-    if number >= 10 {
-        decimal(out, number / 10);
-    }
-    out.push(digit(number));
-}
-
-/// The last decimal digit of a number.
-fn digit(number: u32) -> u8 {
-    b'0' + (number % 10) as u8
+    let digits = Short::number(number);
+    out.extend_from_slice(&digits.octets()[..digits.length()]);
 }
 
 /// Octets as hexadecimal digits, two each.

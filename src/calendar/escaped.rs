@@ -1,11 +1,13 @@
 //! Text in the form that it has in a calendar, for what is written again and again.
 
-use super::text::{each_special, replacement};
-use crate::prose::Prose;
+use std::borrow::Cow;
+
+use super::text::{escape, is_plain};
+use crate::prose::{Prose, Short};
 
 /// A TEXT value: escaped, without control characters (RFC 5545 section 3.3.11), and not yet folded.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Escaped(String);
+pub struct Escaped(Vec<u8>);
 
 impl Escaped {
     /// A text in that form.
@@ -18,7 +20,7 @@ impl Escaped {
 
     /// Appends what is in that form already.
     pub fn append(&mut self, other: &Escaped) {
-        self.0.push_str(&other.0);
+        self.0.extend_from_slice(&other.0);
     }
 
     /// Empties it, and keeps its room.
@@ -26,41 +28,45 @@ impl Escaped {
         self.0.clear();
     }
 
-    /// The value.
+    /// The value, in UTF-8.
     #[must_use]
-    pub fn as_str(&self) -> &str {
+    pub fn octets(&self) -> &[u8] {
         &self.0
     }
 }
 
 impl Prose for Escaped {
     fn text(&mut self, text: &str) {
-        let mut done = 0;
-        each_special(text.as_bytes(), |place| {
-            if let Some((escape, length)) = replacement(&text.as_bytes()[place..]) {
-                self.0.push_str(&text[done..place]);
-                if let Some([first, second]) = escape {
-                    self.0.push(first.into());
-                    self.0.push(second.into());
-                }
-                done = place + length;
-            }
-        });
-        self.0.push_str(&text[done..]);
+        if is_plain(text.as_bytes()) {
+            self.0.extend_from_slice(text.as_bytes());
+        } else {
+            escape(text.as_bytes(), &mut self.0);
+        }
     }
 
     fn plain(&mut self, text: &str) {
-        debug_assert_eq!(Escaped::of(text).as_str(), text, "this text has another form in a calendar");
-        self.0.push_str(text);
+        debug_assert_eq!(Escaped::of(text).octets(), text.as_bytes(), "{text} has another form in a calendar");
+        self.0.extend_from_slice(text.as_bytes());
+    }
+
+    fn short(&mut self, words: &Short) {
+        let end = self.0.len() + words.length();
+        self.0.extend_from_slice(words.octets());
+        self.0.truncate(end);
     }
 
     fn comma(&mut self) {
-        self.0.push_str(r"\, ");
+        self.0.extend_from_slice(br"\, ");
     }
 
     fn line_break(&mut self) {
-        self.0.push_str(r"\n");
+        self.0.extend_from_slice(br"\n");
     }
+}
+
+/// A text in that form, for once.
+pub(super) fn escaped(text: &str) -> Cow<'_, [u8]> {
+    if is_plain(text.as_bytes()) { Cow::Borrowed(text.as_bytes()) } else { Cow::Owned(Escaped::of(text).0) }
 }
 
 /// A text, as it is or in the form of a TEXT value.
@@ -81,5 +87,15 @@ impl<'a> From<&'a str> for Text<'a> {
 impl<'a> From<&'a Escaped> for Text<'a> {
     fn from(text: &'a Escaped) -> Text<'a> {
         Text::Escaped(text)
+    }
+}
+
+impl<'a> Text<'a> {
+    /// The TEXT value, in UTF-8.
+    pub(super) fn value(self) -> Cow<'a, [u8]> {
+        match self {
+            Text::Plain(text) => escaped(text),
+            Text::Escaped(text) => Cow::Borrowed(text.octets()),
+        }
     }
 }

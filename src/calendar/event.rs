@@ -6,10 +6,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::check::{self, Check};
-use super::digits::{date_time, decimal, hexadecimal};
-use super::escaped::Text;
+use super::digits::{date_time, decimal};
+use super::escaped::{Text, escaped};
 use super::identity::RowMark;
-use super::line::ContentLine;
+use super::line::content_line;
 use super::one_line::one_line;
 use super::uri::uri;
 
@@ -71,7 +71,8 @@ impl Event<'_> {
     /// Appends the event; returns its check, which is in it too.
     pub fn write(&self, out: &mut Vec<u8>) -> Check {
         let start = out.len();
-        let summary = self.headline();
+        let headline = self.headline();
+        let summary = escaped(&headline);
         self.write_revision(out);
         self.write_times(out);
         self.write_words(out, &summary);
@@ -94,19 +95,7 @@ impl Event<'_> {
     }
 
     fn write_revision(&self, out: &mut Vec<u8>) {
-        let revised = date_time(self.revised);
-        let mut uid = Uuid::encode_buffer();
-        out.extend_from_slice(check::START);
-        out.extend_from_slice(self.uid.hyphenated().encode_lower(&mut uid).as_bytes());
-        out.extend_from_slice(check::PROPERTY);
-        out.extend_from_slice(check::BLANK);
-        out.extend_from_slice(check::ROW);
-        out.extend_from_slice(&hexadecimal::<4, 8>(self.row.0.to_be_bytes()));
-        out.extend_from_slice(b"\r\nDTSTAMP:");
-        out.extend_from_slice(&revised);
-        out.extend_from_slice(b"\r\nLAST-MODIFIED:");
-        out.extend_from_slice(&revised);
-        out.extend_from_slice(b"\r\nSEQUENCE:");
+        out.extend_from_slice(&check::first_lines(self.uid, self.row, self.revised));
         decimal(out, self.sequence);
         out.extend_from_slice(b"\r\n");
     }
@@ -121,17 +110,17 @@ impl Event<'_> {
         out.extend_from_slice(b"\r\n");
     }
 
-    fn write_words(&self, out: &mut Vec<u8>, summary: &str) {
-        ContentLine::start(out, b"SUMMARY:").text(summary).end();
-        ContentLine::start(out, b"DESCRIPTION:").value(self.description).end();
+    fn write_words(&self, out: &mut Vec<u8>, summary: &[u8]) {
+        content_line(out, b"SUMMARY:", summary);
+        content_line(out, b"DESCRIPTION:", &self.description.value());
         let location = self.location.map(one_line);
         if let Some(location) = location.filter(|location| !location.is_empty()) {
-            ContentLine::start(out, b"LOCATION:").text(&location).end();
+            content_line(out, b"LOCATION:", &escaped(&location));
         }
         if let Some(uri) = self.url.and_then(uri) {
-            ContentLine::start(out, b"URL:").raw(&uri).end();
+            content_line(out, b"URL:", uri.as_bytes());
         }
-        ContentLine::start(out, b"CATEGORIES:").text(self.category).end();
+        content_line(out, b"CATEGORIES:", &escaped(self.category));
     }
 
     fn write_standing(&self, out: &mut Vec<u8>) {
@@ -148,9 +137,9 @@ impl Event<'_> {
 }
 
 /// Appends an alarm. Its trigger is one number of minutes or of whole days, the forms that every reader takes.
-fn write_alarm(out: &mut Vec<u8>, minutes: u32, summary: &str) {
+fn write_alarm(out: &mut Vec<u8>, minutes: u32, summary: &[u8]) {
     out.extend_from_slice(b"BEGIN:VALARM\r\nACTION:DISPLAY\r\n");
-    ContentLine::start(out, b"DESCRIPTION:").text(summary).end();
+    content_line(out, b"DESCRIPTION:", summary);
     if minutes > 0 && minutes.is_multiple_of(MINUTES_PER_DAY) {
         out.extend_from_slice(b"TRIGGER:-P");
         decimal(out, minutes / MINUTES_PER_DAY);

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::text::is_plain;
+
 /// The most UTF-16 code units of a SUMMARY or a LOCATION: Outlook cuts what is longer.
 const LIMIT: usize = 255;
 
@@ -11,18 +13,12 @@ const LINE_BREAKS: [char; 4] = ['\n', '\r', '\u{2028}', '\u{2029}'];
 /// after a word where there is one.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     let text = text.trim();
-    if text.len() <= LIMIT && !may_have_lines(text) {
+    if text.len() <= LIMIT && (is_plain(text.as_bytes()) || !text.contains(LINE_BREAKS)) {
         return Cow::Borrowed(text);
     }
     let lines = text.split(LINE_BREAKS).map(str::trim);
     let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
     Cow::Owned(cut(lines.join(" ")))
-}
-
-/// Whether an octet of the text starts one of [`LINE_BREAKS`], or a character like them.
-fn may_have_lines(text: &str) -> bool {
-    // All of them are counted, since many octets at once take less than each up to the first.
-    text.bytes().filter(|octet| *octet < b' ' || *octet == 0xe2).count() > 0
 }
 
 /// Cuts a text that is too long: behind a word of its second half, where no character loses its accent, or failing that

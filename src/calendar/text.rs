@@ -1,18 +1,46 @@
 //! What a text must not say as it is in a calendar, and how to find it quickly.
 
+/// Appends a text in the form of a TEXT value.
+pub(super) fn escape(octets: &[u8], out: &mut Vec<u8>) {
+    let mut done = 0;
+    each_special(octets, |place| {
+        if let Some((escape, length)) = replacement(&octets[place..]) {
+            out.extend_from_slice(&octets[done..place]);
+            out.extend_from_slice(escape);
+            done = place + length;
+        }
+    });
+    out.extend_from_slice(&octets[done..]);
+}
+
+/// Whether a text is printable ASCII in which nothing is to be replaced.
+pub(super) fn is_plain(octets: &[u8]) -> bool {
+    let marks = |word: [u8; 8]| specials(u64::from_le_bytes(word));
+    let words = octets.as_chunks::<8>().0;
+    words.iter().fold(marks(last_word(octets)), |found, word| found | marks(*word)) == 0
+}
+
 /// Calls `found` with the place of each octet that may start something to [replace](replacement), in order, and of some
 /// others.
-pub(super) fn each_special(octets: &[u8], mut found: impl FnMut(usize)) {
+fn each_special(octets: &[u8], mut found: impl FnMut(usize)) {
     let (words, rest) = octets.as_chunks::<8>();
     for (place, word) in (0..).step_by(8).zip(words) {
         each_mark(specials(u64::from_le_bytes(*word)), |mark| found(place + mark));
     }
     if !rest.is_empty() {
-        // Behind anything special, a letter is not even taken for something special.
-        let mut word = [b'a'; 8];
-        word[..rest.len()].copy_from_slice(rest);
-        each_mark(specials(u64::from_le_bytes(word)), |mark| found(octets.len() - rest.len() + mark));
+        let new = u64::MAX << (8 * (8 - rest.len()));
+        let marks = specials(u64::from_le_bytes(last_word(octets))) & new;
+        each_mark(marks, |mark| found(octets.len() + mark - 8));
     }
+}
+
+/// The last eight octets; letters stand in front of fewer.
+fn last_word(octets: &[u8]) -> [u8; 8] {
+    octets.last_chunk().copied().unwrap_or_else(|| {
+        let mut word = [b'a'; 8];
+        word[8 - octets.len()..].copy_from_slice(octets);
+        word
+    })
 }
 
 /// The highest bit of each octet.
@@ -46,18 +74,18 @@ fn each_mark(mut marks: u64, mut found: impl FnMut(usize)) {
 ///
 /// Escaped are `\` `;` `,` and line breaks: LF, CR, CRLF, U+2028 and U+2029. Removed are control characters other than
 /// the tab, and byte order marks.
-pub(super) fn replacement(octets: &[u8]) -> Option<(Option<[u8; 2]>, usize)> {
+fn replacement(octets: &[u8]) -> Option<(&'static [u8], usize)> {
     Some(match octets {
-        [b'\\', ..] => (Some(*br"\\"), 1),
-        [b';', ..] => (Some(*br"\;"), 1),
-        [b',', ..] => (Some(*br"\,"), 1),
+        [b'\\', ..] => (br"\\", 1),
+        [b';', ..] => (br"\;", 1),
+        [b',', ..] => (br"\,", 1),
         [b'\t', ..] => return None,
-        [b'\r', b'\n', ..] => (None, 1),
-        [b'\n' | b'\r', ..] => (Some(*br"\n"), 1),
-        [..b' ' | 0x7f, ..] => (None, 1),
-        [0xc2, 0x80..0xa0, ..] => (None, 2),
-        [0xe2, 0x80, 0xa8 | 0xa9, ..] => (Some(*br"\n"), 3),
-        [0xef, 0xbb, 0xbf, ..] => (None, 3),
+        [b'\r', b'\n', ..] => (b"", 1),
+        [b'\n' | b'\r', ..] => (br"\n", 1),
+        [..b' ' | 0x7f, ..] => (b"", 1),
+        [0xc2, 0x80..0xa0, ..] => (b"", 2),
+        [0xe2, 0x80, 0xa8 | 0xa9, ..] => (br"\n", 3),
+        [0xef, 0xbb, 0xbf, ..] => (b"", 3),
         _ => return None,
     })
 }

@@ -9,9 +9,11 @@ const SCHEMES: [&str; 5] = ["http", "https", "mailto", "sms", "tel"];
 /// do, and other characters that no URI holds are percent-encoded.
 pub(super) fn uri(text: &str) -> Option<Cow<'_, str>> {
     let text = text.trim();
-    let (scheme, rest) = text.split_once(':')?;
-    let known = SCHEMES.iter().any(|known| known.eq_ignore_ascii_case(scheme));
-    (known && !rest.is_empty()).then(|| encode(text))
+    let rest = SCHEMES.iter().find_map(|scheme| {
+        let (start, rest) = text.split_at_checked(scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then_some(rest)?.strip_prefix(':')
+    });
+    rest.filter(|rest| !rest.is_empty()).map(|_| encode(text))
 }
 
 fn encode(text: &str) -> Cow<'_, str> {
@@ -29,10 +31,24 @@ fn encode(text: &str) -> Cow<'_, str> {
     Cow::Owned(uri)
 }
 
-/// Whether an octet is unreserved, reserved or a percent sign (RFC 3986 section 2).
 fn belongs_in_uri(octet: u8) -> bool {
-    octet.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&octet)
+    IN_URI[usize::from(octet)]
 }
+
+/// Which octets are unreserved, reserved or a percent sign (RFC 3986 section 2).
+static IN_URI: [bool; 256] = {
+    let (mut belongs, mut octet) = ([false; 256], 0_u8);
+    while octet.is_ascii() {
+        belongs[octet as usize] = octet.is_ascii_alphanumeric();
+        octet += 1;
+    }
+    let mut marks: &[u8] = b"-._~:/?#[]@!$&'()*+,;=%";
+    while let [mark, rest @ ..] = marks {
+        belongs[*mark as usize] = true;
+        marks = rest;
+    }
+    belongs
+};
 
 fn hexadecimal(digit: u8) -> char {
     char::from(b"0123456789ABCDEF"[usize::from(digit)])

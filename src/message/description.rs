@@ -4,16 +4,19 @@ use super::Message;
 use super::scene::Scene;
 use super::wording::Wording;
 use crate::calendar::Escaped;
-use crate::plan::{Medium, Placing, Plan, Timing, Window};
+use crate::guide::Field;
+use crate::plan::{Base, Medium, Placing, Plan, Timing, Window};
 use crate::prose::Prose;
 use crate::reach::Diary;
-use crate::reason;
+use crate::reason::Story;
 use crate::zone::Zone;
 
 /// The descriptions of a plan's reminders, one after the other; what they have in common is written once.
 #[derive(Debug)]
 pub struct Description {
     text: Escaped,
+    /// What the person of the message is called.
+    person: Escaped,
     scene: Scene,
     wordings: Vec<Wording>,
 }
@@ -22,7 +25,8 @@ impl Description {
     /// No description yet, for the reminders of a plan.
     #[must_use]
     pub fn of(plan: &Plan<'_>) -> Description {
-        Description { text: Escaped::default(), scene: Scene::default(), wordings: Wording::of(plan) }
+        let [text, person] = <[Escaped; 2]>::default();
+        Description { text, person, scene: Scene::default(), wordings: Wording::of(plan) }
     }
 
     /// The description that was written last.
@@ -31,27 +35,34 @@ impl Description {
         &self.text
     }
 
-    /// Writes that of a message of the same plan; `link` is the message's own.
-    pub fn write(&mut self, message: &Message<'_>, link: Option<&str>, diary: &mut Diary<'_>) {
-        let Description { text, scene, wordings } = self;
+    /// Writes that of a message of the same plan; `link` is the message's own, or empty.
+    pub fn write(&mut self, message: &Message<'_>, link: &str, diary: &mut Diary<'_>) {
+        let Description { text, person, scene, wordings } = self;
         let Message { plan, id, index, reminder, .. } = *message;
         let pair = plan.pair(index);
         let timing = plan.timing(id, pair, reminder, diary);
+        let wording = &wordings[usize::from(pair.guideline)];
         text.clear();
+        person.clear();
+        message.field(Field::Person, person);
         scene.change(plan, id);
-        message.task(text, &timing);
+        message.task(text, person, &timing);
         message.address(text, link);
         text.append(&scene.appointment);
-        text.line_break();
-        text.plain("Why now:");
-        text.line_break();
-        reason::explain_reminder(text, plan, diary, (id, index), &timing);
+        let story = Story::of(plan, id, index);
+        match reminder.base {
+            Base::End => text.append(&scene.end),
+            _ => story.base(text, &timing),
+        }
+        if reminder.placing != Placing::Appointment {
+            text.append(wording.rule(reminder.base));
+        }
+        story.moment(text, diary, &timing);
         let instead_of_call = reminder.medium == Medium::EmailInsteadOfCall;
-        wordings[usize::from(pair.guideline)].append_to(text, instead_of_call, |field, text| {
-            match scene.field(field) {
-                Some(words) => text.append(words),
-                None => message.field(field, text),
-            }
+        wording.append_to(text, instead_of_call, |field, text| match (field, scene.field(field)) {
+            (Field::Person, _) => text.append(person),
+            (_, Some(words)) => text.append(words),
+            (_, None) => message.field(field, text),
         });
         message.companions(text);
         text.append(&scene.notes);
@@ -60,7 +71,7 @@ impl Description {
 
 impl Message<'_> {
     /// "E-mail to Dana Lee, at the latest on Friday 13 March at 15:00 (Europe/Berlin)."
-    fn task(&self, out: &mut Escaped, timing: &Timing<'_>) {
+    fn task(&self, out: &mut Escaped, person: &Escaped, timing: &Timing<'_>) {
         out.plain(match self.reminder.medium {
             Medium::Email | Medium::EmailInsteadOfCall => "E-mail to ",
             Medium::Call => "Call ",
@@ -69,8 +80,8 @@ impl Message<'_> {
             Medium::Visit => "Visit to ",
             Medium::Myself => "Note to yourself",
         });
-        if let Some(person) = self.person {
-            out.text(person.called());
+        if self.person.is_some() {
+            out.append(person);
         }
         if self.reminder.placing != Placing::Appointment && self.reminder.at <= timing.window.last() {
             out.comma();
@@ -80,10 +91,19 @@ impl Message<'_> {
         out.full_stop();
     }
 
-    fn address(&self, out: &mut Escaped, link: Option<&str>) {
+    fn address(&self, out: &mut Escaped, link: &str) {
         let Some(person) = self.person else { return };
         match (self.reminder.medium, link) {
-            (_, Some(link)) => {
+            (Medium::Email | Medium::EmailInsteadOfCall, "") => {
+                out.plain("The sheet has no address: write only if they gave you one");
+                out.full_stop();
+            }
+            (Medium::Call | Medium::Message, "") => {
+                out.plain("The sheet has no number: use it only if they gave you one");
+                out.full_stop();
+            }
+            (_, "") => {}
+            (_, link) => {
                 out.text(link);
                 if let (Medium::Call | Medium::Message, Some(phone)) = (self.reminder.medium, &person.phone) {
                     out.plain(" (");
@@ -92,15 +112,6 @@ impl Message<'_> {
                 }
                 out.line_break();
             }
-            (Medium::Email | Medium::EmailInsteadOfCall, None) => {
-                out.plain("The sheet has no address: write only if they gave you one");
-                out.full_stop();
-            }
-            (Medium::Call | Medium::Message, None) => {
-                out.plain("The sheet has no number: use it only if they gave you one");
-                out.full_stop();
-            }
-            _ => {}
         }
         if let Some(page) = &person.link {
             out.plain("Their page: ");

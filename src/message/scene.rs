@@ -1,11 +1,11 @@
 //! What the descriptions of all reminders of one interview have in common.
 
-use super::{role, stage};
 use crate::calendar::Escaped;
 use crate::guide::Field;
 use crate::interview::{Interview, InterviewId};
 use crate::plan::Plan;
 use crate::prose::Prose;
+use crate::reason;
 
 /// Notes longer than this many bytes are cut in a description: some calendars refuse longer ones whole.
 const LONGEST_NOTES: usize = 4_000;
@@ -14,8 +14,10 @@ const LONGEST_NOTES: usize = 4_000;
 #[derive(Debug, Default)]
 pub(super) struct Scene {
     interview: Option<InterviewId>,
-    /// "Interview: …" and "Place: …", each a line.
+    /// "Interview: …" and "Place: …", each a line, and "Why now:" as another.
     pub(super) appointment: Escaped,
+    /// "The interview ends on …", a line.
+    pub(super) end: Escaped,
     /// The notes, as a paragraph behind others.
     pub(super) notes: Escaped,
     company: Escaped,
@@ -30,18 +32,18 @@ impl Scene {
         if self.interview == Some(id) {
             return;
         }
-        for text in
-            [&mut self.appointment, &mut self.notes, &mut self.company, &mut self.role, &mut self.stage, &mut self.day]
-        {
+        let Scene { appointment, end, notes, company, role, stage, day, .. } = self;
+        for text in [appointment, end, notes, company, role, stage, day] {
             text.clear();
         }
         let interview = plan.roster.interview(id);
         self.interview = Some(id);
         self.company.text(&interview.company);
-        role(interview, &mut self.role);
-        self.stage.text(stage(interview));
+        super::role(interview, &mut self.role);
+        self.stage.text(super::stage(interview));
         self.day.day(interview.local_start().date());
         self.tell_appointment(interview);
+        reason::end(&mut self.end, interview);
         if let Some(text) = &interview.notes {
             tell_notes(&mut self.notes, text);
         }
@@ -74,6 +76,9 @@ impl Scene {
             out.text(place);
             out.line_break();
         }
+        out.line_break();
+        out.plain("Why now:");
+        out.line_break();
     }
 }
 

@@ -2,11 +2,16 @@
 
 use crate::calendar::Escaped;
 use crate::guide::{Field, Guideline, Piece, Template};
-use crate::plan::{Labels, Plan};
+use crate::plan::{Base, Labels, Plan};
+use crate::prose::Prose;
+use crate::reason;
 
-/// What stands below the reasons of every reminder of one guideline, but for the fields in it.
+/// What every reminder of one guideline says, but for the fields in it.
 #[derive(Debug)]
 pub struct Wording {
+    /// The rule that opens its window, in front of that window: counted as usual, and from a promised day.
+    rules: [Escaped; 2],
+    /// What stands below the reasons.
     pieces: Vec<Prepared>,
     instead_of_call: Vec<Prepared>,
 }
@@ -21,14 +26,28 @@ impl Wording {
     /// The wordings of a plan's guidelines, in their order.
     #[must_use]
     pub fn of(plan: &Plan<'_>) -> Vec<Wording> {
-        let guidelines = plan.guide.guidelines.iter().zip(plan.all_labels());
-        guidelines.map(|(guideline, labels)| Wording::of_guideline(guideline, labels)).collect()
+        let guidelines = (0..).zip(&plan.guide.guidelines).zip(plan.all_labels());
+        let wording = |((place, guideline), labels)| Wording {
+            rules: [Base::End, Base::Promised].map(|base| {
+                let mut rule = Escaped::default();
+                reason::rule(&mut rule, plan, place, base);
+                rule
+            }),
+            ..Wording::of_guideline(guideline, labels)
+        };
+        guidelines.map(wording).collect()
     }
 
     fn of_guideline(guideline: &Guideline, labels: &Labels) -> Wording {
         let in_writing = Template::literal("Write what you would have said.");
         let pieces = |advice| sections(guideline, labels, advice);
-        Wording { pieces: pieces(&guideline.texts.advice), instead_of_call: pieces(&in_writing) }
+        let rules = <[Escaped; 2]>::default();
+        Wording { rules, pieces: pieces(&guideline.texts.advice), instead_of_call: pieces(&in_writing) }
+    }
+
+    /// The rule, where the window is counted from this base.
+    pub(super) fn rule(&self, base: Base) -> &Escaped {
+        &self.rules[usize::from(base == Base::Promised)]
     }
 
     /// Appends the prose; `fill` appends what a field stands for.
@@ -58,15 +77,23 @@ fn sections(guideline: &Guideline, labels: &Labels, advice: &Template) -> Vec<Pr
         ("Subject", &texts.subject),
         ("To start from", &texts.opening),
     ];
-    let filled = sections.into_iter().filter(|(_, text)| !text.is_empty());
-    filled.flat_map(|(title, text)| section(title, text)).collect()
+    let mut prepared = Vec::new();
+    for (title, text) in sections.into_iter().filter(|(_, text)| !text.is_empty()) {
+        push_literal(&mut prepared, &format!("\n\n{title}: "));
+        for piece in text.pieces() {
+            match piece {
+                Piece::Literal(text) => push_literal(&mut prepared, text),
+                Piece::Field(field) => prepared.push(Prepared::Field(*field)),
+            }
+        }
+    }
+    prepared
 }
 
-fn section(title: &str, text: &Template) -> impl Iterator<Item = Prepared> {
-    let title = Prepared::Literal(Escaped::of(&format!("\n\n{title}: ")));
-    let pieces = text.pieces().iter().map(|piece| match piece {
-        Piece::Literal(text) => Prepared::Literal(Escaped::of(text)),
-        Piece::Field(field) => Prepared::Field(*field),
-    });
-    std::iter::once(title).chain(pieces)
+/// Adds a text, to the last one where no field stands between.
+fn push_literal(prepared: &mut Vec<Prepared>, text: &str) {
+    match prepared.last_mut() {
+        Some(Prepared::Literal(last)) => last.text(text),
+        _ => prepared.push(Prepared::Literal(Escaped::of(text))),
+    }
 }

@@ -5,7 +5,7 @@ use std::io::{self, Read, Seek, Write};
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use crate::calendar::{self, Event, Flavor, Status};
+use crate::calendar::{self, Event, Flavor, RowMark, Status};
 use crate::interview::InterviewId;
 use crate::message::{Description, Message};
 use crate::plan::{Pair, Placing, Plan, Reminder};
@@ -71,6 +71,8 @@ pub(super) struct Drafts<'p> {
     plan: &'p Plan<'p>,
     style: &'p Style,
     texts: Texts,
+    /// The mark of the interview whose event was written last.
+    row: Option<(InterviewId, RowMark)>,
 }
 
 /// The texts of one event.
@@ -78,12 +80,13 @@ pub(super) struct Drafts<'p> {
 struct Texts {
     summary: String,
     description: Description,
-    link: Option<String>,
+    /// Empty where there is none.
+    link: String,
 }
 
 impl<'p> Drafts<'p> {
     pub(super) fn of(plan: &'p Plan<'p>, style: &'p Style) -> Drafts<'p> {
-        Drafts { plan, style, texts: Texts::of(plan) }
+        Drafts { plan, style, texts: Texts::of(plan), row: None }
     }
 
     /// Appends the event of a reminder, as a regeneration has it.
@@ -98,20 +101,30 @@ impl<'p> Drafts<'p> {
         let (plan, pair) = (self.plan, self.plan.pair(index));
         self.texts.fill(&Message::of(plan, id, index, reminder), diary);
         let uid = regeneration.earlier(index).map_or_else(|| plan.uid(id, pair), |earlier| earlier.uid);
-        regeneration.write(index, &event(plan, id, pair, reminder, uid, &self.texts, self.style), out)
+        let row = self.row(id);
+        regeneration.write(index, &event(plan, id, pair, reminder, (uid, row), &self.texts, self.style), out)
+    }
+
+    /// The mark of an interview; those of its events follow each other.
+    fn row(&mut self, id: InterviewId) -> RowMark {
+        match self.row {
+            Some((known, row)) if known == id => row,
+            _ => self.row.insert((id, self.plan.row_mark(id))).1,
+        }
     }
 }
 
 impl Texts {
     fn of(plan: &Plan<'_>) -> Texts {
-        Texts { summary: String::new(), description: Description::of(plan), link: None }
+        Texts { summary: String::new(), description: Description::of(plan), link: String::new() }
     }
 
     fn fill(&mut self, message: &Message<'_>, diary: &mut Diary<'_>) {
         self.summary.clear();
-        self.link = message.link();
         message.summary(&mut self.summary);
-        self.description.write(message, self.link.as_deref(), diary);
+        self.link.clear();
+        message.link(&mut self.link);
+        self.description.write(message, &self.link, diary);
     }
 }
 
@@ -120,7 +133,7 @@ fn event<'e>(
     id: InterviewId,
     pair: &Pair,
     reminder: &Reminder,
-    uid: Uuid,
+    (uid, row): (Uuid, RowMark),
     texts: &'e Texts,
     style: &Style,
 ) -> Event<'e> {
@@ -128,7 +141,7 @@ fn event<'e>(
     let appointment = reminder.placing == Placing::Appointment;
     Event {
         uid,
-        row: plan.row_mark(id),
+        row,
         sequence: 0,
         revised: style.now,
         start: reminder.at,
@@ -137,7 +150,7 @@ fn event<'e>(
         description: texts.description.text().into(),
         location: interview.place.as_deref().filter(|_| appointment),
         category: &plan.guideline(pair).id,
-        url: texts.link.as_deref(),
+        url: Some(&texts.link),
         busy: appointment,
         alarm: style.alarm,
         status: Status::Confirmed,

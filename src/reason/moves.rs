@@ -1,7 +1,5 @@
 //! Every move that led from the window to the moment.
 
-use std::borrow::Cow;
-
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::Story;
@@ -14,10 +12,24 @@ const NAMED: usize = 6;
 const AIM: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("10:00 is an hour");
 
 /// Days in a row that would not do, for one reason.
+#[derive(Clone, Copy)]
 struct Passed {
     first: NaiveDate,
     last: NaiveDate,
-    why: Cow<'static, str>,
+    why: Why,
+}
+
+/// Why a day would not do.
+#[derive(Clone, Copy, PartialEq)]
+enum Why {
+    /// It is a public holiday.
+    Holiday,
+    /// Their hours leave it out.
+    Closed,
+    /// Their hours and mine do not meet.
+    Apart,
+    /// It had its time, but before the window: until then.
+    Ended(NaiveTime),
 }
 
 impl Story<'_> {
@@ -66,7 +78,7 @@ impl Story<'_> {
         for day in first.iter_days().take_while(|day| *day < end) {
             let Some(why) = self.why_not(diary, window, day) else { continue };
             match passed.last_mut() {
-                Some(stretch) if stretch.why == why && stretch.last.succ_opt() == Some(day) => stretch.last = day,
+                Some(stretch) if self.goes_on(diary, *stretch, day, why) => stretch.last = day,
                 _ => passed.push(Passed { first: day, last: day, why }),
             }
         }
@@ -74,7 +86,7 @@ impl Story<'_> {
             return;
         }
         out.plain("Passed over ");
-        out.list(passed.iter().take(NAMED), |out, stretch| stretch.tell(out));
+        out.list(passed.iter().take(NAMED), |out, stretch| self.stretch(out, diary, *stretch));
         if passed.len() > NAMED {
             out.comma();
             out.plain("and more until ");
@@ -84,31 +96,55 @@ impl Story<'_> {
     }
 
     /// Why a day would not do; nothing where it would have, but for the limits, which are told apart.
-    fn why_not(&self, diary: &mut Diary<'_>, window: Window, day: NaiveDate) -> Option<Cow<'static, str>> {
-        let (them, me) = (self.them, self.plan.reach(self.id, None));
+    fn why_not(&self, diary: &mut Diary<'_>, window: Window, day: NaiveDate) -> Option<Why> {
+        let (them, me) = (self.them, self.me());
         if diary.starts(them, me, day).first(window.not_before, window.last()).is_some() {
             return None;
         }
         Some(match diary.day_off(them, me, day) {
-            Some(DayOff::Holiday(name)) => Cow::Owned(name.to_owned()),
-            Some(DayOff::Closed) => Cow::Borrowed("closed"),
-            Some(DayOff::Apart) => Cow::Borrowed("their hours and yours do not meet"),
-            // The day had its time, but before the window.
-            None => Cow::Owned(closing(diary.closing(them, day), them == me)),
+            Some(DayOff::Holiday(_)) => Why::Holiday,
+            Some(DayOff::Closed) => Why::Closed,
+            Some(DayOff::Apart) => Why::Apart,
+            None => Why::Ended(diary.closing(them, day).unwrap_or_default()),
         })
     }
-}
 
-impl Passed {
+    /// Whether a day continues a stretch: it is the next, and for the same reason.
+    fn goes_on(&self, diary: &mut Diary<'_>, stretch: Passed, day: NaiveDate, why: Why) -> bool {
+        let is_next = stretch.why == why && stretch.last.succ_opt() == Some(day);
+        is_next && (why != Why::Holiday || self.are_one_holiday(diary, stretch.first, day))
+    }
+
+    fn are_one_holiday(&self, diary: &mut Diary<'_>, first: NaiveDate, second: NaiveDate) -> bool {
+        let name = self.holiday(diary, first).to_owned();
+        name == self.holiday(diary, second)
+    }
+
+    /// The name of the public holiday that a day is.
+    fn holiday<'d>(&self, diary: &'d mut Diary<'_>, day: NaiveDate) -> &'d str {
+        match diary.day_off(self.them, self.me(), day) {
+            Some(DayOff::Holiday(name)) => name,
+            _ => "",
+        }
+    }
+
     /// "Saturday 14 March and Sunday 15 March (closed)", "Monday 23 March to Friday 27 March (Easter holidays)".
-    fn tell(&self, out: &mut impl Prose) {
-        out.day(self.first);
-        if self.first != self.last {
-            out.plain(if self.first.succ_opt() == Some(self.last) { " and " } else { " to " });
-            out.day(self.last);
+    fn stretch(&self, out: &mut impl Prose, diary: &mut Diary<'_>, Passed { first, last, why }: Passed) {
+        out.day(first);
+        if first != last {
+            out.plain(if first.succ_opt() == Some(last) { " and " } else { " to " });
+            out.day(last);
         }
         out.plain(" (");
-        out.text(&self.why);
+        match why {
+            Why::Holiday => out.text(self.holiday(diary, first)),
+            Why::Closed => out.plain("closed"),
+            Why::Apart => out.plain("their hours and yours do not meet"),
+            Why::Ended(at) => {
+                out.plain(if self.them == self.me() { "your day ends at " } else { "their day ends at " });
+                out.time(at);
+            }
+        }
         out.plain(")");
     }
 }
@@ -124,10 +160,4 @@ fn hour(out: &mut impl Prose, timing: &Timing<'_>, local: NaiveDateTime) {
     let alone = timing.reminder.medium == Medium::Myself;
     out.plain(if alone { "you are free" } else { "both of you are open" });
     out.full_stop();
-}
-
-fn closing(at: Option<NaiveTime>, mine: bool) -> String {
-    let mut text = String::from(if mine { "your day ends at " } else { "their day ends at " });
-    text.time(at.unwrap_or_default());
-    text
 }

@@ -2,21 +2,25 @@
 
 use super::Story;
 use crate::guide::{Delay, Span};
-use crate::plan::{Timing, span};
+use crate::plan::{Base, Plan, Timing, span};
 use crate::prose::Prose;
 
+/// Writes the rule of a guideline, in front of the window that it opens: "follow-up is due 7 to 14 days later (B2, L3): ".
+pub(crate) fn rule(out: &mut impl Prose, plan: &Plan<'_>, guideline: u8, base: Base) {
+    let place = usize::from(guideline);
+    let (guideline, labels) = (&plan.guide.guidelines[place], &plan.all_labels()[place]);
+    out.text(&guideline.id);
+    out.plain(" is due ");
+    span_in_words(out, span(guideline, base));
+    out.plain(" (");
+    out.text(&labels.rules);
+    out.plain("): ");
+}
+
 impl Story<'_> {
-    /// "follow-up is due 7 to 14 days later (B2, L3): from Thursday 19 March to the end of Thursday 26 March."
-    pub(super) fn rule(&self, out: &mut impl Prose, timing: &Timing<'_>) {
-        let guideline = self.plan.guideline(self.pair);
-        let span = span(guideline, timing.reminder.base);
-        out.text(&guideline.id);
-        out.plain(" is due ");
-        span_in_words(out, span);
-        out.plain(" (");
-        out.text(&self.plan.labels(self.pair).rules);
-        out.plain("): ");
-        window_in_words(out, timing, span);
+    /// "from Thursday 19 March to the end of Thursday 26 March."
+    pub(super) fn window(&self, out: &mut impl Prose, timing: &Timing<'_>) {
+        window_in_words(out, timing, span(self.plan.guideline(self.pair), timing.reminder.base));
         out.full_stop();
     }
 }
