@@ -1,7 +1,7 @@
 //! What a reminder says: its summary, and the description that a calendar shows below it.
 
-mod description;
 mod scene;
+mod texts;
 mod wording;
 
 use chrono::TimeDelta;
@@ -10,7 +10,7 @@ use crate::guide::{Field, Guideline};
 use crate::interview::{Interview, InterviewId, Person};
 use crate::plan::{Medium, Pair, Plan, Reminder};
 use crate::prose::Prose;
-pub use description::Description;
+pub use texts::Texts;
 
 /// One reminder and all that its text speaks of.
 pub struct Message<'p> {
@@ -35,15 +35,19 @@ impl<'p> Message<'p> {
 
     /// What to do, whom with, for which company: one line.
     pub fn summary(&self, out: &mut impl Prose) {
-        if self.reminder.medium == Medium::EmailInsteadOfCall {
-            out.plain("Write to ");
-            out.text(self.person.map_or("yourself", Person::called));
-            out.plain(" at ");
-            out.text(&self.interview.company);
-            out.plain(" instead of calling");
+        if self.is_instead_of_call() {
+            wording::instead_of_call().render(out, |field, out| self.field(field, out));
         } else {
             self.guideline.texts.summary.render(out, |field, out| self.field(field, out));
         }
+    }
+
+    fn pair(&self) -> &'p Pair {
+        self.plan.pair(self.index)
+    }
+
+    fn is_instead_of_call(&self) -> bool {
+        self.reminder.medium == Medium::EmailInsteadOfCall
     }
 
     /// Writes `mailto:` or `tel:`, where the medium has an address and the person gave it; else nothing.

@@ -67,18 +67,16 @@ impl<'p> Story<'p> {
                 out.date(timing.anchor.date);
                 out.full_stop();
             }
-            Base::Taken(step) => {
-                self.step(out, step);
+            Base::Taken(taken) => {
+                step(out, self.plan, taken);
                 out.plain(" was done on ");
                 out.date(timing.anchor.date);
-                as_noted(out, self.taken_is_noted(step));
+                as_noted(out, self.taken_is_noted(taken));
                 out.full_stop();
             }
-            Base::Planned(step) => {
-                self.step(out, step);
-                out.plain(" is planned for ");
-                out.moment(timing.zone.local(timing.anchor.at.unwrap_or_default()));
-                out.full_stop();
+            Base::Planned(planned) => {
+                step(out, self.plan, planned);
+                planned_for(out, timing);
             }
         }
     }
@@ -86,13 +84,6 @@ impl<'p> Story<'p> {
     /// Whether the notes alone tell that a guideline's step was taken.
     fn taken_is_noted(&self, guideline: u8) -> bool {
         self.plan.row(self.id).last_taken(guideline).is_some_and(|contacted| contacted.noted)
-    }
-
-    fn step(&self, out: &mut impl Prose, guideline: u8) {
-        out.plain("The step before it");
-        out.comma();
-        out.text(self.id_of(guideline));
-        out.text(",");
     }
 
     fn me(&self) -> ReachId {
@@ -168,6 +159,21 @@ impl<'p> Story<'p> {
 /// Writes when an interview ends: what most windows are counted from.
 pub(crate) fn end(out: &mut impl Prose, interview: &Interview) {
     interview_is(out, interview, "ends on ", interview.end);
+}
+
+/// Writes the name of the step from which a window is counted, in front of when it was or will be taken.
+pub(crate) fn step(out: &mut impl Prose, plan: &Plan<'_>, guideline: u8) {
+    out.plain("The step before it");
+    out.comma();
+    out.text(&plan.guide.guidelines[usize::from(guideline)].id);
+    out.text(",");
+}
+
+/// Writes when the step is planned from which a window is counted.
+pub(crate) fn planned_for(out: &mut impl Prose, timing: &Timing<'_>) {
+    out.plain(" is planned for ");
+    out.moment(timing.zone.local(timing.anchor.at.unwrap_or_default()));
+    out.full_stop();
 }
 
 fn interview_is(out: &mut impl Prose, interview: &Interview, verb: &str, at: DateTime<Utc>) {

@@ -19,7 +19,7 @@ fn thank_you() -> Event<'static> {
         revised: at("2026-03-01T08:09:07Z"),
         start: at("2026-03-10T15:00:00Z"),
         end: at("2026-03-10T15:15:00Z"),
-        summary: "Thank Zoë Núñez; Northwind, Inc.",
+        summary: "Thank Zoë Núñez; Northwind, Inc.".into(),
         description: "By Tuesday, 18:00.\nC:\\notes; a list, of things that is long enough to need a fold\n".into(),
         location: Some("1200 Main Street,\r\nSpringfield"),
         url: Some("mailto:zoe@example.com?subject=Thank you"),
@@ -219,7 +219,7 @@ fn a_summary_is_one_line_and_a_location_too() {
         ("Call\r\n\r\n Dana\rat\u{2028}noon", "Call Dana at noon"),
         ("Café €5\ttea\u{7}\u{feff}", "Café €5\ttea"),
     ] {
-        let event = Event { summary: text, location: Some(text), ..thank_you() };
+        let event = Event { summary: text.into(), location: Some(text), ..thank_you() };
         assert_eq!(value(&event, "SUMMARY").unwrap(), written);
         assert_eq!(value(&event, "LOCATION").unwrap(), written);
     }
@@ -239,7 +239,7 @@ fn a_long_summary_is_cut_at_a_word_or_else_at_a_character() {
         (&emoji, format!("{}…", "😀".repeat(127))),
         (&format!("a {exact}"), format!("a {}…", &exact[..252])),
     ] {
-        let event = Event { summary, ..thank_you() };
+        let event = Event { summary: summary.into(), ..thank_you() };
         assert_eq!(value(&event, "SUMMARY").unwrap(), written);
     }
 }
@@ -316,7 +316,7 @@ fn event_of(texts: &[String; TEXTS]) -> Event<'_> {
     let [summary, description, location, url, category] = texts.each_ref().map(String::as_str);
     let (location, url) = (Some(location), Some(url));
     let description = description.into();
-    Event { summary, description, location, url, category, ..thank_you() }
+    Event { summary: summary.into(), description, location, url, category, ..thank_you() }
 }
 
 fn status(cancelled: bool) -> Status {
@@ -371,7 +371,7 @@ proptest! {
 
     #[test]
     fn a_summary_has_at_most_255_utf_16_units(summary in "(\\PC|[\n, ]){0,400}", cancelled: bool) {
-        let event = Event { summary: &summary, status: status(cancelled), ..thank_you() };
+        let event = Event { summary: summary.as_str().into(), status: status(cancelled), ..thank_you() };
         let written = unescape(&value(&event, "SUMMARY").unwrap());
         prop_assert!(written.encode_utf16().count() <= 255);
         prop_assert!(!written.contains('\n'));
@@ -393,7 +393,7 @@ proptest! {
     ) {
         let end = start + TimeDelta::minutes(minutes);
         let event = Event {
-            start, end, sequence, summary: &summary, description: description.as_str().into(), ..thank_you()
+            start, end, sequence, summary: summary.as_str().into(), description: description.as_str().into(), ..thank_you()
         };
         let text = calendar(Flavor::Feed, "Interviews", std::slice::from_ref(&event));
         prop_assert_eq!(read_by_calcard(&text), facts(&event));
@@ -421,9 +421,9 @@ fn identity(texts: &[String; 5]) -> Identity<'_> {
     Identity { candidate, interview, guideline, person, salt }
 }
 
-/// A description as it was given.
-fn plain(event: &Event) -> String {
-    match event.description {
+/// A text as it was given.
+fn plain(text: Text<'_>) -> String {
+    match text {
         Text::Plain(text) => text.to_owned(),
         Text::Escaped(text) => panic!("{text:?} is escaped already"),
     }
@@ -448,8 +448,8 @@ fn facts(event: &Event) -> Facts {
         start: event.start,
         end: event.end,
         revised: event.revised,
-        summary: event.summary.to_owned(),
-        description: plain(event),
+        summary: plain(event.summary),
+        description: plain(event.description),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::one_line::{self, one_line};
 use super::text::{escape, is_plain};
 use crate::prose::{Prose, Short};
 
@@ -16,6 +17,18 @@ impl Escaped {
         let mut escaped = Escaped::default();
         escaped.text(text);
         escaped
+    }
+
+    /// A text in that form, made one line of at most 255 UTF-16 units.
+    #[must_use]
+    pub fn one_line(text: &str) -> Escaped {
+        Escaped::of(&one_line(text))
+    }
+
+    /// Whether it has at most 255 UTF-16 units, as far as its octets tell.
+    #[must_use]
+    pub fn is_short(&self) -> bool {
+        self.0.len() <= one_line::LIMIT
     }
 
     /// Appends what is in that form already.

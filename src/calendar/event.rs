@@ -49,8 +49,8 @@ pub struct Event<'a> {
     pub start: DateTime<Utc>,
     /// DTEND; an event shorter than a minute is written as one of a minute.
     pub end: DateTime<Utc>,
-    /// SUMMARY: made one line of at most 255 UTF-16 units.
-    pub summary: &'a str,
+    /// SUMMARY: made one line of at most 255 UTF-16 units; what is in the form of a TEXT value already must be that.
+    pub summary: Text<'a>,
     /// DESCRIPTION: plain text of any number of lines.
     pub description: Text<'a>,
     /// LOCATION: made one line of at most 255 UTF-16 units; absent if blank.
@@ -71,8 +71,7 @@ impl Event<'_> {
     /// Appends the event; returns its check, which is in it too.
     pub fn write(&self, out: &mut Vec<u8>) -> Check {
         let start = out.len();
-        let headline = self.headline();
-        let summary = escaped(&headline);
+        let summary = self.headline();
         self.write_revision(out);
         self.write_times(out);
         self.write_words(out, &summary);
@@ -84,13 +83,14 @@ impl Event<'_> {
         Check::seal(&mut out[start..])
     }
 
-    fn headline(&self) -> Cow<'_, str> {
-        match self.status {
-            Status::Confirmed => one_line(self.summary),
-            Status::Cancelled => {
-                let summary = format!("{CANCELLED}{}", self.summary);
-                Cow::Owned(one_line(&summary).into_owned())
+    fn headline(&self) -> Cow<'_, [u8]> {
+        match (self.summary, self.status) {
+            (Text::Plain(text), Status::Confirmed) => escaped_line(text),
+            (Text::Plain(text), Status::Cancelled) => {
+                Cow::Owned(escaped_line(&[CANCELLED, text].concat()).into_owned())
             }
+            (Text::Escaped(text), Status::Confirmed) => Cow::Borrowed(text.octets()),
+            (Text::Escaped(text), Status::Cancelled) => Cow::Owned([CANCELLED.as_bytes(), text.octets()].concat()),
         }
     }
 
@@ -133,6 +133,14 @@ impl Event<'_> {
             }
             (Status::Cancelled, _) => CANCELLED_STANDING,
         });
+    }
+}
+
+/// A text as a value of one line.
+fn escaped_line(text: &str) -> Cow<'_, [u8]> {
+    match one_line(text) {
+        Cow::Borrowed(line) => escaped(line),
+        Cow::Owned(line) => Cow::Owned(escaped(&line).into_owned()),
     }
 }
 

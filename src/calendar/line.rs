@@ -11,9 +11,14 @@ const CONTINUED: usize = WIDTH - 1;
 
 /// Appends a line: a property's name and its colon, shorter than a line, and a value in UTF-8 without control characters.
 /// It is folded between characters, and never within an escape, which readers that unfold late need in one piece.
-pub(super) fn content_line(out: &mut Vec<u8>, head: &'static [u8], value: &[u8]) {
+pub(super) fn content_line<const HEAD: usize>(out: &mut Vec<u8>, head: &'static [u8; HEAD], value: &[u8]) {
     out.extend_from_slice(head);
-    let (mut rest, mut room) = (value, WIDTH - head.len());
+    fold(out, value, WIDTH - HEAD);
+}
+
+/// Appends a value and the line break behind it, where the line has room for so many more octets.
+fn fold(out: &mut Vec<u8>, value: &[u8], mut room: usize) {
+    let mut rest = value;
     while rest.len() > room {
         let (fitting, behind) = rest.split_at(boundary(rest, room));
         out.extend_from_slice(fitting);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::text::is_plain;
 
 /// The most UTF-16 code units of a SUMMARY or a LOCATION: Outlook cuts what is longer.
-const LIMIT: usize = 255;
+pub(super) const LIMIT: usize = 255;
 
 const LINE_BREAKS: [char; 4] = ['\n', '\r', '\u{2028}', '\u{2029}'];
 

@@ -1,48 +1,79 @@
 //! The prose of a guide in the form that it has in a calendar, prepared once for all reminders.
 
+use super::Message;
+use super::scene::Scene;
 use crate::calendar::Escaped;
 use crate::guide::{Field, Guideline, Piece, Template};
 use crate::plan::{Base, Labels, Plan};
 use crate::prose::Prose;
 use crate::reason;
 
-/// What every reminder of one guideline says, but for the fields in it.
+/// What every reminder of one guideline says.
 #[derive(Debug)]
-pub struct Wording {
+pub(super) struct Wording {
     /// The rule that opens its window, in front of that window: counted as usual, and from a promised day.
     rules: [Escaped; 2],
-    /// What stands below the reasons.
-    pieces: Vec<Prepared>,
-    instead_of_call: Vec<Prepared>,
+    /// Its name where it is the step before another.
+    pub(super) step: Escaped,
+    usual: Sayings,
+    instead_of_call: Sayings,
 }
 
+/// What it says in one medium.
 #[derive(Debug)]
-enum Prepared {
+struct Sayings {
+    summary: Vec<Prepared>,
+    /// All that stands below the reasons.
+    advice: Vec<Prepared>,
+}
+
+/// A piece of what is said.
+#[derive(Debug)]
+pub(super) enum Prepared {
     Literal(Escaped),
     Field(Field),
 }
 
+impl Prepared {
+    /// Appends the piece in a message's words, of which the person's name and the scene are there already.
+    pub(super) fn append_to(&self, out: &mut Escaped, message: &Message<'_>, person: &Escaped, scene: &Scene) {
+        match self {
+            Prepared::Literal(text) => out.append(text),
+            Prepared::Field(Field::Person) => out.append(person),
+            Prepared::Field(field) => match scene.field(*field) {
+                Some(words) => out.append(words),
+                None => message.field(*field, out),
+            },
+        }
+    }
+}
+
 impl Wording {
     /// The wordings of a plan's guidelines, in their order.
-    #[must_use]
-    pub fn of(plan: &Plan<'_>) -> Vec<Wording> {
+    pub(super) fn of(plan: &Plan<'_>) -> Vec<Wording> {
         let guidelines = (0..).zip(&plan.guide.guidelines).zip(plan.all_labels());
-        let wording = |((place, guideline), labels)| Wording {
-            rules: [Base::End, Base::Promised].map(|base| {
-                let mut rule = Escaped::default();
-                reason::rule(&mut rule, plan, place, base);
-                rule
-            }),
-            ..Wording::of_guideline(guideline, labels)
-        };
-        guidelines.map(wording).collect()
+        guidelines.map(|((place, guideline), labels)| Wording::of_guideline(plan, place, guideline, labels)).collect()
     }
 
-    fn of_guideline(guideline: &Guideline, labels: &Labels) -> Wording {
-        let in_writing = Template::literal("Write what you would have said.");
-        let pieces = |advice| sections(guideline, labels, advice);
-        let rules = <[Escaped; 2]>::default();
-        Wording { rules, pieces: pieces(&guideline.texts.advice), instead_of_call: pieces(&in_writing) }
+    fn of_guideline(plan: &Plan<'_>, place: u8, guideline: &Guideline, labels: &Labels) -> Wording {
+        let rule = |base| {
+            let mut rule = Escaped::default();
+            reason::rule(&mut rule, plan, place, base);
+            rule
+        };
+        let mut step = Escaped::default();
+        reason::step(&mut step, plan, place);
+        let sources = Template::literal(&labels.sources);
+        let sayings = |summary: &Template, advice: &Template| Sayings {
+            summary: prepared([("", summary)]),
+            advice: prepared(paragraphs(guideline, &sources, advice)),
+        };
+        Wording {
+            rules: [Base::End, Base::Promised].map(rule),
+            step,
+            usual: sayings(&guideline.texts.summary, &guideline.texts.advice),
+            instead_of_call: sayings(&instead_of_call(), &Template::literal("Write what you would have said.")),
+        }
     }
 
     /// The rule, where the window is counted from this base.
@@ -50,50 +81,64 @@ impl Wording {
         &self.rules[usize::from(base == Base::Promised)]
     }
 
-    /// Appends the prose; `fill` appends what a field stands for.
-    pub(super) fn append_to(
-        &self,
-        out: &mut Escaped,
-        instead_of_call: bool,
-        mut fill: impl FnMut(Field, &mut Escaped),
-    ) {
-        for piece in if instead_of_call { &self.instead_of_call } else { &self.pieces } {
-            match piece {
-                Prepared::Literal(text) => out.append(text),
-                Prepared::Field(field) => fill(*field, out),
-            }
-        }
+    /// The pieces of the summary.
+    pub(super) fn summary(&self, instead_of_call: bool) -> &[Prepared] {
+        &self.sayings(instead_of_call).summary
+    }
+
+    /// The pieces of what stands below the reasons.
+    pub(super) fn advice(&self, instead_of_call: bool) -> &[Prepared] {
+        &self.sayings(instead_of_call).advice
+    }
+
+    fn sayings(&self, instead_of_call: bool) -> &Sayings {
+        if instead_of_call { &self.instead_of_call } else { &self.usual }
     }
 }
 
-fn sections(guideline: &Guideline, labels: &Labels, advice: &Template) -> Vec<Prepared> {
+/// The summary of an e-mail that takes the place of a call.
+pub(super) fn instead_of_call() -> Template {
+    Template::parse("Write to {person} at {company} instead of calling").expect("its fields are known")
+}
+
+/// The paragraphs below the reasons, each with its title.
+fn paragraphs<'g>(
+    guideline: &'g Guideline,
+    sources: &'g Template,
+    advice: &'g Template,
+) -> [(&'static str, &'g Template); 6] {
     let texts = &guideline.texts;
-    let source = Template::literal(&labels.sources);
-    let sections = [
+    [
         ("Why at all", &texts.reason),
         ("Advice", advice),
         ("Better not", &texts.avoid),
-        ("Source", &source),
+        ("Source", sources),
         ("Subject", &texts.subject),
         ("To start from", &texts.opening),
-    ];
-    let mut prepared = Vec::new();
-    for (title, text) in sections.into_iter().filter(|(_, text)| !text.is_empty()) {
-        push_literal(&mut prepared, &format!("\n\n{title}: "));
+    ]
+}
+
+/// The pieces of some texts, each behind its title if it has one; those that are empty are left out.
+fn prepared<'t>(texts: impl IntoIterator<Item = (&'static str, &'t Template)>) -> Vec<Prepared> {
+    let mut pieces = Vec::new();
+    for (title, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
+        if !title.is_empty() {
+            push_literal(&mut pieces, &format!("\n\n{title}: "));
+        }
         for piece in text.pieces() {
             match piece {
-                Piece::Literal(text) => push_literal(&mut prepared, text),
-                Piece::Field(field) => prepared.push(Prepared::Field(*field)),
+                Piece::Literal(text) => push_literal(&mut pieces, text),
+                Piece::Field(field) => pieces.push(Prepared::Field(*field)),
             }
         }
     }
-    prepared
+    pieces
 }
 
 /// Adds a text, to the last one where no field stands between.
-fn push_literal(prepared: &mut Vec<Prepared>, text: &str) {
-    match prepared.last_mut() {
+fn push_literal(pieces: &mut Vec<Prepared>, text: &str) {
+    match pieces.last_mut() {
         Some(Prepared::Literal(last)) => last.text(text),
-        _ => prepared.push(Prepared::Literal(Escaped::of(text))),
+        _ => pieces.push(Prepared::Literal(Escaped::of(text))),
     }
 }

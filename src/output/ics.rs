@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::calendar::{self, Event, Flavor, RowMark, Status};
 use crate::interview::InterviewId;
-use crate::message::{Description, Message};
+use crate::message::{Message, Texts};
 use crate::plan::{Pair, Placing, Plan, Reminder};
 use crate::reach::Diary;
 use crate::regenerate::{Change, Changes, Regeneration};
@@ -75,15 +75,6 @@ pub(super) struct Drafts<'p> {
     row: Option<(InterviewId, RowMark)>,
 }
 
-/// The texts of one event.
-#[derive(Debug)]
-struct Texts {
-    summary: String,
-    description: Description,
-    /// Empty where there is none.
-    link: String,
-}
-
 impl<'p> Drafts<'p> {
     pub(super) fn of(plan: &'p Plan<'p>, style: &'p Style) -> Drafts<'p> {
         Drafts { plan, style, texts: Texts::of(plan), row: None }
@@ -99,7 +90,7 @@ impl<'p> Drafts<'p> {
         out: &mut Vec<u8>,
     ) -> Change {
         let (plan, pair) = (self.plan, self.plan.pair(index));
-        self.texts.fill(&Message::of(plan, id, index, reminder), diary);
+        self.texts.write(&Message::of(plan, id, index, reminder), diary);
         let uid = regeneration.earlier(index).map_or_else(|| plan.uid(id, pair), |earlier| earlier.uid);
         let row = self.row(id);
         regeneration.write(index, &event(plan, id, pair, reminder, (uid, row), &self.texts, self.style), out)
@@ -111,20 +102,6 @@ impl<'p> Drafts<'p> {
             Some((known, row)) if known == id => row,
             _ => self.row.insert((id, self.plan.row_mark(id))).1,
         }
-    }
-}
-
-impl Texts {
-    fn of(plan: &Plan<'_>) -> Texts {
-        Texts { summary: String::new(), description: Description::of(plan), link: String::new() }
-    }
-
-    fn fill(&mut self, message: &Message<'_>, diary: &mut Diary<'_>) {
-        self.summary.clear();
-        message.summary(&mut self.summary);
-        self.link.clear();
-        message.link(&mut self.link);
-        self.description.write(message, &self.link, diary);
     }
 }
 
@@ -146,11 +123,11 @@ fn event<'e>(
         revised: style.now,
         start: reminder.at,
         end: if appointment { interview.end } else { reminder.at + style.length },
-        summary: &texts.summary,
-        description: texts.description.text().into(),
+        summary: texts.summary().into(),
+        description: texts.description().into(),
         location: interview.place.as_deref().filter(|_| appointment),
         category: &plan.guideline(pair).id,
-        url: Some(&texts.link),
+        url: Some(texts.link()),
         busy: appointment,
         alarm: style.alarm,
         status: Status::Confirmed,

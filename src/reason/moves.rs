@@ -36,7 +36,10 @@ impl Story<'_> {
     pub(super) fn moves(&self, out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>) {
         let Timing { reminder, window, .. } = *timing;
         if reminder.medium == Medium::EmailInsteadOfCall {
-            out.text("For 60 days no hour is open for both of you, so the call becomes an e-mail.\n");
+            out.plain("For 60 days no hour is open for both of you");
+            out.comma();
+            out.plain("so the call becomes an e-mail");
+            out.full_stop();
         }
         match reminder.placing {
             Placing::Appointment | Placing::Joined => {}
@@ -53,10 +56,9 @@ impl Story<'_> {
             Placing::Mine => {
                 let day = timing.zone.local(window.last()).date();
                 self.passed_over(out, diary, window, day + Days::new(1));
-                out.text(match reminder.moved_from {
-                    None => "No hour of the window is open for both of you: to keep the deadline, ",
-                    Some(_) => "No other hour of the window is open for both of you: to keep the deadline, ",
-                });
+                out.plain(if reminder.moved_from.is_none() { "No hour" } else { "No other hour" });
+                out.plain(" of the window is open for both of you: to keep the deadline");
+                out.comma();
                 out.plain("it takes the first in which you are free");
                 out.full_stop();
             }
@@ -155,7 +157,13 @@ fn hour(out: &mut impl Prose, timing: &Timing<'_>, local: NaiveDateTime) {
         _ if timing.anchor.date == local.date() => out.plain("On the same day it takes the first moment when "),
         time if time == AIM => return,
         time if time > AIM => out.plain("It is the first moment from 10:00 on when "),
-        _ => out.text("Not from 10:00 on, but before, there is a moment when "),
+        _ => {
+            out.plain("Not from 10:00 on");
+            out.comma();
+            out.plain("but before");
+            out.comma();
+            out.plain("there is a moment when ");
+        }
     }
     let alone = timing.reminder.medium == Medium::Myself;
     out.plain(if alone { "you are free" } else { "both of you are open" });

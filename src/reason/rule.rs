@@ -51,7 +51,9 @@ fn span_in_words(out: &mut impl Prose, Span { not_before, not_after }: Span) {
     match (measure(not_before), measure(not_after)) {
         (None, None) => out.plain("at once"),
         (None, Some((number, unit))) => {
-            out.text("at once, within ");
+            out.plain("at once");
+            out.comma();
+            out.plain("within ");
             out.count(number, unit);
         }
         (Some((from, unit)), Some((to, other))) if unit == other => {

@@ -91,7 +91,7 @@ impl EventText {
             revised,
             start,
             end: self.end.unwrap_or(start),
-            summary: self.summary.strip_prefix(CANCELLED).unwrap_or(&self.summary),
+            summary: self.summary.strip_prefix(CANCELLED).unwrap_or(&self.summary).into(),
             description: self.description.as_str().into(),
             location: self.location.as_deref(),
             url: self.url.as_deref(),

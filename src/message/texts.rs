@@ -1,4 +1,4 @@
-//! Everything that the reader needs on the day, in paragraphs.
+//! Summary, link and description of one event: everything that the reader needs on the day.
 
 use super::Message;
 use super::scene::Scene;
@@ -8,64 +8,106 @@ use crate::guide::Field;
 use crate::plan::{Base, Medium, Placing, Plan, Timing, Window};
 use crate::prose::Prose;
 use crate::reach::Diary;
-use crate::reason::Story;
+use crate::reason::{self, Story};
 use crate::zone::Zone;
 
-/// The descriptions of a plan's reminders, one after the other; what they have in common is written once.
+/// The texts of a plan's events, one event after the other; what these have in common is written once.
 #[derive(Debug)]
-pub struct Description {
-    text: Escaped,
+pub struct Texts {
+    summary: Escaped,
+    link: String,
+    description: Escaped,
     /// What the person of the message is called.
     person: Escaped,
     scene: Scene,
     wordings: Vec<Wording>,
 }
 
-impl Description {
-    /// No description yet, for the reminders of a plan.
+impl Texts {
+    /// No texts yet, for the events of a plan.
     #[must_use]
-    pub fn of(plan: &Plan<'_>) -> Description {
-        let [text, person] = <[Escaped; 2]>::default();
-        Description { text, person, scene: Scene::default(), wordings: Wording::of(plan) }
+    pub fn of(plan: &Plan<'_>) -> Texts {
+        let [summary, description, person] = <[Escaped; 3]>::default();
+        Texts {
+            summary,
+            link: String::new(),
+            description,
+            person,
+            scene: Scene::default(),
+            wordings: Wording::of(plan),
+        }
     }
 
-    /// The description that was written last.
+    /// What to do, whom with, for which company: one line.
     #[must_use]
-    pub fn text(&self) -> &Escaped {
-        &self.text
+    pub fn summary(&self) -> &Escaped {
+        &self.summary
     }
 
-    /// Writes that of a message of the same plan; `link` is the message's own, or empty.
-    pub fn write(&mut self, message: &Message<'_>, link: &str, diary: &mut Diary<'_>) {
-        let Description { text, person, scene, wordings } = self;
+    /// What leads to the person; empty where nothing does.
+    #[must_use]
+    pub fn link(&self) -> &str {
+        &self.link
+    }
+
+    /// All the rest, in paragraphs.
+    #[must_use]
+    pub fn description(&self) -> &Escaped {
+        &self.description
+    }
+
+    /// Writes the texts of a message of the same plan.
+    pub fn write(&mut self, message: &Message<'_>, diary: &mut Diary<'_>) {
+        self.scene.change(message.plan, message.id);
+        self.person.clear();
+        message.field(Field::Person, &mut self.person);
+        self.link.clear();
+        message.link(&mut self.link);
+        self.write_summary(message);
+        self.write_description(message, diary);
+    }
+
+    fn write_summary(&mut self, message: &Message<'_>) {
+        let Texts { summary, person, scene, wordings, .. } = self;
+        summary.clear();
+        let wording = &wordings[usize::from(message.pair().guideline)];
+        for piece in wording.summary(message.is_instead_of_call()) {
+            piece.append_to(summary, message, person, scene);
+        }
+        if !summary.is_short() {
+            let mut plain = String::new();
+            message.summary(&mut plain);
+            *summary = Escaped::one_line(&plain);
+        }
+    }
+
+    fn write_description(&mut self, message: &Message<'_>, diary: &mut Diary<'_>) {
+        let Texts { link, description: out, person, scene, wordings, .. } = self;
         let Message { plan, id, index, reminder, .. } = *message;
-        let pair = plan.pair(index);
-        let timing = plan.timing(id, pair, reminder, diary);
-        let wording = &wordings[usize::from(pair.guideline)];
-        text.clear();
-        person.clear();
-        message.field(Field::Person, person);
-        scene.change(plan, id);
-        message.task(text, person, &timing);
-        message.address(text, link);
-        text.append(&scene.appointment);
+        let wording = &wordings[usize::from(message.pair().guideline)];
+        let timing = plan.timing(id, message.pair(), reminder, diary);
         let story = Story::of(plan, id, index);
+        out.clear();
+        message.task(out, person, &timing);
+        message.address(out, link);
+        out.append(&scene.appointment);
         match reminder.base {
-            Base::End => text.append(&scene.end),
-            _ => story.base(text, &timing),
+            Base::End => out.append(&scene.end),
+            Base::Planned(step) => {
+                out.append(&wordings[usize::from(step)].step);
+                reason::planned_for(out, &timing);
+            }
+            _ => story.base(out, &timing),
         }
         if reminder.placing != Placing::Appointment {
-            text.append(wording.rule(reminder.base));
+            out.append(wording.rule(reminder.base));
         }
-        story.moment(text, diary, &timing);
-        let instead_of_call = reminder.medium == Medium::EmailInsteadOfCall;
-        wording.append_to(text, instead_of_call, |field, text| match (field, scene.field(field)) {
-            (Field::Person, _) => text.append(person),
-            (_, Some(words)) => text.append(words),
-            (_, None) => message.field(field, text),
-        });
-        message.companions(text);
-        text.append(&scene.notes);
+        story.moment(out, diary, &timing);
+        for piece in wording.advice(message.is_instead_of_call()) {
+            piece.append_to(out, message, person, scene);
+        }
+        message.companions(out);
+        out.append(&scene.notes);
     }
 }
 
