@@ -6,7 +6,7 @@ mod diary;
 mod schedules;
 mod span;
 
-pub use diary::{DayOff, Diary};
+pub use diary::{Couple, DayOff, Diary};
 pub use span::{Span, Spans};
 
 use crate::holidays::Region;

@@ -1,5 +1,6 @@
 //! For whom a guideline is, in one row.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::kind::To;
@@ -20,14 +21,27 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// The same people, each once, however often and in whatever spelling the row names them.
-    pub(super) fn each_recipient(&self, guideline: u8) -> impl Iterator<Item = PersonId> + use<'a> {
-        let (people, roster) = (self.recipients(guideline), self.roster);
-        let identity = |person: PersonId| &roster.person(person).identity;
-        let is_new = move |place: &usize| {
-            people[..*place].iter().all(|known| !Arc::ptr_eq(identity(*known), identity(people[*place])))
-        };
-        (0..people.len()).filter(is_new).map(|place| people[place])
+    /// The interviewers, each once, however often and in whatever spelling the row names them.
+    pub(super) fn each_interviewer(&self) -> Cow<'a, [PersonId]> {
+        let people = &self.interview.interviewers;
+        let identity = |person: PersonId| &self.roster.person(person).identity;
+        let is_new =
+            |place: usize| people[..place].iter().all(|known| !Arc::ptr_eq(identity(*known), identity(people[place])));
+        if (1..people.len()).all(is_new) {
+            return Cow::Borrowed(people);
+        }
+        (0..people.len()).filter(|place| is_new(*place)).map(|place| people[place]).collect()
+    }
+
+    /// The people whom a guideline is for, where `interviewers` are the row's, each once.
+    pub(super) fn each_recipient<'p>(&self, guideline: u8, interviewers: &'p [PersonId]) -> &'p [PersonId]
+    where
+        'a: 'p,
+    {
+        match self.term(guideline).to {
+            To::Interviewers => interviewers,
+            _ => self.recipients(guideline),
+        }
     }
 
     /// The medium that a guideline asks for, before any placing.

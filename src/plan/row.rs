@@ -72,7 +72,7 @@ impl<'a> Row<'a> {
     fn day_of(&self, contacted: &Contacted, person: Option<PersonId>) -> NaiveDate {
         let candidate = || self.roster.candidate(self.interview.candidate).reach;
         let reach = person.map_or_else(candidate, |person| self.roster.person(person).reach);
-        Anchor::taken(contacted, self.roster.reach(reach).zone).date
+        Anchor::taken(contacted, self.roster.reach(reach).zone).date.into()
     }
 
     /// B5: an offer, a refusal or a withdrawal ends all contact; only a withdrawal or a cancellation calls the

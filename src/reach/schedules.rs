@@ -1,63 +1,106 @@
 //! What was worked out for days, kept.
 
-use std::hash::Hash;
-use std::num::NonZeroU32;
-
-use chrono::{Datelike, NaiveDate};
-use rustc_hash::FxHashMap;
-
 use super::{Span, Spans};
+use crate::moment::Day;
 
-/// Days that are kept together: whoever asks for one soon asks for the next.
-const PAGE: i32 = 16;
+/// Days that are worked out together: whoever asks for one soon asks for others.
+const PAGE: i32 = 32;
 
-/// Stretches of time, day by day, for each `K`: all in one list.
-#[derive(Debug)]
-pub(super) struct Schedules<K> {
+/// Stretches of time, day by day, in numbered lines: all in one list.
+#[derive(Debug, Default)]
+pub(super) struct Schedules {
     spans: Vec<Span>,
-    pages: FxHashMap<(K, i32), [Option<Place>; PAGE as usize]>,
+    /// Where each page's days begin in the list, and at last where its last day ends.
+    pages: Vec<[u32; PAGE as usize + 1]>,
+    lines: Vec<Line>,
 }
 
-/// Where a day's stretches are in the list.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
-    /// The index of the first, plus one.
-    first: NonZeroU32,
-    count: u32,
+/// The pages of a line, from its first on.
+#[derive(Debug, Clone, Default)]
+struct Line {
+    first: i32,
+    /// The index of each page, plus one; 0 where its days are not worked out.
+    pages: Vec<u32>,
 }
 
-impl<K: Eq + Hash + Copy> Schedules<K> {
-    pub(super) fn new() -> Schedules<K> {
-        Schedules { spans: Vec::new(), pages: FxHashMap::default() }
+/// Some days in a row that are worked out together, by their number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Page(i32);
+
+impl Page {
+    pub(super) fn of(day: Day) -> Page {
+        Page(day.number().div_euclid(PAGE))
     }
 
-    /// Where a day's stretches are, if they are known.
-    pub(super) fn find(&self, key: K, date: NaiveDate) -> Option<Place> {
-        let (page, day) = page(date);
-        self.pages.get(&(key, page))?[day]
+    pub(super) fn first_day(self) -> Day {
+        Day::numbered(self.0 * PAGE)
     }
 
-    /// The stretches at a place.
-    pub(super) fn at(&self, place: Place) -> Spans<'_> {
-        let first = place.first.get() as usize - 1;
-        Spans(&self.spans[first..first + place.count as usize])
-    }
-
-    /// Notes for a day what `add` adds to the list, which gets the index of the first that it adds.
-    pub(super) fn note(&mut self, key: K, date: NaiveDate, add: impl FnOnce(&mut Vec<Span>, usize)) -> Place {
-        let first = self.spans.len();
-        add(&mut self.spans, first);
-        let number = |number: usize| u32::try_from(number).expect("fewer than four thousand million stretches");
-        let place =
-            Place { first: NonZeroU32::MIN.saturating_add(number(first)), count: number(self.spans.len() - first) };
-        let (page, day) = page(date);
-        self.pages.entry((key, page)).or_default()[day] = Some(place);
-        place
+    pub(super) fn last_day(self) -> Day {
+        self.first_day() + (PAGE - 1)
     }
 }
 
-/// The page of a day, and its place there.
-fn page(date: NaiveDate) -> (i32, usize) {
-    let day = date.num_days_from_ce();
-    (day.div_euclid(PAGE), day.rem_euclid(PAGE) as usize)
+impl Schedules {
+    /// Schedules with so many lines.
+    pub(super) fn of(lines: usize) -> Schedules {
+        Schedules { lines: vec![Line::default(); lines], ..Schedules::default() }
+    }
+
+    /// Begins a line; returns its number.
+    pub(super) fn begin_line(&mut self) -> u32 {
+        self.lines.push(Line::default());
+        number(self.lines.len() - 1)
+    }
+
+    /// Whether a line's page is worked out.
+    pub(super) fn has(&self, line: u32, page: Page) -> bool {
+        self.index_of(line, page).is_some()
+    }
+
+    /// A day's stretches, once its page is worked out.
+    pub(super) fn on(&self, line: u32, day: Day) -> Spans<'_> {
+        let Some(index) = self.index_of(line, Page::of(day)) else { return Spans(&[]) };
+        let (page, place) = (&self.pages[index], day.number().rem_euclid(PAGE) as usize);
+        Spans(&self.spans[page[place] as usize..page[place + 1] as usize])
+    }
+
+    /// Notes for each day of a line's page what `add` adds to the list for it.
+    pub(super) fn note(&mut self, line: u32, page: Page, mut add: impl FnMut(&mut Vec<Span>, Day)) {
+        let mut bounds = [number(self.spans.len()); PAGE as usize + 1];
+        for (day, end) in page.first_day().through(page.last_day()).zip(&mut bounds[1..]) {
+            add(&mut self.spans, day);
+            *end = number(self.spans.len());
+        }
+        self.pages.push(bounds);
+        let index = number(self.pages.len());
+        *self.lines[line as usize].entry(page) = index;
+    }
+
+    fn index_of(&self, line: u32, page: Page) -> Option<usize> {
+        let line = &self.lines[line as usize];
+        let place = usize::try_from(page.0 - line.first).ok()?;
+        (*line.pages.get(place)? as usize).checked_sub(1)
+    }
+}
+
+impl Line {
+    /// The entry of a page, among those that follow each other.
+    fn entry(&mut self, page: Page) -> &mut u32 {
+        if self.pages.is_empty() {
+            self.first = page.0;
+        }
+        let missing = usize::try_from(self.first - page.0).unwrap_or_default();
+        self.pages.splice(..0, std::iter::repeat_n(0, missing));
+        self.first = self.first.min(page.0);
+        let place = usize::try_from(page.0 - self.first).unwrap_or_default();
+        if place >= self.pages.len() {
+            self.pages.resize(place + 1, 0);
+        }
+        &mut self.pages[place]
+    }
+}
+
+fn number(number: usize) -> u32 {
+    u32::try_from(number).expect("fewer than four thousand million stretches")
 }

@@ -9,11 +9,13 @@ use crate::reach::Diary;
 pub fn beyond_holidays(plan: &Plan<'_>, diary: &mut Diary<'_>) -> Vec<Problem> {
     let mut warned = None;
     let mut problems = Vec::new();
-    for (id, _, pair) in plan.iter() {
-        let (Ok(reminder), Some(_)) = (plan.reminder(pair), pair.person) else { continue };
+    for (id, _, pair, reminder) in plan.reminders() {
+        if pair.person.is_none() || warned == Some(id) {
+            continue;
+        }
         let them = plan.reach(id, pair.person);
         let day = diary.day_of(them, reminder.at);
-        if warned == Some(id) || diary.knows_holidays(them, day) {
+        if diary.knows_holidays(them, day.into()) {
             continue;
         }
         warned = Some(id);

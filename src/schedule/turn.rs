@@ -1,48 +1,34 @@
 //! Whose turn it is.
 
-use std::cmp::{Ordering, Reverse};
-
 use crate::interview::InterviewId;
+use crate::moment::{Day, Moment};
 use crate::plan::{Anchor, Base, Window};
 
-/// A pair that waits to be placed. The greatest turn comes first: the earliest window, then the first guideline, then
-/// the first key, then the first person.
-#[derive(Debug, Clone)]
-pub(super) struct Turn<'a> {
-    /// When the reminder may be.
-    pub(super) window: Window,
-    /// What the window is counted from.
-    pub(super) anchor: Anchor,
-    /// The same, by name.
-    pub(super) base: Base,
-    /// The pair's guideline.
+/// A pair's turn to be placed: the least comes first, that is the earliest window, then the first guideline, then the first
+/// key, then the first person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Turn {
+    /// The start of its window.
+    pub(super) not_before: Moment,
+    /// Its guideline.
     pub(super) guideline: u8,
-    /// The pair's interview.
-    pub(super) interview: InterviewId,
+    /// The rank of its interview's key among those of the candidate.
+    pub(super) rank: u32,
     /// The pair.
     pub(super) index: u32,
-    /// The interview's key.
-    pub(super) key: &'a str,
+    /// The place of what is known of it, among all that the candidate waits for.
+    pub(super) place: u32,
 }
 
-impl Ord for Turn<'_> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let place = |turn: &Self| Reverse((turn.window.not_before, turn.guideline));
-        let later = || Reverse((self.key, self.index)).cmp(&Reverse((other.key, other.index)));
-        place(self).cmp(&place(other)).then_with(later)
-    }
+/// What is known of a pair that waits for its turn.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Waiting {
+    /// Its interview.
+    pub(super) interview: InterviewId,
+    /// What its window is counted from, by name.
+    pub(super) base: Base,
+    /// The same in time.
+    pub(super) anchor: Anchor<Day, Moment>,
+    /// When the reminder may be.
+    pub(super) window: Window<Moment>,
 }
-
-impl PartialOrd for Turn<'_> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Turn<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for Turn<'_> {}

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{LazyLock, PoisonError, RwLock};
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
+use chrono::FixedOffset;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -99,25 +99,23 @@ impl Data {
         place + later.count()
     }
 
-    /// The moments at which the clocks show a time: those that each offset around it gives, if it holds then.
-    pub(super) fn resolve(&self, wall: NaiveDateTime) -> Wall {
-        let shown = wall.and_utc().timestamp();
+    /// The seconds at which the clocks show a time, counted as they show it: those that each offset around it gives, if it
+    /// holds then.
+    pub(super) fn resolve(&self, shown: i64) -> Wall<i64> {
         let first = self.index_at(shown - FURTHEST);
         let near = first..=self.index_from(first, shown + FURTHEST);
-        let only = self.offsets[first].1;
+        let offset = |index: usize| i64::from(self.offsets[index].1.local_minus_utc());
         if near.end() == near.start() {
-            return Wall::Once(instant(shown - i64::from(only.local_minus_utc()), wall));
+            return Wall::Once(shown - offset(first));
         }
-        let mut moments = near.clone().filter_map(|index| {
-            let second = shown - i64::from(self.offsets[index].1.local_minus_utc());
+        let mut seconds = near.clone().filter_map(|index| {
+            let second = shown - offset(index);
             (self.index_at(second) == index).then_some(second)
         });
-        match (moments.next(), moments.next_back()) {
-            (Some(at), None) => Wall::Once(instant(at, wall)),
-            (Some(earlier), Some(later)) => {
-                Wall::Repeated { earlier: instant(earlier, wall), later: instant(later, wall) }
-            }
-            (None, _) => Wall::Skipped { after: instant(self.end_of_gap(near, shown), wall) },
+        match (seconds.next(), seconds.next_back()) {
+            (Some(second), None) => Wall::Once(second),
+            (Some(earlier), Some(later)) => Wall::Repeated { earlier, later },
+            (None, _) => Wall::Skipped { after: self.end_of_gap(near, shown) },
         }
     }
 
@@ -129,9 +127,4 @@ impl Data {
         };
         near.clone().find(later).map_or(shown, |index| self.offsets[index].0)
     }
-}
-
-/// A second as an instant, with the fraction of the wall time that gave it.
-fn instant(second: i64, wall: NaiveDateTime) -> DateTime<Utc> {
-    DateTime::from_timestamp(second, wall.and_utc().timestamp_subsec_nanos()).unwrap_or(wall.and_utc())
 }
