@@ -2,14 +2,21 @@
 //! chrono's stand instead.
 
 use std::ops::{Add, Sub};
+use std::sync::LazyLock;
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 /// The first of January 1970, counted as chrono counts days, from the first of January of the year 1.
 const FIRST_DAY: i32 = 719_163;
 
 /// Seconds of a day on a wall clock that shows each hour once.
 const SECONDS_PER_DAY: i64 = 24 * 60 * 60;
+
+/// The dates of all days from 1970 to 2099, which are nearly all that are met: to work one out takes far longer.
+static DATES: LazyLock<Vec<NaiveDate>> = LazyLock::new(|| {
+    let days = NaiveDate::from_epoch_days(0).into_iter().flat_map(|first| first.iter_days());
+    days.take_while(|date| date.year() < 2100).collect()
+});
 
 /// A moment, to the second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,8 +48,7 @@ impl From<DateTime<Utc>> for Moment {
 
 impl From<Moment> for DateTime<Utc> {
     fn from(Moment(second): Moment) -> DateTime<Utc> {
-        let beyond = || if second < 0 { DateTime::<Utc>::MIN_UTC } else { DateTime::<Utc>::MAX_UTC };
-        DateTime::from_timestamp(second, 0).unwrap_or_else(beyond)
+        on_the_wall(second).and_utc()
     }
 }
 
@@ -102,8 +108,11 @@ impl From<NaiveDate> for Day {
 
 impl From<Day> for NaiveDate {
     fn from(Day(number): Day) -> NaiveDate {
-        let beyond = if number < 0 { NaiveDate::MIN } else { NaiveDate::MAX };
-        number.checked_add(FIRST_DAY).and_then(NaiveDate::from_num_days_from_ce_opt).unwrap_or(beyond)
+        let known = usize::try_from(number).ok().and_then(|place| DATES.get(place));
+        known.copied().unwrap_or_else(|| {
+            let beyond = if number < 0 { NaiveDate::MIN } else { NaiveDate::MAX };
+            NaiveDate::from_epoch_days(number).unwrap_or(beyond)
+        })
     }
 }
 
@@ -123,4 +132,12 @@ impl Sub<i32> for Day {
     fn sub(self, days: i32) -> Day {
         Day(self.0 - days)
     }
+}
+
+/// What a wall clock shows so many seconds after it showed the start of 1970.
+#[must_use]
+pub(crate) fn on_the_wall(second: i64) -> NaiveDateTime {
+    let time = u32::try_from(second.rem_euclid(SECONDS_PER_DAY)).ok();
+    let time = time.and_then(|second| NaiveTime::from_num_seconds_from_midnight_opt(second, 0)).unwrap_or_default();
+    NaiveDate::from(Day::of_shown(second)).and_time(time)
 }

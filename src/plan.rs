@@ -18,7 +18,7 @@ use std::ops::Range;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
-pub use absence::Absence;
+pub use absence::{Absence, AbsenceKind};
 pub use anchor::{Anchor, Base};
 use kind::Kinds;
 pub use labels::Labels;
@@ -192,12 +192,15 @@ impl<'a> Plan<'a> {
         let terms = self.kinds.terms(self.kind_of[id.index()]);
         let row = Row { roster, guide, interview: roster.interview(id), terms };
         let interviewers = row.each_interviewer();
-        for guideline in (0..guide.guidelines.len()).map(place) {
-            let people = row.each_recipient(guideline, &interviewers);
-            let nobody = people.is_empty().then_some(None);
-            for person in people.iter().copied().map(Some).chain(nobody) {
-                let state = row.absence(guideline, person).map_or_else(|| wait(reminders), State::Absent);
+        for (guideline, term) in (0..).zip(terms) {
+            let mut add = |person| {
+                let absence = term.not_meant.or_else(|| row.absence(guideline, person));
+                let state = absence.map_or_else(|| wait(reminders), State::Absent);
                 pairs.push(Pair { person, guideline, state });
+            };
+            match row.each_recipient(guideline, &interviewers) {
+                [] => add(None),
+                people => people.iter().for_each(|person| add(Some(*person))),
             }
         }
         self.first_pair.push(count(self.pairs.len()));
@@ -305,10 +308,11 @@ impl<'a> Plan<'a> {
     /// A pair's reminder, or why there is none.
     pub fn reminder(&self, pair: &Pair) -> Result<&Reminder, Absence> {
         let reminder = self.placed(pair)?;
-        match self.since {
-            Some(since) if reminder.at < since => Err(Absence::BeforeSince),
-            _ => Ok(reminder),
-        }
+        if self.leaves_out(reminder) { Err(Absence::BeforeSince) } else { Ok(reminder) }
+    }
+
+    fn leaves_out(&self, reminder: &Reminder) -> bool {
+        self.since.is_some_and(|since| reminder.at < since)
     }
 
     /// A pair's reminder, left out or not, or why there is none.
@@ -375,6 +379,12 @@ impl<'a> Plan<'a> {
     /// Every pair that has a reminder, with its interview, in the same order.
     pub fn reminders(&self) -> impl Iterator<Item = (InterviewId, usize, &Pair, &Reminder)> {
         self.iter().filter_map(|(id, index, pair)| Some((id, index, pair, self.reminder(pair).ok()?)))
+    }
+
+    /// How many reminders there are.
+    #[must_use]
+    pub fn count_reminders(&self) -> usize {
+        self.reminders.iter().flatten().filter(|reminder| !self.leaves_out(reminder)).count()
     }
 
     /// The other pairs with which a reminder shares its time.

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of interviews: zones, hours and holidays go in, open time comes out.
 
+mod calendars;
 mod diary;
 mod schedules;
 mod span;

@@ -131,26 +131,29 @@ impl<'a> Scheduler<'a> {
         }
     }
 
-    /// Gives a pair its turn, or its absence, as soon as what it hangs on is settled.
+    /// Gives a pair that waits its turn, or its absence, as soon as what it hangs on is settled.
     fn try_to_queue(&mut self, interview: InterviewId, index: usize) {
-        let Pair { person, guideline, state: State::Waiting(_) } = *self.plan.pair(index) else { return };
-        let base = match self.base(interview, guideline) {
-            Ok(Some(base)) => base,
-            Ok(None) => return,
+        let Pair { guideline, state: State::Waiting(_), .. } = *self.plan.pair(index) else { return };
+        match self.base(interview, guideline) {
+            Ok(Some(base)) => self.queue(interview, index, base),
+            Ok(None) => {}
             Err(absence) => {
                 self.plan.settle(index, Err(absence));
                 self.queue_followers(interview, guideline);
-                return;
             }
-        };
+        }
+    }
+
+    fn queue(&mut self, interview: InterviewId, index: usize, base: Base) {
+        let Pair { person, guideline, .. } = *self.plan.pair(index);
         let them = self.plan.reach(interview, person);
         let anchor = self.plan.anchor(interview, base, self.diary.reach(them).zone);
         let window = Window::of(span(self.guideline(guideline), base), anchor, them, &mut self.diary);
-        let [place, index] = [self.waiting.len(), index].map(number);
-        let rank = self.ranks[interview.index()];
+        let (not_before, rank) = (window.not_before, self.ranks[interview.index()]);
+        let place = number(self.waiting.len());
         self.waiting.push(Waiting { interview, base, anchor, window });
-        self.queue.push(Reverse(Turn { not_before: window.not_before, guideline, rank, index, place }));
-        self.plan.queue(index as usize);
+        self.queue.push(Reverse(Turn { not_before, guideline, rank, index: number(index), place }));
+        self.plan.queue(index);
     }
 
     fn queue_followers(&mut self, id: InterviewId, settled: u8) {

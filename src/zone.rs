@@ -11,9 +11,9 @@ mod offset;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Timelike, Utc};
 
-use crate::moment::{Day, Moment};
+use crate::moment::{Day, Moment, on_the_wall};
 use data::Data;
 pub use name::ZoneError;
 pub use offset::ZoneOffset;
@@ -110,14 +110,14 @@ impl Zone {
     /// What its clocks show at a moment.
     #[must_use]
     pub fn local(self, at: DateTime<Utc>) -> NaiveDateTime {
-        let utc = at.naive_utc();
-        utc.checked_add_offset(self.offset_at(at)).unwrap_or(utc)
+        let shown = on_the_wall(self.0.shown_at(at.timestamp()));
+        shown.with_nanosecond(at.nanosecond()).unwrap_or(shown)
     }
 
     /// The day on its wall calendars at a moment.
     #[must_use]
     pub fn day_at(self, at: Moment) -> Day {
-        Day::of_shown(at.second() + i64::from(self.0.offset_at(at.second()).local_minus_utc()))
+        Day::of_shown(self.0.shown_at(at.second()))
     }
 
     /// The moments at which its clocks show a time.

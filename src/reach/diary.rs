@@ -3,19 +3,19 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use rustc_hash::FxHashMap;
 
-use super::schedules::{Page, Schedules};
+use super::calendars::{Calendars, PlaceCalendar};
+use super::schedules::{Page, PageId, Schedules};
 use super::span::{add_within, common, join, keep_starts};
 use super::{Reach, ReachId, Span, Spans};
-use crate::holidays::{ExtraHolidays, Holidays};
-use crate::hours::{Minute, OpenRange, Timetable};
+use crate::holidays::ExtraHolidays;
+use crate::hours::{Minute, OpenRange};
 use crate::moment::{Day, Moment};
 
 /// The days of a run's people. Schedules are kept: what was asked once costs a look-up.
 pub struct Diary<'r> {
     reaches: &'r [Reach],
-    extra: &'r ExtraHolidays,
     length: TimeDelta,
-    calendars: Vec<Option<PlaceCalendar>>,
+    calendars: Calendars<'r>,
     /// A line for each reach.
     open: Schedules,
     /// A line for each couple.
@@ -32,12 +32,6 @@ pub struct Couple {
     pub(crate) me: ReachId,
     /// Their line among the moments at which a reminder can start.
     line: u32,
-}
-
-/// Hours and holidays of one reach.
-struct PlaceCalendar {
-    timetable: Timetable,
-    holidays: Holidays,
 }
 
 /// Why nobody can be reached on a day.
@@ -57,9 +51,8 @@ impl<'r> Diary<'r> {
     pub fn of(reaches: &'r [Reach], extra: &'r ExtraHolidays, length: TimeDelta) -> Diary<'r> {
         Diary {
             reaches,
-            extra,
             length,
-            calendars: reaches.iter().map(|_| None).collect(),
+            calendars: Calendars::of(reaches.len(), extra),
             open: Schedules::of(reaches.len()),
             starts: Schedules::default(),
             couples: FxHashMap::default(),
@@ -121,11 +114,11 @@ impl<'r> Diary<'r> {
 
     /// The same of a couple.
     pub fn starts_on(&mut self, couple: Couple, day: Day) -> Spans<'_> {
-        let page = Page::of(day);
-        if !self.starts.has(couple.line, page) {
-            self.work_out_starts(couple, page);
-        }
-        self.starts.on(couple.line, day)
+        let page = match self.starts.find(couple.line, Page::of(day)) {
+            Some(page) => page,
+            None => self.work_out_starts(couple, Page::of(day)),
+        };
+        self.starts.on(page, day)
     }
 
     /// Why a reminder can't start on a day; none where it can.
@@ -151,7 +144,7 @@ impl<'r> Diary<'r> {
         days.find_map(|day| self.starts_on(alone, day).last_before(from, end))
     }
 
-    fn work_out_starts(&mut self, couple: Couple, page: Page) {
+    fn work_out_starts(&mut self, couple: Couple, page: Page) -> PageId {
         let Couple { them, me, line } = couple;
         let zone = self.reach(them).zone;
         let whole = self.days(them, page.first_day(), page.last_day());
@@ -165,14 +158,16 @@ impl<'r> Diary<'r> {
             let to = zone.start_of(day + 1);
             place = add_within(spans, &open, place, Span { from, to });
             from = to;
-        });
+        })
     }
 
     /// Somebody's open time in a stretch of time, and until what starts at its end has ended.
     fn open_between(&mut self, id: ReachId, time: Span) -> Vec<Span> {
         let mut spans = Vec::new();
-        for day in self.day_at(id, time.from).through(self.day_at(id, time.to + self.length)) {
-            for span in self.open_on(id, day).0 {
+        let (first, last) = (self.day_at(id, time.from), self.day_at(id, time.to + self.length));
+        for page in Page::of(first).through(Page::of(last)) {
+            let known = self.open_page(id, page);
+            for span in self.open.between(known, first.max(page.first_day()), last.min(page.last_day())) {
                 join(&mut spans, 0, *span);
             }
         }
@@ -180,17 +175,18 @@ impl<'r> Diary<'r> {
     }
 
     fn open_on(&mut self, id: ReachId, day: Day) -> Spans<'_> {
-        let page = Page::of(day);
-        if !self.open.has(id.0, page) {
-            self.work_out_open(id, page);
-        }
-        self.open.on(id.0, day)
+        let page = self.open_page(id, Page::of(day));
+        self.open.on(page, day)
     }
 
-    fn work_out_open(&mut self, id: ReachId, page: Page) {
-        let (reach, extra) = (self.reach(id), self.extra);
-        let calendar = self.calendars[id.0 as usize].get_or_insert_with(|| PlaceCalendar::of(reach, extra));
+    fn open_page(&mut self, id: ReachId, page: Page) -> PageId {
+        self.open.find(id.0, page).unwrap_or_else(|| self.work_out_open(id, page))
+    }
+
+    fn work_out_open(&mut self, id: ReachId, page: Page) -> PageId {
+        let reach = self.reach(id);
         let moments = |day, minute: Minute| reach.zone.moments(day, u32::from(minute.get()) * 60);
+        let calendar = self.calendars.get(id, reach);
         self.open.note(id.0, page, |spans, day| {
             let first = spans.len();
             for OpenRange { from, to } in calendar.timetable.open_on(day.into()) {
@@ -199,18 +195,11 @@ impl<'r> Diary<'r> {
                 let span = Span { from: moments(day, from).last(), to: moments(day, to).first() };
                 join(spans, first, span);
             }
-        });
+        })
     }
 
     fn calendar(&mut self, id: ReachId) -> &PlaceCalendar {
-        let (reach, extra) = (self.reach(id), self.extra);
-        self.calendars[id.0 as usize].get_or_insert_with(|| PlaceCalendar::of(reach, extra))
-    }
-}
-
-impl PlaceCalendar {
-    fn of(reach: &Reach, extra: &ExtraHolidays) -> PlaceCalendar {
-        let holidays = reach.region.map_or_else(Holidays::none, Holidays::of).with(extra);
-        PlaceCalendar { timetable: reach.hours.timetable(holidays.dates()), holidays }
+        let reach = self.reach(id);
+        self.calendars.get(id, reach)
     }
 }

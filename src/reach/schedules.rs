@@ -27,6 +27,10 @@ struct Line {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Page(i32);
 
+/// A page that is worked out.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct PageId(u32);
+
 impl Page {
     pub(super) fn of(day: Day) -> Page {
         Page(day.number().div_euclid(PAGE))
@@ -38,6 +42,11 @@ impl Page {
 
     pub(super) fn last_day(self) -> Day {
         self.first_day() + (PAGE - 1)
+    }
+
+    /// This page and each one after it up to and with `last`.
+    pub(super) fn through(self, last: Page) -> impl Iterator<Item = Page> {
+        (self.0..=last.0).map(Page)
     }
 }
 
@@ -53,34 +62,35 @@ impl Schedules {
         number(self.lines.len() - 1)
     }
 
-    /// Whether a line's page is worked out.
-    pub(super) fn has(&self, line: u32, page: Page) -> bool {
-        self.index_of(line, page).is_some()
+    /// A line's page, once it is worked out.
+    pub(super) fn find(&self, line: u32, page: Page) -> Option<PageId> {
+        let line = &self.lines[line as usize];
+        let place = usize::try_from(page.0 - line.first).ok()?;
+        (*line.pages.get(place)?).checked_sub(1).map(PageId)
     }
 
-    /// A day's stretches, once its page is worked out.
-    pub(super) fn on(&self, line: u32, day: Day) -> Spans<'_> {
-        let Some(index) = self.index_of(line, Page::of(day)) else { return Spans(&[]) };
-        let (page, place) = (&self.pages[index], day.number().rem_euclid(PAGE) as usize);
-        Spans(&self.spans[page[place] as usize..page[place + 1] as usize])
+    /// The stretches of a day on its page.
+    pub(super) fn on(&self, page: PageId, day: Day) -> Spans<'_> {
+        Spans(self.between(page, day, day))
+    }
+
+    /// The stretches from one day to another on the same page.
+    pub(super) fn between(&self, page: PageId, first: Day, last: Day) -> &[Span] {
+        let bounds = &self.pages[page.0 as usize];
+        &self.spans[bounds[in_page(first)] as usize..bounds[in_page(last) + 1] as usize]
     }
 
     /// Notes for each day of a line's page what `add` adds to the list for it.
-    pub(super) fn note(&mut self, line: u32, page: Page, mut add: impl FnMut(&mut Vec<Span>, Day)) {
+    pub(super) fn note(&mut self, line: u32, page: Page, mut add: impl FnMut(&mut Vec<Span>, Day)) -> PageId {
         let mut bounds = [number(self.spans.len()); PAGE as usize + 1];
         for (day, end) in page.first_day().through(page.last_day()).zip(&mut bounds[1..]) {
             add(&mut self.spans, day);
             *end = number(self.spans.len());
         }
+        let id = number(self.pages.len());
         self.pages.push(bounds);
-        let index = number(self.pages.len());
-        *self.lines[line as usize].entry(page) = index;
-    }
-
-    fn index_of(&self, line: u32, page: Page) -> Option<usize> {
-        let line = &self.lines[line as usize];
-        let place = usize::try_from(page.0 - line.first).ok()?;
-        (*line.pages.get(place)? as usize).checked_sub(1)
+        *self.lines[line as usize].entry(page) = id + 1;
+        PageId(id)
     }
 }
 
@@ -99,6 +109,11 @@ impl Line {
         }
         &mut self.pages[place]
     }
+}
+
+/// A day's place on its page.
+fn in_page(day: Day) -> usize {
+    day.number().rem_euclid(PAGE) as usize
 }
 
 fn number(number: usize) -> u32 {

@@ -87,6 +87,11 @@ impl Data {
         self.offsets[self.index_at(second)].1
     }
 
+    /// What the clocks show at a second, counted likewise.
+    pub(super) fn shown_at(&self, second: i64) -> i64 {
+        second + i64::from(self.offset_at(second).local_minus_utc())
+    }
+
     /// The place of the offset that holds at a second.
     fn index_at(&self, second: i64) -> usize {
         let stretch = usize::try_from(second >> STRETCH).unwrap_or_default().min(self.places.len() - 1);
