@@ -137,7 +137,8 @@ impl Sub<i32> for Day {
 /// What a wall clock shows so many seconds after it showed the start of 1970.
 #[must_use]
 pub(crate) fn on_the_wall(second: i64) -> NaiveDateTime {
-    let time = u32::try_from(second.rem_euclid(SECONDS_PER_DAY)).ok();
+    let day = Day::of_shown(second);
+    let time = u32::try_from(second - day.shown(0)).ok();
     let time = time.and_then(|second| NaiveTime::from_num_seconds_from_midnight_opt(second, 0)).unwrap_or_default();
-    NaiveDate::from(Day::of_shown(second)).and_time(time)
+    NaiveDate::from(day).and_time(time)
 }

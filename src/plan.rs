@@ -193,14 +193,12 @@ impl<'a> Plan<'a> {
         let row = Row { roster, guide, interview: roster.interview(id), terms };
         let interviewers = row.each_interviewer();
         for (guideline, term) in (0..).zip(terms) {
-            let mut add = |person| {
+            let people = row.each_recipient(term, &interviewers);
+            for place in 0..people.len().max(1) {
+                let person = people.get(place).copied();
                 let absence = term.not_meant.or_else(|| row.absence(guideline, person));
                 let state = absence.map_or_else(|| wait(reminders), State::Absent);
                 pairs.push(Pair { person, guideline, state });
-            };
-            match row.each_recipient(guideline, &interviewers) {
-                [] => add(None),
-                people => people.iter().for_each(|person| add(Some(*person))),
             }
         }
         self.first_pair.push(count(self.pairs.len()));

@@ -17,7 +17,7 @@ use rustc_hash::FxHashMap;
 
 use crate::guide::{Anchor as Hook, Guide, Guideline};
 use crate::holidays::ExtraHolidays;
-use crate::interview::{InterviewId, PersonId, Roster};
+use crate::interview::{InterviewId, Roster};
 use crate::plan::{Absence, Anchor, Base, Pair, Plan, Reminder, SlotId, State, Window, span};
 use crate::reach::Diary;
 use contacts::{Circle, Member};
@@ -113,8 +113,8 @@ impl<'a> Scheduler<'a> {
         }
         while let Some(Reverse(turn)) = self.queue.pop() {
             let waiting = self.waiting[turn.place as usize];
-            self.settle(turn.index as usize, waiting);
-            self.queue_followers(waiting.interview, turn.guideline);
+            self.settle(&waiting);
+            self.queue_followers(waiting.interview, waiting.guideline);
         }
     }
 
@@ -149,10 +149,11 @@ impl<'a> Scheduler<'a> {
         let them = self.plan.reach(interview, person);
         let anchor = self.plan.anchor(interview, base, self.diary.reach(them).zone);
         let window = Window::of(span(self.guideline(guideline), base), anchor, them, &mut self.diary);
-        let (not_before, rank) = (window.not_before, self.ranks[interview.index()]);
+        let rank = self.ranks[interview.index()];
+        let index_of_interview = index - self.plan.pairs_of(interview).start;
         let place = number(self.waiting.len());
-        self.waiting.push(Waiting { interview, base, anchor, window });
-        self.queue.push(Reverse(Turn { not_before, guideline, rank, index: number(index), place }));
+        self.queue.push(Reverse(Turn::of(window.not_before, guideline, rank, index_of_interview, place)));
+        self.waiting.push(Waiting { interview, index: number(index), person, guideline, base, anchor, window });
         self.plan.queue(index);
     }
 
@@ -193,10 +194,10 @@ impl<'a> Scheduler<'a> {
         base.map(Some).ok_or(Absence::HangsOn(before))
     }
 
-    fn settle(&mut self, index: usize, waiting: Waiting) {
-        let Pair { person, guideline, .. } = *self.plan.pair(index);
-        let member = person.map(|person| self.circle.member(self.plan.roster.person(person)));
-        let outcome = self.find(&waiting, guideline, person, member).map(|found| Reminder {
+    fn settle(&mut self, waiting: &Waiting) {
+        let index = waiting.index as usize;
+        let member = waiting.person.map(|person| self.circle.member(self.plan.roster.person(person)));
+        let outcome = self.find(waiting, member).map(|found| Reminder {
             at: found.at.into(),
             base: waiting.base,
             medium: found.medium,
@@ -207,14 +208,8 @@ impl<'a> Scheduler<'a> {
         self.plan.settle(index, outcome);
     }
 
-    fn find(
-        &mut self,
-        waiting: &Waiting,
-        guideline: u8,
-        person: Option<PersonId>,
-        member: Option<Member>,
-    ) -> Result<Found, Absence> {
-        let Waiting { interview, base, anchor, window } = *waiting;
+    fn find(&mut self, waiting: &Waiting, member: Option<Member>) -> Result<Found, Absence> {
+        let Waiting { interview, person, guideline, base, anchor, window, .. } = *waiting;
         if self.guideline(guideline).is_appointment() {
             return Ok(Found::appointment(self.plan.roster.interview(interview).start.into(), anchor.date));
         }

@@ -111,7 +111,10 @@ impl Zone {
     #[must_use]
     pub fn local(self, at: DateTime<Utc>) -> NaiveDateTime {
         let shown = on_the_wall(self.0.shown_at(at.timestamp()));
-        shown.with_nanosecond(at.nanosecond()).unwrap_or(shown)
+        match at.timestamp_subsec_nanos() {
+            0 => shown,
+            fraction => shown.with_nanosecond(fraction).unwrap_or(shown),
+        }
     }
 
     /// The day on its wall calendars at a moment.

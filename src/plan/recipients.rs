@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::kind::To;
+use super::kind::{Term, To};
 use super::row::Row;
 use super::{Medium, place};
 use crate::guide::{Channel, Step};
@@ -13,12 +13,7 @@ impl<'a> Row<'a> {
     /// The people whom a guideline is for; nobody where it is a note to myself, or the row has no such person.
     #[must_use]
     pub fn recipients(&self, guideline: u8) -> &'a [PersonId] {
-        match self.term(guideline).to {
-            To::Interviewers => &self.interview.interviewers,
-            To::Contact => std::slice::from_ref(&self.interview.contact),
-            To::Recruiter => self.interview.recruiter.as_slice(),
-            To::Nobody => &[],
-        }
+        self.each_recipient(self.term(guideline), &self.interview.interviewers)
     }
 
     /// The interviewers, each once, however often and in whatever spelling the row names them.
@@ -33,14 +28,16 @@ impl<'a> Row<'a> {
         (0..people.len()).filter(|place| is_new(*place)).map(|place| people[place]).collect()
     }
 
-    /// The people whom a guideline is for, where `interviewers` are the row's, each once.
-    pub(super) fn each_recipient<'p>(&self, guideline: u8, interviewers: &'p [PersonId]) -> &'p [PersonId]
+    /// The people whom a guideline of a term is for, of `interviewers` where those.
+    pub(super) fn each_recipient<'p>(&self, term: &Term, interviewers: &'p [PersonId]) -> &'p [PersonId]
     where
         'a: 'p,
     {
-        match self.term(guideline).to {
+        match term.to {
             To::Interviewers => interviewers,
-            _ => self.recipients(guideline),
+            To::Contact => std::slice::from_ref(&self.interview.contact),
+            To::Recruiter => self.interview.recruiter.as_slice(),
+            To::Nobody => &[],
         }
     }
 

@@ -1,7 +1,5 @@
 //! From when until when a reminder may be.
 
-use std::ops::Sub;
-
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Anchor;
@@ -18,6 +16,7 @@ pub struct Window<M = DateTime<Utc>> {
     pub not_after: M,
     /// Whether it ends with a whole day, so that its end is no longer in it.
     pub ends_with_day: bool,
+    last: M,
 }
 
 /// How many days to look through for working days.
@@ -28,7 +27,9 @@ impl Window<Moment> {
     pub fn of(span: Span, anchor: Anchor<Day, Moment>, person: ReachId, diary: &mut Diary<'_>) -> Window<Moment> {
         let (not_before, _) = edge(span.not_before, anchor, person, diary, Edge::Opening);
         let (not_after, ends_with_day) = edge(span.not_after, anchor, person, diary, Edge::Closing);
-        Window { not_before, not_after: not_after.max(not_before), ends_with_day }
+        let not_after = not_after.max(not_before);
+        let last = if ends_with_day { not_after - TimeDelta::seconds(1) } else { not_after };
+        Window { not_before, not_after, ends_with_day, last: last.max(not_before) }
     }
 
     /// Whether it is 24 hours long or shorter.
@@ -38,18 +39,17 @@ impl Window<Moment> {
     }
 }
 
-impl<M: Copy + Ord + Sub<TimeDelta, Output = M>> Window<M> {
+impl<M: Copy> Window<M> {
     /// The last moment, to the second, at which a reminder may be.
     #[must_use]
     pub fn last(&self) -> M {
-        let last = if self.ends_with_day { self.not_after - TimeDelta::seconds(1) } else { self.not_after };
-        last.max(self.not_before)
+        self.last
     }
 }
 
 impl From<Window<Moment>> for Window {
-    fn from(Window { not_before, not_after, ends_with_day }: Window<Moment>) -> Window {
-        Window { not_before: not_before.into(), not_after: not_after.into(), ends_with_day }
+    fn from(Window { not_before, not_after, ends_with_day, last }: Window<Moment>) -> Window {
+        Window { not_before: not_before.into(), not_after: not_after.into(), ends_with_day, last: last.into() }
     }
 }
 

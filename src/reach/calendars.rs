@@ -1,5 +1,6 @@
 //! Hours and holidays of everybody who is asked for.
 
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
@@ -7,6 +8,7 @@ use rustc_hash::FxHashMap;
 use super::{Reach, ReachId};
 use crate::holidays::{ExtraHolidays, Holidays, Region};
 use crate::hours::Timetable;
+use crate::moment::Day;
 
 /// The calendars of a run's reaches, each made when it is first asked for.
 pub(super) struct Calendars<'r> {
@@ -19,6 +21,8 @@ pub(super) struct Calendars<'r> {
 pub(super) struct PlaceCalendar {
     pub(super) timetable: Timetable,
     pub(super) holidays: Rc<Holidays>,
+    /// The days whose holidays are known.
+    pub(super) covered: RangeInclusive<Day>,
 }
 
 impl<'r> Calendars<'r> {
@@ -34,7 +38,9 @@ impl<'r> Calendars<'r> {
         by_reach[id.0 as usize].get_or_insert_with(|| {
             let kept = || Rc::new(reach.region.map_or_else(Holidays::none, Holidays::of).with(extra));
             let holidays = Rc::clone(holidays.entry(reach.region).or_insert_with(kept));
-            PlaceCalendar { timetable: reach.hours.timetable(holidays.dates()), holidays }
+            let (first, last) = holidays.covered().into_inner();
+            let covered = Day::from(first)..=Day::from(last);
+            PlaceCalendar { timetable: reach.hours.timetable(holidays.dates()), holidays, covered }
         })
     }
 }

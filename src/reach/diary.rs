@@ -91,7 +91,7 @@ impl<'r> Diary<'r> {
 
     /// Whether the public holidays that somebody keeps are known for a day.
     pub fn knows_holidays(&mut self, id: ReachId, day: Day) -> bool {
-        self.calendar(id).holidays.covers(day.into())
+        self.calendar(id).covered.contains(&day)
     }
 
     /// When somebody closes on a day, on their wall clock.
@@ -102,7 +102,12 @@ impl<'r> Diary<'r> {
 
     /// Somebody and who is to reach them.
     pub fn couple(&mut self, them: ReachId, me: ReachId) -> Couple {
-        let line = *self.couples.entry((them, me)).or_insert_with(|| self.starts.begin_line());
+        let known = self.couples.get(&(them, me)).copied();
+        let line = known.unwrap_or_else(|| {
+            let line = self.starts.begin_line();
+            self.couples.insert((them, me), line);
+            line
+        });
         Couple { them, me, line }
     }
 

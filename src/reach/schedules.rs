@@ -15,16 +15,12 @@ pub(super) struct Schedules {
     lines: Vec<Line>,
 }
 
-/// The pages of a line, from its first on.
+/// The pages of a line that are worked out, in order, each with its place among all.
 #[derive(Debug, Clone, Default)]
-struct Line {
-    first: i32,
-    /// The index of each page, plus one; 0 where its days are not worked out.
-    pages: Vec<u32>,
-}
+struct Line(Vec<(Page, PageId)>);
 
 /// Some days in a row that are worked out together, by their number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Page(i32);
 
 /// A page that is worked out.
@@ -64,9 +60,14 @@ impl Schedules {
 
     /// A line's page, once it is worked out.
     pub(super) fn find(&self, line: u32, page: Page) -> Option<PageId> {
-        let line = &self.lines[line as usize];
-        let place = usize::try_from(page.0 - line.first).ok()?;
-        (*line.pages.get(place)?).checked_sub(1).map(PageId)
+        let Line(pages) = &self.lines[line as usize];
+        // Most lines have no gap.
+        let place = usize::try_from(page.0 - pages.first()?.0.0).ok()?;
+        let (_, id) = match pages.get(place) {
+            Some(known) if known.0 == page => known,
+            _ => &pages[pages.binary_search_by_key(&page, |known| known.0).ok()?],
+        };
+        Some(*id)
     }
 
     /// The stretches of a day on its page.
@@ -87,27 +88,12 @@ impl Schedules {
             add(&mut self.spans, day);
             *end = number(self.spans.len());
         }
-        let id = number(self.pages.len());
+        let id = PageId(number(self.pages.len()));
         self.pages.push(bounds);
-        *self.lines[line as usize].entry(page) = id + 1;
-        PageId(id)
-    }
-}
-
-impl Line {
-    /// The entry of a page, among those that follow each other.
-    fn entry(&mut self, page: Page) -> &mut u32 {
-        if self.pages.is_empty() {
-            self.first = page.0;
-        }
-        let missing = usize::try_from(self.first - page.0).unwrap_or_default();
-        self.pages.splice(..0, std::iter::repeat_n(0, missing));
-        self.first = self.first.min(page.0);
-        let place = usize::try_from(page.0 - self.first).unwrap_or_default();
-        if place >= self.pages.len() {
-            self.pages.resize(place + 1, 0);
-        }
-        &mut self.pages[place]
+        let Line(pages) = &mut self.lines[line as usize];
+        let place = pages.partition_point(|known| known.0 < page);
+        pages.insert(place, (page, id));
+        id
     }
 }
 

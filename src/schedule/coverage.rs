@@ -14,15 +14,15 @@ pub fn beyond_holidays(plan: &Plan<'_>, diary: &mut Diary<'_>) -> Vec<Problem> {
             continue;
         }
         let them = plan.reach(id, pair.person);
-        let day = diary.day_of(them, reminder.at);
-        if diary.knows_holidays(them, day.into()) {
+        let day = diary.day_at(them, reminder.at.into());
+        if diary.knows_holidays(them, day) {
             continue;
         }
         warned = Some(id);
         let origin = plan.roster.interview(id).origin;
         let file = &plan.roster.files[usize::from(origin.file)];
         let region = diary.reach(them).region;
-        problems.push(Problem::at(file, origin.line, Cause::BeyondHolidays { day, region }));
+        problems.push(Problem::at(file, origin.line, Cause::BeyondHolidays { day: day.into(), region }));
     }
     problems
 }

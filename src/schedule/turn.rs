@@ -1,6 +1,6 @@
 //! Whose turn it is.
 
-use crate::interview::InterviewId;
+use crate::interview::{InterviewId, PersonId};
 use crate::moment::{Day, Moment};
 use crate::plan::{Anchor, Base, Window};
 
@@ -9,15 +9,22 @@ use crate::plan::{Anchor, Base, Window};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Turn {
     /// The start of its window.
-    pub(super) not_before: Moment,
-    /// Its guideline.
-    pub(super) guideline: u8,
-    /// The rank of its interview's key among those of the candidate.
-    pub(super) rank: u32,
-    /// The pair.
-    pub(super) index: u32,
+    not_before: Moment,
+    /// In 8, 32 and 24 bits: its guideline, the rank of its interview's key, and its place among the interview's pairs.
+    order: u64,
     /// The place of what is known of it, among all that the candidate waits for.
     pub(super) place: u32,
+}
+
+impl Turn {
+    /// The turn of a pair, by its guideline, the rank of its interview's key among those of the candidate, and its index
+    /// among the interview's pairs.
+    pub(super) fn of(not_before: Moment, guideline: u8, rank: u32, index: usize, place: u32) -> Turn {
+        let index = u64::try_from(index).ok().filter(|index| *index < 1 << 24);
+        let index = index.expect("an interview has fewer than sixteen million pairs");
+        let order = u64::from(guideline) << 56 | u64::from(rank) << 24 | index;
+        Turn { not_before, order, place }
+    }
 }
 
 /// What is known of a pair that waits for its turn.
@@ -25,6 +32,12 @@ pub(super) struct Turn {
 pub(super) struct Waiting {
     /// Its interview.
     pub(super) interview: InterviewId,
+    /// Its index.
+    pub(super) index: u32,
+    /// For whom it is.
+    pub(super) person: Option<PersonId>,
+    /// Its guideline.
+    pub(super) guideline: u8,
     /// What its window is counted from, by name.
     pub(super) base: Base,
     /// The same in time.
