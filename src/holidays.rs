@@ -79,7 +79,15 @@ impl Holidays {
     /// all the same. Some countries announce their holidays late, and their tables end before [`YEARS`] does.
     #[must_use]
     pub fn covers(&self, date: NaiveDate) -> bool {
-        self.known.contains(&date.year())
+        self.covered().contains(&date)
+    }
+
+    /// The dates that the region's table knows.
+    #[must_use]
+    pub fn covered(&self) -> RangeInclusive<NaiveDate> {
+        let [first, last] = [(self.known.start(), 1, 1), (self.known.end(), 12, 31)]
+            .map(|(year, month, day)| NaiveDate::from_ymd_opt(*year, month, day));
+        first.unwrap_or(NaiveDate::MIN)..=last.unwrap_or(NaiveDate::MAX)
     }
 }
 

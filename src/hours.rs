@@ -19,6 +19,7 @@ mod minute;
 mod refusal;
 mod syntax;
 mod timetable;
+mod weekly;
 mod words;
 
 use std::fmt;

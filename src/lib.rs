@@ -11,6 +11,7 @@
 //! - [`mod@column`]: what the columns of a sheet are called and mean.
 //! - [`cell`]: one cell to a date, a time, people, a word.
 //! - [`interview`]: rows to interviews, with problems beside them.
+//! - [`moment`]: moments and days as numbers, in which planning counts.
 //! - [`zone`], [`hours`], [`holidays`], together [`reach`]: when somebody can be reached; know nothing of interviews.
 //! - [`guide`], [`settings`]: advice and preferences, as data.
 //! - [`mod@plan`]: every pair of interview and guideline, wanted or absent for a reason.
@@ -32,6 +33,7 @@ pub mod hours;
 pub mod interview;
 pub mod layout;
 pub mod message;
+pub mod moment;
 pub mod output;
 pub mod plan;
 pub mod problem;

@@ -8,7 +8,7 @@ pub mod text;
 
 use chrono::{DateTime, Utc};
 
-use crate::plan::Plan;
+use crate::plan::{AbsenceKind, Plan};
 
 /// How many of what a plan holds, and what comes next.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,30 +28,43 @@ impl Tally {
     #[must_use]
     pub fn of(plan: &Plan<'_>, now: DateTime<Utc>) -> Tally {
         let mut tally = Tally::default();
+        let mut absences = Absences::default();
         let mut next_at = None;
-        for (_, index, pair) in plan.iter() {
-            let at = match plan.reminder(pair) {
-                Ok(reminder) => reminder.at,
-                Err(absence) => {
-                    tally.count(absence.kind());
-                    continue;
+        plan.iter().for_each(|(_, index, pair)| match plan.reminder(pair) {
+            Err(absence) => absences.count(absence.kind()),
+            Ok(reminder) => {
+                tally.reminders += 1;
+                if reminder.at < now {
+                    tally.overdue += 1;
+                } else if next_at.is_none_or(|next| reminder.at < next) {
+                    next_at = Some(reminder.at);
+                    tally.next = Some(index);
                 }
-            };
-            tally.reminders += 1;
-            if at < now {
-                tally.overdue += 1;
-            } else if next_at.is_none_or(|next| at < next) {
-                next_at = Some(at);
-                tally.next = Some(index);
             }
-        }
+        });
+        tally.absences = absences.in_words();
         tally
     }
+}
 
-    fn count(&mut self, why: &'static str) {
-        match self.absences.iter_mut().find(|(known, _)| *known == why) {
-            Some((_, count)) => *count += 1,
-            None => self.absences.push((why, 1)),
+/// How many absences there are of each kind.
+#[derive(Default)]
+struct Absences {
+    counts: [usize; AbsenceKind::COUNT],
+    /// Those that occur, in the order in which they first do.
+    kinds: Vec<AbsenceKind>,
+}
+
+impl Absences {
+    fn count(&mut self, kind: AbsenceKind) {
+        let count = &mut self.counts[kind as usize];
+        if *count == 0 {
+            self.kinds.push(kind);
         }
+        *count += 1;
+    }
+
+    fn in_words(self) -> Vec<(&'static str, usize)> {
+        self.kinds.iter().map(|kind| (kind.words(), self.counts[*kind as usize])).collect()
     }
 }

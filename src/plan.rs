@@ -13,11 +13,12 @@ mod timing;
 mod window;
 
 use std::num::NonZeroU32;
+use std::ops::Range;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
-pub use absence::Absence;
+pub use absence::{Absence, AbsenceKind};
 pub use anchor::{Anchor, Base};
 use kind::Kinds;
 pub use labels::Labels;
@@ -39,11 +40,13 @@ pub struct Plan<'a> {
     pub guide: &'a Guide,
     /// The rules and sources of each guideline, in words.
     labels: Vec<Labels>,
-    pub(crate) pairs: Vec<Pair>,
+    pairs: Vec<Pair>,
     /// Where each interview's pairs begin, and at last where the last one's end.
     first_pair: Vec<u32>,
+    /// The reminders of the pairs, in the same order, with a place for each that may yet get one.
+    reminders: Vec<Option<Reminder>>,
     /// The pairs that share a slot, by slot.
-    pub(crate) slots: Vec<Vec<u32>>,
+    slots: Vec<Vec<u32>>,
     kinds: Kinds,
     /// The number of each interview's kind.
     kind_of: Vec<u32>,
@@ -51,38 +54,34 @@ pub struct Plan<'a> {
     salt: String,
 }
 
-/// One guideline for one interview and one person.
-#[derive(Debug, Clone)]
+/// One guideline for one interview and one person. Its index is its place among all pairs of a plan, in the order of
+/// interviews, guide and people.
+#[derive(Debug, Clone, Copy)]
 pub struct Pair {
-    /// Index of the guideline in its guide.
-    pub guideline: u8,
     /// For whom; nobody for a note to myself, or where the row has no such person.
     pub person: Option<PersonId>,
-    /// How far it has come; settled in every finished plan.
-    pub(crate) progress: Progress,
-    /// What became of it.
-    pub outcome: Outcome,
+    /// Index of the guideline in its guide.
+    pub guideline: u8,
+    /// How far it has come.
+    pub(crate) state: State,
 }
 
-/// How far a pair has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Progress {
+/// How far a pair has come. In a finished plan it is placed or absent.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum State {
     /// It is to be placed, and waits for what it hangs on.
-    Waiting,
+    Waiting(ReminderId),
     /// It waits for its turn.
-    Queued,
-    /// Its outcome stands.
-    Settled,
-}
-
-/// What becomes of a pair.
-#[derive(Debug, Clone)]
-pub enum Outcome {
-    /// A reminder.
-    Reminder(Reminder),
-    /// None, for a reason.
+    Queued(ReminderId),
+    /// It has a reminder.
+    Placed(ReminderId),
+    /// It has none, for a reason.
     Absent(Absence),
 }
+
+/// The place of a pair's reminder among those of a plan.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ReminderId(u32);
 
 /// A reminder at its moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -175,6 +174,7 @@ impl<'a> Plan<'a> {
             labels: guide.guidelines.iter().map(|guideline| Labels::of(guide, guideline)).collect(),
             pairs: Vec::with_capacity(roster.interviews.len() * guide.guidelines.len() * 5 / 4),
             first_pair: vec![0],
+            reminders: Vec::new(),
             slots: Vec::new(),
             kind_of: roster.interviews.iter().map(number).collect(),
             kinds,
@@ -188,17 +188,17 @@ impl<'a> Plan<'a> {
     }
 
     fn outline_interview(&mut self, id: InterviewId) {
-        let Plan { roster, guide, pairs, .. } = self;
+        let Plan { roster, guide, pairs, reminders, .. } = self;
         let terms = self.kinds.terms(self.kind_of[id.index()]);
         let row = Row { roster, guide, interview: roster.interview(id), terms };
-        for guideline in (0..guide.guidelines.len()).map(place) {
-            let people = row.each_recipient(guideline).map(Some);
-            let nobody = row.recipients(guideline).is_empty().then_some(None);
-            for person in people.chain(nobody) {
-                let absence = row.absence(guideline, person);
-                let progress = if absence.is_none() { Progress::Waiting } else { Progress::Settled };
-                let outcome = Outcome::Absent(absence.unwrap_or(Absence::NothingBefore));
-                pairs.push(Pair { guideline, person, progress, outcome });
+        let interviewers = row.each_interviewer();
+        for (guideline, term) in (0..).zip(terms) {
+            let people = row.each_recipient(term, &interviewers);
+            for place in 0..people.len().max(1) {
+                let person = people.get(place).copied();
+                let absence = term.not_meant.or_else(|| row.absence(guideline, person));
+                let state = absence.map_or_else(|| wait(reminders), State::Absent);
+                pairs.push(Pair { person, guideline, state });
             }
         }
         self.first_pair.push(count(self.pairs.len()));
@@ -223,11 +223,7 @@ impl<'a> Plan<'a> {
     pub fn medium(&self, id: InterviewId, guideline: u8, base: Base, person: Option<PersonId>) -> Medium {
         let channel = self.guide.guidelines[usize::from(guideline)].medium;
         if let (Channel::AsBefore, Base::Planned(before)) = (channel, base) {
-            let planned = self.pairs_of(id).map(|index| &self.pairs[index]).find_map(|pair| match &pair.outcome {
-                Outcome::Reminder(reminder) if pair.guideline == before => Some(reminder.medium),
-                _ => None,
-            });
-            match planned {
+            match self.reminders_of(id, before).next().map(|reminder| reminder.medium) {
                 Some(Medium::EmailInsteadOfCall) => return Medium::Email,
                 Some(medium) => return medium,
                 None => {}
@@ -236,10 +232,30 @@ impl<'a> Plan<'a> {
         self.row(id).medium(guideline, person)
     }
 
-    /// Puts a pair into the slot of another; returns the slot.
+    /// Notes that a pair waits for its turn.
+    pub(crate) fn queue(&mut self, index: usize) {
+        if let State::Waiting(reminder) = self.pairs[index].state {
+            self.pairs[index].state = State::Queued(reminder);
+        }
+    }
+
+    /// Gives a pair that waits its reminder, or the reason for having none.
+    pub(crate) fn settle(&mut self, index: usize, outcome: Result<Reminder, Absence>) {
+        let (State::Waiting(id) | State::Queued(id)) = self.pairs[index].state else { return };
+        self.pairs[index].state = match outcome {
+            Ok(reminder) => {
+                self.reminders[id.index()] = Some(reminder);
+                State::Placed(id)
+            }
+            Err(absence) => State::Absent(absence),
+        };
+    }
+
+    /// Puts a pair into the slot of another, which has a reminder; returns the slot.
     pub(crate) fn share_slot(&mut self, first: usize, joining: usize) -> SlotId {
         let next = SlotId(NonZeroU32::MIN.saturating_add(count(self.slots.len())));
-        let Outcome::Reminder(reminder) = &mut self.pairs[first].outcome else { return next };
+        let State::Placed(id) = self.pairs[first].state else { return next };
+        let Some(reminder) = &mut self.reminders[id.index()] else { return next };
         let slot = *reminder.slot.get_or_insert(next);
         if slot == next {
             self.slots.push(vec![count(first)]);
@@ -288,13 +304,22 @@ impl<'a> Plan<'a> {
     }
 
     /// A pair's reminder, or why there is none.
-    pub fn reminder<'p>(&self, pair: &'p Pair) -> Result<&'p Reminder, Absence> {
-        match &pair.outcome {
-            Outcome::Reminder(reminder) if self.since.is_some_and(|since| reminder.at < since) => {
-                Err(Absence::BeforeSince)
-            }
-            Outcome::Reminder(reminder) => Ok(reminder),
-            Outcome::Absent(absence) => Err(*absence),
+    pub fn reminder(&self, pair: &Pair) -> Result<&Reminder, Absence> {
+        let reminder = self.placed(pair)?;
+        if self.leaves_out(reminder) { Err(Absence::BeforeSince) } else { Ok(reminder) }
+    }
+
+    fn leaves_out(&self, reminder: &Reminder) -> bool {
+        self.since.is_some_and(|since| reminder.at < since)
+    }
+
+    /// A pair's reminder, left out or not, or why there is none.
+    fn placed(&self, pair: &Pair) -> Result<&Reminder, Absence> {
+        match pair.state {
+            State::Placed(id) => self.reminders[id.index()].as_ref().ok_or(Absence::NothingBefore),
+            State::Absent(absence) => Err(absence),
+            // What still waits at the end had nothing to wait for.
+            State::Waiting(_) | State::Queued(_) => Err(Absence::NothingBefore),
         }
     }
 
@@ -323,9 +348,24 @@ impl<'a> Plan<'a> {
 
     /// The indices of one interview's pairs.
     #[must_use]
-    pub fn pairs_of(&self, interview: InterviewId) -> std::ops::Range<usize> {
+    pub fn pairs_of(&self, interview: InterviewId) -> Range<usize> {
         let index = interview.index();
         self.first_pair[index] as usize..self.first_pair[index + 1] as usize
+    }
+
+    /// The indices of one guideline's pairs in an interview, of which there is at least one.
+    pub(crate) fn pairs_under(&self, interview: InterviewId, guideline: u8) -> Range<usize> {
+        let all = self.pairs_of(interview);
+        let from = all.start + usize::from(guideline);
+        let pairs = &self.pairs[from..all.end];
+        let start = pairs.iter().take_while(|pair| pair.guideline < guideline).count();
+        let length = pairs[start..].iter().take_while(|pair| pair.guideline == guideline).count();
+        from + start..from + start + length
+    }
+
+    /// The reminders of one guideline in an interview, left out or not.
+    fn reminders_of(&self, interview: InterviewId, guideline: u8) -> impl Iterator<Item = &Reminder> {
+        self.pairs[self.pairs_under(interview, guideline)].iter().filter_map(|pair| self.placed(pair).ok())
     }
 
     /// Every pair with its interview, in the order of interviews and guide.
@@ -334,12 +374,20 @@ impl<'a> Plan<'a> {
         ids.flat_map(move |id| self.pairs_of(id).map(move |index| (id, index, &self.pairs[index])))
     }
 
+    /// Every pair that has a reminder, with its interview, in the same order.
+    pub fn reminders(&self) -> impl Iterator<Item = (InterviewId, usize, &Pair, &Reminder)> {
+        self.iter().filter_map(|(id, index, pair)| Some((id, index, pair, self.reminder(pair).ok()?)))
+    }
+
+    /// How many reminders there are.
+    #[must_use]
+    pub fn count_reminders(&self) -> usize {
+        self.reminders.iter().flatten().filter(|reminder| !self.leaves_out(reminder)).count()
+    }
+
     /// The other pairs with which a reminder shares its time.
     pub fn companions(&self, index: usize) -> impl Iterator<Item = usize> {
-        let slot = match &self.pairs[index].outcome {
-            Outcome::Reminder(reminder) => reminder.slot,
-            Outcome::Absent(_) => None,
-        };
+        let slot = self.placed(&self.pairs[index]).ok().and_then(|reminder| reminder.slot);
         let all = slot.map_or(&[][..], |slot| &self.slots[slot.index()]);
         all.iter().map(|other| *other as usize).filter(move |other| *other != index)
     }
@@ -349,6 +397,12 @@ impl<'a> Plan<'a> {
     pub fn interview_of(&self, index: usize) -> InterviewId {
         let place = self.first_pair.partition_point(|first| *first <= count(index));
         InterviewId(count(place) - 1)
+    }
+}
+
+impl ReminderId {
+    fn index(self) -> usize {
+        self.0 as usize
     }
 }
 
@@ -365,6 +419,12 @@ pub fn span(guideline: &Guideline, base: Base) -> Span {
         (Base::Promised, Some(promised)) => promised,
         _ => guideline.window,
     }
+}
+
+/// Keeps a place for the reminder of a pair that waits.
+fn wait(reminders: &mut Vec<Option<Reminder>>) -> State {
+    reminders.push(None);
+    State::Waiting(ReminderId(count(reminders.len() - 1)))
 }
 
 fn count(number: usize) -> u32 {

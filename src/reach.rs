@@ -2,11 +2,12 @@
 //!
 //! Knows nothing of interviews: zones, hours and holidays go in, open time comes out.
 
+mod calendars;
 mod diary;
 mod schedules;
 mod span;
 
-pub use diary::{DayOff, Diary};
+pub use diary::{Couple, DayOff, Diary};
 pub use span::{Span, Spans};
 
 use crate::holidays::Region;

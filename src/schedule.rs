@@ -9,6 +9,7 @@ mod coverage;
 mod search;
 mod turn;
 
+use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use chrono::TimeDelta;
@@ -16,13 +17,13 @@ use rustc_hash::FxHashMap;
 
 use crate::guide::{Anchor as Hook, Guide, Guideline};
 use crate::holidays::ExtraHolidays;
-use crate::interview::{InterviewId, PersonId, Roster};
-use crate::plan::{Absence, Anchor, Base, Outcome, Pair, Plan, Progress, Reminder, SlotId, Window, span};
+use crate::interview::{InterviewId, Roster};
+use crate::plan::{Absence, Anchor, Base, Pair, Plan, Reminder, SlotId, State, Window, span};
 use crate::reach::Diary;
-use contacts::Contacts;
+use contacts::{Circle, Member};
 pub use coverage::beyond_holidays;
 use search::{Found, People, Search};
-use turn::Turn;
+use turn::{Turn, Waiting};
 
 /// Plans every interview of a roster by a guide.
 ///
@@ -34,26 +35,48 @@ pub fn schedule<'a>(
     extra: &'a ExtraHolidays,
     length: TimeDelta,
 ) -> (Plan<'a>, Diary<'a>) {
+    let groups = by_candidate(roster);
     let mut scheduler = Scheduler {
         plan: Plan::outline(roster, guide),
         followers: guide.guidelines.iter().map(|guideline| followers(guide, guideline)).collect(),
+        ranks: ranks(roster, &groups),
         diary: Diary::of(&roster.reaches, extra, length),
         queue: BinaryHeap::new(),
-        contacts: FxHashMap::default(),
+        waiting: Vec::new(),
+        circle: Circle::default(),
     };
-    for interviews in by_candidate(roster) {
-        scheduler.settle_candidate(&interviews);
+    for interviews in &groups {
+        scheduler.settle_candidate(interviews);
     }
     (scheduler.plan, scheduler.diary)
 }
 
 /// The interviews of each candidate.
 fn by_candidate(roster: &Roster) -> Vec<Vec<InterviewId>> {
-    let mut groups: FxHashMap<&str, Vec<InterviewId>> = FxHashMap::default();
+    let mut numbers: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut number = |identity| {
+        let next = numbers.len();
+        *numbers.entry(identity).or_insert(next)
+    };
+    let places: Vec<usize> = roster.candidates.iter().map(|candidate| number(&*candidate.identity)).collect();
+    let mut groups = vec![Vec::new(); numbers.len()];
     for (id, interview) in (0..).map(InterviewId).zip(&roster.interviews) {
-        groups.entry(&roster.candidate(interview.candidate).identity).or_default().push(id);
+        groups[places[interview.candidate.0 as usize]].push(id);
     }
-    groups.into_values().collect()
+    groups
+}
+
+/// The place of each interview's key among the sorted keys of its candidate.
+fn ranks(roster: &Roster, groups: &[Vec<InterviewId>]) -> Vec<u32> {
+    let mut ranks = vec![0; roster.interviews.len()];
+    for group in groups {
+        let mut sorted: Vec<(&str, InterviewId)> = group.iter().map(|id| (&*roster.interview(*id).key, *id)).collect();
+        sorted.sort_unstable();
+        for (rank, (_, id)) in (0..).zip(sorted) {
+            ranks[id.index()] = rank;
+        }
+    }
+    ranks
 }
 
 /// The places of the guidelines that may hang on one.
@@ -66,15 +89,20 @@ struct Scheduler<'a> {
     plan: Plan<'a>,
     /// The guidelines that may hang on each guideline.
     followers: Vec<Vec<u8>>,
+    /// The rank of each interview's key.
+    ranks: Vec<u32>,
     diary: Diary<'a>,
-    queue: BinaryHeap<Turn<'a>>,
-    /// The contacts of the candidate at hand, by the other person's identity, which a roster keeps once.
-    contacts: FxHashMap<*const u8, Contacts>,
+    queue: BinaryHeap<Reverse<Turn>>,
+    /// What is known of the pairs of the candidate at hand that were queued so far.
+    waiting: Vec<Waiting>,
+    /// The contacts of the candidate at hand.
+    circle: Circle,
 }
 
 impl<'a> Scheduler<'a> {
     fn settle_candidate(&mut self, interviews: &[InterviewId]) {
-        self.contacts.clear();
+        self.circle.clear();
+        self.waiting.clear();
         for id in interviews {
             self.remember_history(*id);
         }
@@ -83,9 +111,10 @@ impl<'a> Scheduler<'a> {
                 self.try_to_queue(*id, index);
             }
         }
-        while let Some(turn) = self.queue.pop() {
-            self.settle(&turn);
-            self.queue_followers(turn.interview, turn.guideline);
+        while let Some(Reverse(turn)) = self.queue.pop() {
+            let waiting = self.waiting[turn.place as usize];
+            self.settle(&waiting);
+            self.queue_followers(waiting.interview, waiting.guideline);
         }
     }
 
@@ -96,41 +125,42 @@ impl<'a> Scheduler<'a> {
             for person in row.taken_with(contacted.step) {
                 let known = roster.person(person);
                 let day = Anchor::taken(contacted, roster.reach(known.reach).zone).date;
-                self.contacts.entry(known.identity.as_ptr()).or_default().remember(day);
+                let member = self.circle.member(known);
+                self.circle[member].remember(day);
             }
         }
     }
 
-    /// Gives a pair its turn, or its absence, as soon as what it hangs on is settled.
-    fn try_to_queue(&mut self, id: InterviewId, index: usize) {
-        if self.plan.pairs[index].progress != Progress::Waiting {
-            return;
-        }
-        let Pair { guideline, person, .. } = self.plan.pairs[index];
-        let base = match self.base(id, guideline) {
-            Ok(Some(base)) => base,
-            Ok(None) => return,
+    /// Gives a pair that waits its turn, or its absence, as soon as what it hangs on is settled.
+    fn try_to_queue(&mut self, interview: InterviewId, index: usize) {
+        let Pair { guideline, state: State::Waiting(_), .. } = *self.plan.pair(index) else { return };
+        match self.base(interview, guideline) {
+            Ok(Some(base)) => self.queue(interview, index, base),
+            Ok(None) => {}
             Err(absence) => {
-                self.finish(index, Outcome::Absent(absence));
-                self.queue_followers(id, guideline);
-                return;
+                self.plan.settle(index, Err(absence));
+                self.queue_followers(interview, guideline);
             }
-        };
-        let them = self.plan.reach(id, person);
-        let anchor = self.plan.anchor(id, base, self.diary.reach(them).zone);
+        }
+    }
+
+    fn queue(&mut self, interview: InterviewId, index: usize, base: Base) {
+        let Pair { person, guideline, .. } = *self.plan.pair(index);
+        let them = self.plan.reach(interview, person);
+        let anchor = self.plan.anchor(interview, base, self.diary.reach(them).zone);
         let window = Window::of(span(self.guideline(guideline), base), anchor, them, &mut self.diary);
-        let index = u32::try_from(index).expect("a plan has fewer than four thousand million pairs");
-        let key = &*self.plan.roster.interview(id).key;
-        self.plan.pairs[index as usize].progress = Progress::Queued;
-        self.queue.push(Turn { window, anchor, base, guideline, interview: id, index, key });
+        let rank = self.ranks[interview.index()];
+        let index_of_interview = index - self.plan.pairs_of(interview).start;
+        let place = number(self.waiting.len());
+        self.queue.push(Reverse(Turn::of(window.not_before, guideline, rank, index_of_interview, place)));
+        self.waiting.push(Waiting { interview, index: number(index), person, guideline, base, anchor, window });
+        self.plan.queue(index);
     }
 
     fn queue_followers(&mut self, id: InterviewId, settled: u8) {
-        if self.followers[usize::from(settled)].is_empty() {
-            return;
-        }
-        for index in self.plan.pairs_of(id) {
-            if self.followers[usize::from(settled)].contains(&self.plan.pairs[index].guideline) {
+        for place in 0..self.followers[usize::from(settled)].len() {
+            let follower = self.followers[usize::from(settled)][place];
+            for index in self.plan.pairs_under(id, follower) {
                 self.try_to_queue(id, index);
             }
         }
@@ -152,67 +182,49 @@ impl<'a> Scheduler<'a> {
     fn base_after(&self, id: InterviewId, guideline: u8) -> Result<Option<Base>, Absence> {
         let before = self.plan.row(id).before(guideline).ok_or(Absence::NothingBefore)?;
         let mut base = None;
-        let indices = self.plan.pairs_of(id);
-        for index in indices.filter(|index| self.plan.pairs[*index].guideline == before) {
-            match self.plan.pairs[index].outcome {
-                _ if self.plan.pairs[index].progress != Progress::Settled => return Ok(None),
-                Outcome::Reminder(_) => base = Some(Base::Planned(before)),
-                Outcome::Absent(Absence::Done(_)) => base = base.or(Some(Base::Taken(before))),
-                Outcome::Absent(Absence::Overtaken { by, .. }) => base = base.or(Some(Base::Taken(by))),
-                Outcome::Absent(_) => {}
+        for index in self.plan.pairs_under(id, before) {
+            match self.plan.pair(index).state {
+                State::Waiting(_) | State::Queued(_) => return Ok(None),
+                State::Placed(_) => base = Some(Base::Planned(before)),
+                State::Absent(Absence::Done(_)) => base = base.or(Some(Base::Taken(before))),
+                State::Absent(Absence::Overtaken { by, .. }) => base = base.or(Some(Base::Taken(by))),
+                State::Absent(_) => {}
             }
         }
         base.map(Some).ok_or(Absence::HangsOn(before))
     }
 
-    fn settle(&mut self, turn: &Turn<'_>) {
-        let index = turn.index as usize;
-        let person = self.plan.pairs[index].person;
-        let found = self.find(turn, person);
-        let outcome = match found {
-            Err(absence) => Outcome::Absent(absence),
-            Ok(found) => {
-                let slot = person.and_then(|person| self.take_slot(person, index, &found));
-                Outcome::Reminder(Reminder {
-                    at: found.at,
-                    base: turn.base,
-                    medium: found.medium,
-                    placing: found.placing,
-                    moved_from: found.moved_from,
-                    slot,
-                })
-            }
-        };
-        self.finish(index, outcome);
+    fn settle(&mut self, waiting: &Waiting) {
+        let index = waiting.index as usize;
+        let member = waiting.person.map(|person| self.circle.member(self.plan.roster.person(person)));
+        let outcome = self.find(waiting, member).map(|found| Reminder {
+            at: found.at.into(),
+            base: waiting.base,
+            medium: found.medium,
+            placing: found.placing,
+            moved_from: found.moved_from.map(Into::into),
+            slot: member.and_then(|member| self.take_slot(member, index, &found)),
+        });
+        self.plan.settle(index, outcome);
     }
 
-    fn finish(&mut self, index: usize, outcome: Outcome) {
-        let pair = &mut self.plan.pairs[index];
-        pair.outcome = outcome;
-        pair.progress = Progress::Settled;
-    }
-
-    fn find(&mut self, turn: &Turn<'_>, person: Option<PersonId>) -> Result<Found, Absence> {
-        let id = turn.interview;
-        if self.guideline(turn.guideline).is_appointment() {
-            return Ok(Found::appointment(self.plan.roster.interview(id).start));
+    fn find(&mut self, waiting: &Waiting, member: Option<Member>) -> Result<Found, Absence> {
+        let Waiting { interview, person, guideline, base, anchor, window, .. } = *waiting;
+        if self.guideline(guideline).is_appointment() {
+            return Ok(Found::appointment(self.plan.roster.interview(interview).start.into(), anchor.date));
         }
-        let (them, me) = (self.plan.reach(id, person), self.plan.reach(id, None));
-        let medium = self.plan.medium(id, turn.guideline, turn.base, person);
-        let contacts = person.map(|person| self.plan.roster.person(person).identity.as_ptr());
-        let contacts = contacts.map(|identity| &*self.contacts.entry(identity).or_default());
-        let limits = self.plan.guide.limits;
-        let people = People { them, me, contacts, limits };
-        Search::of(&mut self.diary, people, turn.anchor, turn.window).run(medium)
+        let (them, me) = (self.plan.reach(interview, person), self.plan.reach(interview, None));
+        let medium = self.plan.medium(interview, guideline, base, person);
+        let contacts = member.map(|member| &self.circle[member]);
+        let people = People { couple: self.diary.couple(them, me), contacts, limits: self.plan.guide.limits };
+        Search::of(&mut self.diary, people, anchor, window).run(medium)
     }
 
     /// Notes a contact, and shares the slot of the one that it joins.
-    fn take_slot(&mut self, person: PersonId, index: usize, found: &Found) -> Option<SlotId> {
-        let identity = self.plan.roster.person(person).identity.as_ptr();
-        let contacts = self.contacts.entry(identity).or_default();
+    fn take_slot(&mut self, member: Member, index: usize, found: &Found) -> Option<SlotId> {
         match found.joins {
             None => {
-                contacts.plan(found.day, found.at, index);
+                self.circle[member].plan(found.day, found.at, number(index));
                 None
             }
             Some(first) => Some(self.plan.share_slot(first as usize, index)),
@@ -222,4 +234,8 @@ impl<'a> Scheduler<'a> {
     fn guideline(&self, place: u8) -> &'a Guideline {
         &self.plan.guide.guidelines[usize::from(place)]
     }
+}
+
+fn number(index: usize) -> u32 {
+    u32::try_from(index).expect("a plan has fewer than four thousand million pairs")
 }

@@ -1,7 +1,7 @@
 //! Time zones over one fresh database: the only place that knows where its data comes from.
 //!
-//! All arithmetic is chrono's; [`Zone`] is a [`chrono::TimeZone`] of it. The transitions of a zone are listed once, when it is
-//! first named, so that a look-up is a binary search.
+//! [`Zone`] is a [`chrono::TimeZone`], and answers in [`Moment`]s and [`Day`]s too. The transitions of a zone are listed once,
+//! when it is first named, so that a look-up is next to nothing.
 
 mod data;
 mod distance;
@@ -11,8 +11,9 @@ mod offset;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Timelike, Utc};
 
+use crate::moment::{Day, Moment, on_the_wall};
 use data::Data;
 pub use name::ZoneError;
 pub use offset::ZoneOffset;
@@ -24,21 +25,45 @@ pub struct Zone(&'static Data);
 
 /// What a wall time means in a zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wall {
+pub enum Wall<M = DateTime<Utc>> {
     /// One moment.
-    Once(DateTime<Utc>),
+    Once(M),
     /// None: the clocks go forward over it.
     Skipped {
         /// The first moment after the gap: where the clocks go forward to.
-        after: DateTime<Utc>,
+        after: M,
     },
     /// Two: the clocks go back over it.
     Repeated {
         /// Before they do.
-        earlier: DateTime<Utc>,
+        earlier: M,
         /// After they did.
-        later: DateTime<Utc>,
+        later: M,
     },
+}
+
+impl<M> Wall<M> {
+    /// The first moment of a time that comes twice; the end of the gap in which a time is skipped.
+    pub fn first(self) -> M {
+        match self {
+            Wall::Once(at) | Wall::Skipped { after: at } | Wall::Repeated { earlier: at, .. } => at,
+        }
+    }
+
+    /// The last moment of a time that comes twice; the end of the gap in which a time is skipped.
+    pub fn last(self) -> M {
+        match self {
+            Wall::Once(at) | Wall::Skipped { after: at } | Wall::Repeated { later: at, .. } => at,
+        }
+    }
+
+    fn map<N>(self, change: impl Fn(M) -> N) -> Wall<N> {
+        match self {
+            Wall::Once(at) => Wall::Once(change(at)),
+            Wall::Skipped { after } => Wall::Skipped { after: change(after) },
+            Wall::Repeated { earlier, later } => Wall::Repeated { earlier: change(earlier), later: change(later) },
+        }
+    }
 }
 
 impl Zone {
@@ -85,28 +110,43 @@ impl Zone {
     /// What its clocks show at a moment.
     #[must_use]
     pub fn local(self, at: DateTime<Utc>) -> NaiveDateTime {
-        let utc = at.naive_utc();
-        utc.checked_add_offset(self.offset_at(at)).unwrap_or(utc)
+        let shown = on_the_wall(self.0.shown_at(at.timestamp()));
+        match at.timestamp_subsec_nanos() {
+            0 => shown,
+            fraction => shown.with_nanosecond(fraction).unwrap_or(shown),
+        }
+    }
+
+    /// The day on its wall calendars at a moment.
+    #[must_use]
+    pub fn day_at(self, at: Moment) -> Day {
+        Day::of_shown(self.0.shown_at(at.second()))
     }
 
     /// The moments at which its clocks show a time.
     #[must_use]
     pub fn resolve(self, wall: NaiveDateTime) -> Wall {
-        self.0.resolve(wall)
+        let utc = wall.and_utc();
+        let fraction = utc.timestamp_subsec_nanos();
+        self.0.resolve(utc.timestamp()).map(|second| DateTime::from_timestamp(second, fraction).unwrap_or(utc))
+    }
+
+    /// The moments at which its clocks show a time of a day, so many seconds after midnight.
+    #[must_use]
+    pub fn moments(self, day: Day, second: u32) -> Wall<Moment> {
+        self.0.resolve(day.shown(second)).map(Moment::at_second)
     }
 
     /// The first moment of a day: midnight, or the end of the gap in which midnight lies.
     #[must_use]
-    pub fn first_moment(self, date: NaiveDate) -> DateTime<Utc> {
-        self.opens(date.and_time(NaiveTime::MIN))
+    pub fn start_of(self, day: Day) -> Moment {
+        self.moments(day, 0).first()
     }
 
-    /// The moment at which a stretch of wall time opens: the first one in the repeated hour, the end of a gap.
+    /// The same of a date.
     #[must_use]
-    pub fn opens(self, wall: NaiveDateTime) -> DateTime<Utc> {
-        match self.resolve(wall) {
-            Wall::Once(at) | Wall::Skipped { after: at } | Wall::Repeated { earlier: at, .. } => at,
-        }
+    pub fn first_moment(self, date: NaiveDate) -> DateTime<Utc> {
+        self.start_of(date.into()).into()
     }
 }
 

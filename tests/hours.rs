@@ -1,7 +1,11 @@
 //! Texts of hours, and the weeks that they are understood as.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, Days, NaiveDate};
+use compact_calendar::CompactCalendar;
 use interview_reminders::hours::{Hours, HoursError, Minute, OpenRange, Timetable};
+use opening_hours::{Context, ContextHolidays, OpeningHours, RuleKind};
 use proptest::prelude::*;
 
 /// A Monday.
@@ -349,6 +353,62 @@ fn pieces() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.into_iter().flat_map(|(piece, joint)| [piece, joint]).collect())
 }
 
+/// Texts of rules, for days of the week, for holidays and for dates, with hours that may last over midnight.
+fn rules() -> impl Strategy<Value = String> {
+    let days = prop::sample::select(vec![
+        "",
+        "Mo ",
+        "Mo-Fr ",
+        "Sa-Tu ",
+        "We +1 day ",
+        "PH ",
+        "PH,Su ",
+        "PH +1 day ",
+        "Mo[1] ",
+        "Tu[2-5] ",
+        "Fr[-1] ",
+        "week 1-53/2 ",
+        "Nov-Jan Fr ",
+        "2026-2040/3 ",
+    ]);
+    let hours = prop::sample::select(vec![
+        "09:00-17:00",
+        "08:00-12:00,13:00-18:00",
+        "00:00-24:00",
+        "10:00-14:00/01:30",
+        "22:00-06:00",
+        "18:00-26:00",
+        "12:00-48:00",
+        "20:00-04:00 unknown",
+        "09:00-12:00 \"by bell\"",
+        "22:00-03:00 off",
+        "off",
+    ]);
+    let joint = prop::sample::select(vec!["; ", "; ", ", ", " || "]);
+    let rule = (days, hours, joint).prop_map(|(days, hours, joint)| [days, hours, joint].concat());
+    prop::collection::vec(rule, 1..5).prop_map(|rules| rules.concat().trim_end_matches([';', ',', '|', ' ']).to_owned())
+}
+
+/// The open time of a date as the parser's own crate works it out.
+fn worked_out(text: &str, holidays: &[NaiveDate], date: NaiveDate) -> Vec<(u16, u16)> {
+    let mut calendar = CompactCalendar::default();
+    for holiday in holidays {
+        calendar.insert(*holiday);
+    }
+    let context = Context::default().with_holidays(ContextHolidays::new(Arc::new(calendar), Arc::default()));
+    let rules: OpeningHours = text.parse().expect("hours as understood are in the syntax");
+    let mut open: Vec<(u16, u16)> = Vec::new();
+    for stretch in rules.with_context(context).schedule_at(date) {
+        let [from, to] = [stretch.range.start, stretch.range.end].map(|time| time.mins_from_midnight());
+        match open.last_mut() {
+            _ if stretch.kind != RuleKind::Open => {}
+            Some(last) if last.1 == from => last.1 = to,
+            _ => open.push((from, to)),
+        }
+    }
+    open
+}
+
 /// What must hold of the answer to any text.
 fn holds(text: &str, date: NaiveDate) -> Result<(), TestCaseError> {
     match Hours::parse(text) {
@@ -375,6 +435,23 @@ fn holds(text: &str, date: NaiveDate) -> Result<(), TestCaseError> {
 }
 
 proptest! {
+    #[test]
+    fn what_is_known_of_one_date_is_taken_for_another_only_where_it_holds(
+        text in rules(),
+        holidays in prop::collection::vec(0_u64..90, 0..12),
+        first in 0_u64..4000,
+    ) {
+        let Ok(hours) = Hours::parse(&text) else { return Ok(()) };
+        let first = MONDAY + Days::new(first);
+        let holidays: Vec<NaiveDate> = holidays.into_iter().map(|days| first + Days::new(days)).collect();
+        let timetable = hours.timetable(holidays.iter().copied());
+        for date in first.iter_days().take(90) {
+            let open: Vec<(u16, u16)> =
+                timetable.open_on(date).iter().map(|range| (range.from.get(), range.to.get())).collect();
+            prop_assert_eq!(open, worked_out(hours.as_str(), &holidays, date), "{} on {}", text, date);
+        }
+    }
+
     #[test]
     fn any_text_is_answered(text in any::<String>(), days in 0_u64..4000) {
         holds(&text, MONDAY + Days::new(days))?;

@@ -18,7 +18,7 @@ use interview_reminders::guide::Guide;
 use interview_reminders::holidays::ExtraHolidays;
 use interview_reminders::interview::InterviewId;
 use interview_reminders::output::jsonl;
-use interview_reminders::plan::{Medium, Outcome, Placing, Plan, Reminder};
+use interview_reminders::plan::{Medium, Placing, Plan, Reminder};
 use interview_reminders::reach::Diary;
 use interview_reminders::reason;
 use interview_reminders::schedule::schedule;
@@ -54,10 +54,7 @@ fn lines(rows: &[Row]) -> Vec<Value> {
 }
 
 fn reminders<'p>(plan: &'p Plan<'_>) -> impl Iterator<Item = (InterviewId, usize, &'p Reminder)> {
-    plan.iter().filter_map(|(id, index, pair)| match &pair.outcome {
-        Outcome::Reminder(reminder) => Some((id, index, reminder)),
-        Outcome::Absent(_) => None,
-    })
+    plan.reminders().map(|(id, index, _, reminder)| (id, index, reminder))
 }
 
 /// The contacts of one candidate with one person: days on which something was done, and days of planned moments.
@@ -218,7 +215,7 @@ proptest! {
             };
             for (_, index, reminder) in reminders(plan) {
                 for other in plan.companions(index) {
-                    let Outcome::Reminder(companion) = &plan.pair(other).outcome else {
+                    let Ok(companion) = plan.reminder(plan.pair(other)) else {
                         return Err(TestCaseError::fail("a companion that is absent"));
                     };
                     prop_assert_eq!(companion.at, reminder.at);
@@ -288,14 +285,14 @@ fn random_sheets_reach_every_way_of_placing() {
         let rows = sheets().new_tree(&mut runner).expect("rows").current();
         planned(&rows, |plan, _| {
             for (_, _, pair) in plan.iter() {
-                seen.extend(match &pair.outcome {
-                    Outcome::Reminder(reminder) => vec![
+                seen.extend(match plan.reminder(pair) {
+                    Ok(reminder) => vec![
                         format!("{:?}", reminder.placing),
                         reminder.medium.word().to_owned(),
                         format!("moved: {}", reminder.moved_from.is_some()),
                         format!("instead: {}", reminder.medium == Medium::EmailInsteadOfCall),
                     ],
-                    Outcome::Absent(absence) => vec![absence.kind().to_owned()],
+                    Err(absence) => vec![absence.kind().words().to_owned()],
                 });
             }
         });

@@ -1,18 +1,27 @@
 //! Hours on the calendar of one place.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use compact_calendar::CompactCalendar;
 use opening_hours::{Context, ContextHolidays, OpeningHours, RuleKind};
 
 use super::Minute;
+use super::weekly;
 
 /// When somebody is open on any date, public holidays included.
 #[derive(Debug, Clone)]
 pub struct Timetable {
     rules: OpeningHours,
+    public_holidays: Arc<CompactCalendar>,
+    /// The open time of each kind of date, once one of its kind was asked for; none where dates of a kind differ.
+    kinds: Option<Box<[OnceCell<Vec<OpenRange>>; KINDS]>>,
 }
+
+/// Dates are alike that have their day of the week in common, whether they are public holidays, and whether the day
+/// before, whose hours may last over midnight, is one.
+const KINDS: usize = 7 * 2 * 2;
 
 /// One stretch of open time on one date, in wall-clock minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,9 +38,11 @@ impl Timetable {
         for date in public_holidays {
             public.insert(date);
         }
-        let holidays = ContextHolidays::new(Arc::new(public), Arc::default());
+        let public_holidays = Arc::new(public);
+        let holidays = ContextHolidays::new(Arc::clone(&public_holidays), Arc::default());
         let context = Context::default().with_holidays(holidays);
-        Timetable { rules: rules.clone().with_context(context) }
+        let kinds = weekly::is_weekly(&rules.get_expression()).then(|| Box::new([const { OnceCell::new() }; KINDS]));
+        Timetable { rules: rules.clone().with_context(context), public_holidays, kinds }
     }
 
     /// The open time of a date: in order, disjoint, and nowhere touching.
@@ -40,6 +51,21 @@ impl Timetable {
     /// Empty before 1900 and after 9999, where `opening_hours` ends.
     #[must_use]
     pub fn open_on(&self, date: NaiveDate) -> Vec<OpenRange> {
+        match &self.kinds {
+            Some(kinds) if weekly::YEARS.contains(&date.year()) => {
+                kinds[self.kind(date)].get_or_init(|| self.work_out(date)).clone()
+            }
+            _ => self.work_out(date),
+        }
+    }
+
+    fn kind(&self, date: NaiveDate) -> usize {
+        let is_holiday = |date: NaiveDate| usize::from(self.public_holidays.contains(date));
+        let day_before = date.pred_opt().map_or(0, is_holiday);
+        (date.weekday() as usize * 2 + is_holiday(date)) * 2 + day_before
+    }
+
+    fn work_out(&self, date: NaiveDate) -> Vec<OpenRange> {
         let mut open: Vec<OpenRange> = Vec::new();
         for stretch in self.rules.schedule_at(date) {
             if stretch.kind != RuleKind::Open {

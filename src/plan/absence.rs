@@ -41,21 +41,68 @@ pub enum Absence {
     BeforeSince,
 }
 
+/// Absences of one kind are counted together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AbsenceKind {
+    /// The guideline is off unless it is asked for.
+    NotAskedFor,
+    /// The guideline, or all that it could follow, is for other rows.
+    NotMeant,
+    /// They gave no address.
+    NoAddress,
+    /// This step or a later one was taken.
+    Done,
+    /// The process ended.
+    Ended,
+    /// There was an answer.
+    Answered,
+    /// What it hangs on is absent.
+    HangsOn,
+    /// Other contacts leave no room.
+    Limit,
+    /// Nobody is there for a visit.
+    NobodyThere,
+    /// It lies before the day from which reminders are wanted.
+    BeforeSince,
+}
+
 impl Absence {
+    /// What it is counted with.
+    #[must_use]
+    pub fn kind(&self) -> AbsenceKind {
+        match self {
+            Absence::NotAskedFor => AbsenceKind::NotAskedFor,
+            Absence::NotMeant(_) | Absence::NothingBefore => AbsenceKind::NotMeant,
+            Absence::NoAddress => AbsenceKind::NoAddress,
+            Absence::Done(_) | Absence::Overtaken { .. } => AbsenceKind::Done,
+            Absence::Ended(_) => AbsenceKind::Ended,
+            Absence::Answered(_) | Absence::LaterInterview(_) => AbsenceKind::Answered,
+            Absence::HangsOn(_) => AbsenceKind::HangsOn,
+            Absence::Limit(_) => AbsenceKind::Limit,
+            Absence::NobodyThere => AbsenceKind::NobodyThere,
+            Absence::BeforeSince => AbsenceKind::BeforeSince,
+        }
+    }
+}
+
+impl AbsenceKind {
+    /// How many kinds there are.
+    pub const COUNT: usize = AbsenceKind::BeforeSince as usize + 1;
+
     /// A few words for all absences of its kind, behind their number: "not meant for the row".
     #[must_use]
-    pub fn kind(&self) -> &'static str {
+    pub fn words(self) -> &'static str {
         match self {
-            Absence::NotAskedFor => "not asked for",
-            Absence::NotMeant(_) | Absence::NothingBefore => "not meant for the row",
-            Absence::NoAddress => "without an address",
-            Absence::Done(_) | Absence::Overtaken { .. } => "done already",
-            Absence::Ended(_) => "where the process has ended",
-            Absence::Answered(_) | Absence::LaterInterview(_) => "answered",
-            Absence::HangsOn(_) => "after a step that is absent",
-            Absence::Limit(_) => "without room among other contacts",
-            Absence::NobodyThere => "without open time for a visit",
-            Absence::BeforeSince => "before the day asked for",
+            AbsenceKind::NotAskedFor => "not asked for",
+            AbsenceKind::NotMeant => "not meant for the row",
+            AbsenceKind::NoAddress => "without an address",
+            AbsenceKind::Done => "done already",
+            AbsenceKind::Ended => "where the process has ended",
+            AbsenceKind::Answered => "answered",
+            AbsenceKind::HangsOn => "after a step that is absent",
+            AbsenceKind::Limit => "without room among other contacts",
+            AbsenceKind::NobodyThere => "without open time for a visit",
+            AbsenceKind::BeforeSince => "before the day asked for",
         }
     }
 }

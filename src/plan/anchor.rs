@@ -1,9 +1,10 @@
 //! What a window is counted from.
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Outcome, Plan};
+use super::Plan;
 use crate::interview::{Contacted, InterviewId};
+use crate::moment::{Day, Moment};
 use crate::zone::Zone;
 
 /// What a window is counted from, by name.
@@ -23,43 +24,50 @@ pub enum Base {
 
 /// A base in time: a day, and the moment where it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Anchor {
+pub struct Anchor<D = NaiveDate, M = DateTime<Utc>> {
     /// The day, in the recipient's calendar.
-    pub date: NaiveDate,
+    pub date: D,
     /// The moment; none where only a day is recorded or promised.
-    pub at: Option<DateTime<Utc>>,
+    pub at: Option<M>,
 }
 
-impl Anchor {
+impl Anchor<Day, Moment> {
     /// A moment, on the calendar of `zone`.
     #[must_use]
-    pub fn moment(at: DateTime<Utc>, zone: Zone) -> Anchor {
-        Anchor { date: zone.local(at).date(), at: Some(at) }
+    pub fn moment(at: DateTime<Utc>, zone: Zone) -> Anchor<Day, Moment> {
+        let at = Moment::from(at);
+        Anchor { date: zone.day_at(at), at: Some(at) }
     }
 
     /// A day of which no more is known.
     #[must_use]
-    pub fn day(date: NaiveDate) -> Anchor {
-        Anchor { date, at: None }
+    pub fn day(date: NaiveDate) -> Anchor<Day, Moment> {
+        Anchor { date: date.into(), at: None }
     }
 
     /// A step that was taken: on the calendar of `zone` where its moment is recorded, else on the day that is.
     #[must_use]
-    pub fn taken(contacted: &Contacted, zone: Zone) -> Anchor {
+    pub fn taken(contacted: &Contacted, zone: Zone) -> Anchor<Day, Moment> {
         contacted.at.map_or(Anchor::day(contacted.date), |at| Anchor::moment(at, zone))
     }
 
     /// The moment from which hours are counted: where only the day is known, its end, so that "at least" holds.
     #[must_use]
-    pub fn counted_from(&self, zone: Zone) -> DateTime<Utc> {
-        self.at.unwrap_or_else(|| zone.first_moment(self.date + Days::new(1)))
+    pub fn counted_from(&self, zone: Zone) -> Moment {
+        self.at.unwrap_or_else(|| zone.start_of(self.date + 1))
+    }
+}
+
+impl From<Anchor<Day, Moment>> for Anchor {
+    fn from(Anchor { date, at }: Anchor<Day, Moment>) -> Anchor {
+        Anchor { date: date.into(), at: at.map(Into::into) }
     }
 }
 
 impl Plan<'_> {
     /// A base in time, for one interview and a recipient in `zone`.
     #[must_use]
-    pub fn anchor(&self, id: InterviewId, base: Base, zone: Zone) -> Anchor {
+    pub fn anchor(&self, id: InterviewId, base: Base, zone: Zone) -> Anchor<Day, Moment> {
         let interview = self.roster.interview(id);
         match base {
             Base::Start => Anchor::moment(interview.start, zone),
@@ -70,7 +78,7 @@ impl Plan<'_> {
         }
     }
 
-    fn taken(&self, id: InterviewId, guideline: u8, zone: Zone) -> Anchor {
+    fn taken(&self, id: InterviewId, guideline: u8, zone: Zone) -> Anchor<Day, Moment> {
         match self.row(id).last_taken(guideline) {
             Some(contacted) => Anchor::taken(contacted, zone),
             None => Anchor::moment(self.roster.interview(id).end, zone),
@@ -78,13 +86,6 @@ impl Plan<'_> {
     }
 
     fn last_planned(&self, id: InterviewId, guideline: u8) -> Option<DateTime<Utc>> {
-        let pairs = self.pairs_of(id).map(|index| &self.pairs[index]);
-        let of_guideline = pairs.filter(|pair| pair.guideline == guideline);
-        of_guideline
-            .filter_map(|pair| match &pair.outcome {
-                Outcome::Reminder(reminder) => Some(reminder.at),
-                Outcome::Absent(_) => None,
-            })
-            .max()
+        self.reminders_of(id, guideline).map(|reminder| reminder.at).max()
     }
 }

@@ -1,8 +1,9 @@
 //! For whom a guideline is, in one row.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::kind::To;
+use super::kind::{Term, To};
 use super::row::Row;
 use super::{Medium, place};
 use crate::guide::{Channel, Step};
@@ -12,22 +13,32 @@ impl<'a> Row<'a> {
     /// The people whom a guideline is for; nobody where it is a note to myself, or the row has no such person.
     #[must_use]
     pub fn recipients(&self, guideline: u8) -> &'a [PersonId] {
-        match self.term(guideline).to {
-            To::Interviewers => &self.interview.interviewers,
+        self.each_recipient(self.term(guideline), &self.interview.interviewers)
+    }
+
+    /// The interviewers, each once, however often and in whatever spelling the row names them.
+    pub(super) fn each_interviewer(&self) -> Cow<'a, [PersonId]> {
+        let people = &self.interview.interviewers;
+        let identity = |person: PersonId| &self.roster.person(person).identity;
+        let is_new =
+            |place: usize| people[..place].iter().all(|known| !Arc::ptr_eq(identity(*known), identity(people[place])));
+        if (1..people.len()).all(is_new) {
+            return Cow::Borrowed(people);
+        }
+        (0..people.len()).filter(|place| is_new(*place)).map(|place| people[place]).collect()
+    }
+
+    /// The people whom a guideline of a term is for, of `interviewers` where those.
+    pub(super) fn each_recipient<'p>(&self, term: &Term, interviewers: &'p [PersonId]) -> &'p [PersonId]
+    where
+        'a: 'p,
+    {
+        match term.to {
+            To::Interviewers => interviewers,
             To::Contact => std::slice::from_ref(&self.interview.contact),
             To::Recruiter => self.interview.recruiter.as_slice(),
             To::Nobody => &[],
         }
-    }
-
-    /// The same people, each once, however often and in whatever spelling the row names them.
-    pub(super) fn each_recipient(&self, guideline: u8) -> impl Iterator<Item = PersonId> + use<'a> {
-        let (people, roster) = (self.recipients(guideline), self.roster);
-        let identity = |person: PersonId| &roster.person(person).identity;
-        let is_new = move |place: &usize| {
-            people[..*place].iter().all(|known| !Arc::ptr_eq(identity(*known), identity(people[*place])))
-        };
-        (0..people.len()).filter(is_new).map(|place| people[place])
     }
 
     /// The medium that a guideline asks for, before any placing.

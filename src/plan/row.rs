@@ -17,12 +17,9 @@ pub struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// Why a guideline has no reminder for a person, as far as the row alone tells.
-    #[must_use]
-    pub fn absence(&self, guideline: u8, person: Option<PersonId>) -> Option<Absence> {
-        self.term(guideline)
-            .not_meant
-            .or_else(|| self.no_address(guideline, person))
+    /// Why a guideline that is meant for the row has no reminder for a person, as far as the row alone tells.
+    pub(super) fn absence(&self, guideline: u8, person: Option<PersonId>) -> Option<Absence> {
+        self.no_address(guideline, person)
             .or_else(|| self.taken(guideline, person))
             .or_else(|| self.ended(guideline))
             .or_else(|| self.answered(guideline))
@@ -72,7 +69,7 @@ impl<'a> Row<'a> {
     fn day_of(&self, contacted: &Contacted, person: Option<PersonId>) -> NaiveDate {
         let candidate = || self.roster.candidate(self.interview.candidate).reach;
         let reach = person.map_or_else(candidate, |person| self.roster.person(person).reach);
-        Anchor::taken(contacted, self.roster.reach(reach).zone).date
+        Anchor::taken(contacted, self.roster.reach(reach).zone).date.into()
     }
 
     /// B5: an offer, a refusal or a withdrawal ends all contact; only a withdrawal or a cancellation calls the

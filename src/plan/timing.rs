@@ -31,6 +31,6 @@ impl Plan<'_> {
         let zone = diary.reach(them).zone;
         let anchor = self.anchor(id, reminder.base, zone);
         let window = Window::of(span(self.guideline(pair), reminder.base), anchor, them, diary);
-        Timing { reminder, anchor, window, zone }
+        Timing { reminder, anchor: anchor.into(), window: window.into(), zone }
     }
 }

@@ -1,44 +1,55 @@
 //! From when until when a reminder may be.
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Anchor;
 use crate::guide::{Delay, Span};
+use crate::moment::{Day, Moment};
 use crate::reach::{Diary, ReachId};
 
 /// The stretch of time that a guideline allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Window {
+pub struct Window<M = DateTime<Utc>> {
     /// The first moment allowed.
-    pub not_before: DateTime<Utc>,
+    pub not_before: M,
     /// The end: of whole days, the midnight that ends the last one; of exact hours, the last moment allowed.
-    pub not_after: DateTime<Utc>,
+    pub not_after: M,
     /// Whether it ends with a whole day, so that its end is no longer in it.
     pub ends_with_day: bool,
+    last: M,
 }
 
 /// How many days to look through for working days.
-const FURTHEST: usize = 366;
+const FURTHEST: i32 = 366;
 
-impl Window {
+impl Window<Moment> {
     /// The window of a span from an anchor, in the calendar of the person reached.
-    pub fn of(span: Span, anchor: Anchor, person: ReachId, diary: &mut Diary<'_>) -> Window {
+    pub fn of(span: Span, anchor: Anchor<Day, Moment>, person: ReachId, diary: &mut Diary<'_>) -> Window<Moment> {
         let (not_before, _) = edge(span.not_before, anchor, person, diary, Edge::Opening);
         let (not_after, ends_with_day) = edge(span.not_after, anchor, person, diary, Edge::Closing);
-        Window { not_before, not_after: not_after.max(not_before), ends_with_day }
-    }
-
-    /// The last moment, to the second, at which a reminder may be.
-    #[must_use]
-    pub fn last(&self) -> DateTime<Utc> {
-        let last = if self.ends_with_day { self.not_after - TimeDelta::seconds(1) } else { self.not_after };
-        last.max(self.not_before)
+        let not_after = not_after.max(not_before);
+        let last = if ends_with_day { not_after - TimeDelta::seconds(1) } else { not_after };
+        Window { not_before, not_after, ends_with_day, last: last.max(not_before) }
     }
 
     /// Whether it is 24 hours long or shorter.
     #[must_use]
     pub fn is_short(&self) -> bool {
-        self.not_after - self.not_before <= TimeDelta::hours(24)
+        self.not_after <= self.not_before + TimeDelta::hours(24)
+    }
+}
+
+impl<M: Copy> Window<M> {
+    /// The last moment, to the second, at which a reminder may be.
+    #[must_use]
+    pub fn last(&self) -> M {
+        self.last
+    }
+}
+
+impl From<Window<Moment>> for Window {
+    fn from(Window { not_before, not_after, ends_with_day, last }: Window<Moment>) -> Window {
+        Window { not_before: not_before.into(), not_after: not_after.into(), ends_with_day, last: last.into() }
     }
 }
 
@@ -49,25 +60,42 @@ enum Edge {
 }
 
 /// One end of a window, and whether it is the edge of a whole day.
-fn edge(delay: Delay, anchor: Anchor, person: ReachId, diary: &mut Diary<'_>, edge: Edge) -> (DateTime<Utc>, bool) {
+fn edge(
+    delay: Delay,
+    anchor: Anchor<Day, Moment>,
+    person: ReachId,
+    diary: &mut Diary<'_>,
+    edge: Edge,
+) -> (Moment, bool) {
     let zone = diary.reach(person).zone;
-    let of_day = |date: NaiveDate| match edge {
-        Edge::Opening => (zone.first_moment(date), true),
-        Edge::Closing => (zone.first_moment(date + Days::new(1)), true),
+    let of_day = |day: Day| match edge {
+        Edge::Opening => (zone.start_of(day), true),
+        Edge::Closing => (zone.start_of(day + 1), true),
     };
     match delay {
         Delay::AtOnce => (anchor.counted_from(zone), false),
         Delay::Minutes(minutes) => (anchor.counted_from(zone) + TimeDelta::minutes(minutes.into()), false),
-        Delay::Days(days) => of_day(anchor.date + Days::new(days.into())),
-        Delay::WorkingDays(days) => of_day(working_day(anchor.date, days, person, diary)),
+        Delay::Days(days) => of_day(anchor.date + in_a_guide(days)),
+        Delay::WorkingDays(days) => of_day(working_day(anchor.date, in_a_guide(days), person, diary)),
     }
 }
 
-/// The `count`th day after `date` on which the person is open at all; a calendar day where they never are.
-fn working_day(date: NaiveDate, count: u32, person: ReachId, diary: &mut Diary<'_>) -> NaiveDate {
+/// The `count`th day after another on which the person is open at all; a calendar day where they never are.
+fn working_day(day: Day, count: i32, person: ReachId, diary: &mut Diary<'_>) -> Day {
     if count == 0 {
-        return date;
+        return day;
     }
-    let mut after = date.iter_days().skip(1).take(FURTHEST).filter(|day| diary.works_on(person, *day));
-    after.nth(count as usize - 1).unwrap_or(date + Days::new(count.into()))
+    let mut left = count;
+    for after in (day + 1).through(day + FURTHEST) {
+        left -= i32::from(diary.works_on(person, after));
+        if left == 0 {
+            return after;
+        }
+    }
+    day + count
+}
+
+/// How many days a guide asks for: never more than fit.
+fn in_a_guide(days: u32) -> i32 {
+    i32::try_from(days).unwrap_or(i32::MAX)
 }

@@ -1,30 +1,37 @@
 //! Everybody's open time, day by day, worked out once.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use rustc_hash::FxHashMap;
 
-use super::schedules::{Place, Schedules};
-use super::span::{add_common, join, keep_starts};
+use super::calendars::{Calendars, PlaceCalendar};
+use super::schedules::{Page, PageId, Schedules};
+use super::span::{add_within, common, join, keep_starts};
 use super::{Reach, ReachId, Span, Spans};
-use crate::holidays::{ExtraHolidays, Holidays};
-use crate::hours::{Minute, OpenRange, Timetable};
-use crate::zone::{Wall, Zone};
+use crate::holidays::ExtraHolidays;
+use crate::hours::{Minute, OpenRange};
+use crate::moment::{Day, Moment};
 
 /// The days of a run's people. Schedules are kept: what was asked once costs a look-up.
 pub struct Diary<'r> {
     reaches: &'r [Reach],
-    extra: &'r ExtraHolidays,
     length: TimeDelta,
-    calendars: Vec<Option<PlaceCalendar>>,
-    open: Schedules<ReachId>,
-    starts: Schedules<(ReachId, ReachId)>,
-    /// Room for the open time of two people around one day.
-    both: [Vec<Span>; 2],
+    calendars: Calendars<'r>,
+    /// A line for each reach.
+    open: Schedules,
+    /// A line for each couple.
+    starts: Schedules,
+    couples: FxHashMap<(ReachId, ReachId), u32>,
 }
 
-/// Hours and holidays of one reach.
-struct PlaceCalendar {
-    timetable: Timetable,
-    holidays: Holidays,
+/// Somebody, and who is to reach them.
+#[derive(Debug, Clone, Copy)]
+pub struct Couple {
+    /// Who is to be reached.
+    pub(crate) them: ReachId,
+    /// By whom.
+    pub(crate) me: ReachId,
+    /// Their line among the moments at which a reminder can start.
+    line: u32,
 }
 
 /// Why nobody can be reached on a day.
@@ -42,9 +49,14 @@ impl<'r> Diary<'r> {
     /// A diary of reminders of one `length`, in which `extra` holidays count for everybody on the other side.
     #[must_use]
     pub fn of(reaches: &'r [Reach], extra: &'r ExtraHolidays, length: TimeDelta) -> Diary<'r> {
-        let calendars = reaches.iter().map(|_| None).collect();
-        let both = <[Vec<Span>; 2]>::default();
-        Diary { reaches, extra, length, calendars, open: Schedules::new(), starts: Schedules::new(), both }
+        Diary {
+            reaches,
+            length,
+            calendars: Calendars::of(reaches.len(), extra),
+            open: Schedules::of(reaches.len()),
+            starts: Schedules::default(),
+            couples: FxHashMap::default(),
+        }
     }
 
     /// How somebody can be reached.
@@ -56,39 +68,62 @@ impl<'r> Diary<'r> {
     /// The day on somebody's wall calendar at a moment.
     #[must_use]
     pub fn day_of(&self, id: ReachId, at: DateTime<Utc>) -> NaiveDate {
-        self.reach(id).zone.local(at).date()
+        self.day_at(id, at.into()).into()
     }
 
-    /// One day of somebody's calendar as a stretch of time.
+    /// The same as a number.
     #[must_use]
-    pub fn day(&self, id: ReachId, date: NaiveDate) -> Span {
+    pub fn day_at(&self, id: ReachId, at: Moment) -> Day {
+        self.reach(id).zone.day_at(at)
+    }
+
+    /// Some days in a row of somebody's calendar as a stretch of time.
+    #[must_use]
+    pub fn days(&self, id: ReachId, first: Day, last: Day) -> Span {
         let zone = self.reach(id).zone;
-        Span { from: zone.first_moment(date), to: zone.first_moment(date + Days::new(1)) }
+        Span { from: zone.start_of(first), to: zone.start_of(last + 1) }
     }
 
     /// Whether somebody is open at any time of a day.
-    pub fn works_on(&mut self, id: ReachId, date: NaiveDate) -> bool {
-        !self.open_on(id, date).is_empty()
+    pub fn works_on(&mut self, id: ReachId, day: Day) -> bool {
+        !self.open_on(id, day).is_empty()
     }
 
     /// Whether the public holidays that somebody keeps are known for a day.
-    pub fn knows_holidays(&mut self, id: ReachId, date: NaiveDate) -> bool {
-        self.calendar(id).holidays.covers(date)
+    pub fn knows_holidays(&mut self, id: ReachId, day: Day) -> bool {
+        self.calendar(id).covered.contains(&day)
     }
 
     /// When somebody closes on a day, on their wall clock.
     pub fn closing(&mut self, id: ReachId, date: NaiveDate) -> Option<NaiveTime> {
-        let end = self.open_on(id, date).end()?;
-        Some(self.reach(id).zone.local(end).time())
+        let end = self.open_on(id, date.into()).end()?;
+        Some(self.reach(id).zone.local(end.into()).time())
+    }
+
+    /// Somebody and who is to reach them.
+    pub fn couple(&mut self, them: ReachId, me: ReachId) -> Couple {
+        let known = self.couples.get(&(them, me)).copied();
+        let line = known.unwrap_or_else(|| {
+            let line = self.starts.begin_line();
+            self.couples.insert((them, me), line);
+            line
+        });
+        Couple { them, me, line }
     }
 
     /// The moments of `them`'s day at which a reminder can start, so that both are open until it ends.
     pub fn starts(&mut self, them: ReachId, me: ReachId, date: NaiveDate) -> Spans<'_> {
-        let place = match self.starts.find((them, me), date) {
-            Some(place) => place,
-            None => self.work_out_starts(them, me, date),
+        let couple = self.couple(them, me);
+        self.starts_on(couple, date.into())
+    }
+
+    /// The same of a couple.
+    pub fn starts_on(&mut self, couple: Couple, day: Day) -> Spans<'_> {
+        let page = match self.starts.find(couple.line, Page::of(day)) {
+            Some(page) => page,
+            None => self.work_out_starts(couple, Page::of(day)),
         };
-        self.starts.at(place)
+        self.starts.on(page, day)
     }
 
     /// Why a reminder can't start on a day; none where it can.
@@ -96,105 +131,80 @@ impl<'r> Diary<'r> {
         if !self.starts(them, me, date).is_empty() {
             return None;
         }
-        if self.works_on(them, date) {
+        if self.works_on(them, date.into()) {
             return Some(DayOff::Apart);
         }
         Some(self.calendar(them).holidays.name_on(date).map_or(DayOff::Closed, DayOff::Holiday))
     }
 
     /// The first moment from `from` to `last` at which a reminder can start.
-    pub fn first_start(
-        &mut self,
-        them: ReachId,
-        me: ReachId,
-        from: DateTime<Utc>,
-        last: DateTime<Utc>,
-    ) -> Option<DateTime<Utc>> {
-        let days = self.day_of(them, from).iter_days();
-        let last_day = self.day_of(them, last);
-        days.take_while(|day| *day <= last_day).find_map(|day| self.starts(them, me, day).first(from, last))
+    pub fn first_start(&mut self, couple: Couple, from: Moment, last: Moment) -> Option<Moment> {
+        let mut days = self.day_at(couple.them, from).through(self.day_at(couple.them, last));
+        days.find_map(|day| self.starts_on(couple, day).first(from, last))
     }
 
-    /// The last moment from `from` and before `end` at which `me` alone is free for a reminder.
-    pub fn last_free(&mut self, me: ReachId, from: DateTime<Utc>, end: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let first_day = self.day_of(me, from);
-        let days = std::iter::successors(Some(self.day_of(me, end)), NaiveDate::pred_opt);
-        days.take_while(|day| *day >= first_day).find_map(|day| self.starts(me, me, day).last_before(from, end))
+    /// The last moment from `from` and before `end` at which somebody alone is free for a reminder.
+    pub fn last_free(&mut self, alone: Couple, from: Moment, end: Moment) -> Option<Moment> {
+        let mut days = self.day_at(alone.me, from).through(self.day_at(alone.me, end)).rev();
+        days.find_map(|day| self.starts_on(alone, day).last_before(from, end))
     }
 
-    fn work_out_starts(&mut self, them: ReachId, me: ReachId, date: NaiveDate) -> Place {
-        let day = self.day(them, date);
-        let [mut theirs, mut mine] = std::mem::take(&mut self.both);
-        self.open_between(&mut theirs, them, day);
+    fn work_out_starts(&mut self, couple: Couple, page: Page) -> PageId {
+        let Couple { them, me, line } = couple;
+        let zone = self.reach(them).zone;
+        let whole = self.days(them, page.first_day(), page.last_day());
+        let mut open = self.open_between(them, whole);
         if me != them {
-            self.open_between(&mut mine, me, day);
+            open = common(&open, &self.open_between(me, whole));
         }
-        let place = self.starts.note((them, me), date, |spans, first| {
-            if me == them {
-                spans.extend(&theirs);
-            } else {
-                add_common(spans, &theirs, &mine);
-            }
-            keep_starts(spans, first, self.length, day);
-        });
-        self.both = [theirs, mine];
-        place
+        keep_starts(&mut open, self.length);
+        let (mut from, mut place) = (whole.from, 0);
+        self.starts.note(line, page, |spans, day| {
+            let to = zone.start_of(day + 1);
+            place = add_within(spans, &open, place, Span { from, to });
+            from = to;
+        })
     }
 
-    /// Somebody's open time on a day of whosever, and until what starts at its end has ended.
-    fn open_between(&mut self, spans: &mut Vec<Span>, id: ReachId, day: Span) {
-        spans.clear();
-        let last = self.day_of(id, day.to + self.length);
-        for date in self.day_of(id, day.from).iter_days().take_while(|date| *date <= last) {
-            for span in self.open_on(id, date).0 {
-                join(spans, 0, *span);
+    /// Somebody's open time in a stretch of time, and until what starts at its end has ended.
+    fn open_between(&mut self, id: ReachId, time: Span) -> Vec<Span> {
+        let mut spans = Vec::new();
+        let (first, last) = (self.day_at(id, time.from), self.day_at(id, time.to + self.length));
+        for page in Page::of(first).through(Page::of(last)) {
+            let known = self.open_page(id, page);
+            for span in self.open.between(known, first.max(page.first_day()), last.min(page.last_day())) {
+                join(&mut spans, 0, *span);
             }
         }
+        spans
     }
 
-    fn open_on(&mut self, id: ReachId, date: NaiveDate) -> Spans<'_> {
-        let place = match self.open.find(id, date) {
-            Some(place) => place,
-            None => self.work_out_open(id, date),
-        };
-        self.open.at(place)
+    fn open_on(&mut self, id: ReachId, day: Day) -> Spans<'_> {
+        let page = self.open_page(id, Page::of(day));
+        self.open.on(page, day)
     }
 
-    fn work_out_open(&mut self, id: ReachId, date: NaiveDate) -> Place {
-        let zone = self.reach(id).zone;
-        let ranges = self.calendar(id).timetable.open_on(date);
-        let moment = |minute: Minute| date.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(minute.get()));
-        self.open.note(id, date, |spans, first| {
-            for OpenRange { from, to } in ranges {
-                join(spans, first, Span { from: begin(zone, moment(from)), to: end(zone, moment(to)) });
+    fn open_page(&mut self, id: ReachId, page: Page) -> PageId {
+        self.open.find(id.0, page).unwrap_or_else(|| self.work_out_open(id, page))
+    }
+
+    fn work_out_open(&mut self, id: ReachId, page: Page) -> PageId {
+        let reach = self.reach(id);
+        let moments = |day, minute: Minute| reach.zone.moments(day, u32::from(minute.get()) * 60);
+        let calendar = self.calendars.get(id, reach);
+        self.open.note(id.0, page, |spans, day| {
+            let first = spans.len();
+            for OpenRange { from, to } in calendar.timetable.open_on(day.into()) {
+                // Of a time that comes twice, hours begin at the second, since the clocks go back behind the first, and end
+                // at the first, since what follows it is beyond them.
+                let span = Span { from: moments(day, from).last(), to: moments(day, to).first() };
+                join(spans, first, span);
             }
         })
     }
 
     fn calendar(&mut self, id: ReachId) -> &PlaceCalendar {
-        let index = id.0 as usize;
-        let (reach, extra) = (self.reach(id), self.extra);
-        self.calendars[index].get_or_insert_with(|| PlaceCalendar::of(reach, extra))
-    }
-}
-
-/// The moment at which hours begin: of a time that comes twice the second, since the clocks go back behind the first.
-fn begin(zone: Zone, wall: NaiveDateTime) -> DateTime<Utc> {
-    match zone.resolve(wall) {
-        Wall::Once(at) | Wall::Skipped { after: at } | Wall::Repeated { later: at, .. } => at,
-    }
-}
-
-/// The moment at which hours end: of a time that comes twice the first, since what follows it is beyond them.
-fn end(zone: Zone, wall: NaiveDateTime) -> DateTime<Utc> {
-    match zone.resolve(wall) {
-        Wall::Once(at) | Wall::Skipped { after: at } | Wall::Repeated { earlier: at, .. } => at,
-    }
-}
-
-impl PlaceCalendar {
-    fn of(reach: &Reach, extra: &ExtraHolidays) -> PlaceCalendar {
-        let holidays = reach.region.map_or_else(Holidays::none, Holidays::of).with(extra);
-        PlaceCalendar { timetable: reach.hours.timetable(holidays.dates()), holidays }
+        let reach = self.reach(id);
+        self.calendars.get(id, reach)
     }
 }

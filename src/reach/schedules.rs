@@ -1,63 +1,107 @@
 //! What was worked out for days, kept.
 
-use std::hash::Hash;
-use std::num::NonZeroU32;
-
-use chrono::{Datelike, NaiveDate};
-use rustc_hash::FxHashMap;
-
 use super::{Span, Spans};
+use crate::moment::Day;
 
-/// Days that are kept together: whoever asks for one soon asks for the next.
-const PAGE: i32 = 16;
+/// Days that are worked out together: whoever asks for one soon asks for others.
+const PAGE: i32 = 32;
 
-/// Stretches of time, day by day, for each `K`: all in one list.
-#[derive(Debug)]
-pub(super) struct Schedules<K> {
+/// Stretches of time, day by day, in numbered lines: all in one list.
+#[derive(Debug, Default)]
+pub(super) struct Schedules {
     spans: Vec<Span>,
-    pages: FxHashMap<(K, i32), [Option<Place>; PAGE as usize]>,
+    /// Where each page's days begin in the list, and at last where its last day ends.
+    pages: Vec<[u32; PAGE as usize + 1]>,
+    lines: Vec<Line>,
 }
 
-/// Where a day's stretches are in the list.
+/// The pages of a line that are worked out, in order, each with its place among all.
+#[derive(Debug, Clone, Default)]
+struct Line(Vec<(Page, PageId)>);
+
+/// Some days in a row that are worked out together, by their number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Page(i32);
+
+/// A page that is worked out.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
-    /// The index of the first, plus one.
-    first: NonZeroU32,
-    count: u32,
-}
+pub(super) struct PageId(u32);
 
-impl<K: Eq + Hash + Copy> Schedules<K> {
-    pub(super) fn new() -> Schedules<K> {
-        Schedules { spans: Vec::new(), pages: FxHashMap::default() }
+impl Page {
+    pub(super) fn of(day: Day) -> Page {
+        Page(day.number().div_euclid(PAGE))
     }
 
-    /// Where a day's stretches are, if they are known.
-    pub(super) fn find(&self, key: K, date: NaiveDate) -> Option<Place> {
-        let (page, day) = page(date);
-        self.pages.get(&(key, page))?[day]
+    pub(super) fn first_day(self) -> Day {
+        Day::numbered(self.0 * PAGE)
     }
 
-    /// The stretches at a place.
-    pub(super) fn at(&self, place: Place) -> Spans<'_> {
-        let first = place.first.get() as usize - 1;
-        Spans(&self.spans[first..first + place.count as usize])
+    pub(super) fn last_day(self) -> Day {
+        self.first_day() + (PAGE - 1)
     }
 
-    /// Notes for a day what `add` adds to the list, which gets the index of the first that it adds.
-    pub(super) fn note(&mut self, key: K, date: NaiveDate, add: impl FnOnce(&mut Vec<Span>, usize)) -> Place {
-        let first = self.spans.len();
-        add(&mut self.spans, first);
-        let number = |number: usize| u32::try_from(number).expect("fewer than four thousand million stretches");
-        let place =
-            Place { first: NonZeroU32::MIN.saturating_add(number(first)), count: number(self.spans.len() - first) };
-        let (page, day) = page(date);
-        self.pages.entry((key, page)).or_default()[day] = Some(place);
-        place
+    /// This page and each one after it up to and with `last`.
+    pub(super) fn through(self, last: Page) -> impl Iterator<Item = Page> {
+        (self.0..=last.0).map(Page)
     }
 }
 
-/// The page of a day, and its place there.
-fn page(date: NaiveDate) -> (i32, usize) {
-    let day = date.num_days_from_ce();
-    (day.div_euclid(PAGE), day.rem_euclid(PAGE) as usize)
+impl Schedules {
+    /// Schedules with so many lines.
+    pub(super) fn of(lines: usize) -> Schedules {
+        Schedules { lines: vec![Line::default(); lines], ..Schedules::default() }
+    }
+
+    /// Begins a line; returns its number.
+    pub(super) fn begin_line(&mut self) -> u32 {
+        self.lines.push(Line::default());
+        number(self.lines.len() - 1)
+    }
+
+    /// A line's page, once it is worked out.
+    pub(super) fn find(&self, line: u32, page: Page) -> Option<PageId> {
+        let Line(pages) = &self.lines[line as usize];
+        // Most lines have no gap.
+        let place = usize::try_from(page.0 - pages.first()?.0.0).ok()?;
+        let (_, id) = match pages.get(place) {
+            Some(known) if known.0 == page => known,
+            _ => &pages[pages.binary_search_by_key(&page, |known| known.0).ok()?],
+        };
+        Some(*id)
+    }
+
+    /// The stretches of a day on its page.
+    pub(super) fn on(&self, page: PageId, day: Day) -> Spans<'_> {
+        Spans(self.between(page, day, day))
+    }
+
+    /// The stretches from one day to another on the same page.
+    pub(super) fn between(&self, page: PageId, first: Day, last: Day) -> &[Span] {
+        let bounds = &self.pages[page.0 as usize];
+        &self.spans[bounds[in_page(first)] as usize..bounds[in_page(last) + 1] as usize]
+    }
+
+    /// Notes for each day of a line's page what `add` adds to the list for it.
+    pub(super) fn note(&mut self, line: u32, page: Page, mut add: impl FnMut(&mut Vec<Span>, Day)) -> PageId {
+        let mut bounds = [number(self.spans.len()); PAGE as usize + 1];
+        for (day, end) in page.first_day().through(page.last_day()).zip(&mut bounds[1..]) {
+            add(&mut self.spans, day);
+            *end = number(self.spans.len());
+        }
+        let id = PageId(number(self.pages.len()));
+        self.pages.push(bounds);
+        let Line(pages) = &mut self.lines[line as usize];
+        let place = pages.partition_point(|known| known.0 < page);
+        pages.insert(place, (page, id));
+        id
+    }
+}
+
+/// A day's place on its page.
+fn in_page(day: Day) -> usize {
+    day.number().rem_euclid(PAGE) as usize
+}
+
+fn number(number: usize) -> u32 {
+    u32::try_from(number).expect("fewer than four thousand million stretches")
 }

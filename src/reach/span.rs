@@ -1,14 +1,19 @@
 //! Stretches of time.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
+
+use crate::moment::Moment;
+
+/// The shortest time that is told from none.
+const SECOND: TimeDelta = TimeDelta::seconds(1);
 
 /// A stretch of time from its first moment up to, and without, its last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
     /// The first moment in it.
-    pub from: DateTime<Utc>,
+    pub from: Moment,
     /// The first moment after it, later than `from`.
-    pub to: DateTime<Utc>,
+    pub to: Moment,
 }
 
 /// Stretches in order, none touching the next.
@@ -18,17 +23,18 @@ pub struct Spans<'d>(pub(super) &'d [Span]);
 impl Spans<'_> {
     /// The first moment in these at or after `from` and at or before `last`.
     #[must_use]
-    pub fn first(self, from: DateTime<Utc>, last: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    pub fn first<M: From<Moment> + Into<Moment>>(self, from: M, last: M) -> Option<M> {
+        let from = from.into();
         let span = self.0.iter().find(|span| span.to > from)?;
         let moment = span.from.max(from);
-        (moment <= last).then_some(moment)
+        (moment <= last.into()).then(|| moment.into())
     }
 
     /// The last moment, to the second, in these at or after `from` and before `end`.
     #[must_use]
-    pub fn last_before(self, from: DateTime<Utc>, end: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    pub fn last_before(self, from: Moment, end: Moment) -> Option<Moment> {
         let span = self.0.iter().rev().find(|span| span.from < end)?;
-        let moment = span.to.min(end) - TimeDelta::seconds(1);
+        let moment = span.to.min(end) - SECOND;
         (moment >= from).then_some(moment)
     }
 
@@ -40,7 +46,7 @@ impl Spans<'_> {
 
     /// The end of the last stretch.
     #[must_use]
-    pub fn end(self) -> Option<DateTime<Utc>> {
+    pub fn end(self) -> Option<Moment> {
         self.0.last().map(|span| span.to)
     }
 }
@@ -57,13 +63,14 @@ pub(super) fn join(spans: &mut Vec<Span>, first: usize, span: Span) {
     }
 }
 
-/// Adds the stretches that lie in both.
-pub(super) fn add_common(spans: &mut Vec<Span>, theirs: &[Span], mine: &[Span]) {
+/// The stretches that lie in both.
+pub(super) fn common(theirs: &[Span], mine: &[Span]) -> Vec<Span> {
     let (mut theirs, mut mine) = (theirs.iter().peekable(), mine.iter().peekable());
+    let mut common = Vec::new();
     while let (Some(left), Some(right)) = (theirs.peek(), mine.peek()) {
         let span = Span { from: left.from.max(right.from), to: left.to.min(right.to) };
         if span.from < span.to {
-            spans.push(span);
+            common.push(span);
         }
         if left.to <= right.to {
             theirs.next()
@@ -71,20 +78,29 @@ pub(super) fn add_common(spans: &mut Vec<Span>, theirs: &[Span], mine: &[Span]) 
             mine.next()
         };
     }
+    common
 }
 
-/// Makes stretches those moments within `day` at which something of this length can start and end in one of them.
-pub(super) fn keep_starts(spans: &mut Vec<Span>, first: usize, length: TimeDelta, day: Span) {
-    let mut kept = first;
-    for index in first..spans.len() {
-        let span = spans[index];
+/// Makes stretches those moments at which something of this length can start and end in one of them.
+pub(super) fn keep_starts(spans: &mut Vec<Span>, length: TimeDelta) {
+    spans.retain_mut(|span| {
         // The last start leaves just the length before closing, and is itself a start.
-        let last = span.to - length + TimeDelta::seconds(1);
-        let starts = Span { from: span.from.max(day.from), to: last.min(day.to) };
-        if starts.from < starts.to {
-            spans[kept] = starts;
-            kept += 1;
+        span.to = span.to - length + SECOND;
+        span.from < span.to
+    });
+}
+
+/// Adds what lies within a day, of stretches in order; returns the place of the first that may lie in a later day.
+pub(super) fn add_within(spans: &mut Vec<Span>, all: &[Span], mut place: usize, day: Span) -> usize {
+    while let Some(span) = all.get(place).filter(|span| span.from < day.to) {
+        let within = Span { from: span.from.max(day.from), to: span.to.min(day.to) };
+        if within.from < within.to {
+            spans.push(within);
         }
+        if span.to > day.to {
+            break;
+        }
+        place += 1;
     }
-    spans.truncate(kept);
+    place
 }

@@ -1,8 +1,28 @@
 //! How often one candidate is in touch with one person.
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use std::ops::{Index, IndexMut};
+
+use rustc_hash::FxHashMap;
 
 use crate::guide::Limits;
+use crate::interview::Person;
+use crate::moment::{Day, Moment};
+
+/// The contacts of one candidate with everybody, by the other person.
+#[derive(Debug, Default)]
+pub(super) struct Circle {
+    /// The numbers of identities, each of which a roster keeps once.
+    identities: FxHashMap<*const u8, u32>,
+    /// For each identity, the place of its contacts, plus one; 0 for who is not in the circle.
+    places: Vec<u32>,
+    members: Vec<u32>,
+    /// Those of the members; behind them room that is used again.
+    contacts: Vec<Contacts>,
+}
+
+/// The place of a person's contacts in the circle of the candidate at hand.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Member(usize);
 
 /// The contacts with one person, by day.
 #[derive(Debug, Default)]
@@ -10,43 +30,88 @@ pub(super) struct Contacts(Vec<Contact>);
 
 #[derive(Debug, Clone, Copy)]
 struct Contact {
-    day: NaiveDate,
+    day: Day,
     /// The moment, and the pair that took it first; none for what history says was done.
-    slot: Option<(DateTime<Utc>, u32)>,
+    slot: Option<(Moment, u32)>,
+}
+
+impl Circle {
+    /// Forgets everybody.
+    pub(super) fn clear(&mut self) {
+        for (identity, contacts) in self.members.drain(..).zip(&mut self.contacts) {
+            self.places[identity as usize] = 0;
+            contacts.0.clear();
+        }
+    }
+
+    /// The place of somebody's contacts.
+    pub(super) fn member(&mut self, person: &Person) -> Member {
+        let identity = self.identity(person);
+        let place = &mut self.places[identity as usize];
+        if *place == 0 {
+            self.members.push(identity);
+            *place = number(self.members.len());
+            if self.contacts.len() < self.members.len() {
+                self.contacts.push(Contacts::default());
+            }
+        }
+        Member(*place as usize - 1)
+    }
+
+    fn identity(&mut self, person: &Person) -> u32 {
+        *self.identities.entry(person.identity.as_ptr()).or_insert_with(|| {
+            self.places.push(0);
+            number(self.places.len() - 1)
+        })
+    }
+}
+
+impl Index<Member> for Circle {
+    type Output = Contacts;
+
+    fn index(&self, member: Member) -> &Contacts {
+        &self.contacts[member.0]
+    }
+}
+
+impl IndexMut<Member> for Circle {
+    fn index_mut(&mut self, member: Member) -> &mut Contacts {
+        &mut self.contacts[member.0]
+    }
 }
 
 impl Contacts {
     /// Notes what was done on a day, once however often it is recorded.
-    pub(super) fn remember(&mut self, day: NaiveDate) {
+    pub(super) fn remember(&mut self, day: Day) {
         if self.on(day).is_empty() {
             self.insert(Contact { day, slot: None });
         }
     }
 
     /// Notes a planned contact.
-    pub(super) fn plan(&mut self, day: NaiveDate, at: DateTime<Utc>, pair: usize) {
-        let pair = u32::try_from(pair).expect("a plan has fewer than four thousand million pairs");
+    pub(super) fn plan(&mut self, day: Day, at: Moment, pair: u32) {
         self.insert(Contact { day, slot: Some((at, pair)) });
     }
 
     /// The planned contacts from one day to another, with the pair that took each first.
-    pub(super) fn slots(&self, first: NaiveDate, last: NaiveDate) -> impl Iterator<Item = (DateTime<Utc>, u32)> {
+    pub(super) fn slots(&self, first: Day, last: Day) -> impl Iterator<Item = (Moment, u32)> {
         self.between(first, last).iter().filter_map(|contact| contact.slot)
     }
 
     /// Whether one more contact on a day keeps within the limits a day and in any seven days (C10, A1).
-    pub(super) fn allow(&self, day: NaiveDate, limits: Limits) -> bool {
+    pub(super) fn allow(&self, day: Day, limits: Limits) -> bool {
         let within = |count: usize, limit: u32| count < limit as usize;
-        let weeks = (0..7).map(|before| day - Days::new(before));
+        let week_from = |first| within(self.between(first, first + 6).len(), limits.per_week);
+        let near = self.between(day - 6, day + 6).len();
         within(self.on(day).len(), limits.per_day)
-            && weeks.into_iter().all(|first| within(self.between(first, first + Days::new(6)).len(), limits.per_week))
+            && (within(near, limits.per_week) || (day - 6).through(day).all(week_from))
     }
 
-    fn on(&self, day: NaiveDate) -> &[Contact] {
+    fn on(&self, day: Day) -> &[Contact] {
         self.between(day, day)
     }
 
-    fn between(&self, first: NaiveDate, last: NaiveDate) -> &[Contact] {
+    fn between(&self, first: Day, last: Day) -> &[Contact] {
         let from = self.0.partition_point(|contact| contact.day < first);
         let to = self.0.partition_point(|contact| contact.day <= last);
         &self.0[from..to]
@@ -56,4 +121,8 @@ impl Contacts {
         let place = self.0.partition_point(|other| other.day <= contact.day);
         self.0.insert(place, contact);
     }
+}
+
+fn number(number: usize) -> u32 {
+    u32::try_from(number).expect("a run has fewer than four thousand million people")
 }

@@ -9,18 +9,20 @@ use crate::reach::Diary;
 pub fn beyond_holidays(plan: &Plan<'_>, diary: &mut Diary<'_>) -> Vec<Problem> {
     let mut warned = None;
     let mut problems = Vec::new();
-    for (id, _, pair) in plan.iter() {
-        let (Ok(reminder), Some(_)) = (plan.reminder(pair), pair.person) else { continue };
+    for (id, _, pair, reminder) in plan.reminders() {
+        if pair.person.is_none() || warned == Some(id) {
+            continue;
+        }
         let them = plan.reach(id, pair.person);
-        let day = diary.day_of(them, reminder.at);
-        if warned == Some(id) || diary.knows_holidays(them, day) {
+        let day = diary.day_at(them, reminder.at.into());
+        if diary.knows_holidays(them, day) {
             continue;
         }
         warned = Some(id);
         let origin = plan.roster.interview(id).origin;
         let file = &plan.roster.files[usize::from(origin.file)];
         let region = diary.reach(them).region;
-        problems.push(Problem::at(file, origin.line, Cause::BeyondHolidays { day, region }));
+        problems.push(Problem::at(file, origin.line, Cause::BeyondHolidays { day: day.into(), region }));
     }
     problems
 }

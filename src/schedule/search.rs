@@ -1,14 +1,16 @@
 //! The search for a reminder's moment.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 
 use super::contacts::Contacts;
 use crate::guide::Limits;
+use crate::moment::{Day, Moment};
 use crate::plan::{Absence, Anchor, Medium, Placing, Window};
-use crate::reach::{Diary, ReachId};
+use crate::reach::{Couple, Diary};
+use crate::zone::Zone;
 
-/// Later than the anchor's own day, a reminder aims at this hour of the recipient's day.
-const AIM: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("10:00 is an hour");
+/// Later than the anchor's own day, a reminder aims at 10:00 of the recipient's day, counted in seconds.
+const AIM: u32 = 10 * 60 * 60;
 
 /// How long after the start of its window a call is looked for before it becomes an e-mail.
 const FURTHEST_CALL: TimeDelta = TimeDelta::days(60);
@@ -17,8 +19,10 @@ const FURTHEST_CALL: TimeDelta = TimeDelta::days(60);
 pub(super) struct Search<'s, 'r> {
     diary: &'s mut Diary<'r>,
     people: People<'s>,
-    anchor: Anchor,
-    window: Window,
+    /// The recipient's zone.
+    zone: Zone,
+    anchor: Anchor<Day, Moment>,
+    window: Window<Moment>,
     /// Whether the other person has to be there.
     presence: bool,
 }
@@ -26,8 +30,7 @@ pub(super) struct Search<'s, 'r> {
 /// Who is to reach whom.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct People<'s> {
-    pub(super) them: ReachId,
-    pub(super) me: ReachId,
+    pub(super) couple: Couple,
     /// The contacts with the same person; none for a note to myself, which has no limits.
     pub(super) contacts: Option<&'s Contacts>,
     pub(super) limits: Limits,
@@ -36,12 +39,12 @@ pub(super) struct People<'s> {
 /// A moment that was found.
 #[derive(Debug)]
 pub(super) struct Found {
-    pub(super) at: DateTime<Utc>,
+    pub(super) at: Moment,
     /// The recipient's day.
-    pub(super) day: NaiveDate,
+    pub(super) day: Day,
     pub(super) placing: Placing,
     pub(super) medium: Medium,
-    pub(super) moved_from: Option<NaiveDate>,
+    pub(super) moved_from: Option<Day>,
     /// The pair whose slot it joins.
     pub(super) joins: Option<u32>,
 }
@@ -49,8 +52,8 @@ pub(super) struct Found {
 /// From when until when to look.
 #[derive(Debug, Clone, Copy)]
 struct Bounds {
-    from: DateTime<Utc>,
-    last: DateTime<Utc>,
+    from: Moment,
+    last: Moment,
 }
 
 /// What can be had in some stretch of time.
@@ -58,25 +61,31 @@ enum Offer {
     /// A moment.
     Take(Found),
     /// Nothing but days which the limits forbid; this is the first of them.
-    Forbidden(NaiveDate),
+    Forbidden(Day),
     /// Nothing.
     Nothing,
 }
 
 impl Found {
     /// The appointment itself.
-    pub(super) fn appointment(at: DateTime<Utc>) -> Found {
-        Found::at(at, at.date_naive(), Placing::Appointment)
+    pub(super) fn appointment(at: Moment, day: Day) -> Found {
+        Found::at(at, day, Placing::Appointment)
     }
 
-    fn at(at: DateTime<Utc>, day: NaiveDate, placing: Placing) -> Found {
+    fn at(at: Moment, day: Day, placing: Placing) -> Found {
         Found { at, day, placing, medium: Medium::Myself, moved_from: None, joins: None }
     }
 }
 
 impl<'s, 'r> Search<'s, 'r> {
-    pub(super) fn of(diary: &'s mut Diary<'r>, people: People<'s>, anchor: Anchor, window: Window) -> Search<'s, 'r> {
-        Search { diary, people, anchor, window, presence: false }
+    pub(super) fn of(
+        diary: &'s mut Diary<'r>,
+        people: People<'s>,
+        anchor: Anchor<Day, Moment>,
+        window: Window<Moment>,
+    ) -> Search<'s, 'r> {
+        let zone = diary.reach(people.couple.them).zone;
+        Search { diary, people, zone, anchor, window, presence: false }
     }
 
     /// The moment for a medium, or why there is none.
@@ -94,13 +103,13 @@ impl<'s, 'r> Search<'s, 'r> {
     fn call(&mut self) -> Result<Found, Absence> {
         match self.in_window() {
             Offer::Take(found) => return Ok(found),
-            Offer::Forbidden(day) => return Err(Absence::Limit(day)),
+            Offer::Forbidden(day) => return Err(Absence::Limit(day.into())),
             Offer::Nothing => {}
         }
         let later = Bounds { from: self.window.not_before, last: self.window.not_before + FURTHEST_CALL };
         match self.common(later, Placing::CommonLater) {
             Offer::Take(found) => Ok(found),
-            Offer::Forbidden(day) => Err(Absence::Limit(day)),
+            Offer::Forbidden(day) => Err(Absence::Limit(day.into())),
             Offer::Nothing => {
                 let found = self.anything_else()?;
                 Ok(Found { medium: Medium::EmailInsteadOfCall, ..found })
@@ -112,7 +121,7 @@ impl<'s, 'r> Search<'s, 'r> {
     fn visit(&mut self) -> Result<Found, Absence> {
         match self.in_window() {
             Offer::Take(found) => Ok(found),
-            Offer::Forbidden(day) => Err(Absence::Limit(day)),
+            Offer::Forbidden(day) => Err(Absence::Limit(day.into())),
             Offer::Nothing => Err(Absence::NobodyThere),
         }
     }
@@ -132,11 +141,11 @@ impl<'s, 'r> Search<'s, 'r> {
                     let moved_from = crowded.filter(|day| *day != found.day).or(found.moved_from);
                     return Ok(Found { moved_from, ..found });
                 }
-                Offer::Forbidden(day) => return Err(Absence::Limit(crowded.unwrap_or(day))),
+                Offer::Forbidden(day) => return Err(Absence::Limit(crowded.unwrap_or(day).into())),
                 Offer::Nothing => {}
             }
         }
-        Err(Absence::Limit(self.anchor.date))
+        Err(Absence::Limit(self.anchor.date.into()))
     }
 
     fn in_window(&mut self) -> Offer {
@@ -162,8 +171,8 @@ impl<'s, 'r> Search<'s, 'r> {
     }
 
     /// The slot, if it lies within bounds and, where they have to be there, in common open time.
-    fn joined(&mut self, (at, pair): (DateTime<Utc>, u32), bounds: Bounds) -> Option<Found> {
-        let open = !self.presence || self.diary.first_start(self.people.them, self.people.me, at, at).is_some();
+    fn joined(&mut self, (at, pair): (Moment, u32), bounds: Bounds) -> Option<Found> {
+        let open = !self.presence || self.diary.first_start(self.people.couple, at, at).is_some();
         let fits = open && bounds.from <= at && at <= bounds.last;
         fits.then(|| Found { joins: Some(pair), ..Found::at(at, self.day_of(at), Placing::Joined) })
     }
@@ -174,14 +183,13 @@ impl<'s, 'r> Search<'s, 'r> {
     }
 
     /// The moment of one day: on the anchor's own day the first, later the first from 10:00, else the first.
-    fn common_moment(&mut self, day: NaiveDate, bounds: Bounds) -> Option<DateTime<Utc>> {
-        let zone = self.diary.reach(self.people.them).zone;
-        let starts = self.diary.starts(self.people.them, self.people.me, day);
+    fn common_moment(&mut self, day: Day, bounds: Bounds) -> Option<Moment> {
+        let starts = self.diary.starts_on(self.people.couple, day);
         let first = starts.first(bounds.from, bounds.last)?;
         if day == self.anchor.date {
             return Some(first);
         }
-        let aim = zone.opens(day.and_time(AIM)).max(bounds.from);
+        let aim = self.zone.moments(day, AIM).first().max(bounds.from);
         Some(starts.first(aim, bounds.last).unwrap_or(first))
     }
 
@@ -189,16 +197,18 @@ impl<'s, 'r> Search<'s, 'r> {
         self.first_day(self.bounds(), Placing::Mine, Search::my_moment)
     }
 
-    fn my_moment(&mut self, day: NaiveDate, bounds: Bounds) -> Option<DateTime<Utc>> {
-        let span = self.diary.day(self.people.them, day);
+    fn my_moment(&mut self, day: Day, bounds: Bounds) -> Option<Moment> {
+        let span = self.diary.days(self.people.couple.them, day, day);
         let (from, last) = (bounds.from.max(span.from), bounds.last.min(span.to - TimeDelta::seconds(1)));
-        self.diary.first_start(self.people.me, self.people.me, from, last)
+        let alone = self.me_alone();
+        self.diary.first_start(alone, from, last)
     }
 
     fn before_window(&mut self) -> Offer {
         let opens = self.window.not_before;
-        let passed = self.anchor.counted_from(self.diary.reach(self.people.them).zone).max(opens - FURTHEST_CALL);
-        match self.diary.last_free(self.people.me, passed, opens) {
+        let passed = self.anchor.counted_from(self.zone).max(opens - FURTHEST_CALL);
+        let alone = self.me_alone();
+        match self.diary.last_free(alone, passed, opens) {
             Some(at) => self.offer(self.day_of(at), at, Bounds { from: at, last: at }, Placing::BeforeWindow),
             None => Offer::Nothing,
         }
@@ -214,11 +224,11 @@ impl<'s, 'r> Search<'s, 'r> {
         &mut self,
         bounds: Bounds,
         placing: Placing,
-        moment: fn(&mut Self, NaiveDate, Bounds) -> Option<DateTime<Utc>>,
+        moment: fn(&mut Self, Day, Bounds) -> Option<Moment>,
     ) -> Offer {
         let last_day = self.day_of(bounds.last);
         let mut forbidden = None;
-        for day in self.day_of(bounds.from).iter_days().take_while(|day| *day <= last_day) {
+        for day in self.day_of(bounds.from).through(last_day) {
             let Some(at) = moment(self, day, bounds) else { continue };
             match self.offer(day, at, bounds, placing) {
                 Offer::Take(found) => return Offer::Take(Found { moved_from: forbidden, ..found }),
@@ -229,7 +239,7 @@ impl<'s, 'r> Search<'s, 'r> {
     }
 
     /// One day's moment: together with another contact of that day, or on its own where the limits allow it.
-    fn offer(&mut self, day: NaiveDate, at: DateTime<Utc>, bounds: Bounds, placing: Placing) -> Offer {
+    fn offer(&mut self, day: Day, at: Moment, bounds: Bounds, placing: Placing) -> Offer {
         let Some(contacts) = self.people.contacts else { return Offer::Take(Found::at(at, day, placing)) };
         let joined = contacts.slots(day, day).find_map(|slot| self.joined(slot, bounds));
         match joined {
@@ -241,7 +251,12 @@ impl<'s, 'r> Search<'s, 'r> {
         }
     }
 
-    fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
-        self.diary.day_of(self.people.them, at)
+    fn day_of(&self, at: Moment) -> Day {
+        self.zone.day_at(at)
+    }
+
+    fn me_alone(&mut self) -> Couple {
+        let me = self.people.couple.me;
+        self.diary.couple(me, me)
     }
 }

@@ -1,48 +1,47 @@
 //! Whose turn it is.
 
-use std::cmp::{Ordering, Reverse};
-
-use crate::interview::InterviewId;
+use crate::interview::{InterviewId, PersonId};
+use crate::moment::{Day, Moment};
 use crate::plan::{Anchor, Base, Window};
 
-/// A pair that waits to be placed. The greatest turn comes first: the earliest window, then the first guideline, then
-/// the first key, then the first person.
-#[derive(Debug, Clone)]
-pub(super) struct Turn<'a> {
-    /// When the reminder may be.
-    pub(super) window: Window,
-    /// What the window is counted from.
-    pub(super) anchor: Anchor,
-    /// The same, by name.
-    pub(super) base: Base,
-    /// The pair's guideline.
-    pub(super) guideline: u8,
-    /// The pair's interview.
+/// A pair's turn to be placed: the least comes first, that is the earliest window, then the first guideline, then the first
+/// key, then the first person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Turn {
+    /// The start of its window.
+    not_before: Moment,
+    /// In 8, 32 and 24 bits: its guideline, the rank of its interview's key, and its place among the interview's pairs.
+    order: u64,
+    /// The place of what is known of it, among all that the candidate waits for.
+    pub(super) place: u32,
+}
+
+impl Turn {
+    /// The turn of a pair, by its guideline, the rank of its interview's key among those of the candidate, and its index
+    /// among the interview's pairs.
+    pub(super) fn of(not_before: Moment, guideline: u8, rank: u32, index: usize, place: u32) -> Turn {
+        let index = u64::try_from(index).ok().filter(|index| *index < 1 << 24);
+        let index = index.expect("an interview has fewer than sixteen million pairs");
+        let order = u64::from(guideline) << 56 | u64::from(rank) << 24 | index;
+        Turn { not_before, order, place }
+    }
+}
+
+/// What is known of a pair that waits for its turn.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Waiting {
+    /// Its interview.
     pub(super) interview: InterviewId,
-    /// The pair.
+    /// Its index.
     pub(super) index: u32,
-    /// The interview's key.
-    pub(super) key: &'a str,
+    /// For whom it is.
+    pub(super) person: Option<PersonId>,
+    /// Its guideline.
+    pub(super) guideline: u8,
+    /// What its window is counted from, by name.
+    pub(super) base: Base,
+    /// The same in time.
+    pub(super) anchor: Anchor<Day, Moment>,
+    /// When the reminder may be.
+    pub(super) window: Window<Moment>,
 }
-
-impl Ord for Turn<'_> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let place = |turn: &Self| Reverse((turn.window.not_before, turn.guideline));
-        let later = || Reverse((self.key, self.index)).cmp(&Reverse((other.key, other.index)));
-        place(self).cmp(&place(other)).then_with(later)
-    }
-}
-
-impl PartialOrd for Turn<'_> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Turn<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for Turn<'_> {}

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{LazyLock, PoisonError, RwLock};
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
+use chrono::FixedOffset;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -26,12 +26,21 @@ pub(super) struct Data {
     pub(super) name: &'static str,
     /// The first holds from ever.
     offsets: Vec<(i64, FixedOffset)>,
-    /// The place of the offset that holds at the start of each stretch of [`STRETCH`].
-    places: Vec<u16>,
+    stretches: Vec<Stretch>,
 }
 
-/// Stretches of 2^23 seconds, about 97 days: in few of them a zone changes its offset more than once.
-const STRETCH: u32 = 23;
+/// 2^22 seconds, about 48 days, in most of which a zone keeps its offset.
+#[derive(Clone, Copy)]
+struct Stretch {
+    /// The offset that holds at its start, and its place among all.
+    offset: FixedOffset,
+    place: u32,
+    /// The second up to which that one holds.
+    until: i64,
+}
+
+/// Stretches begin at multiples of 2 to the power of this.
+const STRETCH: u32 = 22;
 
 /// The zones that were named so far: each is listed once, and lives as long as the program.
 static KNOWN: LazyLock<RwLock<HashMap<&'static str, &'static Data>>> = LazyLock::new(RwLock::default);
@@ -77,47 +86,60 @@ fn fixed(offset: jiff::tz::Offset) -> FixedOffset {
 impl Data {
     fn of(name: &'static str, zone: &TimeZone) -> Data {
         let offsets = offsets(zone);
-        let place = |stretch: i64| offsets.partition_point(|(from, _)| *from <= stretch << STRETCH) - 1;
-        let stretches = 0..=LISTED.end >> STRETCH;
-        let places = stretches.map(|stretch| u16::try_from(place(stretch)).unwrap_or(u16::MAX)).collect();
-        Data { name, offsets, places }
+        let stretch = |number: i64| {
+            let place = offsets.partition_point(|(from, _)| *from <= number << STRETCH) - 1;
+            let until = offsets.get(place + 1).map_or(i64::MAX, |(from, _)| *from);
+            Stretch { offset: offsets[place].1, place: u32::try_from(place).unwrap_or(u32::MAX), until }
+        };
+        let stretches = (0..=LISTED.end >> STRETCH).map(stretch).collect();
+        Data { name, offsets, stretches }
     }
 
     pub(super) fn offset_at(&self, second: i64) -> FixedOffset {
-        self.offsets[self.index_at(second)].1
+        let stretch = self.stretch(second);
+        if second < stretch.until { stretch.offset } else { self.offsets[self.index_in(stretch, second)].1 }
+    }
+
+    /// What the clocks show at a second, counted likewise.
+    pub(super) fn shown_at(&self, second: i64) -> i64 {
+        second + i64::from(self.offset_at(second).local_minus_utc())
+    }
+
+    /// The stretch in which a second lies, or the one nearest to it.
+    fn stretch(&self, second: i64) -> Stretch {
+        let number = usize::try_from(second >> STRETCH).unwrap_or_default();
+        self.stretches[number.min(self.stretches.len() - 1)]
     }
 
     /// The place of the offset that holds at a second.
     fn index_at(&self, second: i64) -> usize {
-        let stretch = usize::try_from(second >> STRETCH).unwrap_or_default().min(self.places.len() - 1);
-        self.index_from(self.places[stretch].into(), second)
+        self.index_in(self.stretch(second), second)
     }
 
-    /// The same, where it is no earlier than `place`.
-    fn index_from(&self, place: usize, second: i64) -> usize {
+    /// The same, where it is no earlier than the start of a stretch.
+    fn index_in(&self, stretch: Stretch, second: i64) -> usize {
+        let place = stretch.place as usize;
         let later = self.offsets[place + 1..].iter().take_while(|(from, _)| *from <= second);
         place + later.count()
     }
 
-    /// The moments at which the clocks show a time: those that each offset around it gives, if it holds then.
-    pub(super) fn resolve(&self, wall: NaiveDateTime) -> Wall {
-        let shown = wall.and_utc().timestamp();
-        let first = self.index_at(shown - FURTHEST);
-        let near = first..=self.index_from(first, shown + FURTHEST);
-        let only = self.offsets[first].1;
-        if near.end() == near.start() {
-            return Wall::Once(instant(shown - i64::from(only.local_minus_utc()), wall));
+    /// The seconds at which the clocks show a time, counted as they show it: those that each offset around it gives, if it
+    /// holds then.
+    pub(super) fn resolve(&self, shown: i64) -> Wall<i64> {
+        let stretch = self.stretch(shown - FURTHEST);
+        if shown + FURTHEST < stretch.until {
+            return Wall::Once(shown - i64::from(stretch.offset.local_minus_utc()));
         }
-        let mut moments = near.clone().filter_map(|index| {
-            let second = shown - i64::from(self.offsets[index].1.local_minus_utc());
+        let near = self.index_in(stretch, shown - FURTHEST)..=self.index_in(stretch, shown + FURTHEST);
+        let offset = |index: usize| i64::from(self.offsets[index].1.local_minus_utc());
+        let mut seconds = near.clone().filter_map(|index| {
+            let second = shown - offset(index);
             (self.index_at(second) == index).then_some(second)
         });
-        match (moments.next(), moments.next_back()) {
-            (Some(at), None) => Wall::Once(instant(at, wall)),
-            (Some(earlier), Some(later)) => {
-                Wall::Repeated { earlier: instant(earlier, wall), later: instant(later, wall) }
-            }
-            (None, _) => Wall::Skipped { after: instant(self.end_of_gap(near, shown), wall) },
+        match (seconds.next(), seconds.next_back()) {
+            (Some(second), None) => Wall::Once(second),
+            (Some(earlier), Some(later)) => Wall::Repeated { earlier, later },
+            (None, _) => Wall::Skipped { after: self.end_of_gap(near, shown) },
         }
     }
 
@@ -129,9 +151,4 @@ impl Data {
         };
         near.clone().find(later).map_or(shown, |index| self.offsets[index].0)
     }
-}
-
-/// A second as an instant, with the fraction of the wall time that gave it.
-fn instant(second: i64, wall: NaiveDateTime) -> DateTime<Utc> {
-    DateTime::from_timestamp(second, wall.and_utc().timestamp_subsec_nanos()).unwrap_or(wall.and_utc())
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use interview_reminders::guide::{Changes, Guide};
 use interview_reminders::holidays::ExtraHolidays;
 use interview_reminders::interview::{InterviewId, Roster};
-use interview_reminders::plan::{Medium, Outcome, Placing, Reminder};
+use interview_reminders::plan::{Medium, Placing, Reminder};
 use interview_reminders::reach::ReachId;
 use interview_reminders::schedule::schedule;
 use interview_reminders::settings::Settings;
@@ -114,7 +114,7 @@ impl Case {
         let (guide, extra) = (self.guide(), ExtraHolidays::default());
         let (plan, _) = schedule(&roster, &guide, &extra, LENGTH);
         let (id, _, pair): (InterviewId, _, _) = plan.iter().next().expect("a pair");
-        let Outcome::Reminder(reminder) = &pair.outcome else { panic!("a reminder: {pair:?}") };
+        let Ok(reminder) = plan.reminder(pair) else { panic!("a reminder: {pair:?}") };
         let both = [plan.reach(id, pair.person), plan.reach(id, None)];
         then(&roster, roster.interview(id).end, reminder.clone(), both)
     }

@@ -4,7 +4,6 @@ use std::path::Path;
 use std::time::Instant;
 
 use interview_reminders::calendar;
-use interview_reminders::output::Tally;
 use interview_reminders::output::ics::Style;
 use interview_reminders::prose::Prose;
 use interview_reminders::regenerate::Changes;
@@ -47,7 +46,7 @@ fn run_once(export: &Export, common: &Common, path: Option<&Path>, outcome: &mut
     }
     let ended = with_plan(&export.sheets.sheets, common, &export.wanted, |setup, plan, diary, rows_left_out| {
         outcome.interviews = plan.roster.interviews.len();
-        outcome.reminders = Tally::of(plan, setup.now).reminders;
+        outcome.reminders = plan.count_reminders();
         outcome.rows_left_out = rows_left_out;
         let writing = Writing { export, common, setup, rows_left_out };
         match path {
