@@ -7,21 +7,26 @@ mod absence;
 mod anchor;
 mod kind;
 mod labels;
+mod making;
+mod pair;
 mod recipients;
+mod reminder;
 mod row;
 mod timing;
 mod window;
 
-use std::num::NonZeroU32;
 use std::ops::Range;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 pub use absence::{Absence, AbsenceKind};
 pub use anchor::{Anchor, Base};
 use kind::Kinds;
 pub use labels::Labels;
+pub use pair::Pair;
+pub(crate) use pair::State;
+pub use reminder::{Medium, Placing, Reminder, SlotId};
 pub use row::Row;
 pub use timing::Timing;
 pub use window::Window;
@@ -54,156 +59,7 @@ pub struct Plan<'a> {
     salt: String,
 }
 
-/// One guideline for one interview and one person. Its index is its place among all pairs of a plan, in the order of
-/// interviews, guide and people.
-#[derive(Debug, Clone, Copy)]
-pub struct Pair {
-    /// For whom; nobody for a note to myself, or where the row has no such person.
-    pub person: Option<PersonId>,
-    /// Index of the guideline in its guide.
-    pub guideline: u8,
-    /// How far it has come.
-    pub(crate) state: State,
-}
-
-/// How far a pair has come. In a finished plan it is placed or absent.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum State {
-    /// It is to be placed, and waits for what it hangs on.
-    Waiting(ReminderId),
-    /// It waits for its turn.
-    Queued(ReminderId),
-    /// It has a reminder.
-    Placed(ReminderId),
-    /// It has none, for a reason.
-    Absent(Absence),
-}
-
-/// The place of a pair's reminder among those of a plan.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct ReminderId(u32);
-
-/// A reminder at its moment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reminder {
-    /// When to act.
-    pub at: DateTime<Utc>,
-    /// What its window is counted from.
-    pub base: Base,
-    /// How to reach the person.
-    pub medium: Medium,
-    /// How the moment was found.
-    pub placing: Placing,
-    /// The day that it would have taken but for the limits of contacts with one person.
-    pub moved_from: Option<NaiveDate>,
-    /// The slot that it shares with others.
-    pub slot: Option<SlotId>,
-}
-
-/// A moment that several reminders for one person share: the number of its slot, counted from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SlotId(NonZeroU32);
-
-/// How somebody is reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Medium {
-    /// An e-mail.
-    Email,
-    /// An e-mail, because no call can be placed.
-    EmailInsteadOfCall,
-    /// A telephone call.
-    Call,
-    /// A text message.
-    Message,
-    /// A letter by post.
-    Letter,
-    /// A visit.
-    Visit,
-    /// A note to myself.
-    Myself,
-}
-
-impl Medium {
-    /// The word for scripts: `email`, `call`, `message`, `letter`, `visit`, `self`.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Medium::Email | Medium::EmailInsteadOfCall => "email",
-            Medium::Call => "call",
-            Medium::Message => "message",
-            Medium::Letter => "letter",
-            Medium::Visit => "visit",
-            Medium::Myself => "self",
-        }
-    }
-
-    /// Whether the other person has to be there: then nothing but common open time will do (C7).
-    #[must_use]
-    pub fn needs_presence(self) -> bool {
-        matches!(self, Medium::Call | Medium::Visit)
-    }
-}
-
-/// How a reminder's moment was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Placing {
-    /// It is the appointment itself.
-    Appointment,
-    /// In time that is open for both, inside the window.
-    Common,
-    /// In time that is open for both, after the window: a call.
-    CommonLater,
-    /// Nothing in the window is open for both: the first moment open for me.
-    Mine,
-    /// Nothing in the window is open for me either: the last moment before it.
-    BeforeWindow,
-    /// I am never free: the start of the window.
-    WindowStart,
-    /// Together with another reminder for the same person.
-    Joined,
-}
-
 impl<'a> Plan<'a> {
-    /// Every pair, as far as the rows alone tell.
-    pub(crate) fn outline(roster: &'a Roster, guide: &'a Guide) -> Plan<'a> {
-        let mut kinds = Kinds::default();
-        let number = |interview| kinds.number(roster, guide, interview);
-        let mut plan = Plan {
-            roster,
-            guide,
-            labels: guide.guidelines.iter().map(|guideline| Labels::of(guide, guideline)).collect(),
-            pairs: Vec::with_capacity(roster.interviews.len() * guide.guidelines.len() * 5 / 4),
-            first_pair: vec![0],
-            reminders: Vec::new(),
-            slots: Vec::new(),
-            kind_of: roster.interviews.iter().map(number).collect(),
-            kinds,
-            since: None,
-            salt: String::new(),
-        };
-        for id in (0..count(roster.interviews.len())).map(InterviewId) {
-            plan.outline_interview(id);
-        }
-        plan
-    }
-
-    fn outline_interview(&mut self, id: InterviewId) {
-        let Plan { roster, guide, pairs, reminders, .. } = self;
-        let terms = self.kinds.terms(self.kind_of[id.index()]);
-        let row = Row { roster, guide, interview: roster.interview(id), terms };
-        let interviewers = row.each_interviewer();
-        for (guideline, term) in (0..).zip(terms) {
-            let people = row.each_recipient(term, &interviewers);
-            for place in 0..people.len().max(1) {
-                let person = people.get(place).copied();
-                let absence = term.not_meant.or_else(|| row.absence(guideline, person));
-                let state = absence.map_or_else(|| wait(reminders), State::Absent);
-                pairs.push(Pair { person, guideline, state });
-            }
-        }
-        self.first_pair.push(count(self.pairs.len()));
-    }
-
     /// An interview under the guide.
     #[must_use]
     pub fn row(&self, id: InterviewId) -> Row<'_> {
@@ -230,38 +86,6 @@ impl<'a> Plan<'a> {
             }
         }
         self.row(id).medium(guideline, person)
-    }
-
-    /// Notes that a pair waits for its turn.
-    pub(crate) fn queue(&mut self, index: usize) {
-        if let State::Waiting(reminder) = self.pairs[index].state {
-            self.pairs[index].state = State::Queued(reminder);
-        }
-    }
-
-    /// Gives a pair that waits its reminder, or the reason for having none.
-    pub(crate) fn settle(&mut self, index: usize, outcome: Result<Reminder, Absence>) {
-        let (State::Waiting(id) | State::Queued(id)) = self.pairs[index].state else { return };
-        self.pairs[index].state = match outcome {
-            Ok(reminder) => {
-                self.reminders[id.index()] = Some(reminder);
-                State::Placed(id)
-            }
-            Err(absence) => State::Absent(absence),
-        };
-    }
-
-    /// Puts a pair into the slot of another, which has a reminder; returns the slot.
-    pub(crate) fn share_slot(&mut self, first: usize, joining: usize) -> SlotId {
-        let next = SlotId(NonZeroU32::MIN.saturating_add(count(self.slots.len())));
-        let State::Placed(id) = self.pairs[first].state else { return next };
-        let Some(reminder) = &mut self.reminders[id.index()] else { return next };
-        let slot = *reminder.slot.get_or_insert(next);
-        if slot == next {
-            self.slots.push(vec![count(first)]);
-        }
-        self.slots[slot.index()].push(count(joining));
-        slot
     }
 
     /// Leaves out every reminder before a moment; what hangs on one stays.
@@ -355,12 +179,9 @@ impl<'a> Plan<'a> {
 
     /// The indices of one guideline's pairs in an interview, of which there is at least one.
     pub(crate) fn pairs_under(&self, interview: InterviewId, guideline: u8) -> Range<usize> {
-        let all = self.pairs_of(interview);
-        let from = all.start + usize::from(guideline);
-        let pairs = &self.pairs[from..all.end];
-        let start = pairs.iter().take_while(|pair| pair.guideline < guideline).count();
-        let length = pairs[start..].iter().take_while(|pair| pair.guideline == guideline).count();
-        from + start..from + start + length
+        let first = self.first_pair[interview.index()] as usize;
+        let places = self.kinds.outline(self.kind_of[interview.index()]).places(guideline);
+        first + places.start..first + places.end
     }
 
     /// The reminders of one guideline in an interview, left out or not.
@@ -400,18 +221,6 @@ impl<'a> Plan<'a> {
     }
 }
 
-impl ReminderId {
-    fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
-impl SlotId {
-    fn index(self) -> usize {
-        self.0.get() as usize - 1
-    }
-}
-
 /// The span that counts from a base.
 #[must_use]
 pub fn span(guideline: &Guideline, base: Base) -> Span {
@@ -419,12 +228,6 @@ pub fn span(guideline: &Guideline, base: Base) -> Span {
         (Base::Promised, Some(promised)) => promised,
         _ => guideline.window,
     }
-}
-
-/// Keeps a place for the reminder of a pair that waits.
-fn wait(reminders: &mut Vec<Option<Reminder>>) -> State {
-    reminders.push(None);
-    State::Waiting(ReminderId(count(reminders.len() - 1)))
 }
 
 fn count(number: usize) -> u32 {

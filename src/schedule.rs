@@ -108,7 +108,9 @@ impl<'a> Scheduler<'a> {
         }
         for id in interviews {
             for index in self.plan.pairs_of(*id) {
-                self.try_to_queue(*id, index);
+                if self.plan.waits(index) {
+                    self.try_to_queue(*id, index);
+                }
             }
         }
         while let Some(Reverse(turn)) = self.queue.pop() {
@@ -150,9 +152,9 @@ impl<'a> Scheduler<'a> {
         let anchor = self.plan.anchor(interview, base, self.diary.reach(them).zone);
         let window = Window::of(span(self.guideline(guideline), base), anchor, them, &mut self.diary);
         let rank = self.ranks[interview.index()];
-        let index_of_interview = index - self.plan.pairs_of(interview).start;
+        let place_in_interview = index - self.plan.pairs_of(interview).start;
         let place = number(self.waiting.len());
-        self.queue.push(Reverse(Turn::of(window.not_before, guideline, rank, index_of_interview, place)));
+        self.queue.push(Reverse(Turn::of(window.not_before, guideline, rank, place_in_interview, place)));
         self.waiting.push(Waiting { interview, index: number(index), person, guideline, base, anchor, window });
         self.plan.queue(index);
     }

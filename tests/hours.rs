@@ -6,6 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use compact_calendar::CompactCalendar;
 use interview_reminders::hours::{Hours, HoursError, Minute, OpenRange, Timetable};
 use opening_hours::{Context, ContextHolidays, OpeningHours, RuleKind};
+use opening_hours_syntax::ExtendedTime;
 use proptest::prelude::*;
 
 /// A Monday.
@@ -399,7 +400,7 @@ fn worked_out(text: &str, holidays: &[NaiveDate], date: NaiveDate) -> Vec<(u16, 
     let rules: OpeningHours = text.parse().expect("hours as understood are in the syntax");
     let mut open: Vec<(u16, u16)> = Vec::new();
     for stretch in rules.with_context(context).schedule_at(date) {
-        let [from, to] = [stretch.range.start, stretch.range.end].map(|time| time.mins_from_midnight());
+        let [from, to] = [stretch.range.start, stretch.range.end].map(ExtendedTime::mins_from_midnight);
         match open.last_mut() {
             _ if stretch.kind != RuleKind::Open => {}
             Some(last) if last.1 == from => last.1 = to,

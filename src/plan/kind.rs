@@ -1,16 +1,20 @@
 //! What a guide comes to for one kind of row: worked out once for all rows of that kind.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
-use super::{Absence, place};
+use super::{Absence, count, place};
 use crate::guide::{Anchor, Channel, Condition, Guide, Guideline, Recipient};
 use crate::interview::{Interview, Permits, PersonId, Preference, Roster};
 
-/// All of a row that decides for whom a guideline is, and whether it is meant for the row at all.
+/// All of a row that decides for whom and for how many a guideline is, and whether it is meant for the row at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Kind {
     permits: Permits,
     promised: bool,
+    /// How many there are, each counted once.
+    interviewers: u32,
     interviewers_use_the_phone: bool,
     contact_uses_the_phone: bool,
     /// None where the row is not an agency's.
@@ -41,21 +45,50 @@ pub(super) enum To {
     Nobody,
 }
 
-/// The kinds of rows that were met, each with a term for every guideline.
+/// The kinds of rows that were met, each with a term for every guideline and an outline of its pairs.
 #[derive(Debug, Default)]
 pub(super) struct Kinds {
     numbers: FxHashMap<Kind, u32>,
     terms: Vec<Box<[Term]>>,
+    outlines: Vec<Outline>,
+}
+
+/// The pairs of one kind of row, in the order of the guide.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    pub(super) pairs: Vec<OutlinedPair>,
+    /// Where each guideline's pairs begin, and at last where the last one's end.
+    starts: Vec<u32>,
+}
+
+/// A pair of one kind of row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct OutlinedPair {
+    pub(super) guideline: u8,
+    pub(super) whom: Whom,
+    /// Why it is not meant for the row.
+    pub(super) not_meant: Option<Absence>,
+}
+
+/// One of those whom a guideline is for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Whom {
+    /// Of the interviewers, each counted once.
+    Interviewer(u32),
+    Contact,
+    Recruiter,
+    Nobody,
 }
 
 impl Kinds {
-    /// The number of an interview's kind.
-    pub(super) fn number(&mut self, roster: &Roster, guide: &Guide, interview: &Interview) -> u32 {
-        let kind = Kind::of(roster, interview);
-        let Kinds { numbers, terms } = self;
+    /// The number of the kind of an interview with so many interviewers, each counted once.
+    pub(super) fn number(&mut self, roster: &Roster, guide: &Guide, interview: &Interview, interviewers: usize) -> u32 {
+        let kind = Kind::of(roster, interview, count(interviewers));
+        let Kinds { numbers, terms, outlines } = self;
         *numbers.entry(kind).or_insert_with(|| {
             terms.push(kind.terms(guide));
-            super::count(terms.len() - 1)
+            outlines.push(kind.outline(&terms[terms.len() - 1]));
+            count(terms.len() - 1)
         })
     }
 
@@ -63,18 +96,49 @@ impl Kinds {
     pub(super) fn terms(&self, number: u32) -> &[Term] {
         &self.terms[number as usize]
     }
+
+    /// The pairs of a kind.
+    pub(super) fn outline(&self, number: u32) -> &Outline {
+        &self.outlines[number as usize]
+    }
+}
+
+impl Outline {
+    /// The places of one guideline's pairs, of which there is at least one.
+    pub(super) fn places(&self, guideline: u8) -> Range<usize> {
+        let guideline = usize::from(guideline);
+        self.starts[guideline] as usize..self.starts[guideline + 1] as usize
+    }
 }
 
 impl Kind {
-    fn of(roster: &Roster, interview: &Interview) -> Kind {
+    fn of(roster: &Roster, interview: &Interview, interviewers: u32) -> Kind {
         let uses_the_phone = |person: &PersonId| roster.person(*person).medium == Preference::Phone;
         Kind {
             permits: interview.permits,
             promised: interview.answer_by.is_some(),
+            interviewers,
             interviewers_use_the_phone: interview.interviewers.iter().any(uses_the_phone),
             contact_uses_the_phone: uses_the_phone(&interview.contact),
             recruiter_uses_the_phone: interview.recruiter.as_ref().map(uses_the_phone),
         }
+    }
+
+    fn outline(self, terms: &[Term]) -> Outline {
+        let mut outline = Outline { pairs: Vec::new(), starts: vec![0] };
+        for (guideline, Term { to, not_meant, .. }) in (0..).zip(terms) {
+            let pair = |whom| OutlinedPair { guideline, whom, not_meant: *not_meant };
+            match to {
+                To::Interviewers if self.interviewers > 0 => {
+                    outline.pairs.extend((0..self.interviewers).map(Whom::Interviewer).map(pair));
+                }
+                To::Contact => outline.pairs.push(pair(Whom::Contact)),
+                To::Recruiter if self.recruiter_uses_the_phone.is_some() => outline.pairs.push(pair(Whom::Recruiter)),
+                _ => outline.pairs.push(pair(Whom::Nobody)),
+            }
+            outline.starts.push(count(outline.pairs.len()));
+        }
+        outline
     }
 
     fn terms(self, guide: &Guide) -> Box<[Term]> {

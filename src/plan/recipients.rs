@@ -3,38 +3,18 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::kind::{Term, To};
+use super::kind::To;
 use super::row::Row;
 use super::{Medium, place};
 use crate::guide::{Channel, Step};
-use crate::interview::{Interview, PersonId, Preference};
+use crate::interview::{Interview, PersonId, Preference, Roster};
 
 impl<'a> Row<'a> {
     /// The people whom a guideline is for; nobody where it is a note to myself, or the row has no such person.
     #[must_use]
     pub fn recipients(&self, guideline: u8) -> &'a [PersonId] {
-        self.each_recipient(self.term(guideline), &self.interview.interviewers)
-    }
-
-    /// The interviewers, each once, however often and in whatever spelling the row names them.
-    pub(super) fn each_interviewer(&self) -> Cow<'a, [PersonId]> {
-        let people = &self.interview.interviewers;
-        let identity = |person: PersonId| &self.roster.person(person).identity;
-        let is_new =
-            |place: usize| people[..place].iter().all(|known| !Arc::ptr_eq(identity(*known), identity(people[place])));
-        if (1..people.len()).all(is_new) {
-            return Cow::Borrowed(people);
-        }
-        (0..people.len()).filter(|place| is_new(*place)).map(|place| people[place]).collect()
-    }
-
-    /// The people whom a guideline of a term is for, of `interviewers` where those.
-    pub(super) fn each_recipient<'p>(&self, term: &Term, interviewers: &'p [PersonId]) -> &'p [PersonId]
-    where
-        'a: 'p,
-    {
-        match term.to {
-            To::Interviewers => interviewers,
+        match self.term(guideline).to {
+            To::Interviewers => &self.interview.interviewers,
             To::Contact => std::slice::from_ref(&self.interview.contact),
             To::Recruiter => self.interview.recruiter.as_slice(),
             To::Nobody => &[],
@@ -82,4 +62,16 @@ fn usually_taken_with(interview: &Interview, step: Step) -> &[PersonId] {
         (_, Some(recruiter)) if !client => std::slice::from_ref(recruiter),
         _ => std::slice::from_ref(&interview.contact),
     }
+}
+
+/// The interviewers of an interview, each once, however often and in whatever spelling the row names them.
+pub(super) fn each_interviewer<'r>(roster: &Roster, interview: &'r Interview) -> Cow<'r, [PersonId]> {
+    let people = &interview.interviewers;
+    let identity = |person: PersonId| &roster.person(person).identity;
+    let is_new =
+        |place: usize| people[..place].iter().all(|known| !Arc::ptr_eq(identity(*known), identity(people[place])));
+    if (1..people.len()).all(is_new) {
+        return Cow::Borrowed(people);
+    }
+    (0..people.len()).filter(|place| is_new(*place)).map(|place| people[place]).collect()
 }

@@ -17,12 +17,12 @@ pub(super) struct Turn {
 }
 
 impl Turn {
-    /// The turn of a pair, by its guideline, the rank of its interview's key among those of the candidate, and its index
-    /// among the interview's pairs.
-    pub(super) fn of(not_before: Moment, guideline: u8, rank: u32, index: usize, place: u32) -> Turn {
-        let index = u64::try_from(index).ok().filter(|index| *index < 1 << 24);
-        let index = index.expect("an interview has fewer than sixteen million pairs");
-        let order = u64::from(guideline) << 56 | u64::from(rank) << 24 | index;
+    /// The turn of a pair, by its guideline, the rank of its interview's key among those of the candidate, and its own
+    /// place among the interview's pairs.
+    pub(super) fn of(not_before: Moment, guideline: u8, rank: u32, place_in_interview: usize, place: u32) -> Turn {
+        let last = u64::try_from(place_in_interview).ok().filter(|place| *place < 1 << 24);
+        let last = last.expect("an interview has fewer than sixteen million pairs");
+        let order = u64::from(guideline) << 56 | u64::from(rank) << 24 | last;
         Turn { not_before, order, place }
     }
 }
