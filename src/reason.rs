@@ -37,20 +37,19 @@ pub(crate) struct Story<'p> {
     index: usize,
     pair: &'p Pair,
     interview: &'p Interview,
-    them: ReachId,
 }
 
 impl<'p> Story<'p> {
     pub(crate) fn of(plan: &'p Plan<'p>, id: InterviewId, index: usize) -> Story<'p> {
         let pair = plan.pair(index);
-        Story { plan, id, index, pair, interview: plan.roster.interview(id), them: plan.reach(id, pair.person) }
+        Story { plan, id, index, pair, interview: plan.roster.interview(id) }
     }
 
     /// Why a reminder is at this moment of those that its rule allows.
     pub(crate) fn moment(&self, out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>) {
         if timing.reminder.placing != Placing::Appointment {
             self.window(out, timing);
-            self.moves(out, diary, timing);
+            moves::moves(out, diary, timing);
             self.limits(out, timing.reminder);
             self.company(out);
         }
@@ -64,13 +63,13 @@ impl<'p> Story<'p> {
             Base::End => end(out, self.interview),
             Base::Promised => {
                 out.plain("They promised an answer by ");
-                out.date(timing.anchor.date);
+                out.date(timing.anchor.date.into());
                 out.full_stop();
             }
             Base::Taken(taken) => {
                 step(out, self.plan, taken);
                 out.plain(" was done on ");
-                out.date(timing.anchor.date);
+                out.date(timing.anchor.date.into());
                 as_noted(out, self.taken_is_noted(taken));
                 out.full_stop();
             }
@@ -131,7 +130,7 @@ impl<'p> Story<'p> {
 
     fn both_clocks(&self, out: &mut impl Prose, diary: &Diary<'_>, timing: &Timing<'_>) {
         let mine = diary.reach(self.me()).zone;
-        let (there, here) = (timing.zone.local(timing.reminder.at), mine.local(timing.reminder.at));
+        let (there, here) = (timing.there, mine.wall_at(timing.reminder.at.into()));
         out.plain("That is ");
         out.moment(there);
         out.zone(timing.zone);
@@ -172,7 +171,9 @@ pub(crate) fn step(out: &mut impl Prose, plan: &Plan<'_>, guideline: u8) {
 /// Writes when the step is planned from which a window is counted.
 pub(crate) fn planned_for(out: &mut impl Prose, timing: &Timing<'_>) {
     out.plain(" is planned for ");
-    out.moment(timing.zone.local(timing.anchor.at.unwrap_or_default()));
+    if let Some(at) = timing.anchor.at {
+        out.moment(timing.zone.wall_at(at));
+    }
     out.full_stop();
 }
 

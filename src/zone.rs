@@ -117,6 +117,12 @@ impl Zone {
         }
     }
 
+    /// What its clocks show at a moment, to the second.
+    #[must_use]
+    pub fn wall_at(self, at: Moment) -> NaiveDateTime {
+        on_the_wall(self.0.shown_at(at.second()))
+    }
+
     /// The day on its wall calendars at a moment.
     #[must_use]
     pub fn day_at(self, at: Moment) -> Day {

@@ -17,6 +17,7 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use interview_reminders::guide::Guide;
 use interview_reminders::holidays::ExtraHolidays;
 use interview_reminders::interview::InterviewId;
+use interview_reminders::moment::Moment;
 use interview_reminders::output::jsonl;
 use interview_reminders::plan::{Medium, Placing, Plan, Reminder};
 use interview_reminders::reach::Diary;
@@ -190,8 +191,9 @@ proptest! {
             for (id, index, reminder) in reminders(plan) {
                 let pair = plan.pair(index);
                 let window = plan.timing(id, pair, reminder, diary).window;
-                let within = window.not_before <= reminder.at
-                    && (reminder.at < window.not_after || !window.ends_with_day && reminder.at == window.not_after);
+                let at = Moment::from(reminder.at);
+                let within = window.not_before <= at
+                    && (at < window.not_after || !window.ends_with_day && at == window.not_after);
                 let mut reasons = String::new();
                 reason::explain(&mut reasons, plan, diary, id, index);
                 let said = match reminder.placing {

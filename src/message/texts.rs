@@ -5,11 +5,11 @@ use super::scene::Scene;
 use super::wording::Wording;
 use crate::calendar::Escaped;
 use crate::guide::Field;
-use crate::plan::{Base, Medium, Placing, Plan, Timing, Window};
+use crate::moment::Moment;
+use crate::plan::{Base, Medium, Placing, Plan, Timing};
 use crate::prose::Prose;
 use crate::reach::Diary;
 use crate::reason::{self, Story};
-use crate::zone::Zone;
 
 /// The texts of a plan's events, one event after the other; what these have in common is written once.
 #[derive(Debug)]
@@ -125,10 +125,10 @@ impl Message<'_> {
         if self.person.is_some() {
             out.append(person);
         }
-        if self.reminder.placing != Placing::Appointment && self.reminder.at <= timing.window.last() {
+        if self.reminder.placing != Placing::Appointment && Moment::from(self.reminder.at) <= timing.window.last() {
             out.comma();
             out.plain("by ");
-            deadline(out, timing.window, timing.zone);
+            deadline(out, timing);
         }
         out.full_stop();
     }
@@ -172,15 +172,14 @@ impl Message<'_> {
 }
 
 /// "Friday 13 March at 15:00 (Europe/Berlin)".
-fn deadline(out: &mut Escaped, window: Window, zone: Zone) {
-    let last = zone.local(window.last());
+fn deadline(out: &mut Escaped, Timing { window, closes, zone, .. }: &Timing<'_>) {
     if window.ends_with_day {
         out.plain("the end of ");
-        out.day(last.date());
+        out.day(closes.date());
     } else {
-        out.day(last.date());
+        out.day(closes.date());
         out.plain(" at ");
-        out.time(last.time());
+        out.time(closes.time());
     }
-    out.zone(zone);
+    out.zone(*zone);
 }

@@ -119,8 +119,8 @@ impl<'p> ReminderLine<'p> {
             at: instant(reminder.at, zone),
             zone: zone.name(),
             my_at: instant(reminder.at, mine),
-            not_before: instant(window.not_before, zone),
-            not_after: instant(window.not_after, zone),
+            not_before: instant(window.not_before.into(), zone),
+            not_after: instant(window.not_after.into(), zone),
             uid: plan.uid(id, pair).to_string(),
             summary,
         }

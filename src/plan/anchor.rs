@@ -24,30 +24,30 @@ pub enum Base {
 
 /// A base in time: a day, and the moment where it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Anchor<D = NaiveDate, M = DateTime<Utc>> {
+pub struct Anchor {
     /// The day, in the recipient's calendar.
-    pub date: D,
+    pub date: Day,
     /// The moment; none where only a day is recorded or promised.
-    pub at: Option<M>,
+    pub at: Option<Moment>,
 }
 
-impl Anchor<Day, Moment> {
+impl Anchor {
     /// A moment, on the calendar of `zone`.
     #[must_use]
-    pub fn moment(at: DateTime<Utc>, zone: Zone) -> Anchor<Day, Moment> {
+    pub fn moment(at: DateTime<Utc>, zone: Zone) -> Anchor {
         let at = Moment::from(at);
         Anchor { date: zone.day_at(at), at: Some(at) }
     }
 
     /// A day of which no more is known.
     #[must_use]
-    pub fn day(date: NaiveDate) -> Anchor<Day, Moment> {
+    pub fn day(date: NaiveDate) -> Anchor {
         Anchor { date: date.into(), at: None }
     }
 
     /// A step that was taken: on the calendar of `zone` where its moment is recorded, else on the day that is.
     #[must_use]
-    pub fn taken(contacted: &Contacted, zone: Zone) -> Anchor<Day, Moment> {
+    pub fn taken(contacted: &Contacted, zone: Zone) -> Anchor {
         contacted.at.map_or(Anchor::day(contacted.date), |at| Anchor::moment(at, zone))
     }
 
@@ -58,16 +58,10 @@ impl Anchor<Day, Moment> {
     }
 }
 
-impl From<Anchor<Day, Moment>> for Anchor {
-    fn from(Anchor { date, at }: Anchor<Day, Moment>) -> Anchor {
-        Anchor { date: date.into(), at: at.map(Into::into) }
-    }
-}
-
 impl Plan<'_> {
     /// A base in time, for one interview and a recipient in `zone`.
     #[must_use]
-    pub fn anchor(&self, id: InterviewId, base: Base, zone: Zone) -> Anchor<Day, Moment> {
+    pub fn anchor(&self, id: InterviewId, base: Base, zone: Zone) -> Anchor {
         let interview = self.roster.interview(id);
         match base {
             Base::Start => Anchor::moment(interview.start, zone),
@@ -78,7 +72,7 @@ impl Plan<'_> {
         }
     }
 
-    fn taken(&self, id: InterviewId, guideline: u8, zone: Zone) -> Anchor<Day, Moment> {
+    fn taken(&self, id: InterviewId, guideline: u8, zone: Zone) -> Anchor {
         match self.row(id).last_taken(guideline) {
             Some(contacted) => Anchor::taken(contacted, zone),
             None => Anchor::moment(self.roster.interview(id).end, zone),

@@ -1,8 +1,10 @@
 //! What a reminder was placed by.
 
+use chrono::NaiveDateTime;
+
 use super::{Anchor, Pair, Plan, Reminder, Window, span};
 use crate::interview::InterviewId;
-use crate::reach::Diary;
+use crate::reach::{Couple, Diary};
 use crate::zone::Zone;
 
 /// A reminder, and what its moment was chosen from.
@@ -10,12 +12,20 @@ use crate::zone::Zone;
 pub struct Timing<'p> {
     /// The reminder.
     pub reminder: &'p Reminder,
+    /// Whom it is for, and who is to reach them.
+    pub couple: Couple,
     /// What its window is counted from.
     pub anchor: Anchor,
     /// Its window.
     pub window: Window,
     /// The recipient's zone.
     pub zone: Zone,
+    /// What the clocks there show as the window opens.
+    pub opens: NaiveDateTime,
+    /// What they show at its last moment.
+    pub closes: NaiveDateTime,
+    /// What they show at the reminder.
+    pub there: NaiveDateTime,
 }
 
 impl Plan<'_> {
@@ -31,6 +41,8 @@ impl Plan<'_> {
         let zone = diary.reach(them).zone;
         let anchor = self.anchor(id, reminder.base, zone);
         let window = Window::of(span(self.guideline(pair), reminder.base), anchor, them, diary);
-        Timing { reminder, anchor: anchor.into(), window: window.into(), zone }
+        let [opens, closes, there] = [window.not_before, window.last(), reminder.at.into()].map(|at| zone.wall_at(at));
+        let couple = diary.couple(them, self.reach(id, None));
+        Timing { reminder, couple, anchor, window, zone, opens, closes, there }
     }
 }

@@ -1,6 +1,6 @@
 //! From when until when a reminder may be.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 
 use super::Anchor;
 use crate::guide::{Delay, Span};
@@ -9,22 +9,22 @@ use crate::reach::{Diary, ReachId};
 
 /// The stretch of time that a guideline allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Window<M = DateTime<Utc>> {
+pub struct Window {
     /// The first moment allowed.
-    pub not_before: M,
+    pub not_before: Moment,
     /// The end: of whole days, the midnight that ends the last one; of exact hours, the last moment allowed.
-    pub not_after: M,
+    pub not_after: Moment,
     /// Whether it ends with a whole day, so that its end is no longer in it.
     pub ends_with_day: bool,
-    last: M,
+    last: Moment,
 }
 
 /// How many days to look through for working days.
 const FURTHEST: i32 = 366;
 
-impl Window<Moment> {
+impl Window {
     /// The window of a span from an anchor, in the calendar of the person reached.
-    pub fn of(span: Span, anchor: Anchor<Day, Moment>, person: ReachId, diary: &mut Diary<'_>) -> Window<Moment> {
+    pub fn of(span: Span, anchor: Anchor, person: ReachId, diary: &mut Diary<'_>) -> Window {
         let (not_before, _) = edge(span.not_before, anchor, person, diary, Edge::Opening);
         let (not_after, ends_with_day) = edge(span.not_after, anchor, person, diary, Edge::Closing);
         let not_after = not_after.max(not_before);
@@ -32,24 +32,16 @@ impl Window<Moment> {
         Window { not_before, not_after, ends_with_day, last: last.max(not_before) }
     }
 
+    /// The last moment, to the second, at which a reminder may be.
+    #[must_use]
+    pub fn last(&self) -> Moment {
+        self.last
+    }
+
     /// Whether it is 24 hours long or shorter.
     #[must_use]
     pub fn is_short(&self) -> bool {
         self.not_after <= self.not_before + TimeDelta::hours(24)
-    }
-}
-
-impl<M: Copy> Window<M> {
-    /// The last moment, to the second, at which a reminder may be.
-    #[must_use]
-    pub fn last(&self) -> M {
-        self.last
-    }
-}
-
-impl From<Window<Moment>> for Window {
-    fn from(Window { not_before, not_after, ends_with_day, last }: Window<Moment>) -> Window {
-        Window { not_before: not_before.into(), not_after: not_after.into(), ends_with_day, last: last.into() }
     }
 }
 
@@ -60,13 +52,7 @@ enum Edge {
 }
 
 /// One end of a window, and whether it is the edge of a whole day.
-fn edge(
-    delay: Delay,
-    anchor: Anchor<Day, Moment>,
-    person: ReachId,
-    diary: &mut Diary<'_>,
-    edge: Edge,
-) -> (Moment, bool) {
+fn edge(delay: Delay, anchor: Anchor, person: ReachId, diary: &mut Diary<'_>, edge: Edge) -> (Moment, bool) {
     let zone = diary.reach(person).zone;
     let of_day = |day: Day| match edge {
         Edge::Opening => (zone.start_of(day), true),

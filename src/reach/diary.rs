@@ -1,6 +1,6 @@
 //! Everybody's open time, day by day, worked out once.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{NaiveTime, TimeDelta};
 use rustc_hash::FxHashMap;
 
 use super::calendars::{Calendars, PlaceCalendar};
@@ -67,12 +67,6 @@ impl<'r> Diary<'r> {
 
     /// The day on somebody's wall calendar at a moment.
     #[must_use]
-    pub fn day_of(&self, id: ReachId, at: DateTime<Utc>) -> NaiveDate {
-        self.day_at(id, at.into()).into()
-    }
-
-    /// The same as a number.
-    #[must_use]
     pub fn day_at(&self, id: ReachId, at: Moment) -> Day {
         self.reach(id).zone.day_at(at)
     }
@@ -95,9 +89,9 @@ impl<'r> Diary<'r> {
     }
 
     /// When somebody closes on a day, on their wall clock.
-    pub fn closing(&mut self, id: ReachId, date: NaiveDate) -> Option<NaiveTime> {
-        let end = self.open_on(id, date.into()).end()?;
-        Some(self.reach(id).zone.local(end.into()).time())
+    pub fn closing(&mut self, id: ReachId, day: Day) -> Option<NaiveTime> {
+        let end = self.open_on(id, day).end()?;
+        Some(self.reach(id).zone.wall_at(end).time())
     }
 
     /// Somebody and who is to reach them.
@@ -111,13 +105,8 @@ impl<'r> Diary<'r> {
         Couple { them, me, line }
     }
 
-    /// The moments of `them`'s day at which a reminder can start, so that both are open until it ends.
-    pub fn starts(&mut self, them: ReachId, me: ReachId, date: NaiveDate) -> Spans<'_> {
-        let couple = self.couple(them, me);
-        self.starts_on(couple, date.into())
-    }
-
-    /// The same of a couple.
+    /// The moments of a day of the one who is to be reached at which a reminder can start, so that both are open until it
+    /// ends.
     pub fn starts_on(&mut self, couple: Couple, day: Day) -> Spans<'_> {
         let page = match self.starts.find(couple.line, Page::of(day)) {
             Some(page) => page,
@@ -127,14 +116,14 @@ impl<'r> Diary<'r> {
     }
 
     /// Why a reminder can't start on a day; none where it can.
-    pub fn day_off(&mut self, them: ReachId, me: ReachId, date: NaiveDate) -> Option<DayOff<'_>> {
-        if !self.starts(them, me, date).is_empty() {
+    pub fn day_off(&mut self, couple: Couple, day: Day) -> Option<DayOff<'_>> {
+        if !self.starts_on(couple, day).is_empty() {
             return None;
         }
-        if self.works_on(them, date.into()) {
+        if self.works_on(couple.them, day) {
             return Some(DayOff::Apart);
         }
-        Some(self.calendar(them).holidays.name_on(date).map_or(DayOff::Closed, DayOff::Holiday))
+        Some(self.calendar(couple.them).holidays.name_on(day.into()).map_or(DayOff::Closed, DayOff::Holiday))
     }
 
     /// The first moment from `from` to `last` at which a reminder can start.

@@ -23,11 +23,10 @@ pub struct Spans<'d>(pub(super) &'d [Span]);
 impl Spans<'_> {
     /// The first moment in these at or after `from` and at or before `last`.
     #[must_use]
-    pub fn first<M: From<Moment> + Into<Moment>>(self, from: M, last: M) -> Option<M> {
-        let from = from.into();
+    pub fn first(self, from: Moment, last: Moment) -> Option<Moment> {
         let span = self.0.iter().find(|span| span.to > from)?;
         let moment = span.from.max(from);
-        (moment <= last.into()).then(|| moment.into())
+        (moment <= last).then_some(moment)
     }
 
     /// The last moment, to the second, in these at or after `from` and before `end`.

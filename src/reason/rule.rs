@@ -25,8 +25,7 @@ impl Story<'_> {
     }
 }
 
-fn window_in_words(out: &mut impl Prose, Timing { window, zone, .. }: &Timing<'_>, span: Span) {
-    let (opens, closes) = (zone.local(window.not_before), zone.local(window.last()));
+fn window_in_words(out: &mut impl Prose, Timing { window, opens, closes, .. }: &Timing<'_>, span: Span) {
     if window.ends_with_day && opens.date() == closes.date() {
         out.plain("on ");
         out.day(opens.date());

@@ -21,8 +21,8 @@ pub(super) struct Search<'s, 'r> {
     people: People<'s>,
     /// The recipient's zone.
     zone: Zone,
-    anchor: Anchor<Day, Moment>,
-    window: Window<Moment>,
+    anchor: Anchor,
+    window: Window,
     /// Whether the other person has to be there.
     presence: bool,
 }
@@ -78,12 +78,7 @@ impl Found {
 }
 
 impl<'s, 'r> Search<'s, 'r> {
-    pub(super) fn of(
-        diary: &'s mut Diary<'r>,
-        people: People<'s>,
-        anchor: Anchor<Day, Moment>,
-        window: Window<Moment>,
-    ) -> Search<'s, 'r> {
+    pub(super) fn of(diary: &'s mut Diary<'r>, people: People<'s>, anchor: Anchor, window: Window) -> Search<'s, 'r> {
         let zone = diary.reach(people.couple.them).zone;
         Search { diary, people, zone, anchor, window, presence: false }
     }

@@ -1,7 +1,7 @@
 //! Whose turn it is.
 
 use crate::interview::{InterviewId, PersonId};
-use crate::moment::{Day, Moment};
+use crate::moment::Moment;
 use crate::plan::{Anchor, Base, Window};
 
 /// A pair's turn to be placed: the least comes first, that is the earliest window, then the first guideline, then the first
@@ -41,7 +41,7 @@ pub(super) struct Waiting {
     /// What its window is counted from, by name.
     pub(super) base: Base,
     /// The same in time.
-    pub(super) anchor: Anchor<Day, Moment>,
+    pub(super) anchor: Anchor,
     /// When the reminder may be.
-    pub(super) window: Window<Moment>,
+    pub(super) window: Window,
 }
