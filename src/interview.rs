@@ -4,6 +4,7 @@
 //! rows: interviews stand in the order of their start, then of their key.
 
 mod aftermath;
+mod builder;
 mod cells;
 mod context;
 mod dates;
@@ -11,10 +12,12 @@ mod details;
 mod ids;
 mod left_out;
 mod mapping;
+mod memory;
 mod occasions;
 mod order;
 mod past;
 mod person;
+mod reaches;
 mod reader;
 mod roster;
 mod row;
@@ -23,19 +26,20 @@ mod title;
 mod untold;
 mod when;
 mod who;
-
-use std::sync::Arc;
+mod words;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+pub use builder::RosterBuilder;
 pub use context::Defaults;
 pub use ids::{SheetWithIds, with_ids};
 pub use left_out::{LeftOut, LeftOutRow};
 pub use mapping::{Heading, Mapping, Reason, Round, Sureness, Taken};
 pub use person::{Candidate, CandidateId, Person, PersonId, Relation, Who};
 pub use reader::{SheetReport, read_sheet};
-pub use roster::{Roster, RosterBuilder};
+pub use roster::Roster;
 pub(crate) use spelling::folded;
+pub use words::WordId;
 
 pub use crate::cell::words::{Format, Medium as Preference, Status};
 use crate::guide::Step;
@@ -52,12 +56,12 @@ pub struct Interview {
     pub origin: Origin,
     /// Whose interview it is.
     pub candidate: CandidateId,
-    /// The company.
-    pub company: Arc<str>,
-    /// The position, where the sheet says it.
-    pub role: Option<Arc<str>>,
-    /// The round, where the sheet says it.
-    pub stage: Option<Arc<str>>,
+    /// The company; see [`Roster::company`].
+    pub company: WordId,
+    /// The position, where the sheet says it; see [`Roster::role`].
+    pub role: Option<WordId>,
+    /// The round, where the sheet says it; see [`Roster::stage`].
+    pub stage: Option<WordId>,
     /// When it starts.
     pub start: DateTime<Utc>,
     /// When it ends, later than the start.

@@ -1,14 +1,16 @@
 //! One row to its interviews: mostly one, several in a wide sheet or where a cell holds several dates.
 
+use std::borrow::Borrow;
 use std::sync::Arc;
 
 use super::aftermath;
 use super::cells::Cells;
 use super::context::Context;
 use super::occasions::{Occasion, Occasions};
-use super::spelling::{folded, one_line};
+use super::spelling::one_line;
 use super::when::When;
 use super::who::{self, Others};
+use super::words::{WordId, Words};
 use super::{Interview, Origin, Permits};
 use crate::cell::words::{read_format, read_yes_no};
 use crate::column::Column;
@@ -80,34 +82,33 @@ fn read_several(
 /// One interview of a row, without what came after it; `None` where a problem leaves nothing to build.
 fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -> Option<Interview> {
     context.orders.round = cells.round;
-    let (candidate, my_zone) = who::candidate(cells, context);
+    let (candidate, own) = who::candidate(cells, context);
     let company = cells.short(Column::Company);
     if company.is_none() && cells.text(Column::Company).is_none() {
         cells.report(Column::Company, Cause::MissingCell);
     }
-    let company = context.roster.word(company.unwrap_or_default());
-    let role = cells.short(Column::Role).map(|text| context.roster.word(text));
+    let company = context.roster.words.word(company.unwrap_or_default());
+    let role = cells.short(Column::Role).map(|text| context.roster.words.word(text));
     let stage = match cells.round {
-        Some(round) => Some(context.roster.word(&cells.mapping.rounds()[round].stage)),
-        None => cells.short(Column::Stage).map(|text| context.roster.word(text)),
+        Some(round) => Some(context.roster.words.word(&cells.mapping.rounds()[round].stage)),
+        None => cells.short(Column::Stage).map(|text| context.roster.words.word(text)),
     };
-    let zone = cells.read(Column::Timezone, |text| context.zones.read(text)).unwrap_or(my_zone);
-    let others = Others::of(cells, &company, zone, context);
+    let zone = cells.read(Column::Timezone, |text| context.localities.read(text, context.roster)).unwrap_or(own);
+    let others = Others::of(cells, company, zone, context);
     let permits = permits(cells);
     let format = cells.read(Column::Format, read_format);
     let id = cells.short(Column::Id);
-    let key = match (id, cells.round.and(stage.as_ref())) {
-        // Each round has a key of its own, whether the others are there or not.
-        (Some(id), Some(stage)) => format!("{id} / {}", folded(stage)),
-        (Some(id), None) => id.to_owned(),
-        (None, _) => key_of([Some(&company), role.as_ref(), stage.as_ref()]),
-    };
     if cells.refused {
         return None;
     }
+    let key = match id {
+        Some(id) => id_key(id, cells.round.and(stage), &mut context.roster.words),
+        None => job_key([Some(company), role, stage], &mut context.roster.words),
+    };
+    let zone = zone.zone;
     let When { start, end, hour_known, year_known, status } = When::of(cells, zone, context)?;
     Some(Interview {
-        key: one_line(&key).into(),
+        key,
         has_id: id.is_some(),
         origin,
         candidate,
@@ -134,6 +135,25 @@ fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -
     })
 }
 
+/// The key of a row that has an id: each round has one of its own, whether the others are there or not.
+fn id_key(id: &str, round: Option<WordId>, words: &mut Words) -> Box<str> {
+    let Some(round) = round else { return one_line(id).into() };
+    let round = words.folded(round);
+    one_line(&format!("{id} / {}", words.text(round))).into()
+}
+
+/// The key of a row that has none.
+fn job_key(parts: [Option<WordId>; 3], words: &mut Words) -> Box<str> {
+    let parts = parts.map(|part| part.map(|part| words.folded(part)));
+    let parts: Vec<&str> = parts.into_iter().flatten().map(|part| &**words.text(part)).collect();
+    one_line(&key_of(&parts)).into()
+}
+
+/// The key that company, role and stage make, each folded.
+pub(super) fn key_of(parts: &[impl Borrow<str>]) -> String {
+    parts.join(" / ")
+}
+
 fn permits(cells: &mut Cells<'_>) -> Permits {
     let mut says_yes = |column| cells.read(column, read_yes_no).unwrap_or(false);
     Permits {
@@ -142,9 +162,4 @@ fn permits(cells: &mut Cells<'_>) -> Permits {
         visit: says_yes(Column::MayVisit),
         references: says_yes(Column::ReferencesRequested),
     }
-}
-
-pub(super) fn key_of(parts: [Option<&Arc<str>>; 3]) -> String {
-    let parts: Vec<String> = parts.into_iter().flatten().map(|part| folded(part)).collect();
-    parts.join(" / ")
 }

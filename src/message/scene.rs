@@ -3,7 +3,7 @@
 use super::{role, stage};
 use crate::calendar::Escaped;
 use crate::guide::Field;
-use crate::interview::{Interview, InterviewId};
+use crate::interview::{Interview, InterviewId, Roster};
 use crate::plan::Plan;
 use crate::prose::Prose;
 
@@ -37,11 +37,11 @@ impl Scene {
         }
         let interview = plan.roster.interview(id);
         self.interview = Some(id);
-        self.company.text(&interview.company);
-        role(interview, &mut self.role);
-        self.stage.text(stage(interview));
+        self.company.text(plan.roster.company(interview));
+        role(plan.roster.role(interview), &mut self.role);
+        self.stage.text(stage(plan.roster.stage(interview)));
         self.day.day(interview.local_start().date());
-        self.tell_appointment(interview);
+        self.tell_appointment(plan.roster, interview);
         if let Some(text) = &interview.notes {
             tell_notes(&mut self.notes, text);
         }
@@ -58,11 +58,11 @@ impl Scene {
         }
     }
 
-    fn tell_appointment(&mut self, interview: &Interview) {
+    fn tell_appointment(&mut self, roster: &Roster, interview: &Interview) {
         let out = &mut self.appointment;
         out.plain("Interview: ");
         out.append(&self.company);
-        for part in [&interview.role, &interview.stage].into_iter().flatten() {
+        for part in [roster.role(interview), roster.stage(interview)].into_iter().flatten() {
             out.comma();
             out.text(part);
         }

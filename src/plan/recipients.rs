@@ -1,7 +1,5 @@
 //! For whom a guideline is, in one row.
 
-use std::sync::Arc;
-
 use super::kind::To;
 use super::row::Row;
 use super::{Medium, place};
@@ -23,10 +21,9 @@ impl<'a> Row<'a> {
     /// The same people, each once, however often and in whatever spelling the row names them.
     pub(super) fn each_recipient(&self, guideline: u8) -> impl Iterator<Item = PersonId> + use<'a> {
         let (people, roster) = (self.recipients(guideline), self.roster);
-        let identity = |person: PersonId| &roster.person(person).identity;
-        let is_new = move |place: &usize| {
-            people[..*place].iter().all(|known| !Arc::ptr_eq(identity(*known), identity(people[*place])))
-        };
+        let identity = |person: PersonId| roster.person(person).identity_id;
+        let is_new =
+            move |place: &usize| people[..*place].iter().all(|known| identity(*known) != identity(people[*place]));
         (0..people.len()).filter(is_new).map(|place| people[place])
     }
 
