@@ -66,19 +66,26 @@ fn ends_of(text: &str) -> [u64; 2] {
 /// Whether the cell says nothing: blanks, dashes, question marks, or a word for "nothing" such as `N/A` or `TBD`.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
+    said(text).is_empty()
+}
+
+/// What the cell says, without the blanks around it; nothing where it [is blank](is_blank).
+pub(crate) fn said(text: &str) -> &str {
     let text = trimmed(text);
-    let Some(first) = text.as_bytes().first() else { return true };
+    let Some(first) = text.as_bytes().first() else { return "" };
     if first.is_ascii_digit() {
-        return false;
+        return text;
     }
     let is_mark = |next| is_dash(next) || matches!(next, '?' | '？');
-    text.len() <= LONGEST_NOTHING && NOTHING.has(text) || !first.is_ascii_alphabetic() && text.chars().all(is_mark)
+    let is_nothing =
+        text.len() <= LONGEST_NOTHING && NOTHING.has(text) || !first.is_ascii_alphabetic() && text.chars().all(is_mark);
+    if is_nothing { "" } else { text }
 }
 
 /// The text without the blanks around it, those that nobody sees included.
 #[must_use]
 pub fn trimmed(text: &str) -> &str {
-    let is_plain = |octet: Option<&u8>| octet.is_some_and(u8::is_ascii_graphic);
+    let is_plain = |octet: Option<&u8>| octet.is_none_or(u8::is_ascii_graphic);
     let octets = text.as_bytes();
     if is_plain(octets.first()) && is_plain(octets.last()) { text } else { text.trim_matches(is_space) }
 }
@@ -86,6 +93,9 @@ pub fn trimmed(text: &str) -> &str {
 /// White space of any width, none included: spreadsheets copy zero-width spaces, marks of writing
 /// direction and byte order marks along with the text.
 fn is_space(character: char) -> bool {
+    if character.is_ascii() {
+        return matches!(character, ' ' | '\t'..='\r');
+    }
     character.is_whitespace()
         || matches!(
             character,

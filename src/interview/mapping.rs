@@ -15,6 +15,8 @@ use claims::Claims;
 #[derive(Debug, Clone)]
 pub struct Mapping {
     index_of: Vec<Option<usize>>,
+    /// What each interview of a row is read from: first the plain one, then those of rounds.
+    places: Vec<Vec<(Column, usize)>>,
     rounds: Vec<Round>,
     headers: Vec<Heading>,
 }
@@ -145,6 +147,14 @@ impl Mapping {
         claims.finish()
     }
 
+    fn new(index_of: Vec<Option<usize>>, rounds: Vec<Round>, headers: Vec<Heading>) -> Mapping {
+        let mut mapping = Mapping { index_of, places: Vec::new(), rounds, headers };
+        let place = |round, column: &Column| Some((*column, mapping.index_in(round, *column)?));
+        let of = |round| Column::ALL.iter().filter_map(move |column| place(round, column)).collect();
+        mapping.places = std::iter::once(None).chain((0..mapping.rounds.len()).map(Some)).map(of).collect();
+        mapping
+    }
+
     /// Where a column stands, counted from 0.
     #[must_use]
     pub fn index(&self, column: Column) -> Option<usize> {
@@ -167,6 +177,11 @@ impl Mapping {
             None if WHEN.contains(&column) && self.occasions().count() > 1 => None,
             None => self.index(column),
         }
+    }
+
+    /// Every column of a round, or of none, with where it stands.
+    pub(super) fn places(&self, round: Option<usize>) -> &[(Column, usize)] {
+        &self.places[round.map_or(0, |round| round + 1)]
     }
 
     /// The places of the columns whose dates are written in one way with a column's: of a round, those of all rounds.

@@ -31,10 +31,10 @@ pub(super) fn read_row(
     let mut cells = Cells::of(row, mapping, file, problems);
     cells.report_damages(encoding);
     let is_sound = cells.are_sound();
-    match Occasions::of(&mut Cells::of(row, mapping, file, problems), context) {
+    match Occasions::of(&mut cells, context) {
         Occasions::None => return false,
         Occasions::One(occasion) => {
-            let mut cells = Cells::of(row, mapping, file, problems).of_occasion(&occasion);
+            let mut cells = cells.of_occasion(&occasion);
             let mut interview = interview(&mut cells, context, origin);
             if let Some(interview) = &mut interview {
                 aftermath::of_one(&mut cells, interview, context);

@@ -1,9 +1,10 @@
 //! One row: its cells, and where it stands.
 
 use csv_core::{ReadRecordResult, Reader};
-use memchr::{memchr, memchr_iter};
+use memchr::memchr;
 
 use super::Delimiter;
+use super::places::add_places;
 use crate::cell::trimmed;
 
 /// No row has more cells: as many as there are columns in a spreadsheet program.
@@ -128,10 +129,9 @@ impl Row {
     pub(super) fn split(&mut self, line: &str) {
         self.gap = 1;
         self.text.push_str(line);
-        self.ends.extend(memchr_iter(self.delimiter.byte(), line.as_bytes()).take(MOST_CELLS));
-        if self.ends.len() < MOST_CELLS {
-            self.ends.push(line.len());
-        }
+        add_places(self.delimiter.byte(), line.as_bytes(), &mut self.ends);
+        self.ends.push(line.len());
+        self.ends.truncate(MOST_CELLS);
     }
 
     /// Reads the row at the beginning of a text, quotes and all; tells how many bytes it takes, without all of its last

@@ -7,8 +7,8 @@ use interview_reminders::interview::{Interview, Person, PersonId, Roster};
 /// A line of it all, such as `line 2: Acme, Editor, Onsite: 2026-03-12 14:00 to 15:30 Europe/Berlin; contact Ana`.
 pub fn said(interview: &Interview, roster: &Roster) -> String {
     let mut line = format!("line {}: ", interview.origin.line);
-    let names = [roster.candidate(interview.candidate).name.as_deref(), Some(&*interview.company)];
-    let names = names.into_iter().chain([interview.role.as_deref(), interview.stage.as_deref()]);
+    let names = [roster.candidate(interview.candidate).name.as_deref(), Some(roster.company(interview))];
+    let names = names.into_iter().chain([roster.role(interview), roster.stage(interview)]);
     line.push_str(&names.flatten().collect::<Vec<_>>().join(", "));
     line.push_str(&when(interview));
     let person = |word: &str, id: &PersonId| format!("; {word} {}", person(roster.person(*id)));
@@ -30,7 +30,7 @@ fn when(interview: &Interview) -> String {
     format!(": {} {hour}{} to {} {name}", start.date(), start.format("%H:%M"), end.format(end_shape))
 }
 
-fn person(person: &Person) -> String {
+fn person(person: Person<'_>) -> String {
     let named = person.name.as_deref().unwrap_or("unnamed");
     let address = person.email.as_deref().map(|email| format!(" <{email}>")).unwrap_or_default();
     let phone = person.phone.as_deref().map(|phone| format!(" {phone}")).unwrap_or_default();
