@@ -15,6 +15,7 @@ mod mapping;
 mod memory;
 mod occasions;
 mod order;
+mod own;
 mod past;
 mod person;
 mod reaches;
@@ -41,6 +42,8 @@ pub use roster::Roster;
 pub(crate) use spelling::folded;
 pub use words::WordId;
 
+use own::Own;
+
 pub use crate::cell::words::{Format, Medium as Preference, Status};
 use crate::guide::Step;
 use crate::zone::Zone;
@@ -48,8 +51,8 @@ use crate::zone::Zone;
 /// One interview: a row of a sheet, understood.
 #[derive(Debug, Clone)]
 pub struct Interview {
-    /// What tells it from every other interview of the same candidate; stable over edits of time and order.
-    pub key: Box<str>,
+    /// Its key, place and notes; see [`Roster::key`], [`Roster::place`] and [`Roster::notes`].
+    own: Own,
     /// Whether the key is the sheet's own `id`, rather than made of company, role and stage.
     pub has_id: bool,
     /// Where it was read.
@@ -72,8 +75,6 @@ pub struct Interview {
     pub year_known: bool,
     /// The zone in which the sheet gives its times.
     pub zone: Zone,
-    /// Address or link.
-    pub place: Option<Box<str>>,
     /// Where and how it takes place.
     pub format: Option<Format>,
     /// Who asks the questions; an unnamed one where the sheet names none.
@@ -92,8 +93,6 @@ pub struct Interview {
     pub heard_back: Option<Heard>,
     /// How the process stands, where the sheet says it.
     pub status: Option<Status>,
-    /// Notes, carried into the event.
-    pub notes: Option<Box<str>>,
     /// A later interview of the same candidate for the same job: an answer to this one.
     pub followed_by: Option<InterviewId>,
 }

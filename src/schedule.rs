@@ -120,7 +120,7 @@ impl<'a> Scheduler<'a> {
         let anchor = self.plan.anchor(id, base, self.diary.reach(them).zone);
         let window = Window::of(span(self.guideline(guideline), base), anchor, them, &mut self.diary);
         let index = u32::try_from(index).expect("a plan has fewer than four thousand million pairs");
-        let key = &*self.plan.roster.interview(id).key;
+        let key = self.plan.roster.key(self.plan.roster.interview(id));
         self.plan.pairs[index as usize].progress = Progress::Queued;
         self.queue.push(Turn { window, anchor, base, guideline, interview: id, index, key });
     }

@@ -8,6 +8,7 @@ use rustc_hash::FxBuildHasher;
 use super::details::Details;
 use super::left_out::LeftOut;
 use super::order;
+use super::own::OwnTexts;
 use super::person::{Listed, WhoId};
 use super::reaches::Reaches;
 use super::words::{WordId, Words};
@@ -21,6 +22,7 @@ pub struct RosterBuilder {
     pub(super) interviews: Vec<Interview>,
     pub(super) left_out: LeftOut,
     pub(super) words: Words,
+    pub(super) own: OwnTexts,
     pub(super) reaches: Reaches,
     people: Vec<Listed>,
     whos: IndexMap<WhoKey, Who, FxBuildHasher>,
@@ -62,7 +64,8 @@ impl RosterBuilder {
     }
 
     pub(super) fn candidate(&mut self, candidate: CandidateKey) -> CandidateId {
-        let (index, _) = self.candidates.insert_full(candidate);
+        let known = self.candidates.get_index_of(&candidate);
+        let index = known.unwrap_or_else(|| self.candidates.insert_full(candidate).0);
         CandidateId(u32::try_from(index).expect("a run has fewer than four thousand million candidates"))
     }
 
@@ -82,7 +85,7 @@ impl RosterBuilder {
     /// Puts the interviews in order, numbers repeated keys, drops and reports repeated rows, and finds which interview
     /// follows which.
     pub fn finish(self, problems: &mut Vec<Problem>) -> Roster {
-        let RosterBuilder { interviews, left_out, mut words, reaches, people, whos, candidates, files } = self;
+        let RosterBuilder { interviews, left_out, mut words, own, reaches, people, whos, candidates, files } = self;
         let mut roster = Roster {
             interviews,
             people,
@@ -91,9 +94,12 @@ impl RosterBuilder {
             reaches: reaches.finish(),
             files,
             left_out,
+            own,
             texts: Vec::new(),
         };
         order::settle(&mut roster, &mut words, problems);
+        roster.interviews.shrink_to_fit();
+        roster.own.shrink_to_fit();
         roster.texts = words.into_texts();
         roster
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::mapping::Mapping;
 use super::occasions::Occasion;
-use crate::cell::{said, words};
+use crate::cell::said;
 use crate::column::Column;
 use crate::problem::{Cause, Excerpt, Problem, Severity};
 use crate::table::{Damage, Encoding, Row};
@@ -56,8 +56,10 @@ impl<'r> Cells<'r> {
 
     /// Takes up what the cells say.
     fn take_up(&mut self) {
-        for (column, index) in self.mapping.places(self.round) {
-            self.texts[*column as usize] = said(self.row.as_written(*index).unwrap_or_default());
+        for (cell, column) in self.row.cells().zip(self.mapping.columns_in(self.round)) {
+            if let Some(column) = column {
+                self.texts[*column as usize] = said(cell);
+            }
         }
     }
 
@@ -70,19 +72,17 @@ impl<'r> Cells<'r> {
         }
     }
 
-    /// The cells of one of the row's interviews, some of which others stand in for.
-    pub(super) fn of_occasion(self, occasion: &'r Occasion) -> Cells<'r> {
-        let mut cells =
-            Cells { year_assumed: occasion.year_assumed, stand_ins: &occasion.stand_ins, sound: true, ..self };
-        cells.turn_to(occasion.round);
+    /// Begins with one of the row's interviews, of which some cells are stood in for.
+    pub(super) fn begin(&mut self, occasion: &'r Occasion) {
+        self.turn_to(occasion.round);
+        (self.year_assumed, self.stand_ins, self.sound) = (occasion.year_assumed, &occasion.stand_ins, true);
         for (column, text) in &occasion.stand_ins {
-            cells.texts[*column as usize] = said(text);
+            self.texts[*column as usize] = said(text);
         }
         if let Some((column, cause)) = &occasion.refused {
-            cells.report(*column, cause.clone());
-            cells.refused = true;
+            self.report(*column, cause.clone());
+            self.refused = true;
         }
-        cells
     }
 
     fn index(&self, column: Column) -> Option<usize> {
@@ -100,11 +100,6 @@ impl<'r> Cells<'r> {
             Some((_, text)) => text,
             None => self.index(column).map_or("", |index| self.row.cell(index)),
         }
-    }
-
-    /// Whether a cell says yes.
-    pub(super) fn says_yes(&self, column: Column) -> bool {
-        self.text(column).is_some_and(|text| words::read_yes_no(text) == Ok(true))
     }
 
     /// A short text: one that is too long is a problem.

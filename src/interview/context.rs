@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::rc::Rc;
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
 use super::RosterBuilder;
 use super::dates::DateOrders;
@@ -13,8 +13,10 @@ use super::memory::Memory;
 use super::reaches::{HoursId, Locality, RegionId};
 use super::words::WordId;
 use crate::cell::date::{DateOrder, Epoch};
+use crate::cell::duration::{DurationError, read_duration};
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
+use crate::cell::words::{Format, Standing, WordError, read_format, read_status, read_yes_no};
 use crate::column::ColumnNames;
 use crate::holidays::{Region, RegionError};
 use crate::hours::{Hours, HoursError};
@@ -63,6 +65,10 @@ pub(super) struct Context<'a> {
     pub(super) everybody: Memory<Rc<[Details]>, PeopleError>,
     pub(super) people: Memory<Details, PeopleError>,
     pub(super) phones: Memory<WordId, PhoneError>,
+    pub(super) answers: Memory<bool, WordError>,
+    pub(super) formats: Memory<Format, WordError>,
+    pub(super) standings: Memory<Standing, WordError>,
+    pub(super) durations: Memory<TimeDelta, DurationError>,
     pub(super) orders: DateOrders<'a>,
     pub(super) usual: Usual,
     /// The address of this row's candidate, which is nobody else's.
@@ -105,6 +111,10 @@ impl<'a> Context<'a> {
             everybody: Memory::of(Details::of_everybody),
             people: Memory::of(Details::of_one),
             phones: Memory::of(Details::phone),
+            answers: Memory::of(|text, _| read_yes_no(text)),
+            formats: Memory::of(|text, _| read_format(text)),
+            standings: Memory::of(|text, _| read_status(text)),
+            durations: Memory::of(|text, _| read_duration(text)),
             orders: DateOrders::of(table, mapping, defaults),
             own_email: usual.candidate.email,
             usual,

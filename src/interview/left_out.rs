@@ -21,7 +21,7 @@ pub struct LeftOut {
 pub struct LeftOutRow {
     /// The candidate's [identity](super::Candidate::identity).
     pub candidate: Box<str>,
-    /// The interview's [key](super::Interview::key), which may have been numbered.
+    /// The interview's [key](super::Roster::key), which may have been numbered.
     pub key: Box<str>,
 }
 

@@ -15,8 +15,8 @@ use claims::Claims;
 #[derive(Debug, Clone)]
 pub struct Mapping {
     index_of: Vec<Option<usize>>,
-    /// What each interview of a row is read from: first the plain one, then those of rounds.
-    places: Vec<Vec<(Column, usize)>>,
+    /// What each cell of a row is for its interviews: first for the plain one, then for those of rounds.
+    columns: Vec<Vec<Option<Column>>>,
     rounds: Vec<Round>,
     headers: Vec<Heading>,
 }
@@ -148,11 +148,20 @@ impl Mapping {
     }
 
     fn new(index_of: Vec<Option<usize>>, rounds: Vec<Round>, headers: Vec<Heading>) -> Mapping {
-        let mut mapping = Mapping { index_of, places: Vec::new(), rounds, headers };
-        let place = |round, column: &Column| Some((*column, mapping.index_in(round, *column)?));
-        let of = |round| Column::ALL.iter().filter_map(move |column| place(round, column)).collect();
-        mapping.places = std::iter::once(None).chain((0..mapping.rounds.len()).map(Some)).map(of).collect();
+        let mut mapping = Mapping { index_of, columns: Vec::new(), rounds, headers };
+        let rounds = std::iter::once(None).chain((0..mapping.rounds.len()).map(Some));
+        mapping.columns = rounds.map(|round| mapping.columns_of(round)).collect();
         mapping
+    }
+
+    fn columns_of(&self, round: Option<usize>) -> Vec<Option<Column>> {
+        let mut columns = vec![None; self.headers.len()];
+        for column in Column::ALL {
+            if let Some(index) = self.index_in(round, *column) {
+                columns[index] = Some(*column);
+            }
+        }
+        columns
     }
 
     /// Where a column stands, counted from 0.
@@ -179,9 +188,9 @@ impl Mapping {
         }
     }
 
-    /// Every column of a round, or of none, with where it stands.
-    pub(super) fn places(&self, round: Option<usize>) -> &[(Column, usize)] {
-        &self.places[round.map_or(0, |round| round + 1)]
+    /// What each cell of a row is for a round; for none, what all interviews of the row share.
+    pub(super) fn columns_in(&self, round: Option<usize>) -> &[Option<Column>] {
+        &self.columns[round.map_or(0, |round| round + 1)]
     }
 
     /// The places of the columns whose dates are written in one way with a column's: of a round, those of all rounds.

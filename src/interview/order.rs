@@ -25,7 +25,7 @@ pub(super) fn settle(roster: &mut Roster, words: &mut Words, problems: &mut Vec<
 /// Sorts by start, then by key and candidate. What moves while that is going on is places: interviews are large, and
 /// each moves but once.
 fn sort(roster: &Roster, interviews: &mut [Interview]) {
-    let small = |interview: &Interview| (interview.start.timestamp(), prefix(interview.key.as_bytes()));
+    let small = |interview: &Interview| (interview.start.timestamp(), prefix(roster.key(interview).as_bytes()));
     let mut order: Vec<(_, u32)> = interviews.iter().map(small).zip(0..).collect();
     order.sort_unstable_by(|(left, left_place), (right, right_place)| {
         let at = |place: &u32| &interviews[*place as usize];
@@ -51,16 +51,17 @@ fn prefix(octets: &[u8]) -> u64 {
 }
 
 fn by_key(roster: &Roster, left: &Interview, right: &Interview) -> Ordering {
-    left.key.cmp(&right.key).then_with(|| candidate(roster, left).cmp(candidate(roster, right)))
+    roster.key(left).cmp(roster.key(right)).then_with(|| candidate(roster, left).cmp(candidate(roster, right)))
 }
 
 fn by_content(roster: &Roster, left: &Interview, right: &Interview) -> Ordering {
+    let own = |interview| (roster.place(interview), roster.notes(interview));
     right
         .has_id
         .cmp(&left.has_id)
         .then_with(|| (left.start, left.end).cmp(&(right.start, right.end)))
         .then_with(|| people(roster, left).cmp(people(roster, right)))
-        .then_with(|| (&left.place, &left.notes).cmp(&(&right.place, &right.notes)))
+        .then_with(|| own(left).cmp(&own(right)))
 }
 
 fn candidate<'r>(roster: &'r Roster, interview: &Interview) -> &'r str {
@@ -73,10 +74,10 @@ fn people<'r>(roster: &'r Roster, interview: &'r Interview) -> impl Iterator<Ite
 }
 
 /// Where the first interview of each key and candidate stands.
-type Keys<'i> = FxHashMap<(&'i str, WordId), usize>;
+type Keys<'r> = FxHashMap<(&'r str, WordId), usize>;
 
 /// Leaves interviews with keys of their own, and returns what is known of those whose key is another's.
-fn number_keys(roster: &Roster, interviews: &mut Vec<Interview>, problems: &mut Vec<Problem>) -> Vec<LeftOutRow> {
+fn number_keys(roster: &mut Roster, interviews: &mut Vec<Interview>, problems: &mut Vec<Problem>) -> Vec<LeftOutRow> {
     let (mut repeated_rows, mut refused) = (FxHashSet::default(), Vec::new());
     let mut numbers = Vec::new();
     let (keys, groups) = groups(roster, interviews);
@@ -85,9 +86,7 @@ fn number_keys(roster: &Roster, interviews: &mut Vec<Interview>, problems: &mut 
         for index in group.into_iter().skip(1) {
             if let Some(cause) = repetition(roster, &interviews[before], &interviews[index]) {
                 if matches!(cause, Cause::RepeatedId { .. }) {
-                    let (candidate, key) =
-                        (candidate(roster, &interviews[index]).into(), interviews[index].key.clone());
-                    refused.push(LeftOutRow { candidate, key });
+                    refused.push(left_out(roster, &interviews[index]));
                 }
                 problems.push(repeated(roster, &interviews[index], cause));
                 repeated_rows.insert(index);
@@ -102,11 +101,11 @@ fn number_keys(roster: &Roster, interviews: &mut Vec<Interview>, problems: &mut 
             while is_taken(roster, &keys, &interviews[index], number) {
                 number += 1;
             }
-            numbers.push((index, numbered(&interviews[index].key, number)));
+            numbers.push((index, numbered(roster.key(&interviews[index]), number)));
         }
     }
     for (index, key) in numbers {
-        interviews[index].key = key.into();
+        interviews[index].own = roster.own.with_key(interviews[index].own, &key);
     }
     let mut places = 0..;
     interviews.retain(|_| places.next().is_none_or(|place| !repeated_rows.contains(&place)));
@@ -114,12 +113,12 @@ fn number_keys(roster: &Roster, interviews: &mut Vec<Interview>, problems: &mut 
 }
 
 /// Every key, and the interviews that share one, by key and candidate, each group by content.
-fn groups<'i>(roster: &Roster, interviews: &'i [Interview]) -> (Keys<'i>, Vec<Vec<usize>>) {
+fn groups<'r>(roster: &'r Roster, interviews: &[Interview]) -> (Keys<'r>, Vec<Vec<usize>>) {
     let mut keys = Keys::with_capacity_and_hasher(interviews.len(), FxBuildHasher);
     let mut groups: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
     for (place, interview) in interviews.iter().enumerate() {
         let identity = roster.candidate(interview.candidate).identity_id;
-        let first = *keys.entry((&*interview.key, identity)).or_insert(place);
+        let first = *keys.entry((roster.key(interview), identity)).or_insert(place);
         if first < place {
             groups.entry(first).or_insert_with(|| vec![first]).push(place);
         }
@@ -130,6 +129,10 @@ fn groups<'i>(roster: &Roster, interviews: &'i [Interview]) -> (Keys<'i>, Vec<Ve
     }
     groups.sort_unstable_by(|left, right| by_key(roster, &interviews[left[0]], &interviews[right[0]]));
     (keys, groups)
+}
+
+fn left_out(roster: &Roster, interview: &Interview) -> LeftOutRow {
+    LeftOutRow { candidate: candidate(roster, interview).into(), key: roster.key(interview).into() }
 }
 
 /// Whether two interviews with one key are of rows that an id would tell apart.
@@ -144,7 +147,7 @@ fn numbered(key: &str, number: usize) -> String {
 /// Whether a candidate's other interview has a numbered key already, such as an id that was once written for it.
 fn is_taken(roster: &Roster, keys: &Keys<'_>, interview: &Interview, number: usize) -> bool {
     let identity = roster.candidate(interview.candidate).identity_id;
-    keys.contains_key(&(&*numbered(&interview.key, number), identity))
+    keys.contains_key(&(&*numbered(roster.key(interview), number), identity))
 }
 
 /// Why an interview must not stand beside the one before it with the same key.
@@ -162,7 +165,7 @@ fn place(roster: &Roster, interview: &Interview) -> Box<str> {
 fn repeated(roster: &Roster, interview: &Interview, cause: Cause) -> Problem {
     let file = &roster.files[usize::from(interview.origin.file)];
     let problem = Problem::at(file, interview.origin.line, cause);
-    if interview.has_id { problem.in_column(Column::Id.name(), &interview.key) } else { problem }
+    if interview.has_id { problem.in_column(Column::Id.name(), roster.key(interview)) } else { problem }
 }
 
 /// What an interview is for: candidate, company and role, whatever their spelling.

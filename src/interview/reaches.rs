@@ -52,7 +52,9 @@ impl Reaches {
     }
 
     pub(super) fn reach(&mut self, locality: Locality, hours: HoursId, region: Option<RegionId>) -> ReachId {
-        ReachId(number(self.combinations.insert_full((locality.id, hours, region)).0))
+        let combination = (locality.id, hours, region);
+        let known = self.combinations.get_index_of(&combination);
+        ReachId(number(known.unwrap_or_else(|| self.combinations.insert_full(combination).0)))
     }
 
     /// Every combination, by its number.

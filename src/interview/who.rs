@@ -90,7 +90,8 @@ impl Others {
         if interviewers.is_empty() {
             interviewers.push(Details::default());
         }
-        let welcomes_calls = cells.says_yes(Column::MayCall);
+        let says_yes = |text| context.answers.read(text, context.roster).unwrap_or(false);
+        let welcomes_calls = cells.text(Column::MayCall).is_some_and(says_yes);
         let mut listed = |details: &Details, relation| {
             let (who, medium) = (context.roster.who(details, relation, company), medium(details, welcomes_calls));
             context.roster.person(Listed { who, relation, medium, reach })

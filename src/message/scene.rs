@@ -42,7 +42,7 @@ impl Scene {
         self.stage.text(stage(plan.roster.stage(interview)));
         self.day.day(interview.local_start().date());
         self.tell_appointment(plan.roster, interview);
-        if let Some(text) = &interview.notes {
+        if let Some(text) = plan.roster.notes(interview) {
             tell_notes(&mut self.notes, text);
         }
     }
@@ -69,7 +69,7 @@ impl Scene {
         out.comma();
         out.moment_in(interview.start, interview.zone);
         out.line_break();
-        if let Some(place) = &interview.place {
+        if let Some(place) = roster.place(interview) {
             out.plain("Place: ");
             out.text(place);
             out.line_break();

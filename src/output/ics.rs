@@ -135,7 +135,7 @@ fn event<'e>(
         end: if appointment { interview.end } else { reminder.at + style.length },
         summary: &texts.summary,
         description: texts.description.text().into(),
-        location: interview.place.as_deref().filter(|_| appointment),
+        location: plan.roster.place(interview).filter(|_| appointment),
         category: &plan.guideline(pair).id,
         url: texts.link.as_deref(),
         busy: appointment,

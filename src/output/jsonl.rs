@@ -77,7 +77,7 @@ fn line<'p>(
 ) -> PairLine<'p> {
     let interview = plan.roster.interview(id);
     PairLine {
-        interview: &interview.key,
+        interview: plan.roster.key(interview),
         candidate: plan.roster.candidate(interview.candidate).name.as_deref(),
         company: plan.roster.company(interview),
         file: &plan.roster.files[usize::from(interview.origin.file)],

@@ -166,7 +166,8 @@ fn outcomes(plan: &Plan<'_>, diary: &mut Diary<'_>, whose: &str) -> Vec<String> 
     let mut outcomes = Vec::new();
     for (id, index, pair) in plan.iter() {
         let interview = plan.roster.interview(id);
-        let here = place.is_none_or(|place| plan.roster.company(interview) == place || &*interview.key == place);
+        let names = [plan.roster.company(interview), plan.roster.key(interview)];
+        let here = place.is_none_or(|place| names.contains(&place));
         let theirs =
             person.is_none_or(|name| person_of(plan.roster, pair).is_some_and(|person| person.called() == name));
         if plan.guideline(pair).id == guideline && here && theirs {
