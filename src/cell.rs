@@ -36,7 +36,7 @@ const LONGEST_NOTHING: usize = 20;
 struct Nothing {
     words: Words<()>,
     /// The bits of the first and of the last bytes of all words of a length.
-    ends: Vec<[u64; 2]>,
+    ends: Vec<[u32; 2]>,
 }
 
 impl Nothing {
@@ -52,15 +52,17 @@ impl Nothing {
     }
 
     fn has(&self, text: &str) -> bool {
-        let may_be = |known: &[u64; 2]| known.iter().zip(ends_of(text)).all(|(known, bit)| known & bit != 0);
+        let [first, last] = ends_of(text);
+        let may_be = |known: &[u32; 2]| known[0] & first != 0 && known[1] & last != 0;
         self.ends.get(text.len()).is_some_and(may_be) && self.words.get(text).is_some()
     }
 }
 
-/// One bit each for the first and the last byte of a text, letter case aside.
-fn ends_of(text: &str) -> [u64; 2] {
+/// One bit each for the first and the last byte of a text, letter case aside: a letter is 32 from its other case.
+fn ends_of(text: &str) -> [u32; 2] {
     let octets = text.as_bytes();
-    [octets.first(), octets.last()].map(|octet| octet.map_or(0, |octet| 1 << (octet.to_ascii_lowercase() % 64)))
+    let bit = |octet: Option<&u8>| octet.map_or(0, |octet| 1 << (octet % 32));
+    [bit(octets.first()), bit(octets.last())]
 }
 
 /// Whether the cell says nothing: blanks, dashes, question marks, or a word for "nothing" such as `N/A` or `TBD`.
@@ -70,19 +72,20 @@ pub fn is_blank(text: &str) -> bool {
 }
 
 /// What the cell says, without the blanks around it; nothing where it [is blank](is_blank).
+#[inline]
 pub(crate) fn said(text: &str) -> &str {
     let text = trimmed(text);
-    let Some(first) = text.as_bytes().first() else { return "" };
-    if first.is_ascii_digit() {
-        return text;
-    }
-    let is_mark = |next| is_dash(next) || matches!(next, '?' | '？');
-    let is_nothing =
-        text.len() <= LONGEST_NOTHING && NOTHING.has(text) || !first.is_ascii_alphabetic() && text.chars().all(is_mark);
+    let is_nothing = match text.as_bytes().first() {
+        Some(first) if first.is_ascii_digit() => false,
+        Some(first) if first.is_ascii_alphabetic() => text.len() <= LONGEST_NOTHING && NOTHING.has(text),
+        Some(_) => NOTHING.has(text) || text.chars().all(|next| is_dash(next) || matches!(next, '?' | '？')),
+        None => true,
+    };
     if is_nothing { "" } else { text }
 }
 
 /// The text without the blanks around it, those that nobody sees included.
+#[inline]
 #[must_use]
 pub fn trimmed(text: &str) -> &str {
     let is_plain = |octet: Option<&u8>| octet.is_none_or(u8::is_ascii_graphic);

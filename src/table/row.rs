@@ -59,7 +59,12 @@ impl Row {
 
     /// Every cell as written, from the left.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
-        (0..self.ends.len()).map_while(|index| self.as_written(index))
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let cell = &self.text[start..*end];
+            start = end + self.gap;
+            cell
+        })
     }
 
     /// The cell at an index as written.
