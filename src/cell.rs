@@ -36,7 +36,7 @@ const LONGEST_NOTHING: usize = 20;
 struct Nothing {
     words: Words<()>,
     /// The bits of the first and of the last bytes of all words of a length.
-    ends: Vec<[u64; 2]>,
+    ends: Vec<[u32; 2]>,
 }
 
 impl Nothing {
@@ -52,33 +52,43 @@ impl Nothing {
     }
 
     fn has(&self, text: &str) -> bool {
-        let may_be = |known: &[u64; 2]| known.iter().zip(ends_of(text)).all(|(known, bit)| known & bit != 0);
+        let [first, last] = ends_of(text);
+        let may_be = |known: &[u32; 2]| known[0] & first != 0 && known[1] & last != 0;
         self.ends.get(text.len()).is_some_and(may_be) && self.words.get(text).is_some()
     }
 }
 
-/// One bit each for the first and the last byte of a text, letter case aside.
-fn ends_of(text: &str) -> [u64; 2] {
+/// One bit each for the first and the last byte of a text, letter case aside: a letter is 32 from its other case.
+fn ends_of(text: &str) -> [u32; 2] {
     let octets = text.as_bytes();
-    [octets.first(), octets.last()].map(|octet| octet.map_or(0, |octet| 1 << (octet.to_ascii_lowercase() % 64)))
+    let bit = |octet: Option<&u8>| octet.map_or(0, |octet| 1 << (octet % 32));
+    [bit(octets.first()), bit(octets.last())]
 }
 
 /// Whether the cell says nothing: blanks, dashes, question marks, or a word for "nothing" such as `N/A` or `TBD`.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
+    said(text).is_empty()
+}
+
+/// What the cell says, without the blanks around it; nothing where it [is blank](is_blank).
+#[inline]
+pub(crate) fn said(text: &str) -> &str {
     let text = trimmed(text);
-    let Some(first) = text.as_bytes().first() else { return true };
-    if first.is_ascii_digit() {
-        return false;
-    }
-    let is_mark = |next| is_dash(next) || matches!(next, '?' | '？');
-    text.len() <= LONGEST_NOTHING && NOTHING.has(text) || !first.is_ascii_alphabetic() && text.chars().all(is_mark)
+    let is_nothing = match text.as_bytes().first() {
+        Some(first) if first.is_ascii_digit() => false,
+        Some(first) if first.is_ascii_alphabetic() => text.len() <= LONGEST_NOTHING && NOTHING.has(text),
+        Some(_) => NOTHING.has(text) || text.chars().all(|next| is_dash(next) || matches!(next, '?' | '？')),
+        None => true,
+    };
+    if is_nothing { "" } else { text }
 }
 
 /// The text without the blanks around it, those that nobody sees included.
+#[inline]
 #[must_use]
 pub fn trimmed(text: &str) -> &str {
-    let is_plain = |octet: Option<&u8>| octet.is_some_and(u8::is_ascii_graphic);
+    let is_plain = |octet: Option<&u8>| octet.is_none_or(u8::is_ascii_graphic);
     let octets = text.as_bytes();
     if is_plain(octets.first()) && is_plain(octets.last()) { text } else { text.trim_matches(is_space) }
 }
@@ -86,6 +96,9 @@ pub fn trimmed(text: &str) -> &str {
 /// White space of any width, none included: spreadsheets copy zero-width spaces, marks of writing
 /// direction and byte order marks along with the text.
 fn is_space(character: char) -> bool {
+    if character.is_ascii() {
+        return matches!(character, ' ' | '\t'..='\r');
+    }
     character.is_whitespace()
         || matches!(
             character,

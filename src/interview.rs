@@ -4,6 +4,7 @@
 //! rows: interviews stand in the order of their start, then of their key.
 
 mod aftermath;
+mod builder;
 mod cells;
 mod context;
 mod dates;
@@ -11,10 +12,13 @@ mod details;
 mod ids;
 mod left_out;
 mod mapping;
+mod memory;
 mod occasions;
 mod order;
+mod own;
 mod past;
 mod person;
+mod reaches;
 mod reader;
 mod roster;
 mod row;
@@ -23,19 +27,22 @@ mod title;
 mod untold;
 mod when;
 mod who;
-
-use std::sync::Arc;
+mod words;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+pub use builder::RosterBuilder;
 pub use context::Defaults;
 pub use ids::{SheetWithIds, with_ids};
 pub use left_out::{LeftOut, LeftOutRow};
 pub use mapping::{Heading, Mapping, Reason, Round, Sureness, Taken};
 pub use person::{Candidate, CandidateId, Person, PersonId, Relation, Who};
 pub use reader::{SheetReport, read_sheet};
-pub use roster::{Roster, RosterBuilder};
+pub use roster::Roster;
 pub(crate) use spelling::folded;
+pub use words::WordId;
+
+use own::Own;
 
 pub use crate::cell::words::{Format, Medium as Preference, Status};
 use crate::guide::Step;
@@ -44,20 +51,20 @@ use crate::zone::Zone;
 /// One interview: a row of a sheet, understood.
 #[derive(Debug, Clone)]
 pub struct Interview {
-    /// What tells it from every other interview of the same candidate; stable over edits of time and order.
-    pub key: Box<str>,
+    /// Its key, place and notes; see [`Roster::key`], [`Roster::place`] and [`Roster::notes`].
+    own: Own,
     /// Whether the key is the sheet's own `id`, rather than made of company, role and stage.
     pub has_id: bool,
     /// Where it was read.
     pub origin: Origin,
     /// Whose interview it is.
     pub candidate: CandidateId,
-    /// The company.
-    pub company: Arc<str>,
-    /// The position, where the sheet says it.
-    pub role: Option<Arc<str>>,
-    /// The round, where the sheet says it.
-    pub stage: Option<Arc<str>>,
+    /// The company; see [`Roster::company`].
+    pub company: WordId,
+    /// The position, where the sheet says it; see [`Roster::role`].
+    pub role: Option<WordId>,
+    /// The round, where the sheet says it; see [`Roster::stage`].
+    pub stage: Option<WordId>,
     /// When it starts.
     pub start: DateTime<Utc>,
     /// When it ends, later than the start.
@@ -68,8 +75,6 @@ pub struct Interview {
     pub year_known: bool,
     /// The zone in which the sheet gives its times.
     pub zone: Zone,
-    /// Address or link.
-    pub place: Option<Box<str>>,
     /// Where and how it takes place.
     pub format: Option<Format>,
     /// Who asks the questions; an unnamed one where the sheet names none.
@@ -88,8 +93,6 @@ pub struct Interview {
     pub heard_back: Option<Heard>,
     /// How the process stands, where the sheet says it.
     pub status: Option<Status>,
-    /// Notes, carried into the event.
-    pub notes: Option<Box<str>>,
     /// A later interview of the same candidate for the same job: an answer to this one.
     pub followed_by: Option<InterviewId>,
 }

@@ -85,9 +85,9 @@ impl Layout {
     fn key(self, roster: &Roster, interview: &Interview) -> String {
         let candidate = &*roster.candidate(interview.candidate).identity;
         match self {
-            Layout::Company => folded(&interview.company),
-            Layout::Interview if candidate.is_empty() => interview.key.to_string(),
-            Layout::Interview => format!("{candidate}\n{}", interview.key),
+            Layout::Company => folded(roster.company(interview)),
+            Layout::Interview if candidate.is_empty() => roster.key(interview).to_owned(),
+            Layout::Interview => format!("{candidate}\n{}", roster.key(interview)),
             Layout::File | Layout::Candidate | Layout::Vdir => candidate.to_owned(),
         }
     }
@@ -95,10 +95,10 @@ impl Layout {
     fn title(self, roster: &Roster, interview: &Interview) -> String {
         let candidate = roster.candidate(interview.candidate).name.as_deref();
         let parts = match self {
-            Layout::Company => [Some(&*interview.company), None, None, None],
+            Layout::Company => [Some(roster.company(interview)), None, None, None],
             Layout::Interview => {
                 let candidate = candidate.filter(|_| !roster.candidate(interview.candidate).identity.is_empty());
-                [candidate, Some(&*interview.company), interview.role.as_deref(), interview.stage.as_deref()]
+                [candidate, Some(roster.company(interview)), roster.role(interview), roster.stage(interview)]
             }
             Layout::File | Layout::Candidate | Layout::Vdir => {
                 [Some(candidate.unwrap_or("Interview reminders")), None, None, None]

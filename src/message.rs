@@ -20,7 +20,7 @@ pub struct Message<'p> {
     reminder: &'p Reminder,
     interview: &'p Interview,
     guideline: &'p Guideline,
-    person: Option<&'p Person>,
+    person: Option<Person<'p>>,
 }
 
 impl<'p> Message<'p> {
@@ -68,9 +68,9 @@ impl<'p> Message<'p> {
     fn field(&self, field: Field, out: &mut impl Prose) {
         match field {
             Field::Person => out.text(self.person.map_or("yourself", Person::called)),
-            Field::Company => out.text(&self.interview.company),
-            Field::Role => role(self.interview, out),
-            Field::Stage => out.text(stage(self.interview)),
+            Field::Company => out.text(self.plan.roster.company(self.interview)),
+            Field::Role => role(self.plan.roster.role(self.interview), out),
+            Field::Stage => out.text(stage(self.plan.roster.stage(self.interview))),
             Field::Day => out.day(self.interview.local_start().date()),
             Field::AnswerBy => match self.interview.answer_by {
                 Some(day) => out.day(day),
@@ -85,15 +85,15 @@ impl<'p> Message<'p> {
 }
 
 /// "the Data Engineer position".
-fn role(interview: &Interview, out: &mut impl Prose) {
+fn role(role: Option<&str>, out: &mut impl Prose) {
     out.plain("the ");
-    if let Some(role) = &interview.role {
+    if let Some(role) = role {
         out.text(role);
         out.plain(" ");
     }
     out.plain("position");
 }
 
-fn stage(interview: &Interview) -> &str {
-    interview.stage.as_deref().unwrap_or("interview")
+fn stage(stage: Option<&str>) -> &str {
+    stage.unwrap_or("interview")
 }

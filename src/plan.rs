@@ -109,10 +109,10 @@ impl<'a> Plan<'a> {
     #[must_use]
     pub fn uid(&self, id: InterviewId, pair: &Pair) -> Uuid {
         let interview = self.roster.interview(id);
-        let person = pair.person.map(|person| &*self.roster.person(person).identity_within_interview);
+        let person = pair.person.map(|person| &*self.roster.person(person).who.identity_within_interview);
         Identity {
             candidate: &self.roster.candidate(interview.candidate).identity,
-            interview: &interview.key,
+            interview: self.roster.key(interview),
             guideline: &self.guideline(pair).id,
             person: person.unwrap_or_default(),
             salt: &self.salt,
@@ -124,7 +124,7 @@ impl<'a> Plan<'a> {
     #[must_use]
     pub fn row_mark(&self, id: InterviewId) -> calendar::RowMark {
         let interview = self.roster.interview(id);
-        calendar::RowMark::of(&self.roster.candidate(interview.candidate).identity, &interview.key)
+        calendar::RowMark::of(&self.roster.candidate(interview.candidate).identity, self.roster.key(interview))
     }
 
     /// A pair's reminder, or why there is none.

@@ -123,7 +123,7 @@ impl<'p> Story<'p> {
             let interview = self.plan.roster.interview(self.plan.interview_of(*other));
             out.text(self.id_of(self.plan.pair(*other).guideline));
             out.plain(" for ");
-            out.text(&interview.company);
+            out.text(self.plan.roster.company(interview));
         });
         out.full_stop();
     }

@@ -70,7 +70,8 @@ fn by_candidate(roster: &Roster) -> Vec<Vec<InterviewId>> {
 fn ranks(roster: &Roster, groups: &[Vec<InterviewId>]) -> Vec<u32> {
     let mut ranks = vec![0; roster.interviews.len()];
     for group in groups {
-        let mut sorted: Vec<(&str, InterviewId)> = group.iter().map(|id| (&*roster.interview(*id).key, *id)).collect();
+        let mut sorted: Vec<(&str, InterviewId)> =
+            group.iter().map(|id| (roster.key(roster.interview(*id)), *id)).collect();
         sorted.sort_unstable();
         for (rank, (_, id)) in (0..).zip(sorted) {
             ranks[id.index()] = rank;

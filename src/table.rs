@@ -7,6 +7,7 @@ mod asides;
 mod delimiter;
 mod encoding;
 mod lines;
+mod places;
 mod quotes;
 mod row;
 mod rows;

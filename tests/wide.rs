@@ -17,8 +17,10 @@ fn interviews(sheet: &str) -> (Vec<Interview>, Vec<Problem>) {
 
 /// Key, day and line of every interview, as "acme / cook / onsite on 2026-03-11, line 2".
 fn keys(sheet: &str) -> Vec<String> {
-    let said = |one: &Interview| format!("{} on {}, line {}", one.key, one.local_start().date(), one.origin.line);
-    interviews(sheet).0.iter().map(said).collect()
+    let (_, roster, _) = read(sheet.as_bytes());
+    let said =
+        |one: &Interview| format!("{} on {}, line {}", roster.key(one), one.local_start().date(), one.origin.line);
+    roster.interviews.iter().map(said).collect()
 }
 
 #[test]
@@ -128,9 +130,10 @@ fn the_hour_of_one_round_is_not_that_of_another() {
 
 #[test]
 fn one_round_alone_has_the_hour_of_its_row() {
-    let (interviews, _) = interviews("company,1st interview,interview time\nAcme,2026-03-04,9:30\n");
-    assert!(interviews[0].hour_known);
-    assert_eq!(interviews[0].stage.as_deref(), Some("1st interview"));
+    let (_, roster, _) = read(b"company,1st interview,interview time\nAcme,2026-03-04,9:30\n");
+    let interview = &roster.interviews[0];
+    assert!(interview.hour_known);
+    assert_eq!(roster.stage(interview), Some("1st interview"));
 }
 
 #[test]
@@ -141,7 +144,7 @@ fn a_column_that_is_told_to_be_a_date_is_a_round_beside_the_plain_one() {
     let mut builder = RosterBuilder::default();
     read_sheet("sheet.csv", sheet.as_bytes(), &defaults, &mut builder, &mut Vec::new());
     let roster = builder.finish(&mut Vec::new());
-    let stages: Vec<Option<&str>> = roster.interviews.iter().map(|one| one.stage.as_deref()).collect();
+    let stages: Vec<Option<&str>> = roster.interviews.iter().map(|one| roster.stage(one)).collect();
     assert_eq!(stages, [Some("phone screen"), None]);
 }
 

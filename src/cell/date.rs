@@ -202,7 +202,8 @@ pub(super) fn read_leading(text: &str, known: Known) -> Option<(Result<NaiveDate
 /// Whether a text is the serial number of a day, whose meaning depends on its [`Epoch`].
 #[must_use]
 pub fn is_serial(text: &str) -> bool {
-    text.as_bytes().iter().take(5).all(u8::is_ascii_digit) && serial::read(trimmed(text)).is_some()
+    text.as_bytes().first_chunk().is_some_and(|first: &[u8; 5]| first.iter().all(u8::is_ascii_digit))
+        && serial::read(trimmed(text)).is_some()
 }
 
 /// The order of day, month and year that this cell alone proves for its column.

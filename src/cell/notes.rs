@@ -73,9 +73,12 @@ struct Read<'t> {
     rest: &'t str,
 }
 
-/// Whether a text has a digit of any width.
+/// Whether a text has a digit of any width. Sixteen octets are looked at as one.
 fn may_have_date(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit())
+    let have_digit = |octets: &[u8]| octets.iter().fold(false, |any, octet| any | octet.is_ascii_digit());
+    let (sixteens, rest) = text.as_bytes().as_chunks::<16>();
+    sixteens.iter().any(|octets| have_digit(octets))
+        || have_digit(rest)
         || !text.is_ascii() && text.contains(|next| ('０'..='９').contains(&next))
 }
 

@@ -214,6 +214,9 @@ fn read_name(text: &str) -> Option<Cow<'_, str>> {
 /// The text inside quotation marks around it all, or the text itself.
 fn unquoted(text: &str) -> &str {
     let text = trimmed(text);
+    if text.starts_with(char::is_alphanumeric) {
+        return text;
+    }
     let inside = QUOTES.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
     trimmed(inside.unwrap_or(text))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::mapping::Mapping;
 use super::occasions::Occasion;
-use crate::cell;
+use crate::cell::said;
 use crate::column::Column;
 use crate::problem::{Cause, Excerpt, Problem, Severity};
 use crate::table::{Damage, Encoding, Row};
@@ -23,6 +23,8 @@ pub(super) struct Cells<'r> {
     pub(super) year_assumed: bool,
     /// What is read in place of cells.
     stand_ins: &'r [(Column, Box<str>)],
+    /// What each column says; empty where it says nothing.
+    texts: [&'r str; Column::ALL.len()],
     problems: &'r mut Vec<Problem>,
     sound: bool,
     /// Whether it was told already why this is no interview.
@@ -36,32 +38,51 @@ impl<'r> Cells<'r> {
         file: &'r Arc<str>,
         problems: &'r mut Vec<Problem>,
     ) -> Cells<'r> {
-        Cells {
+        let mut cells = Cells {
             row,
             mapping,
             file,
             round: None,
             year_assumed: false,
             stand_ins: &[],
+            texts: [""; Column::ALL.len()],
             problems,
             sound: true,
             refused: false,
+        };
+        cells.take_up();
+        cells
+    }
+
+    /// Takes up what the cells say.
+    fn take_up(&mut self) {
+        for (cell, column) in self.row.cells().zip(self.mapping.columns_in(self.round)) {
+            if let Some(column) = column {
+                self.texts[*column as usize] = said(cell);
+            }
         }
     }
 
-    /// The cells of one of the row's interviews, some of which others stand in for.
-    pub(super) fn of_occasion(self, occasion: &'r Occasion) -> Cells<'r> {
-        let mut cells = Cells {
-            round: occasion.round,
-            year_assumed: occasion.year_assumed,
-            stand_ins: &occasion.stand_ins,
-            ..self
-        };
-        if let Some((column, cause)) = &occasion.refused {
-            cells.report(*column, cause.clone());
-            cells.refused = true;
+    /// Turns to another of the row's interviews, or to what they share.
+    pub(super) fn turn_to(&mut self, round: Option<usize>) {
+        if self.round != round {
+            self.round = round;
+            self.texts = [""; Column::ALL.len()];
+            self.take_up();
         }
-        cells
+    }
+
+    /// Begins with one of the row's interviews, of which some cells are stood in for.
+    pub(super) fn begin(&mut self, occasion: &'r Occasion) {
+        self.turn_to(occasion.round);
+        (self.year_assumed, self.stand_ins, self.sound) = (occasion.year_assumed, &occasion.stand_ins, true);
+        for (column, text) in &occasion.stand_ins {
+            self.texts[*column as usize] = said(text);
+        }
+        if let Some((column, cause)) = &occasion.refused {
+            self.report(*column, cause.clone());
+            self.refused = true;
+        }
     }
 
     fn index(&self, column: Column) -> Option<usize> {
@@ -70,8 +91,7 @@ impl<'r> Cells<'r> {
 
     /// A cell's text, `None` where it is blank or its column missing.
     pub(super) fn text(&self, column: Column) -> Option<&'r str> {
-        let text = self.written(column);
-        (!cell::is_blank(text)).then_some(text)
+        Some(self.texts[column as usize]).filter(|text| !text.is_empty())
     }
 
     /// A cell as written, or what stands in for it.
@@ -80,11 +100,6 @@ impl<'r> Cells<'r> {
             Some((_, text)) => text,
             None => self.index(column).map_or("", |index| self.row.cell(index)),
         }
-    }
-
-    /// Whether a cell says yes.
-    pub(super) fn says_yes(&self, column: Column) -> bool {
-        self.text(column).is_some_and(|text| cell::words::read_yes_no(text) == Ok(true))
     }
 
     /// A short text: one that is too long is a problem.

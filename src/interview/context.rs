@@ -1,17 +1,22 @@
 //! What the rows of a sheet share while they are read.
 
-use std::sync::Arc;
+use std::convert::Infallible;
+use std::rc::Rc;
 
-use chrono::{DateTime, NaiveTime, Utc};
-use rustc_hash::FxHashMap;
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
+use super::RosterBuilder;
 use super::dates::DateOrders;
 use super::details::Details;
 use super::mapping::Mapping;
-use super::{Relation, RosterBuilder, Who};
+use super::memory::Memory;
+use super::reaches::{HoursId, Locality, RegionId};
+use super::words::WordId;
 use crate::cell::date::{DateOrder, Epoch};
+use crate::cell::duration::{DurationError, read_duration};
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
+use crate::cell::words::{Format, Standing, WordError, read_format, read_status, read_yes_no};
 use crate::column::ColumnNames;
 use crate::holidays::{Region, RegionError};
 use crate::hours::{Hours, HoursError};
@@ -47,29 +52,44 @@ pub struct Defaults {
     pub encoding: Option<Encoding>,
 }
 
-/// Of so many people the cells are remembered; beyond, they are found by what they say, which takes longer and no memory.
-const MOST_KNOWN: usize = 1 << 11;
-
 /// What holds for every row of a sheet, what was read before, and where interviews go.
 pub(super) struct Context<'a> {
     pub(super) defaults: &'a Defaults,
     pub(super) roster: &'a mut RosterBuilder,
-    pub(super) zones: Memory<Zone, ZoneError>,
-    pub(super) my_hours: Memory<Hours, HoursError>,
+    pub(super) localities: Memory<Locality, ZoneError>,
+    pub(super) candidates: Memory<Named, Infallible>,
+    pub(super) my_hours: Memory<HoursId, HoursError>,
     /// Others' hours, closed on their public holidays unless they say otherwise.
-    pub(super) their_hours: Memory<Hours, HoursError>,
-    pub(super) usual_hours: Hours,
-    pub(super) regions: Memory<Region, RegionError>,
-    pub(super) everybody: Memory<Arc<[Details]>, PeopleError>,
+    pub(super) their_hours: Memory<HoursId, HoursError>,
+    pub(super) regions: Memory<RegionId, RegionError>,
+    pub(super) everybody: Memory<Rc<[Details]>, PeopleError>,
     pub(super) people: Memory<Details, PeopleError>,
-    pub(super) phones: Memory<Arc<str>, PhoneError>,
+    pub(super) phones: Memory<WordId, PhoneError>,
+    pub(super) answers: Memory<bool, WordError>,
+    pub(super) formats: Memory<Format, WordError>,
+    pub(super) standings: Memory<Standing, WordError>,
+    pub(super) durations: Memory<TimeDelta, DurationError>,
     pub(super) orders: DateOrders<'a>,
+    pub(super) usual: Usual,
     /// The address of this row's candidate, which is nobody else's.
-    pub(super) own_email: Option<Arc<str>>,
-    /// Mine.
-    pub(super) my_email: Option<Arc<str>>,
-    everyone: FxHashMap<WhoKey, Arc<Who>>,
-    regions_of_zones: FxHashMap<Zone, Option<Region>>,
+    pub(super) own_email: Option<WordId>,
+}
+
+/// What holds where a row says nothing, as the roster knows it.
+pub(super) struct Usual {
+    pub(super) candidate: Named,
+    pub(super) locality: Locality,
+    pub(super) my_hours: HoursId,
+    pub(super) their_hours: HoursId,
+    pub(super) their_region: Option<RegionId>,
+}
+
+/// A candidate by name, and the address beside it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Named {
+    pub(super) name: Option<WordId>,
+    pub(super) identity: WordId,
+    pub(super) email: Option<WordId>,
 }
 
 impl<'a> Context<'a> {
@@ -79,81 +99,51 @@ impl<'a> Context<'a> {
         mapping: &'a Mapping,
         roster: &'a mut RosterBuilder,
     ) -> Context<'a> {
+        let usual = Usual::of(defaults, roster);
         Context {
             defaults,
             roster,
-            zones: Memory::of(Zone::named),
-            my_hours: Memory::of(Hours::parse),
-            their_hours: Memory::of(|text| Hours::parse(text).map(|hours| hours.closed_on_holidays())),
-            usual_hours: defaults.contact_hours.closed_on_holidays(),
-            regions: Memory::of(Region::named),
+            localities: Memory::of(|text, roster| Ok(roster.reaches.locality(Zone::named(text)?))),
+            candidates: Memory::of(|text, roster| Ok(Named::of(text, roster))),
+            my_hours: Memory::of(|text, roster| Ok(roster.reaches.hours(Hours::parse(text)?))),
+            their_hours: Memory::of(|text, roster| Ok(roster.reaches.hours(Hours::parse(text)?.closed_on_holidays()))),
+            regions: Memory::of(|text, roster| Ok(roster.reaches.region(Region::named(text)?))),
             everybody: Memory::of(Details::of_everybody),
             people: Memory::of(Details::of_one),
             phones: Memory::of(Details::phone),
+            answers: Memory::of(|text, _| read_yes_no(text)),
+            formats: Memory::of(|text, _| read_format(text)),
+            standings: Memory::of(|text, _| read_status(text)),
+            durations: Memory::of(|text, _| read_duration(text)),
             orders: DateOrders::of(table, mapping, defaults),
-            own_email: None,
-            my_email: defaults.my_email.as_deref().map(Arc::from),
-            everyone: FxHashMap::default(),
-            regions_of_zones: FxHashMap::default(),
+            own_email: usual.candidate.email,
+            usual,
         }
-    }
-
-    /// Somebody at an organisation. What was read from equal cells is shared, so that the same somebody is found without
-    /// a look at the texts.
-    pub(super) fn who(&mut self, details: &Details, relation: Relation, organisation: &Arc<str>) -> Arc<Who> {
-        let Details { name, email, phone, link, .. } = details;
-        let is_nameless = name.is_none() && email.is_none();
-        let key = WhoKey {
-            texts: [name, email, phone, link].map(|text| text.as_ref().map(place)),
-            organisation: email.is_none().then(|| place(organisation)),
-            relation: is_nameless.then_some(relation),
-        };
-        if let Some(known) = self.everyone.get(&key) {
-            return Arc::clone(known);
-        }
-        let who = self.roster.somebody(details, relation, organisation);
-        if self.everyone.len() == MOST_KNOWN {
-            self.everyone.clear();
-        }
-        self.everyone.insert(key, Arc::clone(&who));
-        who
-    }
-
-    /// The region whose holidays are kept in a zone, where nobody says otherwise.
-    pub(super) fn region_of(&mut self, zone: Zone) -> Option<Region> {
-        *self.regions_of_zones.entry(zone).or_insert_with(|| Region::named(zone.region()?).ok())
     }
 }
 
-/// Where the texts are kept that tell who somebody is. They are kept as long as the context is.
-#[derive(PartialEq, Eq, Hash)]
-struct WhoKey {
-    texts: [Option<usize>; 4],
-    organisation: Option<usize>,
-    relation: Option<Relation>,
-}
-
-fn place(text: &Arc<str>) -> usize {
-    Arc::as_ptr(text).addr()
-}
-
-/// Texts that were read before, with what came of them: sheets repeat themselves.
-pub(super) struct Memory<T, E> {
-    read: fn(&str) -> Result<T, E>,
-    known: FxHashMap<Box<str>, Result<T, E>>,
-}
-
-impl<T: Clone, E: Clone> Memory<T, E> {
-    fn of(read: fn(&str) -> Result<T, E>) -> Memory<T, E> {
-        Memory { read, known: FxHashMap::default() }
-    }
-
-    pub(super) fn read(&mut self, text: &str) -> Result<T, E> {
-        if let Some(known) = self.known.get(text) {
-            return known.clone();
+impl Usual {
+    fn of(defaults: &Defaults, roster: &mut RosterBuilder) -> Usual {
+        Usual {
+            candidate: Named {
+                name: defaults.my_name.as_deref().map(|name| roster.words.word(name)),
+                // My own name does not tell me from anybody: to set or change it must not change a UID.
+                identity: roster.words.word(""),
+                email: defaults.my_email.as_deref().map(|email| roster.words.as_written(email)),
+            },
+            locality: roster.reaches.locality(defaults.my_zone),
+            my_hours: roster.reaches.hours(defaults.my_hours.clone()),
+            their_hours: roster.reaches.hours(defaults.contact_hours.closed_on_holidays()),
+            their_region: defaults.contact_region.map(|region| roster.reaches.region(region)),
         }
-        let result = (self.read)(text);
-        self.known.insert(text.into(), result.clone());
-        result
+    }
+}
+
+impl Named {
+    fn of(text: &str, roster: &mut RosterBuilder) -> Named {
+        let person = if text.contains('@') { Details::of_one(text, roster).ok() } else { None };
+        let Details { name, email, .. } = person.unwrap_or_default();
+        let name = name.unwrap_or_else(|| roster.words.word(text));
+        Named { name: Some(name), identity: roster.words.folded(name), email }
     }
 }

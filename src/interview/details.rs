@@ -1,64 +1,65 @@
 //! What a cell says of one person, before it is known who that is.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
-use super::spelling::{called, folded, one_line};
+use super::RosterBuilder;
+use super::words::{WordId, Words};
 use crate::cell::narrowed;
 use crate::cell::people::{PeopleError, PersonCell, read_people, read_person};
 use crate::cell::phone::{PhoneError, read_phone};
 use crate::cell::words::Medium;
 
-/// Name, address, number, page and medium, as far as they are known; cheap to clone.
-#[derive(Debug, Clone, Default)]
+/// Name, address, number, page and medium, as far as they are known.
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Details {
-    pub(super) name: Option<Arc<str>>,
-    pub(super) email: Option<Arc<str>>,
-    pub(super) phone: Option<Arc<str>>,
-    pub(super) link: Option<Arc<str>>,
+    pub(super) name: Option<WordId>,
+    pub(super) email: Option<WordId>,
+    pub(super) phone: Option<WordId>,
+    pub(super) link: Option<WordId>,
     pub(super) medium: Option<Medium>,
 }
 
 impl Details {
     /// The people of a cell.
-    pub(super) fn of_everybody(text: &str) -> Result<Arc<[Details]>, PeopleError> {
-        Ok(read_people(&narrowed(text))?.into_iter().map(Details::from).collect())
+    pub(super) fn of_everybody(text: &str, roster: &mut RosterBuilder) -> Result<Rc<[Details]>, PeopleError> {
+        let text = narrowed(text);
+        Ok(read_people(&text)?.into_iter().map(|cell| Details::of(&cell, &mut roster.words)).collect())
     }
 
     /// The one person of a cell.
-    pub(super) fn of_one(text: &str) -> Result<Details, PeopleError> {
-        read_person(&narrowed(text)).map(Details::from)
+    pub(super) fn of_one(text: &str, roster: &mut RosterBuilder) -> Result<Details, PeopleError> {
+        Ok(Details::of(&read_person(&narrowed(text))?, &mut roster.words))
+    }
+
+    fn of(cell: &PersonCell<'_>, words: &mut Words) -> Details {
+        let name = cell.name.as_deref().map(|name| words.word(name));
+        let [email, phone, link] =
+            [cell.email, cell.phone, cell.link].map(|text| text.map(|text| words.as_written(text)));
+        Details { name, email, phone, link, medium: None }
     }
 
     /// A telephone number, as written.
-    pub(super) fn phone(text: &str) -> Result<Arc<str>, PhoneError> {
-        read_phone(text).map(|phone| phone.written().into())
+    pub(super) fn phone(text: &str, roster: &mut RosterBuilder) -> Result<WordId, PhoneError> {
+        read_phone(text).map(|phone| roster.words.as_written(phone.written()))
     }
 
     /// Whether these can be of one person: the same address, or the same name.
-    pub(super) fn are_alike(&self, other: &Details) -> bool {
-        let alike = |mine: &Option<Arc<str>>, theirs: &Option<Arc<str>>, form: fn(&str) -> String| {
-            let both = mine.as_ref().zip(theirs.as_ref());
-            both.is_some_and(|(mine, theirs)| mine == theirs || form(mine) == form(theirs))
+    pub(super) fn are_alike(&self, other: &Details, words: &mut Words) -> bool {
+        let mut alike = |mine: Option<WordId>, theirs, form: fn(&mut Words, WordId) -> WordId| {
+            let both = mine.zip(theirs);
+            both.is_some_and(|(mine, theirs)| mine == theirs || form(words, mine) == form(words, theirs))
         };
-        alike(&self.email, &other.email, folded) || alike(&self.name, &other.name, called)
+        alike(self.email, other.email, Words::folded) || alike(self.name, other.name, Words::called)
     }
 
     /// These, and what only the others know.
     pub(super) fn or(self, others: &Details) -> Details {
         Details {
-            name: self.name.or_else(|| others.name.clone()),
-            email: self.email.or_else(|| others.email.clone()),
-            phone: self.phone.or_else(|| others.phone.clone()),
-            link: self.link.or_else(|| others.link.clone()),
+            name: self.name.or(others.name),
+            email: self.email.or(others.email),
+            phone: self.phone.or(others.phone),
+            link: self.link.or(others.link),
             medium: self.medium.or(others.medium),
         }
-    }
-}
-
-impl From<PersonCell<'_>> for Details {
-    fn from(cell: PersonCell<'_>) -> Details {
-        let name = cell.name.as_deref().map(|name| Arc::from(one_line(name)));
-        let [email, phone, link] = [cell.email, cell.phone, cell.link].map(|text| text.map(Arc::from));
-        Details { name, email, phone, link, medium: None }
     }
 }

@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::Roster;
 use super::context::Defaults;
 use super::mapping::Mapping;
 use super::spelling::folded;
-use super::{Interview, Roster};
 use crate::cell;
 use crate::column::Column;
 use crate::table::{Delimiter, Table, Text};
@@ -39,7 +39,7 @@ pub fn with_ids(bytes: &[u8], defaults: &Defaults, mapping: &Mapping, roster: &R
 fn ids<'r>(roster: &'r Roster, mapping: &Mapping) -> FxHashMap<u32, &'r str> {
     let mut ids = FxHashMap::default();
     for interview in roster.interviews.iter().filter(|interview| !interview.has_id) {
-        if let Some(id) = id(interview, mapping) {
+        if let Some(id) = id(roster.key(interview), roster.stage(interview), mapping) {
             // Of several interviews in a row, the first has the key without a number.
             let known = ids.entry(interview.origin.line).or_insert(id);
             *known = (*known).min(id);
@@ -49,9 +49,8 @@ fn ids<'r>(roster: &'r Roster, mapping: &Mapping) -> FxHashMap<u32, &'r str> {
 }
 
 /// The id under which an interview would have the key that it has.
-fn id<'i>(interview: &'i Interview, mapping: &Mapping) -> Option<&'i str> {
-    let key = &*interview.key;
-    let stage = interview.stage.as_deref().map(folded).unwrap_or_default();
+fn id<'k>(key: &'k str, stage: Option<&str>, mapping: &Mapping) -> Option<&'k str> {
+    let stage = stage.map(folded).unwrap_or_default();
     let is_of_round = mapping.rounds().iter().any(|round| folded(&round.stage) == stage);
     let id = if is_of_round { key.strip_suffix(&*stage)?.strip_suffix(" / ")? } else { key };
     (!cell::is_blank(id)).then_some(id)

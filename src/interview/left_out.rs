@@ -1,7 +1,5 @@
 //! Rows that could not be read: what is known of them all the same.
 
-use std::sync::Arc;
-
 use super::mapping::Mapping;
 use super::row::key_of;
 use super::spelling::{folded, one_line};
@@ -23,7 +21,7 @@ pub struct LeftOut {
 pub struct LeftOutRow {
     /// The candidate's [identity](super::Candidate::identity).
     pub candidate: Box<str>,
-    /// The interview's [key](super::Interview::key), which may have been numbered.
+    /// The interview's [key](super::Roster::key), which may have been numbered.
     pub key: Box<str>,
 }
 
@@ -34,20 +32,22 @@ impl LeftOut {
             let text = row.cell(mapping.index_in(None, column)?);
             (!cell::is_blank(text)).then_some(text)
         };
-        let word = |column| text(column).map(|text| Arc::from(one_line(text)));
-        let (id, company, role): (_, Option<Arc<str>>, _) =
-            (text(Column::Id), word(Column::Company), word(Column::Role));
+        let word = |column| text(column).map(|text| folded(&one_line(text)));
+        let (id, company, role) = (text(Column::Id), word(Column::Company), word(Column::Role));
         if id.is_none() && company.is_none() {
             self.unknown = true;
             return;
         }
         let candidate: Box<str> = one_line(&folded(text(Column::Candidate).unwrap_or_default())).into();
-        let rounds = mapping.rounds().iter().map(|round| Some(Arc::from(one_line(&round.stage))));
+        let rounds = mapping.rounds().iter().map(|round| Some(folded(&one_line(&round.stage))));
         for stage in rounds.chain([word(Column::Stage), None]) {
             let key = match (id, &stage) {
-                (Some(id), Some(stage)) => format!("{id} / {}", folded(stage)),
+                (Some(id), Some(stage)) => format!("{id} / {stage}"),
                 (Some(id), None) => id.to_owned(),
-                (None, stage) => key_of([company.as_ref(), role.as_ref(), stage.as_ref()]),
+                (None, stage) => {
+                    let parts: Vec<&str> = [&company, &role, stage].into_iter().flatten().map(String::as_str).collect();
+                    key_of(&parts)
+                }
             };
             self.rows.push(LeftOutRow { candidate: candidate.clone(), key: one_line(&key).into() });
         }

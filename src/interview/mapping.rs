@@ -15,6 +15,8 @@ use claims::Claims;
 #[derive(Debug, Clone)]
 pub struct Mapping {
     index_of: Vec<Option<usize>>,
+    /// What each cell of a row is for its interviews: first for the plain one, then for those of rounds.
+    columns: Vec<Vec<Option<Column>>>,
     rounds: Vec<Round>,
     headers: Vec<Heading>,
 }
@@ -145,6 +147,23 @@ impl Mapping {
         claims.finish()
     }
 
+    fn new(index_of: Vec<Option<usize>>, rounds: Vec<Round>, headers: Vec<Heading>) -> Mapping {
+        let mut mapping = Mapping { index_of, columns: Vec::new(), rounds, headers };
+        let rounds = std::iter::once(None).chain((0..mapping.rounds.len()).map(Some));
+        mapping.columns = rounds.map(|round| mapping.columns_of(round)).collect();
+        mapping
+    }
+
+    fn columns_of(&self, round: Option<usize>) -> Vec<Option<Column>> {
+        let mut columns = vec![None; self.headers.len()];
+        for column in Column::ALL {
+            if let Some(index) = self.index_in(round, *column) {
+                columns[index] = Some(*column);
+            }
+        }
+        columns
+    }
+
     /// Where a column stands, counted from 0.
     #[must_use]
     pub fn index(&self, column: Column) -> Option<usize> {
@@ -167,6 +186,11 @@ impl Mapping {
             None if WHEN.contains(&column) && self.occasions().count() > 1 => None,
             None => self.index(column),
         }
+    }
+
+    /// What each cell of a row is for a round; for none, what all interviews of the row share.
+    pub(super) fn columns_in(&self, round: Option<usize>) -> &[Option<Column>] {
+        &self.columns[round.map_or(0, |round| round + 1)]
     }
 
     /// The places of the columns whose dates are written in one way with a column's: of a round, those of all rounds.

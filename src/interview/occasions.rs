@@ -40,7 +40,8 @@ impl Occasions {
         let Some(title) = titled(cells) else { return Occasions::None };
         let mut occasions = Vec::new();
         for round in cells.mapping.occasions() {
-            (cells.round, context.orders.round) = (round, round);
+            cells.turn_to(round);
+            context.orders.round = round;
             if cells.text(day_column(cells)).is_some() {
                 occasions.extend(on_each_day(cells, &Occasion { round, ..title.clone() }, context));
             }

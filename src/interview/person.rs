@@ -1,10 +1,10 @@
 //! The people of an interview.
 
-use std::hash::{Hash, Hasher};
 use std::num::NonZeroU32;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use super::words::WordId;
 use crate::cell::phone::read_phone;
 use crate::cell::words::Medium;
 use crate::reach::ReachId;
@@ -31,12 +31,14 @@ impl PersonId {
 pub struct CandidateId(pub(crate) u32);
 
 /// Whose interview it is.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone)]
 pub struct Candidate {
     /// The name; none where the sheet is the user's own and the configuration has none.
     pub name: Option<Arc<str>>,
     /// What tells one candidate from another: the name in the sheet, without case and needless spaces; empty for me.
     pub identity: Arc<str>,
+    /// The same as a number: equal where the identity is.
+    pub identity_id: WordId,
     /// When the candidate is awake and free.
     pub reach: ReachId,
 }
@@ -65,12 +67,10 @@ impl Relation {
 }
 
 /// Somebody to write to, call or visit, as one interview has them.
-///
-/// Within a roster, each [`Who`] is kept once: people are equal if they share it.
-#[derive(Debug, Clone)]
-pub struct Person {
+#[derive(Debug, Clone, Copy)]
+pub struct Person<'r> {
     /// Who they are; many interviews share it.
-    pub who: Arc<Who>,
+    pub who: &'r Who,
     /// What they are to the candidate.
     pub relation: Relation,
     /// The medium that they use.
@@ -79,8 +79,31 @@ pub struct Person {
     pub reach: ReachId,
 }
 
+/// A person as a roster lists them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Listed {
+    pub(super) who: WhoId,
+    pub(super) relation: Relation,
+    pub(super) medium: Medium,
+    pub(super) reach: ReachId,
+}
+
+/// The place of a [`Who`] in a roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct WhoId(u32);
+
+impl WhoId {
+    pub(super) fn at(index: usize) -> WhoId {
+        WhoId(u32::try_from(index).expect("a run has fewer than four thousand million people"))
+    }
+
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// Who somebody is, wherever they can be reached.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone)]
 pub struct Who {
     /// Their name, where the sheet says it.
     pub name: Option<Arc<str>>,
@@ -93,39 +116,26 @@ pub struct Who {
     /// What tells one person from another: the address; else the name with the company or agency; else the relation
     /// with it.
     pub identity: Arc<str>,
+    /// The same as a number: equal where the identity is.
+    pub identity_id: WordId,
     /// What tells one from another within an interview, and so goes into the UID: the address, else the name, else the
     /// relation; without case and needless spaces.
     pub identity_within_interview: Arc<str>,
 }
 
-impl PartialEq for Person {
-    fn eq(&self, other: &Person) -> bool {
-        let rest = |person: &Person| (person.relation, person.medium, person.reach);
-        Arc::ptr_eq(&self.who, &other.who) && rest(self) == rest(other)
-    }
-}
-
-impl Eq for Person {}
-
-impl Hash for Person {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        (Arc::as_ptr(&self.who), self.relation, self.medium, self.reach).hash(state);
-    }
-}
-
-impl Deref for Person {
+impl Deref for Person<'_> {
     type Target = Who;
 
     fn deref(&self) -> &Who {
-        &self.who
+        self.who
     }
 }
 
-impl Person {
+impl<'r> Person<'r> {
     /// The name, or "your interviewer" where there is none.
     #[must_use]
-    pub fn called(&self) -> &str {
-        match (&self.name, self.relation) {
+    pub fn called(self) -> &'r str {
+        match (&self.who.name, self.relation) {
             (Some(name), _) => name,
             (None, Relation::Interviewer) => "your interviewer",
             (None, Relation::Contact) => "your contact",
@@ -135,7 +145,7 @@ impl Person {
 
     /// Their number as a link, `tel:+12125550100` (RFC 3966).
     #[must_use]
-    pub fn telephone_link(&self) -> Option<String> {
+    pub fn telephone_link(self) -> Option<String> {
         let phone = read_phone(self.phone.as_deref()?).ok()?;
         Some(format!("tel:{}", phone.tel()))
     }

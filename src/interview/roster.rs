@@ -1,16 +1,12 @@
-//! Everybody and everything that was read, each thing once.
+//! Everybody and everything that was read.
 
 use std::sync::Arc;
 
-use indexmap::IndexSet;
-use rustc_hash::{FxBuildHasher, FxHashSet};
-
-use super::details::Details;
 use super::left_out::LeftOut;
-use super::order;
-use super::spelling::{folded, one_line};
-use super::{Candidate, CandidateId, Interview, InterviewId, Person, PersonId, Relation, Who};
-use crate::problem::Problem;
+use super::own::OwnTexts;
+use super::person::Listed;
+use super::words::WordId;
+use super::{Candidate, CandidateId, Interview, InterviewId, Person, PersonId, Who};
 use crate::reach::{Reach, ReachId};
 
 /// The interviews of a run, with their people.
@@ -21,23 +17,30 @@ use crate::reach::{Reach, ReachId};
 pub struct Roster {
     /// The interviews.
     pub interviews: Vec<Interview>,
-    /// The people in them, each once.
-    pub people: IndexSet<Person, FxBuildHasher>,
+    /// The people in them, in their order.
+    pub(super) people: Vec<Listed>,
+    /// Who they are, each once.
+    pub(super) whos: Vec<Who>,
     /// The candidates, each once.
-    pub candidates: IndexSet<Candidate, FxBuildHasher>,
+    pub candidates: Vec<Candidate>,
     /// When and where somebody can be reached, each combination once.
     pub reaches: Vec<Reach>,
     /// The names of the files, as the user gave them.
     pub files: Vec<Arc<str>>,
     /// The rows that were left out for a problem.
     pub left_out: LeftOut,
+    /// The texts of each interview alone.
+    pub(super) own: OwnTexts,
+    /// The texts that interviews share.
+    pub(super) texts: Vec<Arc<str>>,
 }
 
 impl Roster {
     /// A person.
     #[must_use]
-    pub fn person(&self, id: PersonId) -> &Person {
-        &self.people[id.index()]
+    pub fn person(&self, id: PersonId) -> Person<'_> {
+        let Listed { who, relation, medium, reach } = self.people[id.index()];
+        Person { who: &self.whos[who.index()], relation, medium, reach }
     }
 
     /// A candidate.
@@ -57,97 +60,44 @@ impl Roster {
     pub fn interview(&self, id: InterviewId) -> &Interview {
         &self.interviews[id.index()]
     }
-}
 
-/// A roster in the making.
-#[derive(Debug, Default)]
-pub struct RosterBuilder {
-    pub(super) interviews: Vec<Interview>,
-    pub(super) left_out: LeftOut,
-    people: IndexSet<Person, FxBuildHasher>,
-    candidates: IndexSet<Candidate, FxBuildHasher>,
-    reaches: IndexSet<Reach, FxBuildHasher>,
-    files: Vec<Arc<str>>,
-    words: FxHashSet<Arc<str>>,
-    everybody: FxHashSet<Arc<Who>>,
-}
-
-impl RosterBuilder {
-    /// The number of a new file.
-    pub(super) fn file(&mut self, name: &Arc<str>) -> u16 {
-        self.files.push(Arc::clone(name));
-        u16::try_from(self.files.len() - 1).unwrap_or(u16::MAX)
+    /// What tells an interview from every other of the same candidate; stable over edits of time and order.
+    #[must_use]
+    pub fn key(&self, interview: &Interview) -> &str {
+        self.own.key(interview.own)
     }
 
-    pub(super) fn person(&mut self, person: Person) -> PersonId {
-        PersonId::at(self.people.insert_full(person).0)
+    /// Where an interview takes place, as an address or link.
+    #[must_use]
+    pub fn place(&self, interview: &Interview) -> Option<&str> {
+        self.own.place(interview.own)
     }
 
-    pub(super) fn candidate(&mut self, candidate: Candidate) -> CandidateId {
-        CandidateId(placed(self.candidates.insert_full(candidate).0))
+    /// The notes on an interview, carried into the event.
+    #[must_use]
+    pub fn notes(&self, interview: &Interview) -> Option<&str> {
+        self.own.notes(interview.own)
     }
 
-    pub(super) fn reach(&mut self, reach: Reach) -> ReachId {
-        ReachId(placed(self.reaches.insert_full(reach).0))
+    /// The company of an interview.
+    #[must_use]
+    pub fn company(&self, interview: &Interview) -> &str {
+        self.text(interview.company)
     }
 
-    /// A text that many rows share, kept once.
-    pub(super) fn word(&mut self, text: &str) -> Arc<str> {
-        if let Some(known) = self.words.get(text) {
-            return Arc::clone(known);
-        }
-        let text = &*one_line(text);
-        if let Some(known) = self.words.get(text) {
-            return Arc::clone(known);
-        }
-        let word: Arc<str> = Arc::from(text);
-        self.words.insert(Arc::clone(&word));
-        word
+    /// The position, where the sheet says it.
+    #[must_use]
+    pub fn role(&self, interview: &Interview) -> Option<&str> {
+        interview.role.map(|role| self.text(role))
     }
 
-    /// Somebody with these details at an organisation.
-    pub(super) fn somebody(&mut self, details: &Details, relation: Relation, organisation: &str) -> Arc<Who> {
-        let Details { name, email, phone, link, .. } = details;
-        let within = folded(email.as_deref().or(name.as_deref()).or(link.as_deref()).unwrap_or(relation.word()));
-        let identity_within_interview = self.word(&within);
-        let identity = match email {
-            Some(_) => Arc::clone(&identity_within_interview),
-            None => self.word(&format!("{within} / {}", folded(organisation))),
-        };
-        let [name, email, phone, link] = [name, email, phone, link].map(Clone::clone);
-        self.who(Who { name, email, phone, link, identity, identity_within_interview })
+    /// The round, where the sheet says it.
+    #[must_use]
+    pub fn stage(&self, interview: &Interview) -> Option<&str> {
+        interview.stage.map(|stage| self.text(stage))
     }
 
-    /// Somebody whom many interviews share, kept once.
-    fn who(&mut self, who: Who) -> Arc<Who> {
-        if let Some(known) = self.everybody.get(&who) {
-            return Arc::clone(known);
-        }
-        let who = Arc::new(who);
-        self.everybody.insert(Arc::clone(&who));
-        who
+    fn text(&self, word: WordId) -> &str {
+        &self.texts[word.index()]
     }
-
-    /// Puts the interviews in order, numbers repeated keys, drops and reports repeated rows, and finds which interview
-    /// follows which.
-    pub fn finish(self, problems: &mut Vec<Problem>) -> Roster {
-        // What keeps each thing once has done its work, and the rest can have its room.
-        drop((self.words, self.everybody));
-        let mut roster = Roster {
-            interviews: self.interviews,
-            people: self.people,
-            candidates: self.candidates,
-            reaches: self.reaches.into_iter().collect(),
-            files: self.files,
-            left_out: self.left_out,
-        };
-        order::settle(&mut roster, problems);
-        roster.interviews.shrink_to_fit();
-        roster.people.shrink_to_fit();
-        roster
-    }
-}
-
-fn placed(index: usize) -> u32 {
-    u32::try_from(index).expect("a run has fewer than four thousand million people")
 }

@@ -1,16 +1,17 @@
 //! One row to its interviews: mostly one, several in a wide sheet or where a cell holds several dates.
 
+use std::borrow::{Borrow, Cow};
 use std::sync::Arc;
 
 use super::aftermath;
 use super::cells::Cells;
 use super::context::Context;
 use super::occasions::{Occasion, Occasions};
-use super::spelling::{folded, one_line};
+use super::spelling::one_line;
 use super::when::When;
 use super::who::{self, Others};
+use super::words::{WordId, Words};
 use super::{Interview, Origin, Permits};
-use crate::cell::words::{read_format, read_yes_no};
 use crate::column::Column;
 use crate::problem::{Cause, Problem};
 use crate::table::{Encoding, Row};
@@ -29,10 +30,10 @@ pub(super) fn read_row(
     let mut cells = Cells::of(row, mapping, file, problems);
     cells.report_damages(encoding);
     let is_sound = cells.are_sound();
-    match Occasions::of(&mut Cells::of(row, mapping, file, problems), context) {
+    match Occasions::of(&mut cells, context) {
         Occasions::None => return false,
         Occasions::One(occasion) => {
-            let mut cells = Cells::of(row, mapping, file, problems).of_occasion(&occasion);
+            cells.begin(&occasion);
             let mut interview = interview(&mut cells, context, origin);
             if let Some(interview) = &mut interview {
                 aftermath::of_one(&mut cells, interview, context);
@@ -62,7 +63,8 @@ fn read_several(
     let mut told: Vec<Problem> = Vec::new();
     for occasion in occasions {
         let mut own = Vec::new();
-        let mut cells = Cells::of(row, mapping, file, &mut own).of_occasion(occasion);
+        let mut cells = Cells::of(row, mapping, file, &mut own);
+        cells.begin(occasion);
         let interview = interview(&mut cells, context, origin);
         interviews.extend(interview.filter(|_| cells.are_sound()));
         own.retain(|problem| !told.contains(problem));
@@ -80,34 +82,35 @@ fn read_several(
 /// One interview of a row, without what came after it; `None` where a problem leaves nothing to build.
 fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -> Option<Interview> {
     context.orders.round = cells.round;
-    let (candidate, my_zone) = who::candidate(cells, context);
+    let (candidate, own) = who::candidate(cells, context);
     let company = cells.short(Column::Company);
     if company.is_none() && cells.text(Column::Company).is_none() {
         cells.report(Column::Company, Cause::MissingCell);
     }
-    let company = context.roster.word(company.unwrap_or_default());
-    let role = cells.short(Column::Role).map(|text| context.roster.word(text));
+    let company = context.roster.words.word(company.unwrap_or_default());
+    let role = cells.short(Column::Role).map(|text| context.roster.words.word(text));
     let stage = match cells.round {
-        Some(round) => Some(context.roster.word(&cells.mapping.rounds()[round].stage)),
-        None => cells.short(Column::Stage).map(|text| context.roster.word(text)),
+        Some(round) => Some(context.roster.words.word(&cells.mapping.rounds()[round].stage)),
+        None => cells.short(Column::Stage).map(|text| context.roster.words.word(text)),
     };
-    let zone = cells.read(Column::Timezone, |text| context.zones.read(text)).unwrap_or(my_zone);
-    let others = Others::of(cells, &company, zone, context);
-    let permits = permits(cells);
-    let format = cells.read(Column::Format, read_format);
+    let zone = cells.read(Column::Timezone, |text| context.localities.read(text, context.roster)).unwrap_or(own);
+    let others = Others::of(cells, company, zone, context);
+    let permits = permits(cells, context);
+    let format = cells.read(Column::Format, |text| context.formats.read(text, context.roster));
     let id = cells.short(Column::Id);
-    let key = match (id, cells.round.and(stage.as_ref())) {
-        // Each round has a key of its own, whether the others are there or not.
-        (Some(id), Some(stage)) => format!("{id} / {}", folded(stage)),
-        (Some(id), None) => id.to_owned(),
-        (None, _) => key_of([Some(&company), role.as_ref(), stage.as_ref()]),
-    };
     if cells.refused {
         return None;
     }
+    let key = match id {
+        Some(id) => id_key(id, cells.round.and(stage), &mut context.roster.words),
+        None => job_key([Some(company), role, stage], &mut context.roster.words).into(),
+    };
+    let zone = zone.zone;
     let When { start, end, hour_known, year_known, status } = When::of(cells, zone, context)?;
+    let place = one_line(cells.text(Column::Place).unwrap_or_default());
+    let own = context.roster.own.add(&one_line(&key), &place, cells.text(Column::Notes).unwrap_or_default());
     Some(Interview {
-        key: one_line(&key).into(),
+        own,
         has_id: id.is_some(),
         origin,
         candidate,
@@ -119,7 +122,6 @@ fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -
         hour_known,
         year_known: year_known && !cells.year_assumed,
         zone,
-        place: cells.text(Column::Place).map(|place| one_line(place).into()),
         format,
         interviewers: others.interviewers,
         contact: others.contact,
@@ -129,22 +131,36 @@ fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -
         history: Box::default(),
         heard_back: None,
         status,
-        notes: cells.text(Column::Notes).map(Box::from),
         followed_by: None,
     })
 }
 
-fn permits(cells: &mut Cells<'_>) -> Permits {
-    let mut says_yes = |column| cells.read(column, read_yes_no).unwrap_or(false);
+/// The key of a row that has an id: each round has one of its own, whether the others are there or not.
+fn id_key<'t>(id: &'t str, round: Option<WordId>, words: &mut Words) -> Cow<'t, str> {
+    let Some(round) = round else { return id.into() };
+    let round = words.folded(round);
+    format!("{id} / {}", words.text(round)).into()
+}
+
+/// The key of a row that has none.
+fn job_key(parts: [Option<WordId>; 3], words: &mut Words) -> String {
+    let parts = parts.map(|part| part.map(|part| words.folded(part)));
+    let parts: Vec<&str> = parts.into_iter().flatten().map(|part| &**words.text(part)).collect();
+    key_of(&parts)
+}
+
+/// The key that company, role and stage make, each folded.
+pub(super) fn key_of(parts: &[impl Borrow<str>]) -> String {
+    parts.join(" / ")
+}
+
+fn permits(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Permits {
+    let mut read = |text: &str| context.answers.read(text, context.roster);
+    let mut says_yes = |column| cells.read(column, &mut read).unwrap_or(false);
     Permits {
         contact_client: says_yes(Column::MayContactClient),
         call: says_yes(Column::MayCall),
         visit: says_yes(Column::MayVisit),
         references: says_yes(Column::ReferencesRequested),
     }
-}
-
-pub(super) fn key_of(parts: [Option<&Arc<str>>; 3]) -> String {
-    let parts: Vec<String> = parts.into_iter().flatten().map(|part| folded(part)).collect();
-    parts.join(" / ")
 }

@@ -28,9 +28,11 @@ pub(super) fn called(name: &str) -> String {
     folded(&words.join(" "))
 }
 
-/// Whether a text is printable ASCII, which needs no second look.
+/// Whether a text is printable ASCII, which needs no second look. Sixteen octets are looked at as one.
 fn is_plain(text: &str) -> bool {
-    text.bytes().all(|octet| matches!(octet, b' '..=b'~'))
+    let are_plain = |octets: &[u8]| octets.iter().fold(true, |all, octet| all & matches!(octet, b' '..=b'~'));
+    let (sixteens, rest) = text.as_bytes().as_chunks::<16>();
+    sixteens.iter().all(|octets| are_plain(octets)) && are_plain(rest)
 }
 
 /// A text on one line: line breaks and other control characters in it become single spaces.

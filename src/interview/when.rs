@@ -7,9 +7,8 @@ use super::cells::Cells;
 use super::context::Context;
 use crate::cell::called_off::{CalledOff, read_called_off};
 use crate::cell::date::{DateCell, read_date};
-use crate::cell::duration::read_duration;
 use crate::cell::time::{TimeCell, read_time};
-use crate::cell::words::{Standing, read_status};
+use crate::cell::words::Standing;
 use crate::column::Column;
 use crate::problem::Cause;
 use crate::zone::{Wall, Zone};
@@ -36,7 +35,7 @@ struct Day {
 impl When {
     /// Reads status, date, time, start, end and duration; `None` where something was reported.
     pub(super) fn of(cells: &mut Cells<'_>, zone: Zone, context: &mut Context<'_>) -> Option<When> {
-        let standing = cells.read(Column::Status, read_status);
+        let standing = cells.read(Column::Status, |text| context.standings.read(text, context.roster));
         let Day { column, cell: day, is_called_off } = Day::of(cells, standing, context)?;
         let time = cells.read(Column::Time, read_time);
         if !cells.are_sound() {
@@ -170,8 +169,8 @@ fn end_of(
         (Some(text), _) => (Column::End, written_end(cells, zone, day, text, context)?),
         (None, Some(until)) => (column, moment_of(cells, column, zone, DateCell { time: Some(until), ..day })?),
         (None, None) => {
-            let duration = cells.read(Column::Duration, read_duration).unwrap_or(USUAL_DURATION);
-            return Some(start + duration);
+            let duration = cells.read(Column::Duration, |text| context.durations.read(text, context.roster));
+            return Some(start + duration.unwrap_or(USUAL_DURATION));
         }
     };
     if end <= start {

@@ -1,18 +1,17 @@
 //! Who is in an interview: candidate, interviewers, contact and recruiter, each with when they can be reached.
 
-use std::borrow::Cow;
-use std::sync::Arc;
-
+use super::builder::CandidateKey;
 use super::cells::Cells;
 use super::context::Context;
 use super::details::Details;
-use super::spelling::folded;
-use super::{Candidate, CandidateId, Person, PersonId, Relation};
+use super::person::Listed;
+use super::reaches::Locality;
+use super::words::{WordId, Words};
+use super::{CandidateId, PersonId, Relation};
 use crate::cell::words::{Medium, read_medium};
 use crate::column::Column;
 use crate::problem::Cause;
-use crate::reach::{Reach, ReachId};
-use crate::zone::Zone;
+use crate::reach::ReachId;
 
 /// The people on the other side.
 pub(super) struct Others {
@@ -52,39 +51,25 @@ const RECRUITER: Columns = Columns {
     country: Column::RecruiterCountry,
 };
 
-/// The candidate of a row, and the zone that is theirs.
-pub(super) fn candidate(cells: &mut Cells<'_>, context: &mut Context<'_>) -> (CandidateId, Zone) {
-    let own = cells.short(Column::Candidate).map(|text| named(text, context));
-    let own_name = own.as_ref().map(|(name, _)| &**name);
-    let name = own_name.or(context.defaults.my_name.as_deref());
-    context.own_email = own.as_ref().map_or_else(|| context.my_email.clone(), |(_, email)| email.clone());
-    let zone =
-        cells.read(Column::CandidateTimezone, |text| context.zones.read(text)).unwrap_or(context.defaults.my_zone);
-    let hours = cells
-        .read(Column::CandidateHours, |text| context.my_hours.read(text))
-        .unwrap_or_else(|| context.defaults.my_hours.clone());
-    let region = context.region_of(zone);
-    let reach = context.roster.reach(Reach { zone, hours, region });
-    let name = name.map(|name| context.roster.word(name));
-    // My own name does not tell me from anybody: to set or change it must not change a UID.
-    let identity = context.roster.word(&folded(own_name.unwrap_or_default()));
-    (context.roster.candidate(Candidate { name, identity, reach }), zone)
-}
-
-/// A candidate's name, and the address beside it.
-fn named<'t>(text: &'t str, context: &mut Context<'_>) -> (Cow<'t, str>, Option<Arc<str>>) {
-    let person = if text.contains('@') { context.people.read(text).ok() } else { None };
-    match person {
-        Some(Details { name: Some(name), email, .. }) => (Cow::Owned(name.to_string()), email),
-        Some(Details { email, .. }) => (Cow::Borrowed(text), email),
-        None => (Cow::Borrowed(text), None),
-    }
+/// The candidate of a row, and where that is.
+pub(super) fn candidate(cells: &mut Cells<'_>, context: &mut Context<'_>) -> (CandidateId, Locality) {
+    let Context { roster, candidates, localities, my_hours, usual, .. } = context;
+    let named = cells.short(Column::Candidate).map_or(usual.candidate, |text| match candidates.read(text, roster) {
+        Ok(named) => named,
+    });
+    context.own_email = named.email;
+    let locality = cells.read(Column::CandidateTimezone, |text| localities.read(text, roster));
+    let locality = locality.unwrap_or(usual.locality);
+    let hours = cells.read(Column::CandidateHours, |text| my_hours.read(text, roster)).unwrap_or(usual.my_hours);
+    let reach = roster.reaches.reach(locality, hours, locality.region);
+    (roster.candidate(CandidateKey { name: named.name, identity: named.identity, reach }), locality)
 }
 
 /// These details without the address of the candidate, which is nobody else's; `None` if nothing is left.
 fn without_own(details: Details, column: Column, cells: &mut Cells<'_>, context: &Context<'_>) -> Option<Details> {
-    let is_own = |email: &str| context.own_email.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(email));
-    if !details.email.as_deref().is_some_and(is_own) {
+    let text = |word: WordId| context.roster.words.text(word);
+    let is_own = |(own, email): (WordId, WordId)| own == email || text(own).eq_ignore_ascii_case(text(email));
+    if !context.own_email.zip(details.email).is_some_and(is_own) {
         return Some(details);
     }
     cells.report(column, Cause::OwnAddress);
@@ -93,98 +78,94 @@ fn without_own(details: Details, column: Column, cells: &mut Cells<'_>, context:
 }
 
 impl Others {
-    /// Reads everybody on the other side of an interview at `company`, in `zone`.
-    pub(super) fn of(cells: &mut Cells<'_>, company: &Arc<str>, zone: Zone, context: &mut Context<'_>) -> Others {
-        let contact_reach = CONTACT.reach(cells, zone, context);
+    /// Reads everybody on the other side of an interview at `company`, in a zone.
+    pub(super) fn of(cells: &mut Cells<'_>, company: WordId, zone: Locality, context: &mut Context<'_>) -> Others {
+        let reach = CONTACT.reach(cells, zone, context);
         let mut interviewers = interviewers(cells, context);
         let contact = match CONTACT.details(cells, context) {
-            Some(contact) => merged(contact, &mut interviewers),
-            None if interviewers.len() == 1 => interviewers[0].clone(),
+            Some(contact) => merged(contact, &mut interviewers, &mut context.roster.words),
+            None if interviewers.len() == 1 => interviewers[0],
             None => Details::default(),
         };
         if interviewers.is_empty() {
             interviewers.push(Details::default());
         }
-        let mut place = |details: &Details, relation| person(details, relation, contact_reach, company, cells, context);
-        let interviewers = interviewers.iter().map(|details| place(details, Relation::Interviewer)).collect();
-        let contact = place(&contact, Relation::Contact);
+        let says_yes = |text| context.answers.read(text, context.roster).unwrap_or(false);
+        let welcomes_calls = cells.text(Column::MayCall).is_some_and(says_yes);
+        let mut listed = |details: &Details, relation| {
+            let (who, medium) = (context.roster.who(details, relation, company), medium(details, welcomes_calls));
+            context.roster.person(Listed { who, relation, medium, reach })
+        };
+        let interviewers = interviewers.iter().map(|details| listed(details, Relation::Interviewer)).collect();
+        let contact = listed(&contact, Relation::Contact);
         Others { interviewers, contact, recruiter: recruiter(cells, zone, context) }
     }
 }
 
-fn recruiter(cells: &mut Cells<'_>, zone: Zone, context: &mut Context<'_>) -> Option<PersonId> {
+fn recruiter(cells: &mut Cells<'_>, zone: Locality, context: &mut Context<'_>) -> Option<PersonId> {
     let agency = cells.short(Column::Agency);
     let details = RECRUITER.details(cells, context);
     if agency.is_none() && details.is_none() {
         return None;
     }
     let reach = RECRUITER.reach(cells, zone, context);
-    let agency = context.roster.word(agency.unwrap_or_default());
-    Some(person(&details.unwrap_or_default(), Relation::Recruiter, reach, &agency, cells, context))
+    let agency = context.roster.words.word(agency.unwrap_or_default());
+    let (details, relation) = (details.unwrap_or_default(), Relation::Recruiter);
+    let who = context.roster.who(&details, relation, agency);
+    Some(context.roster.person(Listed { who, relation, medium: medium(&details, true), reach }))
 }
 
 fn interviewers(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Vec<Details> {
-    let people = cells.read(Column::Interviewers, |text| context.everybody.read(text));
-    let people = people.as_deref().unwrap_or_default().iter().cloned();
+    let people = cells.read(Column::Interviewers, |text| context.everybody.read(text, context.roster));
+    let people = people.as_deref().unwrap_or_default().iter().copied();
     people.filter_map(|person| without_own(person, Column::Interviewers, cells, context)).collect()
 }
 
 /// The contact with what the row says of the same person among the interviewers, and the other way round.
-fn merged(contact: Details, interviewers: &mut [Details]) -> Details {
-    let Some(interviewer) = interviewers.iter_mut().find(|interviewer| contact.are_alike(interviewer)) else {
+fn merged(contact: Details, interviewers: &mut [Details], words: &mut Words) -> Details {
+    let Some(interviewer) = interviewers.iter_mut().find(|interviewer| contact.are_alike(interviewer, words)) else {
         return contact;
     };
-    let contact = contact.or(interviewer);
-    interviewer.clone_from(&contact);
-    contact
+    *interviewer = contact.or(interviewer);
+    *interviewer
 }
 
-/// The roster's person for these details. Two relations of one person are two people in a roster, with one identity.
-fn person(
-    details: &Details,
-    relation: Relation,
-    reach: ReachId,
-    organisation: &Arc<str>,
-    cells: &mut Cells<'_>,
-    context: &mut Context<'_>,
-) -> PersonId {
-    let calls_welcome = relation == Relation::Recruiter || cells.says_yes(Column::MayCall);
+/// The medium that somebody uses: the telephone where there is nothing but a number, and calls are welcome.
+fn medium(details: &Details, welcomes_calls: bool) -> Medium {
     let only_a_number = details.email.is_none() && details.phone.is_some();
-    let medium = details.medium.unwrap_or(if only_a_number && calls_welcome { Medium::Phone } else { Medium::Email });
-    let who = context.who(details, relation, organisation);
-    context.roster.person(Person { who, relation, medium, reach })
+    details.medium.unwrap_or(if only_a_number && welcomes_calls { Medium::Phone } else { Medium::Email })
 }
 
 impl Columns {
     /// What the row says of the person; `None` where it says nothing of who they are.
     fn details(&self, cells: &mut Cells<'_>, context: &mut Context<'_>) -> Option<Details> {
-        let cell = cells.read(self.name, |text| context.people.read(text));
+        let cell = cells.read(self.name, |text| context.people.read(text, context.roster));
         let cell = cell.and_then(|details| without_own(details, self.name, cells, context));
-        let address = cells.read(self.email, |text| context.people.read(text));
+        let address = cells.read(self.email, |text| context.people.read(text, context.roster));
         let address = address.and_then(|details| without_own(details, self.email, cells, context));
-        let phone = cells.read(self.phone, |text| context.phones.read(text));
+        let phone = cells.read(self.phone, |text| context.phones.read(text, context.roster));
         let medium = cells.read(self.medium, read_medium);
         if cell.is_none() && address.is_none() && phone.is_none() && medium.is_none() {
             return None;
         }
         let (cell, address) = (cell.unwrap_or_default(), address.unwrap_or_default());
-        // An address in a column of its own wins over one beside the name.
-        let email = address.email.clone().or_else(|| cell.email.clone());
         let known = cell.or(&address);
-        Some(Details { email, phone: phone.or_else(|| known.phone.clone()), medium, ..known })
+        // An address in a column of its own wins over one beside the name.
+        let email = address.email.or(cell.email);
+        Some(Details { email, phone: phone.or(known.phone), medium, ..known })
     }
 
     /// When the person can be reached: their own zone, else the interview's; their own country, else the zone's where
     /// the row gives one, else the configuration's.
-    fn reach(&self, cells: &mut Cells<'_>, interview_zone: Zone, context: &mut Context<'_>) -> ReachId {
-        let own_zone = cells.read(self.timezone, |text| context.zones.read(text));
-        let zone = own_zone.unwrap_or(interview_zone);
-        let hours = cells.read(self.hours, |text| context.their_hours.read(text));
-        let region = cells.read(self.country, |text| context.regions.read(text));
-        let says_zone = own_zone.is_some() || cells.text(Column::Timezone).is_some();
-        let configured = if says_zone { None } else { context.defaults.contact_region };
-        let region = region.or(configured).or_else(|| context.region_of(zone));
-        let hours = hours.unwrap_or_else(|| context.usual_hours.clone());
-        context.roster.reach(Reach { zone, hours, region })
+    fn reach(&self, cells: &mut Cells<'_>, of_interview: Locality, context: &mut Context<'_>) -> ReachId {
+        let Context { roster, localities, their_hours, regions, usual, .. } = context;
+        let own = cells.read(self.timezone, |text| localities.read(text, roster));
+        let locality = own.unwrap_or(of_interview);
+        let hours = cells.read(self.hours, |text| their_hours.read(text, roster));
+        let region = cells.read(self.country, |text| regions.read(text, roster));
+        let says_zone = own.is_some() || cells.text(Column::Timezone).is_some();
+        let configured = if says_zone { None } else { usual.their_region };
+        let region = region.or(configured).or(locality.region);
+        roster.reaches.reach(locality, hours.unwrap_or(usual.their_hours), region)
     }
 }

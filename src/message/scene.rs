@@ -2,7 +2,7 @@
 
 use crate::calendar::Escaped;
 use crate::guide::Field;
-use crate::interview::{Interview, InterviewId};
+use crate::interview::{Interview, InterviewId, Roster};
 use crate::plan::Plan;
 use crate::prose::Prose;
 use crate::reason;
@@ -38,13 +38,13 @@ impl Scene {
         }
         let interview = plan.roster.interview(id);
         self.interview = Some(id);
-        self.company.text(&interview.company);
-        super::role(interview, &mut self.role);
-        self.stage.text(super::stage(interview));
+        self.company.text(plan.roster.company(interview));
+        super::role(plan.roster.role(interview), &mut self.role);
+        self.stage.text(super::stage(plan.roster.stage(interview)));
         self.day.day(interview.local_start().date());
-        self.tell_appointment(interview);
+        self.tell_appointment(plan.roster, interview);
         reason::end(&mut self.end, interview);
-        if let Some(text) = &interview.notes {
+        if let Some(text) = plan.roster.notes(interview) {
             tell_notes(&mut self.notes, text);
         }
     }
@@ -60,18 +60,18 @@ impl Scene {
         }
     }
 
-    fn tell_appointment(&mut self, interview: &Interview) {
+    fn tell_appointment(&mut self, roster: &Roster, interview: &Interview) {
         let out = &mut self.appointment;
         out.plain("Interview: ");
         out.append(&self.company);
-        for part in [&interview.role, &interview.stage].into_iter().flatten() {
+        for part in [roster.role(interview), roster.stage(interview)].into_iter().flatten() {
             out.comma();
             out.text(part);
         }
         out.comma();
         out.moment_in(interview.start, interview.zone);
         out.line_break();
-        if let Some(place) = &interview.place {
+        if let Some(place) = roster.place(interview) {
             out.plain("Place: ");
             out.text(place);
             out.line_break();

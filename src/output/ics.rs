@@ -125,7 +125,7 @@ fn event<'e>(
         end: if appointment { interview.end } else { reminder.at + style.length },
         summary: texts.summary().into(),
         description: texts.description().into(),
-        location: interview.place.as_deref().filter(|_| appointment),
+        location: plan.roster.place(interview).filter(|_| appointment),
         category: &plan.guideline(pair).id,
         url: Some(texts.link()),
         busy: appointment,

@@ -77,9 +77,9 @@ fn line<'p>(
 ) -> PairLine<'p> {
     let interview = plan.roster.interview(id);
     PairLine {
-        interview: &interview.key,
+        interview: plan.roster.key(interview),
         candidate: plan.roster.candidate(interview.candidate).name.as_deref(),
-        company: &interview.company,
+        company: plan.roster.company(interview),
         file: &plan.roster.files[usize::from(interview.origin.file)],
         line: interview.origin.line,
         guideline: &plan.guideline(pair).id,
@@ -93,8 +93,8 @@ fn line<'p>(
 }
 
 impl<'p> PersonLine<'p> {
-    fn of(person: &'p Person) -> PersonLine<'p> {
-        PersonLine { name: person.name.as_deref(), email: person.email.as_deref(), phone: person.phone.as_deref() }
+    fn of(Person { who, .. }: Person<'p>) -> PersonLine<'p> {
+        PersonLine { name: who.name.as_deref(), email: who.email.as_deref(), phone: who.phone.as_deref() }
     }
 }
 

@@ -48,8 +48,8 @@ pub fn write(
 /// `Acme, Engineer, Onsite: Thursday 12 March 2026 at 14:00 (America/New_York)`.
 pub(super) fn heading(text: &mut String, plan: &Plan<'_>, id: InterviewId) {
     let interview: &Interview = plan.roster.interview(id);
-    text.push_str(&interview.company);
-    for part in [&interview.role, &interview.stage].into_iter().flatten() {
+    text.push_str(plan.roster.company(interview));
+    for part in [plan.roster.role(interview), plan.roster.stage(interview)].into_iter().flatten() {
         text.push_str(", ");
         text.push_str(part);
     }

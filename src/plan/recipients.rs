@@ -1,7 +1,6 @@
 //! For whom a guideline is, in one row.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use super::kind::To;
 use super::row::Row;
@@ -67,9 +66,8 @@ fn usually_taken_with(interview: &Interview, step: Step) -> &[PersonId] {
 /// The interviewers of an interview, each once, however often and in whatever spelling the row names them.
 pub(super) fn each_interviewer<'r>(roster: &Roster, interview: &'r Interview) -> Cow<'r, [PersonId]> {
     let people = &interview.interviewers;
-    let identity = |person: PersonId| &roster.person(person).identity;
-    let is_new =
-        |place: usize| people[..place].iter().all(|known| !Arc::ptr_eq(identity(*known), identity(people[place])));
+    let identity = |person: PersonId| roster.person(person).identity_id;
+    let is_new = |place: usize| people[..place].iter().all(|known| identity(*known) != identity(people[place]));
     if (1..people.len()).all(is_new) {
         return Cow::Borrowed(people);
     }

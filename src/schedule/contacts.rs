@@ -2,20 +2,16 @@
 
 use std::ops::{Index, IndexMut};
 
-use rustc_hash::FxHashMap;
-
 use crate::guide::Limits;
-use crate::interview::Person;
+use crate::interview::{Person, WordId};
 use crate::moment::{Day, Moment};
 
 /// The contacts of one candidate with everybody, by the other person.
 #[derive(Debug, Default)]
 pub(super) struct Circle {
-    /// The numbers of identities, each of which a roster keeps once.
-    identities: FxHashMap<*const u8, u32>,
-    /// For each identity, the place of its contacts, plus one; 0 for who is not in the circle.
+    /// For each identity by its number, the place of its contacts, plus one; 0 for who is not in the circle.
     places: Vec<u32>,
-    members: Vec<u32>,
+    members: Vec<WordId>,
     /// Those of the members; behind them room that is used again.
     contacts: Vec<Contacts>,
 }
@@ -39,15 +35,18 @@ impl Circle {
     /// Forgets everybody.
     pub(super) fn clear(&mut self) {
         for (identity, contacts) in self.members.drain(..).zip(&mut self.contacts) {
-            self.places[identity as usize] = 0;
+            self.places[identity.index()] = 0;
             contacts.0.clear();
         }
     }
 
     /// The place of somebody's contacts.
-    pub(super) fn member(&mut self, person: &Person) -> Member {
-        let identity = self.identity(person);
-        let place = &mut self.places[identity as usize];
+    pub(super) fn member(&mut self, person: Person<'_>) -> Member {
+        let identity = person.identity_id;
+        if self.places.len() <= identity.index() {
+            self.places.resize(identity.index() + 1, 0);
+        }
+        let place = &mut self.places[identity.index()];
         if *place == 0 {
             self.members.push(identity);
             *place = number(self.members.len());
@@ -56,13 +55,6 @@ impl Circle {
             }
         }
         Member(*place as usize - 1)
-    }
-
-    fn identity(&mut self, person: &Person) -> u32 {
-        *self.identities.entry(person.identity.as_ptr()).or_insert_with(|| {
-            self.places.push(0);
-            number(self.places.len() - 1)
-        })
     }
 }
 

@@ -4,6 +4,7 @@ use csv_core::{ReadRecordResult, Reader};
 use memchr::memchr;
 
 use super::Delimiter;
+use super::places::add_places;
 use crate::cell::trimmed;
 
 /// No row has more cells: as many as there are columns in a spreadsheet program.
@@ -14,12 +15,12 @@ const BEYOND: usize = 1 << 10;
 /// One row: its cells, and the line (1-based) on which it begins.
 #[derive(Debug, Clone)]
 pub struct Row {
-    /// The cells, one right behind the other.
+    /// The cells, one behind the other.
     text: String,
     /// Where each cell ends in the text.
     ends: Vec<usize>,
-    /// How many cells there are; `ends` has room for more.
-    len: usize,
+    /// How many octets stand between two cells: the delimiter, or nothing where quotes were read.
+    gap: usize,
     delimiter: Delimiter,
     pub(super) line: u32,
     pub(super) unclosed_quote: Option<u32>,
@@ -40,7 +41,7 @@ impl Default for Row {
         Row {
             text: String::new(),
             ends: Vec::new(),
-            len: 0,
+            gap: 0,
             delimiter: Delimiter::USUAL[0],
             line: 0,
             unclosed_quote: None,
@@ -58,27 +59,32 @@ impl Row {
 
     /// Every cell as written, from the left.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
-        (0..self.len).map_while(|index| self.as_written(index))
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let cell = &self.text[start..*end];
+            start = end + self.gap;
+            cell
+        })
     }
 
     /// The cell at an index as written.
     #[must_use]
     pub fn as_written(&self, index: usize) -> Option<&str> {
-        let end = *self.ends[..self.len].get(index)?;
-        let start = if index == 0 { 0 } else { self.ends[index - 1] };
+        let end = *self.ends.get(index)?;
+        let start = if index == 0 { 0 } else { self.ends[index - 1] + self.gap };
         Some(&self.text[start..end])
     }
 
     /// How many cells there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.len
+        self.ends.len()
     }
 
     /// Whether there is no cell at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.len == 0
+        self.ends.is_empty()
     }
 
     /// What separates the cells.
@@ -113,16 +119,31 @@ impl Row {
 
     /// Whether the cells of two rows are the same but for case and for empty cells at their ends.
     pub(super) fn says_the_same_as(&self, other: &Row) -> bool {
-        (0..self.len.max(other.len)).all(|index| self.cell(index).eq_ignore_ascii_case(other.cell(index)))
+        (0..self.len().max(other.len())).all(|index| self.cell(index).eq_ignore_ascii_case(other.cell(index)))
     }
 
-    /// Reads the row at the beginning of some bytes; tells how many it takes, without all of its last line break.
-    pub(super) fn read(&mut self, reader: &mut Reader, bytes: &[u8], delimiter: Delimiter) -> usize {
-        self.delimiter = delimiter;
-        self.unclosed_quote = None;
+    /// Begins anew.
+    pub(super) fn clear(&mut self, line: u32, delimiter: Delimiter) {
+        (self.line, self.delimiter, self.unclosed_quote) = (line, delimiter, None);
+        self.text.clear();
+        self.ends.clear();
         self.damages.clear();
+    }
+
+    /// Reads a line without quotes.
+    pub(super) fn split(&mut self, line: &str) {
+        self.gap = 1;
+        self.text.push_str(line);
+        add_places(self.delimiter.byte(), line.as_bytes(), &mut self.ends);
+        self.ends.push(line.len());
+        self.ends.truncate(MOST_CELLS);
+    }
+
+    /// Reads the row at the beginning of a text, quotes and all; tells how many bytes it takes, without all of its last
+    /// line break.
+    pub(super) fn unquote(&mut self, reader: &mut Reader, text: &str) -> usize {
+        let bytes = text.as_bytes();
         let mut cells = std::mem::take(&mut self.text).into_bytes();
-        cells.clear();
         let (mut taken, mut written, mut ended) = (0, 0, 0);
         reader.reset();
         loop {
@@ -143,7 +164,8 @@ impl Row {
                 ended = MOST_CELLS;
             }
         }
-        self.len = ended.min(MOST_CELLS);
+        self.ends.truncate(ended.min(MOST_CELLS));
+        self.gap = 0;
         cells.truncate(written);
         // The reader drops delimiters, quotes and line breaks, all of them ASCII: what it leaves of a text is a text.
         self.text = String::from_utf8(cells).unwrap_or_default();
@@ -155,14 +177,14 @@ impl Row {
         if memchr(0, self.text.as_bytes()).is_none() {
             return;
         }
-        let (mut text, mut ends) = (String::with_capacity(self.text.len()), Vec::with_capacity(self.len));
+        let (mut text, mut ends) = (String::with_capacity(self.text.len()), Vec::with_capacity(self.len()));
         for cell in self.cells() {
             text.extend(cell.split('\0'));
             ends.push(text.len());
         }
         let had_nul = |index: &usize| self.as_written(*index).is_some_and(|cell| cell.contains('\0'));
-        self.damages = (0..self.len).filter(had_nul).map(|index| (index, Damage::Nul)).collect();
-        (self.text, self.ends) = (text, ends);
+        self.damages = (0..self.len()).filter(had_nul).map(|index| (index, Damage::Nul)).collect();
+        (self.text, self.ends, self.gap) = (text, ends, 0);
     }
 
     /// Notes which cells have a character that stands for broken ones.
@@ -170,7 +192,7 @@ impl Row {
         if self.text.contains(char::REPLACEMENT_CHARACTER) {
             let is_broken =
                 |index: &usize| self.as_written(*index).is_some_and(|cell| cell.contains(char::REPLACEMENT_CHARACTER));
-            let broken: Vec<_> = (0..self.len).filter(is_broken).map(|index| (index, Damage::Broken)).collect();
+            let broken: Vec<_> = (0..self.len()).filter(is_broken).map(|index| (index, Damage::Broken)).collect();
             self.damages.extend(broken);
         }
     }

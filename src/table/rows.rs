@@ -1,7 +1,7 @@
 //! A text cut into rows.
 
 use csv_core::{Reader, ReaderBuilder};
-use memchr::memchr2;
+use memchr::{memchr, memchr2};
 
 use super::asides::Lines;
 use super::lines::LineCounter;
@@ -76,7 +76,7 @@ impl<'t> Rows<'t> {
     /// Passes over line breaks and markers of a merge; false at the end.
     fn go_to_next(&mut self) -> bool {
         loop {
-            let rest = self.rest();
+            let rest = self.rest().as_bytes();
             let breaks = rest.iter().take_while(|octet| matches!(octet, b'\r' | b'\n')).count();
             self.at += breaks;
             let rest = &rest[breaks..];
@@ -92,22 +92,33 @@ impl<'t> Rows<'t> {
     }
 
     fn read(&mut self, row: &mut Row) {
-        let (start, rest) = (self.at, self.rest());
-        row.line = self.lines.line_at(start);
-        let mut taken = row.read(&mut self.reader, rest, self.delimiter);
-        let spans_lines = memchr2(b'\n', b'\r', &rest[..taken]).is_some_and(|line_end| line_end + 1 < taken);
-        let may_run_away = spans_lines || taken == rest.len();
-        let runaway = if may_run_away { quotes::runaway(&rest[..taken], self.delimiter.byte()) } else { None };
-        if let Some(quote) = runaway {
-            let line_end = quote + memchr2(b'\n', b'\r', &rest[quote..]).unwrap_or(rest.len() - quote);
-            taken = row.read(&mut self.reader, &rest[..line_end], self.delimiter);
-            row.unclosed_quote = Some(self.lines.line_at(start + quote));
+        row.clear(self.lines.line_at(self.at), self.delimiter);
+        let rest = self.rest();
+        let line_end = memchr2(b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len());
+        let line = &rest[..line_end];
+        if memchr(b'"', line.as_bytes()).is_none() {
+            row.split(line);
+            self.at += line_end;
+        } else {
+            self.at += self.unquote(row, rest, line_end);
         }
-        self.at += taken;
     }
 
-    fn rest(&self) -> &'t [u8] {
-        &self.text.as_str().as_bytes()[self.at..self.body.end]
+    /// Reads a row with quotes, and tells how many bytes it takes.
+    fn unquote(&mut self, row: &mut Row, rest: &str, line_end: usize) -> usize {
+        let taken = row.unquote(&mut self.reader, rest);
+        let may_run_away = line_end + 1 < taken || taken == rest.len();
+        let read = &rest.as_bytes()[..taken];
+        let runaway = if may_run_away { quotes::runaway(read, self.delimiter.byte()) } else { None };
+        let Some(quote) = runaway else { return taken };
+        let line_end = quote + memchr2(b'\n', b'\r', &rest.as_bytes()[quote..]).unwrap_or(rest.len() - quote);
+        row.clear(row.line(), self.delimiter);
+        row.unclosed_quote = Some(self.lines.line_at(self.at + quote));
+        row.unquote(&mut self.reader, &rest[..line_end])
+    }
+
+    fn rest(&self) -> &'t str {
+        &self.text.as_str()[self.at..self.body.end]
     }
 }
 

@@ -65,14 +65,15 @@ impl<'b> Text<'b> {
             return Ok(Text { is_assumed: configured != Some(encoding), ..Text::decoded(bytes, encoding) });
         }
         let written = &bytes[..end];
-        let is_utf8 = str::from_utf8(written).is_ok();
-        Ok(match configured {
-            Some(encoding) if !is_utf8 || encoding.hides_in_ascii(bytes) => Text::decoded(bytes, encoding),
+        let utf8 = str::from_utf8(written).ok();
+        Ok(match (configured, utf8) {
+            (Some(encoding), _) if utf8.is_none() || encoding.hides_in_ascii(bytes) => Text::decoded(bytes, encoding),
             _ if is_binary(written) => return Err(Unreadable::Binary),
-            None if !is_utf8 && !is_mostly_utf8(written) => {
+            (_, Some(text)) => Text::new(Cow::Borrowed(text), Encoding::UTF_8, false),
+            (None, None) if !is_mostly_utf8(written) => {
                 Text { is_assumed: true, ..Text::decoded(written, Encoding::guessed(written)) }
             }
-            _ => Text::utf8(written),
+            (_, None) => Text::decoded(written, Encoding::UTF_8),
         })
     }
 

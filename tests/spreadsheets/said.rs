@@ -7,8 +7,8 @@ use interview_reminders::interview::{Interview, Person, PersonId, Roster};
 /// A line of it all, such as `line 2: Acme, Editor, Onsite: 2026-03-12 14:00 to 15:30 Europe/Berlin; contact Ana`.
 pub fn said(interview: &Interview, roster: &Roster) -> String {
     let mut line = format!("line {}: ", interview.origin.line);
-    let names = [roster.candidate(interview.candidate).name.as_deref(), Some(&*interview.company)];
-    let names = names.into_iter().chain([interview.role.as_deref(), interview.stage.as_deref()]);
+    let names = [roster.candidate(interview.candidate).name.as_deref(), Some(roster.company(interview))];
+    let names = names.into_iter().chain([roster.role(interview), roster.stage(interview)]);
     line.push_str(&names.flatten().collect::<Vec<_>>().join(", "));
     line.push_str(&when(interview));
     let person = |word: &str, id: &PersonId| format!("; {word} {}", person(roster.person(*id)));
@@ -17,7 +17,7 @@ pub fn said(interview: &Interview, roster: &Roster) -> String {
     }
     line.push_str(&person("contact", &interview.contact));
     line.extend(interview.recruiter.map(|recruiter| person("recruiter", &recruiter)));
-    line.push_str(&said_else(interview));
+    line.push_str(&said_else(interview, roster));
     line.push('\n');
     line
 }
@@ -30,14 +30,14 @@ fn when(interview: &Interview) -> String {
     format!(": {} {hour}{} to {} {name}", start.date(), start.format("%H:%M"), end.format(end_shape))
 }
 
-fn person(person: &Person) -> String {
+fn person(person: Person<'_>) -> String {
     let named = person.name.as_deref().unwrap_or("unnamed");
     let address = person.email.as_deref().map(|email| format!(" <{email}>")).unwrap_or_default();
     let phone = person.phone.as_deref().map(|phone| format!(" {phone}")).unwrap_or_default();
     format!("{named}{address}{phone}")
 }
 
-fn said_else(interview: &Interview) -> String {
+fn said_else(interview: &Interview, roster: &Roster) -> String {
     let mut text = String::new();
     for contacted in &interview.history {
         write!(text, "; {:?} {}", contacted.step, contacted.date).expect("a text grows");
@@ -54,7 +54,7 @@ fn said_else(interview: &Interview) -> String {
     if let Some(format) = interview.format {
         write!(text, "; {format:?}").expect("a text grows");
     }
-    for (word, said) in [("at", &interview.place), ("notes", &interview.notes)] {
+    for (word, said) in [("at", roster.place(interview)), ("notes", roster.notes(interview))] {
         if let Some(said) = said {
             write!(text, "; {word} {said:?}").expect("a text grows");
         }

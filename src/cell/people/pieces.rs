@@ -43,14 +43,17 @@ fn cut(text: &str) -> impl Iterator<Item = &str> {
 
 /// Where the first piece ends, if there is another one.
 fn end(text: &str) -> Option<usize> {
-    let quoted = quoted_length(text);
     let mut has_address = false;
-    let mut characters = text[quoted..].char_indices();
-    let end = characters.find(|(_, next)| {
-        has_address |= *next == '@';
-        matches!(next, ';' | '\n' | '\r' | '、' | '|') || (*next == ',' && has_address)
+    let mut octets = text.bytes().enumerate().skip(quoted_length(text));
+    let end = octets.find(|(at, next)| {
+        has_address |= *next == b'@';
+        match next {
+            b';' | b'\n' | b'\r' | b'|' => true,
+            b',' => has_address,
+            _ => !next.is_ascii() && text.as_bytes()[*at..].starts_with("、".as_bytes()),
+        }
     });
-    end.map(|(at, _)| quoted + at)
+    end.map(|(at, _)| at)
 }
 
 /// The length of the quoted text that the piece begins with, blanks before it included; 0 if it
@@ -124,8 +127,8 @@ fn is_surname(text: &str) -> bool {
 /// Whether something in a line may part two people.
 fn may_be_several(line: &str) -> bool {
     line.bytes().any(|byte| matches!(byte, b',' | b'&' | b'+' | b'/'))
-        || line.split(is_space).any(|word| may_join(word) && (is(Word::And, word) || is(Word::PerhapsAnd, word)))
         || line.bytes().filter(|byte| *byte == b'@').count() > 1
+        || line.split(is_space).any(|word| may_join(word) && (is(Word::And, word) || is(Word::PerhapsAnd, word)))
 }
 
 /// The names between commas, or one name with commas in it.

@@ -219,7 +219,7 @@ impl<'m> Claims<'m> {
             sample: self.glimpse.first(index).chars().take(SAMPLE).collect::<String>().into(),
         };
         let headers = self.taken.iter().enumerate().map(heading).collect();
-        Mapping { index_of: self.index_of, rounds: self.rounds, headers }
+        Mapping::new(self.index_of, self.rounds, headers)
     }
 }
 

@@ -57,7 +57,7 @@ fn read(sheet: &Path, bytes: &[u8], setup: &Setup) -> (Roster, Option<Mapping>) 
 /// What the events of a roster are known by.
 fn keys(roster: &Roster) -> Vec<(&str, &str, DateTime<Utc>)> {
     let candidate = |interview: &Interview| &*roster.candidate(interview.candidate).identity;
-    let mut keys: Vec<_> = roster.interviews.iter().map(|it| (candidate(it), &*it.key, it.start)).collect();
+    let mut keys: Vec<_> = roster.interviews.iter().map(|it| (candidate(it), roster.key(it), it.start)).collect();
     keys.sort_unstable();
     keys
 }

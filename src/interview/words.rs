@@ -1,0 +1,97 @@
+//! Texts that many rows share: each is kept once, and told from the others by a number.
+
+use std::num::NonZeroU32;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+
+use super::spelling;
+
+/// A text's place among those of a roster, counted from 1: two are equal if their texts are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WordId(NonZeroU32);
+
+impl WordId {
+    fn at(index: usize) -> WordId {
+        let number = u32::try_from(index + 1).ok().and_then(NonZeroU32::new);
+        WordId(number.expect("a run has fewer than four thousand million texts"))
+    }
+
+    /// The place as an index.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
+
+/// The texts of a roster in the making.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    texts: IndexMap<Arc<str>, Spellings, FxBuildHasher>,
+}
+
+/// Other spellings of a text, as far as they were asked for.
+#[derive(Debug, Clone, Copy, Default)]
+struct Spellings {
+    on_one_line: Option<WordId>,
+    folded: Option<WordId>,
+    called: Option<WordId>,
+}
+
+impl Words {
+    /// A text as it is.
+    pub(super) fn as_written(&mut self, text: &str) -> WordId {
+        match self.texts.get_index_of(text) {
+            Some(index) => WordId::at(index),
+            None => WordId::at(self.texts.insert_full(Arc::from(text), Spellings::default()).0),
+        }
+    }
+
+    /// A text on one line.
+    pub(super) fn word(&mut self, text: &str) -> WordId {
+        let word = self.as_written(text);
+        self.on_one_line(word)
+    }
+
+    /// A word on one line.
+    pub(super) fn on_one_line(&mut self, word: WordId) -> WordId {
+        self.spelled(word, |spellings| &mut spellings.on_one_line, |text| spelling::one_line(text).into())
+    }
+
+    /// A word without what does not count between two spellings of one name.
+    pub(super) fn folded(&mut self, word: WordId) -> WordId {
+        self.spelled(word, |spellings| &mut spellings.folded, spelling::folded)
+    }
+
+    /// A name as it is called, folded and without titles.
+    pub(super) fn called(&mut self, name: WordId) -> WordId {
+        self.spelled(name, |spellings| &mut spellings.called, spelling::called)
+    }
+
+    fn spelled(
+        &mut self,
+        word: WordId,
+        known: impl Fn(&mut Spellings) -> &mut Option<WordId>,
+        spell: impl Fn(&str) -> String,
+    ) -> WordId {
+        let (text, spellings) = self.texts.get_index_mut(word.index()).expect("a word has a text");
+        if let Some(spelled) = known(spellings) {
+            return *spelled;
+        }
+        let text = spell(text);
+        let spelled = self.as_written(&text);
+        *known(&mut self.texts[word.index()]) = Some(spelled);
+        spelled
+    }
+
+    /// The text of a word.
+    pub(super) fn text(&self, word: WordId) -> &Arc<str> {
+        self.texts.get_index(word.index()).expect("a word has a text").0
+    }
+
+    /// The texts alone, by their places.
+    pub(super) fn into_texts(self) -> Vec<Arc<str>> {
+        self.texts.into_keys().collect()
+    }
+}
