@@ -11,9 +11,9 @@ mod offset;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Timelike, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 
-use crate::moment::{Day, Moment, on_the_wall};
+use crate::moment::{Day, Moment};
 use data::Data;
 pub use name::ZoneError;
 pub use offset::ZoneOffset;
@@ -110,11 +110,8 @@ impl Zone {
     /// What its clocks show at a moment.
     #[must_use]
     pub fn local(self, at: DateTime<Utc>) -> NaiveDateTime {
-        let shown = on_the_wall(self.0.shown_at(at.timestamp()));
-        match at.timestamp_subsec_nanos() {
-            0 => shown,
-            fraction => shown.with_nanosecond(fraction).unwrap_or(shown),
-        }
+        let utc = at.naive_utc();
+        utc.checked_add_offset(self.offset_at(at)).unwrap_or(utc)
     }
 
     /// The day on its wall calendars at a moment.
