@@ -1,7 +1,7 @@
 //! Time zones over one fresh database: the only place that knows where its data comes from.
 //!
-//! [`Zone`] is a [`chrono::TimeZone`], and answers in [`Moment`]s and [`Day`]s too. The transitions of a zone are listed once,
-//! when it is first named, so that a look-up is next to nothing.
+//! [`Zone`] is a [`chrono::TimeZone`], and answers in [`Moment`]s and [`Day`]s too. The transitions of a zone are listed
+//! once, when it is first named, so that a look-up is next to nothing.
 
 mod data;
 mod distance;

@@ -202,8 +202,8 @@ impl<'r> Diary<'r> {
         self.open.note(id.0, page, |spans, day| {
             let first = spans.len();
             for OpenRange { from, to } in calendar.timetable.open_on(day.into()) {
-                // Of a time that comes twice, hours begin at the second, since the clocks go back behind the first, and end
-                // at the first, since what follows it is beyond them.
+                // Of a time that comes twice, hours begin at the second, since the clocks go back behind the first, and
+                // end at the first, since what follows it is beyond them.
                 let span = Span { from: moments(day, from).last(), to: moments(day, to).first() };
                 join(spans, first, span);
             }
