@@ -4,7 +4,7 @@ use super::{Span, Spans};
 use crate::moment::Day;
 
 /// Days that are worked out together: whoever asks for one soon asks for others.
-const PAGE: i32 = 16;
+const PAGE: i32 = 32;
 
 /// Stretches of time, day by day, in numbered lines: all in one list.
 #[derive(Debug, Default)]
