@@ -4,7 +4,7 @@
 use std::ops::{Add, Sub};
 use std::sync::LazyLock;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 /// The first of January 1970, counted as chrono counts days, from the first of January of the year 1.
 const FIRST_DAY: i32 = 719_163;
@@ -48,7 +48,10 @@ impl From<DateTime<Utc>> for Moment {
 
 impl From<Moment> for DateTime<Utc> {
     fn from(Moment(second): Moment) -> DateTime<Utc> {
-        on_the_wall(second).and_utc()
+        let day = Day::of_shown(second);
+        let time = u32::try_from(second - day.shown(0)).ok();
+        let time = time.and_then(|second| NaiveTime::from_num_seconds_from_midnight_opt(second, 0)).unwrap_or_default();
+        NaiveDate::from(day).and_time(time).and_utc()
     }
 }
 
@@ -121,7 +124,7 @@ impl Add<i32> for Day {
 
     /// The day so many days later.
     fn add(self, days: i32) -> Day {
-        Day(self.0 + days)
+        Day(self.0.saturating_add(days))
     }
 }
 
@@ -130,15 +133,6 @@ impl Sub<i32> for Day {
 
     /// The day so many days earlier.
     fn sub(self, days: i32) -> Day {
-        Day(self.0 - days)
+        Day(self.0.saturating_sub(days))
     }
-}
-
-/// What a wall clock shows so many seconds after it showed the start of 1970.
-#[must_use]
-pub(crate) fn on_the_wall(second: i64) -> NaiveDateTime {
-    let day = Day::of_shown(second);
-    let time = u32::try_from(second - day.shown(0)).ok();
-    let time = time.and_then(|second| NaiveTime::from_num_seconds_from_midnight_opt(second, 0)).unwrap_or_default();
-    NaiveDate::from(day).and_time(time)
 }

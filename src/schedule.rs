@@ -6,6 +6,7 @@
 
 mod contacts;
 mod coverage;
+mod found;
 mod search;
 mod turn;
 
@@ -22,7 +23,8 @@ use crate::plan::{Absence, Anchor, Base, Pair, Plan, Reminder, SlotId, State, Wi
 use crate::reach::Diary;
 use contacts::{Circle, Member};
 pub use coverage::beyond_holidays;
-use search::{Found, People, Search};
+use found::Found;
+use search::{People, Search};
 use turn::{Turn, Waiting};
 
 /// Plans every interview of a roster by a guide.

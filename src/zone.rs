@@ -1,7 +1,7 @@
 //! Time zones over one fresh database: the only place that knows where its data comes from.
 //!
-//! [`Zone`] is a [`chrono::TimeZone`], and answers in [`Moment`]s and [`Day`]s too. The transitions of a zone are listed once,
-//! when it is first named, so that a look-up is next to nothing.
+//! [`Zone`] is a [`chrono::TimeZone`], and answers in [`Moment`]s and [`Day`]s too. The transitions of a zone are listed
+//! once, when it is first named, so that a look-up is next to nothing.
 
 mod data;
 mod distance;
@@ -11,9 +11,9 @@ mod offset;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Timelike, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 
-use crate::moment::{Day, Moment, on_the_wall};
+use crate::moment::{Day, Moment};
 use data::Data;
 pub use name::ZoneError;
 pub use offset::ZoneOffset;
@@ -110,11 +110,8 @@ impl Zone {
     /// What its clocks show at a moment.
     #[must_use]
     pub fn local(self, at: DateTime<Utc>) -> NaiveDateTime {
-        let shown = on_the_wall(self.0.shown_at(at.timestamp()));
-        match at.timestamp_subsec_nanos() {
-            0 => shown,
-            fraction => shown.with_nanosecond(fraction).unwrap_or(shown),
-        }
+        let utc = at.naive_utc();
+        utc.checked_add_offset(self.offset_at(at)).unwrap_or(utc)
     }
 
     /// What its clocks show at a moment, to the second.

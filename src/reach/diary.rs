@@ -21,6 +21,8 @@ pub struct Diary<'r> {
     /// A line for each couple.
     starts: Schedules,
     couples: FxHashMap<(ReachId, ReachId), u32>,
+    /// The couple that was asked for last: whoever asks for one soon asks for it again.
+    last_couple: Option<Couple>,
 }
 
 /// Somebody, and who is to reach them.
@@ -56,6 +58,7 @@ impl<'r> Diary<'r> {
             open: Schedules::of(reaches.len()),
             starts: Schedules::default(),
             couples: FxHashMap::default(),
+            last_couple: None,
         }
     }
 
@@ -96,13 +99,10 @@ impl<'r> Diary<'r> {
 
     /// Somebody and who is to reach them.
     pub fn couple(&mut self, them: ReachId, me: ReachId) -> Couple {
-        let known = self.couples.get(&(them, me)).copied();
-        let line = known.unwrap_or_else(|| {
-            let line = self.starts.begin_line();
-            self.couples.insert((them, me), line);
-            line
-        });
-        Couple { them, me, line }
+        match self.last_couple {
+            Some(last) if last.them == them && last.me == me => last,
+            _ => self.find_couple(them, me),
+        }
     }
 
     /// The moments of a day of the one who is to be reached at which a reminder can start, so that both are open until it
@@ -136,6 +136,13 @@ impl<'r> Diary<'r> {
     pub fn last_free(&mut self, alone: Couple, from: Moment, end: Moment) -> Option<Moment> {
         let mut days = self.day_at(alone.me, from).through(self.day_at(alone.me, end)).rev();
         days.find_map(|day| self.starts_on(alone, day).last_before(from, end))
+    }
+
+    fn find_couple(&mut self, them: ReachId, me: ReachId) -> Couple {
+        let line = *self.couples.entry((them, me)).or_insert_with(|| self.starts.begin_line());
+        let couple = Couple { them, me, line };
+        self.last_couple = Some(couple);
+        couple
     }
 
     fn work_out_starts(&mut self, couple: Couple, page: Page) -> PageId {
@@ -184,8 +191,8 @@ impl<'r> Diary<'r> {
         self.open.note(id.0, page, |spans, day| {
             let first = spans.len();
             for OpenRange { from, to } in calendar.timetable.open_on(day.into()) {
-                // Of a time that comes twice, hours begin at the second, since the clocks go back behind the first, and end
-                // at the first, since what follows it is beyond them.
+                // Of a time that comes twice, hours begin at the second, since the clocks go back behind the first, and
+                // end at the first, since what follows it is beyond them.
                 let span = Span { from: moments(day, from).last(), to: moments(day, to).first() };
                 join(spans, first, span);
             }

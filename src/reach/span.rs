@@ -50,8 +50,8 @@ impl Spans<'_> {
     }
 }
 
-/// Adds a stretch behind those from `first` on, and joins it to the last of them where they touch or overlap. They come in
-/// order of their start; an empty one is left out.
+/// Adds a stretch behind those from `first` on, and joins it to the last of them where they touch or overlap. They come
+/// in order of their start; an empty one is left out.
 pub(super) fn join(spans: &mut Vec<Span>, first: usize, span: Span) {
     if span.from >= span.to {
         return;

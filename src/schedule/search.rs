@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 
 use super::contacts::Contacts;
+use super::found::Found;
 use crate::guide::Limits;
 use crate::moment::{Day, Moment};
 use crate::plan::{Absence, Anchor, Medium, Placing, Window};
@@ -36,19 +37,6 @@ pub(super) struct People<'s> {
     pub(super) limits: Limits,
 }
 
-/// A moment that was found.
-#[derive(Debug)]
-pub(super) struct Found {
-    pub(super) at: Moment,
-    /// The recipient's day.
-    pub(super) day: Day,
-    pub(super) placing: Placing,
-    pub(super) medium: Medium,
-    pub(super) moved_from: Option<Day>,
-    /// The pair whose slot it joins.
-    pub(super) joins: Option<u32>,
-}
-
 /// From when until when to look.
 #[derive(Debug, Clone, Copy)]
 struct Bounds {
@@ -64,17 +52,6 @@ enum Offer {
     Forbidden(Day),
     /// Nothing.
     Nothing,
-}
-
-impl Found {
-    /// The appointment itself.
-    pub(super) fn appointment(at: Moment, day: Day) -> Found {
-        Found::at(at, day, Placing::Appointment)
-    }
-
-    fn at(at: Moment, day: Day, placing: Placing) -> Found {
-        Found { at, day, placing, medium: Medium::Myself, moved_from: None, joins: None }
-    }
 }
 
 impl<'s, 'r> Search<'s, 'r> {

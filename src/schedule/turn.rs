@@ -4,8 +4,8 @@ use crate::interview::{InterviewId, PersonId};
 use crate::moment::Moment;
 use crate::plan::{Anchor, Base, Window};
 
-/// A pair's turn to be placed: the least comes first, that is the earliest window, then the first guideline, then the first
-/// key, then the first person.
+/// A pair's turn to be placed: the least comes first, that is the earliest window, then the first guideline, then the
+/// first key, then the first person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Turn {
     /// The start of its window.

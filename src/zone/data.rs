@@ -123,8 +123,8 @@ impl Data {
         place + later.count()
     }
 
-    /// The seconds at which the clocks show a time, counted as they show it: those that each offset around it gives, if it
-    /// holds then.
+    /// The seconds at which the clocks show a time, counted as they show it: those that each offset around it gives, if
+    /// it holds then.
     pub(super) fn resolve(&self, shown: i64) -> Wall<i64> {
         let stretch = self.stretch(shown - FURTHEST);
         if shown + FURTHEST < stretch.until {
