@@ -80,9 +80,7 @@ pub trait Prose: Sized {
 
     /// " (Europe/Berlin)".
     fn zone(&mut self, zone: Zone) {
-        self.plain(" (");
-        self.plain(zone.name());
-        self.plain(")");
+        self.plain(zone.in_brackets());
     }
 
     /// "1 day", "7 days".

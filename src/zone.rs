@@ -94,6 +94,12 @@ impl Zone {
         self.0.name
     }
 
+    /// Its name in brackets behind a blank: " (Europe/Berlin)".
+    #[must_use]
+    pub fn in_brackets(self) -> &'static str {
+        &self.0.in_brackets
+    }
+
     /// The ISO 3166 code of the country in which it lies, or of its part where the holidays are the part's: `US`,
     /// `GB-ENG`. None for zones that lie in no country.
     #[must_use]
@@ -117,7 +123,7 @@ impl Zone {
     /// What its clocks show at a moment, to the second.
     #[must_use]
     pub fn wall_at(self, at: Moment) -> NaiveDateTime {
-        on_the_wall(self.0.shown_at(at.second()))
+        DateTime::from(Moment::at_second(self.0.shown_at(at.second()))).naive_utc()
     }
 
     /// The day on its wall calendars at a moment.

@@ -1,6 +1,7 @@
 //! Text in the form that it has in a calendar, for what is written again and again.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::one_line::{self, one_line};
 use super::text::{escape, is_plain};
@@ -34,6 +35,11 @@ impl Escaped {
     /// Appends what is in that form already.
     pub fn append(&mut self, other: &Escaped) {
         self.0.extend_from_slice(&other.0);
+    }
+
+    /// Appends a part of what is in that form already; it must begin and end between characters and escapes.
+    pub(crate) fn append_part(&mut self, other: &Escaped, part: Range<usize>) {
+        self.0.extend_from_slice(&other.0[part]);
     }
 
     /// Empties it, and keeps its room.

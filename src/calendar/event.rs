@@ -101,8 +101,9 @@ impl Event<'_> {
     }
 
     fn write_times(&self, out: &mut Vec<u8>) {
-        let earliest_end = self.start.checked_add_signed(SHORTEST);
-        let end = earliest_end.map_or(self.end, |earliest| self.end.max(earliest));
+        let is_too_short = self.end.timestamp() - self.start.timestamp() < SHORTEST.num_seconds();
+        let longer = is_too_short.then(|| self.start.checked_add_signed(SHORTEST)).flatten();
+        let end = longer.unwrap_or(self.end);
         out.extend_from_slice(b"DTSTART:");
         out.extend_from_slice(&date_time(self.start));
         out.extend_from_slice(b"\r\nDTEND:");

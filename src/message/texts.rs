@@ -71,9 +71,7 @@ impl Texts {
         let Texts { summary, person, scene, wordings, .. } = self;
         summary.clear();
         let wording = &wordings[usize::from(message.pair().guideline)];
-        for piece in wording.summary(message.is_instead_of_call()) {
-            piece.append_to(summary, message, person, scene);
-        }
+        wording.summary(message.is_instead_of_call()).append_to(summary, message, person, scene);
         if !summary.is_short() {
             let mut plain = String::new();
             message.summary(&mut plain);
@@ -103,9 +101,7 @@ impl Texts {
             out.append(wording.rule(reminder.base));
         }
         story.moment(out, diary, &timing);
-        for piece in wording.advice(message.is_instead_of_call()) {
-            piece.append_to(out, message, person, scene);
-        }
+        wording.advice(message.is_instead_of_call()).append_to(out, message, person, scene);
         message.companions(out);
         out.append(&scene.notes);
     }

@@ -22,29 +22,51 @@ pub(super) struct Wording {
 /// What it says in one medium.
 #[derive(Debug)]
 struct Sayings {
-    summary: Vec<Prepared>,
+    summary: Prepared,
     /// All that stands below the reasons.
-    advice: Vec<Prepared>,
+    advice: Prepared,
 }
 
-/// A piece of what is said.
-#[derive(Debug)]
-pub(super) enum Prepared {
-    Literal(Escaped),
-    Field(Field),
+/// A text with fields, in the form that it has in a calendar.
+#[derive(Debug, Default)]
+pub(super) struct Prepared {
+    /// All of it but the fields.
+    text: Escaped,
+    /// The fields, each with the place in the text before which it stands.
+    fields: Vec<(usize, Field)>,
 }
 
 impl Prepared {
-    /// Appends the piece in a message's words, of which the person's name and the scene are there already.
+    /// The texts, each behind its title if it has one; those that are empty are left out.
+    fn of<'t>(texts: impl IntoIterator<Item = (&'static str, &'t Template)>) -> Prepared {
+        let Prepared { mut text, mut fields } = Prepared::default();
+        for (title, template) in texts.into_iter().filter(|(_, template)| !template.is_empty()) {
+            if !title.is_empty() {
+                text.text(&format!("\n\n{title}: "));
+            }
+            for piece in template.pieces() {
+                match piece {
+                    Piece::Literal(literal) => text.text(literal),
+                    Piece::Field(field) => fields.push((text.octets().len(), *field)),
+                }
+            }
+        }
+        Prepared { text, fields }
+    }
+
+    /// Appends the text in a message's words, of which the person's name and the scene are there already.
     pub(super) fn append_to(&self, out: &mut Escaped, message: &Message<'_>, person: &Escaped, scene: &Scene) {
-        match self {
-            Prepared::Literal(text) => out.append(text),
-            Prepared::Field(Field::Person) => out.append(person),
-            Prepared::Field(field) => match scene.field(*field) {
+        let mut done = 0;
+        for (place, field) in &self.fields {
+            out.append_part(&self.text, done..*place);
+            done = *place;
+            match scene.field(*field) {
+                _ if *field == Field::Person => out.append(person),
                 Some(words) => out.append(words),
                 None => message.field(*field, out),
-            },
+            }
         }
+        out.append_part(&self.text, done..self.text.octets().len());
     }
 }
 
@@ -65,8 +87,8 @@ impl Wording {
         reason::step(&mut step, plan, place);
         let sources = Template::literal(&labels.sources);
         let sayings = |summary: &Template, advice: &Template| Sayings {
-            summary: prepared([("", summary)]),
-            advice: prepared(paragraphs(guideline, &sources, advice)),
+            summary: Prepared::of([("", summary)]),
+            advice: Prepared::of(paragraphs(guideline, &sources, advice)),
         };
         Wording {
             rules: [Base::End, Base::Promised].map(rule),
@@ -81,13 +103,13 @@ impl Wording {
         &self.rules[usize::from(base == Base::Promised)]
     }
 
-    /// The pieces of the summary.
-    pub(super) fn summary(&self, instead_of_call: bool) -> &[Prepared] {
+    /// The summary.
+    pub(super) fn summary(&self, instead_of_call: bool) -> &Prepared {
         &self.sayings(instead_of_call).summary
     }
 
-    /// The pieces of what stands below the reasons.
-    pub(super) fn advice(&self, instead_of_call: bool) -> &[Prepared] {
+    /// What stands below the reasons.
+    pub(super) fn advice(&self, instead_of_call: bool) -> &Prepared {
         &self.sayings(instead_of_call).advice
     }
 
@@ -116,29 +138,4 @@ fn paragraphs<'g>(
         ("Subject", &texts.subject),
         ("To start from", &texts.opening),
     ]
-}
-
-/// The pieces of some texts, each behind its title if it has one; those that are empty are left out.
-fn prepared<'t>(texts: impl IntoIterator<Item = (&'static str, &'t Template)>) -> Vec<Prepared> {
-    let mut pieces = Vec::new();
-    for (title, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
-        if !title.is_empty() {
-            push_literal(&mut pieces, &format!("\n\n{title}: "));
-        }
-        for piece in text.pieces() {
-            match piece {
-                Piece::Literal(text) => push_literal(&mut pieces, text),
-                Piece::Field(field) => pieces.push(Prepared::Field(*field)),
-            }
-        }
-    }
-    pieces
-}
-
-/// Adds a text, to the last one where no field stands between.
-fn push_literal(pieces: &mut Vec<Prepared>, text: &str) {
-    match pieces.last_mut() {
-        Some(Prepared::Literal(last)) => last.text(text),
-        _ => pieces.push(Prepared::Literal(Escaped::of(text))),
-    }
 }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::calendar::{self, Event, Flavor, RowMark, Status};
 use crate::interview::InterviewId;
 use crate::message::{Message, Texts};
+use crate::moment::Moment;
 use crate::plan::{Pair, Placing, Plan, Reminder};
 use crate::reach::Diary;
 use crate::regenerate::{Change, Changes, Regeneration};
@@ -122,7 +123,7 @@ fn event<'e>(
         sequence: 0,
         revised: style.now,
         start: reminder.at,
-        end: if appointment { interview.end } else { reminder.at + style.length },
+        end: if appointment { interview.end } else { (Moment::from(reminder.at) + style.length).into() },
         summary: texts.summary().into(),
         description: texts.description().into(),
         location: plan.roster.place(interview).filter(|_| appointment),

@@ -24,6 +24,7 @@ const FURTHEST: i64 = 26 * 3600;
 /// A zone's name, and its offsets with the moment from which each holds.
 pub(super) struct Data {
     pub(super) name: &'static str,
+    pub(super) in_brackets: String,
     /// The first holds from ever.
     offsets: Vec<(i64, FixedOffset)>,
     stretches: Vec<Stretch>,
@@ -92,7 +93,7 @@ impl Data {
             Stretch { offset: offsets[place].1, place: u32::try_from(place).unwrap_or(u32::MAX), until }
         };
         let stretches = (0..=LISTED.end >> STRETCH).map(stretch).collect();
-        Data { name, offsets, stretches }
+        Data { name, in_brackets: format!(" ({name})"), offsets, stretches }
     }
 
     pub(super) fn offset_at(&self, second: i64) -> FixedOffset {
