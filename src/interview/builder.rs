@@ -98,6 +98,7 @@ impl RosterBuilder {
             texts: Vec::new(),
         };
         order::settle(&mut roster, &mut words, problems);
+        roster.order_people();
         roster.interviews.shrink_to_fit();
         roster.own.shrink_to_fit();
         roster.texts = words.into_texts();

@@ -17,7 +17,7 @@ use crate::reach::{Reach, ReachId};
 pub struct Roster {
     /// The interviews.
     pub interviews: Vec<Interview>,
-    /// The people in them, in their order.
+    /// The people in them, in the order of interviews.
     pub(super) people: Vec<Listed>,
     /// Who they are, each once.
     pub(super) whos: Vec<Who>,
@@ -36,6 +36,18 @@ pub struct Roster {
 }
 
 impl Roster {
+    /// Lists people as their interviews stand: who asks for those of an interview soon asks for those of the next.
+    pub(super) fn order_people(&mut self) {
+        let known = std::mem::take(&mut self.people);
+        self.people.reserve_exact(known.len());
+        for Interview { interviewers, contact, recruiter, .. } in &mut self.interviews {
+            for person in interviewers.iter_mut().chain([contact]).chain(recruiter) {
+                self.people.push(known[person.index()]);
+                *person = PersonId::at(self.people.len() - 1);
+            }
+        }
+    }
+
     /// A person.
     #[must_use]
     pub fn person(&self, id: PersonId) -> Person<'_> {
