@@ -2,10 +2,10 @@
 
 mod short;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 
 pub use short::Short;
-pub(crate) use short::two_digits;
+pub(crate) use short::{number, two_digits};
 
 use crate::zone::Zone;
 
@@ -34,47 +34,43 @@ pub trait Prose: Sized {
     }
 
     /// A few words, likewise.
-    fn short(&mut self, words: &Short) {
+    fn short<const ROOM: usize>(&mut self, words: &Short<ROOM>) {
         self.plain(words.as_str());
     }
 
     /// A number in digits.
     fn number(&mut self, number: u32) {
-        self.short(&Short::number(number));
-    }
-
-    /// A number below a hundred in two digits.
-    fn two_digits(&mut self, number: u32) {
-        self.short(&Short::two_digits(number));
+        self.short(&short::number(number));
     }
 
     /// "Thursday 12 March".
     fn day(&mut self, date: NaiveDate) {
-        self.short(Short::day(date));
+        self.short(short::day(date));
+    }
+
+    /// "Thursday 12 March at 09:05".
+    fn day_at(&mut self, moment: NaiveDateTime) {
+        self.short(&short::day_at(moment));
     }
 
     /// "Thursday 12 March 2026".
     fn date(&mut self, date: NaiveDate) {
-        self.day(date);
-        self.plain(" ");
-        self.number(date.year().unsigned_abs());
+        self.short(&short::date(date));
     }
 
     /// "09:05".
     fn time(&mut self, time: NaiveTime) {
-        self.short(&Short::time(time));
+        self.short(&short::time(time));
     }
 
     /// "Thursday 12 March 2026 at 09:05".
     fn moment(&mut self, moment: NaiveDateTime) {
-        self.date(moment.date());
-        self.plain(" at ");
-        self.time(moment.time());
+        self.short(&short::moment(moment));
     }
 
     /// "Thursday 12 March 2026 at 09:05 (Europe/Berlin)".
     fn moment_in(&mut self, at: DateTime<Utc>, zone: Zone) {
-        self.moment(zone.local(at));
+        self.moment(zone.wall_at(at.into()));
         self.zone(zone);
     }
 
@@ -98,9 +94,8 @@ pub trait Prose: Sized {
         let minutes = zone.offset_at(at).local_minus_utc() / 60;
         self.plain(&zone.local(at).format("%Y-%m-%dT%H:%M:%S").to_string());
         self.plain(if minutes < 0 { "-" } else { "+" });
-        self.two_digits(minutes.unsigned_abs() / 60);
-        self.plain(":");
-        self.two_digits(minutes.unsigned_abs() % 60);
+        let minutes = minutes.unsigned_abs();
+        self.plain(&format!("{:02}:{:02}", minutes / 60, minutes % 60));
     }
 
     /// Items as in "a, b and c".

@@ -142,11 +142,11 @@ impl<'p> Story<'p> {
                 out.plain(" for them");
                 out.comma();
                 out.plain("and ");
-                if there.date() != here.date() {
-                    out.day(here.date());
-                    out.plain(" at ");
+                if there.date() == here.date() {
+                    out.time(here.time());
+                } else {
+                    out.day_at(here);
                 }
-                out.time(here.time());
                 out.zone(mine);
                 out.plain(" for you");
             }

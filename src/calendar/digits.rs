@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 
-use crate::prose::{Short, two_digits};
+use crate::prose::{self, two_digits};
 
 /// An instant as a DATE-TIME in UTC, such as `20260309T143000Z` (RFC 5545 section 3.3.5), to the second. It has four
 /// digits for a year: one before 0 or after 9999 becomes that.
@@ -41,7 +41,7 @@ pub(super) fn read_date_time(octets: &[u8]) -> Option<DateTime<Utc>> {
 
 /// Appends a number in decimal digits.
 pub(super) fn decimal(out: &mut Vec<u8>, number: u32) {
-    let digits = Short::number(number);
+    let digits = prose::number(number);
     out.extend_from_slice(&digits.octets()[..digits.length()]);
 }
 

@@ -68,7 +68,7 @@ impl Prose for Escaped {
         self.0.extend_from_slice(text.as_bytes());
     }
 
-    fn short(&mut self, words: &Short) {
+    fn short<const ROOM: usize>(&mut self, words: &Short<ROOM>) {
         let end = self.0.len() + words.length();
         self.0.extend_from_slice(words.octets());
         self.0.truncate(end);

@@ -173,9 +173,7 @@ fn deadline(out: &mut Escaped, Timing { window, closes, zone, .. }: &Timing<'_>)
         out.plain("the end of ");
         out.day(closes.date());
     } else {
-        out.day(closes.date());
-        out.plain(" at ");
-        out.time(closes.time());
+        out.day_at(*closes);
     }
     out.zone(*zone);
 }

@@ -1,6 +1,6 @@
 //! Days, hours and numbers in words, as records of fixed length: to copy one takes a few instructions.
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 /// The names of the weekdays, from Monday.
 pub(super) const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -20,58 +20,69 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// A few words in ASCII.
+/// A few words in ASCII: at most `ROOM` octets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Short {
-    octets: [u8; Short::ROOM],
+pub struct Short<const ROOM: usize> {
+    octets: [u8; ROOM],
     length: u8,
 }
 
+/// A day in words: "Wednesday 30 September" has 22 octets.
+type Day = Short<24>;
+
 /// Every day of every month on every weekday.
-static DAYS: [[[Short; 31]; 12]; 7] = days();
+static DAYS: [[[Day; 31]; 12]; 7] = days();
 
-impl Short {
-    /// The most octets: "Wednesday 30 September" has 22.
-    pub const ROOM: usize = 24;
+/// "Thursday 12 March".
+pub(super) fn day(date: NaiveDate) -> &'static Day {
+    let weekday = date.weekday().num_days_from_monday() as usize;
+    &DAYS[weekday][date.month0() as usize][date.day0() as usize]
+}
 
-    const EMPTY: Short = Short { octets: [0; Short::ROOM], length: 0 };
+/// "Thursday 12 March at 09:05".
+pub(super) fn day_at(moment: NaiveDateTime) -> Short<32> {
+    let mut short = Short::starting_with(day(moment.date()));
+    short.push(*b" at ");
+    short.push_time(moment.time());
+    short
+}
 
-    /// "Thursday 12 March".
-    #[must_use]
-    pub fn day(date: NaiveDate) -> &'static Short {
-        let weekday = date.weekday().num_days_from_monday() as usize;
-        &DAYS[weekday][date.month0() as usize][date.day0() as usize]
-    }
+/// "Thursday 12 March 2026".
+pub(super) fn date(date: NaiveDate) -> Short<40> {
+    let mut short = Short::starting_with(day(date));
+    short.push(*b" ");
+    short.push_number(date.year().unsigned_abs());
+    short
+}
 
-    /// "09:05".
-    #[must_use]
-    pub fn time(time: NaiveTime) -> Short {
-        let mut short = Short::EMPTY;
-        short.push_two_digits(time.hour());
-        short.push(b':');
-        short.push_two_digits(time.minute());
-        short
-    }
+/// "Thursday 12 March 2026 at 09:05".
+pub(super) fn moment(moment: NaiveDateTime) -> Short<48> {
+    let mut short = Short::starting_with(&date(moment.date()));
+    short.push(*b" at ");
+    short.push_time(moment.time());
+    short
+}
 
-    /// "1204".
-    #[must_use]
-    pub fn number(number: u32) -> Short {
-        let mut short = Short::EMPTY;
-        short.push_number(number);
-        short
-    }
+/// "09:05".
+pub(super) fn time(time: NaiveTime) -> Short<8> {
+    let mut short = Short::EMPTY;
+    short.push_time(time);
+    short
+}
 
-    /// "07": the last two digits of a number.
-    #[must_use]
-    pub fn two_digits(number: u32) -> Short {
-        let mut short = Short::EMPTY;
-        short.push_two_digits(number);
-        short
-    }
+/// "1204".
+pub(crate) fn number(number: u32) -> Short<16> {
+    let mut short = Short::EMPTY;
+    short.push_number(number);
+    short
+}
+
+impl<const ROOM: usize> Short<ROOM> {
+    const EMPTY: Self = Self { octets: [0; ROOM], length: 0 };
 
     /// All of its octets, whether they count or not.
     #[must_use]
-    pub fn octets(&self) -> &[u8; Short::ROOM] {
+    pub fn octets(&self) -> &[u8; ROOM] {
         &self.octets
     }
 
@@ -87,34 +98,43 @@ impl Short {
         str::from_utf8(&self.octets[..self.length()]).unwrap_or_default()
     }
 
-    const fn push(&mut self, octet: u8) {
-        self.octets[self.length as usize] = octet;
-        self.length += 1;
+    fn starting_with<const LESS: usize>(start: &Short<LESS>) -> Self {
+        let mut short = Self { length: start.length, ..Self::EMPTY };
+        short.octets[..LESS].copy_from_slice(&start.octets);
+        short
+    }
+
+    const fn push<const COUNT: usize>(&mut self, words: [u8; COUNT]) {
+        let mut place = 0;
+        while place < COUNT {
+            self.octets[self.length as usize] = words[place];
+            self.length += 1;
+            place += 1;
+        }
     }
 
     const fn push_str(&mut self, words: &str) {
         let mut place = 0;
         while place < words.len() {
-            self.push(words.as_bytes()[place]);
+            self.push([words.as_bytes()[place]]);
             place += 1;
         }
     }
 
-    const fn push_number(&mut self, number: u32) {
-        match number {
-            0..10 => self.push(two_digits(number)[1]),
-            10..100 => self.push_two_digits(number),
-            _ => {
-                self.push_number(number / 100);
-                self.push_two_digits(number);
-            }
-        }
+    fn push_time(&mut self, time: NaiveTime) {
+        let [[hour, h], [minute, m]] = [time.hour(), time.minute()].map(two_digits);
+        self.push([hour, h, b':', minute, m]);
     }
 
-    const fn push_two_digits(&mut self, number: u32) {
-        let [tens, ones] = two_digits(number);
-        self.push(tens);
-        self.push(ones);
+    const fn push_number(&mut self, number: u32) {
+        match number {
+            0..10 => self.push([two_digits(number)[1]]),
+            10..100 => self.push(two_digits(number)),
+            _ => {
+                self.push_number(number / 100);
+                self.push(two_digits(number));
+            }
+        }
     }
 }
 
@@ -134,16 +154,16 @@ static TWO_DIGITS: [[u8; 2]; 100] = {
 };
 
 #[expect(clippy::large_stack_arrays, reason = "it is worked out as the program is compiled")]
-const fn days() -> [[[Short; 31]; 12]; 7] {
+const fn days() -> [[[Day; 31]; 12]; 7] {
     let mut days = [[[Short::EMPTY; 31]; 12]; 7];
     let mut place = 0_u32;
     while place < 7 * 12 * 31 {
         let (weekday, month, day) = ((place / (12 * 31)) as usize, (place / 31 % 12) as usize, place % 31);
         let words = &mut days[weekday][month][day as usize];
         words.push_str(WEEKDAYS[weekday]);
-        words.push(b' ');
+        words.push([b' ']);
         words.push_number(day + 1);
-        words.push(b' ');
+        words.push([b' ']);
         words.push_str(MONTHS[month]);
         place += 1;
     }

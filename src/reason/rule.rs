@@ -32,16 +32,17 @@ fn window_in_words(out: &mut impl Prose, Timing { window, opens, closes, .. }: &
         return;
     }
     out.plain("from ");
-    out.day(opens.date());
-    if !is_whole_days(span.not_before) {
-        out.plain(" at ");
-        out.time(opens.time());
+    if is_whole_days(span.not_before) {
+        out.day(opens.date());
+    } else {
+        out.day_at(*opens);
     }
-    out.plain(if window.ends_with_day { " to the end of " } else { " to " });
-    out.day(closes.date());
-    if !window.ends_with_day {
-        out.plain(" at ");
-        out.time(closes.time());
+    if window.ends_with_day {
+        out.plain(" to the end of ");
+        out.day(closes.date());
+    } else {
+        out.plain(" to ");
+        out.day_at(*closes);
     }
 }
 
