@@ -1,6 +1,8 @@
 //! Mistakes in a TOML file, as data: where they stand, what was found, and
 //! what would have been accepted.
 
+use memchr::memchr_iter;
+
 use super::delay::Delay;
 use super::vocabulary::{Channel, Recipient};
 use super::word::nearest;
@@ -17,16 +19,12 @@ pub struct Position {
 impl Position {
     /// The position of the byte at `offset`. A byte order mark takes up no column.
     pub(crate) fn of(text: &str, offset: usize) -> Self {
-        let mut at = Self { line: 1, column: 1 };
-        let before = text.char_indices().take_while(|(index, _)| *index < offset);
-        for (_, character) in before {
-            match character {
-                '\n' => at = Self { line: at.line + 1, column: 1 },
-                '\u{feff}' => {}
-                _ => at.column += 1,
-            }
+        let before = &text[..text.ceil_char_boundary(offset)];
+        let on_the_line = before.rsplit('\n').next().unwrap_or_default();
+        Self {
+            line: 1 + memchr_iter(b'\n', before.as_bytes()).count(),
+            column: 1 + on_the_line.chars().filter(|character| *character != '\u{feff}').count(),
         }
-        at
     }
 }
 
