@@ -7,11 +7,9 @@
 mod contacts;
 mod coverage;
 mod found;
+mod queue;
 mod search;
 mod turn;
-
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 
 use chrono::TimeDelta;
 use rustc_hash::FxHashMap;
@@ -24,6 +22,7 @@ use crate::reach::Diary;
 use contacts::{Circle, Member};
 pub use coverage::beyond_holidays;
 use found::Found;
+use queue::Queue;
 use search::{People, Search};
 use turn::{Turn, Waiting};
 
@@ -43,7 +42,7 @@ pub fn schedule<'a>(
         followers: guide.guidelines.iter().map(|guideline| followers(guide, guideline)).collect(),
         ranks: ranks(roster, &groups),
         diary: Diary::of(&roster.reaches, extra, length),
-        queue: BinaryHeap::new(),
+        queue: Queue::default(),
         waiting: Vec::new(),
         circle: Circle::default(),
     };
@@ -95,7 +94,7 @@ struct Scheduler<'a> {
     /// The rank of each interview's key.
     ranks: Vec<u32>,
     diary: Diary<'a>,
-    queue: BinaryHeap<Reverse<Turn>>,
+    queue: Queue,
     /// What is known of the pairs of the candidate at hand that were queued so far.
     waiting: Vec<Waiting>,
     /// The contacts of the candidate at hand.
@@ -116,7 +115,8 @@ impl<'a> Scheduler<'a> {
                 }
             }
         }
-        while let Some(Reverse(turn)) = self.queue.pop() {
+        self.queue.begin();
+        while let Some(turn) = self.queue.pop() {
             let waiting = self.waiting[turn.place as usize];
             self.settle(&waiting);
             self.queue_followers(waiting.interview, waiting.guideline);
@@ -152,13 +152,14 @@ impl<'a> Scheduler<'a> {
     fn queue(&mut self, interview: InterviewId, index: usize, base: Base) {
         let Pair { person, guideline, .. } = *self.plan.pair(index);
         let them = self.plan.reach(interview, person);
+        let couple = self.diary.couple(them, self.plan.reach(interview, None));
         let anchor = self.plan.anchor(interview, base, self.diary.reach(them).zone);
         let window = Window::of(span(self.guideline(guideline), base), anchor, them, &mut self.diary);
         let rank = self.ranks[interview.index()];
         let place_in_interview = index - self.plan.pairs_of(interview).start;
         let place = number(self.waiting.len());
-        self.queue.push(Reverse(Turn::of(window.not_before, guideline, rank, place_in_interview, place)));
-        self.waiting.push(Waiting { interview, index: number(index), person, guideline, base, anchor, window });
+        self.queue.push(Turn::of(window.not_before, guideline, rank, place_in_interview, place));
+        self.waiting.push(Waiting { interview, index: number(index), person, couple, guideline, base, anchor, window });
         self.plan.queue(index);
     }
 
@@ -205,6 +206,7 @@ impl<'a> Scheduler<'a> {
         let outcome = self.find(waiting, member).map(|found| Reminder {
             at: found.at.into(),
             base: waiting.base,
+            window: waiting.window,
             medium: found.medium,
             placing: found.placing,
             moved_from: found.moved_from.map(Into::into),
@@ -214,15 +216,14 @@ impl<'a> Scheduler<'a> {
     }
 
     fn find(&mut self, waiting: &Waiting, member: Option<Member>) -> Result<Found, Absence> {
-        let Waiting { interview, person, guideline, base, anchor, window, .. } = *waiting;
+        let Waiting { interview, person, couple, guideline, base, anchor, window, .. } = *waiting;
         if self.guideline(guideline).is_appointment() {
             return Ok(Found::appointment(self.plan.roster.interview(interview).start.into(), anchor.date));
         }
-        let (them, me) = (self.plan.reach(interview, person), self.plan.reach(interview, None));
         let medium = self.plan.medium(interview, guideline, base, person);
         let contacts = member.map(|member| &self.circle[member]);
-        let people = People { couple: self.diary.couple(them, me), contacts, limits: self.plan.guide.limits };
-        Search::of(&mut self.diary, people, anchor, window).run(medium)
+        let people = People { couple, contacts, limits: self.plan.guide.limits };
+        Search::of(&mut self.diary, people, anchor, window, medium).run()
     }
 
     /// Notes a contact, and shares the slot of the one that it joins.

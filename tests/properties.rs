@@ -193,7 +193,7 @@ proptest! {
                 let window = plan.timing(id, pair, reminder, diary).window;
                 let at = Moment::from(reminder.at);
                 let within = window.not_before <= at
-                    && (at < window.not_after || !window.ends_with_day && at == window.not_after);
+                    && (at < window.not_after() || !window.ends_with_day && at == window.not_after());
                 let mut reasons = String::new();
                 reason::explain(&mut reasons, plan, diary, id, index);
                 let said = match reminder.placing {

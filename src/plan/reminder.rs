@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Base, count};
+use super::{Base, Window, count};
 
 /// A reminder at its moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Reminder {
     pub at: DateTime<Utc>,
     /// What its window is counted from.
     pub base: Base,
+    /// From when until when it may be.
+    pub window: Window,
     /// How to reach the person.
     pub medium: Medium,
     /// How the moment was found.

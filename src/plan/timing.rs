@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::{Anchor, Pair, Plan, Reminder, Window, span};
+use super::{Anchor, Pair, Plan, Reminder, Window};
 use crate::interview::InterviewId;
 use crate::reach::{Couple, Diary};
 use crate::zone::Zone;
@@ -40,7 +40,7 @@ impl Plan<'_> {
         let them = self.reach(id, pair.person);
         let zone = diary.reach(them).zone;
         let anchor = self.anchor(id, reminder.base, zone);
-        let window = Window::of(span(self.guideline(pair), reminder.base), anchor, them, diary);
+        let window = reminder.window;
         let [opens, closes, there] = [window.not_before, window.last(), reminder.at.into()].map(|at| zone.wall_at(at));
         let couple = diary.couple(them, self.reach(id, None));
         Timing { reminder, couple, anchor, window, zone, opens, closes, there }

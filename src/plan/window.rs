@@ -12,36 +12,46 @@ use crate::reach::{Diary, ReachId};
 pub struct Window {
     /// The first moment allowed.
     pub not_before: Moment,
-    /// The end: of whole days, the midnight that ends the last one; of exact hours, the last moment allowed.
-    pub not_after: Moment,
+    /// How many seconds later it ends: a guide asks for a year at most.
+    length: u32,
     /// Whether it ends with a whole day, so that its end is no longer in it.
     pub ends_with_day: bool,
-    last: Moment,
 }
 
 /// How many days to look through for working days.
 const FURTHEST: i32 = 366;
+
+const DAY: u32 = 24 * 60 * 60;
 
 impl Window {
     /// The window of a span from an anchor, in the calendar of the person reached.
     pub fn of(span: Span, anchor: Anchor, person: ReachId, diary: &mut Diary<'_>) -> Window {
         let (not_before, _) = edge(span.not_before, anchor, person, diary, Edge::Opening);
         let (not_after, ends_with_day) = edge(span.not_after, anchor, person, diary, Edge::Closing);
-        let not_after = not_after.max(not_before);
-        let last = if ends_with_day { not_after - TimeDelta::seconds(1) } else { not_after };
-        Window { not_before, not_after, ends_with_day, last: last.max(not_before) }
+        let length = u32::try_from(not_after.second() - not_before.second()).unwrap_or_default();
+        Window { not_before, length, ends_with_day }
+    }
+
+    /// The end: of whole days, the midnight that ends the last one; of exact hours, the last moment allowed.
+    #[must_use]
+    #[inline]
+    pub fn not_after(&self) -> Moment {
+        Moment::at_second(self.not_before.second() + i64::from(self.length))
     }
 
     /// The last moment, to the second, at which a reminder may be.
     #[must_use]
+    #[inline]
     pub fn last(&self) -> Moment {
-        self.last
+        let length = if self.ends_with_day { self.length.saturating_sub(1) } else { self.length };
+        Moment::at_second(self.not_before.second() + i64::from(length))
     }
 
     /// Whether it is 24 hours long or shorter.
     #[must_use]
+    #[inline]
     pub fn is_short(&self) -> bool {
-        self.not_after <= self.not_before + TimeDelta::hours(24)
+        self.length <= DAY
     }
 }
 

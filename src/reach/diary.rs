@@ -64,6 +64,7 @@ impl<'r> Diary<'r> {
 
     /// How somebody can be reached.
     #[must_use]
+    #[inline]
     pub fn reach(&self, id: ReachId) -> &'r Reach {
         &self.reaches[id.0 as usize]
     }
@@ -98,6 +99,7 @@ impl<'r> Diary<'r> {
     }
 
     /// Somebody and who is to reach them.
+    #[inline]
     pub fn couple(&mut self, them: ReachId, me: ReachId) -> Couple {
         match self.last_couple {
             Some(last) if last.them == them && last.me == me => last,
@@ -107,6 +109,7 @@ impl<'r> Diary<'r> {
 
     /// The moments of a day of the one who is to be reached at which a reminder can start, so that both are open until it
     /// ends.
+    #[inline]
     pub fn starts_on(&mut self, couple: Couple, day: Day) -> Spans<'_> {
         let page = match self.starts.find(couple.line, Page::of(day)) {
             Some(page) => page,

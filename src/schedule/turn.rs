@@ -3,6 +3,7 @@
 use crate::interview::{InterviewId, PersonId};
 use crate::moment::Moment;
 use crate::plan::{Anchor, Base, Window};
+use crate::reach::Couple;
 
 /// A pair's turn to be placed: the least comes first, that is the earliest window, then the first guideline, then the
 /// first key, then the first person.
@@ -36,6 +37,8 @@ pub(super) struct Waiting {
     pub(super) index: u32,
     /// For whom it is.
     pub(super) person: Option<PersonId>,
+    /// Their reach, or the candidate's own where it is for nobody, and the candidate's.
+    pub(super) couple: Couple,
     /// Its guideline.
     pub(super) guideline: u8,
     /// What its window is counted from, by name.
