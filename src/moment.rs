@@ -34,6 +34,12 @@ impl Moment {
         Moment(second)
     }
 
+    /// The first at or after an instant.
+    #[must_use]
+    pub fn at_or_after(instant: DateTime<Utc>) -> Moment {
+        Moment(instant.timestamp() + i64::from(instant.timestamp_subsec_nanos() > 0))
+    }
+
     /// How many seconds after the start of 1970 in UTC it is.
     #[must_use]
     #[inline]

@@ -134,7 +134,7 @@ impl<'a> Plan<'a> {
     }
 
     fn leaves_out(&self, reminder: &Reminder) -> bool {
-        self.since.is_some_and(|since| reminder.at < since)
+        self.since.is_some_and(|since| reminder.at() < since)
     }
 
     /// A pair's reminder, left out or not, or why there is none.

@@ -117,7 +117,7 @@ impl<'a> Scheduler<'a> {
         }
         self.queue.begin();
         while let Some(turn) = self.queue.pop() {
-            let waiting = self.waiting[turn.place as usize];
+            let waiting = self.waiting[turn.place()];
             self.settle(&waiting);
             self.queue_followers(waiting.interview, waiting.guideline);
         }
@@ -125,9 +125,8 @@ impl<'a> Scheduler<'a> {
 
     fn remember_history(&mut self, id: InterviewId) {
         let roster = self.plan.roster;
-        let row = self.plan.row(id);
         for contacted in &roster.interview(id).history {
-            for person in row.taken_with(contacted.step) {
+            for person in self.plan.row(id).taken_with(contacted.step) {
                 let known = roster.person(person);
                 let day = Anchor::taken(contacted, roster.reach(known.reach).zone).date;
                 let member = self.circle.member(known);
@@ -156,9 +155,8 @@ impl<'a> Scheduler<'a> {
         let anchor = self.plan.anchor(interview, base, self.diary.reach(them).zone);
         let window = Window::of(span(self.guideline(guideline), base), anchor, them, &mut self.diary);
         let rank = self.ranks[interview.index()];
-        let place_in_interview = index - self.plan.pairs_of(interview).start;
         let place = number(self.waiting.len());
-        self.queue.push(Turn::of(window.not_before, guideline, rank, place_in_interview, place));
+        self.queue.push(Turn::of(window.not_before, guideline, rank, place));
         self.waiting.push(Waiting { interview, index: number(index), person, couple, guideline, base, anchor, window });
         self.plan.queue(index);
     }
@@ -204,9 +202,10 @@ impl<'a> Scheduler<'a> {
         let index = waiting.index as usize;
         let member = waiting.person.map(|person| self.circle.member(self.plan.roster.person(person)));
         let outcome = self.find(waiting, member).map(|found| Reminder {
-            at: found.at.into(),
+            moment: found.at,
             base: waiting.base,
             window: waiting.window,
+            anchored_on: waiting.anchor.date,
             medium: found.medium,
             placing: found.placing,
             moved_from: found.moved_from.map(Into::into),

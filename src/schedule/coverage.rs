@@ -14,7 +14,7 @@ pub fn beyond_holidays(plan: &Plan<'_>, diary: &mut Diary<'_>) -> Vec<Problem> {
             continue;
         }
         let them = plan.reach(id, pair.person);
-        let day = diary.day_at(them, reminder.at.into());
+        let day = diary.day_at(them, reminder.moment);
         if diary.knows_holidays(them, day) {
             continue;
         }
