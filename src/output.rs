@@ -32,7 +32,7 @@ impl Tally {
         let mut tally = Tally::default();
         let mut absences = Absences::default();
         let mut next_at = None;
-        plan.iter().for_each(|(_, index, pair)| match plan.reminder(pair) {
+        plan.pairs().iter().enumerate().for_each(|(index, pair)| match plan.reminder(pair) {
             Err(absence) => absences.count(absence.kind()),
             Ok(reminder) => {
                 tally.reminders += 1;

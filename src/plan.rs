@@ -32,9 +32,9 @@ pub use timing::Timing;
 pub use window::Window;
 
 use crate::calendar::{self, Identity};
-use crate::guide::{Channel, Guide, Guideline, Span};
+use crate::guide::{Channel, Guide, Guideline, Span as Delays};
 use crate::interview::{InterviewId, PersonId, Roster};
-use crate::reach::ReachId;
+use crate::reach::{ReachId, Span};
 
 /// Every pair of interview and guideline.
 #[derive(Debug)]
@@ -147,6 +147,12 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// Every pair, in the order of interviews and guide.
+    #[must_use]
+    pub fn pairs(&self) -> &[Pair] {
+        &self.pairs
+    }
+
     /// A pair.
     #[must_use]
     pub fn pair(&self, index: usize) -> &Pair {
@@ -200,6 +206,11 @@ impl<'a> Plan<'a> {
         self.iter().filter_map(|(id, index, pair)| Some((id, index, pair, self.reminder(pair).ok()?)))
     }
 
+    /// Whether every reminder, left out or not, lies in a stretch of time.
+    pub(crate) fn lies_within(&self, time: Span) -> bool {
+        self.reminders.iter().flatten().all(|reminder| time.contains(reminder.moment))
+    }
+
     /// How many reminders there are.
     #[must_use]
     pub fn count_reminders(&self) -> usize {
@@ -223,7 +234,7 @@ impl<'a> Plan<'a> {
 
 /// The span that counts from a base.
 #[must_use]
-pub fn span(guideline: &Guideline, base: Base) -> Span {
+pub fn span(guideline: &Guideline, base: Base) -> Delays {
     match (base, guideline.promised) {
         (Base::Promised, Some(promised)) => promised,
         _ => guideline.window,

@@ -10,6 +10,7 @@ use super::{Reach, ReachId, Span, Spans};
 use crate::holidays::ExtraHolidays;
 use crate::hours::{Minute, OpenRange};
 use crate::moment::{Day, Moment};
+use crate::zone::Zone;
 
 /// The days of a run's people. Schedules are kept: what was asked once costs a look-up.
 pub struct Diary<'r> {
@@ -90,6 +91,18 @@ impl<'r> Diary<'r> {
     /// Whether the public holidays that somebody keeps are known for a day.
     pub fn knows_holidays(&mut self, id: ReachId, day: Day) -> bool {
         self.calendar(id).covered.contains(&day)
+    }
+
+    /// A stretch of time in which the public holidays that anybody keeps are known.
+    pub fn holidays_known_to_all(&mut self) -> Span {
+        let (mut first, mut last) = (Day::numbered(i32::MIN), Day::numbered(i32::MAX));
+        for reach in self.reaches {
+            let covered = self.calendars.covered(reach.region);
+            first = first.max(*covered.start());
+            last = last.min(*covered.end());
+        }
+        // No clock is a whole day from UTC.
+        Span { from: Zone::utc().start_of(first + 1), to: Zone::utc().start_of(last) }
     }
 
     /// When somebody closes on a day, on their wall clock.
