@@ -62,6 +62,7 @@ pub struct Plan<'a> {
 impl<'a> Plan<'a> {
     /// An interview under the guide.
     #[must_use]
+    #[inline]
     pub fn row(&self, id: InterviewId) -> Row<'_> {
         let terms = self.kinds.terms(self.kind_of[id.index()]);
         Row { roster: self.roster, guide: self.guide, interview: self.roster.interview(id), terms }
@@ -69,6 +70,7 @@ impl<'a> Plan<'a> {
 
     /// How somebody can be reached in an interview, or, where there is nobody, the candidate.
     #[must_use]
+    #[inline]
     pub fn reach(&self, id: InterviewId, person: Option<PersonId>) -> ReachId {
         let candidate = || self.roster.candidate(self.roster.interview(id).candidate).reach;
         person.map_or_else(candidate, |person| self.roster.person(person).reach)
@@ -128,6 +130,7 @@ impl<'a> Plan<'a> {
     }
 
     /// A pair's reminder, or why there is none.
+    #[inline]
     pub fn reminder(&self, pair: &Pair) -> Result<&Reminder, Absence> {
         let reminder = self.placed(pair)?;
         if self.leaves_out(reminder) { Err(Absence::BeforeSince) } else { Ok(reminder) }
@@ -138,6 +141,7 @@ impl<'a> Plan<'a> {
     }
 
     /// A pair's reminder, left out or not, or why there is none.
+    #[inline]
     fn placed(&self, pair: &Pair) -> Result<&Reminder, Absence> {
         match pair.state {
             State::Placed(id) => self.reminders[id.index()].as_ref().ok_or(Absence::NothingBefore),
@@ -184,6 +188,7 @@ impl<'a> Plan<'a> {
     }
 
     /// The indices of one guideline's pairs in an interview, of which there is at least one.
+    #[inline]
     pub(crate) fn pairs_under(&self, interview: InterviewId, guideline: u8) -> Range<usize> {
         let first = self.first_pair[interview.index()] as usize;
         let places = self.kinds.outline(self.kind_of[interview.index()]).places(guideline);

@@ -7,9 +7,11 @@
 mod contacts;
 mod coverage;
 mod found;
-mod queue;
 mod search;
 mod turn;
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 use chrono::TimeDelta;
 use rustc_hash::FxHashMap;
@@ -22,7 +24,6 @@ use crate::reach::Diary;
 use contacts::{Circle, Member};
 pub use coverage::beyond_holidays;
 use found::Found;
-use queue::Queue;
 use search::{People, Search};
 use turn::{Turn, Waiting};
 
@@ -42,7 +43,7 @@ pub fn schedule<'a>(
         followers: guide.guidelines.iter().map(|guideline| followers(guide, guideline)).collect(),
         ranks: ranks(roster, &groups),
         diary: Diary::of(&roster.reaches, extra, length),
-        queue: Queue::default(),
+        queue: BinaryHeap::new(),
         waiting: Vec::new(),
         circle: Circle::default(),
     };
@@ -94,7 +95,7 @@ struct Scheduler<'a> {
     /// The rank of each interview's key.
     ranks: Vec<u32>,
     diary: Diary<'a>,
-    queue: Queue,
+    queue: BinaryHeap<Reverse<Turn>>,
     /// What is known of the pairs of the candidate at hand that were queued so far.
     waiting: Vec<Waiting>,
     /// The contacts of the candidate at hand.
@@ -115,8 +116,7 @@ impl<'a> Scheduler<'a> {
                 }
             }
         }
-        self.queue.begin();
-        while let Some(turn) = self.queue.pop() {
+        while let Some(Reverse(turn)) = self.queue.pop() {
             let waiting = self.waiting[turn.place()];
             self.settle(&waiting);
             self.queue_followers(waiting.interview, waiting.guideline);
@@ -156,7 +156,7 @@ impl<'a> Scheduler<'a> {
         let window = Window::of(span(self.guideline(guideline), base), anchor, them, &mut self.diary);
         let rank = self.ranks[interview.index()];
         let place = number(self.waiting.len());
-        self.queue.push(Turn::of(window.not_before, guideline, rank, place));
+        self.queue.push(Reverse(Turn::of(window.not_before, guideline, rank, place)));
         self.waiting.push(Waiting { interview, index: number(index), person, couple, guideline, base, anchor, window });
         self.plan.queue(index);
     }

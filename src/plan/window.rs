@@ -26,9 +26,10 @@ const DAY: u32 = 24 * 60 * 60;
 impl Window {
     /// The window of a span from an anchor, in the calendar of the person reached.
     pub fn of(span: Span, anchor: Anchor, person: ReachId, diary: &mut Diary<'_>) -> Window {
-        let (not_before, _) = edge(span.not_before, anchor, person, diary, Edge::Opening);
-        let (not_after, ends_with_day) = edge(span.not_after, anchor, person, diary, Edge::Closing);
+        let not_before = edge(span.not_before, anchor, person, diary, Edge::Opening);
+        let not_after = edge(span.not_after, anchor, person, diary, Edge::Closing);
         let length = u32::try_from(not_after.second() - not_before.second()).unwrap_or_default();
+        let ends_with_day = matches!(span.not_after, Delay::Days(_) | Delay::WorkingDays(_));
         Window { not_before, length, ends_with_day }
     }
 
@@ -55,25 +56,25 @@ impl Window {
     }
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 enum Edge {
-    Opening,
-    Closing,
+    /// The midnight that begins a whole day.
+    Opening = 0,
+    /// The midnight that ends it.
+    Closing = 1,
 }
 
-/// One end of a window, and whether it is the edge of a whole day.
-fn edge(delay: Delay, anchor: Anchor, person: ReachId, diary: &mut Diary<'_>, edge: Edge) -> (Moment, bool) {
+/// One end of a window.
+#[inline]
+fn edge(delay: Delay, anchor: Anchor, person: ReachId, diary: &mut Diary<'_>, edge: Edge) -> Moment {
     let zone = diary.reach(person).zone;
-    let of_day = |day: Day| match edge {
-        Edge::Opening => (zone.start_of(day), true),
-        Edge::Closing => (zone.start_of(day + 1), true),
+    let day = match delay {
+        Delay::AtOnce => return anchor.counted_from(zone),
+        Delay::Minutes(minutes) => return anchor.counted_from(zone) + TimeDelta::minutes(minutes.into()),
+        Delay::Days(days) => anchor.date + in_a_guide(days),
+        Delay::WorkingDays(days) => working_day(anchor.date, in_a_guide(days), person, diary),
     };
-    match delay {
-        Delay::AtOnce => (anchor.counted_from(zone), false),
-        Delay::Minutes(minutes) => (anchor.counted_from(zone) + TimeDelta::minutes(minutes.into()), false),
-        Delay::Days(days) => of_day(anchor.date + in_a_guide(days)),
-        Delay::WorkingDays(days) => of_day(working_day(anchor.date, in_a_guide(days), person, diary)),
-    }
+    zone.start_of(day + edge as i32)
 }
 
 /// The `count`th day after another on which the person is open at all; a calendar day where they never are.
