@@ -29,7 +29,8 @@ pub const YEARS: RangeInclusive<i32> = 2024..=2036;
 /// A value to keep: [`Holidays::of`] reads the region's table each time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holidays {
-    days: BTreeMap<NaiveDate, Cow<'static, str>>,
+    /// In order.
+    days: Vec<(NaiveDate, Cow<'static, str>)>,
     known: RangeInclusive<i32>,
 }
 
@@ -49,30 +50,32 @@ impl Holidays {
     /// No holiday at all, and that for certain: every date is covered.
     #[must_use]
     pub const fn none() -> Self {
-        Self { days: BTreeMap::new(), known: i32::MIN..=i32::MAX }
+        Self { days: Vec::new(), known: i32::MIN..=i32::MAX }
     }
 
     /// These holidays and a user's own. A day that is in both has both names, unless they are the same.
     #[must_use]
     pub fn with(mut self, extra: &ExtraHolidays) -> Self {
+        let mut days: BTreeMap<_, _> = self.days.into_iter().collect();
         for (date, name) in extra.days() {
-            self.days
-                .entry(date)
+            days.entry(date)
                 .and_modify(|names| join(names.to_mut(), name))
                 .or_insert_with(|| Cow::Owned(name.to_owned()));
         }
+        self.days = days.into_iter().collect();
         self
     }
 
     /// What the day is called, several names joined by "; ", if it is a holiday.
     #[must_use]
     pub fn name_on(&self, date: NaiveDate) -> Option<&str> {
-        self.days.get(&date).map(AsRef::as_ref)
+        let place = self.days.binary_search_by_key(&date, |(date, _)| *date).ok()?;
+        Some(&self.days[place].1)
     }
 
     /// Every holiday, in order.
     pub fn dates(&self) -> impl Iterator<Item = NaiveDate> {
-        self.days.keys().copied()
+        self.days.iter().map(|(date, _)| *date)
     }
 
     /// Whether the region's table knows this date's year. Where it does not, a date without a name may be a holiday

@@ -29,24 +29,34 @@ pub struct Day(i32);
 impl Moment {
     /// The moment so many seconds after the start of 1970 in UTC.
     #[must_use]
+    #[inline]
     pub const fn at_second(second: i64) -> Moment {
         Moment(second)
     }
 
+    /// The first at or after an instant.
+    #[must_use]
+    pub fn at_or_after(instant: DateTime<Utc>) -> Moment {
+        Moment(instant.timestamp() + i64::from(instant.timestamp_subsec_nanos() > 0))
+    }
+
     /// How many seconds after the start of 1970 in UTC it is.
     #[must_use]
+    #[inline]
     pub const fn second(self) -> i64 {
         self.0
     }
 }
 
 impl From<DateTime<Utc>> for Moment {
+    #[inline]
     fn from(at: DateTime<Utc>) -> Moment {
         Moment(at.timestamp())
     }
 }
 
 impl From<Moment> for DateTime<Utc> {
+    #[inline]
     fn from(Moment(second): Moment) -> DateTime<Utc> {
         let day = Day::of_shown(second);
         let time = u32::try_from(second - day.shown(0)).ok();
@@ -58,6 +68,7 @@ impl From<Moment> for DateTime<Utc> {
 impl Add<TimeDelta> for Moment {
     type Output = Moment;
 
+    #[inline]
     fn add(self, time: TimeDelta) -> Moment {
         Moment(self.0 + time.num_seconds())
     }
@@ -66,6 +77,7 @@ impl Add<TimeDelta> for Moment {
 impl Sub<TimeDelta> for Moment {
     type Output = Moment;
 
+    #[inline]
     fn sub(self, time: TimeDelta) -> Moment {
         Moment(self.0 - time.num_seconds())
     }
@@ -74,18 +86,21 @@ impl Sub<TimeDelta> for Moment {
 impl Day {
     /// The day so many days after the first of January 1970.
     #[must_use]
+    #[inline]
     pub const fn numbered(number: i32) -> Day {
         Day(number)
     }
 
     /// How many days after the first of January 1970 it is.
     #[must_use]
+    #[inline]
     pub const fn number(self) -> i32 {
         self.0
     }
 
     /// The day on which a wall clock shows a time, counted in seconds since it showed the start of 1970.
     #[must_use]
+    #[inline]
     pub(crate) fn of_shown(second: i64) -> Day {
         let day = second.div_euclid(SECONDS_PER_DAY);
         Day(i32::try_from(day).unwrap_or(if day < 0 { i32::MIN } else { i32::MAX }))
@@ -93,23 +108,27 @@ impl Day {
 
     /// A time of the day, so many seconds after its midnight, as a wall clock counts since it showed the start of 1970.
     #[must_use]
+    #[inline]
     pub(crate) fn shown(self, second: u32) -> i64 {
         i64::from(self.0) * SECONDS_PER_DAY + i64::from(second)
     }
 
     /// This day and each one after it up to and with `last`.
+    #[inline]
     pub fn through(self, last: Day) -> impl DoubleEndedIterator<Item = Day> + use<> {
         (self.0..=last.0).map(Day)
     }
 }
 
 impl From<NaiveDate> for Day {
+    #[inline]
     fn from(date: NaiveDate) -> Day {
         Day(date.num_days_from_ce() - FIRST_DAY)
     }
 }
 
 impl From<Day> for NaiveDate {
+    #[inline]
     fn from(Day(number): Day) -> NaiveDate {
         let known = usize::try_from(number).ok().and_then(|place| DATES.get(place));
         known.copied().unwrap_or_else(|| {
@@ -123,6 +142,7 @@ impl Add<i32> for Day {
     type Output = Day;
 
     /// The day so many days later.
+    #[inline]
     fn add(self, days: i32) -> Day {
         Day(self.0.saturating_add(days))
     }
@@ -132,6 +152,7 @@ impl Sub<i32> for Day {
     type Output = Day;
 
     /// The day so many days earlier.
+    #[inline]
     fn sub(self, days: i32) -> Day {
         Day(self.0.saturating_sub(days))
     }

@@ -8,6 +8,7 @@ pub mod text;
 
 use chrono::{DateTime, Utc};
 
+use crate::moment::Moment;
 use crate::plan::{AbsenceKind, Plan};
 
 /// How many of what a plan holds, and what comes next.
@@ -27,17 +28,18 @@ impl Tally {
     /// Counts a plan as of `now`.
     #[must_use]
     pub fn of(plan: &Plan<'_>, now: DateTime<Utc>) -> Tally {
+        let now = Moment::at_or_after(now);
         let mut tally = Tally::default();
         let mut absences = Absences::default();
         let mut next_at = None;
-        plan.iter().for_each(|(_, index, pair)| match plan.reminder(pair) {
+        plan.pairs().iter().enumerate().for_each(|(index, pair)| match plan.reminder(pair) {
             Err(absence) => absences.count(absence.kind()),
             Ok(reminder) => {
                 tally.reminders += 1;
-                if reminder.at < now {
+                if reminder.moment < now {
                     tally.overdue += 1;
-                } else if next_at.is_none_or(|next| reminder.at < next) {
-                    next_at = Some(reminder.at);
+                } else if next_at.is_none_or(|next| reminder.moment < next) {
+                    next_at = Some(reminder.moment);
                     tally.next = Some(index);
                 }
             }

@@ -32,9 +32,9 @@ pub use timing::Timing;
 pub use window::Window;
 
 use crate::calendar::{self, Identity};
-use crate::guide::{Channel, Guide, Guideline, Span};
+use crate::guide::{Channel, Guide, Guideline, Span as Delays};
 use crate::interview::{InterviewId, PersonId, Roster};
-use crate::reach::ReachId;
+use crate::reach::{ReachId, Span};
 
 /// Every pair of interview and guideline.
 #[derive(Debug)]
@@ -62,6 +62,7 @@ pub struct Plan<'a> {
 impl<'a> Plan<'a> {
     /// An interview under the guide.
     #[must_use]
+    #[inline]
     pub fn row(&self, id: InterviewId) -> Row<'_> {
         let terms = self.kinds.terms(self.kind_of[id.index()]);
         Row { roster: self.roster, guide: self.guide, interview: self.roster.interview(id), terms }
@@ -69,6 +70,7 @@ impl<'a> Plan<'a> {
 
     /// How somebody can be reached in an interview, or, where there is nobody, the candidate.
     #[must_use]
+    #[inline]
     pub fn reach(&self, id: InterviewId, person: Option<PersonId>) -> ReachId {
         let candidate = || self.roster.candidate(self.roster.interview(id).candidate).reach;
         person.map_or_else(candidate, |person| self.roster.person(person).reach)
@@ -128,16 +130,18 @@ impl<'a> Plan<'a> {
     }
 
     /// A pair's reminder, or why there is none.
+    #[inline]
     pub fn reminder(&self, pair: &Pair) -> Result<&Reminder, Absence> {
         let reminder = self.placed(pair)?;
         if self.leaves_out(reminder) { Err(Absence::BeforeSince) } else { Ok(reminder) }
     }
 
     fn leaves_out(&self, reminder: &Reminder) -> bool {
-        self.since.is_some_and(|since| reminder.at < since)
+        self.since.is_some_and(|since| reminder.at() < since)
     }
 
     /// A pair's reminder, left out or not, or why there is none.
+    #[inline]
     fn placed(&self, pair: &Pair) -> Result<&Reminder, Absence> {
         match pair.state {
             State::Placed(id) => self.reminders[id.index()].as_ref().ok_or(Absence::NothingBefore),
@@ -145,6 +149,12 @@ impl<'a> Plan<'a> {
             // What still waits at the end had nothing to wait for.
             State::Waiting(_) | State::Queued(_) => Err(Absence::NothingBefore),
         }
+    }
+
+    /// Every pair, in the order of interviews and guide.
+    #[must_use]
+    pub fn pairs(&self) -> &[Pair] {
+        &self.pairs
     }
 
     /// A pair.
@@ -178,6 +188,7 @@ impl<'a> Plan<'a> {
     }
 
     /// The indices of one guideline's pairs in an interview, of which there is at least one.
+    #[inline]
     pub(crate) fn pairs_under(&self, interview: InterviewId, guideline: u8) -> Range<usize> {
         let first = self.first_pair[interview.index()] as usize;
         let places = self.kinds.outline(self.kind_of[interview.index()]).places(guideline);
@@ -198,6 +209,11 @@ impl<'a> Plan<'a> {
     /// Every pair that has a reminder, with its interview, in the same order.
     pub fn reminders(&self) -> impl Iterator<Item = (InterviewId, usize, &Pair, &Reminder)> {
         self.iter().filter_map(|(id, index, pair)| Some((id, index, pair, self.reminder(pair).ok()?)))
+    }
+
+    /// Whether every reminder, left out or not, lies in a stretch of time.
+    pub(crate) fn lies_within(&self, time: Span) -> bool {
+        self.reminders.iter().flatten().all(|reminder| time.contains(reminder.moment))
     }
 
     /// How many reminders there are.
@@ -223,7 +239,7 @@ impl<'a> Plan<'a> {
 
 /// The span that counts from a base.
 #[must_use]
-pub fn span(guideline: &Guideline, base: Base) -> Span {
+pub fn span(guideline: &Guideline, base: Base) -> Delays {
     match (base, guideline.promised) {
         (Base::Promised, Some(promised)) => promised,
         _ => guideline.window,

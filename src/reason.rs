@@ -12,6 +12,7 @@ use crate::interview::{Interview, InterviewId};
 use crate::plan::{Base, Medium, Pair, Placing, Plan, Reminder, Timing};
 use crate::prose::Prose;
 use crate::reach::{Diary, ReachId};
+use crate::zone::Zone;
 pub(crate) use rule::rule;
 
 /// Writes why a pair is what it is, one sentence a line, the last one without its line break.
@@ -63,19 +64,19 @@ impl<'p> Story<'p> {
             Base::End => end(out, self.interview),
             Base::Promised => {
                 out.plain("They promised an answer by ");
-                out.date(timing.anchor.date.into());
+                out.date(timing.reminder.anchored_on.into());
                 out.full_stop();
             }
             Base::Taken(taken) => {
                 step(out, self.plan, taken);
                 out.plain(" was done on ");
-                out.date(timing.anchor.date.into());
+                out.date(timing.reminder.anchored_on.into());
                 as_noted(out, self.taken_is_noted(taken));
                 out.full_stop();
             }
             Base::Planned(planned) => {
                 step(out, self.plan, planned);
-                planned_for(out, timing);
+                planned_for(out, self.plan, self.id, planned, timing.zone);
             }
         }
     }
@@ -130,7 +131,7 @@ impl<'p> Story<'p> {
 
     fn both_clocks(&self, out: &mut impl Prose, diary: &Diary<'_>, timing: &Timing<'_>) {
         let mine = diary.reach(self.me()).zone;
-        let (there, here) = (timing.there, mine.wall_at(timing.reminder.at.into()));
+        let (there, here) = (timing.there, mine.wall_at(timing.reminder.moment));
         out.plain("That is ");
         out.moment(there);
         out.zone(timing.zone);
@@ -169,10 +170,10 @@ pub(crate) fn step(out: &mut impl Prose, plan: &Plan<'_>, guideline: u8) {
 }
 
 /// Writes when the step is planned from which a window is counted.
-pub(crate) fn planned_for(out: &mut impl Prose, timing: &Timing<'_>) {
+pub(crate) fn planned_for(out: &mut impl Prose, plan: &Plan<'_>, id: InterviewId, guideline: u8, zone: Zone) {
     out.plain(" is planned for ");
-    if let Some(at) = timing.anchor.at {
-        out.moment(timing.zone.wall_at(at));
+    if let Some(at) = plan.last_planned(id, guideline) {
+        out.moment(zone.wall_at(at));
     }
     out.full_stop();
 }

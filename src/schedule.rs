@@ -117,7 +117,7 @@ impl<'a> Scheduler<'a> {
             }
         }
         while let Some(Reverse(turn)) = self.queue.pop() {
-            let waiting = self.waiting[turn.place as usize];
+            let waiting = self.waiting[turn.place()];
             self.settle(&waiting);
             self.queue_followers(waiting.interview, waiting.guideline);
         }
@@ -125,9 +125,8 @@ impl<'a> Scheduler<'a> {
 
     fn remember_history(&mut self, id: InterviewId) {
         let roster = self.plan.roster;
-        let row = self.plan.row(id);
         for contacted in &roster.interview(id).history {
-            for person in row.taken_with(contacted.step) {
+            for person in self.plan.row(id).taken_with(contacted.step) {
                 let known = roster.person(person);
                 let day = Anchor::taken(contacted, roster.reach(known.reach).zone).date;
                 let member = self.circle.member(known);
@@ -152,13 +151,13 @@ impl<'a> Scheduler<'a> {
     fn queue(&mut self, interview: InterviewId, index: usize, base: Base) {
         let Pair { person, guideline, .. } = *self.plan.pair(index);
         let them = self.plan.reach(interview, person);
+        let couple = self.diary.couple(them, self.plan.reach(interview, None));
         let anchor = self.plan.anchor(interview, base, self.diary.reach(them).zone);
         let window = Window::of(span(self.guideline(guideline), base), anchor, them, &mut self.diary);
         let rank = self.ranks[interview.index()];
-        let place_in_interview = index - self.plan.pairs_of(interview).start;
         let place = number(self.waiting.len());
-        self.queue.push(Reverse(Turn::of(window.not_before, guideline, rank, place_in_interview, place)));
-        self.waiting.push(Waiting { interview, index: number(index), person, guideline, base, anchor, window });
+        self.queue.push(Reverse(Turn::of(window.not_before, guideline, rank, place)));
+        self.waiting.push(Waiting { interview, index: number(index), person, couple, guideline, base, anchor, window });
         self.plan.queue(index);
     }
 
@@ -203,8 +202,10 @@ impl<'a> Scheduler<'a> {
         let index = waiting.index as usize;
         let member = waiting.person.map(|person| self.circle.member(self.plan.roster.person(person)));
         let outcome = self.find(waiting, member).map(|found| Reminder {
-            at: found.at.into(),
+            moment: found.at,
             base: waiting.base,
+            window: waiting.window,
+            anchored_on: waiting.anchor.date,
             medium: found.medium,
             placing: found.placing,
             moved_from: found.moved_from.map(Into::into),
@@ -214,15 +215,14 @@ impl<'a> Scheduler<'a> {
     }
 
     fn find(&mut self, waiting: &Waiting, member: Option<Member>) -> Result<Found, Absence> {
-        let Waiting { interview, person, guideline, base, anchor, window, .. } = *waiting;
+        let Waiting { interview, person, couple, guideline, base, anchor, window, .. } = *waiting;
         if self.guideline(guideline).is_appointment() {
             return Ok(Found::appointment(self.plan.roster.interview(interview).start.into(), anchor.date));
         }
-        let (them, me) = (self.plan.reach(interview, person), self.plan.reach(interview, None));
         let medium = self.plan.medium(interview, guideline, base, person);
         let contacts = member.map(|member| &self.circle[member]);
-        let people = People { couple: self.diary.couple(them, me), contacts, limits: self.plan.guide.limits };
-        Search::of(&mut self.diary, people, anchor, window).run(medium)
+        let people = People { couple, contacts, limits: self.plan.guide.limits };
+        Search::of(&mut self.diary, people, anchor, window, medium).run()
     }
 
     /// Notes a contact, and shares the slot of the one that it joins.

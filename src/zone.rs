@@ -44,6 +44,7 @@ pub enum Wall<M = DateTime<Utc>> {
 
 impl<M> Wall<M> {
     /// The first moment of a time that comes twice; the end of the gap in which a time is skipped.
+    #[inline]
     pub fn first(self) -> M {
         match self {
             Wall::Once(at) | Wall::Skipped { after: at } | Wall::Repeated { earlier: at, .. } => at,
@@ -51,12 +52,14 @@ impl<M> Wall<M> {
     }
 
     /// The last moment of a time that comes twice; the end of the gap in which a time is skipped.
+    #[inline]
     pub fn last(self) -> M {
         match self {
             Wall::Once(at) | Wall::Skipped { after: at } | Wall::Repeated { later: at, .. } => at,
         }
     }
 
+    #[inline]
     fn map<N>(self, change: impl Fn(M) -> N) -> Wall<N> {
         match self {
             Wall::Once(at) => Wall::Once(change(at)),
@@ -108,9 +111,13 @@ impl Zone {
     }
 
     /// How far its clocks are from UTC at a moment.
+    ///
+    /// # Panics
+    ///
+    /// Never: no clock is a day from UTC.
     #[must_use]
     pub fn offset_at(self, at: DateTime<Utc>) -> FixedOffset {
-        self.0.offset_at(at.timestamp())
+        FixedOffset::east_opt(self.0.offset_at(at.timestamp())).expect("no clock is a day from UTC")
     }
 
     /// What its clocks show at a moment.
@@ -122,12 +129,14 @@ impl Zone {
 
     /// What its clocks show at a moment, to the second.
     #[must_use]
+    #[inline]
     pub fn wall_at(self, at: Moment) -> NaiveDateTime {
         DateTime::from(Moment::at_second(self.0.shown_at(at.second()))).naive_utc()
     }
 
     /// The day on its wall calendars at a moment.
     #[must_use]
+    #[inline]
     pub fn day_at(self, at: Moment) -> Day {
         Day::of_shown(self.0.shown_at(at.second()))
     }
@@ -142,12 +151,14 @@ impl Zone {
 
     /// The moments at which its clocks show a time of a day, so many seconds after midnight.
     #[must_use]
+    #[inline]
     pub fn moments(self, day: Day, second: u32) -> Wall<Moment> {
         self.0.resolve(day.shown(second)).map(Moment::at_second)
     }
 
     /// The first moment of a day: midnight, or the end of the gap in which midnight lies.
     #[must_use]
+    #[inline]
     pub fn start_of(self, day: Day) -> Moment {
         self.moments(day, 0).first()
     }

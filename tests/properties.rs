@@ -90,9 +90,9 @@ fn contacts(plan: &Plan<'_>) -> BTreeMap<(String, String), Contacts> {
     for (id, index, reminder) in reminders(plan) {
         let Some(person) = plan.pair(index).person.map(|person| roster.person(person)) else { continue };
         let candidate = roster.candidate(roster.interview(id).candidate).identity.to_string();
-        let day = roster.reach(person.reach).zone.local(reminder.at).date();
+        let day = roster.reach(person.reach).zone.local(reminder.at()).date();
         let key = (candidate, person.identity.to_string());
-        contacts.entry(key).or_default().planned.insert(reminder.at, day);
+        contacts.entry(key).or_default().planned.insert(reminder.at(), day);
     }
     contacts
 }
@@ -117,7 +117,7 @@ fn pairs(rows: &[Row]) -> usize {
 /// Both are open for the whole reminder.
 fn both_are_open(plan: &Plan<'_>, id: InterviewId, index: usize, reminder: &Reminder, oracle: &mut Oracle<'_>) -> bool {
     let (them, me) = (plan.reach(id, plan.pair(index).person), plan.reach(id, None));
-    oracle.is_open(them, reminder.at, LENGTH) && oracle.is_open(me, reminder.at, LENGTH)
+    oracle.is_open(them, reminder.at(), LENGTH) && oracle.is_open(me, reminder.at(), LENGTH)
 }
 
 fn with_cell(rows: &[Row], column: &str, cell: impl Fn(usize) -> String) -> Vec<Row> {
@@ -144,7 +144,7 @@ proptest! {
                     prop_assert!(open, "not common: {reminder:?}");
                 }
                 if reminder.placing == Placing::Mine {
-                    prop_assert!(oracle.is_open(plan.reach(id, None), reminder.at, LENGTH), "not mine: {reminder:?}");
+                    prop_assert!(oracle.is_open(plan.reach(id, None), reminder.at(), LENGTH), "not mine: {reminder:?}");
                 }
             }
             Ok(())
@@ -158,7 +158,7 @@ proptest! {
                 let reach = plan.roster.reach(plan.reach(id, plan.pair(index).person));
                 let needs_presence = matches!(reminder.medium, Medium::Call | Medium::Visit);
                 if needs_presence && reach.hours.as_str().ends_with("PH off") {
-                    let day = reach.zone.local(reminder.at).date();
+                    let day = reach.zone.local(reminder.at()).date();
                     prop_assert_eq!(oracle::holiday(reach, day), None, "{:?}", reminder);
                 }
             }
@@ -191,9 +191,9 @@ proptest! {
             for (id, index, reminder) in reminders(plan) {
                 let pair = plan.pair(index);
                 let window = plan.timing(id, pair, reminder, diary).window;
-                let at = Moment::from(reminder.at);
+                let at = Moment::from(reminder.at());
                 let within = window.not_before <= at
-                    && (at < window.not_after || !window.ends_with_day && at == window.not_after);
+                    && (at < window.not_after() || !window.ends_with_day && at == window.not_after());
                 let mut reasons = String::new();
                 reason::explain(&mut reasons, plan, diary, id, index);
                 let said = match reminder.placing {
@@ -220,7 +220,7 @@ proptest! {
                     let Ok(companion) = plan.reminder(plan.pair(other)) else {
                         return Err(TestCaseError::fail("a companion that is absent"));
                     };
-                    prop_assert_eq!(companion.at, reminder.at);
+                    prop_assert_eq!(companion.at(), reminder.at());
                     prop_assert_eq!(who(index), who(other));
                     prop_assert!(plan.companions(other).any(|back| back == index));
                 }

@@ -5,7 +5,6 @@ use super::scene::Scene;
 use super::wording::Wording;
 use crate::calendar::Escaped;
 use crate::guide::Field;
-use crate::moment::Moment;
 use crate::plan::{Base, Medium, Placing, Plan, Timing};
 use crate::prose::Prose;
 use crate::reach::Diary;
@@ -93,7 +92,7 @@ impl Texts {
             Base::End => out.append(&scene.end),
             Base::Planned(step) => {
                 out.append(&wordings[usize::from(step)].step);
-                reason::planned_for(out, &timing);
+                reason::planned_for(out, plan, id, step, timing.zone);
             }
             _ => story.base(out, &timing),
         }
@@ -121,7 +120,7 @@ impl Message<'_> {
         if self.person.is_some() {
             out.append(person);
         }
-        if self.reminder.placing != Placing::Appointment && Moment::from(self.reminder.at) <= timing.window.last() {
+        if self.reminder.placing != Placing::Appointment && self.reminder.moment <= timing.window.last() {
             out.comma();
             out.plain("by ");
             deadline(out, timing);

@@ -89,11 +89,11 @@ impl Page<'_> {
         let mine = diary.reach(self.plan.reach(id, None)).zone;
         let before = self.regeneration.earlier(index).filter(|_| change == Change::Changed);
         self.text.push_str(if before.is_some() { "  ~ " } else { "  + " });
-        if let Some(before) = before.filter(|before| before.start() != reminder.at) {
+        if let Some(before) = before.filter(|before| before.start() != reminder.at()) {
             self.moment(before.start(), mine);
             self.text.push_str(" → ");
         }
-        self.moment(reminder.at, mine);
+        self.moment(reminder.at(), mine);
         self.text.push_str("  ");
         text::medium(&mut self.text, reminder);
         Message::of(self.plan, id, index, reminder).summary(&mut self.text);

@@ -8,7 +8,6 @@ use uuid::Uuid;
 use crate::calendar::{self, Event, Flavor, RowMark, Status};
 use crate::interview::InterviewId;
 use crate::message::{Message, Texts};
-use crate::moment::Moment;
 use crate::plan::{Pair, Placing, Plan, Reminder};
 use crate::reach::Diary;
 use crate::regenerate::{Change, Changes, Regeneration};
@@ -122,8 +121,8 @@ fn event<'e>(
         row,
         sequence: 0,
         revised: style.now,
-        start: reminder.at,
-        end: if appointment { interview.end } else { (Moment::from(reminder.at) + style.length).into() },
+        start: reminder.at(),
+        end: if appointment { interview.end } else { (reminder.moment + style.length).into() },
         summary: texts.summary().into(),
         description: texts.description().into(),
         location: plan.roster.place(interview).filter(|_| appointment),

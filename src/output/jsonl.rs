@@ -116,11 +116,11 @@ impl<'p> ReminderLine<'p> {
             text
         };
         ReminderLine {
-            at: instant(reminder.at, zone),
+            at: instant(reminder.at(), zone),
             zone: zone.name(),
-            my_at: instant(reminder.at, mine),
+            my_at: instant(reminder.at(), mine),
             not_before: instant(window.not_before.into(), zone),
-            not_after: instant(window.not_after.into(), zone),
+            not_after: instant(window.not_after().into(), zone),
             uid: plan.uid(id, pair).to_string(),
             summary,
         }

@@ -72,11 +72,11 @@ fn reminder_line(
     reminder: &Reminder,
     now: DateTime<Utc>,
 ) {
-    let mine = diary.reach(plan.reach(id, None)).zone.local(reminder.at);
+    let mine = diary.reach(plan.reach(id, None)).zone.local(reminder.at());
     text.push_str(&mine.format("  %a %-d %b %Y %H:%M  ").to_string());
     medium(text, reminder);
     Message::of(plan, id, index, reminder).summary(text);
-    if reminder.at < now {
+    if reminder.at() < now {
         text.push_str("  [overdue]");
     }
     text.push('\n');

@@ -1,6 +1,6 @@
 //! What a window is counted from.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
 use super::Plan;
 use crate::interview::{Contacted, InterviewId};
@@ -34,8 +34,8 @@ pub struct Anchor {
 impl Anchor {
     /// A moment, on the calendar of `zone`.
     #[must_use]
-    pub fn moment(at: DateTime<Utc>, zone: Zone) -> Anchor {
-        let at = Moment::from(at);
+    pub fn moment(at: impl Into<Moment>, zone: Zone) -> Anchor {
+        let at = at.into();
         Anchor { date: zone.day_at(at), at: Some(at) }
     }
 
@@ -68,7 +68,10 @@ impl Plan<'_> {
             Base::End => Anchor::moment(interview.end, zone),
             Base::Promised => interview.answer_by.map_or(Anchor::moment(interview.end, zone), Anchor::day),
             Base::Taken(guideline) => self.taken(id, guideline, zone),
-            Base::Planned(guideline) => Anchor::moment(self.last_planned(id, guideline).unwrap_or(interview.end), zone),
+            Base::Planned(guideline) => match self.last_planned(id, guideline) {
+                Some(at) => Anchor::moment(at, zone),
+                None => Anchor::moment(interview.end, zone),
+            },
         }
     }
 
@@ -79,7 +82,8 @@ impl Plan<'_> {
         }
     }
 
-    fn last_planned(&self, id: InterviewId, guideline: u8) -> Option<DateTime<Utc>> {
-        self.reminders_of(id, guideline).map(|reminder| reminder.at).max()
+    /// When a step is planned, with the last of those for whom it is.
+    pub(crate) fn last_planned(&self, id: InterviewId, guideline: u8) -> Option<Moment> {
+        self.reminders_of(id, guideline).map(|reminder| reminder.moment).max()
     }
 }

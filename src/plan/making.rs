@@ -34,7 +34,7 @@ impl<'a> Plan<'a> {
         let interviewers = each_interviewer(roster, interview);
         let kind = kinds.number(roster, guide, interview, interviewers.len());
         let row = Row { roster, guide, interview, terms: kinds.terms(kind) };
-        for OutlinedPair { guideline, whom, not_meant } in &kinds.outline(kind).pairs {
+        pairs.extend(kinds.outline(kind).pairs.iter().map(|OutlinedPair { guideline, whom, not_meant }| {
             let person = match whom {
                 Whom::Interviewer(place) => Some(interviewers[*place as usize]),
                 Whom::Contact => Some(interview.contact),
@@ -42,9 +42,8 @@ impl<'a> Plan<'a> {
                 Whom::Nobody => None,
             };
             let absence = not_meant.or_else(|| row.absence(*guideline, person));
-            let state = absence.map_or_else(|| wait(reminders), State::Absent);
-            pairs.push(Pair { person, guideline: *guideline, state });
-        }
+            Pair { person, guideline: *guideline, state: absence.map_or_else(|| wait(reminders), State::Absent) }
+        }));
         self.kind_of.push(kind);
         self.first_pair.push(count(self.pairs.len()));
     }

@@ -4,15 +4,20 @@ use std::num::NonZeroU32;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Base, count};
+use super::{Base, Window, count};
+use crate::moment::{Day, Moment};
 
 /// A reminder at its moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reminder {
-    /// When to act.
-    pub at: DateTime<Utc>,
+    /// When to act; see [`Reminder::at`].
+    pub moment: Moment,
     /// What its window is counted from.
     pub base: Base,
+    /// From when until when it may be.
+    pub window: Window,
+    /// The day from which its window is counted, in the recipient's calendar.
+    pub anchored_on: Day,
     /// How to reach the person.
     pub medium: Medium,
     /// How the moment was found.
@@ -21,6 +26,14 @@ pub struct Reminder {
     pub moved_from: Option<NaiveDate>,
     /// The slot that it shares with others.
     pub slot: Option<SlotId>,
+}
+
+impl Reminder {
+    /// When to act.
+    #[must_use]
+    pub fn at(&self) -> DateTime<Utc> {
+        self.moment.into()
+    }
 }
 
 /// A moment that several reminders for one person share: the number of its slot, counted from 1.

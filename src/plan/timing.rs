@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::{Anchor, Pair, Plan, Reminder, Window, span};
+use super::{Pair, Plan, Reminder, Window};
 use crate::interview::InterviewId;
 use crate::reach::{Couple, Diary};
 use crate::zone::Zone;
@@ -14,8 +14,6 @@ pub struct Timing<'p> {
     pub reminder: &'p Reminder,
     /// Whom it is for, and who is to reach them.
     pub couple: Couple,
-    /// What its window is counted from.
-    pub anchor: Anchor,
     /// Its window.
     pub window: Window,
     /// The recipient's zone.
@@ -39,10 +37,15 @@ impl Plan<'_> {
     ) -> Timing<'p> {
         let them = self.reach(id, pair.person);
         let zone = diary.reach(them).zone;
-        let anchor = self.anchor(id, reminder.base, zone);
-        let window = Window::of(span(self.guideline(pair), reminder.base), anchor, them, diary);
-        let [opens, closes, there] = [window.not_before, window.last(), reminder.at.into()].map(|at| zone.wall_at(at));
-        let couple = diary.couple(them, self.reach(id, None));
-        Timing { reminder, couple, anchor, window, zone, opens, closes, there }
+        let window = reminder.window;
+        Timing {
+            reminder,
+            couple: diary.couple(them, self.reach(id, None)),
+            window,
+            zone,
+            opens: zone.wall_at(window.not_before),
+            closes: zone.wall_at(window.last()),
+            there: zone.wall_at(reminder.moment),
+        }
     }
 }

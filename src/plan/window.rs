@@ -12,58 +12,69 @@ use crate::reach::{Diary, ReachId};
 pub struct Window {
     /// The first moment allowed.
     pub not_before: Moment,
-    /// The end: of whole days, the midnight that ends the last one; of exact hours, the last moment allowed.
-    pub not_after: Moment,
+    /// How many seconds later it ends: a guide asks for a year at most.
+    length: u32,
     /// Whether it ends with a whole day, so that its end is no longer in it.
     pub ends_with_day: bool,
-    last: Moment,
 }
 
 /// How many days to look through for working days.
 const FURTHEST: i32 = 366;
 
+const DAY: u32 = 24 * 60 * 60;
+
 impl Window {
     /// The window of a span from an anchor, in the calendar of the person reached.
     pub fn of(span: Span, anchor: Anchor, person: ReachId, diary: &mut Diary<'_>) -> Window {
-        let (not_before, _) = edge(span.not_before, anchor, person, diary, Edge::Opening);
-        let (not_after, ends_with_day) = edge(span.not_after, anchor, person, diary, Edge::Closing);
-        let not_after = not_after.max(not_before);
-        let last = if ends_with_day { not_after - TimeDelta::seconds(1) } else { not_after };
-        Window { not_before, not_after, ends_with_day, last: last.max(not_before) }
+        let not_before = edge(span.not_before, anchor, person, diary, Edge::Opening);
+        let not_after = edge(span.not_after, anchor, person, diary, Edge::Closing);
+        let length = u32::try_from(not_after.second() - not_before.second()).unwrap_or_default();
+        let ends_with_day = matches!(span.not_after, Delay::Days(_) | Delay::WorkingDays(_));
+        Window { not_before, length, ends_with_day }
+    }
+
+    /// The end: of whole days, the midnight that ends the last one; of exact hours, the last moment allowed.
+    #[must_use]
+    #[inline]
+    pub fn not_after(&self) -> Moment {
+        Moment::at_second(self.not_before.second() + i64::from(self.length))
     }
 
     /// The last moment, to the second, at which a reminder may be.
     #[must_use]
+    #[inline]
     pub fn last(&self) -> Moment {
-        self.last
+        let length = if self.ends_with_day { self.length.saturating_sub(1) } else { self.length };
+        Moment::at_second(self.not_before.second() + i64::from(length))
     }
 
     /// Whether it is 24 hours long or shorter.
     #[must_use]
+    #[inline]
     pub fn is_short(&self) -> bool {
-        self.not_after <= self.not_before + TimeDelta::hours(24)
+        self.length <= DAY
     }
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 enum Edge {
-    Opening,
-    Closing,
+    /// The midnight that begins a whole day.
+    Opening = 0,
+    /// The midnight that ends it.
+    Closing = 1,
 }
 
-/// One end of a window, and whether it is the edge of a whole day.
-fn edge(delay: Delay, anchor: Anchor, person: ReachId, diary: &mut Diary<'_>, edge: Edge) -> (Moment, bool) {
+/// One end of a window.
+#[inline]
+fn edge(delay: Delay, anchor: Anchor, person: ReachId, diary: &mut Diary<'_>, edge: Edge) -> Moment {
     let zone = diary.reach(person).zone;
-    let of_day = |day: Day| match edge {
-        Edge::Opening => (zone.start_of(day), true),
-        Edge::Closing => (zone.start_of(day + 1), true),
+    let day = match delay {
+        Delay::AtOnce => return anchor.counted_from(zone),
+        Delay::Minutes(minutes) => return anchor.counted_from(zone) + TimeDelta::minutes(minutes.into()),
+        Delay::Days(days) => anchor.date + in_a_guide(days),
+        Delay::WorkingDays(days) => working_day(anchor.date, in_a_guide(days), person, diary),
     };
-    match delay {
-        Delay::AtOnce => (anchor.counted_from(zone), false),
-        Delay::Minutes(minutes) => (anchor.counted_from(zone) + TimeDelta::minutes(minutes.into()), false),
-        Delay::Days(days) => of_day(anchor.date + in_a_guide(days)),
-        Delay::WorkingDays(days) => of_day(working_day(anchor.date, in_a_guide(days), person, diary)),
-    }
+    zone.start_of(day + edge as i32)
 }
 
 /// The `count`th day after another on which the person is open at all; a calendar day where they never are.

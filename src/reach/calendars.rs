@@ -33,14 +33,33 @@ impl<'r> Calendars<'r> {
     }
 
     /// The calendar of a reach.
+    #[inline]
     pub(super) fn get(&mut self, id: ReachId, reach: &Reach) -> &PlaceCalendar {
         let Calendars { extra, holidays, by_reach } = self;
         by_reach[id.0 as usize].get_or_insert_with(|| {
-            let kept = || Rc::new(reach.region.map_or_else(Holidays::none, Holidays::of).with(extra));
-            let holidays = Rc::clone(holidays.entry(reach.region).or_insert_with(kept));
-            let (first, last) = holidays.covered().into_inner();
-            let covered = Day::from(first)..=Day::from(last);
+            let holidays = kept(holidays, extra, reach.region);
+            let covered = covered(&holidays);
             PlaceCalendar { timetable: reach.hours.timetable(holidays.dates()), holidays, covered }
         })
     }
+
+    /// The days whose holidays are known in a region.
+    pub(super) fn covered(&mut self, region: Option<Region>) -> RangeInclusive<Day> {
+        covered(&kept(&mut self.holidays, self.extra, region))
+    }
+}
+
+/// The holidays that are kept in a region, those `extra` ones included.
+fn kept(
+    known: &mut FxHashMap<Option<Region>, Rc<Holidays>>,
+    extra: &ExtraHolidays,
+    region: Option<Region>,
+) -> Rc<Holidays> {
+    let read = || Rc::new(region.map_or_else(Holidays::none, Holidays::of).with(extra));
+    Rc::clone(known.entry(region).or_insert_with(read))
+}
+
+fn covered(holidays: &Holidays) -> RangeInclusive<Day> {
+    let (first, last) = holidays.covered().into_inner();
+    first.into()..=last.into()
 }

@@ -10,6 +10,7 @@ use super::{Reach, ReachId, Span, Spans};
 use crate::holidays::ExtraHolidays;
 use crate::hours::{Minute, OpenRange};
 use crate::moment::{Day, Moment};
+use crate::zone::Zone;
 
 /// The days of a run's people. Schedules are kept: what was asked once costs a look-up.
 pub struct Diary<'r> {
@@ -64,6 +65,7 @@ impl<'r> Diary<'r> {
 
     /// How somebody can be reached.
     #[must_use]
+    #[inline]
     pub fn reach(&self, id: ReachId) -> &'r Reach {
         &self.reaches[id.0 as usize]
     }
@@ -91,6 +93,18 @@ impl<'r> Diary<'r> {
         self.calendar(id).covered.contains(&day)
     }
 
+    /// A stretch of time in which the public holidays that anybody keeps are known.
+    pub fn holidays_known_to_all(&mut self) -> Span {
+        let (mut first, mut last) = (Day::numbered(i32::MIN), Day::numbered(i32::MAX));
+        for reach in self.reaches {
+            let covered = self.calendars.covered(reach.region);
+            first = first.max(*covered.start());
+            last = last.min(*covered.end());
+        }
+        // No clock is a whole day from UTC.
+        Span { from: Zone::utc().start_of(first + 1), to: Zone::utc().start_of(last) }
+    }
+
     /// When somebody closes on a day, on their wall clock.
     pub fn closing(&mut self, id: ReachId, day: Day) -> Option<NaiveTime> {
         let end = self.open_on(id, day).end()?;
@@ -98,6 +112,7 @@ impl<'r> Diary<'r> {
     }
 
     /// Somebody and who is to reach them.
+    #[inline]
     pub fn couple(&mut self, them: ReachId, me: ReachId) -> Couple {
         match self.last_couple {
             Some(last) if last.them == them && last.me == me => last,
@@ -107,6 +122,7 @@ impl<'r> Diary<'r> {
 
     /// The moments of a day of the one who is to be reached at which a reminder can start, so that both are open until it
     /// ends.
+    #[inline]
     pub fn starts_on(&mut self, couple: Couple, day: Day) -> Spans<'_> {
         let page = match self.starts.find(couple.line, Page::of(day)) {
             Some(page) => page,

@@ -16,6 +16,14 @@ pub struct Span {
     pub to: Moment,
 }
 
+impl Span {
+    /// Whether a moment is in it.
+    #[must_use]
+    pub fn contains(self, at: Moment) -> bool {
+        self.from <= at && at < self.to
+    }
+}
+
 /// Stretches in order, none touching the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spans<'d>(pub(super) &'d [Span]);

@@ -150,9 +150,11 @@ fn holiday<'d>(diary: &'d mut Diary<'_>, couple: Couple, day: Day) -> &'d str {
 }
 
 /// Why it is this hour and not 10:00.
-fn hour(out: &mut impl Prose, Timing { reminder, anchor, there, .. }: &Timing<'_>) {
+fn hour(out: &mut impl Prose, Timing { reminder, there, .. }: &Timing<'_>) {
     match there.time() {
-        _ if anchor.date == there.date().into() => out.plain("On the same day it takes the first moment when "),
+        _ if reminder.anchored_on == there.date().into() => {
+            out.plain("On the same day it takes the first moment when ");
+        }
         time if time == AIM => return,
         time if time > AIM => out.plain("It is the first moment from 10:00 on when "),
         _ => {

@@ -31,6 +31,14 @@ struct Contact {
     slot: Option<(Moment, u32)>,
 }
 
+/// The contacts with one person in the weeks in which a day is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around<'c> {
+    day: Day,
+    near: &'c [Contact],
+    on_day: &'c [Contact],
+}
+
 impl Circle {
     /// Forgets everybody.
     pub(super) fn clear(&mut self) {
@@ -87,32 +95,50 @@ impl Contacts {
 
     /// The planned contacts from one day to another, with the pair that took each first.
     pub(super) fn slots(&self, first: Day, last: Day) -> impl Iterator<Item = (Moment, u32)> {
-        self.between(first, last).iter().filter_map(|contact| contact.slot)
+        slots(between(&self.0, first, last))
     }
 
-    /// Whether one more contact on a day keeps within the limits a day and in any seven days (C10, A1).
-    pub(super) fn allow(&self, day: Day, limits: Limits) -> bool {
-        let within = |count: usize, limit: u32| count < limit as usize;
-        let week_from = |first| within(self.between(first, first + 6).len(), limits.per_week);
-        let near = self.between(day - 6, day + 6).len();
-        within(self.on(day).len(), limits.per_day)
-            && (within(near, limits.per_week) || (day - 6).through(day).all(week_from))
+    /// The contacts that one more on a day would have to do with.
+    pub(super) fn around(&self, day: Day) -> Around<'_> {
+        let near = between(&self.0, day - 6, day + 6);
+        Around { day, near, on_day: between(near, day, day) }
     }
 
     fn on(&self, day: Day) -> &[Contact] {
-        self.between(day, day)
-    }
-
-    fn between(&self, first: Day, last: Day) -> &[Contact] {
-        let from = self.0.partition_point(|contact| contact.day < first);
-        let to = self.0.partition_point(|contact| contact.day <= last);
-        &self.0[from..to]
+        between(&self.0, day, day)
     }
 
     fn insert(&mut self, contact: Contact) {
         let place = self.0.partition_point(|other| other.day <= contact.day);
         self.0.insert(place, contact);
     }
+}
+
+impl<'c> Around<'c> {
+    /// The planned contacts on the day, with the pair that took each first.
+    pub(super) fn slots(&self) -> impl Iterator<Item = (Moment, u32)> + use<'c> {
+        slots(self.on_day)
+    }
+
+    /// Whether one more on the day keeps within the limits a day and in any seven days (C10, A1).
+    pub(super) fn allow_one_more(&self, limits: Limits) -> bool {
+        let within = |count: usize, limit: u32| count < limit as usize;
+        let week_from = |first| within(between(self.near, first, first + 6).len(), limits.per_week);
+        within(self.on_day.len(), limits.per_day)
+            && (within(self.near.len(), limits.per_week) || (self.day - 6).through(self.day).all(week_from))
+    }
+}
+
+/// Those of some contacts in order that are from one day to another.
+#[inline]
+fn between(contacts: &[Contact], first: Day, last: Day) -> &[Contact] {
+    let from = contacts.partition_point(|contact| contact.day < first);
+    let to = contacts.partition_point(|contact| contact.day <= last);
+    &contacts[from..to]
+}
+
+fn slots(contacts: &[Contact]) -> impl Iterator<Item = (Moment, u32)> {
+    contacts.iter().filter_map(|contact| contact.slot)
 }
 
 fn number(number: usize) -> u32 {

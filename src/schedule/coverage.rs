@@ -7,6 +7,9 @@ use crate::reach::Diary;
 /// One warning for each interview with a reminder on a day whose public holidays are not known yet.
 #[must_use]
 pub fn beyond_holidays(plan: &Plan<'_>, diary: &mut Diary<'_>) -> Vec<Problem> {
+    if plan.lies_within(diary.holidays_known_to_all()) {
+        return Vec::new();
+    }
     let mut warned = None;
     let mut problems = Vec::new();
     for (id, _, pair, reminder) in plan.reminders() {
@@ -14,7 +17,7 @@ pub fn beyond_holidays(plan: &Plan<'_>, diary: &mut Diary<'_>) -> Vec<Problem> {
             continue;
         }
         let them = plan.reach(id, pair.person);
-        let day = diary.day_at(them, reminder.at.into());
+        let day = diary.day_at(them, reminder.moment);
         if diary.knows_holidays(them, day) {
             continue;
         }

@@ -19,11 +19,6 @@ pub(super) struct Found {
 impl Found {
     /// The appointment itself.
     pub(super) fn appointment(at: Moment, day: Day) -> Found {
-        Found::at(at, day, Placing::Appointment)
-    }
-
-    /// A moment on its own.
-    pub(super) fn at(at: Moment, day: Day, placing: Placing) -> Found {
-        Found { at, day, placing, medium: Medium::Myself, moved_from: None, joins: None }
+        Found { at, day, placing: Placing::Appointment, medium: Medium::Myself, moved_from: None, joins: None }
     }
 }

@@ -24,8 +24,7 @@ pub(super) struct Search<'s, 'r> {
     zone: Zone,
     anchor: Anchor,
     window: Window,
-    /// Whether the other person has to be there.
-    presence: bool,
+    medium: Medium,
 }
 
 /// Who is to reach whom.
@@ -55,20 +54,25 @@ enum Offer {
 }
 
 impl<'s, 'r> Search<'s, 'r> {
-    pub(super) fn of(diary: &'s mut Diary<'r>, people: People<'s>, anchor: Anchor, window: Window) -> Search<'s, 'r> {
+    /// The search for a moment to use a medium.
+    pub(super) fn of(
+        diary: &'s mut Diary<'r>,
+        people: People<'s>,
+        anchor: Anchor,
+        window: Window,
+        medium: Medium,
+    ) -> Search<'s, 'r> {
         let zone = diary.reach(people.couple.them).zone;
-        Search { diary, people, zone, anchor, window, presence: false }
+        Search { diary, people, zone, anchor, window, medium }
     }
 
-    /// The moment for a medium, or why there is none.
-    pub(super) fn run(mut self, medium: Medium) -> Result<Found, Absence> {
-        self.presence = medium.needs_presence();
-        let found = match medium {
+    /// The moment, or why there is none.
+    pub(super) fn run(mut self) -> Result<Found, Absence> {
+        match self.medium {
             Medium::Call => self.call(),
             Medium::Visit => self.visit(),
             _ => self.anything_else(),
-        }?;
-        Ok(if found.medium == Medium::EmailInsteadOfCall { found } else { Found { medium, ..found } })
+        }
     }
 
     /// A call moves on to the next common open time; where there is none within 60 days it becomes an e-mail.
@@ -83,8 +87,8 @@ impl<'s, 'r> Search<'s, 'r> {
             Offer::Take(found) => Ok(found),
             Offer::Forbidden(day) => Err(Absence::Limit(day.into())),
             Offer::Nothing => {
-                let found = self.anything_else()?;
-                Ok(Found { medium: Medium::EmailInsteadOfCall, ..found })
+                self.medium = Medium::EmailInsteadOfCall;
+                self.anything_else()
             }
         }
     }
@@ -100,12 +104,16 @@ impl<'s, 'r> Search<'s, 'r> {
 
     /// What is written keeps its window: common open time, else the first moment open for me, else the last before it.
     fn anything_else(&mut self) -> Result<Found, Absence> {
-        self.presence = false;
-        let crowded = match self.in_window() {
-            Offer::Take(found) => return Ok(found),
-            Offer::Forbidden(day) => Some(day),
-            Offer::Nothing => None,
-        };
+        match self.in_window() {
+            Offer::Take(found) => Ok(found),
+            Offer::Forbidden(day) => self.without_common_time(Some(day)),
+            Offer::Nothing => self.without_common_time(None),
+        }
+    }
+
+    /// The first moment open for me, else the last before the window; `crowded` is the first day whose common open time
+    /// the limits forbid.
+    fn without_common_time(&mut self, crowded: Option<Day>) -> Result<Found, Absence> {
         let fallbacks = [Search::when_i_am_free, Search::before_window, Search::at_window_start];
         for fallback in fallbacks {
             match fallback(self) {
@@ -136,17 +144,16 @@ impl<'s, 'r> Search<'s, 'r> {
     /// The first slot with the same person anywhere in the window.
     fn join_in_window(&mut self) -> Option<Found> {
         let bounds = self.bounds();
-        let contacts = self.people.contacts?;
         let (first, last) = (self.day_of(bounds.from), self.day_of(bounds.last));
-        let mut slots = contacts.slots(first, last);
+        let mut slots = self.people.contacts?.slots(first, last);
         slots.find_map(|slot| self.joined(slot, bounds))
     }
 
     /// The slot, if it lies within bounds and, where they have to be there, in common open time.
     fn joined(&mut self, (at, pair): (Moment, u32), bounds: Bounds) -> Option<Found> {
-        let open = !self.presence || self.diary.first_start(self.people.couple, at, at).is_some();
+        let open = !self.medium.needs_presence() || self.diary.first_start(self.people.couple, at, at).is_some();
         let fits = open && bounds.from <= at && at <= bounds.last;
-        fits.then(|| Found { joins: Some(pair), ..Found::at(at, self.day_of(at), Placing::Joined) })
+        fits.then(|| Found { joins: Some(pair), ..self.found(self.day_of(at), at, Placing::Joined) })
     }
 
     /// The first day with common open time that the limits allow.
@@ -181,14 +188,18 @@ impl<'s, 'r> Search<'s, 'r> {
         let passed = self.anchor.counted_from(self.zone).max(opens - FURTHEST_CALL);
         let alone = self.me_alone();
         match self.diary.last_free(alone, passed, opens) {
-            Some(at) => self.offer(self.day_of(at), at, Bounds { from: at, last: at }, Placing::BeforeWindow),
+            Some(at) => self.just_at(at, Placing::BeforeWindow),
             None => Offer::Nothing,
         }
     }
 
     fn at_window_start(&mut self) -> Offer {
-        let at = self.window.not_before;
-        self.offer(self.day_of(at), at, Bounds { from: at, last: at }, Placing::WindowStart)
+        self.just_at(self.window.not_before, Placing::WindowStart)
+    }
+
+    fn just_at(&mut self, at: Moment, placing: Placing) -> Offer {
+        let day = self.day_of(at);
+        self.on_day(day, at, Bounds { from: at, last: at }, placing).map_or(Offer::Forbidden(day), Offer::Take)
     }
 
     /// The first of the recipient's days within bounds that has a moment and is allowed.
@@ -196,33 +207,38 @@ impl<'s, 'r> Search<'s, 'r> {
         &mut self,
         bounds: Bounds,
         placing: Placing,
-        moment: fn(&mut Self, Day, Bounds) -> Option<Moment>,
+        moment: impl Fn(&mut Self, Day, Bounds) -> Option<Moment>,
     ) -> Offer {
         let last_day = self.day_of(bounds.last);
         let mut forbidden = None;
         for day in self.day_of(bounds.from).through(last_day) {
             let Some(at) = moment(self, day, bounds) else { continue };
-            match self.offer(day, at, bounds, placing) {
-                Offer::Take(found) => return Offer::Take(Found { moved_from: forbidden, ..found }),
-                Offer::Forbidden(_) | Offer::Nothing => forbidden = forbidden.or(Some(day)),
+            match self.on_day(day, at, bounds, placing) {
+                Some(found) => return Offer::Take(Found { moved_from: forbidden, ..found }),
+                None => forbidden = forbidden.or(Some(day)),
             }
         }
         forbidden.map_or(Offer::Nothing, Offer::Forbidden)
     }
 
     /// One day's moment: together with another contact of that day, or on its own where the limits allow it.
-    fn offer(&mut self, day: Day, at: Moment, bounds: Bounds, placing: Placing) -> Offer {
-        let Some(contacts) = self.people.contacts else { return Offer::Take(Found::at(at, day, placing)) };
-        let joined = contacts.slots(day, day).find_map(|slot| self.joined(slot, bounds));
-        match joined {
+    fn on_day(&mut self, day: Day, at: Moment, bounds: Bounds, placing: Placing) -> Option<Found> {
+        let Some(contacts) = self.people.contacts else { return Some(self.found(day, at, placing)) };
+        let around = contacts.around(day);
+        match around.slots().find_map(|slot| self.joined(slot, bounds)) {
             // What leaves its window says so, alone or not.
-            Some(found) if matches!(placing, Placing::Common | Placing::Mine) => Offer::Take(found),
-            Some(found) => Offer::Take(Found { placing, ..found }),
-            None if contacts.allow(day, self.people.limits) => Offer::Take(Found::at(at, day, placing)),
-            None => Offer::Forbidden(day),
+            Some(found) if matches!(placing, Placing::Common | Placing::Mine) => Some(found),
+            Some(found) => Some(Found { placing, ..found }),
+            None => around.allow_one_more(self.people.limits).then(|| self.found(day, at, placing)),
         }
     }
 
+    /// A moment on its own.
+    fn found(&self, day: Day, at: Moment, placing: Placing) -> Found {
+        Found { at, day, placing, medium: self.medium, moved_from: None, joins: None }
+    }
+
+    #[inline]
     fn day_of(&self, at: Moment) -> Day {
         self.zone.day_at(at)
     }

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::sync::{LazyLock, PoisonError, RwLock};
 
-use chrono::FixedOffset;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -25,16 +24,16 @@ const FURTHEST: i64 = 26 * 3600;
 pub(super) struct Data {
     pub(super) name: &'static str,
     pub(super) in_brackets: String,
-    /// The first holds from ever.
-    offsets: Vec<(i64, FixedOffset)>,
-    stretches: Vec<Stretch>,
+    /// Seconds ahead of UTC. The first holds from ever.
+    offsets: Vec<(i64, i32)>,
+    stretches: Box<[Stretch; STRETCHES]>,
 }
 
 /// 2^22 seconds, about 48 days, in most of which a zone keeps its offset.
 #[derive(Clone, Copy)]
 struct Stretch {
     /// The offset that holds at its start, and its place among all.
-    offset: FixedOffset,
+    offset: i32,
     place: u32,
     /// The second up to which that one holds.
     until: i64,
@@ -42,6 +41,9 @@ struct Stretch {
 
 /// Stretches begin at multiples of 2 to the power of this.
 const STRETCH: u32 = 22;
+
+/// How many stretches there are in the years that are listed.
+const STRETCHES: usize = (LISTED.end >> STRETCH) as usize + 1;
 
 /// The zones that were named so far: each is listed once, and lives as long as the program.
 static KNOWN: LazyLock<RwLock<HashMap<&'static str, &'static Data>>> = LazyLock::new(RwLock::default);
@@ -72,16 +74,12 @@ pub(super) fn region(name: &str) -> Option<&'static str> {
     REGIONS.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '))
 }
 
-fn offsets(zone: &TimeZone) -> Vec<(i64, FixedOffset)> {
+fn offsets(zone: &TimeZone) -> Vec<(i64, i32)> {
     let start = Timestamp::UNIX_EPOCH;
-    let first = (i64::MIN, fixed(zone.to_offset(start)));
+    let first = (i64::MIN, zone.to_offset(start).seconds());
     let later =
-        zone.following(start).map(|transition| (transition.timestamp().as_second(), fixed(transition.offset())));
+        zone.following(start).map(|transition| (transition.timestamp().as_second(), transition.offset().seconds()));
     std::iter::once(first).chain(later.take_while(|(from, _)| LISTED.contains(from))).collect()
-}
-
-fn fixed(offset: jiff::tz::Offset) -> FixedOffset {
-    FixedOffset::east_opt(offset.seconds()).expect("no clock is a day from UTC")
 }
 
 impl Data {
@@ -92,24 +90,29 @@ impl Data {
             let until = offsets.get(place + 1).map_or(i64::MAX, |(from, _)| *from);
             Stretch { offset: offsets[place].1, place: u32::try_from(place).unwrap_or(u32::MAX), until }
         };
-        let stretches = (0..=LISTED.end >> STRETCH).map(stretch).collect();
+        let stretches: Box<[Stretch]> = (0..).map(stretch).take(STRETCHES).collect();
+        let stretches = stretches.try_into().unwrap_or_else(|_| unreachable!("so many were taken"));
         Data { name, in_brackets: format!(" ({name})"), offsets, stretches }
     }
 
-    pub(super) fn offset_at(&self, second: i64) -> FixedOffset {
+    /// How many seconds the clocks are ahead of UTC at a second.
+    #[inline]
+    pub(super) fn offset_at(&self, second: i64) -> i32 {
         let stretch = self.stretch(second);
         if second < stretch.until { stretch.offset } else { self.offsets[self.index_in(stretch, second)].1 }
     }
 
     /// What the clocks show at a second, counted likewise.
+    #[inline]
     pub(super) fn shown_at(&self, second: i64) -> i64 {
-        second + i64::from(self.offset_at(second).local_minus_utc())
+        second + i64::from(self.offset_at(second))
     }
 
     /// The stretch in which a second lies, or the one nearest to it.
+    #[inline]
     fn stretch(&self, second: i64) -> Stretch {
         let number = usize::try_from(second >> STRETCH).unwrap_or_default();
-        self.stretches[number.min(self.stretches.len() - 1)]
+        self.stretches[number.min(STRETCHES - 1)]
     }
 
     /// The place of the offset that holds at a second.
@@ -124,17 +127,22 @@ impl Data {
         place + later.count()
     }
 
-    /// The seconds at which the clocks show a time, counted as they show it: those that each offset around it gives, if
-    /// it holds then.
+    /// The seconds at which the clocks show a time, counted as they show it.
+    #[inline]
     pub(super) fn resolve(&self, shown: i64) -> Wall<i64> {
         let stretch = self.stretch(shown - FURTHEST);
         if shown + FURTHEST < stretch.until {
-            return Wall::Once(shown - i64::from(stretch.offset.local_minus_utc()));
+            Wall::Once(shown - i64::from(stretch.offset))
+        } else {
+            self.resolve_near_change(stretch, shown)
         }
+    }
+
+    /// The same where the offset may change around it: the seconds that each offset around it gives, if it holds then.
+    fn resolve_near_change(&self, stretch: Stretch, shown: i64) -> Wall<i64> {
         let near = self.index_in(stretch, shown - FURTHEST)..=self.index_in(stretch, shown + FURTHEST);
-        let offset = |index: usize| i64::from(self.offsets[index].1.local_minus_utc());
         let mut seconds = near.clone().filter_map(|index| {
-            let second = shown - offset(index);
+            let second = shown - i64::from(self.offsets[index].1);
             (self.index_at(second) == index).then_some(second)
         });
         match (seconds.next(), seconds.next_back()) {
@@ -148,7 +156,7 @@ impl Data {
     fn end_of_gap(&self, near: std::ops::RangeInclusive<usize>, shown: i64) -> i64 {
         let later = |index: &usize| {
             let (from, offset) = self.offsets[*index];
-            from.saturating_add(offset.local_minus_utc().into()) > shown
+            from.saturating_add(offset.into()) > shown
         };
         near.clone().find(later).map_or(shown, |index| self.offsets[index].0)
     }

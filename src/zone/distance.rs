@@ -30,7 +30,7 @@ fn number(text: &str, most: i32) -> Option<i32> {
 
 /// Whether a zone's clocks are that many seconds ahead of UTC in the winter or the summer of the database's year.
 pub(super) fn keeps(zone: &Data, seconds: i32) -> bool {
-    [1, 7].into_iter().filter_map(midmonth).any(|at| zone.offset_at(at.timestamp()).local_minus_utc() == seconds)
+    [1, 7].into_iter().filter_map(midmonth).any(|at| zone.offset_at(at.timestamp()) == seconds)
 }
 
 fn midmonth(month: u32) -> Option<DateTime<Utc>> {

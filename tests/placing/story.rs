@@ -200,7 +200,7 @@ fn name_of(plan: &Plan<'_>, index: usize) -> String {
 }
 
 fn placed(reminder: &Reminder, zone: Zone, with: &[String]) -> String {
-    let mut text = moment(zone.local(reminder.at));
+    let mut text = moment(zone.local(reminder.at()));
     text += match reminder.medium {
         Medium::Email | Medium::EmailInsteadOfCall | Medium::Myself => "",
         Medium::Call => " call",

@@ -127,7 +127,7 @@ impl Case {
     fn wall(&self) -> (Reminder, chrono::NaiveDateTime, NaiveDate) {
         self.placed(|roster, end, reminder, [them, _]| {
             let zone = roster.reach(them).zone;
-            let wall = zone.local(reminder.at);
+            let wall = zone.local(reminder.at());
             (reminder, wall, zone.local(end).date())
         })
     }
@@ -262,7 +262,7 @@ proptest! {
         let (found, expected) = case.placed(|roster, end, reminder, [them, me]| {
             let mut naive = Naive { oracle: Oracle::of(roster), roster, end, them, me };
             let window = (case.window.0.as_str(), case.window.1.as_str());
-            ((reminder.at, reminder.placing), naive.moment(window, case.medium == "call"))
+            ((reminder.at(), reminder.placing), naive.moment(window, case.medium == "call"))
         });
         // What is looked for to the second before a window is found to the minute by the naive search.
         prop_assert!((TimeDelta::zero()..TimeDelta::minutes(1)).contains(&(found.0 - expected.0)), "{found:?} {expected:?}");
@@ -271,12 +271,12 @@ proptest! {
 
     #[test]
     fn a_window_that_starts_at_the_moment_finds_it_again(case in cases()) {
-        let (found, after) = case.placed(|_, end, reminder, _| (reminder.clone(), reminder.at - end));
+        let (found, after) = case.placed(|_, end, reminder, _| (reminder.clone(), reminder.at() - end));
         prop_assume!(found.medium != Medium::EmailInsteadOfCall && after.num_seconds() % 60 == 0);
         let not_before = after.num_minutes();
         let not_after = not_before.max(24 * 60);
         let again = Case { window: (format!("{not_before} minutes"), format!("{not_after} minutes")), ..case };
-        prop_assert_eq!(again.reminder().at, found.at);
+        prop_assert_eq!(again.reminder().at(), found.at());
     }
 
     /// In common time before and after, a reminder alone is never on a later day, and within a day it is later only
@@ -287,8 +287,8 @@ proptest! {
         if before.placing != Placing::Common || after.placing != Placing::Common {
             return Ok(());
         }
-        prop_assert!(wall_after.date() <= wall_before.date(), "{} {}", before.at, after.at);
-        if after.at > before.at {
+        prop_assert!(wall_after.date() <= wall_before.date(), "{} {}", before.at(), after.at());
+        if after.at() > before.at() {
             let ten = NaiveTime::from_hms_opt(10, 0, 0).expect("an hour");
             prop_assert!(wall_before.date() != own_day);
             prop_assert!(wall_before.time() < ten && ten <= wall_after.time(), "{wall_before} {wall_after}");

@@ -136,7 +136,7 @@ fn next(plan: &Plan<'_>, diary: &Diary<'_>, tally: &Tally) {
     let Ok(reminder) = plan.reminder(pair) else { return };
     let mut text = String::from("next: ");
     let mine = diary.reach(plan.reach(id, None)).zone;
-    text.moment_in(reminder.at, mine);
+    text.moment_in(reminder.at(), mine);
     text.push_str(": ");
     Message::of(plan, id, index, reminder).summary(&mut text);
     eprintln!("{text}");
