@@ -143,7 +143,7 @@ impl Message<'_> {
             (_, "") => {}
             (_, link) => {
                 out.text(link);
-                if let (Medium::Call | Medium::Message, Some(phone)) = (self.reminder.medium, &person.phone) {
+                if let (Medium::Call | Medium::Message, Some(phone)) = (self.reminder.medium, person.phone()) {
                     out.plain(" (");
                     out.text(phone);
                     out.plain(")");
@@ -151,7 +151,7 @@ impl Message<'_> {
                 out.line_break();
             }
         }
-        if let Some(page) = &person.link {
+        if let Some(page) = person.page() {
             out.plain("Their page: ");
             out.text(page);
             out.line_break();
