@@ -24,7 +24,6 @@ mod reader;
 mod roster;
 mod row;
 mod spelling;
-mod texts;
 mod title;
 mod untold;
 mod when;

@@ -11,7 +11,6 @@ use super::order;
 use super::own::OwnTexts;
 use super::person::Listed;
 use super::reaches::Reaches;
-use super::texts::Texts;
 use super::words::{WordId, Words};
 use super::{Candidate, CandidateId, Interview, PersonId, Relation, Roster};
 use crate::cell::words::Medium;
@@ -110,7 +109,7 @@ impl RosterBuilder {
             files,
             left_out,
             own,
-            texts: Texts::default(),
+            texts: Vec::new(),
         };
         order::settle(&mut roster, &mut words, problems);
         roster.order_people();

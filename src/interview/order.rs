@@ -23,20 +23,21 @@ pub(super) fn settle(roster: &mut Roster, words: &mut Words, problems: &mut Vec<
         roster.left_out.rows.extend(refused);
         keys = Keys::of(roster, &interviews);
     }
-    for (rank, place) in (0..).zip(keys.places()) {
-        interviews[place].key_rank = rank;
-    }
-    sort(&mut interviews);
+    sort(&mut interviews, &keys);
     roster.interviews = interviews;
     link_followers(roster, words);
 }
 
 /// Sorts by start, then by key and candidate. What moves while that is going on is places: interviews are large, and
 /// each moves but once.
-fn sort(interviews: &mut [Interview]) {
-    let small = |interview: &Interview| (interview.start.timestamp(), interview.key_rank);
-    let mut order: Vec<(_, u32)> = interviews.iter().map(small).zip(0..).collect();
-    order.sort_unstable();
+fn sort(interviews: &mut [Interview], keys: &Keys) {
+    let ranked = |(rank, place): (u32, u32)| {
+        let interview = &mut interviews[place as usize];
+        interview.key_rank = rank;
+        (interview.start.timestamp(), place)
+    };
+    let mut order: Vec<(i64, u32)> = (0..).zip(keys.places()).map(ranked).collect();
+    order.sort_by_key(|(start, _)| *start);
     for target in 0..order.len() {
         // What stood before the target has moved to where its own successor came from.
         let mut source = order[target].1;

@@ -4,7 +4,6 @@ use std::num::NonZeroU32;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use super::texts::Texts;
 use super::words::WordId;
 use crate::cell::words::Medium;
 use crate::reach::ReachId;
@@ -99,7 +98,7 @@ impl Relation {
 #[derive(Debug, Clone, Copy)]
 pub struct Person<'r> {
     pub(super) listed: &'r Listed,
-    pub(super) texts: &'r Texts,
+    pub(super) texts: &'r [Box<str>],
 }
 
 /// A person as a roster lists them, for one interview.
@@ -171,14 +170,14 @@ impl<'r> Person<'r> {
     /// with it.
     #[must_use]
     pub fn identity(self) -> &'r str {
-        self.texts.get(self.listed.identity_id)
+        &self.texts[self.listed.identity_id.index()]
     }
 
     /// What tells one from another within an interview, and so goes into the UID: the address, else the name, else the
     /// relation; without case and needless spaces.
     #[must_use]
     pub fn identity_within_interview(self) -> &'r str {
-        self.texts.get(self.listed.identity_within_interview)
+        &self.texts[self.listed.identity_within_interview.index()]
     }
 
     /// The name, or "your interviewer" where there is none.
@@ -192,6 +191,6 @@ impl<'r> Person<'r> {
     }
 
     fn text(self, word: Option<WordId>) -> Option<&'r str> {
-        word.map(|word| self.texts.get(word))
+        word.map(|word| &*self.texts[word.index()])
     }
 }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::left_out::LeftOut;
 use super::own::OwnTexts;
 use super::person::Listed;
-use super::texts::Texts;
 use super::words::WordId;
 use super::{Candidate, CandidateId, Interview, InterviewId, Person, PersonId, PersonIds};
 use crate::reach::{Reach, ReachId};
@@ -31,7 +30,7 @@ pub struct Roster {
     /// The texts of each interview alone.
     pub(super) own: OwnTexts,
     /// The texts that interviews share.
-    pub(super) texts: Texts,
+    pub(super) texts: Vec<Box<str>>,
 }
 
 impl Roster {
@@ -111,6 +110,6 @@ impl Roster {
     }
 
     fn text(&self, word: WordId) -> &str {
-        self.texts.get(word)
+        &self.texts[word.index()]
     }
 }

@@ -6,7 +6,6 @@ use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
 use super::spelling;
-use super::texts::Texts;
 use crate::cell::phone::read_phone;
 
 /// A text's place among those of a roster, counted from 1: two are equal if their texts are.
@@ -99,7 +98,7 @@ impl Words {
     }
 
     /// The texts alone, by their places.
-    pub(super) fn into_texts(self) -> Texts {
+    pub(super) fn into_texts(self) -> Vec<Box<str>> {
         self.texts.into_keys().collect()
     }
 }

@@ -6,7 +6,7 @@ use super::{Medium, place};
 use crate::guide::{Channel, Step};
 use crate::interview::{Interview, PersonId, PersonIds, Preference, Roster};
 
-impl<'a> Row<'a> {
+impl Row<'_> {
     /// The people whom a guideline is for; nobody where it is a note to myself, or the row has no such person.
     #[must_use]
     pub fn recipients(&self, guideline: u8) -> PersonIds {
