@@ -10,6 +10,7 @@ mod context;
 mod dates;
 mod details;
 mod ids;
+mod keys;
 mod left_out;
 mod mapping;
 mod memory;
@@ -36,7 +37,7 @@ pub use context::Defaults;
 pub use ids::{SheetWithIds, with_ids};
 pub use left_out::{LeftOut, LeftOutRow};
 pub use mapping::{Heading, Mapping, Reason, Round, Sureness, Taken};
-pub use person::{Candidate, CandidateId, Person, PersonId, Relation, Who};
+pub use person::{Candidate, CandidateId, Listed, Person, PersonId, PersonIds, Relation};
 pub use reader::{SheetReport, read_sheet};
 pub use roster::Roster;
 pub(crate) use spelling::folded;
@@ -53,6 +54,8 @@ use crate::zone::Zone;
 pub struct Interview {
     /// Its key, place and notes; see [`Roster::key`], [`Roster::place`] and [`Roster::notes`].
     own: Own,
+    /// The place of its key among those of all interviews in their order, then of its candidate.
+    pub key_rank: u32,
     /// Whether the key is the sheet's own `id`, rather than made of company, role and stage.
     pub has_id: bool,
     /// Where it was read.
@@ -78,7 +81,7 @@ pub struct Interview {
     /// Where and how it takes place.
     pub format: Option<Format>,
     /// Who asks the questions; an unnamed one where the sheet names none.
-    pub interviewers: Box<[PersonId]>,
+    pub interviewers: PersonIds,
     /// The one person in charge of answering.
     pub contact: PersonId,
     /// The recruiter in between; it makes the interview an agency's.

@@ -55,12 +55,12 @@ impl<'p> Message<'p> {
         let Some(person) = self.person else { return };
         match self.reminder.medium {
             Medium::Email | Medium::EmailInsteadOfCall => {
-                if let Some(email) = &person.email {
+                if let Some(email) = person.email() {
                     out.push_str("mailto:");
                     out.push_str(email);
                 }
             }
-            Medium::Call | Medium::Message => out.push_str(&person.telephone_link().unwrap_or_default()),
+            Medium::Call | Medium::Message => out.push_str(person.telephone_link().unwrap_or_default()),
             Medium::Letter | Medium::Visit | Medium::Myself => {}
         }
     }

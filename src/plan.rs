@@ -111,7 +111,7 @@ impl<'a> Plan<'a> {
     #[must_use]
     pub fn uid(&self, id: InterviewId, pair: &Pair) -> Uuid {
         let interview = self.roster.interview(id);
-        let person = pair.person.map(|person| &*self.roster.person(person).who.identity_within_interview);
+        let person = pair.person.map(|person| self.roster.person(person).identity_within_interview());
         Identity {
             candidate: &self.roster.candidate(interview.candidate).identity,
             interview: self.roster.key(interview),

@@ -41,7 +41,6 @@ pub fn schedule<'a>(
     let mut scheduler = Scheduler {
         plan: Plan::outline(roster, guide),
         followers: guide.guidelines.iter().map(|guideline| followers(guide, guideline)).collect(),
-        ranks: ranks(roster, &groups),
         diary: Diary::of(&roster.reaches, extra, length),
         queue: BinaryHeap::new(),
         waiting: Vec::new(),
@@ -68,20 +67,6 @@ fn by_candidate(roster: &Roster) -> Vec<Vec<InterviewId>> {
     groups
 }
 
-/// The place of each interview's key among the sorted keys of its candidate.
-fn ranks(roster: &Roster, groups: &[Vec<InterviewId>]) -> Vec<u32> {
-    let mut ranks = vec![0; roster.interviews.len()];
-    for group in groups {
-        let mut sorted: Vec<(&str, InterviewId)> =
-            group.iter().map(|id| (roster.key(roster.interview(*id)), *id)).collect();
-        sorted.sort_unstable();
-        for (rank, (_, id)) in (0..).zip(sorted) {
-            ranks[id.index()] = rank;
-        }
-    }
-    ranks
-}
-
 /// The places of the guidelines that may hang on one.
 fn followers(guide: &Guide, settled: &Guideline) -> Vec<u8> {
     let hangs = |follower: &Guideline| matches!(&follower.anchor, Hook::After(ids) if ids.contains(&settled.id));
@@ -92,8 +77,6 @@ struct Scheduler<'a> {
     plan: Plan<'a>,
     /// The guidelines that may hang on each guideline.
     followers: Vec<Vec<u8>>,
-    /// The rank of each interview's key.
-    ranks: Vec<u32>,
     diary: Diary<'a>,
     queue: BinaryHeap<Reverse<Turn>>,
     /// What is known of the pairs of the candidate at hand that were queued so far.
@@ -154,7 +137,7 @@ impl<'a> Scheduler<'a> {
         let couple = self.diary.couple(them, self.plan.reach(interview, None));
         let anchor = self.plan.anchor(interview, base, self.diary.reach(them).zone);
         let window = Window::of(span(self.guideline(guideline), base), anchor, them, &mut self.diary);
-        let rank = self.ranks[interview.index()];
+        let rank = self.plan.roster.interview(interview).key_rank;
         let place = number(self.waiting.len());
         self.queue.push(Reverse(Turn::of(window.not_before, guideline, rank, place)));
         self.waiting.push(Waiting { interview, index: number(index), person, couple, guideline, base, anchor, window });

@@ -110,9 +110,9 @@ fn people(roster: &Roster) -> String {
     let interview = &roster.interviews[0];
     let shown = |id| {
         let person = roster.person(id);
-        format!("{} <{}>", person.called(), person.email.as_deref().unwrap_or("-"))
+        format!("{} <{}>", person.called(), person.email().unwrap_or("-"))
     };
-    let interviewers: Vec<String> = interview.interviewers.iter().map(|id| shown(*id)).collect();
+    let interviewers: Vec<String> = interview.interviewers.iter().map(shown).collect();
     format!("{}; contact {}", interviewers.join(", "), shown(interview.contact))
 }
 

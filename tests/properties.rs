@@ -83,7 +83,7 @@ fn contacts(plan: &Plan<'_>) -> BTreeMap<(String, String), Contacts> {
                 let person = roster.person(person);
                 let zone = roster.reach(person.reach).zone;
                 let day = contacted.at.map_or(contacted.date, |at| zone.local(at).date());
-                contacts.entry((candidate.clone(), person.identity.to_string())).or_default().done.insert(day);
+                contacts.entry((candidate.clone(), person.identity().to_string())).or_default().done.insert(day);
             }
         }
     }
@@ -91,7 +91,7 @@ fn contacts(plan: &Plan<'_>) -> BTreeMap<(String, String), Contacts> {
         let Some(person) = plan.pair(index).person.map(|person| roster.person(person)) else { continue };
         let candidate = roster.candidate(roster.interview(id).candidate).identity.to_string();
         let day = roster.reach(person.reach).zone.local(reminder.at()).date();
-        let key = (candidate, person.identity.to_string());
+        let key = (candidate, person.identity().to_string());
         contacts.entry(key).or_default().planned.insert(reminder.at(), day);
     }
     contacts
@@ -212,7 +212,7 @@ proptest! {
     fn what_shares_a_slot_is_with_one_person_at_one_moment(rows in sheets()) {
         planned(&rows, |plan, _| {
             let who = |index: usize| {
-                let person = plan.pair(index).person.map(|person| plan.roster.person(person).identity.clone());
+                let person = plan.pair(index).person.map(|person| plan.roster.person(person).identity().to_owned());
                 (plan.roster.candidate(plan.roster.interview(plan.interview_of(index)).candidate).identity.clone(), person)
             };
             for (_, index, reminder) in reminders(plan) {

@@ -2,17 +2,18 @@
 
 use std::sync::Arc;
 
-use indexmap::{IndexMap, IndexSet};
-use rustc_hash::FxBuildHasher;
+use indexmap::IndexSet;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::details::Details;
 use super::left_out::LeftOut;
 use super::order;
 use super::own::OwnTexts;
-use super::person::{Listed, WhoId};
+use super::person::Listed;
 use super::reaches::Reaches;
 use super::words::{WordId, Words};
-use super::{Candidate, CandidateId, Interview, PersonId, Relation, Roster, Who};
+use super::{Candidate, CandidateId, Interview, PersonId, Relation, Roster};
+use crate::cell::words::Medium;
 use crate::problem::Problem;
 use crate::reach::ReachId;
 
@@ -25,22 +26,10 @@ pub struct RosterBuilder {
     pub(super) own: OwnTexts,
     pub(super) reaches: Reaches,
     people: Vec<Listed>,
-    whos: IndexMap<WhoKey, Who, FxBuildHasher>,
+    /// What tells people without an address from all others, by what is known of them and their organisation.
+    identities: FxHashMap<(WordId, WordId), WordId>,
     candidates: IndexSet<CandidateKey, FxBuildHasher>,
     files: Vec<Arc<str>>,
-}
-
-/// All that tells who somebody is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct WhoKey {
-    name: Option<WordId>,
-    email: Option<WordId>,
-    phone: Option<WordId>,
-    link: Option<WordId>,
-    /// The company or agency, folded, of those who have no address.
-    organisation: Option<WordId>,
-    /// What those are of whom nothing else is known.
-    relation: Option<Relation>,
 }
 
 /// All that tells one candidate from another.
@@ -58,9 +47,48 @@ impl RosterBuilder {
         u16::try_from(self.files.len() - 1).unwrap_or(u16::MAX)
     }
 
-    pub(super) fn person(&mut self, person: Listed) -> PersonId {
-        self.people.push(person);
+    /// How many people there are.
+    pub(super) fn count_people(&self) -> usize {
+        self.people.len()
+    }
+
+    /// Adds somebody with these details at an organisation.
+    pub(super) fn person(
+        &mut self,
+        details: &Details,
+        relation: Relation,
+        organisation: WordId,
+        medium: Medium,
+        reach: ReachId,
+    ) -> PersonId {
+        let Details { name, email, phone, link: page, .. } = *details;
+        let known = email.or(name).or(page).unwrap_or_else(|| self.words.as_written(relation.word()));
+        let within = self.words.folded(known);
+        let within = self.words.on_one_line(within);
+        let identity_id = if email.is_some() { within } else { self.identity(within, organisation) };
+        self.people.push(Listed {
+            name,
+            email,
+            phone,
+            telephone_link: phone.map(|phone| self.words.telephone_link(phone)),
+            page,
+            identity_id,
+            identity_within_interview: within,
+            relation,
+            medium,
+            reach,
+        });
         PersonId::at(self.people.len() - 1)
+    }
+
+    /// What tells somebody without an address from all others.
+    fn identity(&mut self, within_interview: WordId, organisation: WordId) -> WordId {
+        let RosterBuilder { words, identities, .. } = self;
+        let organisation = words.folded(organisation);
+        *identities.entry((within_interview, organisation)).or_insert_with(|| {
+            let identity = format!("{} / {}", words.text(within_interview), words.text(organisation));
+            words.word(&identity)
+        })
     }
 
     pub(super) fn candidate(&mut self, candidate: CandidateKey) -> CandidateId {
@@ -69,27 +97,13 @@ impl RosterBuilder {
         CandidateId(u32::try_from(index).expect("a run has fewer than four thousand million candidates"))
     }
 
-    /// Somebody with these details at an organisation.
-    pub(super) fn who(&mut self, details: &Details, relation: Relation, organisation: WordId) -> WhoId {
-        let Details { name, email, phone, link, medium: _ } = *details;
-        let organisation = email.is_none().then(|| self.words.folded(organisation));
-        let relation = email.or(name).or(link).is_none().then_some(relation);
-        let key = WhoKey { name, email, phone, link, organisation, relation };
-        if let Some(index) = self.whos.get_index_of(&key) {
-            return WhoId::at(index);
-        }
-        let who = key.who(&mut self.words);
-        WhoId::at(self.whos.insert_full(key, who).0)
-    }
-
     /// Puts the interviews in order, numbers repeated keys, drops and reports repeated rows, and finds which interview
     /// follows which.
     pub fn finish(self, problems: &mut Vec<Problem>) -> Roster {
-        let RosterBuilder { interviews, left_out, mut words, own, reaches, people, whos, candidates, files } = self;
+        let RosterBuilder { interviews, left_out, mut words, own, reaches, people, candidates, files, .. } = self;
         let mut roster = Roster {
             interviews,
             people,
-            whos: whos.into_values().collect(),
             candidates: candidates.iter().map(|candidate| candidate.candidate(&words)).collect(),
             reaches: reaches.finish(),
             files,
@@ -106,36 +120,9 @@ impl RosterBuilder {
     }
 }
 
-impl WhoKey {
-    fn who(&self, words: &mut Words) -> Who {
-        let known = self.email.or(self.name).or(self.link);
-        let within = known.unwrap_or_else(|| words.as_written(self.relation.map_or("", Relation::word)));
-        let within = words.folded(within);
-        let within = words.on_one_line(within);
-        let identity = match self.organisation {
-            None => within,
-            Some(organisation) => {
-                let identity = format!("{} / {}", words.text(within), words.text(organisation));
-                words.word(&identity)
-            }
-        };
-        let text = |word: WordId| Arc::clone(words.text(word));
-        let [name, email, phone, link] = [self.name, self.email, self.phone, self.link].map(|word| word.map(text));
-        Who {
-            name,
-            email,
-            phone,
-            link,
-            identity: text(identity),
-            identity_within_interview: text(within),
-            identity_id: identity,
-        }
-    }
-}
-
 impl CandidateKey {
     fn candidate(&self, words: &Words) -> Candidate {
-        let text = |word: WordId| Arc::clone(words.text(word));
+        let text = |word: WordId| Arc::from(words.text(word));
         let CandidateKey { name, identity, reach } = *self;
         Candidate { name: name.map(text), identity: text(identity), identity_id: identity, reach }
     }

@@ -57,7 +57,7 @@ impl<'r> Cells<'r> {
     /// Takes up what the cells say.
     fn take_up(&mut self) {
         for (cell, column) in self.row.cells().zip(self.mapping.columns_in(self.round)) {
-            if let Some(column) = column {
+            if let (Some(column), false) = (column, cell.is_empty()) {
                 self.texts[*column as usize] = said(cell);
             }
         }

@@ -2,8 +2,9 @@
 
 use std::cmp::Ordering;
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::keys::Keys;
 use super::words::{WordId, Words};
 use super::{Interview, InterviewId, LeftOutRow, Roster};
 use crate::column::Column;
@@ -15,22 +16,28 @@ const MOST: usize = 100_000;
 /// Numbers repeated keys, drops and reports repeated rows, sorts, and links each interview to the next for its job.
 pub(super) fn settle(roster: &mut Roster, words: &mut Words, problems: &mut Vec<Problem>) {
     let mut interviews = std::mem::take(&mut roster.interviews);
-    let refused = number_keys(roster, &mut interviews, problems);
-    roster.left_out.rows.extend(refused);
-    sort(roster, &mut interviews);
+    let mut keys = Keys::of(roster, &interviews);
+    let groups = groups(roster, &interviews, &keys);
+    if !groups.is_empty() {
+        let refused = number_keys(roster, &mut interviews, &keys, groups, problems);
+        roster.left_out.rows.extend(refused);
+        keys = Keys::of(roster, &interviews);
+    }
+    sort(&mut interviews, &keys);
     roster.interviews = interviews;
     link_followers(roster, words);
 }
 
 /// Sorts by start, then by key and candidate. What moves while that is going on is places: interviews are large, and
 /// each moves but once.
-fn sort(roster: &Roster, interviews: &mut [Interview]) {
-    let small = |interview: &Interview| (interview.start.timestamp(), prefix(roster.key(interview).as_bytes()));
-    let mut order: Vec<(_, u32)> = interviews.iter().map(small).zip(0..).collect();
-    order.sort_unstable_by(|(left, left_place), (right, right_place)| {
-        let at = |place: &u32| &interviews[*place as usize];
-        left.cmp(right).then_with(|| by_key(roster, at(left_place), at(right_place)))
-    });
+fn sort(interviews: &mut [Interview], keys: &Keys) {
+    let ranked = |(rank, place): (u32, u32)| {
+        let interview = &mut interviews[place as usize];
+        interview.key_rank = rank;
+        (interview.start.timestamp(), place)
+    };
+    let mut order: Vec<(i64, u32)> = (0..).zip(keys.places()).map(ranked).collect();
+    order.sort_by_key(|(start, _)| *start);
     for target in 0..order.len() {
         // What stood before the target has moved to where its own successor came from.
         let mut source = order[target].1;
@@ -40,18 +47,6 @@ fn sort(roster: &Roster, interviews: &mut [Interview]) {
         order[target].1 = source;
         interviews.swap(target, source as usize);
     }
-}
-
-/// The first eight octets, as a number in the same order.
-fn prefix(octets: &[u8]) -> u64 {
-    let mut first = [0; 8];
-    let length = octets.len().min(8);
-    first[..length].copy_from_slice(&octets[..length]);
-    u64::from_be_bytes(first)
-}
-
-fn by_key(roster: &Roster, left: &Interview, right: &Interview) -> Ordering {
-    roster.key(left).cmp(roster.key(right)).then_with(|| candidate(roster, left).cmp(candidate(roster, right)))
 }
 
 fn by_content(roster: &Roster, left: &Interview, right: &Interview) -> Ordering {
@@ -69,18 +64,20 @@ fn candidate<'r>(roster: &'r Roster, interview: &Interview) -> &'r str {
 }
 
 fn people<'r>(roster: &'r Roster, interview: &'r Interview) -> impl Iterator<Item = &'r str> {
-    let everybody = interview.interviewers.iter().chain([&interview.contact]).chain(&interview.recruiter);
-    everybody.map(|person| &*roster.person(*person).who.identity)
+    let everybody = interview.interviewers.iter().chain([interview.contact]).chain(interview.recruiter);
+    everybody.map(|person| roster.person(person).identity())
 }
 
-/// Where the first interview of each key and candidate stands.
-type Keys<'r> = FxHashMap<(&'r str, WordId), usize>;
-
 /// Leaves interviews with keys of their own, and returns what is known of those whose key is another's.
-fn number_keys(roster: &mut Roster, interviews: &mut Vec<Interview>, problems: &mut Vec<Problem>) -> Vec<LeftOutRow> {
+fn number_keys(
+    roster: &mut Roster,
+    interviews: &mut Vec<Interview>,
+    keys: &Keys,
+    groups: Vec<Vec<usize>>,
+    problems: &mut Vec<Problem>,
+) -> Vec<LeftOutRow> {
     let (mut repeated_rows, mut refused) = (FxHashSet::default(), Vec::new());
     let mut numbers = Vec::new();
-    let (keys, groups) = groups(roster, interviews);
     for group in groups {
         let (mut before, mut number) = (group[0], 1);
         for index in group.into_iter().skip(1) {
@@ -98,7 +95,7 @@ fn number_keys(roster: &mut Roster, interviews: &mut Vec<Interview>, problems: &
             }
             before = index;
             number += 1;
-            while is_taken(roster, &keys, &interviews[index], number) {
+            while is_taken(roster, interviews, keys, index, number) {
                 number += 1;
             }
             numbers.push((index, numbered(roster.key(&interviews[index]), number)));
@@ -112,23 +109,13 @@ fn number_keys(roster: &mut Roster, interviews: &mut Vec<Interview>, problems: &
     refused
 }
 
-/// Every key, and the interviews that share one, by key and candidate, each group by content.
-fn groups<'r>(roster: &'r Roster, interviews: &[Interview]) -> (Keys<'r>, Vec<Vec<usize>>) {
-    let mut keys = Keys::with_capacity_and_hasher(interviews.len(), FxBuildHasher);
-    let mut groups: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-    for (place, interview) in interviews.iter().enumerate() {
-        let identity = roster.candidate(interview.candidate).identity_id;
-        let first = *keys.entry((roster.key(interview), identity)).or_insert(place);
-        if first < place {
-            groups.entry(first).or_insert_with(|| vec![first]).push(place);
-        }
-    }
-    let mut groups: Vec<Vec<usize>> = groups.into_values().collect();
+/// The interviews that share a key and a candidate, by both, each group by content.
+fn groups(roster: &Roster, interviews: &[Interview], keys: &Keys) -> Vec<Vec<usize>> {
+    let mut groups = keys.shared(roster, interviews);
     for group in &mut groups {
         group.sort_by(|left, right| by_content(roster, &interviews[*left], &interviews[*right]));
     }
-    groups.sort_unstable_by(|left, right| by_key(roster, &interviews[left[0]], &interviews[right[0]]));
-    (keys, groups)
+    groups
 }
 
 fn left_out(roster: &Roster, interview: &Interview) -> LeftOutRow {
@@ -145,9 +132,9 @@ fn numbered(key: &str, number: usize) -> String {
 }
 
 /// Whether a candidate's other interview has a numbered key already, such as an id that was once written for it.
-fn is_taken(roster: &Roster, keys: &Keys<'_>, interview: &Interview, number: usize) -> bool {
-    let identity = roster.candidate(interview.candidate).identity_id;
-    keys.contains_key(&(&*numbered(roster.key(interview), number), identity))
+fn is_taken(roster: &Roster, interviews: &[Interview], keys: &Keys, index: usize, number: usize) -> bool {
+    let interview = &interviews[index];
+    keys.have(&numbered(roster.key(interview), number), interview.candidate, roster, interviews)
 }
 
 /// Why an interview must not stand beside the one before it with the same key.

@@ -37,13 +37,17 @@ impl Past {
     pub(super) fn of(cells: &mut Cells<'_>, interview: NaiveDate, zone: Zone, context: &mut Context<'_>) -> Past {
         let mut history = Vec::new();
         for (column, step) in HISTORY {
-            for cell in dates_since(cells, column, interview, context) {
+            let Some(text) = cells.text(column) else { continue };
+            for cell in dates_since(cells, column, text, interview, context) {
                 let at = moment_of(cells, column, zone, cell);
                 history.push(Contacted { date: cell.date, at, step, noted: false });
             }
         }
-        let answers = dates_since(cells, Column::HeardBackOn, interview, context);
-        let mut heard_back = answers.iter().map(|cell| Heard { on: cell.date, noted: false }).min();
+        let mut heard_back = None;
+        if let Some(text) = cells.text(Column::HeardBackOn) {
+            let answers = dates_since(cells, Column::HeardBackOn, text, interview, context);
+            heard_back = answers.iter().map(|cell| Heard { on: cell.date, noted: false }).min();
+        }
         for (deed, date) in noted(cells, context).into_iter().filter(|(_, date)| *date >= interview) {
             match step_of(deed) {
                 Some(step) if history.iter().any(|known| known.step == step && known.date == date) => {}
@@ -89,10 +93,10 @@ fn step_of(deed: Deed) -> Option<Step> {
 fn dates_since(
     cells: &mut Cells<'_>,
     column: Column,
+    text: &str,
     interview: NaiveDate,
     context: &mut Context<'_>,
 ) -> Vec<DateCell> {
-    let Some(text) = cells.text(column) else { return Vec::new() };
     let read = |_| context.orders.read(column, text, read_dates);
     let mut dates = cells.read(column, read).unwrap_or_default();
     let recorded = dates.len();

@@ -5,7 +5,6 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use super::words::WordId;
-use crate::cell::phone::read_phone;
 use crate::cell::words::Medium;
 use crate::reach::ReachId;
 
@@ -23,6 +22,35 @@ impl PersonId {
     /// The place as an index.
     pub(super) fn index(self) -> usize {
         self.0.get() as usize - 1
+    }
+}
+
+/// People who stand one behind the other in a roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PersonIds {
+    /// The index of the first.
+    start: u32,
+    /// The index behind the last.
+    end: u32,
+}
+
+impl PersonIds {
+    /// Those from one index up to another.
+    pub(super) fn between(start: usize, end: usize) -> PersonIds {
+        let place = |index| u32::try_from(index).expect("a run has fewer than four thousand million people");
+        PersonIds { start: place(start), end: place(end) }
+    }
+
+    /// Somebody alone, or nobody.
+    #[must_use]
+    pub fn of(person: Option<PersonId>) -> PersonIds {
+        let end = person.map_or(0, |person| person.0.get());
+        PersonIds { start: end.saturating_sub(1), end }
+    }
+
+    /// Each of them, in order.
+    pub fn iter(self) -> impl Iterator<Item = PersonId> + Clone {
+        (self.start..self.end).map(|before| PersonId(NonZeroU32::MIN.saturating_add(before)))
     }
 }
 
@@ -69,8 +97,22 @@ impl Relation {
 /// Somebody to write to, call or visit, as one interview has them.
 #[derive(Debug, Clone, Copy)]
 pub struct Person<'r> {
-    /// Who they are; many interviews share it.
-    pub who: &'r Who,
+    pub(super) listed: &'r Listed,
+    pub(super) texts: &'r [Box<str>],
+}
+
+/// A person as a roster lists them, for one interview.
+#[derive(Debug, Clone, Copy)]
+pub struct Listed {
+    pub(super) name: Option<WordId>,
+    pub(super) email: Option<WordId>,
+    pub(super) phone: Option<WordId>,
+    /// The number as a link; empty where it can't be dialled.
+    pub(super) telephone_link: Option<WordId>,
+    pub(super) page: Option<WordId>,
+    /// What tells one person from another, as a number: equal where the [identity](Person::identity) is.
+    pub identity_id: WordId,
+    pub(super) identity_within_interview: WordId,
     /// What they are to the candidate.
     pub relation: Relation,
     /// The medium that they use.
@@ -79,74 +121,76 @@ pub struct Person<'r> {
     pub reach: ReachId,
 }
 
-/// A person as a roster lists them.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Listed {
-    pub(super) who: WhoId,
-    pub(super) relation: Relation,
-    pub(super) medium: Medium,
-    pub(super) reach: ReachId,
-}
-
-/// The place of a [`Who`] in a roster.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct WhoId(u32);
-
-impl WhoId {
-    pub(super) fn at(index: usize) -> WhoId {
-        WhoId(u32::try_from(index).expect("a run has fewer than four thousand million people"))
-    }
-
-    pub(super) fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
-/// Who somebody is, wherever they can be reached.
-#[derive(Debug, Clone)]
-pub struct Who {
-    /// Their name, where the sheet says it.
-    pub name: Option<Arc<str>>,
-    /// Their address, where they gave it.
-    pub email: Option<Arc<str>>,
-    /// Their number, where they gave it.
-    pub phone: Option<Arc<str>>,
-    /// A page of theirs, such as their profile in a network, where the sheet has it.
-    pub link: Option<Arc<str>>,
-    /// What tells one person from another: the address; else the name with the company or agency; else the relation
-    /// with it.
-    pub identity: Arc<str>,
-    /// The same as a number: equal where the identity is.
-    pub identity_id: WordId,
-    /// What tells one from another within an interview, and so goes into the UID: the address, else the name, else the
-    /// relation; without case and needless spaces.
-    pub identity_within_interview: Arc<str>,
-}
-
 impl Deref for Person<'_> {
-    type Target = Who;
+    type Target = Listed;
 
-    fn deref(&self) -> &Who {
-        self.who
+    fn deref(&self) -> &Listed {
+        self.listed
     }
 }
 
 impl<'r> Person<'r> {
-    /// The name, or "your interviewer" where there is none.
+    /// Their name, where the sheet says it.
     #[must_use]
-    pub fn called(self) -> &'r str {
-        match (&self.who.name, self.relation) {
-            (Some(name), _) => name,
-            (None, Relation::Interviewer) => "your interviewer",
-            (None, Relation::Contact) => "your contact",
-            (None, Relation::Recruiter) => "your recruiter",
-        }
+    pub fn name(self) -> Option<&'r str> {
+        self.text(self.listed.name)
+    }
+
+    /// Their address, where they gave it.
+    #[must_use]
+    pub fn email(self) -> Option<&'r str> {
+        self.text(self.listed.email)
+    }
+
+    /// Whether they gave their address.
+    #[must_use]
+    pub fn has_email(self) -> bool {
+        self.listed.email.is_some()
+    }
+
+    /// Their number, where they gave it.
+    #[must_use]
+    pub fn phone(self) -> Option<&'r str> {
+        self.text(self.listed.phone)
     }
 
     /// Their number as a link, `tel:+12125550100` (RFC 3966).
     #[must_use]
-    pub fn telephone_link(self) -> Option<String> {
-        let phone = read_phone(self.phone.as_deref()?).ok()?;
-        Some(format!("tel:{}", phone.tel()))
+    pub fn telephone_link(self) -> Option<&'r str> {
+        self.text(self.listed.telephone_link).filter(|link| !link.is_empty())
+    }
+
+    /// A page of theirs, such as their profile in a network, where the sheet has it.
+    #[must_use]
+    pub fn page(self) -> Option<&'r str> {
+        self.text(self.listed.page)
+    }
+
+    /// What tells one person from another: the address; else the name with the company or agency; else the relation
+    /// with it.
+    #[must_use]
+    pub fn identity(self) -> &'r str {
+        &self.texts[self.listed.identity_id.index()]
+    }
+
+    /// What tells one from another within an interview, and so goes into the UID: the address, else the name, else the
+    /// relation; without case and needless spaces.
+    #[must_use]
+    pub fn identity_within_interview(self) -> &'r str {
+        &self.texts[self.listed.identity_within_interview.index()]
+    }
+
+    /// The name, or "your interviewer" where there is none.
+    #[must_use]
+    pub fn called(self) -> &'r str {
+        self.name().unwrap_or(match self.listed.relation {
+            Relation::Interviewer => "your interviewer",
+            Relation::Contact => "your contact",
+            Relation::Recruiter => "your recruiter",
+        })
+    }
+
+    fn text(self, word: Option<WordId>) -> Option<&'r str> {
+        word.map(|word| &*self.texts[word.index()])
     }
 }

@@ -6,7 +6,7 @@ use super::left_out::LeftOut;
 use super::own::OwnTexts;
 use super::person::Listed;
 use super::words::WordId;
-use super::{Candidate, CandidateId, Interview, InterviewId, Person, PersonId, Who};
+use super::{Candidate, CandidateId, Interview, InterviewId, Person, PersonId, PersonIds};
 use crate::reach::{Reach, ReachId};
 
 /// The interviews of a run, with their people.
@@ -19,8 +19,6 @@ pub struct Roster {
     pub interviews: Vec<Interview>,
     /// The people in them, in the order of interviews.
     pub(super) people: Vec<Listed>,
-    /// Who they are, each once.
-    pub(super) whos: Vec<Who>,
     /// The candidates, each once.
     pub candidates: Vec<Candidate>,
     /// When and where somebody can be reached, each combination once.
@@ -32,7 +30,7 @@ pub struct Roster {
     /// The texts of each interview alone.
     pub(super) own: OwnTexts,
     /// The texts that interviews share.
-    pub(super) texts: Vec<Arc<str>>,
+    pub(super) texts: Vec<Box<str>>,
 }
 
 impl Roster {
@@ -41,18 +39,20 @@ impl Roster {
         let known = std::mem::take(&mut self.people);
         self.people.reserve_exact(known.len());
         for Interview { interviewers, contact, recruiter, .. } in &mut self.interviews {
-            for person in interviewers.iter_mut().chain([contact]).chain(recruiter) {
-                self.people.push(known[person.index()]);
-                *person = PersonId::at(self.people.len() - 1);
-            }
+            let start = self.people.len();
+            let everybody = interviewers.iter().chain([*contact]).chain(*recruiter);
+            self.people.extend(everybody.map(|person| known[person.index()]));
+            let end = start + interviewers.iter().count();
+            *interviewers = PersonIds::between(start, end);
+            *contact = PersonId::at(end);
+            *recruiter = recruiter.map(|_| PersonId::at(end + 1));
         }
     }
 
     /// A person.
     #[must_use]
     pub fn person(&self, id: PersonId) -> Person<'_> {
-        let Listed { who, relation, medium, reach } = self.people[id.index()];
-        Person { who: &self.whos[who.index()], relation, medium, reach }
+        Person { listed: &self.people[id.index()], texts: &self.texts }
     }
 
     /// A candidate.

@@ -111,6 +111,7 @@ fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -
     let own = context.roster.own.add(&one_line(&key), &place, cells.text(Column::Notes).unwrap_or_default());
     Some(Interview {
         own,
+        key_rank: 0,
         has_id: id.is_some(),
         origin,
         candidate,
@@ -145,7 +146,7 @@ fn id_key<'t>(id: &'t str, round: Option<WordId>, words: &mut Words) -> Cow<'t, 
 /// The key of a row that has none.
 fn job_key(parts: [Option<WordId>; 3], words: &mut Words) -> String {
     let parts = parts.map(|part| part.map(|part| words.folded(part)));
-    let parts: Vec<&str> = parts.into_iter().flatten().map(|part| &**words.text(part)).collect();
+    let parts: Vec<&str> = parts.into_iter().flatten().map(|part| words.text(part)).collect();
     key_of(&parts)
 }
 

@@ -4,10 +4,9 @@ use super::builder::CandidateKey;
 use super::cells::Cells;
 use super::context::Context;
 use super::details::Details;
-use super::person::Listed;
 use super::reaches::Locality;
 use super::words::{WordId, Words};
-use super::{CandidateId, PersonId, Relation};
+use super::{CandidateId, PersonId, PersonIds, Relation};
 use crate::cell::words::{Medium, read_medium};
 use crate::column::Column;
 use crate::problem::Cause;
@@ -15,7 +14,7 @@ use crate::reach::ReachId;
 
 /// The people on the other side.
 pub(super) struct Others {
-    pub(super) interviewers: Box<[PersonId]>,
+    pub(super) interviewers: PersonIds,
     pub(super) contact: PersonId,
     pub(super) recruiter: Option<PersonId>,
 }
@@ -92,12 +91,15 @@ impl Others {
         }
         let says_yes = |text| context.answers.read(text, context.roster).unwrap_or(false);
         let welcomes_calls = cells.text(Column::MayCall).is_some_and(says_yes);
-        let mut listed = |details: &Details, relation| {
-            let (who, medium) = (context.roster.who(details, relation, company), medium(details, welcomes_calls));
-            context.roster.person(Listed { who, relation, medium, reach })
+        let start = context.roster.count_people();
+        let mut person = |details: &Details, relation| {
+            context.roster.person(details, relation, company, medium(details, welcomes_calls), reach)
         };
-        let interviewers = interviewers.iter().map(|details| listed(details, Relation::Interviewer)).collect();
-        let contact = listed(&contact, Relation::Contact);
+        for interviewer in &interviewers {
+            person(interviewer, Relation::Interviewer);
+        }
+        let contact = person(&contact, Relation::Contact);
+        let interviewers = PersonIds::between(start, contact.index());
         Others { interviewers, contact, recruiter: recruiter(cells, zone, context) }
     }
 }
@@ -111,8 +113,7 @@ fn recruiter(cells: &mut Cells<'_>, zone: Locality, context: &mut Context<'_>) -
     let reach = RECRUITER.reach(cells, zone, context);
     let agency = context.roster.words.word(agency.unwrap_or_default());
     let (details, relation) = (details.unwrap_or_default(), Relation::Recruiter);
-    let who = context.roster.who(&details, relation, agency);
-    Some(context.roster.person(Listed { who, relation, medium: medium(&details, true), reach }))
+    Some(context.roster.person(&details, relation, agency, medium(&details, true), reach))
 }
 
 fn interviewers(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Vec<Details> {

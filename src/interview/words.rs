@@ -1,12 +1,12 @@
 //! Texts that many rows share: each is kept once, and told from the others by a number.
 
 use std::num::NonZeroU32;
-use std::sync::Arc;
 
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
 use super::spelling;
+use crate::cell::phone::read_phone;
 
 /// A text's place among those of a roster, counted from 1: two are equal if their texts are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,7 +28,7 @@ impl WordId {
 /// The texts of a roster in the making.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    texts: IndexMap<Arc<str>, Spellings, FxBuildHasher>,
+    texts: IndexMap<Box<str>, Spellings, FxBuildHasher>,
 }
 
 /// Other spellings of a text, as far as they were asked for.
@@ -37,6 +37,7 @@ struct Spellings {
     on_one_line: Option<WordId>,
     folded: Option<WordId>,
     called: Option<WordId>,
+    telephone_link: Option<WordId>,
 }
 
 impl Words {
@@ -44,7 +45,7 @@ impl Words {
     pub(super) fn as_written(&mut self, text: &str) -> WordId {
         match self.texts.get_index_of(text) {
             Some(index) => WordId::at(index),
-            None => WordId::at(self.texts.insert_full(Arc::from(text), Spellings::default()).0),
+            None => WordId::at(self.texts.insert_full(text.into(), Spellings::default()).0),
         }
     }
 
@@ -69,6 +70,12 @@ impl Words {
         self.spelled(name, |spellings| &mut spellings.called, spelling::called)
     }
 
+    /// A telephone number as a link, `tel:+12125550100` (RFC 3966); empty where it can't be read.
+    pub(super) fn telephone_link(&mut self, phone: WordId) -> WordId {
+        let link = |text: &str| read_phone(text).map(|phone| format!("tel:{}", phone.tel())).unwrap_or_default();
+        self.spelled(phone, |spellings| &mut spellings.telephone_link, link)
+    }
+
     fn spelled(
         &mut self,
         word: WordId,
@@ -86,12 +93,12 @@ impl Words {
     }
 
     /// The text of a word.
-    pub(super) fn text(&self, word: WordId) -> &Arc<str> {
+    pub(super) fn text(&self, word: WordId) -> &str {
         self.texts.get_index(word.index()).expect("a word has a text").0
     }
 
     /// The texts alone, by their places.
-    pub(super) fn into_texts(self) -> Vec<Arc<str>> {
+    pub(super) fn into_texts(self) -> Vec<Box<str>> {
         self.texts.into_keys().collect()
     }
 }

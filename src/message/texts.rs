@@ -142,7 +142,7 @@ impl Message<'_> {
             (_, "") => {}
             (_, link) => {
                 out.text(link);
-                if let (Medium::Call | Medium::Message, Some(phone)) = (self.reminder.medium, &person.phone) {
+                if let (Medium::Call | Medium::Message, Some(phone)) = (self.reminder.medium, person.phone()) {
                     out.plain(" (");
                     out.text(phone);
                     out.plain(")");
@@ -150,7 +150,7 @@ impl Message<'_> {
                 out.line_break();
             }
         }
-        if let Some(page) = &person.link {
+        if let Some(page) = person.page() {
             out.plain("Their page: ");
             out.text(page);
             out.line_break();

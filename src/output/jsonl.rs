@@ -93,8 +93,8 @@ fn line<'p>(
 }
 
 impl<'p> PersonLine<'p> {
-    fn of(Person { who, .. }: Person<'p>) -> PersonLine<'p> {
-        PersonLine { name: who.name.as_deref(), email: who.email.as_deref(), phone: who.phone.as_deref() }
+    fn of(person: Person<'p>) -> PersonLine<'p> {
+        PersonLine { name: person.name(), email: person.email(), phone: person.phone() }
     }
 }
 

@@ -113,14 +113,14 @@ impl Outline {
 
 impl Kind {
     fn of(roster: &Roster, interview: &Interview, interviewers: u32) -> Kind {
-        let uses_the_phone = |person: &PersonId| roster.person(*person).medium == Preference::Phone;
+        let uses_the_phone = |person: PersonId| roster.person(person).medium == Preference::Phone;
         Kind {
             permits: interview.permits,
             promised: interview.answer_by.is_some(),
             interviewers,
             interviewers_use_the_phone: interview.interviewers.iter().any(uses_the_phone),
-            contact_uses_the_phone: uses_the_phone(&interview.contact),
-            recruiter_uses_the_phone: interview.recruiter.as_ref().map(uses_the_phone),
+            contact_uses_the_phone: uses_the_phone(interview.contact),
+            recruiter_uses_the_phone: interview.recruiter.map(uses_the_phone),
         }
     }
 

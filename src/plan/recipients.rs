@@ -1,22 +1,20 @@
 //! For whom a guideline is, in one row.
 
-use std::borrow::Cow;
-
 use super::kind::To;
 use super::row::Row;
 use super::{Medium, place};
 use crate::guide::{Channel, Step};
-use crate::interview::{Interview, PersonId, Preference, Roster};
+use crate::interview::{Interview, PersonId, PersonIds, Preference, Roster};
 
-impl<'a> Row<'a> {
+impl Row<'_> {
     /// The people whom a guideline is for; nobody where it is a note to myself, or the row has no such person.
     #[must_use]
-    pub fn recipients(&self, guideline: u8) -> &'a [PersonId] {
+    pub fn recipients(&self, guideline: u8) -> PersonIds {
         match self.term(guideline).to {
-            To::Interviewers => &self.interview.interviewers,
-            To::Contact => std::slice::from_ref(&self.interview.contact),
-            To::Recruiter => self.interview.recruiter.as_slice(),
-            To::Nobody => &[],
+            To::Interviewers => self.interview.interviewers,
+            To::Contact => PersonIds::of(Some(self.interview.contact)),
+            To::Recruiter => PersonIds::of(self.interview.recruiter),
+            To::Nobody => PersonIds::of(None),
         }
     }
 
@@ -39,8 +37,8 @@ impl<'a> Row<'a> {
     pub fn taken_with(&self, step: Step) -> Vec<PersonId> {
         let of_step = (0..place(self.terms.len()))
             .filter(|guideline| self.settles(step, *guideline) && self.term(*guideline).not_meant.is_none());
-        let people: Vec<PersonId> = of_step.flat_map(|guideline| self.recipients(guideline)).copied().collect();
-        if people.is_empty() { usually_taken_with(self.interview, step).to_vec() } else { people }
+        let people: Vec<PersonId> = of_step.flat_map(|guideline| self.recipients(guideline).iter()).collect();
+        if people.is_empty() { usually_taken_with(self.interview, step).iter().collect() } else { people }
     }
 
     fn preferred(&self, person: PersonId) -> Medium {
@@ -53,23 +51,24 @@ impl<'a> Row<'a> {
 }
 
 /// The people with whom a recorded step was taken, where no guideline says for whom it is.
-fn usually_taken_with(interview: &Interview, step: Step) -> &[PersonId] {
+fn usually_taken_with(interview: &Interview, step: Step) -> PersonIds {
     let client = interview.recruiter.is_none() || interview.permits.contact_client;
-    match (step, &interview.recruiter) {
-        (Step::Debriefed, recruiter) => recruiter.as_slice(),
-        (Step::Thanked, _) if client => &interview.interviewers,
-        (_, Some(recruiter)) if !client => std::slice::from_ref(recruiter),
-        _ => std::slice::from_ref(&interview.contact),
+    match (step, interview.recruiter) {
+        (Step::Debriefed, recruiter) => PersonIds::of(recruiter),
+        (Step::Thanked, _) if client => interview.interviewers,
+        (_, recruiter) if !client => PersonIds::of(recruiter),
+        _ => PersonIds::of(Some(interview.contact)),
     }
 }
 
 /// The interviewers of an interview, each once, however often and in whatever spelling the row names them.
-pub(super) fn each_interviewer<'r>(roster: &Roster, interview: &'r Interview) -> Cow<'r, [PersonId]> {
-    let people = &interview.interviewers;
-    let identity = |person: PersonId| roster.person(person).identity_id;
-    let is_new = |place: usize| people[..place].iter().all(|known| identity(*known) != identity(people[place]));
-    if (1..people.len()).all(is_new) {
-        return Cow::Borrowed(people);
+pub(super) fn each_interviewer(roster: &Roster, interview: &Interview) -> Vec<PersonId> {
+    let mut each: Vec<PersonId> = Vec::new();
+    let identity = |person| roster.person(person).identity_id;
+    for person in interview.interviewers.iter() {
+        if each.iter().all(|known| identity(*known) != identity(person)) {
+            each.push(person);
+        }
     }
-    (0..people.len()).filter(|place| is_new(*place)).map(|place| people[place]).collect()
+    each
 }

@@ -41,8 +41,8 @@ impl<'a> Row<'a> {
     }
 
     fn no_address(&self, guideline: u8, person: Option<PersonId>) -> Option<Absence> {
-        let has_address = |person: &PersonId| self.roster.person(*person).email.is_some();
-        let without = !has_address(&person?) && self.medium(guideline, person) == Medium::Email;
+        let has_address = |person: PersonId| self.roster.person(person).has_email();
+        let without = !has_address(person?) && self.medium(guideline, person) == Medium::Email;
         let others_have = || self.recipients(guideline).iter().any(has_address);
         (without && others_have()).then_some(Absence::NoAddress)
     }

@@ -8,10 +8,10 @@ const LOWER: u64 = u64::from_ne_bytes([0x7f; 8]);
 /// Adds the places of an octet, from the left.
 pub(super) fn add_places(octet: u8, text: &[u8], places: &mut Vec<usize>) {
     let (eights, rest) = text.as_chunks();
-    for (start, eight) in (0..).step_by(8).zip(eights) {
+    for (index, eight) in eights.iter().enumerate() {
         let mut found = equal(u64::from_le_bytes(*eight), octet);
         while found != 0 {
-            places.push(start + found.trailing_zeros() as usize / 8);
+            places.push(8 * index + found.trailing_zeros() as usize / 8);
             found &= found - 1;
         }
     }

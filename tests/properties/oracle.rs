@@ -50,7 +50,7 @@ pub fn holiday(reach: &Reach, day: NaiveDate) -> Option<String> {
 pub fn taken_with(roster: &Roster, interview: &Interview, step: Step) -> Vec<PersonId> {
     let Some(recruiter) = interview.recruiter else {
         return match step {
-            Step::Thanked => interview.interviewers.to_vec(),
+            Step::Thanked => interview.interviewers.iter().collect(),
             Step::Debriefed => Vec::new(),
             _ => vec![interview.contact],
         };
@@ -58,7 +58,7 @@ pub fn taken_with(roster: &Roster, interview: &Interview, step: Step) -> Vec<Per
     let reachable = interview.permits.contact_client;
     let by_phone = roster.person(recruiter).medium == Preference::Phone;
     match step {
-        Step::Thanked if reachable => interview.interviewers.to_vec(),
+        Step::Thanked if reachable => interview.interviewers.iter().collect(),
         Step::ReferencesSent if reachable => vec![interview.contact],
         Step::Called if reachable && !by_phone => vec![interview.contact],
         _ => vec![recruiter],

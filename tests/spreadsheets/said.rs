@@ -12,8 +12,8 @@ pub fn said(interview: &Interview, roster: &Roster) -> String {
     line.push_str(&names.flatten().collect::<Vec<_>>().join(", "));
     line.push_str(&when(interview));
     let person = |word: &str, id: &PersonId| format!("; {word} {}", person(roster.person(*id)));
-    for interviewer in &interview.interviewers {
-        line.push_str(&person("interviewer", interviewer));
+    for interviewer in interview.interviewers.iter() {
+        line.push_str(&person("interviewer", &interviewer));
     }
     line.push_str(&person("contact", &interview.contact));
     line.extend(interview.recruiter.map(|recruiter| person("recruiter", &recruiter)));
@@ -31,9 +31,9 @@ fn when(interview: &Interview) -> String {
 }
 
 fn person(person: Person<'_>) -> String {
-    let named = person.name.as_deref().unwrap_or("unnamed");
-    let address = person.email.as_deref().map(|email| format!(" <{email}>")).unwrap_or_default();
-    let phone = person.phone.as_deref().map(|phone| format!(" {phone}")).unwrap_or_default();
+    let named = person.name().unwrap_or("unnamed");
+    let address = person.email().map(|email| format!(" <{email}>")).unwrap_or_default();
+    let phone = person.phone().map(|phone| format!(" {phone}")).unwrap_or_default();
     format!("{named}{address}{phone}")
 }
 

@@ -29,7 +29,17 @@ pub(super) fn read_address(text: &str) -> Option<&str> {
 /// Atoms with dots between them (RFC 5322, section 3.2.3).
 fn is_local(text: &str) -> bool {
     let is_atom = |next: char| next.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(next);
-    LOCAL.contains(&text.len()) && text.split('.').all(|atom| !atom.is_empty() && atom.chars().all(is_atom))
+    LOCAL.contains(&text.len()) && has_single_dots(text, is_atom)
+}
+
+/// Whether a text is of such characters with single dots between them.
+fn has_single_dots(text: &str, is_part: impl Fn(char) -> bool) -> bool {
+    let mut is_open = false;
+    let is_sound = text.chars().all(|next| {
+        let was_open = std::mem::replace(&mut is_open, next != '.');
+        if next == '.' { was_open } else { is_part(next) }
+    });
+    is_sound && is_open
 }
 
 /// Two labels or more, the last one not a number.

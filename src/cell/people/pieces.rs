@@ -5,6 +5,20 @@ use super::words::{Word, is};
 use super::{PeopleError, is_quoted};
 use crate::cell::{is_space, trimmed};
 
+/// A comma between words that are written without blanks.
+const IDEOGRAPHIC_COMMA: &str = "、";
+
+/// What a piece may end with, or what decides whether it ends with a comma.
+static MARKS: [bool; 256] = {
+    let (mut are_marks, mut marks) = ([false; 256], b";\n\r|,@" as &[u8]);
+    while let [mark, rest @ ..] = marks {
+        are_marks[*mark as usize] = true;
+        marks = rest;
+    }
+    are_marks[IDEOGRAPHIC_COMMA.as_bytes()[0] as usize] = true;
+    are_marks
+};
+
 /// The longest line that words or blanks may part, in bytes: this keeps looking around in it linear.
 const LONGEST: usize = 400;
 
@@ -44,16 +58,19 @@ fn cut(text: &str) -> impl Iterator<Item = &str> {
 /// Where the first piece ends, if there is another one.
 fn end(text: &str) -> Option<usize> {
     let mut has_address = false;
-    let mut octets = text.bytes().enumerate().skip(quoted_length(text));
-    let end = octets.find(|(at, next)| {
-        has_address |= *next == b'@';
-        match next {
-            b';' | b'\n' | b'\r' | b'|' => true,
-            b',' => has_address,
-            _ => !next.is_ascii() && text.as_bytes()[*at..].starts_with("、".as_bytes()),
+    let quoted = quoted_length(text);
+    let behind = &text.as_bytes()[quoted..];
+    let mut marks = behind.iter().enumerate().filter(|(_, next)| MARKS[usize::from(**next)]);
+    let end = marks.find(|(at, mark)| match mark {
+        b'@' => {
+            has_address = true;
+            false
         }
+        b',' => has_address,
+        mark if mark.is_ascii() => true,
+        _ => behind[*at..].starts_with(IDEOGRAPHIC_COMMA.as_bytes()),
     });
-    end.map(|(at, _)| at)
+    end.map(|(at, _)| quoted + at)
 }
 
 /// The length of the quoted text that the piece begins with, blanks before it included; 0 if it
@@ -126,7 +143,8 @@ fn is_surname(text: &str) -> bool {
 
 /// Whether something in a line may part two people.
 fn may_be_several(line: &str) -> bool {
-    line.bytes().any(|byte| matches!(byte, b',' | b'&' | b'+' | b'/'))
+    let has = |marks: [u8; 4]| line.bytes().fold(false, |has, byte| has | marks.contains(&byte));
+    has(*b",&+/")
         || line.bytes().filter(|byte| *byte == b'@').count() > 1
         || line.split(is_space).any(|word| may_join(word) && (is(Word::And, word) || is(Word::PerhapsAnd, word)))
 }
