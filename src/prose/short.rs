@@ -24,7 +24,7 @@ const MONTHS: [&str; 12] = [
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Short<const ROOM: usize> {
     octets: [u8; ROOM],
-    length: u8,
+    length: usize,
 }
 
 /// A day in words: "Wednesday 30 September" has 22 octets.
@@ -42,7 +42,7 @@ pub(super) fn day(date: NaiveDate) -> &'static Day {
 /// "Thursday 12 March at 09:05".
 pub(super) fn day_at(moment: NaiveDateTime) -> Short<32> {
     let mut short = Short::starting_with(day(moment.date()));
-    short.push(*b" at ");
+    short.push(b" at ");
     short.push_time(moment.time());
     short
 }
@@ -50,15 +50,15 @@ pub(super) fn day_at(moment: NaiveDateTime) -> Short<32> {
 /// "Thursday 12 March 2026".
 pub(super) fn date(date: NaiveDate) -> Short<40> {
     let mut short = Short::starting_with(day(date));
-    short.push(*b" ");
-    short.push_number(date.year().unsigned_abs());
+    short.push_year(date);
     short
 }
 
 /// "Thursday 12 March 2026 at 09:05".
 pub(super) fn moment(moment: NaiveDateTime) -> Short<48> {
-    let mut short = Short::starting_with(&date(moment.date()));
-    short.push(*b" at ");
+    let mut short = Short::starting_with(day(moment.date()));
+    short.push_year(moment.date());
+    short.push(b" at ");
     short.push_time(moment.time());
     short
 }
@@ -89,7 +89,7 @@ impl<const ROOM: usize> Short<ROOM> {
     /// How many of the octets count.
     #[must_use]
     pub fn length(&self) -> usize {
-        self.length as usize
+        self.length
     }
 
     /// The words.
@@ -104,35 +104,34 @@ impl<const ROOM: usize> Short<ROOM> {
         short
     }
 
-    const fn push<const COUNT: usize>(&mut self, words: [u8; COUNT]) {
-        let mut place = 0;
-        while place < COUNT {
-            self.octets[self.length as usize] = words[place];
-            self.length += 1;
-            place += 1;
-        }
+    const fn push(&mut self, words: &[u8]) {
+        let (_, room) = self.octets.split_at_mut(self.length);
+        let (place, _) = room.split_at_mut(words.len());
+        place.copy_from_slice(words);
+        self.length += words.len();
     }
 
-    const fn push_str(&mut self, words: &str) {
-        let mut place = 0;
-        while place < words.len() {
-            self.push([words.as_bytes()[place]]);
-            place += 1;
-        }
+    fn push_year(&mut self, date: NaiveDate) {
+        self.push(b" ");
+        self.push_number(date.year().unsigned_abs());
     }
 
     fn push_time(&mut self, time: NaiveTime) {
         let [[hour, h], [minute, m]] = [time.hour(), time.minute()].map(two_digits);
-        self.push([hour, h, b':', minute, m]);
+        self.push(&[hour, h, b':', minute, m]);
     }
 
     const fn push_number(&mut self, number: u32) {
         match number {
-            0..10 => self.push([two_digits(number)[1]]),
-            10..100 => self.push(two_digits(number)),
+            0..10 => self.push(&[two_digits(number)[1]]),
+            10..100 => self.push(&two_digits(number)),
+            1000..10_000 => {
+                self.push(&two_digits(number / 100));
+                self.push(&two_digits(number));
+            }
             _ => {
                 self.push_number(number / 100);
-                self.push(two_digits(number));
+                self.push(&two_digits(number));
             }
         }
     }
@@ -160,11 +159,11 @@ const fn days() -> [[[Day; 31]; 12]; 7] {
     while place < 7 * 12 * 31 {
         let (weekday, month, day) = ((place / (12 * 31)) as usize, (place / 31 % 12) as usize, place % 31);
         let words = &mut days[weekday][month][day as usize];
-        words.push_str(WEEKDAYS[weekday]);
-        words.push([b' ']);
+        words.push(WEEKDAYS[weekday].as_bytes());
+        words.push(b" ");
         words.push_number(day + 1);
-        words.push([b' ']);
-        words.push_str(MONTHS[month]);
+        words.push(b" ");
+        words.push(MONTHS[month].as_bytes());
         place += 1;
     }
     days
