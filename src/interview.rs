@@ -5,6 +5,7 @@
 
 mod aftermath;
 mod builder;
+mod by_text;
 mod cells;
 mod context;
 mod dates;

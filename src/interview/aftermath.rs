@@ -37,5 +37,5 @@ pub(super) fn of_several(cells: &mut Cells<'_>, interviews: &mut [Interview], co
 }
 
 fn day_of(interview: &Interview) -> NaiveDate {
-    interview.local_start().date()
+    interview.zone.day_at(interview.start.into()).into()
 }

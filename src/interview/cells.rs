@@ -56,8 +56,9 @@ impl<'r> Cells<'r> {
 
     /// Takes up what the cells say.
     fn take_up(&mut self) {
-        for (cell, column) in self.row.cells().zip(self.mapping.columns_in(self.round)) {
-            if let (Some(column), false) = (column, cell.is_empty()) {
+        let columns = self.mapping.columns_in(self.round);
+        for (index, cell) in self.row.filled() {
+            if let Some(Some(column)) = columns.get(index) {
                 self.texts[*column as usize] = said(cell);
             }
         }

@@ -17,9 +17,9 @@ const MOST: usize = 100_000;
 pub(super) fn settle(roster: &mut Roster, words: &mut Words, problems: &mut Vec<Problem>) {
     let mut interviews = std::mem::take(&mut roster.interviews);
     let mut keys = Keys::of(roster, &interviews);
-    let groups = groups(roster, &interviews, &keys);
+    let groups = groups(roster, words, &interviews, &keys);
     if !groups.is_empty() {
-        let refused = number_keys(roster, &mut interviews, &keys, groups, problems);
+        let refused = number_keys(roster, words, &mut interviews, &keys, groups, problems);
         roster.left_out.rows.extend(refused);
         keys = Keys::of(roster, &interviews);
     }
@@ -49,13 +49,13 @@ fn sort(interviews: &mut [Interview], keys: &Keys) {
     }
 }
 
-fn by_content(roster: &Roster, left: &Interview, right: &Interview) -> Ordering {
+fn by_content(roster: &Roster, words: &Words, left: &Interview, right: &Interview) -> Ordering {
     let own = |interview| (roster.place(interview), roster.notes(interview));
     right
         .has_id
         .cmp(&left.has_id)
         .then_with(|| (left.start, left.end).cmp(&(right.start, right.end)))
-        .then_with(|| people(roster, left).cmp(people(roster, right)))
+        .then_with(|| people(roster, words, left).cmp(people(roster, words, right)))
         .then_with(|| own(left).cmp(&own(right)))
 }
 
@@ -63,14 +63,15 @@ fn candidate<'r>(roster: &'r Roster, interview: &Interview) -> &'r str {
     &roster.candidate(interview.candidate).identity
 }
 
-fn people<'r>(roster: &'r Roster, interview: &'r Interview) -> impl Iterator<Item = &'r str> {
+fn people<'r>(roster: &'r Roster, words: &'r Words, interview: &'r Interview) -> impl Iterator<Item = &'r str> {
     let everybody = interview.interviewers.iter().chain([interview.contact]).chain(interview.recruiter);
-    everybody.map(|person| roster.person(person).identity())
+    everybody.map(|person| words.text(roster.person(person).identity_id))
 }
 
 /// Leaves interviews with keys of their own, and returns what is known of those whose key is another's.
 fn number_keys(
     roster: &mut Roster,
+    words: &Words,
     interviews: &mut Vec<Interview>,
     keys: &Keys,
     groups: Vec<Vec<usize>>,
@@ -81,7 +82,7 @@ fn number_keys(
     for group in groups {
         let (mut before, mut number) = (group[0], 1);
         for index in group.into_iter().skip(1) {
-            if let Some(cause) = repetition(roster, &interviews[before], &interviews[index]) {
+            if let Some(cause) = repetition(roster, words, &interviews[before], &interviews[index]) {
                 if matches!(cause, Cause::RepeatedId { .. }) {
                     refused.push(left_out(roster, &interviews[index]));
                 }
@@ -110,10 +111,10 @@ fn number_keys(
 }
 
 /// The interviews that share a key and a candidate, by both, each group by content.
-fn groups(roster: &Roster, interviews: &[Interview], keys: &Keys) -> Vec<Vec<usize>> {
+fn groups(roster: &Roster, words: &Words, interviews: &[Interview], keys: &Keys) -> Vec<Vec<usize>> {
     let mut groups = keys.shared(roster, interviews);
     for group in &mut groups {
-        group.sort_by(|left, right| by_content(roster, &interviews[*left], &interviews[*right]));
+        group.sort_by(|left, right| by_content(roster, words, &interviews[*left], &interviews[*right]));
     }
     groups
 }
@@ -138,11 +139,11 @@ fn is_taken(roster: &Roster, interviews: &[Interview], keys: &Keys, index: usize
 }
 
 /// Why an interview must not stand beside the one before it with the same key.
-fn repetition(roster: &Roster, before: &Interview, interview: &Interview) -> Option<Cause> {
+fn repetition(roster: &Roster, words: &Words, before: &Interview, interview: &Interview) -> Option<Cause> {
     if before.has_id && interview.has_id && before.origin != interview.origin {
         return Some(Cause::RepeatedId { first: place(roster, before) });
     }
-    by_content(roster, before, interview).is_eq().then(|| Cause::RepeatedRow { first: place(roster, before) })
+    by_content(roster, words, before, interview).is_eq().then(|| Cause::RepeatedRow { first: place(roster, before) })
 }
 
 fn place(roster: &Roster, interview: &Interview) -> Box<str> {

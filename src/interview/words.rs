@@ -2,9 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use indexmap::IndexMap;
-use rustc_hash::FxBuildHasher;
-
+use super::by_text::ByText;
 use super::spelling;
 use crate::cell::phone::read_phone;
 
@@ -28,7 +26,9 @@ impl WordId {
 /// The texts of a roster in the making.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    texts: IndexMap<Box<str>, Spellings, FxBuildHasher>,
+    known: ByText<WordId>,
+    texts: Vec<Box<str>>,
+    spellings: Vec<Spellings>,
 }
 
 /// Other spellings of a text, as far as they were asked for.
@@ -43,10 +43,14 @@ struct Spellings {
 impl Words {
     /// A text as it is.
     pub(super) fn as_written(&mut self, text: &str) -> WordId {
-        match self.texts.get_index_of(text) {
-            Some(index) => WordId::at(index),
-            None => WordId::at(self.texts.insert_full(text.into(), Spellings::default()).0),
+        if let Some(known) = self.known.get(text) {
+            return *known;
         }
+        let word = WordId::at(self.texts.len());
+        self.known.insert(text, word);
+        self.texts.push(text.into());
+        self.spellings.push(Spellings::default());
+        word
     }
 
     /// A text on one line.
@@ -76,29 +80,39 @@ impl Words {
         self.spelled(phone, |spellings| &mut spellings.telephone_link, link)
     }
 
+    #[inline]
     fn spelled(
         &mut self,
         word: WordId,
         known: impl Fn(&mut Spellings) -> &mut Option<WordId>,
         spell: impl Fn(&str) -> String,
     ) -> WordId {
-        let (text, spellings) = self.texts.get_index_mut(word.index()).expect("a word has a text");
-        if let Some(spelled) = known(spellings) {
-            return *spelled;
+        match known(&mut self.spellings[word.index()]) {
+            Some(spelled) => *spelled,
+            None => self.spell(word, known, spell),
         }
-        let text = spell(text);
+    }
+
+    #[inline(never)]
+    fn spell(
+        &mut self,
+        word: WordId,
+        known: impl Fn(&mut Spellings) -> &mut Option<WordId>,
+        spell: impl Fn(&str) -> String,
+    ) -> WordId {
+        let text = spell(self.text(word));
         let spelled = self.as_written(&text);
-        *known(&mut self.texts[word.index()]) = Some(spelled);
+        *known(&mut self.spellings[word.index()]) = Some(spelled);
         spelled
     }
 
     /// The text of a word.
     pub(super) fn text(&self, word: WordId) -> &str {
-        self.texts.get_index(word.index()).expect("a word has a text").0
+        &self.texts[word.index()]
     }
 
     /// The texts alone, by their places.
     pub(super) fn into_texts(self) -> Vec<Box<str>> {
-        self.texts.into_keys().collect()
+        self.texts
     }
 }

@@ -5,7 +5,7 @@ use super::pair::ReminderId;
 use super::recipients::each_interviewer;
 use super::{Absence, Labels, Pair, Plan, Reminder, Row, SlotId, State, count};
 use crate::guide::Guide;
-use crate::interview::{Interview, Roster};
+use crate::interview::{Interview, PersonId, Roster};
 
 impl<'a> Plan<'a> {
     /// Every pair, as far as the rows alone tell.
@@ -23,15 +23,17 @@ impl<'a> Plan<'a> {
             since: None,
             salt: String::new(),
         };
+        let mut interviewers = Vec::new();
         for interview in &roster.interviews {
-            plan.outline_interview(interview);
+            each_interviewer(roster, interview, &mut interviewers);
+            plan.outline_interview(interview, &interviewers);
         }
         plan
     }
 
-    fn outline_interview(&mut self, interview: &'a Interview) {
+    /// Adds the pairs of an interview with these interviewers, each counted once.
+    fn outline_interview(&mut self, interview: &'a Interview, interviewers: &[PersonId]) {
         let Plan { roster, guide, pairs, reminders, kinds, .. } = self;
-        let interviewers = each_interviewer(roster, interview);
         let kind = kinds.number(roster, guide, interview, interviewers.len());
         let row = Row { roster, guide, interview, terms: kinds.terms(kind) };
         pairs.extend(kinds.outline(kind).pairs.iter().map(|OutlinedPair { guideline, whom, not_meant }| {

@@ -62,13 +62,12 @@ fn usually_taken_with(interview: &Interview, step: Step) -> PersonIds {
 }
 
 /// The interviewers of an interview, each once, however often and in whatever spelling the row names them.
-pub(super) fn each_interviewer(roster: &Roster, interview: &Interview) -> Vec<PersonId> {
-    let mut each: Vec<PersonId> = Vec::new();
+pub(super) fn each_interviewer(roster: &Roster, interview: &Interview, each: &mut Vec<PersonId>) {
+    each.clear();
     let identity = |person| roster.person(person).identity_id;
     for person in interview.interviewers.iter() {
         if each.iter().all(|known| identity(*known) != identity(person)) {
             each.push(person);
         }
     }
-    each
 }

@@ -67,6 +67,15 @@ impl Row {
         })
     }
 
+    /// The cells in which something stands, with their indices, from the left.
+    pub(crate) fn filled(&self) -> impl Iterator<Item = (usize, &str)> {
+        let mut next = 0;
+        self.ends.iter().enumerate().filter_map(move |(index, end)| {
+            let start = std::mem::replace(&mut next, end + self.gap);
+            (start < *end).then(|| (index, &self.text[start..*end]))
+        })
+    }
+
     /// The cell at an index as written.
     #[must_use]
     pub fn as_written(&self, index: usize) -> Option<&str> {
