@@ -32,9 +32,9 @@ pub use timing::Timing;
 pub use window::Window;
 
 use crate::calendar::{self, Identity};
-use crate::guide::{Channel, Guide, Guideline, Span as Delays};
+use crate::guide::{Channel, Guide, Guideline, Span};
 use crate::interview::{InterviewId, PersonId, Roster};
-use crate::reach::{ReachId, Span};
+use crate::reach::{self, ReachId};
 
 /// Every pair of interview and guideline.
 #[derive(Debug)]
@@ -136,6 +136,7 @@ impl<'a> Plan<'a> {
         if self.leaves_out(reminder) { Err(Absence::BeforeSince) } else { Ok(reminder) }
     }
 
+    #[inline]
     fn leaves_out(&self, reminder: &Reminder) -> bool {
         self.since.is_some_and(|since| reminder.at() < since)
     }
@@ -212,7 +213,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Whether every reminder, left out or not, lies in a stretch of time.
-    pub(crate) fn lies_within(&self, time: Span) -> bool {
+    pub(crate) fn lies_within(&self, time: reach::Span) -> bool {
         self.reminders.iter().flatten().all(|reminder| time.contains(reminder.moment))
     }
 
@@ -239,7 +240,7 @@ impl<'a> Plan<'a> {
 
 /// The span that counts from a base.
 #[must_use]
-pub fn span(guideline: &Guideline, base: Base) -> Delays {
+pub fn span(guideline: &Guideline, base: Base) -> Span {
     match (base, guideline.promised) {
         (Base::Promised, Some(promised)) => promised,
         _ => guideline.window,
