@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -92,10 +93,14 @@ impl Place {
 
     /// Makes the folder, where it is not there.
     pub fn make_folder(&self) -> anyhow::Result<()> {
-        if self.is_folder() && !self.folder.is_dir() {
-            fs::create_dir(&self.folder).with_context(|| format!("can't make the folder {}", self.folder.display()))?;
+        if !self.is_folder() || self.folder.is_dir() {
+            return Ok(());
         }
-        Ok(())
+        match fs::create_dir(&self.folder) {
+            // Another run was faster.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && self.folder.is_dir() => Ok(()),
+            made => made.with_context(|| format!("can't make the folder {}", self.folder.display())),
+        }
     }
 
     /// The name of a calendar's file, or of one part of it.
