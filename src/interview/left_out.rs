@@ -1,8 +1,7 @@
 //! Rows that could not be read: what is known of them all the same.
 
 use super::mapping::Mapping;
-use super::row::key_of;
-use super::spelling::{folded, one_line};
+use super::spelling::{folded, key_of, one_line};
 use crate::cell;
 use crate::column::Column;
 use crate::table::Row;

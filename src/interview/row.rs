@@ -1,13 +1,13 @@
 //! One row to its interviews: mostly one, several in a wide sheet or where a cell holds several dates.
 
-use std::borrow::{Borrow, Cow};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::aftermath;
 use super::cells::Cells;
 use super::context::Context;
 use super::occasions::{Occasion, Occasions};
-use super::spelling::one_line;
+use super::spelling::{key_of, one_line};
 use super::when::When;
 use super::who::{self, Others};
 use super::words::{WordId, Words};
@@ -148,11 +148,6 @@ fn job_key(parts: [Option<WordId>; 3], words: &mut Words) -> String {
     let parts = parts.map(|part| part.map(|part| words.folded(part)));
     let parts: Vec<&str> = parts.into_iter().flatten().map(|part| words.text(part)).collect();
     key_of(&parts)
-}
-
-/// The key that company, role and stage make, each folded.
-pub(super) fn key_of(parts: &[impl Borrow<str>]) -> String {
-    parts.join(" / ")
 }
 
 fn permits(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Permits {

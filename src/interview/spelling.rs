@@ -1,6 +1,6 @@
 //! Names as they are written: on one line, and alike where only case and spaces differ.
 
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 
 use crate::cell::people::words::{Word, is};
 
@@ -43,4 +43,9 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     }
     let words: Vec<&str> = text.split(is_break).map(str::trim).filter(|word| !word.is_empty()).collect();
     Cow::Owned(words.join(" "))
+}
+
+/// The key that company, role and stage make, each folded.
+pub(super) fn key_of(parts: &[impl Borrow<str>]) -> String {
+    parts.join(" / ")
 }
