@@ -223,12 +223,6 @@ impl Mapping {
         &self.headers[index].written
     }
 
-    /// A column's header as written in the sheet, or its own name where the sheet has none.
-    #[must_use]
-    pub fn header_of(&self, column: Column) -> &str {
-        self.index(column).map_or(column.name(), |index| self.header_at(index))
-    }
-
     /// Every header, from the left.
     #[must_use]
     pub fn headings(&self) -> &[Heading] {

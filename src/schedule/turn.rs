@@ -8,8 +8,8 @@ use crate::reach::Couple;
 /// A pair's turn to be placed: the least comes first, that is the earliest window, then the first guideline, then the
 /// first key, then what began to wait first, as the people of an interview do in their order.
 ///
-/// In 56, 8, 32 and 32 bits: the start of its window, its guideline, the rank of its interview's key among those of the
-/// candidate, and the place of what is known of it among all that the candidate waits for.
+/// In 56, 8, 32 and 32 bits: the start of its window, its guideline, the rank of its interview's key, and the place of what
+/// is known of it among all that the candidate waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Turn(u128);
 
