@@ -7,7 +7,6 @@ mod asides;
 mod delimiter;
 mod encoding;
 mod lines;
-mod places;
 mod quotes;
 mod row;
 mod rows;

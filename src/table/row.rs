@@ -1,10 +1,9 @@
 //! One row: its cells, and where it stands.
 
 use csv_core::{ReadRecordResult, Reader};
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 
 use super::Delimiter;
-use super::places::add_places;
 use crate::cell::trimmed;
 
 /// No row has more cells: as many as there are columns in a spreadsheet program.
@@ -143,7 +142,7 @@ impl Row {
     pub(super) fn split(&mut self, line: &str) {
         self.gap = 1;
         self.text.push_str(line);
-        add_places(self.delimiter.byte(), line.as_bytes(), &mut self.ends);
+        self.ends.extend(memchr_iter(self.delimiter.byte(), line.as_bytes()));
         self.ends.push(line.len());
         self.ends.truncate(MOST_CELLS);
     }
