@@ -10,6 +10,7 @@ use chrono::TimeDelta;
 pub use sheet::Sheet;
 pub use size::read_size;
 
+use crate::calendar::Flavor;
 use crate::guide::page::{Page, Table, Value};
 use crate::guide::{Changes, Form, Located, MINUTES_PER_DAY, TomlProblem, Word, contacts, read};
 use crate::layout::Layout;
@@ -68,8 +69,8 @@ pub struct Output {
     pub flavor: Flavor,
     /// How long a reminder is, from a minute to a day.
     pub duration: TimeDelta,
-    /// When an alarm rings.
-    pub alarm: Alarm,
+    /// How many minutes before the reminder its alarm rings; none for no alarm.
+    pub alarm: Option<u32>,
     /// How long after its time a cancelled event is kept.
     pub keep_cancelled: TimeDelta,
     /// A word that gives every event another UID than it has without.
@@ -85,31 +86,13 @@ impl Default for Output {
         Self {
             flavor: Flavor::Import,
             duration: TimeDelta::minutes(15),
-            alarm: Alarm::Before(TimeDelta::zero()),
+            alarm: Some(0),
             keep_cancelled: TimeDelta::days(30),
             uid_salt: None,
             layout: Layout::File,
             max_bytes: None,
         }
     }
-}
-
-/// Whether and when an alarm rings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Alarm {
-    /// No alarm.
-    None,
-    /// So long before the reminder.
-    Before(TimeDelta),
-}
-
-/// How a calendar reaches its reader.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Flavor {
-    /// A file that is imported by hand.
-    Import,
-    /// A file that a calendar subscribes to.
-    Feed,
 }
 
 impl Word for Flavor {
@@ -163,7 +146,9 @@ fn output(value: &Value<'_, '_>) -> Option<Output> {
     let output = Output {
         flavor: table.get("flavor", Value::word).unwrap_or(default.flavor),
         duration: table.get("duration", reminder_length).unwrap_or(default.duration),
-        alarm: table.get("alarm", alarm).unwrap_or(default.alarm),
+        alarm: table
+            .get("alarm", |value| if value.is("none") { Some(None) } else { before(value).map(Some) })
+            .unwrap_or(default.alarm),
         keep_cancelled: table.get("keep-cancelled", keeping).unwrap_or(default.keep_cancelled),
         uid_salt: table.get("uid-salt", Value::text).map(|word| word.value),
         layout: table.get("layout", Value::word).unwrap_or(default.layout),
@@ -177,12 +162,9 @@ fn reminder_length(value: &Value<'_, '_>) -> Option<TimeDelta> {
     value.duration(1..=MINUTES_PER_DAY).map(delta)
 }
 
-/// Reads a time before the event, up to four weeks, or `none`.
-fn alarm(value: &Value<'_, '_>) -> Option<Alarm> {
-    if value.is("none") {
-        return Some(Alarm::None);
-    }
-    value.duration(0..=28 * MINUTES_PER_DAY).map(delta).map(Alarm::Before)
+/// Reads a time before a reminder, up to four weeks.
+fn before(value: &Value<'_, '_>) -> Option<u32> {
+    value.duration(0..=28 * MINUTES_PER_DAY)
 }
 
 /// Reads a time of up to ten years.

@@ -1,10 +1,11 @@
 //! The configuration: what an empty one means, what each key sets, and each mistake in its place.
 
 use chrono::{NaiveTime, TimeDelta};
+use interview_reminders::calendar::Flavor;
 use interview_reminders::cell::date::{DateOrder, Epoch};
 use interview_reminders::guide::{Located, Position, TomlProblem};
 use interview_reminders::layout::Layout;
-use interview_reminders::settings::{Alarm, Flavor, Settings};
+use interview_reminders::settings::Settings;
 use proptest::prelude::*;
 use said::said;
 
@@ -100,11 +101,11 @@ fn every_key_of_the_output_sets_what_it_says() {
     let output = read(EVERYTHING).output;
     assert_eq!(output.flavor, Flavor::Feed);
     assert_eq!(output.duration, TimeDelta::minutes(90));
-    assert_eq!(output.alarm, Alarm::Before(TimeDelta::minutes(10)));
+    assert_eq!(output.alarm, Some(10));
     assert_eq!(output.keep_cancelled, TimeDelta::days(14));
     assert_eq!(output.uid_salt.as_deref(), Some("pepper"));
     assert_eq!((output.layout, output.max_bytes), (Layout::Candidate, Some(900_000)));
-    assert_eq!(read("output.alarm = 'none'").output.alarm, Alarm::None);
+    assert_eq!(read("output.alarm = 'none'").output.alarm, None);
 }
 
 #[test]
@@ -126,7 +127,7 @@ fn an_empty_page_means_the_documented_defaults() {
     assert_eq!(Some(settings.sheet.assumed_time), NaiveTime::from_hms_opt(12, 0, 0));
     assert_eq!(settings.output.flavor, Flavor::Import);
     assert_eq!(settings.output.duration, TimeDelta::minutes(15));
-    assert_eq!(settings.output.alarm, Alarm::Before(TimeDelta::zero()));
+    assert_eq!(settings.output.alarm, Some(0));
     assert_eq!(settings.output.keep_cancelled, TimeDelta::days(30));
     assert_eq!((settings.output.layout, settings.output.max_bytes), (Layout::File, None));
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use interview_reminders::layout;
 use interview_reminders::settings::read_size;
+use interview_reminders::{calendar, layout};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -211,6 +211,15 @@ pub enum Flavor {
     Import,
     /// A feed to subscribe to
     Feed,
+}
+
+impl From<Flavor> for calendar::Flavor {
+    fn from(flavor: Flavor) -> calendar::Flavor {
+        match flavor {
+            Flavor::Import => calendar::Flavor::Import,
+            Flavor::Feed => calendar::Flavor::Feed,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -9,6 +9,7 @@
 
 mod cli;
 mod commands;
+mod configuration;
 mod earlier;
 mod files;
 mod inputs;

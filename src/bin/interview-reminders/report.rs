@@ -12,6 +12,7 @@ use interview_reminders::plan::Plan;
 use interview_reminders::problem::{Cause, Problem, Severity};
 use interview_reminders::prose::Prose;
 use interview_reminders::reach::Diary;
+use interview_reminders::regenerate::Changes;
 
 /// So many problems of one kind are shown; the rest is counted.
 const SHOWN: usize = 3;
@@ -140,6 +141,29 @@ fn next(plan: &Plan<'_>, diary: &Diary<'_>, tally: &Tally) {
     text.push_str(": ");
     Message::of(plan, id, index, reminder).summary(&mut text);
     eprintln!("{text}");
+}
+
+/// "3 added and 1 cancelled"; what is said of `nothing` where no event changed.
+pub fn changes(changes: Changes, nothing: &str) -> String {
+    let Changes { added, changed, cancelled, forgotten, kept } = changes;
+    let counts =
+        [(added, "added"), (changed, "changed"), (cancelled, "cancelled"), (forgotten, "long past and removed")];
+    let counts: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).collect();
+    let mut text = String::new();
+    text.list(counts.iter(), |text, (count, what)| {
+        text.number(number(*count));
+        text.push(' ');
+        text.push_str(what);
+    });
+    if text.is_empty() {
+        text.push_str(nothing);
+    }
+    if kept > 0 {
+        text.push_str("; for rows with problems, ");
+        text.count(number(kept), "event");
+        text.push_str(if kept == 1 { " stays as it was" } else { " stay as they were" });
+    }
+    text
 }
 
 fn number(count: usize) -> u32 {

@@ -5,22 +5,22 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
+use interview_reminders::calendar::Flavor;
 use interview_reminders::column::{Column, ColumnNames};
-use interview_reminders::guide::{Guide, Located, Position};
+use interview_reminders::guide::Guide;
 use interview_reminders::holidays::{ExtraHolidays, Region};
 use interview_reminders::hours::Hours;
 use interview_reminders::interview::Defaults;
+use interview_reminders::output::ics::Style;
 use interview_reminders::plan::Plan;
-use interview_reminders::problem::{Cause, Excerpt, Problem};
+use interview_reminders::problem::{Cause, Problem};
 use interview_reminders::regenerate::Keeping;
 use interview_reminders::settings::{MY_HOURS, Settings, THEIR_HOURS};
 use interview_reminders::zone::Zone;
 
-use crate::cli::{Common, Wanted};
+use crate::cli::{self, Common, Wanted};
+use crate::configuration::{Configuration, Reading, toml_problems};
 use crate::report;
-
-/// The name of a configuration.
-pub const CONFIGURATION: &str = "interview-reminders.toml";
 
 /// Everything that is settled before a sheet is read.
 pub struct Setup {
@@ -61,61 +61,22 @@ impl Setup {
         self.settings.output.duration
     }
 
+    /// How a calendar in `output` is to be; the command line's `flavor` wins.
+    pub fn style(&self, flavor: Option<cli::Flavor>, output: Option<&Path>) -> Style {
+        let name = output.and_then(Path::file_stem).map_or("Interview reminders".into(), |stem| stem.to_string_lossy());
+        Style {
+            flavor: flavor.map_or(self.settings.output.flavor, Flavor::from),
+            name: name.into_owned(),
+            length: self.length(),
+            alarm: self.settings.output.alarm,
+            now: self.now,
+        }
+    }
+
     /// How long a plan's former events are spoken of.
     pub fn keeping(&self, plan: &Plan<'_>) -> Keeping {
         Keeping { now: self.now, keep: self.settings.output.keep_cancelled, since: plan.since() }
     }
-}
-
-/// The configuration's text, and where it was found.
-struct Configuration {
-    name: Arc<str>,
-    folder: PathBuf,
-    text: String,
-}
-
-impl Configuration {
-    fn find(common: &Common, sheets: &[PathBuf]) -> anyhow::Result<Configuration> {
-        if let Some(path) = &common.config {
-            return Configuration::read(path);
-        }
-        let beside = sheets.first().and_then(|sheet| sheet.parent()).map(|folder| folder.join(CONFIGURATION));
-        let own = dirs::config_dir().map(|folder| folder.join("interview-reminders").join(CONFIGURATION));
-        let found = [beside, own].into_iter().flatten().find(|path| path.is_file());
-        found.map_or_else(|| Ok(Configuration::none()), |path| Configuration::read(&path))
-    }
-
-    fn read(path: &Path) -> anyhow::Result<Configuration> {
-        let text = std::fs::read_to_string(path)
-            .with_context(|| format!("can't read the configuration {}", path.display()))?;
-        let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
-        Ok(Configuration { name: path.display().to_string().into(), folder, text })
-    }
-
-    fn none() -> Configuration {
-        Configuration { name: "no configuration".into(), folder: PathBuf::new(), text: String::new() }
-    }
-
-    fn settings(&self) -> Result<Settings, Vec<Problem>> {
-        let columns: Vec<&str> = Column::ALL.iter().map(|column| column.name()).collect();
-        let problems = |mistakes| toml_problems(&self.name, &self.text, mistakes);
-        Settings::parse(&self.text, &columns).map_err(problems)
-    }
-}
-
-fn toml_problems(file: &Arc<str>, text: &str, mistakes: Vec<interview_reminders::guide::TomlProblem>) -> Vec<Problem> {
-    let problem = |mistake: interview_reminders::guide::TomlProblem| {
-        let line = u32::try_from(mistake.at.line).unwrap_or(u32::MAX);
-        let excerpt = excerpt(text, mistake.at);
-        Problem { excerpt, ..Problem::at(file, line, Cause::Toml(mistake)) }
-    };
-    mistakes.into_iter().map(problem).collect()
-}
-
-/// The line at a place in a text, with the word there marked.
-fn excerpt(text: &str, at: Position) -> Option<Excerpt> {
-    let line = text.lines().nth(at.line.checked_sub(1)?)?;
-    Some(Excerpt::of_line(line, at.column))
 }
 
 /// The guide with the user's changes; `None` where a mistake in it was reported.
@@ -140,7 +101,7 @@ fn guide(
             Ok(Some(guide))
         }
         Err(mistakes) => {
-            problems.extend(toml_problems(&configuration.name, &configuration.text, mistakes));
+            problems.extend(configuration.problems(mistakes));
             Ok(None)
         }
     }
@@ -221,51 +182,6 @@ fn defaults(
         names,
         encoding: settings.sheet.encoding,
     })
-}
-
-/// Reads settings whose form other modules know.
-struct Reading<'r> {
-    configuration: &'r Configuration,
-    problems: &'r mut Vec<Problem>,
-}
-
-impl Reading<'_> {
-    fn option<T, E: Into<Cause>>(&mut self, name: &str, text: &str, read: fn(&str) -> Result<T, E>) -> Option<T> {
-        let report = |cause: E| Problem::in_file(&Arc::from(name), fatal(cause.into())).in_column("", text);
-        read(text).map_err(|cause| self.problems.push(report(cause))).ok()
-    }
-
-    fn setting<T, E: Into<Cause>>(
-        &mut self,
-        key: &str,
-        text: &Located<String>,
-        read: fn(&str) -> Result<T, E>,
-    ) -> Option<T> {
-        let line = u32::try_from(text.at.line).unwrap_or(u32::MAX);
-        let report = |cause: E| Problem {
-            excerpt: excerpt(&self.configuration.text, text.at),
-            ..Problem::at(&self.configuration.name, line, fatal(cause.into())).in_column(key, &text.value)
-        };
-        read(&text.value).map_err(|cause| self.problems.push(report(cause))).ok()
-    }
-
-    fn setting_or<T, E: Into<Cause>>(
-        &mut self,
-        key: &str,
-        text: Option<&Located<String>>,
-        default: &str,
-        read: fn(&str) -> Result<T, E>,
-    ) -> Option<T> {
-        match text {
-            Some(text) => self.setting(key, text, read),
-            None => self.option(key, default, read),
-        }
-    }
-}
-
-/// What would cost a row in a sheet costs the run in a setting.
-fn fatal(cause: Cause) -> Cause {
-    Cause::Setting(Box::new(cause))
 }
 
 /// The zone of `TZ`, else of the machine, else UTC, which is said.

@@ -9,7 +9,6 @@ use interview_reminders::problem::{Cause, Problem};
 use interview_reminders::reach::Diary;
 use interview_reminders::regenerate::Regeneration;
 
-use super::export::{changes_in_words, style};
 use super::reading::{Product, with_plan};
 use crate::cli::{Common, Diff};
 use crate::earlier::{EarlierFiles, edited};
@@ -87,10 +86,10 @@ fn tell(
     previous: &Previous,
     earlier: &mut (impl Read + Seek),
 ) -> anyhow::Result<(String, bool)> {
-    let style = style(None, setup, Some(&diff.output));
+    let style = setup.style(None, Some(&diff.output));
     let regeneration = Regeneration::of(plan, previous, setup.keeping(plan));
     let mut out = io::BufWriter::new(io::stdout().lock());
     let changes = difference::write(&mut out, plan, diary, &style, &regeneration, earlier)?;
-    let text = format!("{}: {}", diff.output.display(), changes_in_words(changes, "nothing would change"));
+    let text = format!("{}: {}", diff.output.display(), report::changes(changes, "nothing would change"));
     Ok((text, !changes.is_nothing()))
 }

@@ -3,18 +3,12 @@
 use std::path::Path;
 use std::time::Instant;
 
-use interview_reminders::calendar;
-use interview_reminders::output::ics::Style;
-use interview_reminders::prose::Prose;
-use interview_reminders::regenerate::Changes;
-use interview_reminders::settings::{Alarm, Flavor};
-
 use super::ids;
 use super::reading::with_plan;
 use super::writing::Writing;
-use crate::cli::{self, Common, Export};
+use crate::cli::{Common, Export};
 use crate::log::{Log, Outcome};
-use crate::setup::{self, Setup};
+use crate::setup;
 use crate::{Ended, is_closed_pipe, on_change, report};
 
 pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
@@ -63,45 +57,4 @@ fn run_once(export: &Export, common: &Common, path: Option<&Path>, outcome: &mut
             Ended::WithProblems
         }
     })
-}
-
-/// "3 added and 1 cancelled"; what is said of `nothing` where no event changed.
-pub fn changes_in_words(changes: Changes, nothing: &str) -> String {
-    let Changes { added, changed, cancelled, forgotten, kept } = changes;
-    let counts =
-        [(added, "added"), (changed, "changed"), (cancelled, "cancelled"), (forgotten, "long past and removed")];
-    let counts: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).collect();
-    let mut text = String::new();
-    text.list(counts.iter(), |text, (count, what)| {
-        text.number(u32::try_from(*count).unwrap_or(u32::MAX));
-        text.push(' ');
-        text.push_str(what);
-    });
-    if text.is_empty() {
-        text.push_str(nothing);
-    }
-    if kept > 0 {
-        text.push_str("; for rows with problems, ");
-        text.count(u32::try_from(kept).unwrap_or(u32::MAX), "event");
-        text.push_str(if kept == 1 { " stays as it was" } else { " stay as they were" });
-    }
-    text
-}
-
-pub fn style(flavor: Option<cli::Flavor>, setup: &Setup, output: Option<&Path>) -> Style {
-    let feed = match flavor {
-        Some(flavor) => flavor == cli::Flavor::Feed,
-        None => setup.settings.output.flavor == Flavor::Feed,
-    };
-    let name = output.and_then(Path::file_stem).map_or("Interview reminders".into(), |stem| stem.to_string_lossy());
-    Style {
-        flavor: if feed { calendar::Flavor::Feed } else { calendar::Flavor::Import },
-        name: name.into_owned(),
-        length: setup.length(),
-        alarm: match setup.settings.output.alarm {
-            Alarm::None => None,
-            Alarm::Before(before) => Some(u32::try_from(before.num_minutes()).unwrap_or_default()),
-        },
-        now: setup.now,
-    }
 }

@@ -11,7 +11,8 @@ use interview_reminders::interview::{RosterBuilder, read_sheet};
 
 use super::suggestion;
 use crate::cli::{Common, Init};
-use crate::setup::{self, CONFIGURATION, Setup};
+use crate::configuration::CONFIGURATION;
+use crate::setup::{self, Setup};
 use crate::{Ended, inputs, report};
 
 const SHEET: &str = include_str!("../sample/interviews.csv");

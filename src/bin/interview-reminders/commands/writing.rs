@@ -15,7 +15,6 @@ use interview_reminders::prose::Prose;
 use interview_reminders::reach::Diary;
 use interview_reminders::regenerate::{Changes, Regeneration};
 
-use super::export::{changes_in_words, style};
 use super::reading::Product;
 use crate::cli::{self, Common, Export};
 use crate::earlier::EarlierFiles;
@@ -44,7 +43,7 @@ struct Continued {
 impl Writing<'_> {
     pub fn to_standard_output(&self, plan: &Plan<'_>, diary: &mut Diary<'_>) -> anyhow::Result<Product> {
         self.is_for_standard_output()?;
-        let style = style(self.export.flavor, self.setup, None);
+        let style = self.setup.style(self.export.flavor, None);
         let nothing = Previous::default();
         let regeneration = Regeneration::of(plan, &nothing, self.setup.keeping(plan));
         let mut out = io::stdout().lock();
@@ -108,7 +107,7 @@ impl Writing<'_> {
                 return Ok(Product::Refused);
             }
         };
-        let style = style(self.export.flavor, self.setup, Some(path));
+        let style = self.setup.style(self.export.flavor, Some(path));
         let regeneration = Regeneration::of(plan, &file.previous, self.setup.keeping(plan));
         // An import of nothing would take nothing away: no file is better, unless one has to say what is cancelled.
         let imports = style.flavor == calendar::Flavor::Import;
@@ -123,7 +122,7 @@ impl Writing<'_> {
         if file.output.earlier().is_some() {
             // The file's own heading, its line breaks or the order of its events may have changed.
             let nothing = if written == Written::Unchanged { "nothing changed" } else { "no event changed" };
-            whereto.extend([" (", &changes_in_words(changes, nothing), ")"]);
+            whereto.extend([" (", &report::changes(changes, nothing), ")"]);
         }
         self.summary(plan, diary, &whereto);
         if let (true, Ok(metadata)) = (imports, fs::metadata(path)) {
@@ -146,7 +145,7 @@ impl Writing<'_> {
             report::problems(&earlier.problems, self.common.quiet);
             return Ok(Product::Refused);
         }
-        let style = style(self.export.flavor, self.setup, None);
+        let style = self.setup.style(self.export.flavor, None);
         let task = Task { place, sheets, fresh, style: &style, keeping: self.setup.keeping(plan) };
         let done = task.run(plan, diary, &earlier, &calendars)?;
         outcome.changes = done.changes;
@@ -162,7 +161,7 @@ impl Writing<'_> {
         whereto.extend([" ", of, " ", &path.to_string()]);
         if !earlier.files.is_empty() {
             let nothing = if done.changed == 0 { "nothing changed" } else { "no event changed" };
-            whereto.extend([" (", &changes_in_words(done.changes, nothing), ")"]);
+            whereto.extend([" (", &report::changes(done.changes, nothing), ")"]);
         }
         self.summary(plan, diary, &whereto);
         if let (calendar::Flavor::Import, Some((length, path))) = (style.flavor, &done.largest) {

@@ -1,0 +1,117 @@
+//! The configuration as a text, and what is read of it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::Context;
+use interview_reminders::column::Column;
+use interview_reminders::guide::{Located, Position, TomlProblem};
+use interview_reminders::problem::{Cause, Excerpt, Problem};
+use interview_reminders::settings::Settings;
+
+use crate::cli::Common;
+
+/// The name of a configuration.
+pub const CONFIGURATION: &str = "interview-reminders.toml";
+
+/// The configuration's text, and where it was found.
+pub struct Configuration {
+    name: Arc<str>,
+    pub folder: PathBuf,
+    text: String,
+}
+
+impl Configuration {
+    /// The one that was named, else the one beside the first sheet, else the user's own, else none.
+    pub fn find(common: &Common, sheets: &[PathBuf]) -> anyhow::Result<Configuration> {
+        if let Some(path) = &common.config {
+            return Configuration::read(path);
+        }
+        let beside = sheets.first().and_then(|sheet| sheet.parent()).map(|folder| folder.join(CONFIGURATION));
+        let own = dirs::config_dir().map(|folder| folder.join("interview-reminders").join(CONFIGURATION));
+        let found = [beside, own].into_iter().flatten().find(|path| path.is_file());
+        found.map_or_else(|| Ok(Configuration::none()), |path| Configuration::read(&path))
+    }
+
+    fn read(path: &Path) -> anyhow::Result<Configuration> {
+        let text = std::fs::read_to_string(path)
+            .with_context(|| format!("can't read the configuration {}", path.display()))?;
+        let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
+        Ok(Configuration { name: path.display().to_string().into(), folder, text })
+    }
+
+    fn none() -> Configuration {
+        Configuration { name: "no configuration".into(), folder: PathBuf::new(), text: String::new() }
+    }
+
+    pub fn settings(&self) -> Result<Settings, Vec<Problem>> {
+        let columns: Vec<&str> = Column::ALL.iter().map(|column| column.name()).collect();
+        Settings::parse(&self.text, &columns).map_err(|mistakes| self.problems(mistakes))
+    }
+
+    /// The mistakes in it, in their places.
+    pub fn problems(&self, mistakes: Vec<TomlProblem>) -> Vec<Problem> {
+        toml_problems(&self.name, &self.text, mistakes)
+    }
+}
+
+/// The mistakes in a TOML page, in their places.
+pub fn toml_problems(file: &Arc<str>, text: &str, mistakes: Vec<TomlProblem>) -> Vec<Problem> {
+    let problem = |mistake: TomlProblem| {
+        let line = u32::try_from(mistake.at.line).unwrap_or(u32::MAX);
+        let excerpt = excerpt(text, mistake.at);
+        Problem { excerpt, ..Problem::at(file, line, Cause::Toml(mistake)) }
+    };
+    mistakes.into_iter().map(problem).collect()
+}
+
+/// The line at a place in a text, with the word there marked.
+fn excerpt(text: &str, at: Position) -> Option<Excerpt> {
+    let line = text.lines().nth(at.line.checked_sub(1)?)?;
+    Some(Excerpt::of_line(line, at.column))
+}
+
+/// Reads settings whose form other modules know, and reports those that can't be read.
+pub struct Reading<'r> {
+    pub configuration: &'r Configuration,
+    pub problems: &'r mut Vec<Problem>,
+}
+
+impl Reading<'_> {
+    pub fn option<T, E: Into<Cause>>(&mut self, name: &str, text: &str, read: fn(&str) -> Result<T, E>) -> Option<T> {
+        let report = |cause: E| Problem::in_file(&Arc::from(name), fatal(cause.into())).in_column("", text);
+        read(text).map_err(|cause| self.problems.push(report(cause))).ok()
+    }
+
+    pub fn setting<T, E: Into<Cause>>(
+        &mut self,
+        key: &str,
+        text: &Located<String>,
+        read: fn(&str) -> Result<T, E>,
+    ) -> Option<T> {
+        let line = u32::try_from(text.at.line).unwrap_or(u32::MAX);
+        let report = |cause: E| Problem {
+            excerpt: excerpt(&self.configuration.text, text.at),
+            ..Problem::at(&self.configuration.name, line, fatal(cause.into())).in_column(key, &text.value)
+        };
+        read(&text.value).map_err(|cause| self.problems.push(report(cause))).ok()
+    }
+
+    pub fn setting_or<T, E: Into<Cause>>(
+        &mut self,
+        key: &str,
+        text: Option<&Located<String>>,
+        default: &str,
+        read: fn(&str) -> Result<T, E>,
+    ) -> Option<T> {
+        match text {
+            Some(text) => self.setting(key, text, read),
+            None => self.option(key, default, read),
+        }
+    }
+}
+
+/// What would cost a row in a sheet costs the run in a setting.
+fn fatal(cause: Cause) -> Cause {
+    Cause::Setting(Box::new(cause))
+}
