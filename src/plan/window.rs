@@ -16,6 +16,8 @@ pub struct Window {
     length: u32,
     /// Whether it ends with a whole day, so that its end is no longer in it.
     pub ends_with_day: bool,
+    /// Whether its end would come before its start, as 5 working days before 6 days: then it is the day on which it starts.
+    pub is_reversed: bool,
 }
 
 /// How many days to look through for working days.
@@ -28,9 +30,12 @@ impl Window {
     pub fn of(span: Span, anchor: Anchor, person: ReachId, diary: &mut Diary<'_>) -> Window {
         let not_before = edge(span.not_before, anchor, person, diary, Edge::Opening);
         let not_after = edge(span.not_after, anchor, person, diary, Edge::Closing);
-        let length = u32::try_from(not_after.second() - not_before.second()).unwrap_or_default();
-        let ends_with_day = matches!(span.not_after, Delay::Days(_) | Delay::WorkingDays(_));
-        Window { not_before, length, ends_with_day }
+        let is_reversed = not_after < not_before;
+        let zone = diary.reach(person).zone;
+        let end = if is_reversed { zone.start_of(zone.day_at(not_before) + 1) } else { not_after };
+        let length = u32::try_from(end.second() - not_before.second()).expect("a guide asks for a year at most");
+        let ends_with_day = is_reversed || matches!(span.not_after, Delay::Days(_) | Delay::WorkingDays(_));
+        Window { not_before, length, ends_with_day, is_reversed }
     }
 
     /// The end: of whole days, the midnight that ends the last one; of exact hours, the last moment allowed.

@@ -22,6 +22,12 @@ impl Story<'_> {
     pub(super) fn window(&self, out: &mut impl Prose, timing: &Timing<'_>) {
         window_in_words(out, timing, span(self.plan.guideline(self.pair), timing.reminder.base));
         out.full_stop();
+        if timing.window.is_reversed {
+            out.plain("Its end would come before its start");
+            out.comma();
+            out.plain("so it is the day on which it starts");
+            out.full_stop();
+        }
     }
 }
 

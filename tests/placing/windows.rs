@@ -199,3 +199,21 @@ Acme | at 2026-03-10 11:00
 ",
     );
 }
+
+#[test]
+fn a_window_that_would_end_before_it_starts_is_the_day_on_which_it_starts() {
+    tell(
+        "
+alone: end, 10 days to 5 working days, contact by email
+Acme | at 2026-03-09 10:00
+  alone: Thu 19 Mar 10:00
+",
+    );
+    tell(
+        "
+alone: end, 30 hours to 1 day, contact by email
+Late | at 2026-03-09 20:00
+  alone: Wed 11 Mar 10:00
+",
+    );
+}
