@@ -3,12 +3,14 @@
 mod names;
 mod pages;
 mod round;
+mod unread;
 mod words;
 
 use std::fmt;
 
 pub use names::{ColumnNames, Known, Meaning, Standing};
 pub use round::RoundHeader;
+pub use unread::Unread;
 pub use words::{Token, Word, is_phrase_of_titles, tokens};
 
 macro_rules! columns {

@@ -37,7 +37,7 @@ pub use builder::RosterBuilder;
 pub use context::Defaults;
 pub use ids::{SheetWithIds, with_ids};
 pub use left_out::{LeftOut, LeftOutRow};
-pub use mapping::{Heading, Mapping, Reason, Round, Sureness, Taken};
+pub use mapping::{Heading, Mapping, Round, Sureness, Taken};
 pub use person::{Candidate, CandidateId, Listed, Person, PersonId, PersonIds, Relation};
 pub use reader::{SheetReport, read_sheet};
 pub use roster::Roster;

@@ -1,25 +1,35 @@
 //! From a spreadsheet of job interviews to reminders in a calendar.
 //!
-//! Data goes one way, and each step knows the one before it and nothing of the one after:
+//! Data goes one way:
 //!
 //! ```text
 //! bytes ─ table ─▶ rows ─ interview ─▶ roster ─ plan ─▶ pairs ─ schedule ─▶ reminders ─ output ─▶ bytes
 //!                   ▲ cell              ▲ guide           ▲ reach (zone, hours, holidays)   ▲ calendar
 //! ```
 //!
-//! - [`table`]: bytes to text to rows whose cells know their line.
-//! - [`mod@column`]: what the columns of a sheet are called and mean.
-//! - [`cell`]: one cell to a date, a time, people, a word.
-//! - [`interview`]: rows to interviews, with problems beside them.
+//! Each module knows only those before it in this list:
+//!
 //! - [`moment`]: moments and days as numbers, in which planning counts.
-//! - [`zone`], [`hours`], [`holidays`], together [`reach`]: when somebody can be reached; know nothing of interviews.
-//! - [`guide`], [`settings`]: advice and preferences, as data.
+//! - [`zone`]: the clocks of a place.
+//! - [`prose`]: dates, times and numbers in words.
+//! - [`hours`]: when a place is open.
+//! - [`holidays`]: when it is closed all the same.
+//! - [`reach`]: when somebody can be reached; knows nothing of interviews.
+//! - [`calendar`]: the bytes of events, and those of an earlier run.
+//! - [`cell`]: one cell to a date, a time, people, a word.
+//! - [`mod@column`]: what the columns of a sheet are called and mean.
+//! - [`table`]: bytes to text to rows whose cells know their line.
+//! - [`guide`]: advice, as data.
+//! - [`problem`]: all that can be wrong, and every sentence that reports it.
+//! - [`interview`]: rows to interviews, with problems beside them.
 //! - [`mod@plan`]: every pair of interview and guideline, wanted or absent for a reason.
 //! - [`mod@schedule`]: what is wanted, placed into time that suits both, within the limits per person.
-//! - [`reason`], [`problem`]: every sentence that explains, every sentence that reports a mistake.
-//! - [`message`], [`output`], [`calendar`]: reminders to texts to bytes.
-//! - [`mod@regenerate`]: those beside the bytes of an earlier run.
-//! - [`layout`]: over which files they are spread.
+//! - [`reason`]: every sentence that explains.
+//! - [`message`]: what a reminder says.
+//! - [`layout`]: over which files events are spread.
+//! - [`settings`]: preferences, as data.
+//! - [`mod@regenerate`]: a plan beside the bytes of an earlier run.
+//! - [`output`]: all of it to bytes.
 //!
 //! The library is pure: the clock, files and the environment are arguments. A row's mistake is data beside the other
 //! rows, never the end of them.

@@ -1,5 +1,7 @@
 //! Every guide over the whole cast: one golden each, to be read from top to bottom.
 
+#![expect(clippy::disallowed_methods, reason = "tests read their fixtures")]
+
 mod support {
     pub mod golden;
     pub mod program;

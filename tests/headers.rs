@@ -18,8 +18,8 @@ mod tables;
 
 use std::fmt::Write;
 
-use interview_reminders::column::{Column, ColumnNames};
-use interview_reminders::interview::{Mapping, Reason, Taken};
+use interview_reminders::column::{Column, ColumnNames, Unread};
+use interview_reminders::interview::{Mapping, Taken};
 use interview_reminders::table::{Table, Text};
 use proptest::prelude::*;
 use support::golden::golden;
@@ -85,21 +85,21 @@ fn no_other_day_in_any_language_is_taken_for_the_interviews() {
     let names = languages::names();
     for header in &names["another-date"] {
         for sheet in [format!("company,{header}"), format!("company,date,time,{header}"), format!("{header},company")] {
-            assert_eq!(taken(&sheet, header), Taken::Not(Reason::AnotherDate), "{sheet}");
+            assert_eq!(taken(&sheet, header), Taken::Not(Unread::AnotherDate), "{sheet}");
         }
     }
     assert!(names["another-date"].len() > 200);
 }
 
 /// Headers that are uncertain, each in a sheet in which it is, and what is said of it there.
-const UNCERTAIN: &[(&str, &str, Reason)] = &[
-    ("company,date,cv", "date", Reason::PerhapsApplied),
-    ("company,role,Date,Job URL,status", "Date", Reason::PerhapsApplied),
-    ("Firma;Datum;Anschreiben", "Datum", Reason::PerhapsApplied),
-    ("company,interview date,follow up", "follow up", Reason::PerhapsPlanned),
-    ("company,interview date,Wiedervorlage", "Wiedervorlage", Reason::PerhapsPlanned),
-    ("company,interview date,email", "email", Reason::OfWhom(Column::ContactEmail)),
-    ("company,interview date,phone", "phone", Reason::OfWhom(Column::ContactPhone)),
+const UNCERTAIN: &[(&str, &str, Unread)] = &[
+    ("company,date,cv", "date", Unread::PerhapsApplied),
+    ("company,role,Date,Job URL,status", "Date", Unread::PerhapsApplied),
+    ("Firma;Datum;Anschreiben", "Datum", Unread::PerhapsApplied),
+    ("company,interview date,follow up", "follow up", Unread::PerhapsPlanned),
+    ("company,interview date,Wiedervorlage", "Wiedervorlage", Unread::PerhapsPlanned),
+    ("company,interview date,email", "email", Unread::OfWhom(Column::ContactEmail)),
+    ("company,interview date,phone", "phone", Unread::OfWhom(Column::ContactPhone)),
 ];
 
 #[test]

@@ -5,7 +5,7 @@ mod claims;
 mod neighbours;
 mod rounds;
 
-use crate::column::{Column, ColumnNames};
+use crate::column::{Column, ColumnNames, Unread};
 use crate::table::Table;
 
 pub use cells::Glimpse;
@@ -56,7 +56,7 @@ pub enum Taken {
     /// A column without a header.
     Unnamed,
     /// Known, and not read.
-    Not(Reason),
+    Not(Unread),
 }
 
 /// How sure it is that a header means a column; each is enough to take it.
@@ -76,44 +76,6 @@ pub enum Sureness {
     Beside(usize),
     /// It differs from a name by a slip of the finger. This is told.
     Slip,
-}
-
-/// Why a known header is not read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Reason {
-    /// It holds days that are never an interview's: of the application, of a decision, of the last change.
-    AnotherDate,
-    /// It belongs to the application.
-    Application,
-    /// No reminder needs it.
-    Needless,
-    /// It is the candidate's own address or number.
-    OfCandidate,
-    /// The configuration says so.
-    Ignored,
-    /// A bare date in a sheet about applications: it may be the application's. This is told.
-    PerhapsApplied,
-    /// A follow-up that may be done or planned. This is told.
-    PerhapsPlanned,
-    /// An address or a number, of nobody in particular. This is told.
-    OfWhom(Column),
-    /// It names a round, but its cells are no dates. This is told.
-    NoDates,
-    /// An hour, of which of a row's interviews is not known. This is told.
-    OfWhichRound(Column),
-}
-
-impl Reason {
-    /// Where it is open what the header means: the column that it would be read as, if the user says so.
-    #[must_use]
-    pub fn open_for(self) -> Option<Column> {
-        match self {
-            Reason::PerhapsApplied | Reason::NoDates => Some(Column::Date),
-            Reason::PerhapsPlanned => Some(Column::FollowedUpOn),
-            Reason::OfWhom(column) | Reason::OfWhichRound(column) => Some(column),
-            _ => None,
-        }
-    }
 }
 
 impl Round {

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::context::{Context, Defaults};
-use super::mapping::{Mapping, Reason, Sureness, Taken};
+use super::mapping::{Mapping, Sureness, Taken};
 use super::row::read_row;
 use super::untold::Untold;
 use super::{Origin, RosterBuilder};
 use crate::cell::date::DateOrder;
+use crate::column::Unread;
 use crate::problem::{Cause, Excerpt, Problem, Severity};
 use crate::table::{Asides, Encoding, Lines, Row, Table, Text, Unreadable};
 
@@ -105,7 +106,7 @@ fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems
     }
     for column in mapping.missing() {
         let unknown = headers(mapping, |taken| matches!(taken, Taken::Unknown(_)));
-        let other_days = headers(mapping, |taken| taken == Taken::Not(Reason::AnotherDate));
+        let other_days = headers(mapping, |taken| taken == Taken::Not(Unread::AnotherDate));
         problems.push(Problem::at(file, line, Cause::MissingColumn { column, unknown, other_days }));
     }
 }

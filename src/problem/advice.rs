@@ -7,11 +7,10 @@ use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
 use crate::cell::time::TimeError;
 use crate::cell::words::WordError;
-use crate::column::Column;
+use crate::column::{Column, Unread};
 use crate::guide::{Form, Mistake, Word};
 use crate::holidays::{Region, RegionError};
 use crate::hours::HoursError;
-use crate::interview::Reason;
 use crate::prose::Prose;
 use crate::table::{Foreign, Unreadable};
 use crate::zone::ZoneError;
@@ -47,7 +46,7 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { .. } => "rename one of the two, or remove it".to_owned(),
         Cause::ColumnBySlip { column } => either(*column, header),
-        Cause::ColumnUncertain { reason: Reason::OfWhichRound(_) } => {
+        Cause::ColumnUncertain { reason: Unread::OfWhichRound(_) } => {
             "put it to the right of the day that it belongs to, or name the interview in its header as there".to_owned()
         }
         Cause::ColumnUncertain { reason } => reason.open_for().map(|column| either(column, header)).unwrap_or_default(),

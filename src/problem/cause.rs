@@ -10,11 +10,10 @@ use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
 use crate::cell::time::TimeError;
 use crate::cell::words::WordError;
-use crate::column::Column;
+use crate::column::{Column, Unread};
 use crate::guide::TomlProblem;
 use crate::holidays::{ExtraError, ExtraProblem, Region, RegionError};
 use crate::hours::HoursError;
-use crate::interview::Reason;
 use crate::table::{Encoding, Lines, Unreadable};
 use crate::zone::{Zone, ZoneError};
 
@@ -84,7 +83,7 @@ pub enum Cause {
     /// A header that may mean a column, or something else; it was not taken.
     ColumnUncertain {
         /// Why it is open.
-        reason: Reason,
+        reason: Unread,
     },
     /// A title that says nothing of an interview; the row was left out.
     NotAnInterview,

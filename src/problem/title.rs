@@ -10,10 +10,10 @@ use crate::cell::duration::DurationError;
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
 use crate::cell::time::TimeError;
+use crate::column::Unread;
 use crate::guide::{Form, Mistake, TomlProblem};
 use crate::holidays::{ExtraError, ExtraProblem, ExtraProblemKind, RegionError};
 use crate::hours::HoursError;
-use crate::interview::Reason;
 use crate::prose::{Prose, weekday};
 use crate::zone::ZoneError;
 
@@ -169,13 +169,13 @@ fn unknown_columns(headers: &[(String, Option<crate::column::Column>)]) -> Strin
     text
 }
 
-fn uncertain(reason: Reason) -> &'static str {
+fn uncertain(reason: Unread) -> &'static str {
     match reason {
-        Reason::PerhapsApplied => "it may be the day of the application as well as that of the interview",
-        Reason::NoDates => "it names an interview, but most of its cells are no dates",
-        Reason::PerhapsPlanned => "it may be the day on which you followed up, or mean to",
-        Reason::OfWhom(_) => "it may be anybody's",
-        Reason::OfWhichRound(_) => "it stands before the days of several interviews, and may belong to any of them",
+        Unread::PerhapsApplied => "it may be the day of the application as well as that of the interview",
+        Unread::NoDates => "it names an interview, but most of its cells are no dates",
+        Unread::PerhapsPlanned => "it may be the day on which you followed up, or mean to",
+        Unread::OfWhom(_) => "it may be anybody's",
+        Unread::OfWhichRound(_) => "it stands before the days of several interviews, and may belong to any of them",
         _ => "its meaning is open",
     }
 }

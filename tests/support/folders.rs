@@ -1,5 +1,7 @@
 //! Fixtures that are folders.
 
+#![expect(clippy::disallowed_methods, reason = "a test has files and processes")]
+
 use std::fs;
 use std::path::PathBuf;
 

@@ -1,5 +1,7 @@
 //! The program as it was built.
 
+#![expect(clippy::disallowed_methods, reason = "a test has files and processes")]
+
 use std::path::Path;
 use std::process::Command;
 

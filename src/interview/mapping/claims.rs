@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::{Glimpse, Heading, Mapping, Reason, Round, Sureness, Taken};
-use crate::column::{Column, ColumnNames, Known, Meaning, RoundHeader, Standing};
+use super::{Glimpse, Heading, Mapping, Round, Sureness, Taken};
+use crate::column::{Column, ColumnNames, Known, Meaning, RoundHeader, Standing, Unread};
 
 /// So many unknown headers are compared with every name there is.
 const COMPARED: usize = 50;
@@ -67,7 +67,7 @@ impl<'m> Claims<'m> {
         self.taken[index] = Some(Taken::As(column, sureness));
     }
 
-    pub(super) fn leave(&mut self, index: usize, reason: Reason) {
+    pub(super) fn leave(&mut self, index: usize, reason: Unread) {
         self.taken[index] = Some(Taken::Not(reason));
     }
 
@@ -78,11 +78,11 @@ impl<'m> Claims<'m> {
             let Some(Known { meaning, standing }) = self.known[index] else { continue };
             match meaning {
                 Meaning::Column(column) => claiming.push((column, index, standing)),
-                Meaning::AnotherDate => self.leave(index, Reason::AnotherDate),
-                Meaning::Application => self.leave(index, Reason::Application),
-                Meaning::Needless => self.leave(index, Reason::Needless),
-                Meaning::Ignored => self.leave(index, Reason::Ignored),
-                Meaning::FollowUp => self.leave(index, Reason::PerhapsPlanned),
+                Meaning::AnotherDate => self.leave(index, Unread::AnotherDate),
+                Meaning::Application => self.leave(index, Unread::Application),
+                Meaning::Needless => self.leave(index, Unread::Needless),
+                Meaning::Ignored => self.leave(index, Unread::Ignored),
+                Meaning::FollowUp => self.leave(index, Unread::PerhapsPlanned),
                 Meaning::Email | Meaning::Phone | Meaning::Kind => {}
             }
         }
@@ -136,7 +136,7 @@ impl<'m> Claims<'m> {
         let subject = self.index_of[Column::Subject as usize].filter(|index| !self.is_configured(*index));
         if let Some(index) = subject.filter(|_| self.has(Column::Company)) {
             self.index_of[Column::Subject as usize] = None;
-            self.leave(index, Reason::Needless);
+            self.leave(index, Unread::Needless);
         }
         let is_plain = !self.is_about_applications();
         let days_are_certain = self.rounds.is_empty() && (is_plain || self.speaks_of_interviews());
@@ -147,7 +147,7 @@ impl<'m> Claims<'m> {
             if self.index_of[column as usize] == Some(index) && !is_certain {
                 self.index_of[column as usize] = None;
                 let is_open = is_day && self.rounds.is_empty();
-                self.leave(index, if is_open { Reason::PerhapsApplied } else { weak_reason(column) });
+                self.leave(index, if is_open { Unread::PerhapsApplied } else { weak_reason(column) });
             }
         }
     }
@@ -157,7 +157,7 @@ impl<'m> Claims<'m> {
     }
 
     fn is_about_applications(&self) -> bool {
-        self.taken.iter().any(|taken| matches!(taken, Some(Taken::Not(Reason::AnotherDate | Reason::Application))))
+        self.taken.iter().any(|taken| matches!(taken, Some(Taken::Not(Unread::AnotherDate | Unread::Application))))
     }
 
     fn speaks_of_interviews(&self) -> bool {
@@ -224,6 +224,6 @@ impl<'m> Claims<'m> {
 }
 
 /// Why a weak name is left that something stands against.
-fn weak_reason(column: Column) -> Reason {
-    if matches!(column, Column::Date | Column::Start) { Reason::AnotherDate } else { Reason::Application }
+fn weak_reason(column: Column) -> Unread {
+    if matches!(column, Column::Date | Column::Start) { Unread::AnotherDate } else { Unread::Application }
 }

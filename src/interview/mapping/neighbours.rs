@@ -1,8 +1,8 @@
 //! Whose address or number a column holds whose header does not say it.
 
 use super::claims::Claims;
-use super::{Reason, Sureness, Taken};
-use crate::column::{Column, Known, Meaning};
+use super::{Sureness, Taken};
+use crate::column::{Column, Known, Meaning, Unread};
 
 /// A person's own column, with those of an address and a number.
 const PEOPLE: [(Column, Column, Column); 2] = [
@@ -21,7 +21,7 @@ impl Claims<'_> {
                 _ => continue,
             };
             if self.has(Column::Candidate) {
-                self.leave(index, Reason::OfCandidate);
+                self.leave(index, Unread::OfCandidate);
                 continue;
             }
             let address = |(_, email, phone): &(Column, Column, Column)| if is_phone { *phone } else { *email };
@@ -31,7 +31,7 @@ impl Claims<'_> {
                 }
                 Some((_, person)) => self.taken[index] = Some(Taken::Again(address(person))),
                 None if self.has(address(&PEOPLE[0])) => self.taken[index] = Some(Taken::Again(address(&PEOPLE[0]))),
-                None => self.leave(index, Reason::OfWhom(address(&PEOPLE[0]))),
+                None => self.leave(index, Unread::OfWhom(address(&PEOPLE[0]))),
             }
         }
     }

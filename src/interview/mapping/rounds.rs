@@ -1,8 +1,8 @@
 //! Wide sheets: several interviews in one row, each in columns of its own whose headers name the round.
 
 use super::claims::Claims;
-use super::{Reason, Round, Sureness, Taken};
-use crate::column::{Column, RoundHeader};
+use super::{Round, Sureness, Taken};
+use crate::column::{Column, RoundHeader, Unread};
 
 /// What each round may have of its own.
 const OF_ROUNDS: [Column; 15] = [
@@ -40,7 +40,7 @@ impl Claims<'_> {
         let claims: Vec<Claim> = self.open().into_iter().filter_map(|index| self.claim(index)).collect();
         for claim in claims.iter().filter(|claim| claim.column == Column::Date && claim.round.is_interview) {
             if claim.sureness == Sureness::Cells && !self.glimpse.may_be_dates(claim.index) {
-                self.leave(claim.index, Reason::NoDates);
+                self.leave(claim.index, Unread::NoDates);
             } else if claim.round.stage.is_none() {
                 self.take_if_free(claim);
             } else if self.round(&claim.round.identity).is_some() {
@@ -78,7 +78,7 @@ impl Claims<'_> {
                 Some((day, Some(round))) => self.take_beside(index, column, *day, *round),
                 None if days.len() > 1 => {
                     self.give_up(index, column);
-                    self.leave(index, Reason::OfWhichRound(column));
+                    self.leave(index, Unread::OfWhichRound(column));
                 }
                 Some((_, None)) | None => {}
             }

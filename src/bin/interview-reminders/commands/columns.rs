@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use anstyle::Style;
-use interview_reminders::column::Column;
-use interview_reminders::interview::{Defaults, Heading, Mapping, Reason, SheetReport, Sureness, Taken};
+use interview_reminders::column::{Column, Unread};
+use interview_reminders::interview::{Defaults, Heading, Mapping, SheetReport, Sureness, Taken};
 use interview_reminders::prose::Prose;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -77,18 +77,18 @@ fn not_read(mapping: &Mapping) -> Vec<(String, String)> {
     groups.into_iter().map(|((_, why), headers)| (why, headers.join(", "))).collect()
 }
 
-fn left(reason: Reason) -> (u8, String) {
+fn left(reason: Unread) -> (u8, String) {
     let (rank, why) = match reason {
-        Reason::AnotherDate => (0, "another day than the interview's"),
-        Reason::OfCandidate => (1, "the candidate's own"),
-        Reason::Application => (2, "about the application"),
-        Reason::Needless => (3, "not needed"),
-        Reason::Ignored => (7, "your configuration ignores it"),
-        Reason::PerhapsApplied
-        | Reason::PerhapsPlanned
-        | Reason::OfWhom(_)
-        | Reason::OfWhichRound(_)
-        | Reason::NoDates => (8, "open, see below"),
+        Unread::AnotherDate => (0, "another day than the interview's"),
+        Unread::OfCandidate => (1, "the candidate's own"),
+        Unread::Application => (2, "about the application"),
+        Unread::Needless => (3, "not needed"),
+        Unread::Ignored => (7, "your configuration ignores it"),
+        Unread::PerhapsApplied
+        | Unread::PerhapsPlanned
+        | Unread::OfWhom(_)
+        | Unread::OfWhichRound(_)
+        | Unread::NoDates => (8, "open, see below"),
     };
     (rank, why.to_owned())
 }

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use interview_reminders::cell::date::{DateError, DateOrder, Readings, read_date};
-use interview_reminders::column::{Column, ColumnNames};
+use interview_reminders::column::{Column, ColumnNames, Unread};
 use interview_reminders::guide::Word;
-use interview_reminders::interview::{Defaults, Heading, Mapping, Reason, Sureness, Taken};
+use interview_reminders::interview::{Defaults, Heading, Mapping, Sureness, Taken};
 use interview_reminders::problem::{Cause, Problem};
 use interview_reminders::prose::Prose;
 use interview_reminders::settings::{MY_HOURS, THEIR_HOURS};
@@ -150,12 +150,12 @@ impl Page {
         if !headers.is_empty() {
             self.line(&format!("ignore = [{}]", headers.join(", ")), "not read");
         }
-        let others = |reason: Reason| {
+        let others = |reason: Unread| {
             let such = mapping.headings().iter().filter(move |heading| heading.taken == Taken::Not(reason));
             such.map(|heading| format!("“{}”", heading.written)).collect::<Vec<_>>().join(", ")
         };
         for (reason, why) in
-            [(Reason::AnotherDate, "other days than the interview's"), (Reason::OfCandidate, "the candidate's own")]
+            [(Unread::AnotherDate, "other days than the interview's"), (Unread::OfCandidate, "the candidate's own")]
         {
             let headers = others(reason);
             if !headers.is_empty() {
@@ -169,7 +169,7 @@ impl Page {
         for Heading { written, taken, sample } in mapping.headings() {
             let Taken::Not(reason) = taken else { continue };
             // Which of several interviews an hour is of, no configuration tells.
-            let Some(column) = reason.open_for().filter(|column| *reason != Reason::OfWhichRound(*column)) else {
+            let Some(column) = reason.open_for().filter(|column| *reason != Unread::OfWhichRound(*column)) else {
                 continue;
             };
             let (this, what) = (on_one_line(&format!("“{written}”")), of_what(*reason));
@@ -202,11 +202,11 @@ impl Page {
 }
 
 /// What a header holds, if it is what it may be.
-fn of_what(reason: Reason) -> &'static str {
+fn of_what(reason: Unread) -> &'static str {
     match reason {
-        Reason::PerhapsApplied => "the days of the interviews, and not of the applications",
-        Reason::PerhapsPlanned => "the days on which you followed up, and no plans",
-        Reason::NoDates => "days of interviews, though most of its cells are no dates",
+        Unread::PerhapsApplied => "the days of the interviews, and not of the applications",
+        Unread::PerhapsPlanned => "the days on which you followed up, and no plans",
+        Unread::NoDates => "days of interviews, though most of its cells are no dates",
         _ => "what is your contact's",
     }
 }

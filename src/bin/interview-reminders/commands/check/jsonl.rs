@@ -4,8 +4,8 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use anyhow::Context;
-use interview_reminders::column::Column;
-use interview_reminders::interview::{Heading, Mapping, Reason, SheetReport, Sureness, Taken};
+use interview_reminders::column::{Column, Unread};
+use interview_reminders::interview::{Heading, Mapping, SheetReport, Sureness, Taken};
 use interview_reminders::problem::{self, Problem};
 use serde::Serialize;
 
@@ -87,17 +87,17 @@ fn why_read(sureness: Sureness) -> &'static str {
     }
 }
 
-fn why_not_read(reason: Reason) -> &'static str {
+fn why_not_read(reason: Unread) -> &'static str {
     match reason {
-        Reason::AnotherDate => "another day",
-        Reason::Application => "application",
-        Reason::Needless => "not needed",
-        Reason::OfCandidate => "the candidate's",
-        Reason::Ignored => "configuration",
-        Reason::PerhapsApplied
-        | Reason::PerhapsPlanned
-        | Reason::OfWhom(_)
-        | Reason::OfWhichRound(_)
-        | Reason::NoDates => "open",
+        Unread::AnotherDate => "another day",
+        Unread::Application => "application",
+        Unread::Needless => "not needed",
+        Unread::OfCandidate => "the candidate's",
+        Unread::Ignored => "configuration",
+        Unread::PerhapsApplied
+        | Unread::PerhapsPlanned
+        | Unread::OfWhom(_)
+        | Unread::OfWhichRound(_)
+        | Unread::NoDates => "open",
     }
 }

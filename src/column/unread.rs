@@ -1,0 +1,41 @@
+//! Headers that are known, and not read.
+
+use super::Column;
+
+/// Why a known header is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unread {
+    /// It holds days that are never an interview's: of the application, of a decision, of the last change.
+    AnotherDate,
+    /// It belongs to the application.
+    Application,
+    /// No reminder needs it.
+    Needless,
+    /// It is the candidate's own address or number.
+    OfCandidate,
+    /// The configuration says so.
+    Ignored,
+    /// A bare date in a sheet about applications: it may be the application's. This is told.
+    PerhapsApplied,
+    /// A follow-up that may be done or planned. This is told.
+    PerhapsPlanned,
+    /// An address or a number, of nobody in particular. This is told.
+    OfWhom(Column),
+    /// It names a round, but its cells are no dates. This is told.
+    NoDates,
+    /// An hour, of which of a row's interviews is not known. This is told.
+    OfWhichRound(Column),
+}
+
+impl Unread {
+    /// Where it is open what the header means: the column that it would be read as, if the user says so.
+    #[must_use]
+    pub fn open_for(self) -> Option<Column> {
+        match self {
+            Unread::PerhapsApplied | Unread::NoDates => Some(Column::Date),
+            Unread::PerhapsPlanned => Some(Column::FollowedUpOn),
+            Unread::OfWhom(column) | Unread::OfWhichRound(column) => Some(column),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The library's modules stand on each other in one order, which its documentation tells.
+
+#![expect(clippy::disallowed_methods, reason = "the sources are files")]
+
+mod support {
+    pub mod repository;
+}
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use support::repository::repository;
+
+/// The modules in the order of the list in the documentation.
+fn listed(library: &str) -> Vec<&str> {
+    let titles = library.lines().filter_map(|line| line.strip_prefix("//! - [`")?.split_once("`]: "));
+    titles.map(|(title, _)| title.trim_start_matches("mod@")).collect()
+}
+
+/// The Rust of a file, or of all files in a folder; empty where there is neither.
+fn rust(path: &Path) -> String {
+    if path.is_dir() {
+        let entries = fs::read_dir(path).expect("a folder can be read");
+        return entries.map(|entry| rust(&entry.expect("a folder can be read").path())).collect();
+    }
+    let is_rust = path.extension().is_some_and(|extension| extension == "rs") && path.exists();
+    if is_rust { fs::read_to_string(path).expect("a file can be read") } else { String::new() }
+}
+
+/// The modules that a text names as the crate's, but for links in comments.
+fn named(text: &str) -> BTreeSet<&str> {
+    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let names = code.flat_map(|line| line.split("crate::").skip(1));
+    names.filter_map(|rest| rest.split(|c: char| !c.is_ascii_lowercase()).next()).collect()
+}
+
+#[test]
+fn every_module_knows_only_those_listed_before_it() {
+    let library = fs::read_to_string(repository("src/lib.rs")).expect("there is a library");
+    let listed = listed(&library);
+    for (place, module) in listed.iter().enumerate() {
+        let folder = repository("src").join(module);
+        let sources = rust(&folder.with_extension("rs")) + &rust(&folder);
+        assert!(!sources.is_empty(), "there is no module {module}");
+        let behind: Vec<_> = named(&sources).into_iter().filter(|name| listed[place + 1..].contains(name)).collect();
+        assert!(behind.is_empty(), "{module} knows {behind:?}, which the documentation lists behind it");
+    }
+}
+
+#[test]
+fn every_module_is_listed_once() {
+    let library = fs::read_to_string(repository("src/lib.rs")).expect("there is a library");
+    let public = library.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    let mut listed = listed(&library);
+    listed.sort_unstable();
+    assert_eq!(listed, public.collect::<Vec<_>>());
+}
