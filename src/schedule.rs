@@ -24,6 +24,7 @@ use crate::reach::Diary;
 use contacts::{Circle, Member};
 pub use coverage::beyond_holidays;
 use found::Found;
+pub(crate) use search::{AIM, DAYS_FOR_CALL};
 use search::{People, Search};
 use turn::{Turn, Waiting};
 

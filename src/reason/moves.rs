@@ -6,10 +6,10 @@ use crate::moment::Day;
 use crate::plan::{Medium, Placing, Timing};
 use crate::prose::Prose;
 use crate::reach::{Couple, DayOff, Diary};
+use crate::schedule::{AIM, DAYS_FOR_CALL};
 
 /// More stretches of days than this are counted, not named.
 const NAMED: usize = 6;
-const AIM: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("10:00 is an hour");
 
 /// Days in a row that would not do, for one reason.
 #[derive(Clone, Copy)]
@@ -36,7 +36,9 @@ enum Why {
 pub(super) fn moves(out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>) {
     let Timing { reminder, there, closes, .. } = *timing;
     if reminder.medium == Medium::EmailInsteadOfCall {
-        out.plain("For 60 days no hour is open for both of you");
+        out.plain("For ");
+        out.count(DAYS_FOR_CALL, "day");
+        out.plain(" no hour is open for both of you");
         out.comma();
         out.plain("so the call becomes an e-mail");
         out.full_stop();
@@ -149,16 +151,22 @@ fn holiday<'d>(diary: &'d mut Diary<'_>, couple: Couple, day: Day) -> &'d str {
     }
 }
 
-/// Why it is this hour and not 10:00.
+/// Why it is this hour and not the one aimed at.
 fn hour(out: &mut impl Prose, Timing { reminder, there, .. }: &Timing<'_>) {
     match there.time() {
         _ if reminder.anchored_on == there.date().into() => {
             out.plain("On the same day it takes the first moment when ");
         }
         time if time == AIM => return,
-        time if time > AIM => out.plain("It is the first moment from 10:00 on when "),
+        time if time > AIM => {
+            out.plain("It is the first moment from ");
+            out.time(AIM);
+            out.plain(" on when ");
+        }
         _ => {
-            out.plain("Not from 10:00 on");
+            out.plain("Not from ");
+            out.time(AIM);
+            out.plain(" on");
             out.comma();
             out.plain("but before");
             out.comma();

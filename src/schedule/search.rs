@@ -1,6 +1,6 @@
 //! The search for a reminder's moment.
 
-use chrono::TimeDelta;
+use chrono::{NaiveTime, TimeDelta, Timelike};
 
 use super::contacts::Contacts;
 use super::found::Found;
@@ -10,11 +10,14 @@ use crate::plan::{Absence, Anchor, Medium, Placing, Window};
 use crate::reach::{Couple, Diary};
 use crate::zone::Zone;
 
-/// Later than the anchor's own day, a reminder aims at 10:00 of the recipient's day, counted in seconds.
-const AIM: u32 = 10 * 60 * 60;
+/// Later than the anchor's own day, a reminder aims at this time of the recipient's day.
+pub(crate) const AIM: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("10:00 is an hour");
 
-/// How long after the start of its window a call is looked for before it becomes an e-mail.
-const FURTHEST_CALL: TimeDelta = TimeDelta::days(60);
+/// For how many days from the start of its window a call is looked for before it becomes an e-mail.
+pub(crate) const DAYS_FOR_CALL: u32 = 60;
+
+/// The same, and how far before its window the last free moment is looked for.
+const FURTHEST: TimeDelta = TimeDelta::days(DAYS_FOR_CALL as i64);
 
 /// What is known when the moment of one reminder is looked for.
 pub(super) struct Search<'s, 'r> {
@@ -75,14 +78,14 @@ impl<'s, 'r> Search<'s, 'r> {
         }
     }
 
-    /// A call moves on to the next common open time; where there is none within 60 days it becomes an e-mail.
+    /// A call moves on to the next common open time; where there is none near enough it becomes an e-mail.
     fn call(&mut self) -> Result<Found, Absence> {
         match self.in_window() {
             Offer::Take(found) => return Ok(found),
             Offer::Forbidden(day) => return Err(Absence::Limit(day.into())),
             Offer::Nothing => {}
         }
-        let later = Bounds { from: self.window.not_before, last: self.window.not_before + FURTHEST_CALL };
+        let later = Bounds { from: self.window.not_before, last: self.window.not_before + FURTHEST };
         match self.common(later, Placing::CommonLater) {
             Offer::Take(found) => Ok(found),
             Offer::Forbidden(day) => Err(Absence::Limit(day.into())),
@@ -168,7 +171,7 @@ impl<'s, 'r> Search<'s, 'r> {
         if day == self.anchor.date {
             return Some(first);
         }
-        let aim = self.zone.moments(day, AIM).first().max(bounds.from);
+        let aim = self.zone.moments(day, AIM.num_seconds_from_midnight()).first().max(bounds.from);
         Some(starts.first(aim, bounds.last).unwrap_or(first))
     }
 
@@ -185,7 +188,7 @@ impl<'s, 'r> Search<'s, 'r> {
 
     fn before_window(&mut self) -> Offer {
         let opens = self.window.not_before;
-        let passed = self.anchor.counted_from(self.zone).max(opens - FURTHEST_CALL);
+        let passed = self.anchor.counted_from(self.zone).max(opens - FURTHEST);
         let alone = self.me_alone();
         match self.diary.last_free(alone, passed, opens) {
             Some(at) => self.just_at(at, Placing::BeforeWindow),
