@@ -70,13 +70,6 @@ impl Guide {
         self.guidelines.iter().find(|guideline| guideline.id == id)
     }
 
-    /// The place of the guideline with this id, counted from 0.
-    #[must_use]
-    pub fn place(&self, id: &str) -> Option<u8> {
-        let place = self.ids().position(|known| known == id)?;
-        u8::try_from(place).ok()
-    }
-
     /// The source of a rule: the one of its whole id, or the one of its letters.
     #[must_use]
     pub fn source(&self, rule: &str) -> Option<&str> {

@@ -19,7 +19,7 @@ pub fn weekday(day: Weekday) -> &'static str {
 pub trait Prose: Sized {
     /// Any text.
     fn text(&mut self, text: &str);
-    /// Text that has one form everywhere: letters, digits, blanks, and of all marks only `: / _ + - ( )`.
+    /// Text that has one form everywhere: letters, digits, blanks, and of all marks only `. : / _ + - ( )`.
     fn plain(&mut self, text: &str);
 
     /// ", ".

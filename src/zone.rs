@@ -1,12 +1,10 @@
 //! Time zones over one fresh database: the only place that knows where its data comes from.
 //!
-//! [`Zone`] is a [`chrono::TimeZone`], and answers in [`Moment`]s and [`Day`]s too. The transitions of a zone are listed
-//! once, when it is first named, so that a look-up is next to nothing.
+//! The transitions of a zone are listed once, when it is first named, so that a look-up is next to nothing.
 
 mod data;
 mod distance;
 mod name;
-mod offset;
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -16,7 +14,6 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 use crate::moment::{Day, Moment};
 use data::Data;
 pub use name::ZoneError;
-pub use offset::ZoneOffset;
 
 /// A time zone of the IANA database, exact from 1970 to 2199; before and after, the first and last offset of those years
 /// holds. Zones are equal if their names are.

@@ -47,7 +47,7 @@ pub struct Token<'t> {
     pub word: Word,
 }
 
-/// Every word of every language, and how long the longest is, in characters.
+/// Every word of every language.
 struct Words {
     known: FxHashMap<Box<str>, Word>,
     phrases: FxHashSet<Box<str>>,

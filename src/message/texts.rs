@@ -107,7 +107,7 @@ impl Texts {
 }
 
 impl Message<'_> {
-    /// "E-mail to Dana Lee, at the latest on Friday 13 March at 15:00 (Europe/Berlin)."
+    /// "E-mail to Dana Lee, by Friday 13 March at 15:00 (Europe/Berlin)."
     fn task(&self, out: &mut Escaped, person: &Escaped, timing: &Timing<'_>) {
         out.plain(match self.reminder.medium {
             Medium::Email | Medium::EmailInsteadOfCall => "E-mail to ",

@@ -134,7 +134,7 @@ fn output(unusable: &Unusable) -> String {
     }
 }
 
-/// "2 events were edited and 1 event was added by hand, such as “Thank Ana Ruiz at Acme”".
+/// "2 events were edited and 1 event was added by hand: “Thank Ana Ruiz at Acme”".
 fn edited(edits: &Edits) -> String {
     let counts = [(edits.changed, "edited"), (edits.added, "added")];
     let counts: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).collect();

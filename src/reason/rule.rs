@@ -52,7 +52,7 @@ fn window_in_words(out: &mut impl Prose, Timing { window, opens, closes, .. }: &
     }
 }
 
-/// "2 to 24 hours later", "7 days later", "at once, at the latest 1 working day later".
+/// "2 to 24 hours later", "7 days later", "at once, within 1 working day".
 fn span_in_words(out: &mut impl Prose, Span { not_before, not_after }: Span) {
     match (measure(not_before), measure(not_after)) {
         (None, None) => out.plain("at once"),
