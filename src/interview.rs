@@ -11,10 +11,13 @@ mod context;
 mod dates;
 mod details;
 mod ids;
+mod in_sheet;
+mod job;
 mod keys;
 mod left_out;
 mod mapping;
 mod memory;
+mod numbers;
 mod occasions;
 mod order;
 mod own;
@@ -97,8 +100,17 @@ pub struct Interview {
     pub heard_back: Option<Heard>,
     /// How the process stands, where the sheet says it.
     pub status: Option<Status>,
-    /// A later interview of the same candidate for the same job: an answer to this one.
-    pub followed_by: Option<InterviewId>,
+    /// What follows for the same candidate and job: an answer to this one.
+    pub followed_by: Option<Follower>,
+}
+
+/// A later interview for the same job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Follower {
+    /// The next one.
+    Interview(InterviewId),
+    /// One whose row could not be read.
+    Unread,
 }
 
 /// An interview's place in its [`Roster`].
@@ -114,7 +126,7 @@ impl InterviewId {
 }
 
 /// Where a row was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Origin {
     /// Index into the roster's files.
     pub file: u16,
@@ -123,7 +135,7 @@ pub struct Origin {
 }
 
 /// What a row permits, each "no" unless it says "yes".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "four independent answers of the sheet, not a state")]
 pub struct Permits {
     /// The client may be contacted past the agency.

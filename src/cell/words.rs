@@ -20,7 +20,7 @@ const LONGEST: usize = 60;
 const SLIPS: usize = 2;
 
 /// Where an interview stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// It is to come, and nothing has been decided.
     Scheduled,
@@ -61,7 +61,7 @@ pub enum Medium {
 }
 
 /// How the people of an interview meet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
     /// In one place.
     Onsite,

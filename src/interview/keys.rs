@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{CandidateId, Interview, Roster};
+use super::{Interview, Roster};
 
 /// How many octets are the beginning of a key.
 const BEGINNING: usize = 12;
@@ -42,14 +42,14 @@ impl Keys {
         groups.map(|group| group.iter().map(|keyed| keyed.place() as usize).collect()).collect()
     }
 
-    /// Whether a candidate has an interview of this key.
-    pub(super) fn have(&self, key: &str, candidate: CandidateId, roster: &Roster, interviews: &[Interview]) -> bool {
-        let sought = (Keyed::of(key, 0).beginning(), key, &*roster.candidate(candidate).identity);
+    /// The place of an interview of this key and of the candidate with this identity, if there is one.
+    pub(super) fn find(&self, key: &str, candidate: &str, roster: &Roster, interviews: &[Interview]) -> Option<usize> {
+        let sought = (Keyed::of(key, 0).beginning(), key, candidate);
         let place = self.0.binary_search_by(|keyed| {
             let (key, candidate) = telling(roster, keyed.interview(interviews));
             (keyed.beginning(), key, candidate).cmp(&sought)
         });
-        place.is_ok()
+        Some(self.0[place.ok()?].place() as usize)
     }
 }
 

@@ -1,7 +1,10 @@
 //! Rows that could not be read: what is known of them all the same.
 
+use super::Origin;
+use super::job::Job;
 use super::mapping::Mapping;
 use super::spelling::{folded, key_of, one_line};
+use super::words::Words;
 use crate::cell;
 use crate::column::Column;
 use crate::table::Row;
@@ -20,13 +23,30 @@ pub struct LeftOut {
 pub struct LeftOutRow {
     /// The candidate's [identity](super::Candidate::identity).
     pub candidate: Box<str>,
-    /// The interview's [key](super::Roster::key), which may have been numbered.
+    /// The interview's [key](super::Roster::key).
     pub key: Box<str>,
+    /// What else the row says, if it has a place of its own among others.
+    pub(super) unread: Option<Unread>,
+}
+
+/// What a row that could not be read says all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Unread {
+    pub(super) origin: Origin,
+    pub(super) has_id: bool,
+    pub(super) job: Option<Job>,
+}
+
+impl LeftOutRow {
+    /// Nothing but whose it is.
+    pub(super) fn known_as(candidate: &str, key: &str) -> LeftOutRow {
+        LeftOutRow { candidate: candidate.into(), key: key.into(), unread: None }
+    }
 }
 
 impl LeftOut {
     /// Takes in a row, as far as its cells can be read.
-    pub(super) fn row(&mut self, row: &Row, mapping: &Mapping) {
+    pub(super) fn row(&mut self, row: &Row, origin: Origin, mapping: &Mapping, words: &mut Words) {
         let text = |column| {
             let text = row.cell(mapping.index_in(None, column)?);
             (!cell::is_blank(text)).then_some(text)
@@ -37,18 +57,25 @@ impl LeftOut {
             self.unknown = true;
             return;
         }
-        let candidate: Box<str> = one_line(&folded(text(Column::Candidate).unwrap_or_default())).into();
-        let rounds = mapping.rounds().iter().map(|round| Some(folded(&one_line(&round.stage))));
-        for stage in rounds.chain([word(Column::Stage), None]) {
-            let key = match (id, &stage) {
-                (Some(id), Some(stage)) => format!("{id} / {stage}"),
-                (Some(id), None) => id.to_owned(),
-                (None, stage) => {
-                    let parts: Vec<&str> = [&company, &role, stage].into_iter().flatten().map(String::as_str).collect();
-                    key_of(&parts)
-                }
+        let candidate = one_line(&folded(text(Column::Candidate).unwrap_or_default())).into_owned();
+        let job = company.as_ref().map(|company| {
+            let role = role.as_ref().map(|role| words.as_written(role));
+            Job::of(words.as_written(&candidate), words.as_written(company), role, words)
+        });
+        let rounds: Vec<_> = mapping.rounds().iter().map(|round| folded(&one_line(&round.stage))).collect();
+        let stages = if rounds.is_empty() {
+            vec![word(Column::Stage).filter(|_| id.is_none())]
+        } else {
+            rounds.into_iter().map(Some).collect()
+        };
+        for stage in stages {
+            let parts = match id {
+                Some(id) => vec![Some(id), stage.as_deref()],
+                None => vec![company.as_deref(), role.as_deref(), stage.as_deref()],
             };
-            self.rows.push(LeftOutRow { candidate: candidate.clone(), key: one_line(&key).into() });
+            let key = key_of(&parts.into_iter().flatten().collect::<Vec<_>>());
+            let unread = Some(Unread { origin, has_id: id.is_some(), job });
+            self.rows.push(LeftOutRow { unread, ..LeftOutRow::known_as(&candidate, &one_line(&key)) });
         }
     }
 }

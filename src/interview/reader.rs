@@ -137,7 +137,8 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
         let is_interview = read_row(&row, encoding, &file, origin, context, problems);
         let is_read = problems[told..].iter().all(|problem| problem.severity() != Severity::Problem);
         if is_interview && !is_read {
-            context.roster.left_out.row(&row, context.orders.mapping);
+            let RosterBuilder { left_out, words, .. } = &mut *context.roster;
+            left_out.row(&row, origin, context.orders.mapping, words);
         }
         report.no_interviews += usize::from(!is_interview);
         untold.cut(problems);

@@ -67,6 +67,11 @@ impl Roster {
         &self.reaches[id.0 as usize]
     }
 
+    /// The places of all interviews.
+    pub(super) fn ids(&self) -> impl DoubleEndedIterator<Item = InterviewId> + use<> {
+        (0..u32::try_from(self.interviews.len()).unwrap_or(u32::MAX)).map(InterviewId)
+    }
+
     /// An interview.
     #[must_use]
     pub fn interview(&self, id: InterviewId) -> &Interview {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::guide::Condition;
-use crate::interview::{InterviewId, Status};
+use crate::interview::{Follower, Status};
 
 /// A reason for having no reminder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub enum Absence {
     /// They answered.
     Answered(NaiveDate),
     /// A later interview for the same job is an answer.
-    LaterInterview(InterviewId),
+    LaterInterview(Follower),
     /// It hangs on another guideline, which is absent.
     HangsOn(u8),
     /// None of the steps that it could follow belongs to the row.

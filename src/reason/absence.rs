@@ -2,7 +2,7 @@
 
 use super::{Story, as_noted};
 use crate::guide::{Anchor, Condition};
-use crate::interview::Status;
+use crate::interview::{Follower, Status};
 use crate::plan::Absence;
 use crate::prose::Prose;
 
@@ -33,7 +33,10 @@ impl Story<'_> {
                 as_noted(out, self.interview.heard_back.is_some_and(|heard| heard.noted));
                 out.text(".");
             }
-            Absence::LaterInterview(later) => {
+            Absence::LaterInterview(Follower::Unread) => {
+                out.text("A later row for the same job, which could not be read, may be an answer.");
+            }
+            Absence::LaterInterview(Follower::Interview(later)) => {
                 let later = self.plan.roster.interview(later);
                 out.text("The next interview for the same job, on ");
                 out.date(later.local_start().date());

@@ -54,16 +54,10 @@ pub(super) struct Unread {
     any: bool,
 }
 
-/// So many rows that nothing but a number tells apart are thought of.
-const NUMBERED: u32 = 9;
-
 impl Unread {
     pub(super) fn of(left_out: &LeftOut) -> Unread {
-        let mut rows = Vec::new();
-        for LeftOutRow { candidate, key } in &left_out.rows {
-            rows.push(RowMark::of(candidate, key));
-            rows.extend((2..=NUMBERED).map(|number| RowMark::of(candidate, &format!("{key} ({number})"))));
-        }
+        let mark = |row: &LeftOutRow| RowMark::of(&row.candidate, &row.key);
+        let mut rows: Vec<RowMark> = left_out.rows.iter().map(mark).collect();
         rows.sort_unstable();
         Unread { rows, any: left_out.unknown }
     }

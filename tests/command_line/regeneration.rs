@@ -1,5 +1,6 @@
 //! The same calendar again, a night later: what did not change stays, and what did is told as a change.
 
+use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -329,4 +330,52 @@ fn a_row_with_a_mistake_keeps_its_events_without_an_id_too() {
     folder.write("interviews.csv", without_ids(&[&ACME.replace("2026-03-12", "soon"), BELFRY]));
     tonight(&folder, "");
     assert_eq!(events(&folder.read("reminders.ics")), before);
+}
+
+#[test]
+fn of_rows_that_only_their_dates_tell_apart_one_with_a_mistake_changes_nothing() {
+    // So far apart that the contacts of one row stand in the way of no other's.
+    let weeks = |count: u64| {
+        let first = NaiveDate::from_ymd_opt(2026, 3, 10).expect("a date");
+        (0..count).map(|week| format!("Acme,{},", first + Days::new(7 * week))).collect::<Vec<_>>()
+    };
+    let reversed = |mut rows: Vec<String>| {
+        rows.reverse();
+        rows
+    };
+    for (rows, mistaken, mistake) in [
+        (weeks(2), 0, "Acme,soon,"),
+        (weeks(2), 1, "Acme,soon,"),
+        (weeks(3), 1, "Acme,2026-02-30,"),
+        (reversed(weeks(3)), 0, "Acme,soon,"),
+        (reversed(weeks(3)), 1, "Acme,soon,"),
+        (weeks(11), 10, "Acme,soon,"),
+        (weeks(2), 0, "Acme,2026-03-10,pondering"),
+    ] {
+        let sheet = |rows: &[String]| format!("company,date,status\n{}\n", rows.join("\n"));
+        let folder = Folder::with(sheet(&rows));
+        folder.run(EXPORT);
+        let before = events(&folder.read("reminders.ics"));
+        let mut after = rows.clone();
+        mistake.clone_into(&mut after[mistaken]);
+        folder.write("interviews.csv", sheet(&after));
+        tonight(&folder, "");
+        assert_eq!(events(&folder.read("reminders.ics")), before, "{mistake} in row {mistaken} of {rows:?}");
+    }
+}
+
+#[test]
+fn what_rows_alike_say_of_the_time_since_counts_whatever_their_order() {
+    for (first, second) in [
+        ("Acme,2026-03-10,waiting,", "Acme,2026-03-10,rejected,"),
+        ("Acme,2026-03-10,,", "Acme,2026-03-10,,2026-03-11"),
+    ] {
+        let sheet = |rows: [&str; 2]| format!("company,date,status,thanked_on\n{}\n", rows.join("\n"));
+        let folder = Folder::with(sheet([first, second]));
+        folder.run(EXPORT);
+        let before = events(&folder.read("reminders.ics"));
+        folder.write("interviews.csv", sheet([second, first]));
+        tonight(&folder, "");
+        assert_eq!(events(&folder.read("reminders.ics")), before, "{first} and {second}");
+    }
 }

@@ -19,7 +19,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use interview_reminders::guide::{Changes, Guide};
 use interview_reminders::holidays::ExtraHolidays;
-use interview_reminders::interview::{InterviewId, Person, Roster};
+use interview_reminders::interview::{Follower, InterviewId, Person, Roster};
 use interview_reminders::plan::{Absence, Medium, Pair, Placing, Plan, Reminder};
 use interview_reminders::reach::Diary;
 use interview_reminders::schedule::schedule;
@@ -240,7 +240,8 @@ fn absent(plan: &Plan<'_>, absence: Absence) -> String {
         Absence::Overtaken { by, on } => format!("{} was done on {}", id(by), date(on)),
         Absence::Ended(status) => format!("{status:?}").to_lowercase(),
         Absence::Answered(day) => format!("answered on {}", date(day)),
-        Absence::LaterInterview(later) => {
+        Absence::LaterInterview(Follower::Unread) => "perhaps interviewed again".into(),
+        Absence::LaterInterview(Follower::Interview(later)) => {
             let later = plan.roster.interview(later);
             format!("interviewed again on {}", date(later.local_start().date()))
         }
