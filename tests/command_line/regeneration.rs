@@ -379,3 +379,26 @@ fn what_rows_alike_say_of_the_time_since_counts_whatever_their_order() {
         assert_eq!(events(&folder.read("reminders.ics")), before, "{first} and {second}");
     }
 }
+
+#[test]
+fn an_edited_event_of_a_row_with_a_mistake_keeps_its_hour_and_its_alarm() {
+    let first = exported().read("reminders.ics");
+    let (_, first) = first.split_once("DTSTART:").expect("there is an event");
+    let start = &first[..16];
+    let at = format!("DTSTART:{start}");
+    for (edited, as_edited, start) in [
+        ("SUMMARY:Thank ", "SUMMARY:Do thank ", start),
+        (&at, "DTSTART;TZID=America/New_York:20260313T110000", "20260313T150000Z"),
+        ("TRIGGER:-PT0M", "TRIGGER:-PT2H", start),
+    ] {
+        let folder = exported();
+        let calendar = folder.read("reminders.ics");
+        folder.write("reminders.ics", calendar.replacen(edited, as_edited, 1));
+        folder.write("interviews.csv", sheet(&[&ACME.replace("2026-03-12", "soon"), BELFRY]));
+        tonight(&folder, "");
+        let after = folder.read("reminders.ics");
+        let kept = events(&after).into_values().find(|event| event.sequence == 1).expect("the edited one is revised");
+        assert_eq!((kept.start.as_str(), kept.alarms, kept.cancelled), (start, 1, false), "{as_edited}");
+        assert!(!as_edited.contains("TRIGGER") || kept.text.contains("TRIGGER:-PT120M"), "{}", kept.text);
+    }
+}

@@ -8,6 +8,7 @@ use crate::calendar::RowMark;
 use crate::calendar::check;
 use crate::calendar::digits::read_date_time;
 use crate::calendar::event::{CANCELLED, Event, Status};
+use crate::zone::Zone;
 
 /// What an event says, as far as it can be understood.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -32,6 +33,8 @@ pub struct EventText {
     pub category: String,
     /// The interview that it belongs to; 0 where it does not say.
     pub row: u32,
+    /// How many minutes before it an alarm rings, if one does.
+    pub alarm: Option<u32>,
     /// Whether it has a check, be it right or wrong.
     pub has_check: bool,
 }
@@ -50,18 +53,20 @@ impl EventText {
                 depth -= 1;
             } else if depth == 1 {
                 event.take(line);
+            } else if let Some(("TRIGGER", _, value)) = property(line) {
+                event.alarm = Some(minutes_before(value).unwrap_or_default());
             }
         }
         event
     }
 
     fn take(&mut self, line: &str) {
-        let Some((name, value)) = property(line) else { return };
+        let Some((name, parameters, value)) = property(line) else { return };
         match name {
             "UID" => self.uid = self.uid.or_else(|| Uuid::try_parse(value.trim()).ok()),
             "SEQUENCE" => self.sequence = value.trim().parse().unwrap_or_default(),
-            "DTSTART" => self.start = moment(value),
-            "DTEND" => self.end = moment(value),
+            "DTSTART" => self.start = moment(parameters, value),
+            "DTEND" => self.end = moment(parameters, value),
             "SUMMARY" => self.summary = unescaped(value),
             "DESCRIPTION" => self.description = unescaped(value),
             "LOCATION" => self.location = Some(unescaped(value)),
@@ -73,7 +78,7 @@ impl EventText {
         }
     }
 
-    /// The same event anew, cancelled or not, without an alarm.
+    /// The same event anew, cancelled or not.
     #[must_use]
     pub fn revision(
         &self,
@@ -97,7 +102,7 @@ impl EventText {
             url: self.url.as_deref(),
             category: &self.category,
             busy: false,
-            alarm: None,
+            alarm: self.alarm,
             status,
         }
     }
@@ -119,22 +124,36 @@ fn unfolded(text: &str) -> String {
     unfolded
 }
 
-/// The name and the value of a line; its parameters, if any, are passed over.
-fn property(line: &str) -> Option<(&str, &str)> {
+/// The name, the parameters and the value of a line.
+fn property(line: &str) -> Option<(&str, &str, &str)> {
     let name_end = line.find([':', ';'])?;
     let mut quoted = false;
     let value = line[name_end..].find(|character| {
         quoted ^= character == '"';
         character == ':' && !quoted
     })?;
-    Some((&line[..name_end], &line[name_end + value + 1..]))
+    Some((&line[..name_end], &line[name_end..name_end + value], &line[name_end + value + 1..]))
 }
 
-/// An instant in UTC; a time without a zone is taken for one, and a day for its midnight.
-fn moment(value: &str) -> Option<DateTime<Utc>> {
+/// An instant: in UTC, or in the zone that the parameters name. A time without a zone is taken for one in UTC, and a day
+/// for its midnight.
+fn moment(parameters: &str, value: &str) -> Option<DateTime<Utc>> {
     let value = value.trim();
+    let zone = parameters.split(';').find_map(|parameter| parameter.strip_prefix("TZID="));
+    if let Some(zone) = zone.and_then(|name| Zone::named(name.trim_matches('"')).ok()) {
+        let wall = read_date_time(format!("{value}Z").as_bytes())?;
+        return Some(zone.resolve(wall.naive_utc()).first());
+    }
     let day = || Some(NaiveDate::parse_from_str(value.get(..8)?, "%Y%m%d").ok()?.and_hms_opt(0, 0, 0)?.and_utc());
     read_date_time(value.as_bytes()).or_else(|| read_date_time(format!("{value}Z").as_bytes())).or_else(day)
+}
+
+/// How many minutes before its event an alarm rings (TRIGGER, RFC 5545 section 3.8.6.3): `-PT15M`, `-PT2H`, `-P1D`.
+fn minutes_before(value: &str) -> Option<u32> {
+    let period = value.trim().strip_prefix("-P")?.trim_start_matches('T');
+    let units = [('M', 1), ('H', 60), ('D', 24 * 60)];
+    let (number, minutes) = units.iter().find_map(|(unit, minutes)| Some((period.strip_suffix(*unit)?, *minutes)))?;
+    number.parse::<u32>().ok()?.checked_mul(minutes)
 }
 
 /// A TEXT value as people read it (RFC 5545 section 3.3.11).
