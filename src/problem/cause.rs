@@ -213,7 +213,7 @@ pub enum Cause {
         /// The day.
         day: NaiveDate,
         /// Whose holidays.
-        region: Option<Region>,
+        region: Region,
     },
     /// A mistake in a guide or in the configuration.
     Toml(TomlProblem),

@@ -100,12 +100,9 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::BeyondHolidays { day, region } => {
             let mut text = String::from("a reminder falls on ");
             text.date(*day);
-            text.push_str(", for which no public holidays are known yet");
-            if let Some(region) = region {
-                text.push_str(" (");
-                text.push_str(region.name());
-                text.push(')');
-            }
+            text.push_str(", for which no public holidays are known yet (");
+            text.push_str(region.name());
+            text.push(')');
             text
         }
         Cause::Toml(problem) => toml(problem),

@@ -18,13 +18,10 @@ pub fn beyond_holidays(plan: &Plan<'_>, diary: &mut Diary<'_>) -> Vec<Problem> {
         }
         let them = plan.reach(id, pair.person);
         let day = diary.day_at(them, reminder.moment);
-        if diary.knows_holidays(them, day) {
-            continue;
-        }
+        let (Some(region), false) = (diary.reach(them).region, diary.knows_holidays(them, day)) else { continue };
         warned = Some(id);
         let origin = plan.roster.interview(id).origin;
         let file = &plan.roster.files[usize::from(origin.file)];
-        let region = diary.reach(them).region;
         problems.push(Problem::at(file, origin.line, Cause::BeyondHolidays { day: day.into(), region }));
     }
     problems
