@@ -9,6 +9,9 @@ use std::fmt;
 pub struct Minute(u16);
 
 impl Minute {
+    /// The midnight that begins a day.
+    pub const START_OF_DAY: Minute = Minute(0);
+
     /// The midnight that ends a day.
     pub const END_OF_DAY: Minute = Minute(24 * 60);
 

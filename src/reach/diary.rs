@@ -10,7 +10,7 @@ use super::{Reach, ReachId, Span, Spans};
 use crate::holidays::ExtraHolidays;
 use crate::hours::{Minute, OpenRange};
 use crate::moment::{Day, Moment};
-use crate::zone::Zone;
+use crate::zone::{Wall, Zone};
 
 /// The days of a run's people. Schedules are kept: what was asked once costs a look-up.
 pub struct Diary<'r> {
@@ -208,8 +208,9 @@ impl<'r> Diary<'r> {
             let first = spans.len();
             for OpenRange { from, to } in calendar.timetable.open_on(day.into()) {
                 // Of a time that comes twice, hours begin at the second, since the clocks go back behind the first, and
-                // end at the first, since what follows it is beyond them.
-                let span = Span { from: moments(day, from).last(), to: moments(day, to).first() };
+                // end at the first, since what follows it is beyond them. But a whole day begins with its first moment.
+                let begins = if from == Minute::START_OF_DAY { Wall::first } else { Wall::last };
+                let span = Span { from: begins(moments(day, from)), to: moments(day, to).first() };
                 join(spans, first, span);
             }
         })

@@ -112,6 +112,17 @@ Autumn | at 2026-10-25 00:30 | them Mo-Su 02:50-03:30 | me Mo-Su 00:00-24:00
 }
 
 #[test]
+fn a_day_whose_midnight_comes_twice_begins_with_the_first() {
+    tell(
+        "
+alone: end, at once to 8 hours, contact by call
+Autumn | at 2026-10-24 23:15 Atlantic/Azores | them Mo-Su 00:00-24:00 | me Mo-Su 00:00-24:00
+  alone: Sun 25 Oct 00:15 call
+",
+    );
+}
+
+#[test]
 fn a_day_may_begin_without_a_midnight() {
     tell(
         "
