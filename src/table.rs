@@ -12,6 +12,7 @@ mod row;
 mod rows;
 mod signature;
 mod text;
+mod written;
 
 pub use asides::{Asides, Lines};
 pub use delimiter::Delimiter;
@@ -20,6 +21,7 @@ pub use row::{Damage, Row};
 use rows::Rows;
 pub use signature::Foreign;
 pub use text::{Assumed, Text, Unreadable};
+pub(crate) use written::{RowKind, WrittenRow, WrittenRows};
 
 /// The header is looked for in so many rows: titles may stand above it.
 const HEADER_WITHIN: usize = 20;
@@ -80,6 +82,11 @@ impl<'t> Table<'t> {
     #[must_use]
     pub fn again(&self) -> Table<'t> {
         Table::below(self.rows.again(), self.skipped, self.header.clone())
+    }
+
+    /// The header and every row below it, as they are written.
+    pub(crate) fn written(&self) -> WrittenRows<'t> {
+        WrittenRows::of(self.rows.again(), self.header.clone(), self.skipped)
     }
 
     /// What was passed over so far.

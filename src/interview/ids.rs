@@ -1,8 +1,6 @@
 //! A copy of a sheet in which each row has an id of its own: the key under which its interview is known already, so
 //! that no event gets another UID.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashMap;
 
 use super::Roster;
@@ -11,7 +9,7 @@ use super::mapping::Mapping;
 use super::spelling::folded;
 use crate::cell;
 use crate::column::Column;
-use crate::table::{Delimiter, Table, Text};
+use crate::table::{RowKind, Table, Text, WrittenRow, WrittenRows};
 
 /// A sheet with ids.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,10 +26,10 @@ pub struct SheetWithIds {
 pub fn with_ids(bytes: &[u8], defaults: &Defaults, mapping: &Mapping, roster: &Roster) -> Option<SheetWithIds> {
     let text = Text::of(bytes, defaults.encoding).ok().filter(|text| !text.is_broken())?;
     let table = Table::of(&text, |header| defaults.names.is_header(header))?;
-    let header = table.header();
     let ids = ids(roster, mapping);
-    let sheet = Sheet { text: text.as_str(), delimiter: header.delimiter(), column: mapping.index(Column::Id) };
-    let text_with_ids = sheet.with_ids(header.line(), &ids);
+    let delimiter = char::from(table.header().delimiter().byte());
+    let sheet = Sheet { text: text.as_str(), delimiter, column: mapping.index(Column::Id) };
+    let text_with_ids = sheet.with_ids(table.written(), &ids);
     Some(SheetWithIds { bytes: text.encode(bytes, &text_with_ids)?, written: ids.len() })
 }
 
@@ -59,139 +57,59 @@ fn id<'k>(key: &'k str, stage: Option<&str>, mapping: &Mapping) -> Option<&'k st
 /// A sheet as it is written.
 struct Sheet<'t> {
     text: &'t str,
-    delimiter: Delimiter,
+    delimiter: char,
     /// Where its column of ids stands, if it has one.
     column: Option<usize>,
 }
 
 impl Sheet<'_> {
-    fn with_ids(&self, header: u32, ids: &FxHashMap<u32, &str>) -> String {
+    fn with_ids(&self, rows: WrittenRows<'_>, ids: &FxHashMap<u32, &str>) -> String {
         let mut out = String::with_capacity(self.text.len() + 32 * ids.len());
         let mut rest = 0;
-        let mut header_text = None;
-        for row in WrittenRows::of(self.text, self.delimiter) {
-            let written = &self.text[row.range.clone()];
-            let is_header = row.line == header || header_text == Some(written);
-            header_text = if row.line == header { Some(written) } else { header_text };
-            if row.line >= header && !is_aside(written) {
-                out.push_str(&self.text[rest..row.range.start]);
-                let id = if is_header { Some(Column::Id.name()) } else { ids.get(&row.line).copied() };
-                self.row(&mut out, &row, id, is_header);
-                rest = row.range.end;
+        for row in rows {
+            out.push_str(&self.text[rest..row.range.start]);
+            match self.column {
+                None => self.with_a_cell_more(&mut out, &row, ids),
+                Some(column) => self.with_the_cell_filled(&mut out, &row, ids, column),
             }
+            rest = row.range.end;
         }
         out.push_str(&self.text[rest..]);
         out
     }
 
-    fn row(&self, out: &mut String, row: &WrittenRow, id: Option<&str>, is_header: bool) {
+    /// A row with its id in front.
+    fn with_a_cell_more(&self, out: &mut String, row: &WrittenRow, ids: &FxHashMap<u32, &str>) {
         let written = &self.text[row.range.clone()];
-        let delimiter = char::from(self.delimiter.byte());
-        match self.column {
-            None => {
-                self.cell(out, id.unwrap_or_default(), written.starts_with('"'));
-                out.push(delimiter);
-                out.push_str(written);
-            }
-            Some(_) if is_header || id.is_none() => out.push_str(written),
-            Some(column) => {
-                let end = row.range.end..row.range.end;
-                let cell = row.cells.get(column).unwrap_or(&end).clone();
-                out.push_str(&self.text[row.range.start..cell.start]);
-                (row.cells.len()..=column).for_each(|_| out.push(delimiter));
-                self.cell(out, id.unwrap_or_default(), written.starts_with('"'));
-                out.push_str(&self.text[cell.end..row.range.end]);
-            }
-        }
+        let id = match row.kind {
+            RowKind::Header => Column::Id.name(),
+            RowKind::Filled => ids.get(&row.line).copied().unwrap_or_default(),
+            // A line of blanks has no columns.
+            RowKind::Blank if row.cells.len() == 1 => return out.push_str(written),
+            RowKind::Blank => "",
+        };
+        self.cell(out, id, written.starts_with('"'));
+        out.push(self.delimiter);
+        out.push_str(written);
+    }
+
+    /// A row with its id in the column that there is.
+    fn with_the_cell_filled(&self, out: &mut String, row: &WrittenRow, ids: &FxHashMap<u32, &str>, column: usize) {
+        let written = &self.text[row.range.clone()];
+        let Some(id) = ids.get(&row.line).filter(|_| row.kind == RowKind::Filled) else { return out.push_str(written) };
+        let end = row.range.end..row.range.end;
+        let cell = row.cells.get(column).unwrap_or(&end);
+        out.push_str(&self.text[row.range.start..cell.start]);
+        (row.cells.len()..=column).for_each(|_| out.push(self.delimiter));
+        self.cell(out, id, written.starts_with('"'));
+        out.push_str(&self.text[cell.end..row.range.end]);
     }
 
     fn cell(&self, out: &mut String, id: &str, is_quoted: bool) {
-        let delimiter = char::from(self.delimiter.byte());
-        if !id.is_empty() && (is_quoted || id.contains([delimiter, '"'])) {
+        if !id.is_empty() && (is_quoted || id.contains([self.delimiter, '"'])) {
             out.extend(["\"", &id.replace('"', "\"\""), "\""]);
         } else {
             out.push_str(id);
         }
-    }
-}
-
-/// Whether a line is no row: an empty one, or a mark that a merge left.
-fn is_aside(written: &str) -> bool {
-    let marks = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
-    written.trim().is_empty() || marks.iter().any(|mark| written.starts_with(mark))
-}
-
-/// Where a row and its cells stand in a text, without the line break behind it.
-struct WrittenRow {
-    line: u32,
-    range: Range<usize>,
-    cells: Vec<Range<usize>>,
-}
-
-/// The rows of a text one after the other, empty lines too.
-struct WrittenRows<'t> {
-    text: &'t [u8],
-    delimiter: u8,
-    place: usize,
-    line: u32,
-}
-
-impl<'t> WrittenRows<'t> {
-    fn of(text: &'t str, delimiter: Delimiter) -> WrittenRows<'t> {
-        WrittenRows { text: text.as_bytes(), delimiter: delimiter.byte(), place: 0, line: 1 }
-    }
-
-    /// Passes a line break: LF, CR or both.
-    fn pass_break(&mut self) {
-        let is_pair = self.text[self.place..].starts_with(b"\r\n");
-        self.place += if is_pair { 2 } else { 1 };
-        self.line += 1;
-    }
-
-    /// Passes one cell, with its quotes.
-    fn pass_cell(&mut self) {
-        if self.text.get(self.place) == Some(&b'"') {
-            self.place += 1;
-            while let Some(octet) = self.text.get(self.place) {
-                match octet {
-                    b'\r' | b'\n' => self.pass_break(),
-                    b'"' if self.text.get(self.place + 1) == Some(&b'"') => self.place += 2,
-                    b'"' => {
-                        self.place += 1;
-                        break;
-                    }
-                    _ => self.place += 1,
-                }
-            }
-        }
-        let rest = &self.text[self.place..];
-        let ends = |octet: &u8| *octet == self.delimiter || matches!(octet, b'\r' | b'\n');
-        self.place += rest.iter().position(ends).unwrap_or(rest.len());
-    }
-}
-
-impl Iterator for WrittenRows<'_> {
-    type Item = WrittenRow;
-
-    fn next(&mut self) -> Option<WrittenRow> {
-        let (line, start) = (self.line, self.place);
-        if start >= self.text.len() {
-            return None;
-        }
-        let mut cells = Vec::new();
-        loop {
-            let cell = self.place;
-            self.pass_cell();
-            cells.push(cell..self.place);
-            if self.text.get(self.place) != Some(&self.delimiter) {
-                break;
-            }
-            self.place += 1;
-        }
-        let range = start..self.place;
-        if self.place < self.text.len() {
-            self.pass_break();
-        }
-        Some(WrittenRow { line, range, cells })
     }
 }

@@ -121,8 +121,10 @@ impl Row {
         &self.damages
     }
 
-    pub(super) fn is_blank(&self) -> bool {
-        trimmed(&self.text).is_empty() || self.cells().all(|cell| trimmed(cell).is_empty())
+    /// Whether there is something in it, be it a quote alone.
+    pub(super) fn is_filled(&self) -> bool {
+        let is_blank = || trimmed(&self.text).is_empty() || self.cells().all(|cell| trimmed(cell).is_empty());
+        !is_blank() || self.unclosed_quote.is_some()
     }
 
     /// Whether the cells of two rows are the same but for case and for empty cells at their ends.

@@ -1,6 +1,8 @@
 //! A text cut into rows.
 
-use csv_core::{Reader, ReaderBuilder};
+use std::ops::Range;
+
+use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use memchr::{memchr, memchr2};
 
 use super::asides::Lines;
@@ -14,6 +16,8 @@ pub(super) struct Rows<'t> {
     body: Body,
     delimiter: Delimiter,
     reader: Reader,
+    /// Where the row begins that was read last.
+    start: usize,
     at: usize,
     lines: LineCounter<'t>,
     merge_markers: Lines,
@@ -44,7 +48,16 @@ impl<'t> Rows<'t> {
     pub(super) fn within(text: &'t Text<'_>, body: Body, delimiter: Delimiter) -> Rows<'t> {
         let reader = ReaderBuilder::new().delimiter(delimiter.byte()).build();
         let lines = LineCounter::of(text.as_str());
-        Rows { text, body, delimiter, reader, at: body.start, lines, merge_markers: Lines::default() }
+        Rows {
+            text,
+            body,
+            delimiter,
+            reader,
+            start: body.start,
+            at: body.start,
+            lines,
+            merge_markers: Lines::default(),
+        }
     }
 
     pub(super) fn again(&self) -> Rows<'t> {
@@ -58,19 +71,56 @@ impl<'t> Rows<'t> {
 
     /// The next row with something in it, into `row`; false at the end.
     pub(super) fn next_into(&mut self, row: &mut Row) -> bool {
-        while self.go_to_next() {
-            self.read(row);
-            if self.text.has_nul() {
-                row.drop_nuls();
-            }
-            if self.text.is_broken() {
-                row.note_broken();
-            }
-            if !row.is_blank() || row.unclosed_quote().is_some() {
+        while self.next_or_blank_into(row) {
+            if row.is_filled() {
                 return true;
             }
         }
         false
+    }
+
+    /// The next row, be there something in it or not; false at the end.
+    pub(super) fn next_or_blank_into(&mut self, row: &mut Row) -> bool {
+        if !self.go_to_next() {
+            return false;
+        }
+        self.start = self.at;
+        self.read(row);
+        if self.text.has_nul() {
+            row.drop_nuls();
+        }
+        if self.text.is_broken() {
+            row.note_broken();
+        }
+        true
+    }
+
+    /// Where the row that was read last stands in the text, without its line break.
+    pub(super) fn range(&self) -> Range<usize> {
+        let row = &self.text.as_str()[self.start..self.at];
+        self.start..self.start + row.trim_end_matches(['\r', '\n']).len()
+    }
+
+    /// Where the cells of that row stand, with their quotes.
+    pub(super) fn cells(&mut self) -> Vec<Range<usize>> {
+        let Range { mut start, end } = self.range();
+        let (mut cells, mut at, mut text) = (Vec::new(), start, [0; 256]);
+        self.reader.reset();
+        loop {
+            let (result, taken, _) = self.reader.read_field(&self.text.as_str().as_bytes()[at..end], &mut text);
+            at += taken;
+            match result {
+                ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
+                ReadFieldResult::Field { record_end: false } => {
+                    cells.push(start..at - 1);
+                    start = at;
+                }
+                ReadFieldResult::Field { record_end: true } | ReadFieldResult::End => {
+                    cells.push(start..end);
+                    return cells;
+                }
+            }
+        }
     }
 
     /// Passes over line breaks and markers of a merge; false at the end.
