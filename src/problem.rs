@@ -65,11 +65,13 @@ impl Problem {
     /// The same mistake in a column, where `found` stands.
     #[must_use]
     pub fn in_column(self, column: &str, found: &str) -> Problem {
-        Problem {
-            column: Some(column.into()),
-            found: (!found.is_empty()).then(|| on_one_line(found, QUOTED).into()),
-            ..self
-        }
+        Problem { column: Some(column.into()), ..self.quoting(found) }
+    }
+
+    /// The same mistake, with the text that is wrong.
+    #[must_use]
+    pub fn quoting(self, found: &str) -> Problem {
+        Problem { found: (!found.is_empty()).then(|| on_one_line(found, QUOTED).into()), ..self }
     }
 
     /// The same mistake, with the row in which it stands.
@@ -104,7 +106,7 @@ impl fmt::Display for Problem {
         if let Some(line) = self.line {
             write!(f, ":{line}")?;
         }
-        if let Some(column) = self.column.as_deref().filter(|column| !column.is_empty()) {
+        if let Some(column) = &self.column {
             write!(f, ": {column}")?;
         }
         Ok(())

@@ -38,9 +38,9 @@ pub trait Prose: Sized {
         self.plain(words.as_str());
     }
 
-    /// A number in digits.
-    fn number(&mut self, number: u32) {
-        self.short(&short::number(number));
+    /// A number in digits; of those that are too large to mean anything, the largest.
+    fn number(&mut self, number: impl TryInto<u32>) {
+        self.short(&short::number(number.try_into().unwrap_or(u32::MAX)));
     }
 
     /// "Thursday 12 March".
@@ -80,7 +80,8 @@ pub trait Prose: Sized {
     }
 
     /// "1 day", "7 days".
-    fn count(&mut self, number: u32, one: &str) {
+    fn count(&mut self, number: impl TryInto<u32>, one: &str) {
+        let number = number.try_into().unwrap_or(u32::MAX);
         self.number(number);
         self.plain(" ");
         self.plain(one);

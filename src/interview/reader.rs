@@ -51,7 +51,7 @@ pub fn read_sheet(
 fn report_encoding(file: &Arc<str>, text: &Text<'_>, problems: &mut Vec<Problem>) {
     if let Some(assumed) = text.assumed() {
         let cause = Cause::EncodingAssumed { encoding: assumed.encoding };
-        let problem = Problem::in_file(file, cause).in_column("", assumed.words);
+        let problem = Problem::in_file(file, cause).quoting(assumed.words);
         problems.push(Problem { line: assumed.line, ..problem });
     }
 }
@@ -160,7 +160,7 @@ fn report_extra_cells(file: &Arc<str>, row: &Row, headers: usize, problems: &mut
     let first = (headers..row.len()).find(|index| !row.cell(*index).is_empty());
     if let Some(first) = first {
         let problem = Problem::at(file, row.line(), Cause::ExtraCells { count: row.len() - headers });
-        problems.push(problem.in_column("", row.cell(first)).showing(Excerpt::of(row, first)));
+        problems.push(problem.quoting(row.cell(first)).showing(Excerpt::of(row, first)));
     }
 }
 

@@ -15,7 +15,11 @@ use crate::prose::Prose;
 use crate::table::{Foreign, Unreadable};
 use crate::zone::ZoneError;
 
+use super::title::in_units;
 use super::{Cause, Problem};
+
+/// Before lines for the configuration.
+const SHEET_SETTINGS: &str = "write in interview-reminders.toml, below [sheet]";
 
 /// The way out of a problem; empty where there is nothing to do.
 pub(super) fn of(problem: &Problem) -> String {
@@ -27,8 +31,8 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::Setting(cause) => of_cause(cause, header),
         Cause::Unreadable(error) => unreadable(*error).to_owned(),
         Cause::EncodingAssumed { encoding } => format!(
-            "if it reads right, write in interview-reminders.toml: [sheet] encoding = \"{}\"; if not, name the right \
-             one there, or save the sheet as “CSV UTF-8”",
+            "if it reads right, {SHEET_SETTINGS}: encoding = \"{}\"; if not, name the right one there, or save the \
+             sheet as “CSV UTF-8”",
             encoding.name()
         ),
         Cause::BrokenCharacter { .. } => {
@@ -42,6 +46,9 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         }
         Cause::Untold { .. } => "correct those above first".to_owned(),
         Cause::NoRows => "write one interview a row; “interview-reminders init” makes a sample".to_owned(),
+        Cause::NoRowIsLeft { .. } => {
+            "if rows were lost, bring them back: the next export plans their events again".to_owned()
+        }
         Cause::MissingColumn { column, unknown, other_days } => missing_column(*column, unknown, other_days),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { .. } => "rename one of the two, or remove it".to_owned(),
@@ -65,9 +72,7 @@ fn of_cause(cause: &Cause, header: &str) -> String {
              2026-03-09, or the month in letters"
         ),
         Cause::YearAssumed { .. } => "write the year too if another is meant, as in 2026-03-09".to_owned(),
-        Cause::CountedFrom1904 { .. } => {
-            "write in interview-reminders.toml: [sheet] epoch = 1904 if so, or 1900".to_owned()
-        }
+        Cause::CountedFrom1904 { .. } => format!("{SHEET_SETTINGS}: epoch = 1904 if so, or epoch = 1900"),
         Cause::NoInterview => "fill in the date once there is one".to_owned(),
         Cause::CalledOff => "nothing is to be done, unless there is a new date".to_owned(),
         Cause::Postponed => "write the new date once it is agreed".to_owned(),
@@ -87,6 +92,7 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::EndBeforeStart => "correct the end, or write a duration instead".to_owned(),
         Cause::AnswerBeforeInterview => "correct the date, or leave the cell empty".to_owned(),
         Cause::HistoryBeforeInterview => "write only what was done after this interview".to_owned(),
+        Cause::ZoneAssumed { .. } => "say yours, as in --zone Europe/Berlin".to_owned(),
         Cause::Zone(error) => zone(error),
         Cause::Hours(error) => hours(error),
         Cause::Region(error) => region(error),
@@ -154,9 +160,7 @@ fn output(unusable: &Unusable) -> &'static str {
 /// The two lines of which one settles what a header means.
 fn either(column: Column, header: &str) -> String {
     let header = toml_text(header);
-    format!(
-        "write in interview-reminders.toml under [sheet] what is so: columns.{column} = [{header}], or ignore = [{header}]"
-    )
+    format!("{SHEET_SETTINGS}, what is so: columns.{column} = [{header}], or ignore = [{header}]")
 }
 
 /// A text as TOML has it.
@@ -169,7 +173,7 @@ fn missing_column(column: Column, unknown: &[String], other_days: &[String]) -> 
         Column::Date => String::from("write the day of each interview into a column “interview date”"),
         _ => format!("call a column “{column}”"),
     };
-    text.extend([", or tell which it is: [sheet] columns.", column.name(), " = [\"…\"]"]);
+    text.extend([", or ", SHEET_SETTINGS, ", which it is: columns.", column.name(), " = [\"…\"]"]);
     for (headers, introduction) in [(unknown, "; not known: "), (other_days, "; other days: ")] {
         if !headers.is_empty() && (column == Column::Date || introduction != "; other days: ") {
             text.push_str(introduction);
@@ -182,13 +186,15 @@ fn missing_column(column: Column, unknown: &[String], other_days: &[String]) -> 
 fn unknown_columns(headers: &[(String, Option<Column>)]) -> String {
     let meant: Vec<_> = headers.iter().filter_map(|(header, nearest)| Some((header, (*nearest)?))).collect();
     let mut text = String::new();
-    for (header, column) in meant {
-        text.push_str(if text.is_empty() { "did you mean " } else { ", " });
-        text.extend([column.name(), " by “", header, "”"]);
+    if meant.is_empty() {
+        return text;
     }
-    if !text.is_empty() {
-        text.push_str("? Then rename it, or tell: [sheet] columns.… = [\"…\"]");
-    }
+    text.push_str("did you mean ");
+    text.push_str(
+        &meant.iter().map(|(header, column)| format!("{column} by “{header}”")).collect::<Vec<_>>().join(", "),
+    );
+    let settings = meant.iter().map(|(header, column)| format!("columns.{column} = [{}]", toml_text(header)));
+    text.extend(["? Then ", SHEET_SETTINGS, ": ", &settings.collect::<Vec<_>>().join(", or ")]);
     text
 }
 
@@ -215,7 +221,7 @@ fn ambiguous(readings: &Readings) -> String {
         .collect();
     let settings: Vec<&str> = settings.iter().map(String::as_str).collect();
     let settings = alternatives(&settings);
-    format!("no cell of the column tells which; write in interview-reminders.toml, below [sheet]: dates = {settings}")
+    format!("no cell of the column tells which; {SHEET_SETTINGS}: dates = {settings}")
 }
 
 fn time(error: &TimeError) -> String {
@@ -285,7 +291,7 @@ fn toml(mistake: &Mistake) -> String {
             let accepted: Vec<&str> = accepted.iter().map(String::as_str).collect();
             words(&accepted, nearest.as_deref())
         }
-        Mistake::Malformed { expected, .. } => form(*expected).to_owned(),
+        Mistake::Malformed { expected, .. } => form(*expected),
         Mistake::OutOfRange { least, most, .. } => format!("write a number from {least} to {most}"),
         Mistake::MissingKey => "“interview-reminders guide show considerate” shows every key in use".to_owned(),
         Mistake::Mismatch { .. } => "“self” goes with “me” and only with it; “as-before” with “as-before”".to_owned(),
@@ -294,15 +300,18 @@ fn toml(mistake: &Mistake) -> String {
     }
 }
 
-fn form(form: Form) -> &'static str {
-    match form {
+fn form(form: Form) -> String {
+    let form = match form {
+        Form::Duration { least, most } => {
+            return format!("write a duration from {} to {}, such as 15m or 1h30m", in_units(least), in_units(most));
+        }
         Form::Id => "write small letters, digits and hyphens, such as follow-up",
         Form::Delay => "write “at once”, “90 minutes”, “48 hours”, “7 days” or “1 working day”",
-        Form::Duration { .. } => "write a duration such as 15m, 1h30m or 30d",
         Form::TimeOfDay => "write a time such as 12:00",
         Form::Size => "write a size from 10k on, such as 900k or 1M",
         Form::Template => "fields are {person}, {company}, {role}, {stage}, {day}, {answer_by} and {arrival}",
-    }
+    };
+    form.to_owned()
 }
 
 fn words(accepted: &[&str], nearest: Option<&str>) -> String {

@@ -56,6 +56,11 @@ pub enum Cause {
     },
     /// There is a header, but no row below it.
     NoRows,
+    /// There is no row any more in a sheet whose events stand in a calendar.
+    NoRowIsLeft {
+        /// How many of them are cancelled for it.
+        cancelled: usize,
+    },
     /// A column is missing that no sheet can do without.
     MissingColumn {
         /// The column.
@@ -181,6 +186,13 @@ pub enum Cause {
     HistoryBeforeInterview,
     /// Not a time zone.
     Zone(ZoneError),
+    /// Nothing names the user's own time zone.
+    ZoneAssumed {
+        /// The zone that was taken.
+        taken: Zone,
+        /// Whether something was named that is none.
+        refused: bool,
+    },
     /// Not working hours.
     Hours(HoursError),
     /// Not a country, nor a part of one.
@@ -274,6 +286,7 @@ impl Cause {
             | Cause::BeyondHolidays { .. }
             | Cause::OutputEdited(_)
             | Cause::RowsAlike { .. }
+            | Cause::ZoneAssumed { .. }
             | Cause::Holiday(_) => Severity::Warning,
             Cause::Untold { severity, .. } => *severity,
             _ => Severity::Problem,

@@ -1,14 +1,17 @@
 //! The row around a mistake, as it stands in the sheet, or the line in another text.
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::visible::{on_one_line, push_visible};
 use crate::table::Row;
 
-/// No excerpt is wider, in columns of a terminal.
-const WIDEST: usize = 100;
+/// No excerpt is wider, in columns: with its indent, it fits a terminal of 80, where its mark would else stand below
+/// nothing.
+const WIDEST: usize = 76;
 /// The cell that is wrong is cut to so many columns.
-const WIDEST_MARKED: usize = 60;
+const WIDEST_MARKED: usize = 50;
+/// What stands for cells that are left out takes so many: `…,` and `,…`, and a quote that is never closed one more.
+const LEFT_OUT: usize = 5;
 /// Every other cell is cut to so many.
 const WIDEST_BESIDE: usize = 30;
 /// Accents take no column: a cell may have so many characters for each of its columns.
@@ -31,7 +34,7 @@ impl Excerpt {
     pub fn of(row: &Row, index: usize) -> Excerpt {
         let delimiter = delimiter_of(row);
         let mut marked = row.as_written(index).map_or_else(String::new, |cell| shown(cell, delimiter, WIDEST_MARKED));
-        let (before, after) = neighbours(row, index, delimiter, WIDEST - marked.width());
+        let (before, after) = neighbours(row, index, delimiter, (WIDEST - LEFT_OUT).saturating_sub(marked.width()));
         let is_open = row.unclosed_quote().is_some() && index + 1 == row.len();
         if is_open {
             marked.insert(0, '"');
@@ -51,12 +54,12 @@ impl Excerpt {
             _ => rest.find(ends).unwrap_or(rest.len()),
         };
         let (marked, after) = rest.split_at(length);
-        let far = before.chars().count().saturating_sub(WIDEST - WIDEST_MARKED);
-        let before: String = before.chars().skip(far).collect();
-        let before = on_one_line(&before, WIDEST);
-        let marked = on_one_line(marked, WIDEST_MARKED);
-        let text = on_one_line(&[&before, &marked, after].concat(), WIDEST);
-        Excerpt { before: before.width(), width: marked.width().max(1), text: text.into() }
+        let [before, marked, after] = [before, marked, after].map(|text| on_one_line(text, text.len()));
+        let marked = start_of(&marked, WIDEST_MARKED);
+        let room = WIDEST.saturating_sub(marked.width());
+        let before = end_of(&before, room.saturating_sub(1));
+        let after = start_of(&after, room.saturating_sub(before.width()));
+        Excerpt { before: before.width(), width: marked.width().max(1), text: [before, marked, after].concat().into() }
     }
 
     /// The row on one line: its cells as written, with what can't be seen made visible, and `…` for what is left out.
@@ -70,6 +73,33 @@ impl Excerpt {
     pub fn marks(&self) -> String {
         format!("{}{}", " ".repeat(self.before), "^".repeat(self.width))
     }
+}
+
+/// As much of the start of a text as so many columns hold.
+fn start_of(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    let length: usize = that_fit(text.chars(), columns).map(char::len_utf8).sum();
+    [&text[..length], if columns > 0 { "…" } else { "" }].concat()
+}
+
+/// As much of its end.
+fn end_of(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    let length: usize = that_fit(text.chars().rev(), columns).map(char::len_utf8).sum();
+    [if columns > 0 { "…" } else { "" }, &text[text.len() - length..]].concat()
+}
+
+/// The first characters, as many as leave one of so many columns free.
+fn that_fit(characters: impl Iterator<Item = char>, columns: usize) -> impl Iterator<Item = char> {
+    let mut room = columns.saturating_sub(1);
+    characters.take(MOST_ON_A_COLUMN * columns).map_while(move |character| {
+        room = room.checked_sub(character.width().unwrap_or_default())?;
+        Some(character)
+    })
 }
 
 /// What stands before the cell at an index and what behind it, as far as there is room.

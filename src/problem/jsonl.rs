@@ -28,7 +28,7 @@ pub fn write_jsonl(out: &mut impl Write, problem: &Problem) -> io::Result<()> {
         kind: problem.cause.kind(),
         file: &problem.file,
         line: problem.line,
-        column: problem.column.as_deref().filter(|column| !column.is_empty()),
+        column: problem.column.as_deref(),
         text: problem.found.as_deref(),
         message: problem.title(),
         advice: (!advice.is_empty()).then_some(advice),

@@ -11,7 +11,7 @@ use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
 use crate::cell::time::TimeError;
 use crate::column::Unread;
-use crate::guide::{Form, Mistake, TomlProblem};
+use crate::guide::{Form, MINUTES_PER_DAY, Mistake, TomlProblem};
 use crate::holidays::{ExtraError, ExtraProblem, ExtraProblemKind, RegionError};
 use crate::hours::HoursError;
 use crate::prose::{Prose, weekday};
@@ -44,6 +44,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::ExtraCells { count } => sheet::extra_cells(*count, found),
         Cause::Untold { rows, .. } => sheet::untold(*rows),
         Cause::NoRows => "there is no row below the header".to_owned(),
+        Cause::NoRowIsLeft { cancelled } => sheet::no_row_is_left(*cancelled),
         Cause::MissingColumn { column, .. } => format!("no column says the {column}: {}", column.meaning()),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { column } => format!("not read: an earlier column is {column} already"),
@@ -87,6 +88,12 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::EndBeforeStart => format!("{found} is not after the start"),
         Cause::AnswerBeforeInterview => format!("{found} lies before the interview, which it should follow"),
         Cause::HistoryBeforeInterview => format!("{found} lies before the interview and is not counted"),
+        Cause::ZoneAssumed { taken, refused: false } => {
+            format!("this machine does not tell its own, so {} is taken for yours", taken.name())
+        }
+        Cause::ZoneAssumed { taken, refused: true } => {
+            format!("{found} names no time zone, so {} is taken for yours", taken.name())
+        }
         Cause::Zone(error) => zone(error, found),
         Cause::Hours(error) => hours(error, found),
         Cause::Region(error) => region(error),
@@ -316,7 +323,7 @@ fn kind(kind: crate::guide::Kind) -> &'static str {
     use crate::guide::Kind;
     match kind {
         Kind::Text => "a text",
-        Kind::Number => "a number",
+        Kind::Number => "a whole number",
         Kind::Decimal => "a decimal",
         Kind::Flag => "true or false",
         Kind::Date => "a date",
@@ -325,13 +332,28 @@ fn kind(kind: crate::guide::Kind) -> &'static str {
     }
 }
 
-fn form(form: Form) -> &'static str {
-    match form {
+fn form(form: Form) -> String {
+    let form = match form {
+        Form::Duration { least, most } => {
+            return format!("a duration from {} to {}", in_units(least), in_units(most));
+        }
         Form::Id => "an id",
         Form::Delay => "a delay",
-        Form::Duration { .. } => "a duration",
         Form::TimeOfDay => "a time of day",
         Form::Size => "a size of files",
         Form::Template => "a text whose fields are known",
+    };
+    form.to_owned()
+}
+
+/// Minutes as a configuration has them: `45m`, `24h`, `28d`.
+pub(super) fn in_units(minutes: u32) -> String {
+    match minutes {
+        0 => "0m".to_owned(),
+        _ if !minutes.is_multiple_of(60) => format!("{minutes}m"),
+        _ if minutes > MINUTES_PER_DAY && minutes.is_multiple_of(MINUTES_PER_DAY) => {
+            format!("{}d", minutes / MINUTES_PER_DAY)
+        }
+        _ => format!("{}h", minutes / 60),
     }
 }

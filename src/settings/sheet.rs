@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 
 use crate::cell::date::{DateOrder, Epoch};
 use crate::guide::page::Value;
-use crate::guide::{Form, Located, Mistake, Word};
+use crate::guide::{Form, Located, Word};
 use crate::table::Encoding;
 
 /// How to read what a sheet leaves open.
@@ -60,11 +60,7 @@ pub(super) fn read(value: &Value<'_, '_>, columns: &[&str]) -> Option<Sheet> {
 }
 
 fn epoch(value: &Value<'_, '_>) -> Option<Epoch> {
-    match value.number(1900..=1904)? {
-        1900 => Some(Epoch::Y1900),
-        1904 => Some(Epoch::Y1904),
-        other => value.reject(Mistake::unknown_word(&other.to_string(), vec!["1900".to_owned(), "1904".to_owned()])),
-    }
+    value.one_of(&[(1900, Epoch::Y1900), (1904, Epoch::Y1904)])
 }
 
 fn time(value: &Value<'_, '_>) -> Option<NaiveTime> {

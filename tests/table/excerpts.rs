@@ -6,6 +6,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{table, text};
 
+/// A terminal of 80 columns holds an excerpt with its indent.
+const WIDEST: usize = 76;
+
 /// The excerpt of a cell of the first row of a sheet, as `check` prints it.
 fn excerpt(row: &str, index: usize) -> String {
     let sheet = format!("company{}date\n{row}\n", if row.contains('\t') { '\t' } else { ',' });
@@ -50,7 +53,7 @@ fn a_long_row_is_cut_around_the_cell() {
             .split_once('\n')
             .map(|(a, b)| (a.to_owned(), b.to_owned()))
             .expect("two lines");
-        assert!(shown.width() <= 104, "{shown}");
+        assert!(shown.width() <= WIDEST, "{shown}");
         let start = marks.find('^').expect("a mark");
         assert_eq!(&shown.replace('…', "*")[start..marks.len()], format!("cell {index}"));
         assert_eq!((shown.starts_with('…'), shown.ends_with('…')), (index > 100, index < 300));
@@ -59,9 +62,13 @@ fn a_long_row_is_cut_around_the_cell() {
 
 #[test]
 fn a_long_cell_is_cut() {
+    // A sign for emoji makes the character before it wide.
+    let smiles = "☺\u{fe0f}".repeat(500);
+    assert!(excerpt(&format!("Acme,{smiles},x"), 1).contains('…'));
+    assert!(Excerpt::of_line(&format!("zone = \"{smiles}\""), 8).text().contains('…'));
     for cell in ["x".repeat(5000), "面".repeat(5000), "\"\"".repeat(500), "\u{301}".repeat(5000)] {
         let shown = excerpt(&format!("Acme,\"{cell}\",2026-02-30"), 1);
-        assert!(shown.lines().all(|line| line.width() <= 104), "{shown}");
+        assert!(shown.lines().all(|line| line.width() <= WIDEST), "{shown}");
         assert!(shown.len() < 2000, "{}", shown.len());
         assert!(shown.contains('…') && shown.contains("2026-02-30"), "{shown}");
     }
@@ -89,6 +96,10 @@ fn a_word_is_marked_in_its_line() {
     }
     let far = Excerpt::of_line(&format!("{}wrong{}", "x ".repeat(300), " y".repeat(300)), 601);
     let start = far.marks().find('^').expect("a mark");
-    assert_eq!(&far.text()[start..far.marks().len()], "wrong");
-    assert!(far.text().width() <= 104);
+    assert_eq!(&far.text().replace('…', "*")[start..far.marks().len()], "wrong");
+    assert!(far.text().width() <= WIDEST);
+    let wide = Excerpt::of_line(&format!("{}= \"{}\" {}", "键".repeat(90), "面".repeat(90), "尾".repeat(90)), 93);
+    assert!(wide.text().width() <= WIDEST && wide.marks().len() <= WIDEST, "{wide:?}");
+    let whole = "keep-cancelled = \"until the end of the year or so\" # as long as that";
+    assert_eq!(Excerpt::of_line(whole, 18).text(), whole);
 }

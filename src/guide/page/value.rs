@@ -74,14 +74,31 @@ impl<'p, 't> Value<'p, 't> {
 
     /// A whole number within a range.
     pub(crate) fn number(&self, range: RangeInclusive<u32>) -> Option<u32> {
-        let DeValue::Integer(integer) = self.toml.get_ref() else {
-            return self.wrong_type(Kind::Number);
-        };
-        let number = u32::from_str_radix(integer.as_str(), integer.radix()).ok();
+        let (written, number) = self.integer()?;
         number.filter(|number| range.contains(number)).or_else(|| {
             let (least, most) = range.into_inner();
-            self.reject(Mistake::OutOfRange { number: integer.to_string(), least, most })
+            self.reject(Mistake::OutOfRange { number: written, least, most })
         })
+    }
+
+    /// One of a few whole numbers, with what it means.
+    pub(crate) fn one_of<T: Copy>(&self, meanings: &[(u32, T)]) -> Option<T> {
+        let (word, number) = self.integer()?;
+        let meant = meanings.iter().find(|(known, _)| Some(*known) == number);
+        meant.map(|(_, meaning)| *meaning).or_else(|| {
+            let accepted = meanings.iter().map(|(known, _)| known.to_string()).collect();
+            self.reject(Mistake::UnknownWord { word, accepted, nearest: None })
+        })
+    }
+
+    /// A whole number as it is written, and its value, unless that is negative or too large.
+    fn integer(&self) -> Option<(String, Option<u32>)> {
+        match self.toml.get_ref() {
+            DeValue::Integer(integer) => {
+                Some((integer.to_string(), u32::from_str_radix(integer.as_str(), integer.radix()).ok()))
+            }
+            _ => self.wrong_type(Kind::Number),
+        }
     }
 
     /// `true` or `false`.

@@ -38,16 +38,24 @@ pub(super) fn not_rows(lines: &Lines, what: &str) -> String {
 /// "the row has 2 cells more than the header, not read: “x”".
 pub(super) fn extra_cells(count: usize, found: &str) -> String {
     let mut text = String::from("the row has ");
-    text.count(u32::try_from(count).unwrap_or(u32::MAX), "cell");
+    text.count(count, "cell");
     text.push_str(" more than the header, not read: ");
     text.push_str(found);
+    text
+}
+
+/// "no row is left, so 4 events are cancelled".
+pub(super) fn no_row_is_left(cancelled: usize) -> String {
+    let mut text = String::from("no row is left, so ");
+    text.count(cancelled, "event");
+    text.push_str(if cancelled == 1 { " is cancelled" } else { " are cancelled" });
     text
 }
 
 /// "7 more rows with problems, which are too many to tell".
 pub(super) fn untold(rows: usize) -> String {
     let mut text = String::new();
-    text.count(u32::try_from(rows).unwrap_or(u32::MAX), "more row");
+    text.count(rows, "more row");
     text.push_str(" with problems, which are too many to tell");
     text
 }
