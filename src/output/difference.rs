@@ -85,7 +85,7 @@ impl Page<'_> {
         if change == Change::None {
             return Ok(());
         }
-        self.heading(id);
+        self.heading(diary, id);
         let mine = diary.reach(self.plan.reach(id, None)).zone;
         let before = self.regeneration.earlier(index).filter(|_| change == Change::Changed);
         self.text.push_str(if before.is_some() { "  ~ " } else { "  + " });
@@ -117,7 +117,7 @@ impl Page<'_> {
         }
         let uid = self.plan.uid(id, self.plan.pair(index));
         let Some(event) = self.cancelled.remove(&uid) else { return Ok(()) };
-        self.heading(id);
+        self.heading(diary, id);
         self.cancellation(event, diary.reach(self.plan.reach(id, None)).zone, from)?;
         self.reasons(diary, id, index);
         Ok(())
@@ -145,13 +145,13 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn heading(&mut self, id: InterviewId) {
+    fn heading(&mut self, diary: &Diary<'_>, id: InterviewId) {
         if self.headed != Some(id) {
             if self.headed.is_some() {
                 self.text.push('\n');
             }
             self.headed = Some(id);
-            text::heading(&mut self.text, self.plan, id);
+            text::heading(&mut self.text, self.plan, diary, id);
         }
     }
 

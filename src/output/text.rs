@@ -28,7 +28,7 @@ pub fn write(
                 text.push('\n');
             }
             current = Some(id);
-            heading(&mut text, plan, id);
+            heading(&mut text, plan, diary, id);
         }
         match plan.reminder(pair) {
             Ok(reminder) => reminder_line(&mut text, plan, diary, id, index, reminder, now),
@@ -45,8 +45,9 @@ pub fn write(
     out.flush()
 }
 
-/// `Acme, Engineer, Onsite: Thursday 12 March 2026 at 14:00 (America/New_York)`.
-pub(super) fn heading(text: &mut String, plan: &Plan<'_>, id: InterviewId) {
+/// `Acme, Engineer, Onsite: Thursday 12 March 2026 at 14:00 (America/New_York)`; which time is assumed, and in which zone
+/// the lines below are where that is another.
+pub(super) fn heading(text: &mut String, plan: &Plan<'_>, diary: &Diary<'_>, id: InterviewId) {
     let interview: &Interview = plan.roster.interview(id);
     text.push_str(plan.roster.company(interview));
     for part in [plan.roster.role(interview), plan.roster.stage(interview)].into_iter().flatten() {
@@ -59,7 +60,21 @@ pub(super) fn heading(text: &mut String, plan: &Plan<'_>, id: InterviewId) {
         text.push(')');
     }
     text.push_str(": ");
-    text.moment_in(interview.start, interview.zone);
+    let start = interview.local_start();
+    if interview.hour_known {
+        text.moment(start);
+    } else {
+        text.date(start.date());
+        text.push_str(", ");
+        text.time(start.time());
+        text.push_str(" assumed");
+    }
+    text.zone(interview.zone);
+    let mine = diary.reach(plan.reach(id, None)).zone;
+    if mine != interview.zone {
+        text.push_str(", reminders in ");
+        text.push_str(mine.name());
+    }
     text.push('\n');
 }
 
