@@ -100,7 +100,7 @@ pub struct Export {
     pub output: Option<PathBuf>,
     #[command(flatten)]
     pub shape: Shape,
-    /// Overwrite whatever stands there, even what is no calendar, and begin all events anew
+    /// Overwrite what stands there, even what is no calendar, and begin all events anew; never what the run reads
     #[arg(long)]
     pub fresh: bool,
     /// Write a copy of the sheet in which each row has an id, by which its events are known whatever else you change;
@@ -111,7 +111,7 @@ pub struct Export {
     #[arg(long, value_enum)]
     pub flavor: Option<Flavor>,
     /// How long to wait while another run writes there
-    #[arg(long, value_name = "SECONDS", default_value_t = 5)]
+    #[arg(long, value_name = "SECONDS", default_value_t = 5, value_parser = seconds, allow_negative_numbers = true)]
     pub wait: u64,
     /// Run this through the shell once something changed; the output's path is in `INTERVIEW_REMINDERS_OUTPUT`
     #[arg(long, value_name = "COMMAND", requires = "output")]
@@ -165,6 +165,18 @@ fn size(text: &str) -> Result<u64, &'static str> {
     read_size(text).ok_or("write a size from 10k on, such as 900k or 1M")
 }
 
+fn seconds(text: &str) -> Result<u64, &'static str> {
+    text.parse().map_err(|_| "write a number of seconds, such as 30")
+}
+
+fn day(text: &str) -> Result<NaiveDate, &'static str> {
+    text.parse().map_err(|_| "write a day, such as 2026-03-09")
+}
+
+fn instant(text: &str) -> Result<DateTime<FixedOffset>, &'static str> {
+    text.parse().map_err(|_| "write day, hour and offset, such as 2026-03-09T08:00:00Z or 2026-03-09T08:00:00-04:00")
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Layout {
     /// Everything
@@ -198,7 +210,7 @@ pub struct Wanted {
     #[arg(long)]
     pub with_interviews: bool,
     /// Leave out what lies before this day
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub since: Option<NaiveDate>,
     /// Give every event another identity, for calendars that refuse what you once deleted from them
     #[arg(long, value_name = "WORD")]
@@ -257,7 +269,7 @@ pub struct Common {
     #[arg(long, value_name = "FILE.ics", global = true)]
     pub holidays: Vec<PathBuf>,
     /// The present, in RFC 3339, such as 2026-03-09T08:00:00Z; default: the clock, or `SOURCE_DATE_EPOCH`
-    #[arg(long, value_name = "INSTANT", global = true)]
+    #[arg(long, value_name = "INSTANT", value_parser = instant, global = true)]
     pub now: Option<DateTime<FixedOffset>>,
     /// Write nothing if any row has a problem
     #[arg(long, global = true)]

@@ -3,7 +3,6 @@
 #![expect(
     clippy::disallowed_methods,
     clippy::disallowed_types,
-    clippy::disallowed_macros,
     reason = "what the library takes as arguments is fetched here"
 )]
 
@@ -27,6 +26,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use cli::{Cli, Color, Command};
+
+/// What is said where the product can't be printed.
+const STANDARD_OUTPUT: &str = "can't write to standard output";
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

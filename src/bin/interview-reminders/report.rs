@@ -1,9 +1,9 @@
 //! What goes to standard error: problems, the summary, and why a run failed.
 
 use std::fmt::Write as _;
+use std::io;
 use std::mem::{Discriminant, discriminant};
 
-use anstream::eprintln;
 use anstyle::{AnsiColor, Style};
 use chrono::{DateTime, Utc};
 use interview_reminders::message::Message;
@@ -17,21 +17,28 @@ use interview_reminders::regenerate::Changes;
 /// So many problems of one kind are shown; the rest is counted.
 const SHOWN: usize = 3;
 
+/// Writes to standard error.
+fn tell(text: &str) {
+    // Whoever does not listen, or has no room left to, misses the words alone: the calendar, the log and the command of
+    // --on-change do not depend on them.
+    let _ = io::Write::write_all(&mut anstream::stderr(), text.as_bytes());
+}
+
 /// Why a run failed.
 pub fn failure(error: &anyhow::Error) {
     let style = style_of(Severity::Fatal);
-    eprintln!("{style}error{style:#}: {error:#}");
+    tell(&format!("{style}error{style:#}: {error:#}\n"));
 }
 
 /// Something that was taken for granted, and how to say otherwise.
 pub fn warning(title: &str, advice: &str) {
     let style = style_of(Severity::Warning);
-    eprintln!("{style}warning{style:#}: {title}\n  {advice}");
+    tell(&format!("{style}warning{style:#}: {title}\n  {advice}\n"));
 }
 
 /// A sentence beside the product.
 pub fn said(text: &str) {
-    eprintln!("{text}");
+    tell(&format!("{text}\n"));
 }
 
 /// Every problem, the worst last, equal ones gathered.
@@ -42,7 +49,7 @@ pub fn problems(problems: &[Problem], quiet: bool) {
         }
         let of_severity = problems.iter().filter(|problem| problem.severity() == severity);
         for group in grouped(of_severity) {
-            anstream::eprint!("{}", in_words(&group));
+            tell(&in_words(&group));
         }
     }
 }
@@ -50,7 +57,7 @@ pub fn problems(problems: &[Problem], quiet: bool) {
 /// That nothing is written, where it is not plain from an error.
 pub fn nothing_written(problems: &[Problem]) {
     if problems.iter().all(|problem| problem.severity() != Severity::Fatal) {
-        eprintln!("nothing is written: --strict, and a row has a problem");
+        said("nothing is written: --strict, and there is a problem");
     }
 }
 
@@ -98,21 +105,21 @@ fn style_of(severity: Severity) -> Style {
 pub fn summary(plan: &Plan<'_>, diary: &Diary<'_>, now: DateTime<Utc>, rows_left_out: usize, whereto: &str) {
     let tally = Tally::of(plan, now);
     let mut text = String::new();
-    text.count(number(plan.roster.interviews.len()), "interview");
+    text.count(plan.roster.interviews.len(), "interview");
     text.push_str(" became ");
-    text.count(number(tally.reminders), "reminder");
+    text.count(tally.reminders, "reminder");
     text.push_str(whereto);
     if tally.overdue > 0 {
         text.push_str(", of which ");
-        text.number(number(tally.overdue));
+        text.number(tally.overdue);
         text.push_str(if tally.overdue == 1 { " lies in the past" } else { " lie in the past" });
     }
     if rows_left_out > 0 {
         text.push_str("; ");
-        text.count(number(rows_left_out), "row");
+        text.count(rows_left_out, "row");
         text.push_str(if rows_left_out == 1 { " left out for its problem" } else { " left out for their problems" });
     }
-    eprintln!("{text}");
+    said(&text);
     left_out(&tally);
     next(plan, diary, &tally);
 }
@@ -123,11 +130,12 @@ fn left_out(tally: &Tally) {
     }
     let mut text = String::from("no reminder: ");
     text.list(tally.absences.iter(), |text, (why, count)| {
-        text.number(number(*count));
+        text.number(*count);
         text.push(' ');
         text.push_str(why);
     });
-    eprintln!("{text} (plan --why tells each)");
+    text.push_str(" (plan --why tells each)");
+    said(&text);
 }
 
 fn next(plan: &Plan<'_>, diary: &Diary<'_>, tally: &Tally) {
@@ -140,7 +148,7 @@ fn next(plan: &Plan<'_>, diary: &Diary<'_>, tally: &Tally) {
     text.moment_in(reminder.at(), mine);
     text.push_str(": ");
     Message::of(plan, id, index, reminder).summary(&mut text);
-    eprintln!("{text}");
+    said(&text);
 }
 
 /// "3 added and 1 cancelled"; what is said of `nothing` where no event changed.
@@ -151,7 +159,7 @@ pub fn changes(changes: Changes, nothing: &str) -> String {
     let counts: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).collect();
     let mut text = String::new();
     text.list(counts.iter(), |text, (count, what)| {
-        text.number(number(*count));
+        text.number(*count);
         text.push(' ');
         text.push_str(what);
     });
@@ -160,12 +168,8 @@ pub fn changes(changes: Changes, nothing: &str) -> String {
     }
     if kept > 0 {
         text.push_str("; for rows with problems, ");
-        text.count(number(kept), "event");
+        text.count(kept, "event");
         text.push_str(if kept == 1 { " stays as it was" } else { " stay as they were" });
     }
     text
-}
-
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

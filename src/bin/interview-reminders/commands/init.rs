@@ -1,10 +1,9 @@
 //! `init`: a sample sheet and a commented configuration that work together, or the configuration for a sheet.
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
-use anstream::println;
 use anyhow::{Context, bail};
 use chrono::{Days, NaiveDate};
 use interview_reminders::interview::{RosterBuilder, read_sheet};
@@ -13,7 +12,7 @@ use super::suggestion;
 use crate::cli::{Common, Init};
 use crate::configuration::CONFIGURATION;
 use crate::setup::{self, Setup};
-use crate::{Ended, inputs, report};
+use crate::{Ended, STANDARD_OUTPUT, inputs, report};
 
 const SHEET: &str = include_str!("../sample/interviews.csv");
 const SAMPLE: &str = include_str!("../sample/interview-reminders.toml");
@@ -30,7 +29,7 @@ fn sample(folder: &Path, common: &Common) -> anyhow::Result<Ended> {
     write(folder, &[("interviews.csv", dated(SHEET, today)), (CONFIGURATION, SAMPLE.to_owned())])?;
     if !common.quiet {
         let sheet = folder.join("interviews.csv");
-        println!("next: interview-reminders plan {} --why", sheet.display());
+        say(&format!("next: interview-reminders plan {} --why", sheet.display()))?;
     }
     Ok(Ended::Well)
 }
@@ -47,6 +46,7 @@ fn for_sheet(path: &Path, folder: Option<&Path>, common: &Common) -> anyhow::Res
             return Ok(Ended::WithNothingWritten);
         }
     };
+    report::problems(&setup.problems, common.quiet);
     let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
     let read = read_sheet(&sheet.name, &sheet.bytes, &setup.defaults, &mut roster, &mut problems);
     let Some(mapping) = read.mapping else {
@@ -57,7 +57,7 @@ fn for_sheet(path: &Path, folder: Option<&Path>, common: &Common) -> anyhow::Res
     let text = suggestion::text(&name, &mapping, read.dates, &setup.defaults, &problems);
     write(folder, &[(CONFIGURATION, text)])?;
     if !common.quiet {
-        println!("next: read it, and interview-reminders check {}", path.display());
+        say(&format!("next: read it, and interview-reminders check {}", path.display()))?;
     }
     Ok(Ended::Well)
 }
@@ -74,9 +74,13 @@ fn write(folder: &Path, files: &[(&str, String)]) -> anyhow::Result<()> {
         let path = folder.join(name);
         let create = || fs::File::create_new(&path)?.write_all(text.as_bytes());
         create().with_context(|| format!("can't write {}", path.display()))?;
-        println!("wrote {}", path.display());
     }
-    Ok(())
+    files.iter().try_for_each(|(name, _)| say(&format!("wrote {}", folder.join(name).display())))
+}
+
+/// Prints a line; what was to be written is there already.
+fn say(text: &str) -> anyhow::Result<()> {
+    writeln!(io::stdout(), "{text}").context(STANDARD_OUTPUT)
 }
 
 fn expect_free(folder: &Path, name: &str) -> anyhow::Result<()> {

@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::super::reading::{Reading, verdict};
 use crate::cli::Common;
 use crate::setup::Setup;
-use crate::{Ended, inputs};
+use crate::{Ended, STANDARD_OUTPUT, inputs};
 
 pub fn run(given: &[PathBuf], common: &Common) -> anyhow::Result<Ended> {
     let paths = inputs::paths(given)?;
@@ -23,8 +23,7 @@ pub fn run(given: &[PathBuf], common: &Common) -> anyhow::Result<Ended> {
         }
         Err(problems) => (problems, Vec::new()),
     };
-    write(&mut io::BufWriter::new(io::stdout().lock()), &problems, &sheets)
-        .context("can't write to standard output")?;
+    write(&mut io::BufWriter::new(io::stdout().lock()), &problems, &sheets).context(STANDARD_OUTPUT)?;
     Ok(verdict(&problems, common.strict))
 }
 
