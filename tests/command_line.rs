@@ -35,6 +35,8 @@ mod outputs;
 mod parts;
 #[path = "command_line/regeneration.rs"]
 mod regeneration;
+#[path = "command_line/settings.rs"]
+mod settings;
 #[path = "command_line/streams.rs"]
 mod streams;
 #[path = "command_line/told.rs"]

@@ -14,11 +14,14 @@ mod support {
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
+use interview_reminders::column::Column;
 use interview_reminders::problem::Cause;
+use interview_reminders::settings::Settings;
 use support::folders::folders;
 use support::golden::golden;
-use support::program::program;
+use support::program::{program, without_a_zone};
 use support::read::read;
 use support::repository::repository;
 use support::told::told;
@@ -29,6 +32,29 @@ fn arguments(folder: &Path) -> Vec<String> {
     text.split_whitespace().map(str::to_owned).collect()
 }
 
+/// The program in a folder; where that has a `TZ`, in what is written there, and without a zone of its own.
+fn program_of(folder: &Path) -> Command {
+    match fs::read_to_string(folder.join("TZ")) {
+        Ok(zone) => {
+            let mut program = without_a_zone(folder);
+            program.env("TZ", zone.trim_end());
+            program
+        }
+        Err(_) => program(folder),
+    }
+}
+
+/// A message without the zone of the machine that it was made on.
+fn on_any_machine(message: &str) -> String {
+    let before = "names no time zone, so ";
+    match message.split_once(before) {
+        Some((start, rest)) => {
+            [start, before, "…", &rest[rest.find(" is taken").expect("which one is taken")..]].concat()
+        }
+        None => message.to_owned(),
+    }
+}
+
 #[test]
 fn every_problem_has_its_message_and_all_of_them_are_the_catalogue() {
     let mut page = String::from(
@@ -36,14 +62,61 @@ fn every_problem_has_its_message_and_all_of_them_are_the_catalogue() {
          `REGENERATE=1 cargo test --test problems`.\n",
     );
     for folder in folders("fixtures/problems") {
-        let output = program(&folder).args(arguments(&folder)).output().expect("the program runs");
+        let output = program_of(&folder).args(arguments(&folder)).output().expect("the program runs");
         let status = output.status.code().expect("the program ends by itself");
-        let message = format!("{}exit status {status}\n", told(&output).trim_start());
+        let message = format!("{}exit status {status}\n", on_any_machine(told(&output).trim_start()));
         golden(&folder.join("message.txt"), &message);
         let name = folder.file_name().expect("a folder has a name").to_string_lossy().into_owned();
         page.extend(["\n## ", &name, "\n\n```text\n", &message, "```\n"]);
     }
     golden(&repository("fixtures/problems/README.md"), &page);
+}
+
+/// The lines for the `[sheet]` of a configuration that a text quotes: a key, and its value to where that ends.
+fn settings_in(text: &str) -> Vec<&str> {
+    let keys = ["columns.", "ignore = ", "dates = ", "epoch = ", "encoding = "];
+    let length = |rest: &str| {
+        let value = rest.find(" = ").expect("a value") + 3;
+        let end = match &rest[value..=value] {
+            "[" => rest[value..].find(']').map(|end| end + 1),
+            "\"" => rest[value + 1..].find('"').map(|end| end + 2),
+            _ => rest[value..].find(|character: char| !character.is_ascii_digit()),
+        };
+        end.map_or(rest.len(), |end| value + end)
+    };
+    let starts = keys.iter().flat_map(|key| text.match_indices(key));
+    starts.map(|(start, _)| &text[start..start + length(&text[start..])]).collect()
+}
+
+#[test]
+fn every_line_for_the_configuration_that_an_advice_quotes_can_be_pasted() {
+    let columns: Vec<&str> = Column::ALL.iter().map(|column| column.name()).collect();
+    let mut kinds = Vec::new();
+    for folder in folders("fixtures/problems") {
+        let message = fs::read_to_string(folder.join("message.txt")).expect("every problem has its message");
+        for (index, _) in message.match_indices("[sheet]") {
+            let advice = message[index..].lines().next().expect("a line");
+            assert!(message[..index].ends_with("write in interview-reminders.toml, below "), "{advice}");
+            let settings = settings_in(advice);
+            assert!(!settings.is_empty(), "{advice}");
+            for setting in settings {
+                let read = Settings::parse(&format!("[sheet]\n{setting}\n"), &columns);
+                assert!(read.is_ok(), "{setting}: {read:?}");
+            }
+            kinds.push(folder.file_name().expect("a folder has a name").to_string_lossy().into_owned());
+        }
+    }
+    kinds.dedup();
+    let expected = [
+        "column-by-slip",
+        "column-uncertain",
+        "date-ambiguous",
+        "date-in-notes",
+        "encoding-assumed",
+        "epoch-1904",
+        "missing-column",
+    ];
+    assert_eq!(kinds, expected);
 }
 
 #[test]
@@ -61,7 +134,7 @@ fn every_kind_of_problem_is_in_the_catalogue_and_nothing_else() {
 fn a_sheet_in_the_catalogue_has_the_problem_that_its_folder_names() {
     for folder in folders("fixtures/problems") {
         // Where there is more than a sheet, the problem lies in a file that the program finds or is given.
-        if folder.join("arguments").exists() || folder.join("interview-reminders.toml").exists() {
+        if ["arguments", "interview-reminders.toml", "TZ"].iter().any(|file| folder.join(file).exists()) {
             continue;
         }
         let sheet = fs::read(folder.join("interviews.csv")).expect("every problem has its sheet");

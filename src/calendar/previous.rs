@@ -100,6 +100,17 @@ pub enum Unusable {
     Truncated,
 }
 
+impl Unusable {
+    /// Whether the program wrote the file all the same: then it may hold events that are known nowhere else.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        match self {
+            Unusable::Newer | Unusable::Truncated => true,
+            Unusable::NotACalendar | Unusable::OtherProgram { .. } => false,
+        }
+    }
+}
+
 impl Previous {
     /// Reads a calendar; nothing at all is one without events.
     pub fn read(from: impl Read) -> io::Result<Result<Previous, Unusable>> {
@@ -117,6 +128,12 @@ impl Previous {
         window.pass(heading.length);
         let ended = previous.read_body(&mut window)?;
         Ok(if ended { Ok(previous) } else { Err(Unusable::Truncated) })
+    }
+
+    /// Which part of a calendar in several files a file is by its heading, whatever stands below it.
+    pub fn part_by_heading(from: impl Read) -> io::Result<Result<Option<u32>, Unusable>> {
+        let window = Window::over(from)?;
+        Ok(if window.rest().is_empty() { Ok(None) } else { Heading::read(window.rest()).map(|heading| heading.part) })
     }
 
     /// Whether nothing was done to it by hand.

@@ -93,6 +93,9 @@ fn nothing_is_written_where_the_command_line_is_wrong() {
             "interviews.csv",
         ),
         ("no such moment", "export interviews.csv -o reminders.ics --now yesterday", "yesterday"),
+        ("a day for a moment", "export interviews.csv -o reminders.ics --now 2026-03-09", "write day, hour and offset"),
+        ("no such day", "export interviews.csv -o reminders.ics --since yesterday", "write a day, such as 2026-03-09"),
+        ("a wait that is none", "export interviews.csv -o reminders.ics --wait -1", "write a number of seconds"),
         ("no such option", "export interviews.csv -o reminders.ics --sinse 2026-03-10", "--since"),
         ("no such command", "exprot interviews.csv -o reminders.ics", "export"),
         ("no such key", "export interviews.csv -o reminders.ics --config key.toml", "key.toml:1"),
@@ -132,6 +135,33 @@ fn strict_writes_nothing_beside_a_problem_and_all_without_one() {
     let (folder, run) = run("company,date,excitement\nAcme,2026-03-10,high\n", &strict);
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert!(folder.read("reminders.ics").contains("Acme"));
+}
+
+#[test]
+fn a_sheet_that_was_emptied_is_told_even_by_a_quiet_run() {
+    let header = "company,date,role\n";
+    for (what, emptied) in [("its header alone", header.to_owned()), ("empty rows", format!("{header},,\n\n,,\n"))] {
+        for (place, export) in [
+            ("reminders.ics", "export interviews.csv -o reminders.ics --quiet"),
+            ("reminders-1.ics", "export interviews.csv -o reminders.ics --max-bytes 20k --quiet"),
+            ("out/mine.ics", "export interviews.csv -o out --layout candidate --quiet"),
+        ] {
+            let folder = Folder::with(SHEET);
+            assert_eq!(folder.run(export), Run { status: 0, stdout: String::new(), stderr: String::new() });
+            let before = folder.read(place);
+            folder.write("interviews.csv", &emptied);
+            let strict = folder.run(&format!("{export} --strict"));
+            assert_eq!(strict.status, 2, "{what}: {}", strict.stderr);
+            assert_eq!(folder.read(place), before, "{what}: something was written");
+            let run = folder.run(export);
+            assert_eq!(run.status, 1, "{what}: {}", run.stderr);
+            let said = "problem: interviews.csv: no row is left, so 4 events are cancelled";
+            assert!(run.stderr.contains(said) && strict.stderr.contains(said), "{what}: {}", run.stderr);
+            assert_eq!(folder.read(place).matches("STATUS:CANCELLED").count(), 4, "{what}");
+            // Once is enough.
+            assert_eq!(folder.run(export).status, 0, "{what}");
+        }
+    }
 }
 
 #[test]

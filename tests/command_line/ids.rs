@@ -10,7 +10,7 @@ const WRITE: &str = "export interviews.csv -o reminders.ics --write-ids copy.csv
 #[test]
 fn the_copy_is_the_sheet_with_ids() {
     let long = format!("company,date\n{},2026-03-10\n", "x".repeat(300));
-    let sheets: [(&str, &str, &str); 9] = [
+    let sheets: [(&str, &str, &str); 15] = [
         (
             "a plain one",
             "company,role,date\nAcme,Cook,2026-03-10\n",
@@ -47,6 +47,32 @@ fn the_copy_is_the_sheet_with_ids() {
             "several dates",
             "company,date\nAcme,2026-03-10; 2026-03-17\n",
             "id,company,date\nacme,Acme,2026-03-10; 2026-03-17\n",
+        ),
+        ("a line of blanks", "company,date\n  \nAcme,2026-03-10\n", "id,company,date\n  \nacme,Acme,2026-03-10\n"),
+        (
+            "the header once more, in other letters",
+            "company,date\nAcme,2026-03-10\nCompany,DATE\nBolt,2026-03-11\n",
+            "id,company,date\nacme,Acme,2026-03-10\nid,Company,DATE\nbolt,Bolt,2026-03-11\n",
+        ),
+        (
+            "a merge that is not settled",
+            "company,date\n<<<<<<< mine\nAcme,2026-03-10\n=======\nBolt,2026-03-11\n>>>>>>> yours\n",
+            "id,company,date\n<<<<<<< mine\nacme,Acme,2026-03-10\n=======\nbolt,Bolt,2026-03-11\n>>>>>>> yours\n",
+        ),
+        (
+            "a company that begins like a merge",
+            "company,date\n========,2026-03-10\n",
+            "id,company,date\n========,========,2026-03-10\n",
+        ),
+        (
+            "a quote that is never closed",
+            "company,date,id\n\"Acme,2026-03-10,\nBolt,2026-03-11,\n",
+            "company,date,id\n\"Acme,2026-03-10,\nBolt,2026-03-11,bolt\n",
+        ),
+        (
+            "a declared delimiter, and quotes within a cell",
+            "sep=;\ncompany;date;id;role\nAcme \"Ltd\";2026-03-10;\"\";\"a;b\"\n",
+            "sep=;\ncompany;date;id;role\nAcme \"Ltd\";2026-03-10;\"acme \"\"ltd\"\" / a;b\";\"a;b\"\n",
         ),
         ("a long name", &long, &format!("id,company,date\n{0},{0},2026-03-10\n", "x".repeat(300))),
     ];
@@ -95,11 +121,49 @@ fn a_sheet_keeps_its_encoding() {
 }
 
 #[test]
+fn a_run_that_writes_nothing_leaves_the_sheet_as_it_is() {
+    let sheet = "company,date\nAcme,2026-03-10\nBelfry,soon\n";
+    for arguments in [
+        "-o reminders.ics --strict",
+        "-o nowhere/reminders.ics",
+        "-o notes.txt",
+        "-o interviews.csv",
+        "-o new.ics --layout vdir",
+        "--layout vdir",
+        "-o reminders.ics --guide nobody",
+    ] {
+        for copy in ["interviews.csv", "copy.csv"] {
+            let folder = Folder::with(sheet);
+            folder.write("notes.txt", "buy milk\n");
+            let before = folder.listing();
+            let run = folder.run(&format!("export interviews.csv {arguments} --write-ids {copy}"));
+            assert_eq!(run.status, 2, "{arguments}: {}", run.stderr);
+            assert!(folder.listing() == before, "{arguments}: something was written");
+        }
+    }
+}
+
+#[test]
+fn ids_are_written_where_there_is_nothing_to_remind_of() {
+    let folder = Folder::with("company,date,status\nAcme,2026-03-10,rejected\nBelfry,soon,\n");
+    let run = folder.run(WRITE);
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    assert!(folder.read("copy.csv").contains("acme,Acme"), "{}", run.stderr);
+}
+
+#[test]
 fn no_other_file_is_overwritten() {
     let folder = Folder::with("company,date\nAcme,2026-03-10\n");
     folder.write("copy.csv", "something else\n");
     let before = folder.listing();
-    for arguments in [WRITE, "export - --write-ids new.csv", "export interviews.csv copy.csv --write-ids new.csv"] {
+    for arguments in [
+        WRITE,
+        "export - --write-ids new.csv",
+        "export interviews.csv copy.csv --write-ids new.csv",
+        "export interviews.csv --write-ids -",
+        "export interviews.csv -o new.ics --write-ids new.ics",
+        "export interviews.csv -o ./new.ics --write-ids new.ics",
+    ] {
         let run = folder.run(arguments);
         assert_eq!(run.status, 2, "{arguments}: {}", run.stderr);
         assert!(folder.listing() == before, "{arguments}: something was written");

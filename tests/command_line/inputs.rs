@@ -32,6 +32,36 @@ fn a_standard_input_without_end_is_refused() {
 }
 
 #[test]
+fn nothing_that_a_run_reads_is_written_over() {
+    let folder = Folder::with(SHEET);
+    folder.write("more.csv", "company,date\nBolt,2026-03-11\n");
+    folder.write("interview-reminders.toml", "guide = \"mine.toml\"\n");
+    folder.write("other.toml", "guide = \"mine.toml\"\n");
+    folder.write("mine.toml", folder.run("guide show levo").stdout);
+    folder.write("own.toml", folder.run("guide show burroughs").stdout);
+    folder.write("off.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\nEND:VCALENDAR\r\n");
+    let before = folder.listing();
+    for (output, what, with) in [
+        ("interviews.csv", "sheet", ""),
+        ("./more.csv", "sheet", ""),
+        ("interview-reminders.toml", "configuration", ""),
+        ("other.toml", "configuration", "--config other.toml"),
+        ("mine.toml", "guide", ""),
+        ("own.toml", "guide", "--guide own.toml"),
+        ("off.ics", "file of holidays", "--holidays off.ics"),
+    ] {
+        for fresh in ["", " --fresh"] {
+            let run = folder.run(format!("export interviews.csv more.csv -o {output}{fresh} {with}").trim_end());
+            assert_eq!(run.status, 2, "{output}: {}", run.stderr);
+            assert!(run.stderr.contains(&format!("it is the {what} itself")), "{output}: {}", run.stderr);
+            assert!(folder.listing() == before, "{output}: something was written");
+        }
+    }
+    // What this run does not read is the user's to give away.
+    assert_eq!(folder.run("export interviews.csv -o other.toml --fresh").status, 0);
+}
+
+#[test]
 fn a_folder_is_told_to_be_one() {
     let run = Folder::with(SHEET).run("check .");
     assert_eq!(run.status, 2);

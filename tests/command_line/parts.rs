@@ -104,6 +104,64 @@ fn a_calendar_is_split_and_put_together_again_without_a_change_of_its_events() {
 }
 
 #[test]
+fn an_own_file_that_breaks_off_or_is_newer_stops_every_run_that_would_go_on_from_it() {
+    type Damage = fn(&str) -> String;
+    let damages: [(&str, Damage); 4] = [
+        ("half a calendar", |text| text[..text.len() / 2].to_owned()),
+        ("half a heading", |text| text[..40].to_owned()),
+        ("all but the end", |text| text.replace("END:VCALENDAR\r\n", "")),
+        ("a later release's", |text| text.replacen("FORMAT:1", "FORMAT:7", 1)),
+    ];
+    for (what, damage) in damages {
+        for (first, then, file) in
+            [("", "20k", "reminders.ics"), ("20k", "", "reminders-1.ics"), ("20k", "", "reminders-2.ics")]
+        {
+            let folder = Folder::with(sheet(0..40));
+            night(&folder, 1, first);
+            folder.write(file, damage(&folder.read(file)));
+            let before = folder.listing();
+            let size = if then.is_empty() { String::new() } else { format!("--max-bytes {then}") };
+            for command in ["export", "diff"] {
+                let run = folder.run(format!("{command} interviews.csv -o reminders.ics {size}").trim_end());
+                assert_eq!(run.status, 2, "{what}, {file}: {}", run.stderr);
+                assert!(run.stderr.contains(&format!("{file}: ")), "{what}, {file}: {}", run.stderr);
+                assert!(folder.listing() == before, "{what}, {file}: something was written");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_begins_anew_leaves_no_event_in_two_files() {
+    for (first, then, file) in [("", "20k", "reminders.ics"), ("20k", "", "reminders-1.ics")] {
+        let folder = Folder::with(sheet(0..40));
+        night(&folder, 1, first);
+        folder.write(file, folder.read(file).replace("END:VCALENDAR\r\n", ""));
+        let size = if then.is_empty() { String::new() } else { format!("--max-bytes {then}") };
+        let run = folder.run(format!("export interviews.csv -o reminders.ics --fresh {size}").trim_end());
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        let (files, _) = parts(&folder);
+        assert_eq!(files.iter().any(|(name, _)| name == "reminders.ics"), then.is_empty(), "{files:?}");
+    }
+}
+
+#[test]
+fn a_file_of_others_that_is_called_like_the_calendar_or_a_part_is_passed_over() {
+    let folder = Folder::with(sheet(0..40));
+    folder.write("reminders.ics", "buy milk\n");
+    night(&folder, 1, "50k");
+    assert_eq!(folder.read("reminders.ics"), "buy milk\n");
+    let folder = Folder::with(sheet(0..40));
+    folder.write("reminders-1.ics", "buy milk\n");
+    night(&folder, 1, "");
+    assert_eq!(folder.read("reminders-1.ics"), "buy milk\n");
+    // One that is a calendar of its own is nobody's part, be it whole or not.
+    folder.run("export interviews.csv -o reminders-2.ics");
+    folder.write("reminders-2.ics", folder.read("reminders-2.ics").replace("END:VCALENDAR\r\n", ""));
+    night(&folder, 2, "");
+}
+
+#[test]
 fn another_calendar_with_such_a_name_is_left_alone() {
     let folder = Folder::with(sheet(0..40));
     folder.run("export interviews.csv -o reminders-2.ics");

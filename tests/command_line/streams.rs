@@ -40,6 +40,59 @@ fn quiet_leaves_problems_alone() {
 }
 
 #[test]
+fn a_quiet_check_tells_problems_alone() {
+    let warned = "company,date,excitement\nAcme,2026-03-10,high\n";
+    assert_eq!(Folder::with(warned).run("check interviews.csv --quiet").stdout, "");
+    let run = Folder::with(PROBLEM).run("check interviews.csv --quiet");
+    assert_eq!(run.status, 1);
+    assert!(
+        run.stdout.starts_with("problem: interviews.csv:3: date") && run.stdout.lines().count() == 4,
+        "{}",
+        run.stdout
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn nobody_who_listens_is_no_reason_to_stop() {
+    let full = || std::fs::File::options().write(true).open("/dev/full").expect("the device is there");
+    let folder = Folder::with(PROBLEM);
+    let export = "export interviews.csv -o reminders.ics --log log.jsonl --on-change touch${IFS}changed";
+    let mut program = folder.program(export);
+    let status = program.env("PATH", "/usr/bin:/bin").stderr(full()).status().expect("the program runs");
+    assert_eq!(status.code(), Some(1));
+    assert!(folder.path("reminders.ics").exists() && folder.path("changed").exists());
+    assert_eq!(folder.read("log.jsonl").lines().count(), 1);
+    let status = folder.program("init sample").stdout(full()).status().expect("the program runs");
+    assert_eq!(status.code(), Some(2));
+    assert!(folder.path("sample/interviews.csv").exists() && folder.path("sample/interview-reminders.toml").exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_can_not_be_printed_is_told_of() {
+    let folder = Folder::with(SHEET);
+    for command in [
+        "export interviews.csv",
+        "plan interviews.csv",
+        "plan interviews.csv --format jsonl",
+        "check interviews.csv",
+        "check interviews.csv --format jsonl",
+        "diff interviews.csv -o reminders.ics",
+        "guide list",
+        "guide show levo",
+        "man",
+        "completions bash",
+    ] {
+        let full = std::fs::File::options().write(true).open("/dev/full").expect("the device is there");
+        let output = folder.program(command).stdout(full).output().expect("the program runs");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{command}: {stderr}");
+        assert!(stderr.contains("error: can't write to standard output: No space left"), "{command}: {stderr}");
+    }
+}
+
+#[test]
 fn a_sheet_comes_from_standard_input_where_none_is_named() {
     let folder = Folder::with(SHEET);
     let named = folder.run("export interviews.csv");

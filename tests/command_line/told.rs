@@ -68,6 +68,27 @@ fn a_script_meets_what_ends_a_run_in_json_too() {
 }
 
 #[test]
+fn a_plan_marks_an_hour_that_is_assumed_and_names_every_zone() {
+    let headings = [
+        ("Acme,2026-03-10,14:00,", "Acme: Tuesday 10 March 2026 at 14:00 (America/New_York)"),
+        ("Acme,2026-03-10,,", "Acme: Tuesday 10 March 2026, 12:00 assumed (America/New_York)"),
+        (
+            "Acme,2026-03-10,14:00,Europe/London",
+            "Acme: Tuesday 10 March 2026 at 14:00 (Europe/London), reminders in America/New_York",
+        ),
+        (
+            "Acme,2026-03-10,,Europe/London",
+            "Acme: Tuesday 10 March 2026, 12:00 assumed (Europe/London), reminders in America/New_York",
+        ),
+    ];
+    for (row, heading) in headings {
+        let folder = Folder::with(format!("company,date,time,timezone\n{row}\n"));
+        assert_eq!(folder.run("plan interviews.csv").stdout.lines().next(), Some(heading));
+        assert_eq!(folder.run("diff interviews.csv -o reminders.ics").stdout.lines().next(), Some(heading));
+    }
+}
+
+#[test]
 fn a_sheet_without_problems_has_none() {
     let (status, lines) = lines(&Folder::with(SHEET), "check interviews.csv --format jsonl");
     assert_eq!(status, 0);

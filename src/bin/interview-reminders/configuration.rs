@@ -24,18 +24,19 @@ pub struct Configuration {
 impl Configuration {
     /// The one that was named, else the one beside the first sheet, else the user's own, else none.
     pub fn find(common: &Common, sheets: &[PathBuf]) -> anyhow::Result<Configuration> {
-        if let Some(path) = &common.config {
-            return Configuration::read(path);
-        }
+        Configuration::path(common, sheets).map_or_else(|| Ok(Configuration::none()), |path| Configuration::read(&path))
+    }
+
+    /// Where it is.
+    pub fn path(common: &Common, sheets: &[PathBuf]) -> Option<PathBuf> {
         let beside = sheets.first().and_then(|sheet| sheet.parent()).map(|folder| folder.join(CONFIGURATION));
         let own = dirs::config_dir().map(|folder| folder.join("interview-reminders").join(CONFIGURATION));
-        let found = [beside, own].into_iter().flatten().find(|path| path.is_file());
-        found.map_or_else(|| Ok(Configuration::none()), |path| Configuration::read(&path))
+        let found = || [beside, own].into_iter().flatten().find(|path| path.is_file());
+        common.config.clone().or_else(found)
     }
 
     fn read(path: &Path) -> anyhow::Result<Configuration> {
-        let text = std::fs::read_to_string(path)
-            .with_context(|| format!("can't read the configuration {}", path.display()))?;
+        let text = read_page(path).with_context(|| format!("can't read the configuration {}", path.display()))?;
         let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
         Ok(Configuration { name: path.display().to_string().into(), folder, text })
     }
@@ -49,20 +50,34 @@ impl Configuration {
         Settings::parse(&self.text, &columns).map_err(|mistakes| self.problems(mistakes))
     }
 
+    /// A mistake in the value of a key, in its place.
+    pub fn problem(&self, key: &str, text: &Located<String>, cause: Cause) -> Problem {
+        let problem = Problem::at(&self.name, line_of(text.at), cause).in_column(key, &text.value);
+        Problem { excerpt: excerpt(&self.text, text.at), ..problem }
+    }
+
     /// The mistakes in it, in their places.
     pub fn problems(&self, mistakes: Vec<TomlProblem>) -> Vec<Problem> {
         toml_problems(&self.name, &self.text, mistakes)
     }
 }
 
+/// The text of a TOML page, which is always in UTF-8.
+pub fn read_page(path: &Path) -> anyhow::Result<String> {
+    String::from_utf8(std::fs::read(path)?).ok().context("it is not UTF-8; save it as UTF-8")
+}
+
 /// The mistakes in a TOML page, in their places.
 pub fn toml_problems(file: &Arc<str>, text: &str, mistakes: Vec<TomlProblem>) -> Vec<Problem> {
     let problem = |mistake: TomlProblem| {
-        let line = u32::try_from(mistake.at.line).unwrap_or(u32::MAX);
         let excerpt = excerpt(text, mistake.at);
-        Problem { excerpt, ..Problem::at(file, line, Cause::Toml(mistake)) }
+        Problem { excerpt, ..Problem::at(file, line_of(mistake.at), Cause::Toml(mistake)) }
     };
     mistakes.into_iter().map(problem).collect()
+}
+
+fn line_of(at: Position) -> u32 {
+    u32::try_from(at.line).unwrap_or(u32::MAX)
 }
 
 /// The line at a place in a text, with the word there marked.
@@ -79,7 +94,7 @@ pub struct Reading<'r> {
 
 impl Reading<'_> {
     pub fn option<T, E: Into<Cause>>(&mut self, name: &str, text: &str, read: fn(&str) -> Result<T, E>) -> Option<T> {
-        let report = |cause: E| Problem::in_file(&Arc::from(name), fatal(cause.into())).in_column("", text);
+        let report = |cause: E| Problem::in_file(&Arc::from(name), fatal(cause.into())).quoting(text);
         read(text).map_err(|cause| self.problems.push(report(cause))).ok()
     }
 
@@ -89,11 +104,7 @@ impl Reading<'_> {
         text: &Located<String>,
         read: fn(&str) -> Result<T, E>,
     ) -> Option<T> {
-        let line = u32::try_from(text.at.line).unwrap_or(u32::MAX);
-        let report = |cause: E| Problem {
-            excerpt: excerpt(&self.configuration.text, text.at),
-            ..Problem::at(&self.configuration.name, line, fatal(cause.into())).in_column(key, &text.value)
-        };
+        let report = |cause: E| self.configuration.problem(key, text, fatal(cause.into()));
         read(&text.value).map_err(|cause| self.problems.push(report(cause))).ok()
     }
 

@@ -13,7 +13,8 @@ use interview_reminders::layout::{Calendar, Layout, Manifest, UnreadableManifest
 use interview_reminders::problem::{Cause, Problem};
 
 use crate::files::Output;
-use crate::place::Place;
+use crate::inputs::Inputs;
+use crate::place::{Kinship, Place};
 
 /// The files of earlier runs.
 pub struct EarlierFiles {
@@ -42,19 +43,19 @@ pub struct EarlierFile {
 
 impl EarlierFiles {
     /// Reads what stands in a place; with `fresh`, only that it is there.
-    pub fn at(place: &Place, sheets: &[PathBuf], fresh: bool, calendars: &[Calendar]) -> anyhow::Result<EarlierFiles> {
+    pub fn at(place: &Place, inputs: &Inputs, fresh: bool, calendars: &[Calendar]) -> anyhow::Result<EarlierFiles> {
         let manifest = if place.is_folder() { Some(manifest(place, fresh)?) } else { None };
         let mut earlier =
             EarlierFiles { files: Vec::new(), joined: Joined::default(), manifest: None, problems: Vec::new() };
         if let Some(manifest) = &manifest {
             earlier.joined.all.first_sequence = manifest.first_sequence;
             for file in &manifest.files {
-                earlier.take(place, sheets, fresh, &file.name, (&file.title, file.idle_since))?;
+                earlier.take(place, inputs, fresh, &file.name, (&file.title, file.idle_since))?;
             }
             let noted = manifest.files.iter().map(|file| &*file.name).collect();
-            calendars.iter().try_for_each(|calendar| earlier.adopt(place, sheets, fresh, calendar, &noted))?;
+            calendars.iter().try_for_each(|calendar| earlier.adopt(place, inputs, fresh, calendar, &noted))?;
         } else {
-            earlier.find_parts(place, sheets, fresh)?;
+            earlier.find_parts(place, inputs, fresh)?;
         }
         earlier.manifest = manifest;
         Ok(earlier)
@@ -64,7 +65,7 @@ impl EarlierFiles {
     fn adopt(
         &mut self,
         place: &Place,
-        sheets: &[PathBuf],
+        inputs: &Inputs,
         fresh: bool,
         calendar: &Calendar,
         noted: &HashSet<&str>,
@@ -78,7 +79,7 @@ impl EarlierFiles {
             if fs::symlink_metadata(place.folder.join(&name)).is_err() {
                 break;
             }
-            self.take(place, sheets, fresh, &name, (&calendar.title, None))?;
+            self.take(place, inputs, fresh, &name, (&calendar.title, None))?;
         }
         Ok(())
     }
@@ -86,12 +87,12 @@ impl EarlierFiles {
     fn take(
         &mut self,
         place: &Place,
-        sheets: &[PathBuf],
+        inputs: &Inputs,
         fresh: bool,
         name: &str,
         (title, idle_since): (&str, Option<NaiveDate>),
     ) -> anyhow::Result<()> {
-        let output = Output::at(&place.folder.join(name), sheets, fresh)?;
+        let output = Output::at(&place.folder.join(name), inputs, fresh)?;
         let previous = match (output.previous()?, place.layout) {
             (Ok(previous), _) => previous,
             // Another program changed it for somebody who uses it in place.
@@ -129,38 +130,51 @@ impl EarlierFiles {
     }
 
     /// The one calendar, whole or in parts, if it is that.
-    fn find_parts(&mut self, place: &Place, sheets: &[PathBuf], fresh: bool) -> anyhow::Result<()> {
+    fn find_parts(&mut self, place: &Place, inputs: &Inputs, fresh: bool) -> anyhow::Result<()> {
         let whole = place.name(&place.stem, None);
         if place.folder.join(&whole).is_file() {
-            if place.most.is_none() {
-                self.take(place, sheets, fresh, &whole, ("", None))?;
-            } else if let Ok(previous) = Output::at(&place.folder.join(&whole), sheets, false)?.previous()? {
-                self.push_unless_fresh(place, &whole, previous, fresh)?;
+            match place.most {
+                None => self.take(place, inputs, fresh, &whole, ("", None))?,
+                // In the way of none of the parts: only what the program wrote is put into them.
+                Some(_) => self.take_own(place, inputs, fresh, &whole)?,
             }
         }
         for (part, name) in place.parts_there()? {
-            let output = Output::at(&place.folder.join(&name), sheets, false)?;
-            match output.previous()? {
-                Ok(previous) if previous.part == Some(part) => {
-                    self.push_unless_fresh(place, &name, previous, fresh)?;
-                }
-                // Nobody asks for parts, so this is none.
-                _ if place.most.is_none() || fresh => {}
-                Err(problem) => self.problems.push(problem),
-                Ok(_) => bail!(
-                    "can't write {}: {} is a calendar of its own; name another file, or move that one",
-                    place.path.display(),
-                    place.folder.join(&name).display()
-                ),
+            match place.kinship(part)? {
+                Kinship::Part => self.take_own(place, inputs, fresh, &name)?,
+                Kinship::Unclear if !fresh => self.take_own(place, inputs, fresh, &name)?,
+                Kinship::None if !fresh && place.most.is_some() => self.refuse(place, inputs, &name)?,
+                Kinship::Unclear | Kinship::None => {}
             }
         }
         Ok(())
     }
 
-    fn push_unless_fresh(&mut self, place: &Place, name: &str, found: Previous, fresh: bool) -> anyhow::Result<()> {
-        let file = File::open(place.folder.join(name)).with_context(|| format!("can't read {name}"))?;
-        let previous = if fresh { Previous::default() } else { found };
-        self.push(place, name, ("", None), previous, Some(&file));
+    /// Takes in a file that the program wrote; with `fresh`, only that it is there. Of other files it knows nothing.
+    fn take_own(&mut self, place: &Place, inputs: &Inputs, fresh: bool, name: &str) -> anyhow::Result<()> {
+        let output = Output::at(&place.folder.join(name), inputs, false)?;
+        match output.previous()? {
+            Err(Problem { cause: Cause::Output(unusable), .. }) if !unusable.is_own() => {}
+            Err(problem) if !fresh => self.problems.push(problem),
+            found => {
+                let previous = found.ok().filter(|_| !fresh).unwrap_or_default();
+                self.push(place, name, ("", None), previous, output.earlier());
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells of a file that is no part, though it is called like one.
+    fn refuse(&mut self, place: &Place, inputs: &Inputs, name: &str) -> anyhow::Result<()> {
+        let path = place.folder.join(name);
+        match Output::at(&path, inputs, false)?.previous()? {
+            Err(problem) => self.problems.push(problem),
+            Ok(_) => bail!(
+                "can't write {}: {} is a calendar of its own; name another file, or move that one",
+                place.path.display(),
+                path.display()
+            ),
+        }
         Ok(())
     }
 

@@ -11,6 +11,8 @@ use interview_reminders::calendar::previous::Previous;
 use interview_reminders::problem::{Cause, Problem};
 use tempfile::NamedTempFile;
 
+use crate::inputs::Inputs;
+
 /// The file that a run writes, with what stands there already.
 pub struct Output {
     /// As the user named it.
@@ -32,9 +34,10 @@ pub enum Written {
 }
 
 impl Output {
-    /// Refuses a path where writing would fail or destroy a sheet; with `fresh`, whatever stands there is not read.
-    pub fn at(path: &Path, sheets: &[PathBuf], fresh: bool) -> anyhow::Result<Output> {
-        let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    /// Refuses a path where writing would fail or destroy what the run reads; with `fresh`, whatever stands there is not
+    /// read.
+    pub fn at(path: &Path, inputs: &Inputs, fresh: bool) -> anyhow::Result<Output> {
+        let target = place_of(path);
         let folder = folder_of(&target);
         if !folder.is_dir() {
             bail!("{}: there is no folder {}", cannot_write(path), folder.display());
@@ -42,8 +45,8 @@ impl Output {
         if target.is_dir() {
             bail!("{}: it is a folder; name a file in it", cannot_write(path));
         }
-        if sheets.iter().any(|sheet| fs::canonicalize(sheet).is_ok_and(|sheet| sheet == target)) {
-            bail!("{}: it is the sheet itself; name another file, such as reminders.ics", cannot_write(path));
+        if let Some(input) = inputs.at(&target) {
+            bail!("{}: it is the {input} itself; name another file, such as reminders.ics", cannot_write(path));
         }
         let metadata = fs::metadata(&target).ok();
         let is_read = !fresh && metadata.as_ref().is_some_and(Metadata::is_file);
@@ -212,6 +215,12 @@ fn keep_owner(_: &File, _: &Metadata) {}
 
 fn cannot_write(path: &Path) -> String {
     format!("can't write {}", path.display())
+}
+
+/// Where a path leads, by way of symbolic links; a file that is not there yet lies in its folder all the same.
+pub fn place_of(path: &Path) -> PathBuf {
+    let in_its_folder = || Some(fs::canonicalize(folder_of(path)).ok()?.join(path.file_name()?));
+    fs::canonicalize(path).ok().or_else(in_its_folder).unwrap_or_else(|| path.to_path_buf())
 }
 
 /// The folder in which a path lies.

@@ -1,10 +1,48 @@
-//! Sheets from files and from standard input.
+//! What a run reads: sheets from files and from standard input, and the other files beside them.
 
 use std::fs::{File, Metadata};
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
+
+use crate::cli::Common;
+use crate::configuration::Configuration;
+use crate::files::place_of;
+
+/// The files that a run reads, and so never writes.
+#[derive(Debug, Clone, Default)]
+pub struct Inputs(Vec<(&'static str, PathBuf)>);
+
+impl Inputs {
+    /// Those that the command line names, and the configuration that is found without.
+    pub fn of(common: &Common, sheets: &[PathBuf]) -> Inputs {
+        let mut inputs = Inputs::default();
+        for sheet in sheets.iter().filter(|sheet| *sheet != Path::new("-")) {
+            inputs.add("sheet", sheet);
+        }
+        if let Some(path) = Configuration::path(common, sheets) {
+            inputs.add("configuration", &path);
+        }
+        if let Some(guide) = common.guide.as_deref().map(Path::new).filter(|guide| guide.is_file()) {
+            inputs.add("guide", guide);
+        }
+        for file in &common.holidays {
+            inputs.add("file of holidays", file);
+        }
+        inputs
+    }
+
+    /// One more, which is called so.
+    pub fn add(&mut self, what: &'static str, path: &Path) {
+        self.0.push((what, place_of(path)));
+    }
+
+    /// What it is that lies in a place.
+    pub fn at(&self, place: &Path) -> Option<&'static str> {
+        self.0.iter().find(|(_, input)| input == place).map(|(what, _)| *what)
+    }
+}
 
 /// One sheet's bytes, and the name under which problems speak of it.
 pub struct Sheet {

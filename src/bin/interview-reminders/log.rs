@@ -1,6 +1,6 @@
 //! One line a run, for whoever looks after many.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -10,6 +10,9 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use interview_reminders::regenerate::Changes;
 use interview_reminders::zone::Zone;
 use serde::Serialize;
+
+use crate::files::place_of;
+use crate::inputs::Inputs;
 
 /// What an export came to.
 #[derive(Debug, Default)]
@@ -56,13 +59,9 @@ pub struct Log {
 
 impl Log {
     /// Opens a log, and makes it if need be; a file that the run reads or writes is refused.
-    pub fn at(path: &Path, others: &[PathBuf]) -> anyhow::Result<Log> {
-        let is_other = |other: &PathBuf| match (fs::canonicalize(other), fs::canonicalize(path)) {
-            (Ok(other), Ok(path)) => other == path,
-            _ => other == path,
-        };
-        if others.iter().any(is_other) {
-            bail!("can't log into {}: it is the sheet or the calendar itself; name another file", path.display());
+    pub fn at(path: &Path, others: &Inputs) -> anyhow::Result<Log> {
+        if let Some(other) = others.at(&place_of(path)) {
+            bail!("can't log into {}: it is the {other} itself; name another file", path.display());
         }
         let file = File::options().create(true).append(true).open(path);
         let file = file.with_context(|| format!("can't log into {}", path.display()))?;

@@ -28,6 +28,17 @@ pub struct Place {
     ending: String,
 }
 
+/// Whether an earlier run wrote a file as a part of a calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kinship {
+    /// Its heading says so.
+    Part,
+    /// The program wrote it, and its heading can't be read.
+    Unclear,
+    /// It is something else, or not there.
+    None,
+}
+
 impl Place {
     pub fn of(path: &Path, shape: &Shape, setup: &Setup) -> anyhow::Result<Place> {
         let layout = shape.layout.map_or(setup.settings.output.layout, Layout::from);
@@ -77,8 +88,8 @@ impl Place {
     }
 
     /// Whether there are several files, or were until now.
-    pub fn is_in_files(&self) -> bool {
-        self.is_folder() || (!self.is_device() && (self.most.is_some() || self.has_parts()))
+    pub fn is_in_files(&self) -> anyhow::Result<bool> {
+        Ok(self.is_folder() || (!self.is_device() && (self.most.is_some() || self.kinship(1)? != Kinship::None)))
     }
 
     /// Whether it is a pipe or a device, which is written straight through.
@@ -124,11 +135,18 @@ impl Place {
         Some(part.unwrap_or((stem, None)))
     }
 
-    /// Whether the one calendar was split by an earlier run.
-    fn has_parts(&self) -> bool {
-        let first = self.folder.join(self.name(&self.stem, Some(1)));
-        let previous = File::open(first).and_then(Previous::read);
-        previous.is_ok_and(|previous| previous.is_ok_and(|previous| previous.part == Some(1)))
+    /// What the file is that is called like a part of the one calendar.
+    pub fn kinship(&self, part: u32) -> anyhow::Result<Kinship> {
+        let path = self.folder.join(self.name(&self.stem, Some(part)));
+        if !path.is_file() {
+            return Ok(Kinship::None);
+        }
+        let named = File::open(&path).and_then(Previous::part_by_heading);
+        Ok(match named.with_context(|| format!("can't read {}", path.display()))? {
+            Ok(named) if named == Some(part) => Kinship::Part,
+            Err(unusable) if unusable.is_own() => Kinship::Unclear,
+            _ => Kinship::None,
+        })
     }
 
     /// The names of files that may be parts of the one calendar, by number.

@@ -19,8 +19,8 @@ use interview_reminders::settings::{MY_HOURS, Settings, THEIR_HOURS};
 use interview_reminders::zone::Zone;
 
 use crate::cli::{self, Common, Wanted};
-use crate::configuration::{Configuration, Reading, toml_problems};
-use crate::report;
+use crate::configuration::{Configuration, Reading, read_page, toml_problems};
+use crate::inputs::Inputs;
 
 /// Everything that is settled before a sheet is read.
 pub struct Setup {
@@ -29,6 +29,8 @@ pub struct Setup {
     pub defaults: Defaults,
     pub extra_holidays: ExtraHolidays,
     pub now: DateTime<Utc>,
+    /// All that the run reads.
+    pub inputs: Inputs,
     /// Warnings about what was set up.
     pub problems: Vec<Problem>,
 }
@@ -45,7 +47,10 @@ impl Setup {
             Ok(settings) => settings,
             Err(problems) => return Ok(Err(problems)),
         };
-        let mut problems = Vec::new();
+        let (mut problems, mut inputs) = (Vec::new(), Inputs::of(common, sheets));
+        if let (None, Some(guide)) = (&common.guide, &settings.guide) {
+            inputs.add("guide", &configuration.folder.join(&guide.value));
+        }
         let guide = guide(common, wanted, &settings, &configuration, &mut problems)?;
         let now = now(common)?;
         let defaults = defaults(common, &settings, now, &configuration, &mut problems);
@@ -53,7 +58,7 @@ impl Setup {
         let (Some(guide), Some(defaults), Some(extra_holidays)) = (guide, defaults, extra_holidays) else {
             return Ok(Err(problems));
         };
-        Ok(Ok(Setup { settings, guide, defaults, extra_holidays, now, problems }))
+        Ok(Ok(Setup { settings, guide, defaults, extra_holidays, now, inputs, problems }))
     }
 
     /// How long a reminder takes.
@@ -88,8 +93,12 @@ fn guide(
     problems: &mut Vec<Problem>,
 ) -> anyhow::Result<Option<Guide>> {
     let chosen = match (&common.guide, &settings.guide) {
-        (Some(name), _) => read_guide(name, Path::new(""), problems)?,
-        (None, Some(name)) => read_guide(&name.value, &configuration.folder, problems)?,
+        (Some(name), _) => read_guide(name, Path::new(""), problems, |cause| {
+            Problem::in_file(&Arc::from("--guide"), cause).quoting(name)
+        })?,
+        (None, Some(name)) => read_guide(&name.value, &configuration.folder, problems, |cause| {
+            configuration.problem("guide", name, cause)
+        })?,
         (None, None) => Guide::builtin("considerate"),
     };
     let Some(guide) = chosen else { return Ok(None) };
@@ -107,16 +116,22 @@ fn guide(
     }
 }
 
-fn read_guide(name: &str, folder: &Path, problems: &mut Vec<Problem>) -> anyhow::Result<Option<Guide>> {
+/// A guide of this name, or in a file that lies in a folder; `unknown` makes the problem that there is neither.
+fn read_guide(
+    name: &str,
+    folder: &Path,
+    problems: &mut Vec<Problem>,
+    unknown: impl FnOnce(Cause) -> Problem,
+) -> anyhow::Result<Option<Guide>> {
     if let Some(guide) = Guide::builtin(name) {
         return Ok(Some(guide));
     }
     let path = folder.join(name);
     if !path.is_file() {
-        problems.push(unknown_guide(name));
+        problems.push(unknown(unknown_guide(name)));
         return Ok(None);
     }
-    let text = std::fs::read_to_string(&path).with_context(|| format!("can't read the guide {}", path.display()))?;
+    let text = read_page(&path).with_context(|| format!("can't read the guide {}", path.display()))?;
     let stem = path.file_stem().map_or_else(|| name.to_owned(), |stem| stem.to_string_lossy().into_owned());
     match Guide::parse(&stem, &text) {
         Ok(guide) => Ok(Some(guide)),
@@ -127,11 +142,11 @@ fn read_guide(name: &str, folder: &Path, problems: &mut Vec<Problem>) -> anyhow:
     }
 }
 
-/// No guide has this name, and no file either.
-pub fn unknown_guide(name: &str) -> Problem {
+/// No guide has this name.
+pub fn unknown_guide(name: &str) -> Cause {
     let accepted = Guide::builtin_names().to_vec();
     let nearest = accepted.iter().copied().find(|known| strsim::jaro_winkler(known, name) > 0.85);
-    Problem::in_file(&Arc::from("guide"), Cause::UnknownGuide { accepted, nearest }).in_column("", name)
+    Cause::UnknownGuide { accepted, nearest }
 }
 
 fn defaults(
@@ -145,7 +160,7 @@ fn defaults(
     let my_zone = match (&common.zone, &settings.me.zone) {
         (Some(name), _) => reading.option("--zone", name, Zone::named),
         (None, Some(name)) => reading.setting("me.zone", name, Zone::named),
-        (None, None) => Some(machine_zone()),
+        (None, None) => Some(machine_zone(reading.problems)),
     };
     let my_hours = reading.setting_or("me.hours", settings.me.hours.as_ref(), MY_HOURS, Hours::parse);
     let contact_hours = reading.setting_or("contact.hours", settings.contact.hours.as_ref(), THEIR_HOURS, Hours::parse);
@@ -184,17 +199,30 @@ fn defaults(
     })
 }
 
-/// The zone of `TZ`, else of the machine, else UTC, which is said.
-fn machine_zone() -> Zone {
-    let environment = std::env::var("TZ").ok().map(|name| name.trim_start_matches(':').to_owned());
-    let mut names = environment.into_iter().chain(iana_time_zone::get_timezone().ok());
-    names.find_map(|name| Zone::named(&name).ok()).unwrap_or_else(|| {
-        report::warning(
-            "this machine does not tell its time zone, so UTC is taken for yours",
-            "say yours: --zone Europe/Berlin",
-        );
-        Zone::utc()
-    })
+/// The zone of `TZ`, else of the machine, else UTC; that another is taken than was asked for, or none is known, is told.
+fn machine_zone(problems: &mut Vec<Problem>) -> Zone {
+    let asked = std::env::var_os("TZ").map(|name| name.to_string_lossy().into_owned());
+    let named = |name: &str| Zone::named(name).ok();
+    if let Some(zone) = asked.as_deref().and_then(|name| named(&zone_name(name))) {
+        return zone;
+    }
+    let of_machine = iana_time_zone::get_timezone().ok().and_then(|name| named(&name));
+    let taken = of_machine.unwrap_or(Zone::utc());
+    if asked.is_some() || of_machine.is_none() {
+        let place = if asked.is_some() { "TZ" } else { "time zone" };
+        let problem = Problem::in_file(&Arc::from(place), Cause::ZoneAssumed { taken, refused: asked.is_some() });
+        problems.push(problem.quoting(&asked.unwrap_or_default()));
+    }
+    taken
+}
+
+/// The name in `TZ`, which may begin with a colon, and may be the path of the zone's data.
+fn zone_name(written: &str) -> String {
+    let name = written.trim_start_matches(':');
+    let data = Path::new(name).is_absolute().then(|| std::fs::canonicalize(name).ok()).flatten();
+    let data = data.map(|data| data.to_string_lossy().into_owned());
+    let of_data = data.as_deref().and_then(|data| data.split_once("/zoneinfo/"));
+    of_data.map_or(name, |(_, name)| name).to_owned()
 }
 
 fn extra_holidays(paths: &[PathBuf], problems: &mut Vec<Problem>) -> anyhow::Result<Option<ExtraHolidays>> {

@@ -21,6 +21,7 @@ use interview_reminders::regenerate::{Changes, Keeping, Regeneration};
 
 use crate::earlier::{Chain, EarlierFile, EarlierFiles, edited};
 use crate::files::{Output, Written};
+use crate::inputs::Inputs;
 use crate::place::Place;
 use crate::report;
 use sharing::{Share, Sharing};
@@ -28,7 +29,7 @@ use sharing::{Share, Sharing};
 /// What a run has to go by.
 pub struct Task<'t> {
     pub place: &'t Place,
-    pub sheets: &'t [PathBuf],
+    pub inputs: &'t Inputs,
     pub fresh: bool,
     pub style: &'t Style,
     pub keeping: Keeping,
@@ -53,11 +54,11 @@ impl Task<'_> {
         plan: &Plan<'_>,
         diary: &mut Diary<'_>,
         earlier: &EarlierFiles,
+        regeneration: &Regeneration<'_>,
         calendars: &[Calendar],
     ) -> anyhow::Result<Done> {
-        let regeneration = Regeneration::of(plan, &earlier.joined.all, self.keeping);
-        let mut spread = Spread::of(plan, self.style, &regeneration, earlier.reader(self.place));
-        Sharing::of(self, earlier, &regeneration, calendars, &mut spread, diary)?.write(&mut spread, diary)
+        let mut spread = Spread::of(plan, self.style, regeneration, earlier.reader(self.place));
+        Sharing::of(self, earlier, regeneration, calendars, &mut spread, diary)?.write(&mut spread, diary)
     }
 }
 
@@ -92,7 +93,7 @@ impl Sharing<'_> {
         done: &mut Done,
     ) -> anyhow::Result<()> {
         let path = self.task.place.folder.join(&share.name);
-        let output = Output::at(&path, self.task.sheets, self.task.fresh)?;
+        let output = Output::at(&path, self.task.inputs, self.task.fresh)?;
         let aside = share.earlier.and_then(|file| self.kept_aside(&self.earlier.files[file], &output));
         let mut length = 0;
         let (changes, written) = output.write(aside.as_deref(), |out| {
@@ -126,7 +127,7 @@ impl Sharing<'_> {
         if self.task.place.layout == Layout::Vdir {
             changes.cancelled += self.vanished(file).count();
         }
-        let output = Output::at(&path, self.task.sheets, self.task.fresh)?;
+        let output = Output::at(&path, self.task.inputs, self.task.fresh)?;
         let removed = match self.kept_aside(known, &output) {
             Some(aside) => fs::rename(&path, aside),
             None => fs::remove_file(&path),
@@ -156,7 +157,7 @@ impl Sharing<'_> {
             return Ok(());
         }
         let path = self.task.place.folder.join(Manifest::NAME);
-        let output = Output::at(&path, self.task.sheets, false)?;
+        let output = Output::at(&path, self.task.inputs, false)?;
         output.write(None, |out| Ok(out.write_all(manifest.write().as_bytes())?))?;
         Ok(())
     }

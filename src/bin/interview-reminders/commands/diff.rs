@@ -1,7 +1,8 @@
 //! `diff`: what the next export would change; nothing is written.
 
-use std::io::{self, Read, Seek};
+use std::io::{self, Read, Seek, Write};
 
+use anyhow::Context;
 use interview_reminders::calendar::previous::Previous;
 use interview_reminders::output::difference;
 use interview_reminders::plan::Plan;
@@ -15,13 +16,13 @@ use crate::earlier::{EarlierFiles, edited};
 use crate::files::Output;
 use crate::place::Place;
 use crate::setup::Setup;
-use crate::{Ended, report};
+use crate::{Ended, STANDARD_OUTPUT, report};
 
 pub fn run(diff: &Diff, common: &Common) -> anyhow::Result<Ended> {
     let mut differs = false;
     let ended = with_plan(&diff.sheets.sheets, common, &diff.wanted, |setup, plan, diary, _| {
         let place = Place::of(&diff.output, &diff.shape, setup)?;
-        let told = if place.is_in_files() {
+        let told = if place.is_in_files()? {
             of_files(diff, setup, plan, diary, &place)?
         } else {
             of_file(diff, setup, plan, diary)?
@@ -51,7 +52,7 @@ pub fn run(diff: &Diff, common: &Common) -> anyhow::Result<Ended> {
 type Told = Result<(String, bool), Vec<Problem>>;
 
 fn of_file(diff: &Diff, setup: &Setup, plan: &Plan<'_>, diary: &mut Diary<'_>) -> anyhow::Result<Told> {
-    let output = Output::at(&diff.output, &diff.sheets.sheets, false)?;
+    let output = Output::at(&diff.output, &setup.inputs, false)?;
     let previous = match output.previous()? {
         Ok(previous) => previous,
         Err(problem) => return Ok(Err(vec![problem])),
@@ -68,7 +69,7 @@ fn of_file(diff: &Diff, setup: &Setup, plan: &Plan<'_>, diary: &mut Diary<'_>) -
 
 fn of_files(diff: &Diff, setup: &Setup, plan: &Plan<'_>, diary: &mut Diary<'_>, place: &Place) -> anyhow::Result<Told> {
     let calendars = place.layout.calendars(plan, &place.stem);
-    let earlier = EarlierFiles::at(place, &diff.sheets.sheets, false, &calendars)?;
+    let earlier = EarlierFiles::at(place, &setup.inputs, false, &calendars)?;
     if !earlier.problems.is_empty() {
         return Ok(Err(earlier.problems));
     }
@@ -88,8 +89,9 @@ fn tell(
 ) -> anyhow::Result<(String, bool)> {
     let style = setup.style(None, Some(&diff.output));
     let regeneration = Regeneration::of(plan, previous, setup.keeping(plan));
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut out = Vec::new();
     let changes = difference::write(&mut out, plan, diary, &style, &regeneration, earlier)?;
+    io::stdout().lock().write_all(&out).context(STANDARD_OUTPUT)?;
     let text = format!("{}: {}", diff.output.display(), report::changes(changes, "nothing would change"));
     Ok((text, !changes.is_nothing()))
 }

@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::time::Instant;
 
-use super::ids;
-use super::reading::with_plan;
+use super::ids::IdsWanted;
+use super::reading::{Product, with_plan};
 use super::writing::Writing;
 use crate::cli::{Common, Export};
+use crate::inputs::Inputs;
 use crate::log::{Log, Outcome};
 use crate::setup;
 use crate::{Ended, is_closed_pipe, on_change, report};
@@ -16,7 +17,10 @@ pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
     let mut outcome = Outcome::default();
     let path = export.output.as_deref().filter(|path| *path != Path::new("-"));
     let Some(log) = &export.log else { return run_once(export, common, path, &mut outcome) };
-    let others = export.sheets.sheets.iter().cloned().chain(path.map(Path::to_path_buf)).collect::<Vec<_>>();
+    let mut others = Inputs::of(common, &export.sheets.sheets);
+    if let Some(path) = path {
+        others.add("calendar", path);
+    }
     let mut log = Log::at(log, &others)?;
     let ended = match run_once(export, common, path, &mut outcome) {
         Err(error) if is_closed_pipe(&error) => Ok(Ended::Well),
@@ -35,18 +39,27 @@ pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
 }
 
 fn run_once(export: &Export, common: &Common, path: Option<&Path>, outcome: &mut Outcome) -> anyhow::Result<Ended> {
-    if let Some(copy) = &export.write_ids {
-        ids::write(&export.sheets.sheets, copy, common)?;
-    }
-    let ended = with_plan(&export.sheets.sheets, common, &export.wanted, |setup, plan, diary, rows_left_out| {
+    let ids = IdsWanted::of(export)?;
+    let ended = with_plan(&export.sheets.sheets, common, &export.wanted, |setup, plan, diary, reading| {
         outcome.interviews = plan.roster.interviews.len();
         outcome.reminders = plan.count_reminders();
-        outcome.rows_left_out = rows_left_out;
-        let writing = Writing { export, common, setup, rows_left_out };
-        match path {
-            None => writing.to_standard_output(plan, diary),
-            Some(path) => writing.to_place(plan, diary, path, outcome),
-        }
+        outcome.rows_left_out = reading.rows_left_out();
+        let ids = ids.map_or(Ok(None), |ids| ids.make(setup, reading))?;
+        let writing = Writing { export, common, setup, reading };
+        let product = match path {
+            None => writing.to_standard_output(plan, diary)?,
+            Some(path) => writing.to_place(plan, diary, path, outcome)?,
+        };
+        let (Some(ids), true) = (ids, product != Product::Refused) else { return Ok(product) };
+        // The calendar is written, whatever becomes of the ids.
+        Ok(match ids.write(common.quiet) {
+            Ok(()) if product == Product::Needless => Product::Written,
+            Ok(()) => product,
+            Err(error) => {
+                report::failure(&error);
+                Product::WrittenWithProblem
+            }
+        })
     })?;
     let (Some(command), Some(path), true) = (&export.on_change, path, outcome.files > 0) else { return Ok(ended) };
     // The calendar is written, whatever becomes of the command.

@@ -1,57 +1,94 @@
 //! `export --write-ids`: a copy of a sheet in which each row has an id.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, bail};
-use interview_reminders::interview::{Interview, Mapping, Roster, RosterBuilder, read_sheet, with_ids};
+use chrono::{DateTime, Utc};
+use interview_reminders::interview::{Interview, Roster, RosterBuilder, SheetWithIds, read_sheet, with_ids};
 use interview_reminders::prose::Prose;
 
-use chrono::{DateTime, Utc};
-
-use crate::cli::Common;
-use crate::files::Output;
-use crate::inputs;
+use super::reading::Reading;
+use crate::cli::Export;
+use crate::files::{Output, place_of};
+use crate::inputs::Inputs;
 use crate::report;
 use crate::setup::Setup;
 
-/// Writes the copy; a sheet that can't be read is left to the export, which tells of it.
-pub fn write(sheets: &[PathBuf], copy: &Path, common: &Common) -> anyhow::Result<()> {
-    let [sheet] = sheets else { bail!("--write-ids is for one sheet: name one, as a file") };
-    if sheet == Path::new("-") {
-        bail!("--write-ids is for a sheet in a file, not on standard input");
-    }
-    let is_sheet =
-        std::fs::canonicalize(copy).is_ok_and(|copy| std::fs::canonicalize(sheet).is_ok_and(|it| it == copy));
-    if copy.exists() && !is_sheet {
-        bail!("{} exists already: name another file for the ids, or the sheet itself", copy.display());
-    }
-    let Ok(setup) = Setup::of(common, None, sheets)? else { return Ok(()) };
-    let bytes = inputs::read(sheet)?.bytes;
-    let (roster, mapping) = read(sheet, &bytes, &setup);
-    let Some(mapping) = mapping else { return Ok(()) };
-    let written = with_ids(&bytes, &setup.defaults, &mapping, &roster).with_context(|| {
-        format!("can't write ids into {}, in its own encoding: save it as “CSV UTF-8” first", sheet.display())
-    })?;
-    if keys(&read(sheet, &written.bytes, &setup).0) != keys(&roster) {
-        bail!(
-            "can't write ids into {}: some of its rows would be read as others; write them yourself",
-            sheet.display()
-        );
-    }
-    let target = Output::at(copy, &[], false)?;
-    target.write(None, |out| Ok(out.write_all(&written.bytes)?))?;
-    if !common.quiet {
-        let mut text = String::new();
-        text.count(u32::try_from(written.written).unwrap_or(u32::MAX), "row");
-        report::said(&format!("{text} got an id in {}", copy.display()));
-    }
-    Ok(())
+/// A copy with ids that is asked for.
+#[derive(Clone, Copy)]
+pub struct IdsWanted<'e> {
+    sheet: &'e Path,
+    path: &'e Path,
 }
 
-fn read(sheet: &Path, bytes: &[u8], setup: &Setup) -> (Roster, Option<Mapping>) {
-    let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
-    let report = read_sheet(&sheet.display().to_string(), bytes, &setup.defaults, &mut roster, &mut problems);
-    (roster.finish(&mut problems), report.mapping)
+/// The copy as it is to be written, made before anything is.
+pub struct IdsMade<'e> {
+    copy: IdsWanted<'e>,
+    content: SheetWithIds,
+}
+
+impl IdsWanted<'_> {
+    /// Where an export is to write the copy, if it is; refuses a place where something else would be lost.
+    pub fn of(export: &Export) -> anyhow::Result<Option<IdsWanted<'_>>> {
+        let Some(path) = &export.write_ids else { return Ok(None) };
+        let [sheet] = &*export.sheets.sheets else { bail!("--write-ids is for one sheet: name one, as a file") };
+        let standard = Path::new("-");
+        if sheet == standard {
+            bail!("--write-ids is for a sheet in a file, not on standard input");
+        }
+        if path == standard {
+            bail!("--write-ids needs a file: name another one, or the sheet itself");
+        }
+        if export.output.as_ref().is_some_and(|output| output != standard && place_of(output) == place_of(path)) {
+            bail!("{} is to be the calendar: name another file for the ids, or the sheet itself", path.display());
+        }
+        let copy = IdsWanted { sheet, path };
+        copy.is_free()?;
+        Ok(Some(copy))
+    }
+
+    fn is_free(&self) -> anyhow::Result<()> {
+        if self.path.exists() && place_of(self.path) != place_of(self.sheet) {
+            bail!("{} exists already: name another file for the ids, or the sheet itself", self.path.display());
+        }
+        Ok(())
+    }
+}
+
+impl<'e> IdsWanted<'e> {
+    /// The sheet with its ids, once it is sure that its rows are read as before; none where it has no header.
+    pub fn make(&self, setup: &Setup, reading: &Reading) -> anyhow::Result<Option<IdsMade<'e>>> {
+        let (Some(report), Some(bytes)) = (reading.sheets.first(), reading.bytes.first()) else { return Ok(None) };
+        let Some(mapping) = &report.mapping else { return Ok(None) };
+        let content = with_ids(bytes, &setup.defaults, mapping, &reading.roster).with_context(|| {
+            format!("can't write ids into {}, in its own encoding: save it as “CSV UTF-8” first", self.sheet.display())
+        })?;
+        let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
+        read_sheet(&report.file, &content.bytes, &setup.defaults, &mut roster, &mut problems);
+        if keys(&roster.finish(&mut problems)) != keys(&reading.roster) {
+            bail!(
+                "can't write ids into {}: some of its rows would be read as others; write them yourself",
+                self.sheet.display()
+            );
+        }
+        Ok(Some(IdsMade { copy: *self, content }))
+    }
+}
+
+impl IdsMade<'_> {
+    /// Writes the copy.
+    pub fn write(&self, quiet: bool) -> anyhow::Result<()> {
+        // The calendar that was written meanwhile may have taken its place.
+        self.copy.is_free()?;
+        let target = Output::at(self.copy.path, &Inputs::default(), false)?;
+        target.write(None, |out| Ok(out.write_all(&self.content.bytes)?))?;
+        if !quiet {
+            let mut text = String::new();
+            text.count(self.content.written, "row");
+            report::said(&format!("{text} got an id in {}", self.copy.path.display()));
+        }
+        Ok(())
+    }
 }
 
 /// What the events of a roster are known by.

@@ -18,6 +18,8 @@ use crate::{Ended, inputs, report};
 pub enum Product {
     /// It is there.
     Written,
+    /// It is there, with a problem that was told.
+    WrittenWithProblem,
     /// There was nothing to write.
     Needless,
     /// Something stands in the way, which was told.
@@ -28,6 +30,8 @@ pub enum Product {
 pub struct Reading {
     pub roster: Roster,
     pub sheets: Vec<SheetReport>,
+    /// The bytes of each sheet, for whoever writes into them.
+    pub bytes: Vec<Vec<u8>>,
     pub problems: Vec<Problem>,
 }
 
@@ -36,13 +40,14 @@ impl Reading {
     pub fn of(paths: &[PathBuf], setup: &Setup) -> anyhow::Result<Reading> {
         let mut problems = setup.problems.clone();
         let mut roster = RosterBuilder::default();
-        let mut sheets = Vec::new();
+        let (mut sheets, mut bytes) = (Vec::new(), Vec::new());
         for path in paths {
             let sheet = inputs::read(path)?;
             sheets.push(read_sheet(&sheet.name, &sheet.bytes, &setup.defaults, &mut roster, &mut problems));
+            bytes.push(sheet.bytes);
         }
         let roster = roster.finish(&mut problems);
-        Ok(Reading { roster, sheets, problems })
+        Ok(Reading { roster, sheets, bytes, problems })
     }
 
     /// How many rows there are: each became interviews, was left out for a problem, or is no interview's.
@@ -104,7 +109,7 @@ pub fn with_plan(
     given: &[PathBuf],
     common: &Common,
     wanted: &Wanted,
-    then: impl FnOnce(&Setup, &Plan<'_>, &mut Diary<'_>, usize) -> anyhow::Result<Product>,
+    then: impl FnOnce(&Setup, &Plan<'_>, &mut Diary<'_>, &Reading) -> anyhow::Result<Product>,
 ) -> anyhow::Result<Ended> {
     with_reading(given, common, Some(wanted), |setup, mut reading| {
         let (mut plan, mut diary) = schedule(&reading.roster, &setup.guide, &setup.extra_holidays, setup.length());
@@ -116,15 +121,16 @@ pub fn with_plan(
         }
         reading.problems.extend(beyond_holidays(&plan, &mut diary));
         report::problems(&reading.problems, common.quiet);
-        let ended = verdict(&reading.problems, common.strict);
+        let mut ended = verdict(&reading.problems, common.strict);
         if ended == Ended::WithNothingWritten {
             report::nothing_written(&reading.problems);
         } else {
-            match then(setup, &plan, &mut diary, reading.rows_left_out())? {
-                Product::Needless if ended == Ended::WithProblems => return Ok(Ended::WithNothingWritten),
-                Product::Refused => return Ok(Ended::WithNothingWritten),
-                Product::Written | Product::Needless => {}
-            }
+            ended = match then(setup, &plan, &mut diary, &reading)? {
+                Product::Written => ended,
+                Product::WrittenWithProblem => Ended::WithProblems,
+                Product::Needless if ended == Ended::Well => ended,
+                Product::Needless | Product::Refused => Ended::WithNothingWritten,
+            };
         }
         // The process is about to end, which frees all of it at once.
         std::mem::forget((plan, diary));

@@ -10,12 +10,12 @@ use interview_reminders::calendar;
 use interview_reminders::calendar::previous::Previous;
 use interview_reminders::output::ics::{self, Style};
 use interview_reminders::plan::Plan;
-use interview_reminders::problem::Cause;
+use interview_reminders::problem::{Cause, Problem};
 use interview_reminders::prose::Prose;
 use interview_reminders::reach::Diary;
-use interview_reminders::regenerate::{Changes, Regeneration};
+use interview_reminders::regenerate::{Changes, Regeneration, Vanished};
 
-use super::reading::Product;
+use super::reading::{Product, Reading};
 use crate::cli::{self, Common, Export};
 use crate::earlier::EarlierFiles;
 use crate::files::{Output, Written, folder_of};
@@ -24,14 +24,14 @@ use crate::log::Outcome;
 use crate::place::Place;
 use crate::setup::Setup;
 use crate::spread::Task;
-use crate::{progress, report};
+use crate::{STANDARD_OUTPUT, progress, report};
 
 /// A run whose plan is made.
 pub struct Writing<'r> {
     pub export: &'r Export,
     pub common: &'r Common,
     pub setup: &'r Setup,
-    pub rows_left_out: usize,
+    pub reading: &'r Reading,
 }
 
 /// A file and what it held so far.
@@ -47,8 +47,7 @@ impl Writing<'_> {
         let nothing = Previous::default();
         let regeneration = Regeneration::of(plan, &nothing, self.setup.keeping(plan));
         let mut out = io::stdout().lock();
-        ics::write(&mut out, plan, diary, &style, &regeneration, &mut io::empty())
-            .context("can't write to standard output")?;
+        ics::write(&mut out, plan, diary, &style, &regeneration, &mut io::empty()).context(STANDARD_OUTPUT)?;
         self.summary(plan, diary, "");
         Ok(Product::Written)
     }
@@ -75,7 +74,7 @@ impl Writing<'_> {
         let place = Place::of(path, &self.export.shape, self.setup)?;
         place.make_folder()?;
         let _lock = self.lock(&place)?;
-        if place.is_in_files() {
+        if place.is_in_files()? {
             self.to_files(plan, diary, &place, outcome)
         } else {
             self.to_file(plan, diary, path, outcome)
@@ -99,7 +98,7 @@ impl Writing<'_> {
         path: &Path,
         outcome: &mut Outcome,
     ) -> anyhow::Result<Product> {
-        let output = Output::at(path, &self.export.sheets.sheets, self.export.fresh)?;
+        let output = Output::at(path, &self.setup.inputs, self.export.fresh)?;
         let file = match output.previous()? {
             Ok(previous) => Continued { output, previous },
             Err(problem) => {
@@ -115,6 +114,10 @@ impl Writing<'_> {
             self.summary(plan, diary, &format!(": {} is not written", path.display()));
             return Ok(Product::Needless);
         }
+        let product = self.beside(&regeneration);
+        if product == Product::Refused {
+            return Ok(product);
+        }
         let (changes, written) = file.write(plan, diary, &style, &regeneration, self.common)?;
         outcome.changes = changes;
         outcome.files = usize::from(written == Written::Replaced);
@@ -128,7 +131,7 @@ impl Writing<'_> {
         if let (true, Ok(metadata)) = (imports, fs::metadata(path)) {
             self.hint_at_size(path, if metadata.is_file() { metadata.len() } else { 0 });
         }
-        Ok(Product::Written)
+        Ok(product)
     }
 
     fn to_files(
@@ -138,16 +141,22 @@ impl Writing<'_> {
         place: &Place,
         outcome: &mut Outcome,
     ) -> anyhow::Result<Product> {
-        let (sheets, fresh) = (&self.export.sheets.sheets, self.export.fresh);
+        let (inputs, fresh) = (&self.setup.inputs, self.export.fresh);
         let calendars = place.layout.calendars(plan, &place.stem);
-        let earlier = EarlierFiles::at(place, sheets, fresh, &calendars)?;
+        let earlier = EarlierFiles::at(place, inputs, fresh, &calendars)?;
         if !earlier.problems.is_empty() {
             report::problems(&earlier.problems, self.common.quiet);
             return Ok(Product::Refused);
         }
         let style = self.setup.style(self.export.flavor, None);
-        let task = Task { place, sheets, fresh, style: &style, keeping: self.setup.keeping(plan) };
-        let done = task.run(plan, diary, &earlier, &calendars)?;
+        let keeping = self.setup.keeping(plan);
+        let regeneration = Regeneration::of(plan, &earlier.joined.all, keeping);
+        let product = self.beside(&regeneration);
+        if product == Product::Refused {
+            return Ok(product);
+        }
+        let task = Task { place, inputs, fresh, style: &style, keeping };
+        let done = task.run(plan, diary, &earlier, &regeneration, &calendars)?;
         outcome.changes = done.changes;
         outcome.files = done.changed;
         let path = place.path.display();
@@ -156,7 +165,7 @@ impl Writing<'_> {
             return Ok(Product::Needless);
         }
         let mut whereto = String::from(" in ");
-        whereto.count(u32::try_from(done.there).unwrap_or(u32::MAX), "file");
+        whereto.count(done.there, "file");
         let of = if place.is_folder() { "in" } else { "for" };
         whereto.extend([" ", of, " ", &path.to_string()]);
         if !earlier.files.is_empty() {
@@ -167,12 +176,27 @@ impl Writing<'_> {
         if let (calendar::Flavor::Import, Some((length, path))) = (style.flavor, &done.largest) {
             self.hint_at_size(path, *length);
         }
-        Ok(Product::Written)
+        Ok(product)
+    }
+
+    /// What a calendar will be beside its former self. A sheet that was emptied cancels all that was planned, which may
+    /// be an accident: that is told.
+    fn beside(&self, regeneration: &Regeneration<'_>) -> Product {
+        let cancelled = regeneration.vanished().filter(Vanished::is_to_be_cancelled).count();
+        let sheet = self.reading.sheets.first().filter(|_| self.reading.rows() == 0 && cancelled > 0);
+        let Some(sheet) = sheet else { return Product::Written };
+        let problems = [Problem::in_file(&sheet.file, Cause::NoRowIsLeft { cancelled })];
+        report::problems(&problems, self.common.quiet);
+        if self.common.strict {
+            report::nothing_written(&problems);
+            return Product::Refused;
+        }
+        Product::WrittenWithProblem
     }
 
     fn summary(&self, plan: &Plan<'_>, diary: &Diary<'_>, whereto: &str) {
         if !self.common.quiet {
-            report::summary(plan, diary, self.setup.now, self.rows_left_out, whereto);
+            report::summary(plan, diary, self.setup.now, self.reading.rows_left_out(), whereto);
         }
     }
 
