@@ -7,7 +7,7 @@ use interview_reminders::problem::Severity;
 use interview_reminders::prose::Prose;
 
 use super::columns;
-use super::reading::{Reading, verdict, with_reading};
+use super::reading::{Bytes, Reading, verdict, with_reading};
 use crate::cli::{Check, Common, Format};
 use crate::setup::Setup;
 use crate::{Ended, STANDARD_OUTPUT, report};
@@ -17,7 +17,7 @@ mod jsonl;
 pub fn run(check: &Check, common: &Common) -> anyhow::Result<Ended> {
     let sheets = &check.sheets.sheets;
     match check.format {
-        Format::Text => with_reading(sheets, common, None, |setup, reading| {
+        Format::Text => with_reading(sheets, common, None, Bytes::Dropped, |setup, reading| {
             let ended = verdict(&reading.problems, common.strict);
             let text = if common.quiet { problems(&reading) } else { page(setup, &reading, ended) };
             anstream::stdout().lock().write_all(text.as_bytes()).context(STANDARD_OUTPUT)?;

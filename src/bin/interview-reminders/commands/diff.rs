@@ -10,7 +10,7 @@ use interview_reminders::problem::{Cause, Problem};
 use interview_reminders::reach::Diary;
 use interview_reminders::regenerate::Regeneration;
 
-use super::reading::{Product, with_plan};
+use super::reading::{Bytes, Product, with_plan};
 use crate::cli::{Common, Diff};
 use crate::earlier::{EarlierFiles, edited};
 use crate::files::Output;
@@ -20,7 +20,7 @@ use crate::{Ended, STANDARD_OUTPUT, report};
 
 pub fn run(diff: &Diff, common: &Common) -> anyhow::Result<Ended> {
     let mut differs = false;
-    let ended = with_plan(&diff.sheets.sheets, common, &diff.wanted, |setup, plan, diary, _| {
+    let ended = with_plan(&diff.sheets.sheets, common, &diff.wanted, Bytes::Dropped, |setup, plan, diary, _| {
         let place = Place::of(&diff.output, &diff.shape, setup)?;
         let told = if place.is_in_files()? {
             of_files(diff, setup, plan, diary, &place)?

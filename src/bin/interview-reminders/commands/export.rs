@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use super::ids::IdsWanted;
-use super::reading::{Product, with_plan};
+use super::reading::{Bytes, Product, with_plan};
 use super::writing::Writing;
 use crate::cli::{Common, Export};
 use crate::inputs::Inputs;
@@ -40,7 +40,8 @@ pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
 
 fn run_once(export: &Export, common: &Common, path: Option<&Path>, outcome: &mut Outcome) -> anyhow::Result<Ended> {
     let ids = IdsWanted::of(export)?;
-    let ended = with_plan(&export.sheets.sheets, common, &export.wanted, |setup, plan, diary, reading| {
+    let bytes = if ids.is_some() { Bytes::Kept } else { Bytes::Dropped };
+    let ended = with_plan(&export.sheets.sheets, common, &export.wanted, bytes, |setup, plan, diary, reading| {
         outcome.interviews = plan.roster.interviews.len();
         outcome.reminders = plan.count_reminders();
         outcome.rows_left_out = reading.rows_left_out();

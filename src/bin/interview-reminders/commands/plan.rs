@@ -5,12 +5,12 @@ use std::io;
 use anyhow::Context;
 use interview_reminders::output::{jsonl, text};
 
-use super::reading::{Product, with_plan};
+use super::reading::{Bytes, Product, with_plan};
 use crate::cli::{Common, Format, Plan};
 use crate::{Ended, STANDARD_OUTPUT, report};
 
 pub fn run(options: &Plan, common: &Common) -> anyhow::Result<Ended> {
-    with_plan(&options.sheets.sheets, common, &options.wanted, |setup, plan, diary, reading| {
+    with_plan(&options.sheets.sheets, common, &options.wanted, Bytes::Dropped, |setup, plan, diary, reading| {
         let mut out = io::BufWriter::new(io::stdout().lock());
         let written = match options.format {
             Format::Text => text::write(&mut out, plan, diary, setup.now, options.why),

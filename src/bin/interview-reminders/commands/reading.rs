@@ -26,25 +26,34 @@ pub enum Product {
     Refused,
 }
 
+/// What becomes of the bytes of sheets that are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bytes {
+    /// They are given back before anything is planned, since they take as much room as a plan.
+    Dropped,
+    /// They are kept, for whoever writes into them.
+    Kept,
+}
+
 /// What the sheets of a run came to.
 pub struct Reading {
     pub roster: Roster,
     pub sheets: Vec<SheetReport>,
-    /// The bytes of each sheet, for whoever writes into them.
+    /// The bytes of each sheet, if they are kept.
     pub bytes: Vec<Vec<u8>>,
     pub problems: Vec<Problem>,
 }
 
 impl Reading {
     /// Reads every sheet, one after the other.
-    pub fn of(paths: &[PathBuf], setup: &Setup) -> anyhow::Result<Reading> {
+    pub fn of(paths: &[PathBuf], setup: &Setup, kept: Bytes) -> anyhow::Result<Reading> {
         let mut problems = setup.problems.clone();
         let mut roster = RosterBuilder::default();
         let (mut sheets, mut bytes) = (Vec::new(), Vec::new());
         for path in paths {
             let sheet = inputs::read(path)?;
             sheets.push(read_sheet(&sheet.name, &sheet.bytes, &setup.defaults, &mut roster, &mut problems));
-            bytes.push(sheet.bytes);
+            bytes.extend((kept == Bytes::Kept).then_some(sheet.bytes));
         }
         let roster = roster.finish(&mut problems);
         Ok(Reading { roster, sheets, bytes, problems })
@@ -88,12 +97,13 @@ pub fn with_reading(
     given: &[PathBuf],
     common: &Common,
     wanted: Option<&Wanted>,
+    bytes: Bytes,
     then: impl FnOnce(&Setup, Reading) -> anyhow::Result<Ended>,
 ) -> anyhow::Result<Ended> {
     let paths = inputs::paths(given)?;
     match Setup::of(common, wanted, &paths)? {
         Ok(setup) => {
-            let reading = Reading::of(&paths, &setup)?;
+            let reading = Reading::of(&paths, &setup, bytes)?;
             then(&setup, reading)
         }
         Err(problems) => {
@@ -109,9 +119,10 @@ pub fn with_plan(
     given: &[PathBuf],
     common: &Common,
     wanted: &Wanted,
+    bytes: Bytes,
     then: impl FnOnce(&Setup, &Plan<'_>, &mut Diary<'_>, &Reading) -> anyhow::Result<Product>,
 ) -> anyhow::Result<Ended> {
-    with_reading(given, common, Some(wanted), |setup, mut reading| {
+    with_reading(given, common, Some(wanted), bytes, |setup, mut reading| {
         let (mut plan, mut diary) = schedule(&reading.roster, &setup.guide, &setup.extra_holidays, setup.length());
         if let Some(since) = wanted.since {
             plan.leave_out_before(setup.defaults.my_zone.first_moment(since));

@@ -9,7 +9,7 @@ use interview_reminders::interview::{Heading, Mapping, SheetReport, Sureness, Ta
 use interview_reminders::problem::{self, Problem};
 use serde::Serialize;
 
-use super::super::reading::{Reading, verdict};
+use super::super::reading::{Bytes, Reading, verdict};
 use crate::cli::Common;
 use crate::setup::Setup;
 use crate::{Ended, STANDARD_OUTPUT, inputs};
@@ -18,7 +18,7 @@ pub fn run(given: &[PathBuf], common: &Common) -> anyhow::Result<Ended> {
     let paths = inputs::paths(given)?;
     let (problems, sheets) = match Setup::of(common, None, &paths)? {
         Ok(setup) => {
-            let Reading { problems, sheets, .. } = Reading::of(&paths, &setup)?;
+            let Reading { problems, sheets, .. } = Reading::of(&paths, &setup, Bytes::Dropped)?;
             (problems, sheets)
         }
         Err(problems) => (problems, Vec::new()),
