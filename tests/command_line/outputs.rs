@@ -1,8 +1,9 @@
 //! Equal input gives equal bytes, and a file that is written stays the file that it was.
 
 use std::fs;
+use std::time::{Duration, SystemTime};
 
-use super::folder::{Folder, Run};
+use super::folder::{Folder, Run, SHEET};
 
 const EXPORT: &str = "export interviews.csv --quiet";
 
@@ -89,4 +90,48 @@ fn a_symbolic_link_and_a_mode_are_kept() {
     let mode = fs::metadata(folder.path("target.ics")).expect("the target is there").permissions().mode() & 0o777;
     assert_eq!((is_link, mode), (true, 0o640));
     assert!(folder.read("target.ics").starts_with("BEGIN:VCALENDAR"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_symbolic_link_to_what_is_not_there_yet_stays_one() {
+    use std::os::unix::fs::symlink;
+    let folder = Folder::with(SHEET);
+    fs::create_dir(folder.path("public")).expect("a folder can be made");
+    symlink("public/of-march.ics", folder.path("link.ics")).expect("a link can be made");
+    symlink("link.ics", folder.path("reminders.ics")).expect("a link can be made");
+    let export = format!("{EXPORT} -o reminders.ics");
+    assert_eq!(folder.run(&export).status, 0);
+    for link in ["link.ics", "reminders.ics"] {
+        assert!(fs::symlink_metadata(folder.path(link)).expect("the link is there").is_symlink(), "{link}");
+    }
+    assert!(folder.read("public/of-march.ics").starts_with("BEGIN:VCALENDAR"));
+    fs::remove_dir_all(folder.path("public")).expect("a folder can be removed");
+    let run = folder.run(&export);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("there is no folder"), "{}", run.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_sheet_on_standard_input_is_not_written_over() {
+    let folder = Folder::with(SHEET);
+    let sheet = fs::File::open(folder.path("interviews.csv")).expect("the sheet is there");
+    let run = folder.program("export -o interviews.csv --fresh").stdin(sheet).output().expect("the program runs");
+    assert_eq!(run.status.code(), Some(2));
+    assert_eq!(folder.read("interviews.csv"), SHEET);
+}
+
+#[test]
+fn what_a_run_that_was_killed_left_is_cleared_away_once_it_is_old() {
+    let folder = Folder::with(SHEET);
+    let old = SystemTime::now() - Duration::from_hours(2);
+    for (name, time) in [("old", old), ("new", SystemTime::now())] {
+        let left =
+            fs::File::create(folder.path(&format!(".interview-reminders-{name}.tmp"))).expect("a file can be made");
+        left.set_modified(time).expect("its time can be set");
+    }
+    assert_eq!(folder.run(&format!("{EXPORT} -o reminders.ics")).status, 0);
+    assert!(!folder.path(".interview-reminders-old.tmp").exists());
+    assert!(folder.path(".interview-reminders-new.tmp").exists());
 }

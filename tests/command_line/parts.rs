@@ -194,3 +194,15 @@ fn an_import_that_is_too_large_for_google_is_told_of_and_the_option_with_it() {
     folder.write("interviews.csv", SHEET);
     assert!(!hint("--flavor import --fresh"));
 }
+
+#[test]
+fn the_first_part_may_be_missing() {
+    let folder = Folder::with(sheet(0..20));
+    night(&folder, 1, "40k");
+    let (_, before) = parts(&folder);
+    std::fs::remove_file(folder.path("reminders-1.ics")).expect("there is a first part");
+    night(&folder, 2, "");
+    let (files, after) = parts(&folder);
+    assert_eq!(files.len(), 1, "{files:?}");
+    assert!(after.keys().eq(before.keys()));
+}

@@ -1,9 +1,10 @@
 //! Writing so that a file is always whole: the old one or the new one; and not at all where the two are equal.
 
-use std::fs::{self, File, Metadata, Permissions};
+use std::fs::{self, DirEntry, File, Metadata, Permissions};
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, bail};
 use chrono::{DateTime, Utc};
@@ -93,7 +94,7 @@ impl Output {
             let written = write(&mut BufWriter::new(file))?;
             return Ok((written, Written::Replaced));
         }
-        let mut differing = Differing::from(self.earlier.as_ref(), folder_of(&self.target));
+        let mut differing = Differing::from(self);
         let result = write(&mut differing)?;
         let Some(temporary) = differing.finish()? else { return Ok((result, Written::Unchanged)) };
         if let Some(aside) = aside {
@@ -135,8 +136,7 @@ impl Output {
 
 /// A file in the making, which comes into being only where it differs from an earlier one.
 struct Differing<'f> {
-    earlier: Option<&'f File>,
-    folder: &'f Path,
+    output: &'f Output,
     /// So many bytes are equal.
     equal: u64,
     compared: Vec<u8>,
@@ -144,13 +144,13 @@ struct Differing<'f> {
 }
 
 impl<'f> Differing<'f> {
-    fn from(earlier: Option<&'f File>, folder: &'f Path) -> Differing<'f> {
-        Differing { earlier, folder, equal: 0, compared: Vec::new(), temporary: None }
+    fn from(output: &'f Output) -> Differing<'f> {
+        Differing { output, equal: 0, compared: Vec::new(), temporary: None }
     }
 
     /// Whether the next bytes of the earlier file are these.
     fn goes_on_equal(&mut self, bytes: &[u8]) -> io::Result<bool> {
-        let Some(mut earlier) = self.earlier else { return Ok(false) };
+        let Some(mut earlier) = self.output.earlier() else { return Ok(false) };
         // Others read through the same handle in between.
         earlier.seek(SeekFrom::Start(self.equal))?;
         self.compared.resize(bytes.len(), 0);
@@ -163,8 +163,8 @@ impl<'f> Differing<'f> {
 
     /// The new file, with all that is equal.
     fn begin(&mut self) -> io::Result<&mut NamedTempFile> {
-        let mut temporary = beside(self.folder)?;
-        if let Some(mut earlier) = self.earlier {
+        let mut temporary = beside(folder_of(&self.output.target), self.output.metadata.as_ref())?;
+        if let Some(mut earlier) = self.output.earlier() {
             earlier.seek(SeekFrom::Start(0))?;
             io::copy(&mut earlier.take(self.equal), temporary.as_file_mut())?;
         }
@@ -174,7 +174,7 @@ impl<'f> Differing<'f> {
     /// The whole new file; none where it would be equal to the earlier one.
     fn finish(mut self) -> io::Result<Option<NamedTempFile>> {
         if self.temporary.is_none() {
-            let length = self.earlier.map(File::metadata).transpose()?.map(|earlier| earlier.len());
+            let length = self.output.earlier().map(File::metadata).transpose()?.map(|earlier| earlier.len());
             if length != Some(self.equal) {
                 self.begin()?;
             }
@@ -217,10 +217,21 @@ fn cannot_write(path: &Path) -> String {
     format!("can't write {}", path.display())
 }
 
+/// More symbolic links than this, one to the other, lead nowhere.
+const MOST_LINKS: usize = 40;
+
 /// Where a path leads, by way of symbolic links; a file that is not there yet lies in its folder all the same.
 pub fn place_of(path: &Path) -> PathBuf {
-    let in_its_folder = || Some(fs::canonicalize(folder_of(path)).ok()?.join(path.file_name()?));
-    fs::canonicalize(path).ok().or_else(in_its_folder).unwrap_or_else(|| path.to_path_buf())
+    let mut path = path.to_path_buf();
+    // A link to what is not there yet; one to a pipe, which has no path, is as good as the pipe.
+    for _ in 0..MOST_LINKS {
+        match fs::read_link(&path) {
+            Ok(link) if !path.exists() => path = folder_of(&path).join(link),
+            _ => break,
+        }
+    }
+    let in_its_folder = || Some(fs::canonicalize(folder_of(&path)).ok()?.join(path.file_name()?));
+    fs::canonicalize(&path).ok().or_else(in_its_folder).unwrap_or(path)
 }
 
 /// The folder in which a path lies.
@@ -228,14 +239,38 @@ pub fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// A temporary file with the mode of any new file.
-fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+/// How the names of temporary files begin and end.
+const TEMPORARY: (&str, &str) = (".interview-reminders-", ".tmp");
+
+/// A temporary file that nobody else may read who may not read the earlier one; without one, with the mode of any new file.
+fn beside(folder: &Path, earlier: Option<&Metadata>) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".interview-reminders-");
+    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        builder.permissions(Permissions::from_mode(0o666));
+        builder.permissions(earlier.map_or(Permissions::from_mode(0o666), Metadata::permissions));
     }
     builder.tempfile_in(folder)
+}
+
+/// No run takes longer.
+const LONG_AGO: Duration = Duration::from_hours(1);
+
+/// Clears away what runs left in a folder that were killed.
+pub fn clear_away(folder: &Path) {
+    let is_left = |entry: &DirEntry| {
+        let name = entry.file_name();
+        let is_temporary =
+            name.to_str().is_some_and(|name| name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1));
+        is_temporary
+            && entry
+                .metadata()
+                .and_then(|file| file.modified())
+                .is_ok_and(|time| time.elapsed().is_ok_and(|age| age > LONG_AGO))
+    };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten().filter(is_left) {
+        // Whoever may not remove it may write a calendar beside it all the same.
+        let _ = fs::remove_file(entry.path());
+    }
 }

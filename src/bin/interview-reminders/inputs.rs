@@ -18,7 +18,9 @@ impl Inputs {
     /// Those that the command line names, and the configuration that is found without.
     pub fn of(common: &Common, sheets: &[PathBuf]) -> Inputs {
         let mut inputs = Inputs::default();
-        for sheet in sheets.iter().filter(|sheet| *sheet != Path::new("-")) {
+        for sheet in sheets {
+            // Where a system has no such name, standard input has none either.
+            let sheet = if sheet == Path::new("-") { Path::new("/dev/stdin") } else { sheet };
             inputs.add("sheet", sheet);
         }
         if let Some(path) = Configuration::path(common, sheets) {

@@ -89,7 +89,18 @@ impl Place {
 
     /// Whether there are several files, or were until now.
     pub fn is_in_files(&self) -> anyhow::Result<bool> {
-        Ok(self.is_folder() || (!self.is_device() && (self.most.is_some() || self.kinship(1)? != Kinship::None)))
+        if self.is_folder() || self.is_device() || self.most.is_some() {
+            return Ok(!self.is_device());
+        }
+        // A folder that can't be listed can be asked for the first one all the same.
+        let parts =
+            self.parts_there().map_or_else(|_| vec![1], |parts| parts.into_iter().map(|(part, _)| part).collect());
+        for part in parts {
+            if self.kinship(part)? != Kinship::None {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Whether it is a pipe or a device, which is written straight through.

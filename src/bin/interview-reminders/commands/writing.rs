@@ -18,7 +18,7 @@ use interview_reminders::regenerate::{Changes, Regeneration, Vanished};
 use super::reading::{Product, Reading};
 use crate::cli::{self, Common, Export};
 use crate::earlier::EarlierFiles;
-use crate::files::{Output, Written, folder_of};
+use crate::files::{Output, Written, clear_away, folder_of, place_of};
 use crate::lock::Lock;
 use crate::log::Outcome;
 use crate::place::Place;
@@ -83,12 +83,14 @@ impl Writing<'_> {
 
     /// Keeps other runs out; pipes and devices are not locked.
     fn lock(&self, place: &Place) -> anyhow::Result<Option<Lock>> {
-        let target = fs::canonicalize(&place.path).unwrap_or_else(|_| place.path.clone());
+        let target = place_of(&place.path);
         let folder = if place.is_folder() { &target } else { folder_of(&target) };
         if place.is_device() || !folder.is_dir() {
             return Ok(None);
         }
-        Lock::of(folder, Duration::from_secs(self.export.wait)).map(Some)
+        let lock = Lock::of(folder, Duration::from_secs(self.export.wait))?;
+        clear_away(folder);
+        Ok(Some(lock))
     }
 
     fn to_file(
