@@ -6,7 +6,7 @@ use super::date::{DateCell, DateError, Known, read_single};
 use super::fullwidth::narrowed;
 use super::{is_blank, is_dash, is_one_of, is_space, trimmed};
 
-/// Words between two dates, in the languages whose months are read.
+/// Words between two dates, in the languages whose months are read. `ET` is a zone too, behind a time.
 const AND: [&str; 6] = ["and", "und", "et", "y", "e", "en"];
 
 /// A date with its time is in so many pieces at most: `Mon, March 9, 2026, 2:30 PM`.
@@ -85,14 +85,12 @@ fn pieces(line: &str) -> Vec<(usize, usize)> {
     while let Some(at) = rest.find(|next| is_separator(next) || is_word(next)) {
         let here = line.len() - rest.len() + at;
         let run = &line[here..];
-        let length = match run.find(|next| !is_word(next)).unwrap_or(run.len()) {
-            0 => run.chars().next().map_or(1, char::len_utf8),
-            length if is_one_of(&run[..length], &AND) => length,
-            length => {
-                rest = &run[length..];
-                continue;
-            }
-        };
+        let (joint, behind) = leading_joint(run);
+        if !(joint == "," || is_joint(joint) && !is_blank(&line[..here]) && can_be_joined(behind)) {
+            rest = behind;
+            continue;
+        }
+        let length = joint.len();
         pieces.push((start, here));
         start = here + length;
         rest = &line[start..];
@@ -100,6 +98,25 @@ fn pieces(line: &str) -> Vec<(usize, usize)> {
     pieces.push((start, line.len()));
     pieces.retain(|(start, end)| !is_blank(&line[*start..*end]));
     pieces
+}
+
+/// The word or the mark with which a text begins, and what follows it.
+fn leading_joint(text: &str) -> (&str, &str) {
+    let length = match text.find(|next| !is_word(next)).unwrap_or(text.len()) {
+        0 => text.chars().next().map_or(0, char::len_utf8),
+        length => length,
+    };
+    text.split_at(length)
+}
+
+fn is_joint(joint: &str) -> bool {
+    joint.starts_with(is_separator) || is_one_of(joint, &AND)
+}
+
+/// Whether a text begins with something that can be joined to what stands before it.
+fn can_be_joined(text: &str) -> bool {
+    let next = trimmed(text);
+    !next.is_empty() && !is_joint(leading_joint(next).0)
 }
 
 /// Whether a character parts two dates by itself.

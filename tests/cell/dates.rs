@@ -38,3 +38,23 @@ fn the_first_piece_that_is_no_date_is_the_error() {
     let piece = "soon".to_owned();
     assert_eq!(error, Err(DatesError { piece, error: DateError::Unreadable }));
 }
+
+#[test]
+fn a_word_joins_only_two_dates() {
+    for text in [
+        "2026-03-02 15:00 ET",
+        "2 March 2026 3pm ET",
+        "2026-03-02 15:00 E",
+        "2026-03-02 15:00 Y",
+        "2026-03-02 15:00 et",
+        "2026-03-02 15:00 and",
+        "2026-03-02 15:00 &",
+        "et 2026-03-02 15:00",
+        "2026-03-02 15:00 ET, 2026-03-09 15:00 ET",
+        "2026-03-02 15:00 ET and 2026-03-09 15:00 ET",
+        "2026-03-02 15:00 ET et 2026-03-09 15:00 ET",
+        "2026-03-02 15:00 ET; 2026-03-09 15:00 ET",
+    ] {
+        assert!(read_dates(text, None).is_err(), "{text:?}");
+    }
+}
