@@ -259,6 +259,14 @@ fn region(error: &RegionError) -> String {
         let named: Vec<String> =
             regions.iter().take(8).map(|region| format!("{} ({})", region.code(), region.name())).collect();
         named.join(", ")
+        ZoneError::Distance { all_year } if all_year.is_empty() => {
+            "write the zone of the place, such as America/New_York or Europe/Berlin, as its clocks may change"
+                .to_owned()
+        }
+        ZoneError::Distance { all_year } => format!(
+            "write the zone of the place, as its clocks may change; this distance is kept all year round by {}",
+            alternatives(all_year)
+        ),
     };
     match error {
         RegionError::UnknownCountry { nearest, .. } if nearest.is_empty() => {

@@ -100,6 +100,7 @@ kinds! {
     Cause::People(PeopleError::BrokenAddress { .. }) => "address-broken",
     Cause::People(PeopleError::SeveralAddresses { .. }) => "address-several",
     Cause::People(PeopleError::Unclear { .. }) => "people-unclear",
+    Cause::Zone(ZoneError::Distance { .. }) => "zone-distance",
     Cause::OwnAddress => "own-address",
     Cause::People(PeopleError::NotOne { .. }) => "person-not-one",
     Cause::Phone(PhoneError::Several) => "phone-several",

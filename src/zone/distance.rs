@@ -28,9 +28,9 @@ fn number(text: &str, most: i32) -> Option<i32> {
     text.parse().ok().filter(|number| digits && *number <= most)
 }
 
-/// Whether a zone's clocks are that many seconds ahead of UTC in the winter or the summer of the database's year.
+/// Whether a zone's clocks are that many seconds ahead of UTC in the winter and the summer of the database's year.
 pub(super) fn keeps(zone: &Data, seconds: i32) -> bool {
-    [1, 7].into_iter().filter_map(midmonth).any(|at| zone.offset_at(at.timestamp()) == seconds)
+    [1, 7].into_iter().filter_map(midmonth).all(|at| zone.offset_at(at.timestamp()) == seconds)
 }
 
 fn midmonth(month: u32) -> Option<DateTime<Utc>> {

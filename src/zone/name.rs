@@ -19,6 +19,11 @@ pub enum ZoneError {
         /// The zones that it can be short for.
         meanings: &'static [&'static str],
     },
+    /// A distance from UTC, such as `UTC+2`, which does not tell when the clocks change.
+    Distance {
+        /// Zones that keep it all year round; may be empty.
+        all_year: Vec<&'static str>,
+    },
 }
 
 /// How like a name a text must be to be taken for a misspelling of it, from 0 to 1 (Jaro–Winkler).
@@ -71,6 +76,9 @@ const ABBREVIATIONS: &[(&str, &[&str])] = &[
     ("NZDT", &["Pacific/Auckland"]),
     ("SAST", &["Africa/Johannesburg"]),
     ("BRT", &["America/Sao_Paulo"]),
+    ("WAT", &["Africa/Lagos"]),
+    ("EAT", &["Africa/Nairobi"]),
+    ("WIB", &["Asia/Jakarta"]),
 ];
 
 pub(super) fn find(text: &str) -> Result<&'static Data, ZoneError> {
@@ -84,7 +92,7 @@ pub(super) fn find(text: &str) -> Result<&'static Data, ZoneError> {
     }
     // Before the names of Windows, where `UTC-08` is a zone that never changes its clocks and `UTC-07` is none.
     if let Some(seconds) = distance::read(text) {
-        return Err(ZoneError::Unknown { nearest: at_distance(seconds) });
+        return Err(ZoneError::Distance { all_year: at_distance(seconds) });
     }
     windows(text).and_then(data::named).ok_or_else(|| ZoneError::Unknown { nearest: nearest(&name) })
 }
@@ -94,13 +102,15 @@ fn underscored(text: &str) -> String {
     text.split('/').map(underscored).collect::<Vec<_>>().join("/")
 }
 
-/// The zone that Windows knows by this name.
+/// The zone that Windows knows by this name, or shows as `(UTC-05:00) Eastern Time (US & Canada)`.
 fn windows(text: &str) -> Option<&'static str> {
-    let zone = WindowsTimezone::iter().find(|zone| zone.name().eq_ignore_ascii_case(text))?;
+    let is_called =
+        |zone: &WindowsTimezone| [zone.name(), zone.description()].iter().any(|name| name.eq_ignore_ascii_case(text));
+    let zone = WindowsTimezone::iter().find(is_called)?;
     Some(zone.tzdb_id())
 }
 
-/// Zones that people abbreviate and whose clocks are that many seconds ahead of UTC; one for each abbreviation.
+/// Zones that people abbreviate and whose clocks are always that many seconds ahead of UTC; one for each abbreviation.
 fn at_distance(seconds: i32) -> Vec<&'static str> {
     let keeps = |name: &&str| data::named(name).is_some_and(|zone| distance::keeps(zone, seconds));
     let mut zones = Vec::new();
