@@ -11,7 +11,7 @@ mod visible;
 use std::fmt;
 use std::sync::Arc;
 
-pub use cause::Cause;
+pub use cause::{Cause, Near};
 pub use excerpt::Excerpt;
 pub use jsonl::write_jsonl;
 use visible::on_one_line;

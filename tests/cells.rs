@@ -36,9 +36,46 @@ fn the_cells_of_a_row_say_when_it_is_and_how_it_stands() {
         ("date,time", "2026-03-09,14:30", "2026-03-09 14:30–15:30"),
         ("date,time", "2026-03-09,14:00-15:30", "2026-03-09 14:00–15:30"),
         ("date,time", "2026-03-09 14:00-15:30,", "2026-03-09 14:00–15:30"),
-        ("date,time,duration", "2026-03-09,14:00-15:30,45", "2026-03-09 14:00–15:30"),
-        ("date,time,end", "2026-03-09,14:00-15:30,16:00", "2026-03-09 14:00–16:00"),
+        ("date,time,duration", "2026-03-09,14:00-15:30,45", "2026-03-09 14:00–15:30 [end-contradicts]"),
+        ("date,time,duration", "2026-03-09,14:00-15:30,90", "2026-03-09 14:00–15:30"),
+        ("date,time,end", "2026-03-09,14:00-15:30,16:00", "2026-03-09 14:00–16:00 [end-contradicts]"),
+        ("date,time,end,duration", "2026-03-09,14:00,15:00,1", "2026-03-09 14:00–15:00"),
+        ("date,time,end", "2026-03-09,14:00,2026-03-16 15:00", "- [lasts-too-long]"),
+        ("date,time,end,end_date", "2026-03-10,20:00,01:00Z,2026-03-11", "2026-03-10 20:00–21:00"),
+        ("date,time,end,end_date", "2026-03-10,22:00,01:00,2026-03-11", "2026-03-10 22:00–01:00"),
+        ("date,time,end,end_date", "2026-03-10,22:00Z,01:00,2026-03-11", "2026-03-10 18:00–21:00"),
+        ("date,time,end,end_date", "2026-03-10,22:00,01:00-02:00,2026-03-11", "- [date-unreadable]"),
+        ("date,time", "2026-03-09,3:30", "2026-03-09 03:30–04:30 [at-night]"),
+        ("date,time", "2026-03-09,3:30 AM", "2026-03-09 03:30–04:30"),
+        ("date,time", "2026-03-09,2:00-3:00", "2026-03-09 02:00–03:00 [at-night]"),
+        ("date,time", "2026-03-09,6:00", "2026-03-09 06:00–07:00"),
+        ("date,time", "2026-03-09,12:00 AM", "2026-03-09 00:00–01:00 [at-night]"),
+        ("date,time", "2026-03-09,00:00:00", "2026-03-09 00:00–01:00 [at-night]"),
+        ("date,time", "2026-03-09 2:30,", "2026-03-09 02:30–03:30 [at-night]"),
+        ("date,time", "2026-03-09 00:00-01:30,", "2026-03-09 00:00–01:30 [at-night]"),
+        ("date,time", "2026-03-13T05:00:00.000Z,", "2026-03-13 01:00–02:00 [at-night]"),
+        ("date,time", "2026-11-01,01:30", "2026-11-01 01:30–01:30 [repeated-hour, at-night]"),
+        ("date,time", "3/13/99,15:00", "2099-03-13 15:00–16:00 [year-far-away]"),
+        ("date,time", "2005-12-01,15:00", "2005-12-01 15:00–16:00 [year-far-away]"),
+        ("date,time", "2026-03-09,15", "2026-03-09 15:00–16:00"),
         ("date,time", "2026-03-09,15:30-14:00", "- [end-before-start]"),
+        ("date,time", "2026-03-09 14:00,15:00", "- [hours-differ]"),
+        ("date,time", "2026-03-09 3pm,4pm", "- [hours-differ]"),
+        ("date,time", "2026-03-09 3pm,15:00", "2026-03-09 15:00–16:00"),
+        ("date,time", "2026-03-09 14:00,14:00-17:30", "2026-03-09 14:00–17:30"),
+        ("date,time", "2026-03-09 14:00-15:00,14:00", "2026-03-09 14:00–15:00"),
+        ("date,time", "2026-03-09 14:00-15:00,14:00-15:30", "- [hours-differ]"),
+        ("date,time", "2026-03-09 14:00,14:00-15:30 UTC", "2026-03-09 10:00–11:30"),
+        ("date,time", "2026-03-09 22:00,02:00-03:30 UTC", "2026-03-09 22:00–23:30"),
+        ("date,time", "2026-03-09T18:00:00Z,14:00-15:30", "2026-03-09 14:00–15:30"),
+        ("date,time", "2026-03-10T02:00:00Z,22:00-23:30", "2026-03-09 22:00–23:30"),
+        ("date,time", "2026-03-09T18:00:00Z,18:00 UTC", "2026-03-09 14:00–15:00"),
+        ("date,time", "2026-03-09T18:00:00Z,18:00", "- [hours-differ]"),
+        ("date,time", "2026-03-13T04:00:00.000Z,15:00", "2026-03-13 15:00–16:00"),
+        ("date,time", "2026-03-13T04:00:00.000Z,", "2026-03-13 12:00–13:00 hour?"),
+        ("date,time", "2026-02-13T05:00:00.000Z,15:00", "2026-02-13 15:00–16:00"),
+        ("date,time,timezone", "2026-03-12T23:00:00.000Z,15:00,Europe/Berlin", "2026-03-13 15:00–16:00"),
+        ("date,time", "2026-03-13T00:00:00.000Z,15:00", "2026-03-13 15:00–16:00"),
         ("date,time", "2026-03-09,18:30 UTC", "2026-03-09 14:30–15:30"),
         ("date,time", "2026-03-09,14:30 (Zoom)", "2026-03-09 14:30–15:30"),
         ("date,time", "46090,0.604166666", "2026-03-09 14:30–15:30"),
@@ -79,6 +116,9 @@ fn the_notes_tell_what_columns_do_not() {
         (",follow up on 2026-02-24", "2026-02-16 12:00–13:00 hour?"),
         (",followed up 2/3/2026", "2026-02-16 12:00–13:00 hour? [date-in-notes]"),
         ("24 Feb,", "2026-02-16 12:00–13:00 hour? FollowedUp 2026-02-24 [year-assumed]"),
+        ("10 Aug,", "2026-02-16 12:00–13:00 hour? FollowedUp 2026-08-10 [year-assumed]"),
+        ("10 Jan,", "2026-02-16 12:00–13:00 hour? [year-assumed, history-before-interview]"),
+        (",followed up 24.2.", "2026-02-16 12:00–13:00 hour? FollowedUp 2026-02-24 (notes)"),
     ] {
         assert_eq!(told(&format!("company,date,followed_up_on,notes\nAcme,2026-02-16,{row}\n")), expected, "{row}");
     }
@@ -104,6 +144,25 @@ fn a_column_with_both_orders_names_a_cell_for_each() {
     assert_eq!(roster.interviews.len(), 2);
     assert_eq!(problems[0].cause.kind(), "date-orders-mixed");
     assert!(problems[0].advice().contains("“13/04/2026” and “04/13/2026”"), "{}", problems[0].advice());
+}
+
+#[test]
+fn a_mark_between_numbers_proves_nothing_of_another() {
+    for (first, second, expected) in [
+        ("3.4.2026", "3/13/2026", "date-ambiguous"),
+        ("3/4/2026", "3/13/2026", "2026-03-04"),
+        ("3.4.2026", "13.3.2026", "2026-04-03"),
+        ("24/3/13", "26/3/9", "2024-03-13"),
+        ("26/3/13", "24/3/9", "2026-03-13"),
+        ("26-3-13", "24-3-9", "2026-03-13"),
+        ("26/3/13", "26/3/31", "date-ambiguous"),
+    ] {
+        let (_, roster, problems) = read(format!("company,date\nAcme,{first}\nBelfry,{second}\n").as_bytes());
+        let read = roster.interviews.iter().find(|interview| interview.origin.line == 2);
+        let told = problems.first().map_or("", |problem| problem.cause.kind()).to_owned();
+        let told = read.map_or(told, |interview| interview.local_start().date().to_string());
+        assert_eq!(told, expected, "{first} above {second}");
+    }
 }
 
 fn people(roster: &Roster) -> String {

@@ -17,7 +17,7 @@ mod unspaced;
 mod written;
 mod yearless;
 
-pub use reading::Readings;
+pub use reading::{Mark, Readings};
 pub(super) use serial::time_of_fraction;
 
 /// The years that are read; a date in another one is a slip of the finger.
@@ -54,6 +54,8 @@ pub struct Known {
     pub order: Option<DateOrder>,
     /// The present, to which dates without a year are near.
     pub today: Option<NaiveDate>,
+    /// The day of the interview that a date follows: without a year, it is near to that.
+    pub interview: Option<NaiveDate>,
     /// From when serial numbers count.
     pub epoch: Epoch,
 }
@@ -69,7 +71,7 @@ impl From<Option<DateOrder>> for Known {
 pub struct DateCell {
     /// The day.
     pub date: NaiveDate,
-    /// Whether the year is not the cell's: it is the one that brings the day nearest to today.
+    /// Whether the year is not the cell's: it is the one that brings the day nearest to today, or to the interview.
     pub year_assumed: bool,
     /// The time of day, in whole seconds, if the cell has one.
     pub time: Option<NaiveTime>,
@@ -77,18 +79,20 @@ pub struct DateCell {
     pub until: Option<NaiveTime>,
     /// The offset from UTC that makes the time an instant; only ever there with a time.
     pub offset: Option<FixedOffset>,
+    /// Whether the cell tells the half of the day in words: `2:30 PM`.
+    pub half_told: bool,
 }
 
 impl DateCell {
     /// A day without a time.
     #[must_use]
     pub fn of(date: NaiveDate) -> DateCell {
-        DateCell { date, year_assumed: false, time: None, until: None, offset: None }
+        DateCell { date, year_assumed: false, time: None, until: None, offset: None, half_told: false }
     }
 
     fn at(self, time: Option<TimeCell>) -> DateCell {
-        let Some(TimeCell { start, end, offset }) = time else { return self };
-        DateCell { time: Some(start), until: end, offset, ..self }
+        let Some(TimeCell { start, end, offset, half_told }) = time else { return self };
+        DateCell { time: Some(start), until: end, offset, half_told, ..self }
     }
 }
 
@@ -113,6 +117,13 @@ pub enum DateError {
     Several,
     /// A day and a month without a year, `9/19`, where nobody said which year it is now.
     NoYear,
+    /// A day and a month without a year, and no such day is near.
+    YearUnclear {
+        /// The last one before today.
+        before: NaiveDate,
+        /// The first one after today.
+        after: NaiveDate,
+    },
     /// A weekday beside a date that falls on another one.
     WeekdayContradicts {
         /// The weekday as written.
@@ -127,21 +138,28 @@ pub enum DateError {
         /// The year.
         year: i32,
     },
-    /// A date, with something behind it that is no time, or none that is read.
+    /// A date, with a time behind it that can't be read.
     Time(TimeError),
+    /// A date, with something behind it that is no time.
+    Behind {
+        /// What stands there.
+        written: String,
+    },
 }
 
 /// Reads a date, with the time or the span of time and the offset beside it if there are any.
 ///
 /// `known` is what is known of the column. Without an order, a date in numbers that has several
 /// readings is [`DateError::Ambiguous`], unless a weekday beside it decides. A year of two digits is
-/// in this century. A year that is left out is the one that brings the day nearest to today; the
-/// cell says that it was. Offsets are those of RFC 3339 and RFC 5322; `-05:00` counts as one behind
+/// in this century. A year that is left out is the one that brings the day nearest to today, or to
+/// the interview; the cell says that it was. Offsets are those of RFC 3339 and RFC 5322; `-05:00` counts as one behind
 /// seconds or in an ISO 8601 date with `T`, since `10:00-11:00` is a span of time.
 pub fn read_date(text: &str, known: impl Into<Known>) -> Result<DateCell, DateError> {
     let known = known.into();
     read_single(text, known).map_err(|error| match error {
-        DateError::Unreadable | DateError::Time(_) if dates::are_several(text, known) => DateError::Several,
+        DateError::Unreadable | DateError::Time(_) | DateError::Behind { .. } if dates::are_several(text, known) => {
+            DateError::Several
+        }
         error => error,
     })
 }
@@ -206,12 +224,13 @@ pub fn is_serial(text: &str) -> bool {
         && serial::read(trimmed(text)).is_some()
 }
 
-/// The order of day, month and year that this cell alone proves for its column.
+/// The order of day, month and year that this cell alone proves for its column, where numbers have this mark between
+/// them.
 ///
 /// Only numbers whose order is open prove something: one of them is too great for a month
 /// (`13/02/2026`) or for a day, or a weekday beside them fits one reading alone.
 #[must_use]
-pub fn order_shown(text: &str) -> Option<DateOrder> {
+pub fn order_shown(text: &str, known: impl Into<Known>) -> Option<(Mark, DateOrder)> {
     let text = trimmed(text);
     if plain::read(text).is_some() {
         return None;
@@ -220,5 +239,15 @@ pub fn order_shown(text: &str) -> Option<DateOrder> {
     let mut scanner = Scanner::new(&text)?;
     let written = written::scan(&mut scanner)?;
     let is_date = !written.lacks_year() || clock::read("", scanner).is_ok();
-    written.order().filter(|_| is_date)
+    written.order(known.into()).filter(|_| is_date)
+}
+
+/// The mark of a date that can begin with a year of two digits, though hardly anybody writes it so: `26/3/13`.
+#[must_use]
+pub fn rare_mark(text: &str) -> Option<Mark> {
+    let [first, second, b'/' | b'.', ..] = *text.as_bytes() else { return None };
+    if !(first.is_ascii_digit() && second.is_ascii_digit()) {
+        return None;
+    }
+    written::scan(&mut Scanner::new(text)?)?.rare_mark()
 }

@@ -2,8 +2,9 @@
 
 use chrono::Datelike;
 
-use super::date::{DateCell, DateError, Known, read_single};
+use super::date::{DateCell, DateError, Known, read_leading, read_single};
 use super::fullwidth::narrowed;
+use super::scanner::Scanner;
 use super::{is_blank, is_dash, is_one_of, is_space, trimmed};
 
 /// Words between two dates, in the languages whose months are read. `ET` is a zone too, behind a time.
@@ -29,16 +30,16 @@ pub fn read_dates(text: &str, known: impl Into<Known>) -> Result<Vec<DateCell>, 
     for piece in text.split([';', '\n', '\r', '、']).filter(|piece| !is_blank(piece)) {
         match read_single(piece, known) {
             Ok(date) => dates.push(date),
-            Err(error) => match read_several(piece, known) {
-                Some(several) => dates.extend(several),
-                None => return Err(DatesError { piece: trimmed(piece).to_owned(), error }),
+            Err(error) => match read_several(piece, known).unwrap_or(Err(error)) {
+                Ok(several) => dates.extend(several),
+                Err(error) => return Err(DatesError { piece: trimmed(piece).to_owned(), error }),
             },
         }
     }
     Ok(dates)
 }
 
-/// Whether a text is several dates: a list of them, or a first and a last.
+/// Whether a text is several dates: a list of them, a first and a last, or one or the other.
 pub(super) fn are_several(text: &str, known: Known) -> bool {
     let is_date = |text: &str| read_single(text, known).is_ok();
     let is_range = || {
@@ -47,23 +48,56 @@ pub(super) fn are_several(text: &str, known: Known) -> bool {
         let apart = |(first, last): &(&str, &str)| first.ends_with(is_space) && last.starts_with(is_space);
         halves.filter(apart).take(PIECES).any(|(first, last)| is_date(first) && is_date(last))
     };
-    read_dates(text, known).is_ok_and(|dates| dates.len() > 1) || is_range()
+    read_dates(text, known).is_ok_and(|dates| dates.len() > 1) || is_range() || is_followed_by_date(text, known)
 }
 
-/// Reads several dates on one line; of pieces that commas part, as many as make one date are one.
-fn read_several(line: &str, known: Known) -> Option<Vec<DateCell>> {
+/// Whether a date is followed by another one, perhaps behind marks and a word: `2026-03-13 or 2026-03-14`.
+fn is_followed_by_date(text: &str, known: Known) -> bool {
+    let Some(mut scanner) = read_leading(text, known).and_then(|(_, behind)| Scanner::new(behind)) else {
+        return false;
+    };
+    let is_date_next = |scanner: &mut Scanner| {
+        scanner.take_while(|next| !next.is_alphanumeric());
+        read_leading(scanner.rest(), known).is_some()
+    };
+    is_date_next(&mut scanner) || scanner.word().is_some() && is_date_next(&mut scanner)
+}
+
+/// Reads several dates on one line; of pieces that commas part, as many as make one date are one. `None` where one of
+/// them is no date at all.
+fn read_several(line: &str, known: Known) -> Option<Result<Vec<DateCell>, DateError>> {
     let pieces = pieces(line);
-    let mut dates = Vec::new();
+    let (mut dates, mut unclear) = (Vec::new(), Vec::new());
     let mut next = 0;
     while next < pieces.len() {
         let longest = (next + 1..=pieces.len().min(next + PIECES)).rev();
-        let read = |end: usize| Some((end, read_single(&line[pieces[next].0..pieces[end - 1].1], known).ok()?));
+        let read = |end: usize| match read_listed(&line[pieces[next].0..pieces[end - 1].1], known) {
+            result @ (Ok(_) | Err(DateError::Ambiguous(_))) => Some((end, result)),
+            Err(_) => None,
+        };
         let (end, date) = longest.map(read).find_map(|date| date)?;
-        dates.push(date);
+        match date {
+            Ok((date, error)) => {
+                unclear.extend(error.map(|error| (dates.len(), error)));
+                dates.push(date);
+            }
+            Err(error) => return Some(Err(error)),
+        }
         next = end;
     }
     lend_years(&mut dates);
-    Some(dates)
+    let still_unclear = unclear.into_iter().find(|(index, _)| dates[*index].year_assumed);
+    Some(still_unclear.map_or(Ok(dates), |(_, error)| Err(error)))
+}
+
+/// Reads a date of a list, to which a later one may lend its year; and what is unclear if none does.
+fn read_listed(text: &str, known: Known) -> Result<(DateCell, Option<DateError>), DateError> {
+    match read_single(text, known) {
+        Err(error @ DateError::YearUnclear { before, .. }) => {
+            Ok((read_single(text, Known { today: Some(before), ..known })?, Some(error)))
+        }
+        result => result.map(|date| (date, None)),
+    }
 }
 
 /// In `9 March and 16 March 2026`, the year is for both.
@@ -84,16 +118,12 @@ fn pieces(line: &str) -> Vec<(usize, usize)> {
     let (mut start, mut rest) = (0, line);
     while let Some(at) = rest.find(|next| is_separator(next) || is_word(next)) {
         let here = line.len() - rest.len() + at;
-        let run = &line[here..];
-        let (joint, behind) = leading_joint(run);
-        if !(joint == "," || is_joint(joint) && !is_blank(&line[..here]) && can_be_joined(behind)) {
-            rest = behind;
-            continue;
+        let (joint, behind) = leading_joint(&line[here..]);
+        if joint == "," || is_joint(joint) && !is_blank(&line[..here]) && can_be_joined(behind) {
+            pieces.push((start, here));
+            start = here + joint.len();
         }
-        let length = joint.len();
-        pieces.push((start, here));
-        start = here + length;
-        rest = &line[start..];
+        rest = behind;
     }
     pieces.push((start, line.len()));
     pieces.retain(|(start, end)| !is_blank(&line[*start..*end]));

@@ -14,6 +14,9 @@ const MINUTES: [&str; 9] = ["m", "min", "mins", "minute", "minutes", "minuten", 
 /// Words between hours and minutes.
 const AND: [&str; 4] = ["and", "und", "et", "y"];
 
+/// From here on, a number alone is minutes.
+const CLEAR: u64 = 10;
+
 /// The longest duration, in minutes.
 const LONGEST: u64 = 24 * 60;
 
@@ -25,6 +28,11 @@ const DECIMALS: usize = 9;
 pub enum DurationError {
     /// Not a shape of a duration that is read.
     Unreadable,
+    /// A number alone that may be hours or minutes: `2`.
+    Bare {
+        /// The number.
+        number: u64,
+    },
     /// Shorter than a minute or longer than 24 hours.
     OutOfRange {
         /// What was read, in minutes.
@@ -34,10 +42,14 @@ pub enum DurationError {
 
 /// Reads a duration of 1 minute to 24 hours, in whole minutes.
 ///
-/// A number alone is minutes, numbers with a colon are hours and minutes (`1:30`, `1:30:00`).
+/// A number alone is minutes, and below 10 unclear; numbers with a colon are hours and minutes (`1:30`, `1:30:00`).
 /// Decimals are for hours alone, and are rounded to the minute.
 pub fn read_duration(text: &str) -> Result<TimeDelta, DurationError> {
-    let minutes = Scanner::new(text).and_then(scan).ok_or(DurationError::Unreadable)?;
+    let scanner = Scanner::new(text).ok_or(DurationError::Unreadable)?;
+    let minutes = scan(scanner).ok_or(DurationError::Unreadable)?;
+    if (1..CLEAR).contains(&minutes) && scanner.rest().bytes().all(|octet| octet.is_ascii_digit()) {
+        return Err(DurationError::Bare { number: minutes });
+    }
     i64::try_from(minutes)
         .ok()
         .filter(|_| (1..=LONGEST).contains(&minutes))

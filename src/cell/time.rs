@@ -6,8 +6,8 @@ use chrono::{FixedOffset, NaiveTime};
 use super::fullwidth::narrowed;
 use super::names::Role;
 use super::scanner::Scanner;
-use super::trimmed;
 use super::words::is_format;
+use super::{is_space, trimmed};
 
 mod clock;
 mod half;
@@ -18,6 +18,9 @@ pub(super) use span::{Style, scan};
 
 use super::date::time_of_fraction;
 
+/// Days from which spreadsheets count, as a time without a day is sometimes written on them.
+const DAYS_ZERO: [&str; 4] = ["1899-12-30", "1899-12-31", "1900-01-00", "1904-01-01"];
+
 /// A time as a cell has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct TimeCell {
@@ -27,6 +30,8 @@ pub struct TimeCell {
     pub end: Option<NaiveTime>,
     /// The offset from UTC, where the cell has one.
     pub offset: Option<FixedOffset>,
+    /// Whether the cell tells the half of the day in words: `2:30 PM`.
+    pub half_told: bool,
 }
 
 /// Why a text is no time of day.
@@ -43,7 +48,7 @@ pub enum TimeError {
         /// The second as written, or 0.
         second: u32,
     },
-    /// A number alone, 0 to 23: `9` may be in the morning, in the evening, or no time at all.
+    /// A number alone: `9` may be in the morning or in the evening, `0` may be no time at all, and `15` behind a date.
     BareHour {
         /// The number.
         hour: u32,
@@ -58,20 +63,28 @@ pub enum TimeError {
         /// The zone as written.
         written: String,
     },
+    /// Several times where one is wanted: `15:00/16:00`, `15:00 or 16:00`.
+    Several,
+    /// An hour on the day from which a spreadsheet counts, as scripts write it: `1899-12-30T15:00:00Z`. Nobody can tell
+    /// how far from UTC the clocks of that day were.
+    Script,
 }
 
 /// Reads a time of day, in whole seconds: a fraction of a second is let go.
 ///
-/// Four digits are hours and minutes, six have seconds; one or two alone are no time. `PM` behind
+/// Four digits are hours and minutes, six have seconds; one or two alone are no time below 13. `PM` behind
 /// an hour past noon (`14:30 PM`) says nothing new. `midnight` is not read, since nobody can tell
 /// of which day. A decimal below 1 is a spreadsheet's fraction of a day. In a span, what one end
 /// lacks is the other's: `9-10am`, `2 to 3:30 PM`.
 pub fn read_time(text: &str) -> Result<TimeCell, TimeError> {
     if let Some(start) = plain(text).or_else(|| time_of_fraction(text)) {
-        return Ok(TimeCell { start, end: None, offset: None });
+        return Ok(TimeCell { start, end: None, offset: None, half_told: false });
     }
     let text = narrowed(text);
     let mut scanner = Scanner::new(&text).ok_or(TimeError::Unreadable)?;
+    if let Some(time) = scanner.attempt(scan_on_day_zero) {
+        return time;
+    }
     scanner.take_while(|next| next == '@');
     while scanner.eat_spaced_role(Role::Joint) {
         scanner.eat_char('.');
@@ -91,6 +104,14 @@ pub(super) fn plain(text: &str) -> Option<NaiveTime> {
     NaiveTime::from_hms_opt(number(first, second)?, number(third, fourth)?, 0)
 }
 
+/// Takes an hour on one of the days from which spreadsheets count.
+fn scan_on_day_zero(scanner: &mut Scanner) -> Option<Result<TimeCell, TimeError>> {
+    let rest = DAYS_ZERO.iter().find_map(|day| scanner.rest().strip_prefix(day)?.strip_prefix(['T', ' ']))?;
+    let mut scanner = Scanner::new(rest)?;
+    let time = scan(&mut scanner, Style::Iso).ok().filter(|_| scanner.is_at_end())?;
+    Some(if time.offset.is_some() { Err(TimeError::Script) } else { Ok(time) })
+}
+
 /// Refuses what is left behind a time, by what it looks like; how people meet may stand there, as in `14:30 (Zoom)`.
 pub(super) fn expect_end(mut scanner: Scanner) -> Result<(), TimeError> {
     scanner.skip_space();
@@ -98,7 +119,21 @@ pub(super) fn expect_end(mut scanner: Scanner) -> Result<(), TimeError> {
         return Ok(());
     }
     let zone = trimmed(scanner.rest().trim_matches(['(', ')']));
-    Err(if is_zone(zone) { TimeError::Zone { written: zone.to_owned() } } else { TimeError::Unreadable })
+    Err(match zone {
+        _ if is_zone(zone) => TimeError::Zone { written: zone.to_owned() },
+        _ if is_other_time(scanner) => TimeError::Several,
+        _ => TimeError::Unreadable,
+    })
+}
+
+/// Whether another time stands there, perhaps behind a mark and a word.
+fn is_other_time(mut scanner: Scanner) -> bool {
+    let is_mark = |next| is_space(next) || matches!(next, '/' | ',' | ';' | '&' | '|' | '+');
+    scanner.take_while(is_mark);
+    scanner.word();
+    scanner.take_while(is_mark);
+    let is_clock = clock::scan(&mut scanner).is_some_and(|clock| !clock.is_compact && clock.time().is_ok());
+    is_clock && !span::goes_on(scanner)
 }
 
 /// Whether this looks like an abbreviation (`EST`), an offset (`+02:00`, `GMT+1`) or an IANA name.
@@ -107,5 +142,6 @@ fn is_zone(text: &str) -> bool {
     let after_capitals = text.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
     let capitals = text.len() - after_capitals.len();
     let abbreviates = (1..=5).contains(&capitals) && !after_capitals.contains(char::is_alphabetic);
-    text.chars().all(is_part) && (abbreviates || text.starts_with('+') || text.contains('/'))
+    let has_place = text.contains('/') && text.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    text.chars().all(is_part) && (abbreviates || text.starts_with('+') || has_place)
 }

@@ -6,7 +6,9 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::Defaults;
 use super::mapping::Mapping;
-use crate::cell::date::{DateError, DateOrder, Epoch, Known, Readings, is_serial, order_shown, read_date};
+use crate::cell::date::{
+    DateError, DateOrder, Epoch, Known, Mark, Readings, is_serial, order_shown, rare_mark, read_date,
+};
 use crate::column::Column;
 use crate::problem::Cause;
 use crate::table::{Row, Table};
@@ -21,24 +23,23 @@ pub(super) struct DateOrders<'t> {
     /// Which of a row's interviews is read: each round has columns of its own.
     pub(super) round: Option<usize>,
     configured: Option<DateOrder>,
-    today: NaiveDate,
+    pub(super) today: NaiveDate,
     /// By the first of the columns that are written alike.
-    shown: HashMap<usize, Shown>,
+    shown: HashMap<usize, [Shown; Mark::ALL.len()]>,
     epoch: Option<Epoch>,
     /// Whether 1904 was found out by the column, and nobody was told yet.
     must_tell_epoch: bool,
 }
 
-/// What the cells of a column prove of their order.
-#[derive(Debug, Clone)]
+/// What the cells of a column prove of the order of numbers with one mark between them.
+#[derive(Debug, Default)]
 enum Shown {
+    #[default]
     Nothing,
-    Order(DateOrder),
+    /// The order, by a cell.
+    Order(DateOrder, Box<str>),
     /// Both orders, each by a cell.
-    Mixed {
-        day_first: Box<str>,
-        month_first: Box<str>,
-    },
+    Mixed { day_first: Box<str>, month_first: Box<str> },
 }
 
 impl<'t> DateOrders<'t> {
@@ -62,49 +63,67 @@ impl<'t> DateOrders<'t> {
         text: &str,
         read: impl Fn(&str, Known) -> Result<T, E>,
     ) -> Result<T, Cause> {
+        self.read_near(None, column, text, read)
+    }
+
+    /// The same of what follows an interview: a year that is left out is near to that.
+    pub(super) fn read_since<T, E: Into<Cause>>(
+        &mut self,
+        interview: NaiveDate,
+        column: Column,
+        text: &str,
+        read: impl Fn(&str, Known) -> Result<T, E>,
+    ) -> Result<T, Cause> {
+        self.read_near(Some(interview), column, text, read)
+    }
+
+    fn read_near<T, E: Into<Cause>>(
+        &mut self,
+        interview: Option<NaiveDate>,
+        column: Column,
+        text: &str,
+        read: impl Fn(&str, Known) -> Result<T, E>,
+    ) -> Result<T, Cause> {
         let epoch = if has_serial(text) { self.epoch() } else { Epoch::default() };
-        let known = Known { order: None, today: Some(self.today), epoch };
+        let known = Known { order: self.rare_order(column, text), today: Some(self.today), interview, epoch };
         match read(text, known).map_err(E::into) {
             Err(
                 Cause::Date(DateError::Ambiguous(readings))
                 | Cause::DateInList { error: DateError::Ambiguous(readings), .. },
             ) => {
-                let shown = self.shown_by(column);
-                self.in_order(shown, readings, |order| read(text, Known { order, ..known }).map_err(E::into))
+                let configured = self.configured;
+                let shown = self.shown_by(column, readings.mark);
+                in_order(shown, configured, readings, |order| read(text, Known { order, ..known }).map_err(E::into))
             }
             result => result,
         }
     }
 
-    fn in_order<T>(
-        &self,
-        shown: Shown,
-        readings: Readings,
-        read: impl Fn(Option<DateOrder>) -> Result<T, Cause>,
-    ) -> Result<T, Cause> {
-        match (shown, self.configured) {
-            (Shown::Order(order), _) | (_, Some(order)) => read(Some(order)),
-            (Shown::Nothing, None) => read(None),
-            (Shown::Mixed { day_first, month_first }, None) => {
-                Err(Cause::MixedOrders { readings, day_first, month_first })
-            }
+    /// That the year comes first, where a cell does not say that it may: told by the user, or proved by the column.
+    fn rare_order(&mut self, column: Column, text: &str) -> Option<DateOrder> {
+        if self.configured == Some(DateOrder::YearFirst) {
+            return self.configured;
         }
+        let is_shown = matches!(self.shown_by(column, rare_mark(text)?), Shown::Order(DateOrder::YearFirst, _));
+        is_shown.then_some(DateOrder::YearFirst)
     }
 
     /// The order that columns proved where it mattered, if they agree.
     pub(super) fn proved(&self) -> Option<DateOrder> {
-        let mut proved = self.shown.values().filter_map(|shown| match shown {
-            Shown::Order(order) => Some(*order),
+        let mut proved = self.shown.values().flatten().filter_map(|shown| match shown {
+            Shown::Order(order, _) => Some(*order),
             Shown::Nothing | Shown::Mixed { .. } => None,
         });
         let first = proved.next()?;
         proved.all(|order| order == first).then_some(first)
     }
 
-    fn shown_by(&mut self, column: Column) -> Shown {
+    fn shown_by(&mut self, column: Column, mark: Mark) -> &Shown {
         let indices = self.mapping.written_alike(self.round, column);
-        let Some(first) = indices.first() else { return Shown::Nothing };
-        self.shown.entry(*first).or_insert_with(|| Shown::by(self.table, &indices)).clone()
+        let Some(first) = indices.first() else { return &Shown::Nothing };
+        let known = Known { today: Some(self.today), ..Known::default() };
+        let shown = self.shown.entry(*first).or_insert_with(|| Shown::by(self.table, &indices, known));
+        &shown[mark as usize]
     }
 
     /// From when the sheet's serial numbers count: as configured, else from 1900, unless that is absurd for every one
@@ -131,27 +150,53 @@ impl<'t> DateOrders<'t> {
 }
 
 impl Shown {
-    /// The order that the cells of one column prove, or of several that are one.
-    fn by(table: &Table<'_>, indices: &[usize]) -> Shown {
+    /// The orders that the cells of one column prove, or of several that are one, by the mark between the numbers:
+    /// `3/13/2026` says nothing of `3.4.2026`.
+    fn by(table: &Table<'_>, indices: &[usize], known: Known) -> [Shown; Mark::ALL.len()] {
         let mut table = table.again();
         let mut row = Row::default();
-        let mut seen: Option<(DateOrder, String)> = None;
+        let mut shown: [Shown; Mark::ALL.len()] = Default::default();
         while table.next_into(&mut row) {
             for cell in indices.iter().map(|index| row.cell(*index)) {
-                let Some(order) = order_shown(cell) else { continue };
-                match &seen {
-                    None => seen = Some((order, cell.to_owned())),
-                    Some((before, _)) if *before == order => {}
-                    Some((DateOrder::DayFirst, first)) => return Shown::mixed(first, cell),
-                    Some((_, first)) => return Shown::mixed(cell, first),
+                if let Some((mark, order)) = order_shown(cell, known) {
+                    shown[mark as usize].add(order, cell);
                 }
             }
         }
-        seen.map_or(Shown::Nothing, |(order, _)| Shown::Order(order))
+        shown
+    }
+
+    /// Adds what one more cell proves.
+    fn add(&mut self, order: DateOrder, cell: &str) {
+        match self {
+            Shown::Nothing => *self = Shown::Order(order, cell.into()),
+            Shown::Order(DateOrder::DayFirst, first) if order != DateOrder::DayFirst => {
+                *self = Shown::mixed(first, cell);
+            }
+            Shown::Order(before, first) if *before != order => *self = Shown::mixed(cell, first),
+            Shown::Order(..) | Shown::Mixed { .. } => {}
+        }
     }
 
     fn mixed(day_first: &str, month_first: &str) -> Shown {
         Shown::Mixed { day_first: day_first.into(), month_first: month_first.into() }
+    }
+}
+
+/// Reads a date that has several readings in the order that its column proves, or else the user tells.
+fn in_order<T>(
+    shown: &Shown,
+    configured: Option<DateOrder>,
+    readings: Readings,
+    read: impl Fn(Option<DateOrder>) -> Result<T, Cause>,
+) -> Result<T, Cause> {
+    match (shown, configured) {
+        (Shown::Order(order, _), _) => read(Some(*order)),
+        (_, Some(order)) => read(Some(order)),
+        (Shown::Nothing, None) => read(None),
+        (Shown::Mixed { day_first, month_first }, None) => {
+            Err(Cause::MixedOrders { readings, day_first: day_first.clone(), month_first: month_first.clone() })
+        }
     }
 }
 

@@ -5,10 +5,9 @@ use super::context::Context;
 use super::title::{Title, read_title};
 use crate::cell::date::{DateCell, DateError, read_date};
 use crate::cell::dates::read_dates;
-use crate::cell::time::{TimeCell, read_time};
 use crate::cell::words::read_yes_no;
 use crate::column::Column;
-use crate::problem::Cause;
+use crate::problem::{Cause, Near};
 
 /// One interview of a row.
 #[derive(Debug, Clone, Default)]
@@ -60,10 +59,7 @@ fn is_plain(cells: &Cells<'_>) -> bool {
     let mapping = cells.mapping;
     let lacks = |column| mapping.index(column).is_none();
     let is_of_one = mapping.rounds().is_empty() && lacks(Column::Subject);
-    is_of_one
-        && lacks(Column::AllDay)
-        && lacks(Column::EndDate)
-        && cells.text(day_column(cells)).is_none_or(|day| !may_be_list(day))
+    is_of_one && lacks(Column::AllDay) && cells.text(day_column(cells)).is_none_or(|day| !may_be_list(day))
 }
 
 /// Where the day of an interview stands.
@@ -99,7 +95,7 @@ fn titled(cells: &mut Cells<'_>) -> Option<Occasion> {
 fn on_each_day(cells: &mut Cells<'_>, occasion: &Occasion, context: &mut Context<'_>) -> Vec<Occasion> {
     let mut occasion = occasion.clone();
     let column = day_column(cells);
-    settle_hours(cells, column, &mut occasion, context);
+    settle_hours(cells, &mut occasion);
     let day = cells.text(column).unwrap_or_default();
     match dates_in(day, column, context) {
         Ok(dates) if !dates.is_empty() => {
@@ -109,7 +105,7 @@ fn on_each_day(cells: &mut Cells<'_>, occasion: &Occasion, context: &mut Context
                 occasion
             };
             if let Some(date) = dates.iter().find(|date| date.year_assumed) {
-                cells.report(column, Cause::YearAssumed { date: date.date });
+                cells.report(column, Cause::YearAssumed { date: date.date, near: Near::Today });
             }
             dates.iter().map(on).collect()
         }
@@ -125,9 +121,10 @@ fn may_be_list(day: &str) -> bool {
 
 /// The dates of a cell, each once, where there are several; none where the cell holds one date, or nothing like it.
 fn dates_in(day: &str, column: Column, context: &mut Context<'_>) -> Result<Vec<DateCell>, Cause> {
-    let is_one =
-        |day| !matches!(read_date(day, None), Err(DateError::Unreadable | DateError::Time(_) | DateError::Several));
-    if !may_be_list(day) || is_one(day) {
+    let is_one = |error| {
+        !matches!(error, DateError::Unreadable | DateError::Time(_) | DateError::Behind { .. } | DateError::Several)
+    };
+    if !may_be_list(day) || read_date(day, None).err().is_none_or(is_one) {
         return Ok(Vec::new());
     }
     match context.orders.read(column, day, read_dates) {
@@ -141,37 +138,35 @@ fn dates_in(day: &str, column: Column, context: &mut Context<'_>) -> Result<Vec<
             });
             Ok(dates)
         }
-        Err(cause) if day.contains([';', '\n']) => Err(cause),
+        Err(cause) if day.contains([';', '\n']) || are_open_dates(&cause) => Err(cause),
         Err(_) => Ok(Vec::new()),
+    }
+}
+
+/// Whether all of a list are dates, though one of them may be of several days.
+fn are_open_dates(cause: &Cause) -> bool {
+    match cause {
+        Cause::MixedOrders { .. } => true,
+        Cause::DateInList { error, .. } => matches!(error, DateError::Ambiguous(_) | DateError::YearUnclear { .. }),
+        _ => false,
     }
 }
 
 /// A date that was read, as every reader understands it.
 fn written(date: &DateCell) -> String {
-    let DateCell { date, time, until, offset, .. } = date;
-    let time = time.map(|time| time.format(" %H:%M:%S").to_string()).unwrap_or_default();
-    let until = until.map(|until| until.format("-%H:%M:%S").to_string()).unwrap_or_default();
+    let DateCell { date, time, until, offset, half_told, .. } = date;
+    let clock = if *half_told { "%I:%M:%S %p" } else { "%H:%M:%S" };
+    let time = time.map(|time| format!(" {}", time.format(clock))).unwrap_or_default();
+    let until = until.map(|until| format!("-{}", until.format(clock))).unwrap_or_default();
     let offset = offset.map(|offset| offset.to_string()).unwrap_or_default();
     format!("{date}{time}{until}{offset}")
 }
 
-/// What a calendar exports: whole days have no hour, and an end on another day has its day beside it.
-fn settle_hours(cells: &Cells<'_>, day: Column, occasion: &mut Occasion, context: &mut Context<'_>) {
+/// What a calendar exports: whole days have no hour.
+fn settle_hours(cells: &Cells<'_>, occasion: &mut Occasion) {
     match cells.text(Column::AllDay).map_or(Ok(false), read_yes_no) {
         Ok(true) => occasion.stand_ins.extend([Column::Time, Column::End].map(|column| (column, "".into()))),
-        Ok(false) => settle_end(cells, day, occasion, context),
+        Ok(false) => {}
         Err(error) => occasion.refused = Some((Column::AllDay, error.into())),
-    }
-}
-
-fn settle_end(cells: &Cells<'_>, day: Column, occasion: &mut Occasion, context: &mut Context<'_>) {
-    let (Some(end_day), Some(end)) = (cells.text(Column::EndDate), cells.text(Column::End)) else { return };
-    let Ok(TimeCell { start: time, .. }) = read_time(end) else { return };
-    if cells.text(day) == Some(end_day) {
-        return;
-    }
-    match context.orders.read(Column::EndDate, end_day, read_date) {
-        Ok(DateCell { date, .. }) => occasion.stand_ins.push((Column::End, format!("{date} {time}").into())),
-        Err(cause) => occasion.refused = Some((Column::EndDate, cause)),
     }
 }

@@ -11,7 +11,7 @@ use crate::cell::dates::read_dates;
 use crate::cell::notes::{Deed, read_notes};
 use crate::column::Column;
 use crate::guide::Step;
-use crate::problem::Cause;
+use crate::problem::{Cause, Near};
 use crate::zone::Zone;
 
 const HISTORY: [(Column, Step); 6] = [
@@ -48,7 +48,7 @@ impl Past {
             let answers = dates_since(cells, Column::HeardBackOn, text, interview, context);
             heard_back = answers.iter().map(|cell| Heard { on: cell.date, noted: false }).min();
         }
-        for (deed, date) in noted(cells, context).into_iter().filter(|(_, date)| *date >= interview) {
+        for (deed, date) in noted(cells, interview, context).into_iter().filter(|(_, date)| *date >= interview) {
             match step_of(deed) {
                 Some(step) if history.iter().any(|known| known.step == step && known.date == date) => {}
                 Some(step) => history.push(Contacted { date, at: None, step, noted: true }),
@@ -61,10 +61,10 @@ impl Past {
 }
 
 /// What the notes tell, of any day.
-fn noted(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Vec<(Deed, NaiveDate)> {
+fn noted(cells: &mut Cells<'_>, interview: NaiveDate, context: &mut Context<'_>) -> Vec<(Deed, NaiveDate)> {
     let Some(text) = cells.text(Column::Notes) else { return Vec::new() };
     let dates = if cells.mapping.index(Column::Date).is_some() { Column::Date } else { Column::Start };
-    match context.orders.read(dates, text, read_notes) {
+    match context.orders.read_since(interview, dates, text, read_notes) {
         Ok(deeds) => deeds,
         Err(Cause::DateInList { piece, error }) => {
             cells.report(Column::Notes, Cause::DateInNotes { piece, error });
@@ -97,15 +97,15 @@ fn dates_since(
     interview: NaiveDate,
     context: &mut Context<'_>,
 ) -> Vec<DateCell> {
-    let read = |_| context.orders.read(column, text, read_dates);
+    let read = |_| context.orders.read_since(interview, column, text, read_dates);
     let mut dates = cells.read(column, read).unwrap_or_default();
+    if let Some(cell) = dates.iter().find(|cell| cell.year_assumed) {
+        cells.report(column, Cause::YearAssumed { date: cell.date, near: Near::Interview });
+    }
     let recorded = dates.len();
     dates.retain(|cell| cell.date >= interview);
     if dates.len() < recorded {
         cells.report(column, Cause::HistoryBeforeInterview);
-    }
-    if let Some(cell) = dates.iter().find(|cell| cell.year_assumed) {
-        cells.report(column, Cause::YearAssumed { date: cell.date });
     }
     dates
 }

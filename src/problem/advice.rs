@@ -1,5 +1,7 @@
 //! The way out of a problem, in one line.
 
+use chrono::{NaiveTime, TimeDelta};
+
 use crate::calendar::previous::Unusable;
 use crate::cell::date::{DateError, Readings};
 use crate::cell::duration::DurationError;
@@ -62,7 +64,9 @@ fn of_cause(cause: &Cause, header: &str) -> String {
             "write it as in “Interview with Acme”, or the company into a column of its own".to_owned()
         }
         Cause::UnclosedQuote { .. } => "close it with another quote, or write two for a quote in a text".to_owned(),
-        Cause::StartContradicts { .. } => "leave one of the two".to_owned(),
+        Cause::StartContradicts { .. } | Cause::HoursDiffer { .. } | Cause::EndContradicts { .. } => {
+            "leave one of the two".to_owned()
+        }
         Cause::MissingCell => "fill it in, or remove the row".to_owned(),
         Cause::TooLong { .. } => "shorten it; a quote that is never closed swallows what follows".to_owned(),
         Cause::Date(error) | Cause::DateInList { error, .. } | Cause::DateInNotes { error, .. } => date(error),
@@ -72,11 +76,13 @@ fn of_cause(cause: &Cause, header: &str) -> String {
              2026-03-09, or the month in letters"
         ),
         Cause::YearAssumed { .. } => "write the year too if another is meant, as in 2026-03-09".to_owned(),
+        Cause::YearFarAway { .. } => "if another year is meant, write it in full, as in 2026-03-09".to_owned(),
         Cause::CountedFrom1904 { .. } => format!("{SHEET_SETTINGS}: epoch = 1904 if so, or epoch = 1900"),
         Cause::NoInterview => "fill in the date once there is one".to_owned(),
         Cause::CalledOff => "nothing is to be done, unless there is a new date".to_owned(),
         Cause::Postponed => "write the new date once it is agreed".to_owned(),
         Cause::NoHour => "write the hour too, as in 2026-03-09 15:30".to_owned(),
+        Cause::Duration(DurationError::Bare { number }) => format!("write {number}h, or {number}m"),
         Cause::Duration(DurationError::OutOfRange { .. }) => "write a duration from 1m to 24h".to_owned(),
         Cause::Duration(_) => "write minutes, or hours and minutes: 45, 45m, 1h30m".to_owned(),
         Cause::SkippedHour { zone, next, .. } => {
@@ -89,6 +95,8 @@ fn of_cause(cause: &Cause, header: &str) -> String {
             text.instant(*later, *zone);
             text
         }
+        Cause::AtNight { time } => at_night(*time),
+        Cause::LastsTooLong { .. } => "correct the end, or the start".to_owned(),
         Cause::EndBeforeStart => "correct the end, or write a duration instead".to_owned(),
         Cause::AnswerBeforeInterview => "correct the date, or leave the cell empty".to_owned(),
         Cause::HistoryBeforeInterview => "write only what was done after this interview".to_owned(),
@@ -203,6 +211,10 @@ fn date(error: &DateError) -> String {
         DateError::Ambiguous(readings) => ambiguous(readings),
         DateError::Several => "leave one of them; each interview has a row of its own".to_owned(),
         DateError::NoYear => "write the year too, as in 2026-03-09".to_owned(),
+        DateError::YearUnclear { before, after } => format!("write the year too: {before} or {after}"),
+        DateError::Behind { .. } => {
+            "write a time there, as in 14:30, and other things into another column, such as notes".to_owned()
+        }
         DateError::WeekdayContradicts { .. } => "correct the date or the weekday".to_owned(),
         DateError::OutOfRange { .. } => "write a year from 1970 to 2199".to_owned(),
         DateError::Time(error) => time(error),
@@ -221,13 +233,18 @@ fn ambiguous(readings: &Readings) -> String {
         .collect();
     let settings: Vec<&str> = settings.iter().map(String::as_str).collect();
     let settings = alternatives(&settings);
-    format!("no cell of the column tells which; {SHEET_SETTINGS}: dates = {settings}")
+    format!("no cell of the column that is written like it tells which; {SHEET_SETTINGS}: dates = {settings}")
 }
 
 fn time(error: &TimeError) -> String {
     match error {
+        TimeError::BareHour { hour: 0 } => "write 00:00, or leave the cell empty".to_owned(),
+        TimeError::BareHour { hour: 12 } => "write 12:00, or 12 am".to_owned(),
+        TimeError::BareHour { hour: hour @ 13.. } => format!("write {hour}:00 if it is the hour"),
         TimeError::BareHour { hour } => format!("write {hour:02}:00, or {hour} am, or {hour} pm"),
         TimeError::Zone { .. } => "write the zone in its own column, “timezone”, as in America/New_York".to_owned(),
+        TimeError::Several => "leave one of them, or write from when to when: 14:00-15:30".to_owned(),
+        TimeError::Script => "write the hour as the sheet shows it, as in 14:30".to_owned(),
         TimeError::Unreadable | TimeError::Impossible { .. } | TimeError::HalfDay { .. } => {
             "write it as in 14:30 or 2:30 PM".to_owned()
         }
@@ -240,8 +257,28 @@ fn zone(error: &ZoneError) -> String {
             "write an IANA name, such as America/New_York or Europe/Berlin".to_owned()
         }
         ZoneError::Unknown { nearest } => format!("did you mean {}?", alternatives(nearest)),
+        ZoneError::Distance { all_year } if all_year.is_empty() => {
+            "write the zone of the place, such as America/New_York or Europe/Berlin, as its clocks may change"
+                .to_owned()
+        }
+        ZoneError::Distance { all_year } => format!(
+            "write the zone of the place, as its clocks may change; this distance is kept all year round by {}",
+            alternatives(all_year)
+        ),
         ZoneError::Abbreviation { meanings } => format!("write the one that is meant: {}", alternatives(meanings)),
     }
+}
+
+/// The same hour of the other half of the day.
+fn at_night(time: NaiveTime) -> String {
+    let mut text = String::from("write ");
+    text.time(time + TimeDelta::hours(12));
+    text.push_str(if time == NaiveTime::MIN {
+        " if noon is meant, or leave the hour out if it is not known"
+    } else {
+        " if the afternoon is meant"
+    });
+    text
 }
 
 fn hours(error: &HoursError) -> String {
@@ -259,14 +296,6 @@ fn region(error: &RegionError) -> String {
         let named: Vec<String> =
             regions.iter().take(8).map(|region| format!("{} ({})", region.code(), region.name())).collect();
         named.join(", ")
-        ZoneError::Distance { all_year } if all_year.is_empty() => {
-            "write the zone of the place, such as America/New_York or Europe/Berlin, as its clocks may change"
-                .to_owned()
-        }
-        ZoneError::Distance { all_year } => format!(
-            "write the zone of the place, as its clocks may change; this distance is kept all year round by {}",
-            alternatives(all_year)
-        ),
     };
     match error {
         RegionError::UnknownCountry { nearest, .. } if nearest.is_empty() => {

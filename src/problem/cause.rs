@@ -1,6 +1,6 @@
 //! What can be wrong, and what each of it costs.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use crate::calendar::previous::{Edits, Unusable};
 use crate::cell::date::{DateError, Readings};
@@ -131,9 +131,16 @@ pub enum Cause {
         /// A cell that begins with the month.
         month_first: Box<str>,
     },
-    /// A date without its year; the one that brings it nearest to today was taken.
+    /// A date without its year; the one that brings it near to another day was taken.
     YearAssumed {
         /// The day that was taken.
+        date: NaiveDate,
+        /// To which day it is near.
+        near: Near,
+    },
+    /// A year that is perhaps not the one that is meant, so far is it ahead or back.
+    YearFarAway {
+        /// The day that was read.
         date: NaiveDate,
     },
     /// Serial numbers that were counted from 1904, since from 1900 they all lie far in the past.
@@ -177,6 +184,32 @@ pub enum Cause {
         earlier: DateTime<Utc>,
         /// The other one.
         later: DateTime<Utc>,
+    },
+    /// The cell of the day tells another time than the cell of the time.
+    HoursDiffer {
+        /// When it starts by the cell of the day, in the zone of the row.
+        start: NaiveTime,
+        /// When it ends by that cell.
+        until: Option<NaiveTime>,
+        /// The zone of the row.
+        zone: Zone,
+    },
+    /// A start at night, which nobody told in words.
+    AtNight {
+        /// The hour.
+        time: NaiveTime,
+    },
+    /// A cell that gives another end than the one that was taken.
+    EndContradicts {
+        /// The end that was taken.
+        end: DateTime<Utc>,
+        /// The zone of the row.
+        zone: Zone,
+    },
+    /// The interview takes longer than any does.
+    LastsTooLong {
+        /// How many days.
+        days: i64,
     },
     /// The interview ends before it starts.
     EndBeforeStart,
@@ -248,6 +281,15 @@ pub enum Cause {
     },
 }
 
+/// To which day a date without its year is near.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Near {
+    /// To today.
+    Today,
+    /// To the interview that it follows.
+    Interview,
+}
+
 impl Cause {
     /// What it costs.
     #[must_use]
@@ -277,6 +319,9 @@ impl Cause {
             | Cause::StartContradicts { .. }
             | Cause::HistoryBeforeInterview
             | Cause::YearAssumed { .. }
+            | Cause::YearFarAway { .. }
+            | Cause::AtNight { .. }
+            | Cause::EndContradicts { .. }
             | Cause::OwnAddress
             | Cause::CountedFrom1904 { .. }
             | Cause::DateInNotes { .. }

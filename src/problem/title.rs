@@ -1,20 +1,16 @@
 //! What is wrong, in one line: lower case, no full stop, the offending text quoted.
 
 mod sheet;
-
-use chrono::NaiveDate;
+mod when;
 
 use crate::calendar::previous::{Edits, Unusable};
-use crate::cell::date::{DateError, Readings};
-use crate::cell::duration::DurationError;
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
-use crate::cell::time::TimeError;
 use crate::column::Unread;
 use crate::guide::{Form, MINUTES_PER_DAY, Mistake, TomlProblem};
 use crate::holidays::{ExtraError, ExtraProblem, ExtraProblemKind, RegionError};
 use crate::hours::HoursError;
-use crate::prose::{Prose, weekday};
+use crate::prose::Prose;
 use crate::zone::ZoneError;
 
 use super::{Cause, Problem};
@@ -59,32 +55,33 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::MissingCell if found == "it" => "the cell is empty, and no interview can do without it".to_owned(),
         Cause::MissingCell => format!("{found} says nothing, and no interview can do without it"),
         Cause::TooLong { limit } => format!("{found} goes on for more than {limit} bytes"),
-        Cause::Date(error) => date(error, found),
-        Cause::DateInList { piece, error } => date(error, &format!("“{piece}”")),
-        Cause::Time(error) => time(error, found),
-        Cause::MixedOrders { readings, .. } => format!("{found} can be {}", either(readings)),
-        Cause::YearAssumed { date } => {
-            format!("{found} has no year: the nearest to today is taken, {}", in_words(*date))
-        }
+        Cause::Date(error) => when::date(error, found),
+        Cause::DateInList { piece, error } => when::date(error, &format!("“{piece}”")),
+        Cause::Time(error) => when::time(error, found),
+        Cause::MixedOrders { readings, .. } => format!("{found} can be {}", when::either(readings)),
+        Cause::YearAssumed { date, near } => when::year_assumed(found, *date, *near),
+        Cause::YearFarAway { date } => format!("{found} is read as {}", when::in_words(*date)),
         Cause::CountedFrom1904 { taken, other } => format!(
             "{found} is read as {}, counted from 1904 like the whole column; from 1900 it would be {}",
-            in_words(*taken),
-            in_words(*other)
+            when::in_words(*taken),
+            when::in_words(*other)
         ),
-        Cause::DateInNotes { piece, error } => format!("not counted as done: {}", date(error, &format!("“{piece}”"))),
+        Cause::DateInNotes { piece, error } => {
+            format!("not counted as done: {}", when::date(error, &format!("“{piece}”")))
+        }
         Cause::NoInterview => format!("{found} without a date is no interview to plan; the row is left out"),
         Cause::CalledOff => format!("{found}: the interview was called off; the row is left out"),
         Cause::Postponed => format!("{found}: the interview was put off and has no date yet; the row is left out"),
         Cause::NoHour => format!("{found} is a day without an hour"),
-        Cause::Duration(error) => duration(error, found),
+        Cause::Duration(error) => when::duration(error, found),
         Cause::SkippedHour { zone, .. } => {
             format!("{found} does not exist on that day: the clocks of {} skip it", zone.name())
         }
-        Cause::RepeatedHour { zone, earlier, .. } => {
-            let mut text = format!("{found} comes twice on that day in {}; the earlier is taken, ", zone.name());
-            text.instant(*earlier, *zone);
-            text
-        }
+        Cause::RepeatedHour { zone, earlier, .. } => when::repeated_hour(found, *zone, *earlier),
+        Cause::HoursDiffer { start, until, zone } => when::hours_differ(found, (*start, *until), *zone),
+        Cause::AtNight { time } => when::at_night(found, *time),
+        Cause::EndContradicts { end, zone } => when::end_contradicts(found, *end, *zone),
+        Cause::LastsTooLong { days } => format!("{found} is {days} days after the start; no interview takes so long"),
         Cause::EndBeforeStart => format!("{found} is not after the start"),
         Cause::AnswerBeforeInterview => format!("{found} lies before the interview, which it should follow"),
         Cause::HistoryBeforeInterview => format!("{found} lies before the interview and is not counted"),
@@ -120,12 +117,6 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::OutputEdited(edits) => edited(edits),
         Cause::UnknownGuide { .. } => format!("{found} is neither a built-in guide nor a file"),
     }
-}
-
-fn in_words(date: NaiveDate) -> String {
-    let mut text = String::new();
-    text.date(date);
-    text
 }
 
 fn output(unusable: &Unusable) -> String {
@@ -184,59 +175,11 @@ fn uncertain(reason: Unread) -> &'static str {
     }
 }
 
-fn date(error: &DateError, found: &str) -> String {
-    match error {
-        DateError::Unreadable => format!("{found} is no date"),
-        DateError::Impossible { year, month, day } => {
-            format!("{found} is a day that no calendar has: year {year}, month {month}, day {day}")
-        }
-        DateError::Ambiguous(readings) => format!("{found} can be {}", either(readings)),
-        DateError::Several => format!("{found} is several dates, where one is wanted"),
-        DateError::NoYear => format!("{found} has no year"),
-        DateError::WeekdayContradicts { written, actual, date } => {
-            let mut text = format!("{found} says {}, but ", weekday(*written));
-            text.push_str(&date.to_string());
-            text.push_str(" is a ");
-            text.push_str(weekday(*actual));
-            text
-        }
-        DateError::OutOfRange { year } => format!("{found} lies in the year {year}"),
-        DateError::Time(error) => time(error, found),
-    }
-}
-
-/// "9 March 2026 or 3 September 2026".
-fn either(readings: &Readings) -> String {
-    let days: Vec<_> = [readings.day_first, readings.month_first, readings.year_first].into_iter().flatten().collect();
-    let mut text = String::new();
-    for (index, day) in days.iter().enumerate() {
-        text.push_str(if index == 0 { "" } else { " or " });
-        text.date(*day);
-    }
-    text
-}
-
-fn time(error: &TimeError, found: &str) -> String {
-    match error {
-        TimeError::Unreadable => format!("{found} is no time of day"),
-        TimeError::Impossible { hour, minute, .. } => format!("{found}: no clock shows {hour}:{minute:02}"),
-        TimeError::BareHour { hour } => format!("{found}: {hour} may be in the morning or in the evening"),
-        TimeError::HalfDay { hour } => format!("{found}: {hour} does not go with AM or PM"),
-        TimeError::Zone { written } => format!("{found} has a zone beside the time: {written}"),
-    }
-}
-
-fn duration(error: &DurationError, found: &str) -> String {
-    match error {
-        DurationError::Unreadable => format!("{found} is no duration"),
-        DurationError::OutOfRange { .. } => format!("{found} is shorter than a minute or longer than a day"),
-    }
-}
-
 fn zone(error: &ZoneError, found: &str) -> String {
     match error {
         ZoneError::Unknown { .. } => format!("{found} is no time zone"),
         ZoneError::Abbreviation { .. } => format!("{found} is short for several time zones"),
+        ZoneError::Distance { .. } => format!("{found} is a distance from UTC, and no time zone"),
     }
 }
 

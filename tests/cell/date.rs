@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 use interview_reminders::cell::date::{
-    DateCell, DateError, DateOrder, Epoch, Known, Readings, is_serial, order_shown, read_date,
+    DateCell, DateError, DateOrder, Epoch, Known, Mark, Readings, is_serial, order_shown, rare_mark, read_date,
 };
 use interview_reminders::cell::time::TimeError;
 use proptest::prelude::*;
@@ -104,6 +104,10 @@ fn the_ninth_of_march_is_read_in_every_shape() {
         "2026년 3월 9일",
         "2026-03-09 (TBC)",
         "2026-03-09, time TBD",
+        "2026-03-09 (Zoom)",
+        "2026-03-09 phone",
+        "26/3/9",
+        "26-3-9",
     ] {
         assert_eq!(read_date(text, None).map(shown), Ok("2026-03-09".to_owned()), "{text:?}");
     }
@@ -170,10 +174,12 @@ fn numbers_are_read_without_an_order_where_only_one_fits() {
         ("13/02/2026", "2026-02-13", Some(DateOrder::DayFirst)),
         ("13.02.2015", "2015-02-13", Some(DateOrder::DayFirst)),
         ("25-5-2016", "2016-05-25", Some(DateOrder::DayFirst)),
+        ("31-4-16", "2031-04-16", Some(DateOrder::YearFirst)),
         ("28.8.16", "2016-08-28", Some(DateOrder::DayFirst)),
         ("28. 8. 2016", "2016-08-28", Some(DateOrder::DayFirst)),
         ("01/15/2025", "2025-01-15", Some(DateOrder::MonthFirst)),
         ("7/13/23", "2023-07-13", Some(DateOrder::MonthFirst)),
+        ("26/3/9", "2026-03-09", Some(DateOrder::YearFirst)),
         ("45-03-09", "2045-03-09", Some(DateOrder::YearFirst)),
         ("Mon 09/03/2026", "2026-03-09", Some(DateOrder::DayFirst)),
         ("Thu 09/03/2026", "2026-09-03", Some(DateOrder::MonthFirst)),
@@ -183,30 +189,33 @@ fn numbers_are_read_without_an_order_where_only_one_fits() {
         ("9 March 2026", "2026-03-09", None),
     ] {
         assert_eq!(read_date(text, None).map(shown), Ok(expected.to_owned()), "{text:?}");
-        assert_eq!(order_shown(text), order, "{text:?}");
+        assert_eq!(order_shown(text, None).map(|(_, order)| order), order, "{text:?}");
     }
 }
 
 #[test]
 fn a_cell_that_is_no_date_proves_no_order() {
-    for text in ["", "03/04/2026", "31/02/2026", "13/13/2026", "9/10", "19 Sep", "9.30", "soon", "26-03-09"] {
-        assert_eq!(order_shown(text), None, "{text:?}");
+    for text in ["", "03/04/2026", "31/02/2026", "13/13/2026", "9/10", "19 Sep", "9.30", "soon", "26-03-09", "26-3-13"]
+    {
+        assert_eq!(order_shown(text, None), None, "{text:?}");
     }
 }
 
 #[test]
 fn numbers_with_several_readings_name_them() {
-    for (text, day_first, month_first, year_first) in [
-        ("03/04/2026", Some("2026-04-03"), Some("2026-03-04"), None),
-        ("3.4.26", Some("2026-04-03"), Some("2026-03-04"), None),
-        ("Mon 03/04/2026", Some("2026-04-03"), Some("2026-03-04"), None),
-        ("26-03-09", Some("2009-03-26"), None, Some("2026-03-09")),
-        ("03-04-05", Some("2005-04-03"), Some("2005-03-04"), Some("2003-04-05")),
+    for (text, mark, day_first, month_first, year_first) in [
+        ("03/04/2026", Mark::Slash, Some("2026-04-03"), Some("2026-03-04"), None),
+        ("3.4.26", Mark::Stop, Some("2026-04-03"), Some("2026-03-04"), None),
+        ("Mon 03/04/2026", Mark::Slash, Some("2026-04-03"), Some("2026-03-04"), None),
+        ("26-03-09", Mark::Dash, Some("2009-03-26"), None, Some("2026-03-09")),
+        ("26-3-13", Mark::Dash, Some("2013-03-26"), None, Some("2026-03-13")),
+        ("03-04-05", Mark::Dash, Some("2005-04-03"), Some("2005-03-04"), Some("2003-04-05")),
     ] {
         let readings = Readings {
             day_first: day_first.map(day),
             month_first: month_first.map(day),
             year_first: year_first.map(day),
+            mark,
         };
         assert_eq!(read_date(text, None), Err(DateError::Ambiguous(readings)), "{text:?}");
     }
@@ -222,6 +231,11 @@ fn the_order_of_the_column_decides() {
         ("03-04-05", MonthFirst, "2005-03-04"),
         ("03-04-05", YearFirst, "2003-04-05"),
         ("26/3/9", YearFirst, "2026-03-09"),
+        ("26/3/13", YearFirst, "2026-03-13"),
+        ("26-3-13", YearFirst, "2026-03-13"),
+        ("26.3.13", YearFirst, "2026-03-13"),
+        ("26-3-13", DayFirst, "2013-03-26"),
+        ("9/3/26", DayFirst, "2026-03-09"),
         ("26-03-09", DayFirst, "2009-03-26"),
         ("13/02/2026", YearFirst, "2026-02-13"),
         ("2026-03-09", DayFirst, "2026-03-09"),
@@ -260,7 +274,7 @@ fn a_year_far_away_is_out_of_range() {
         ("9 March 1026", 1026),
         ("13/02/1926", 1926),
         ("03/04/9999", 9999),
-        ("26/3/9", 9),
+        ("26/13/9", 9),
     ] {
         assert_eq!(read_date(text, None), Err(DateError::OutOfRange { year }), "{text:?}");
     }
@@ -274,7 +288,7 @@ fn on(today: &str) -> Known {
 #[test]
 fn a_date_without_a_year_is_the_one_nearest_to_today() {
     for (text, today, expected) in [
-        ("9/19", "2026-04-01", "~2026-09-19"),
+        ("9/19", "2026-04-22", "~2026-09-19"),
         ("9/19", "2026-02-01", "~2025-09-19"),
         ("12/28", "2026-01-03", "~2025-12-28"),
         ("1/15", "2025-12-20", "~2026-01-15"),
@@ -290,21 +304,109 @@ fn a_date_without_a_year_is_the_one_nearest_to_today() {
         ("Sep 19 10 am", "2026-09-01", "~2026-09-19 10:00:00"),
         ("19 Sep at 2pm", "2026-09-01", "~2026-09-19 14:00:00"),
         ("9月19日 下午2:30", "2026-09-01", "~2026-09-19 14:30:00"),
-        ("Sat 9/19", "2026-02-01", "~2026-09-19"),
+        ("Sat 9/19", "2026-03-01", "~2026-09-19"),
         ("Fri 9/19", "2026-03-01", "~2025-09-19"),
-        ("29 Feb", "2026-03-01", "~2028-02-29"),
+        ("Mon 3/9", "2026-03-01", "~2026-03-09"),
+        ("29 Feb", "2028-03-01", "~2028-02-29"),
         ("3/3", "2026-03-01", "~2026-03-03"),
     ] {
         assert_eq!(read_date(text, on(today)).map(shown), Ok(expected.to_owned()), "{text:?} on {today}");
     }
     assert_eq!(read_date("9/19", None), Err(DateError::NoYear));
-    let readings =
-        Readings { day_first: Some(day("2026-10-09")), month_first: Some(day("2026-09-10")), year_first: None };
+    let readings = Readings {
+        day_first: Some(day("2026-10-09")),
+        month_first: Some(day("2026-09-10")),
+        year_first: None,
+        mark: Mark::Slash,
+    };
     assert_eq!(read_date("9/10", on("2026-09-01")), Err(DateError::Ambiguous(readings)));
     let mdy = Known { order: Some(DateOrder::MonthFirst), ..on("2026-09-01") };
     assert_eq!(read_date("9/10", mdy).map(shown), Ok("~2026-09-10".to_owned()));
     let impossible = DateError::Impossible { year: 2026, month: 9, day: 31 };
     assert_eq!(read_date("31 Sep", on("2026-09-01")), Err(impossible));
+}
+
+#[test]
+fn a_year_is_not_plain_where_no_such_day_is_near() {
+    for (text, today, before, after) in [
+        ("9/19", "2026-03-01", "2025-09-19", "2026-09-19"),
+        ("9/19", "2026-04-21", "2025-09-19", "2026-09-19"),
+        ("13.3.", "2026-09-20", "2026-03-13", "2027-03-13"),
+        ("13.3. 15:00", "2026-09-20", "2026-03-13", "2027-03-13"),
+        ("29 Feb", "2026-03-01", "2024-02-29", "2028-02-29"),
+    ] {
+        let error = DateError::YearUnclear { before: day(before), after: day(after) };
+        assert_eq!(read_date(text, on(today)), Err(error), "{text:?} on {today}");
+    }
+}
+
+#[test]
+fn a_day_that_is_near_has_its_weekday() {
+    for (text, today, written, date) in [
+        ("Fri 14 March", "2026-03-09", Weekday::Fri, "2026-03-14"),
+        ("Sat 9/19", "2026-02-01", Weekday::Sat, "2025-09-19"),
+        ("Mon 9/19", "2026-03-01", Weekday::Mon, "2025-09-19"),
+    ] {
+        let date = day(date);
+        let error = DateError::WeekdayContradicts { written, actual: date.weekday(), date };
+        assert_eq!(read_date(text, on(today)), Err(error), "{text:?} on {today}");
+    }
+}
+
+#[test]
+fn a_date_that_follows_an_interview_is_near_to_that() {
+    for (text, interview, today, expected) in [
+        ("24 Feb", "2026-02-16", "2026-12-01", "~2026-02-24"),
+        ("24 Feb", "2026-02-16", "2029-12-01", "~2026-02-24"),
+        ("2 Jan", "2025-12-20", "2026-12-01", "~2026-01-02"),
+        ("10 Jan", "2026-02-16", "2026-03-01", "~2026-01-10"),
+        ("10 Aug", "2026-02-16", "2026-12-01", "~2026-08-10"),
+        ("1 Sep", "2026-02-16", "2026-12-01", "~2026-09-01"),
+    ] {
+        let known = Known { interview: Some(day(interview)), ..on(today) };
+        let date = read_date(text, known).map(shown);
+        assert_eq!(date, Ok(expected.to_owned()), "{text:?} after {interview} on {today}");
+    }
+}
+
+#[test]
+fn a_year_may_come_first_behind_slashes_where_only_then_the_day_is_near() {
+    let both = |text| match read_date(text, on("2026-03-09")) {
+        Err(DateError::Ambiguous(readings)) => [readings.day_first, readings.year_first].map(|day| day.is_some()),
+        result => panic!("{text} gave {result:?}"),
+    };
+    for text in ["26/3/13", "26/03/13", "26/3/27", "26/3/31", "25/11/16"] {
+        assert_eq!(both(text), [true, true], "{text}");
+        assert_eq!(order_shown(text, on("2026-03-09")), None, "{text}");
+    }
+    for (text, order) in [("13/3/26", Some(DateOrder::DayFirst)), ("24/3/13", None), ("28/8/16", None)] {
+        assert_eq!(order_shown(text, on("2026-03-09")).map(|(_, order)| order), order, "{text}");
+    }
+    for (text, expected) in [
+        ("13/3/26", "2026-03-13"),
+        ("26/2/26", "2026-02-26"),
+        ("25/12/26", "2026-12-25"),
+        ("28/8/16", "2016-08-28"),
+        ("26.3.13", "2013-03-26"),
+    ] {
+        assert_eq!(read_date(text, on("2026-03-09")).map(shown), Ok(expected.to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn a_mark_is_rare_between_numbers_that_hardly_anybody_begins_with_the_year() {
+    for (text, mark) in [
+        ("26/3/13", Some(Mark::Slash)),
+        ("26.03.13", Some(Mark::Stop)),
+        ("26-03-13", None),
+        ("26/3/9", None),
+        ("9/3/26", None),
+        ("13/02/2026", None),
+        ("2026-03-09", None),
+        ("26/3/13 14:30", Some(Mark::Slash)),
+    ] {
+        assert_eq!(rare_mark(text), mark, "{text}");
+    }
 }
 
 #[test]
@@ -330,6 +432,12 @@ fn several_dates_are_no_date() {
         "2026-03-09 - 2026-03-10",
         "March 9, 2026, March 16, 2026",
         "2026年3月9日、2026年3月16日",
+        "2026-03-13 or 2026-03-14",
+        "2026-03-13 oder 2026-03-14",
+        "2026-03-13 -> 2026-03-20",
+        "2026-03-13 → 2026-03-20",
+        "2026-03-13 2026-03-20",
+        "13 March or 14 March 2026",
     ] {
         assert_eq!(read_date(text, None), Err(DateError::Several), "{text:?}");
     }
@@ -359,9 +467,14 @@ fn what_stands_behind_a_date_is_a_time() {
         ("2026-03-09 9", TimeError::BareHour { hour: 9 }),
         ("2026-03-09 2:30 PM EST", TimeError::Zone { written: "EST".to_owned() }),
         ("2026-03-09T14:30+15:00", TimeError::Zone { written: "+15:00".to_owned() }),
-        ("2026-03-09 soon", TimeError::Unreadable),
+        ("2026-03-09 15", TimeError::BareHour { hour: 15 }),
+        ("2026-03-09 15:00 ET", TimeError::Zone { written: "ET".to_owned() }),
+        ("2026-03-09 15:00 or 16:00", TimeError::Several),
     ] {
         assert_eq!(read_date(text, None), Err(DateError::Time(error)), "{text:?}");
+    }
+    for (text, written) in [("2026-03-09 soon", "soon"), ("9 March 2026, 14:30 sharp", "14:30 sharp")] {
+        assert_eq!(read_date(text, None), Err(DateError::Behind { written: written.to_owned() }), "{text:?}");
     }
 }
 
@@ -436,6 +549,10 @@ const CERTAIN: [&str; 13] = [
 /// Shapes of a time behind a date.
 const BEHIND: [&str; 6] = ["T%H:%M", " %H:%M", ", %-I:%M %p", " at %I.%M %P", " @ %Hh%M", " %H:%M:%S"];
 
+fn shape_tells_half(shape: &str) -> bool {
+    shape.to_lowercase().contains("%p")
+}
+
 /// Shapes whose order must be told, with it.
 const OPEN: [(DateOrder, &str); 7] = [
     (DateOrder::DayFirst, "%d/%m/%Y"),
@@ -465,7 +582,7 @@ proptest! {
         let text = date.format(shape).to_string();
         let expected = DateCell::of(date);
         prop_assert_eq!(read_date(&text, order), Ok(expected), "{}", text);
-        prop_assert_eq!(order_shown(&text), None);
+        prop_assert_eq!(order_shown(&text, None), None);
     }
 
     #[test]
@@ -476,7 +593,7 @@ proptest! {
         let text = date.format(shape).to_string();
         let expected = DateCell::of(date);
         prop_assert_eq!(read_date(&text, Some(order)), Ok(expected), "{}", text);
-        prop_assert_eq!(order_shown(&text).is_some(), date.day() > 12, "{}", text);
+        prop_assert_eq!(order_shown(&text, None).is_some(), date.day() > 12, "{}", text);
     }
 
     #[test]
@@ -497,7 +614,8 @@ proptest! {
         behind in prop::sample::select(&BEHIND[..]),
     ) {
         let text = date.and_time(time).format(&format!("{shape}{behind}")).to_string();
-        let expected = DateCell { time: Some(time), ..DateCell::of(date) };
+        let half_told = shape_tells_half(behind);
+        let expected = DateCell { time: Some(time), half_told, ..DateCell::of(date) };
         prop_assert_eq!(read_date(&text, None), Ok(expected), "{}", text);
     }
 
@@ -519,7 +637,7 @@ proptest! {
     #[test]
     fn what_a_cell_proves_is_how_it_is_read(date in any_day(), (_, shape) in prop::sample::select(&OPEN[..])) {
         let text = date.format(shape).to_string();
-        if let Some(order) = order_shown(&text) {
+        if let Some((_, order)) = order_shown(&text, None) {
             prop_assert_eq!(read_date(&text, Some(order)), read_date(&text, None), "{}", text);
         }
     }

@@ -19,6 +19,8 @@ fn a_list_has_dates_times_and_instants() {
         ("March 2, 2026, March 9, 2026", vec!["2026-03-02", "2026-03-09"]),
         ("March 2, 2026, 2:30 PM, March 9, 2026", vec!["2026-03-02", "2026-03-09"]),
         ("2. März und 9. März 2026", vec!["2026-03-02", "2026-03-09"]),
+        ("2. August und 9. August 2026", vec!["2026-08-02", "2026-08-09"]),
+        ("02/03/2026, 09/03/2026", vec!["2026-03-02", "2026-03-09"]),
         ("2 mars 2026 et 9 mars 2026", vec!["2026-03-02", "2026-03-09"]),
         ("2 de marzo de 2026 y 9 de marzo de 2026", vec!["2026-03-02", "2026-03-09"]),
         ("2026年3月2日、2026年3月9日", vec!["2026-03-02", "2026-03-09"]),
@@ -37,6 +39,15 @@ fn the_first_piece_that_is_no_date_is_the_error() {
     let error = read_dates("2026-03-02; soon ; 9/19", None);
     let piece = "soon".to_owned();
     assert_eq!(error, Err(DatesError { piece, error: DateError::Unreadable }));
+    for (text, kind) in [
+        ("02/03/2026, 09/03/2026", "Ambiguous"),
+        ("2. August und 9. August", "YearUnclear"),
+        ("2. Juli 2026, 9. Juli", "YearUnclear"),
+    ] {
+        let known = Known { today: "2025-01-01".parse().ok(), ..Known::default() };
+        let error = read_dates(text, known).expect_err("nobody tells").error;
+        assert!(format!("{error:?}").starts_with(kind), "{text:?} gave {error:?}");
+    }
 }
 
 #[test]

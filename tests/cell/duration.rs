@@ -37,7 +37,8 @@ fn a_duration_is_read_in_every_shape() {
         ("1:30 h", 90),
         ("PT1H30M", 90),
         ("PT45M", 45),
-        ("1", 1),
+        ("1m", 1),
+        ("10", 10),
         ("24h", 1440),
         ("1440", 1440),
         ("24:00", 1440),
@@ -53,6 +54,13 @@ fn a_duration_has_a_minute_at_least_and_a_day_at_most() {
     {
         let error = DurationError::OutOfRange { minutes };
         assert_eq!(read_duration(text), Err(error), "{text:?}");
+    }
+}
+
+#[test]
+fn a_small_number_alone_may_be_hours_or_minutes() {
+    for (text, number) in [("1", 1), ("2", 2), ("9", 9), (" 08 ", 8)] {
+        assert_eq!(read_duration(text), Err(DurationError::Bare { number }), "{text:?}");
     }
 }
 
@@ -88,7 +96,6 @@ proptest! {
     fn a_duration_reads_back(minutes in 1..=1440_i64) {
         let (hours, rest) = (minutes / 60, minutes % 60);
         for text in [
-            format!("{minutes}"),
             format!("{minutes} min"),
             format!("{hours}h{rest}m"),
             format!("{hours}:{rest:02}"),

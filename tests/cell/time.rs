@@ -91,6 +91,8 @@ fn a_time_is_read_in_every_shape() {
         ("１４:30", "14:30:00"),
         ("0.604166666666667", "14:30:00"),
         ("0.5", "12:00:00"),
+        ("14", "14:00:00"),
+        ("23", "23:00:00"),
         ("0,375", "09:00:00"),
     ] {
         assert_eq!(read_time(text).map(shown), Ok(expected.to_owned()), "{text:?}");
@@ -101,6 +103,7 @@ fn a_time_is_read_in_every_shape() {
 fn a_time_that_no_clock_shows_is_impossible() {
     for (text, hour, minute, second) in [
         ("24:00", 24, 0, 0),
+        ("24", 24, 0, 0),
         ("25:00", 25, 0, 0),
         ("14:60", 14, 60, 0),
         ("14:30:60", 14, 30, 60),
@@ -117,8 +120,21 @@ fn a_time_that_no_clock_shows_is_impossible() {
 
 #[test]
 fn a_number_alone_is_no_time() {
-    for (text, hour) in [("9", 9), ("09", 9), ("14", 14), ("0", 0)] {
+    for (text, hour) in [("9", 9), ("09", 9), ("12", 12), ("0", 0)] {
         assert_eq!(read_time(text), Err(TimeError::BareHour { hour }), "{text:?}");
+    }
+    for text in ["15:00/16:00", "15:00 / 16:00", "15:00 or 16:00", "3pm, 4pm", "15:00; 16:00", "3 pm oder 4 pm"] {
+        assert_eq!(read_time(text), Err(TimeError::Several), "{text:?}");
+    }
+}
+
+#[test]
+fn an_hour_on_the_day_from_which_sheets_count_is_that_hour_unless_it_is_shifted() {
+    for text in ["1899-12-30 15:00:00", "1899-12-30T15:00", "1899-12-31 15:00:00", "1904-01-01 3:00 PM"] {
+        assert_eq!(read_time(text).map(shown), Ok("15:00:00".to_owned()), "{text:?}");
+    }
+    for text in ["1899-12-30T15:00:00.000Z", "1899-12-30T15:00:00+01:00"] {
+        assert_eq!(read_time(text), Err(TimeError::Script), "{text:?}");
     }
 }
 
@@ -233,7 +249,9 @@ proptest! {
         time in any_time(),
         shape in prop::sample::select(&["%H:%M:%S", "%H.%M.%S", "%H%M%S", "%I:%M:%S %p", "%-I:%M:%S%P"][..]),
     ) {
-        prop_assert_eq!(read_time(&time.format(shape).to_string()), Ok(TimeCell { start: time, end: None, offset: None }));
+        let half_told = shape.to_lowercase().contains("%p");
+        let expected = TimeCell { start: time, end: None, offset: None, half_told };
+        prop_assert_eq!(read_time(&time.format(shape).to_string()), Ok(expected));
     }
 
     #[test]
@@ -244,6 +262,8 @@ proptest! {
         ),
     ) {
         let whole = time.with_second(0).expect("every minute begins");
-        prop_assert_eq!(read_time(&whole.format(shape).to_string()), Ok(TimeCell { start: whole, end: None, offset: None }));
+        let half_told = shape.to_lowercase().contains("%p");
+        let expected = TimeCell { start: whole, end: None, offset: None, half_told };
+        prop_assert_eq!(read_time(&whole.format(shape).to_string()), Ok(expected));
     }
 }

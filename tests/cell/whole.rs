@@ -82,7 +82,7 @@ fn read_all(text: &str) {
         let _ = (read_date(text, known), read_dates(text, known), read_notes(text, known));
     }
     let _ = read_called_off(text);
-    let _ = (order_shown(text), read_time(text), read_duration(text));
+    let _ = (order_shown(text, None), read_time(text), read_duration(text));
     let _ = (read_people(text), read_person(text));
     let _ = read_phone(text).map(|phone| phone.tel());
     let _ = (read_status(text), read_medium(text));

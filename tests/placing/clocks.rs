@@ -105,7 +105,7 @@ Autumn | at 2026-10-24 22:10 | them Mo-Su 20:00-02:00 | me Mo-Su 00:00-24:00
     tell(
         "
 alone: end, 30 minutes to 90 minutes, contact by call
-Autumn | at 2026-10-25 00:30 | them Mo-Su 02:50-03:30 | me Mo-Su 00:00-24:00
+Autumn | at 2026-10-25 00:30am | them Mo-Su 02:50-03:30 | me Mo-Su 00:00-24:00
   alone: Sun 25 Oct 02:50 call, later
 ",
     );

@@ -79,7 +79,7 @@ Acme | at 2026-03-10 20:00 America/New_York | them Mo-Su 00:00-24:00 in Asia/Tok
     tell(
         "
 alone: end, 1 day, contact by email
-Acme | at 2026-03-10 05:00 Asia/Tokyo | them Mo-Su 00:00-24:00 in America/New_York | me Mo-Su 00:00-24:00
+Acme | at 2026-03-10 05:00am Asia/Tokyo | them Mo-Su 00:00-24:00 in America/New_York | me Mo-Su 00:00-24:00
   alone: Tue 10 Mar 10:00
 ",
     );

@@ -4,10 +4,12 @@ use super::DateError;
 use crate::cell::lexicon::UNSPACED;
 use crate::cell::names::Role;
 use crate::cell::scanner::Scanner;
-use crate::cell::time::{self, Style, TimeCell};
+use crate::cell::time::{self, Style, TimeCell, TimeError};
+use crate::cell::words::is_format;
 use crate::cell::{is_blank, is_dash, is_space};
 
-/// Reads the rest of a cell behind its date; a word for nothing there is no time. Where words stand
+/// Reads the rest of a cell behind its date; a word for nothing there is no time, nor is one
+/// for how people meet. Where words stand
 /// without blanks, none is needed before the time: `2026年3月9日下午2:30`.
 pub(super) fn read(before: &str, mut scanner: Scanner) -> Result<Option<TimeCell>, DateError> {
     let is_iso = scanner.attempt(scan_t).is_some();
@@ -18,13 +20,18 @@ pub(super) fn read(before: &str, mut scanner: Scanner) -> Result<Option<TimeCell
         if needs_joint && !is_joined {
             return Err(DateError::Unreadable);
         }
-        if scanner.is_at_end() || is_blank(scanner.rest().trim_matches(['(', ')'])) {
+        let rest = scanner.rest().trim_matches(['(', ')']);
+        if scanner.is_at_end() || is_blank(rest) || is_format(rest) {
             return Ok(None);
         }
     }
-    let time = time::scan(&mut scanner, if is_iso { Style::Iso } else { Style::Dated }).map_err(DateError::Time)?;
-    time::expect_end(scanner).map_err(DateError::Time)?;
-    Ok(Some(time))
+    let behind = scanner.rest();
+    let time = time::scan(&mut scanner, if is_iso { Style::Iso } else { Style::Dated });
+    let time = time.and_then(|time| time::expect_end(scanner).map(|()| time));
+    time.map(Some).map_err(|error| match error {
+        TimeError::Unreadable => DateError::Behind { written: behind.to_owned() },
+        error => DateError::Time(error),
+    })
 }
 
 /// Takes the `T` of ISO 8601.

@@ -1,9 +1,28 @@
 //! From the numbers of a date to the day that they mean.
 
-use chrono::{Datelike, NaiveDate, WeekdaySet};
+use chrono::{Datelike, NaiveDate, TimeDelta, WeekdaySet};
 
 use super::yearless::Yearless;
 use super::{DateError, DateOrder, Known, YEARS};
+
+/// A day so near to today is likelier than one that is not.
+const NEAR: TimeDelta = TimeDelta::days(366);
+
+/// What stands between the numbers of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// `3/9/2026`.
+    Slash,
+    /// `9.3.2026`.
+    Stop,
+    /// `9-3-2026`, with any dash.
+    Dash,
+}
+
+impl Mark {
+    /// All marks.
+    pub const ALL: [Mark; 3] = [Mark::Slash, Mark::Stop, Mark::Dash];
+}
 
 /// The days that a date in numbers can be, depending on their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -14,6 +33,8 @@ pub struct Readings {
     pub month_first: Option<NaiveDate>,
     /// The day, if the year comes first; asked only of dates like `26-03-09`.
     pub year_first: Option<NaiveDate>,
+    /// What stands between the numbers.
+    pub mark: Mark,
 }
 
 impl Readings {
@@ -29,12 +50,13 @@ impl Readings {
     }
 
     /// The readings that fall on one of these weekdays; all of them if none does.
-    fn on(self, weekdays: WeekdaySet) -> Self {
+    pub(super) fn on(self, weekdays: WeekdaySet) -> Self {
         let keep = |date: Option<NaiveDate>| date.filter(|date| weekdays.contains(date.weekday()));
         let kept = Self {
             day_first: keep(self.day_first),
             month_first: keep(self.month_first),
             year_first: keep(self.year_first),
+            ..self
         };
         if kept.iter().next().is_some() { kept } else { self }
     }
@@ -72,22 +94,29 @@ impl Numbers {
     }
 }
 
+impl Known {
+    fn is_near(&self, date: NaiveDate) -> bool {
+        self.today.is_some_and(|today| (date - today).abs() <= NEAR)
+    }
+}
+
 /// The numbers of a date in each order that they may have.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct OpenNumbers {
     pub(super) dmy: Numbers,
     pub(super) mdy: Numbers,
-    /// `None` where the year, in four digits, comes last.
+    /// `None` where the first number has not the two digits of a year, or the last has four.
     pub(super) ymd: Option<Numbers>,
     /// Whether people write the year first in this way without being asked: `26-03-09`.
     pub(super) looks_ymd: bool,
+    pub(super) mark: Mark,
 }
 
 impl OpenNumbers {
     /// Two numbers before a year of four digits.
-    pub(super) fn new(first: u32, second: u32, year: u32) -> Self {
+    pub(super) fn new(first: u32, second: u32, year: u32, mark: Mark) -> Self {
         let numbers = |month, day| Numbers { year, month, day };
-        Self { dmy: numbers(second, first), mdy: numbers(first, second), ymd: None, looks_ymd: false }
+        Self { dmy: numbers(second, first), mdy: numbers(first, second), ymd: None, looks_ymd: false, mark }
     }
 
     /// The numbers in the order told, if they can have it.
@@ -99,19 +128,31 @@ impl OpenNumbers {
         }
     }
 
-    fn readings(&self, weekdays: Option<WeekdaySet>) -> Readings {
-        let year_first = self.ymd.filter(|_| self.looks_ymd);
-        let readings = Readings {
-            day_first: self.dmy.date().ok(),
-            month_first: self.mdy.date().ok(),
-            year_first: year_first.and_then(|numbers| numbers.date().ok()),
-        };
+    fn readings(&self, known: Known, weekdays: Option<WeekdaySet>) -> Readings {
+        let [day_first, month_first] = [self.dmy, self.mdy].map(|numbers| numbers.date().ok());
+        let is_other_near = || [day_first, month_first].into_iter().flatten().any(|date| known.is_near(date));
+        let year_first = self.ymd.and_then(|numbers| numbers.date().ok());
+        // Hardly anybody writes `26/3/13` for March 2026, but in 2026 nobody means March 2013.
+        let is_asked = |date: &NaiveDate| self.looks_ymd || self.is_rare() && known.is_near(*date) && !is_other_near();
+        let readings = Readings { day_first, month_first, year_first: year_first.filter(is_asked), mark: self.mark };
         weekdays.map_or(readings, |weekdays| readings.on(weekdays))
     }
 
+    /// Whether the year may come first, though hardly anybody writes it so.
+    fn is_rare(&self) -> bool {
+        self.ymd.is_some() && !self.looks_ymd && self.mark == Mark::Slash
+    }
+
+    /// The order that the numbers prove. Where the year may come first and no day is near, that is none.
+    fn order(&self, known: Known, weekdays: Option<WeekdaySet>) -> Option<DateOrder> {
+        let readings = self.readings(known, weekdays);
+        let is_sound = !self.is_rare() || known.today.is_none() || readings.iter().any(|(_, date)| known.is_near(date));
+        readings.only_order().filter(|_| is_sound)
+    }
+
     /// The one day that the numbers can be.
-    fn only_date(&self, weekdays: Option<WeekdaySet>) -> Result<NaiveDate, DateError> {
-        self.readings(weekdays).only_date().unwrap_or_else(|| self.likelier().date())
+    fn only_date(&self, known: Known, weekdays: Option<WeekdaySet>) -> Result<NaiveDate, DateError> {
+        self.readings(known, weekdays).only_date().unwrap_or_else(|| self.likelier().date())
     }
 
     /// The numbers as they are probably meant, for a date that no order makes possible.
@@ -143,7 +184,7 @@ impl WrittenDate {
             Parts::Certain(numbers) => numbers.date(),
             Parts::Open(open) => match known.order.and_then(|order| open.ordered(order)) {
                 Some(numbers) => numbers.date(),
-                None => open.only_date(self.weekdays),
+                None => open.only_date(known, self.weekdays),
             },
             Parts::NoYear(yearless) => yearless.date(known, self.weekdays),
         }?;
@@ -155,12 +196,20 @@ impl WrittenDate {
         matches!(self.parts, Parts::NoYear(_))
     }
 
-    /// The order that this date proves for others.
-    pub(super) fn order(&self) -> Option<DateOrder> {
+    /// The order that this date proves for others with its mark.
+    pub(super) fn order(&self, known: Known) -> Option<(Mark, DateOrder)> {
         match &self.parts {
-            Parts::Open(open) => open.readings(self.weekdays).only_order(),
-            Parts::NoYear(yearless) => yearless.order(),
+            Parts::Open(open) => Some((open.mark, open.order(known, self.weekdays)?)),
+            Parts::NoYear(yearless) => Some((yearless.mark, yearless.order()?)),
             Parts::Certain(_) => None,
+        }
+    }
+
+    /// The mark, where the year can come first though it does not look so.
+    pub(super) fn rare_mark(&self) -> Option<Mark> {
+        match &self.parts {
+            Parts::Open(open) => (open.ymd.is_some() && !open.looks_ymd).then_some(open.mark),
+            Parts::NoYear(_) | Parts::Certain(_) => None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::WeekdaySet;
 
-use super::reading::{Numbers, OpenNumbers, Parts, WrittenDate};
+use super::reading::{Mark, Numbers, OpenNumbers, Parts, WrittenDate};
 use super::unspaced;
 use super::yearless::Yearless;
 use crate::cell::names::{self, Role};
@@ -65,21 +65,18 @@ fn scan_three_numbers(scanner: &mut Scanner) -> Option<Parts> {
     let second = scanner.number().filter(|number| number.digits <= 2)?;
     let is_marked_alike = scan_mark(scanner)? == mark;
     let last = scanner.number().filter(|_| is_marked_alike)?;
+    let open = OpenNumbers::new(first.value, second.value, in_full(last), mark);
     match (first.digits, last.digits) {
         (4, 1 | 2) => Some(Parts::Certain(Numbers { year: first.value, month: second.value, day: last.value })),
-        (1 | 2, 4) => Some(Parts::Open(open(first, second, last))),
-        (1 | 2, 2) | (2, 1) if !is_in_clock(*scanner) => Some(Parts::Open(OpenNumbers {
+        (1 | 2, 4) => Some(Parts::Open(open)),
+        (1, 2) if !is_in_clock(*scanner) => Some(Parts::Open(open)),
+        (2, 1 | 2) if !is_in_clock(*scanner) => Some(Parts::Open(OpenNumbers {
             ymd: Some(Numbers { year: in_full(first), month: second.value, day: last.value }),
-            looks_ymd: mark == '-' && [first, second, last].iter().all(|part| part.digits == 2),
-            ..open(first, second, last)
+            looks_ymd: mark == Mark::Dash || last.digits == 1,
+            ..open
         })),
         _ => None,
     }
-}
-
-/// Three numbers with the year behind.
-fn open(first: Number, second: Number, last: Number) -> OpenNumbers {
-    OpenNumbers::new(first.value, second.value, in_full(last))
 }
 
 /// Takes `9/19`, if one of the numbers can be a month and the other one a day of it. With full
@@ -88,8 +85,8 @@ fn scan_two_numbers(scanner: &mut Scanner) -> Option<Parts> {
     let first = scanner.number()?.value;
     let mark = scan_mark(scanner)?;
     let second = scanner.number()?.value;
-    let yearless = Yearless::numbers(first, second)?;
-    (mark != '.' || yearless.day_first.is_some()).then_some(Parts::NoYear(yearless))
+    let yearless = Yearless::numbers(first, second, mark)?;
+    (mark != Mark::Stop || yearless.day_first.is_some()).then_some(Parts::NoYear(yearless))
 }
 
 /// Takes `9 March 2026`, `9th of March, 2026`, `9-Mar-26` or `9. März`.
@@ -114,7 +111,7 @@ fn scan_month_day(scanner: &mut Scanner) -> Option<Parts> {
 
 /// Whether two digits behind a month and its day are another day, `March 9-10`: the mark before
 /// them is not the one between month and day.
-fn is_other_day(mut scanner: Scanner, mark: Option<char>) -> bool {
+fn is_other_day(mut scanner: Scanner, mark: Option<Mark>) -> bool {
     let last_mark = skip_joint(&mut scanner);
     last_mark.is_some() && last_mark != mark && scanner.two_digits().is_some()
 }
@@ -187,7 +184,7 @@ pub(super) fn in_full(year: Number) -> u32 {
 }
 
 /// Takes the mark between two numbers, blanks around it included.
-fn scan_mark(scanner: &mut Scanner) -> Option<char> {
+fn scan_mark(scanner: &mut Scanner) -> Option<Mark> {
     scanner.skip_space();
     let mark = scanner.peek().and_then(mark)?;
     scanner.eat(|_| true);
@@ -196,17 +193,18 @@ fn scan_mark(scanner: &mut Scanner) -> Option<char> {
 }
 
 /// The mark that a character is between the parts of a date; all dashes are one.
-fn mark(character: char) -> Option<char> {
+fn mark(character: char) -> Option<Mark> {
     match character {
-        '/' | '.' => Some(character),
-        dash if is_dash(dash) => Some('-'),
+        '/' => Some(Mark::Slash),
+        '.' => Some(Mark::Stop),
+        dash if is_dash(dash) => Some(Mark::Dash),
         _ => None,
     }
 }
 
 /// Skips what may stand between the parts of a date with a month's name, and gives the mark that
 /// it begins with.
-fn skip_joint(scanner: &mut Scanner) -> Option<char> {
+fn skip_joint(scanner: &mut Scanner) -> Option<Mark> {
     let is_skipped = |next| is_space(next) || mark(next).is_some() || matches!(next, ',' | '\'' | '’');
     scanner.skip_space();
     let first = scanner.peek().and_then(mark);

@@ -33,7 +33,11 @@ impl Clock {
     /// The time of day; an hour alone is none.
     pub(super) fn time(&self) -> Result<NaiveTime, TimeError> {
         if !self.is_marked() {
-            return Err(if self.hour < 24 { TimeError::BareHour { hour: self.hour } } else { TimeError::Unreadable });
+            return Err(match self.hour {
+                0..24 => TimeError::BareHour { hour: self.hour },
+                24 => TimeError::Impossible { hour: 24, minute: 0, second: 0 },
+                _ => TimeError::Unreadable,
+            });
         }
         self.time_in(self.half)
     }

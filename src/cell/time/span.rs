@@ -32,21 +32,24 @@ pub(in crate::cell) fn scan(scanner: &mut Scanner, style: Style) -> Result<TimeC
     if first.is_marked()
         && let Some(offset) = offset::scan(scanner, hyphen)
     {
-        return Ok(TimeCell { start: first.time()?, end: None, offset: Some(offset) });
+        return Ok(TimeCell { start: first.time()?, end: None, offset: Some(offset), half_told: first.half.is_some() });
     }
     let Some(last) = scanner.attempt(|ahead| scan_end(ahead, first)) else {
-        return Ok(TimeCell { start: alone(first, *scanner)?, end: None, offset: None });
+        let start = alone(first, style, *scanner)?;
+        return Ok(TimeCell { start, end: None, offset: None, half_told: first.half.is_some() });
     };
     let (start, end) = span(first, last)?;
-    Ok(TimeCell { start, end: Some(end), offset: offset::scan(scanner, Hyphen::Span) })
+    let half_told = first.half.or(last.half).is_some();
+    Ok(TimeCell { start, end: Some(end), offset: offset::scan(scanner, Hyphen::Span), half_told })
 }
 
-/// A time without an end; an hour alone is only named so if nothing follows it.
-fn alone(clock: Clock, rest: Scanner) -> Result<NaiveTime, TimeError> {
-    clock.time().map_err(|error| match error {
-        TimeError::BareHour { .. } if !rest.is_at_end() => TimeError::Unreadable,
-        error => error,
-    })
+/// A time without an end; an hour alone is only named so if nothing follows it, and one past noon is taken as it is.
+fn alone(clock: Clock, style: Style, rest: Scanner) -> Result<NaiveTime, TimeError> {
+    match clock.time() {
+        Err(TimeError::BareHour { .. }) if !rest.is_at_end() => Err(TimeError::Unreadable),
+        Err(TimeError::BareHour { hour: 13.. }) if style == Style::Alone => clock.time_in(None),
+        result => result,
+    }
 }
 
 /// Takes the other end of a span: one of the two must be a time by itself.
@@ -56,9 +59,12 @@ fn scan_end(scanner: &mut Scanner, first: Clock) -> Option<Clock> {
     scanner.skip_space();
     let last = clock::scan(scanner).filter(|_| is_joined)?;
     let is_time = (first.is_marked() || last.is_marked()) && first.is_compact == last.is_compact;
-    let goes_on =
-        scanner.peek().is_some_and(|next| is_dash(next) || matches!(next, '/' | '.') || next.is_ascii_digit());
-    (is_time && !goes_on).then_some(last)
+    (is_time && !goes_on(*scanner)).then_some(last)
+}
+
+/// Whether what looked like a time goes on as a date.
+pub(super) fn goes_on(scanner: Scanner) -> bool {
+    scanner.peek().is_some_and(|next| is_dash(next) || matches!(next, '/' | '.') || next.is_ascii_digit())
 }
 
 /// The two times. Where one of them lacks its half of the day, it is the other's, or the next.

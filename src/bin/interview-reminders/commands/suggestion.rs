@@ -99,7 +99,7 @@ impl Page {
         let found = problem.found.as_deref().unwrap_or_default();
         let line = problem.line.unwrap_or_default();
         self.remark(&format!("“{found}” on line {line} can be two days. Take the # off what is meant:"));
-        let Readings { day_first, month_first, year_first } = readings;
+        let Readings { day_first, month_first, year_first, .. } = readings;
         for (order, day) in [("dmy", day_first), ("mdy", month_first), ("ymd", year_first)] {
             if let Some(day) = day {
                 let mut said = String::new();
