@@ -10,14 +10,15 @@ use super::time::{self, Style, TimeCell, TimeError};
 use super::{dates, trimmed};
 
 mod clock;
+mod parts;
 mod plain;
-mod reading;
+mod readings;
 mod serial;
 mod unspaced;
 mod written;
 mod yearless;
 
-pub use reading::{Mark, Readings};
+pub use readings::{Mark, Readings};
 pub(super) use serial::time_of_fraction;
 
 /// The years that are read; a date in another one is a slip of the finger.

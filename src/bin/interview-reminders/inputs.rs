@@ -8,7 +8,7 @@ use anyhow::{Context, bail};
 
 use crate::cli::Common;
 use crate::configuration::Configuration;
-use crate::files::place_of;
+use crate::paths::place_of;
 
 /// The files that a run reads, and so never writes.
 #[derive(Debug, Clone, Default)]

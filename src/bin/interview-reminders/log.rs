@@ -11,8 +11,8 @@ use interview_reminders::regenerate::Changes;
 use interview_reminders::zone::Zone;
 use serde::Serialize;
 
-use crate::files::place_of;
 use crate::inputs::Inputs;
+use crate::paths::place_of;
 
 /// What an export came to.
 #[derive(Debug, Default)]

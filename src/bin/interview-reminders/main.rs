@@ -15,6 +15,7 @@ mod inputs;
 mod lock;
 mod log;
 mod on_change;
+mod paths;
 mod place;
 mod progress;
 mod report;

@@ -11,7 +11,7 @@ use interview_reminders::guide::Word;
 use interview_reminders::layout::Layout;
 
 use crate::cli::Shape;
-use crate::files::folder_of;
+use crate::paths::folder_of;
 use crate::setup::Setup;
 
 /// Where calendars are written, and how they are spread over files.

@@ -1,6 +1,6 @@
 //! Dates whose numbers have their units behind them: `2026年3月9日`, `令和8年3月9日`, `3월 9일`.
 
-use super::reading::{Numbers, Parts};
+use super::parts::{Numbers, Parts};
 use super::written::in_full;
 use super::yearless::Yearless;
 use crate::cell::scanner::{Number, Scanner};

@@ -2,7 +2,8 @@
 
 use chrono::WeekdaySet;
 
-use super::reading::{Mark, Numbers, OpenNumbers, Parts, WrittenDate};
+use super::parts::{Numbers, OpenNumbers, Parts, WrittenDate};
+use super::readings::Mark;
 use super::unspaced;
 use super::yearless::Yearless;
 use crate::cell::names::{self, Role};

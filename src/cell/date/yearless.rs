@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta, WeekdaySet};
 
-use super::reading::{Mark, Readings};
+use super::readings::{Mark, Readings};
 use super::{DateError, DateOrder, Known};
 
 /// How many years before and after another day a day may lie: 29 February comes every fourth year, but not in 2100.

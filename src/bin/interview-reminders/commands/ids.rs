@@ -9,8 +9,9 @@ use interview_reminders::prose::Prose;
 
 use super::reading::Reading;
 use crate::cli::Export;
-use crate::files::{Output, place_of};
+use crate::files::Output;
 use crate::inputs::Inputs;
+use crate::paths::place_of;
 use crate::report;
 use crate::setup::Setup;
 
