@@ -1,69 +1,84 @@
 //! What was done and heard since an interview: in columns of their own, and in the notes.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use super::cells::Cells;
 use super::context::Context;
 use super::when::moment_of;
-use super::{Contacted, Heard};
+use super::{Contacted, Heard, Interview};
 use crate::cell::date::DateCell;
 use crate::cell::dates::read_dates;
 use crate::cell::notes::{Deed, read_notes};
 use crate::column::Column;
 use crate::guide::Step;
 use crate::problem::Cause;
-use crate::zone::Zone;
 
-const HISTORY: [(Column, Step); 6] = [
-    (Column::ThankedOn, Step::Thanked),
-    (Column::DebriefedOn, Step::Debriefed),
-    (Column::ReferencesSentOn, Step::ReferencesSent),
-    (Column::FollowedUpOn, Step::FollowedUp),
-    (Column::CalledOn, Step::Called),
-    (Column::FinalFollowUpOn, Step::FinalFollowUp),
+/// What each column tells of.
+const HISTORY: [(Column, Deed); 7] = [
+    (Column::ThankedOn, Deed::Thanked),
+    (Column::DebriefedOn, Deed::Debriefed),
+    (Column::ReferencesSentOn, Deed::ReferencesSent),
+    (Column::FollowedUpOn, Deed::FollowedUp),
+    (Column::CalledOn, Deed::Called),
+    (Column::FinalFollowUpOn, Deed::FinalFollowUp),
+    (Column::HeardBackOn, Deed::HeardBack),
 ];
 
-/// What happened since an interview.
-pub(super) struct Past {
-    /// What was done, by date.
-    pub(super) history: Box<[Contacted]>,
-    /// The first day on which they answered.
-    pub(super) heard_back: Option<Heard>,
+/// What the cells of a row tell of what happened since a day: the columns first, then the notes.
+pub(super) struct Past(Vec<Event>);
+
+struct Event {
+    deed: Deed,
+    column: Column,
+    cell: DateCell,
 }
 
 impl Past {
-    /// Reads what happened on or after the day of the interview. What was done before does not follow it up: it is left
+    /// Reads what happened on or after the day of an interview. What was done before does not follow it up: it is left
     /// out, with a warning where a column of its own has it.
-    pub(super) fn of(cells: &mut Cells<'_>, interview: NaiveDate, zone: Zone, context: &mut Context<'_>) -> Past {
-        let mut history = Vec::new();
-        for (column, step) in HISTORY {
-            let Some(text) = cells.text(column) else { continue };
-            for cell in dates_since(cells, column, text, interview, context) {
-                let at = moment_of(cells, column, zone, cell);
-                history.push(Contacted { date: cell.date, at, step, noted: false });
+    pub(super) fn of(cells: &mut Cells<'_>, interview: NaiveDate, context: &mut Context<'_>) -> Past {
+        let mut events = Vec::new();
+        for (column, deed) in HISTORY {
+            if let Some(text) = cells.text(column) {
+                let dates = dates_since(cells, column, text, interview, context);
+                events.extend(dates.into_iter().map(|cell| Event { deed, column, cell }));
             }
         }
-        let mut heard_back = None;
-        if let Some(text) = cells.text(Column::HeardBackOn) {
-            let answers = dates_since(cells, Column::HeardBackOn, text, interview, context);
-            heard_back = answers.iter().map(|cell| Heard { on: cell.date, noted: false }).min();
+        let noted = noted(cells, context).into_iter().filter(|(_, date)| *date >= interview);
+        events.extend(noted.map(|(deed, date)| Event { deed, column: Column::Notes, cell: DateCell::of(date) }));
+        Past(events)
+    }
+
+    /// Gives an interview what happened on these days.
+    pub(super) fn give(&self, interview: &mut Interview, days: &Range<NaiveDate>, cells: &mut Cells<'_>) {
+        if self.0.is_empty() {
+            return;
         }
-        for (deed, date) in noted(cells, context).into_iter().filter(|(_, date)| *date >= interview) {
-            match step_of(deed) {
-                Some(step) if history.iter().any(|known| known.step == step && known.date == date) => {}
-                Some(step) => history.push(Contacted { date, at: None, step, noted: true }),
-                None => heard_back = heard_back.into_iter().chain([Heard { on: date, noted: true }]).min(),
+        let mut history = std::mem::take(&mut interview.history).into_vec();
+        for Event { deed, column, cell } in self.0.iter().filter(|event| days.contains(&event.cell.date)) {
+            let (date, noted) = (cell.date, *column == Column::Notes);
+            let Some(step) = step_of(*deed) else {
+                interview.heard_back = interview.heard_back.into_iter().chain([Heard { on: date, noted }]).min();
+                continue;
+            };
+            let at = moment_of(cells, *column, interview.zone, *cell);
+            let is_known = |known: &Contacted| known.step == step && known.date == date && (noted || known.at == at);
+            if !history.iter().any(is_known) {
+                history.push(Contacted { date, at, step, noted });
             }
         }
         history.sort_unstable();
-        Past { history: history.into(), heard_back }
+        interview.history = history.into();
     }
 }
 
 /// What the notes tell, of any day.
 fn noted(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Vec<(Deed, NaiveDate)> {
     let Some(text) = cells.text(Column::Notes) else { return Vec::new() };
-    let dates = if cells.mapping.index(Column::Date).is_some() { Column::Date } else { Column::Start };
+    let has = |column| cells.mapping.index(column).is_some();
+    let dates = if has(Column::Start) && !has(Column::Date) { Column::Start } else { Column::Date };
     match context.orders.read(dates, text, read_notes) {
         Ok(deeds) => deeds,
         Err(Cause::DateInList { piece, error }) => {
