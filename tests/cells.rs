@@ -78,6 +78,14 @@ fn the_notes_tell_what_columns_do_not() {
         (",followed up 2026-02-10", "2026-02-16 12:00–13:00 hour?"),
         (",follow up on 2026-02-24", "2026-02-16 12:00–13:00 hour?"),
         (",followed up 2/3/2026", "2026-02-16 12:00–13:00 hour? [date-in-notes]"),
+        (
+            ",thanked 2026-02-17; followed up 2/3/2026",
+            "2026-02-16 12:00–13:00 hour? Thanked 2026-02-17 (notes) [date-in-notes]",
+        ),
+        (
+            ",\"Thanked 2/21, followed up 2/27\"",
+            "2026-02-16 12:00–13:00 hour? Thanked 2026-02-21 (notes) FollowedUp 2026-02-27 (notes)",
+        ),
         ("24 Feb,", "2026-02-16 12:00–13:00 hour? FollowedUp 2026-02-24 [year-assumed]"),
     ] {
         assert_eq!(told(&format!("company,date,followed_up_on,notes\nAcme,2026-02-16,{row}\n")), expected, "{row}");

@@ -127,6 +127,11 @@ pub fn read_medium(text: &str) -> Result<Medium, WordError> {
     MEDIUM.read(text)
 }
 
+/// Whether a text is a word for a medium and nothing else.
+pub(super) fn is_medium(text: &str) -> bool {
+    MEDIUM.known(&plain(text)).is_some()
+}
+
 /// Reads a format.
 pub fn read_format(text: &str) -> Result<Format, WordError> {
     FORMAT.read(text)

@@ -1,5 +1,6 @@
 //! What was done and heard since an interview: in columns of their own, and in the notes.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -79,17 +80,19 @@ fn noted(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Vec<(Deed, NaiveDa
     let Some(text) = cells.text(Column::Notes) else { return Vec::new() };
     let has = |column| cells.mapping.index(column).is_some();
     let dates = if has(Column::Start) && !has(Column::Date) { Column::Start } else { Column::Date };
-    match context.orders.read(dates, text, read_notes) {
-        Ok(deeds) => deeds,
-        Err(Cause::DateInList { piece, error }) => {
-            cells.report(Column::Notes, Cause::DateInNotes { piece, error });
-            Vec::new()
-        }
-        Err(cause) => {
-            cells.report(Column::Notes, cause);
-            Vec::new()
-        }
+    let deeds = Cell::new(Vec::new());
+    let read = context.orders.read(dates, text, |text, known| {
+        let noted = read_notes(text, known);
+        deeds.set(noted.deeds);
+        noted.unread.map_or(Ok(()), Err)
+    });
+    // A date that can't be read takes nothing from those that can.
+    match read {
+        Ok(()) => {}
+        Err(Cause::DateInList { piece, error }) => cells.report(Column::Notes, Cause::DateInNotes { piece, error }),
+        Err(cause) => cells.report(Column::Notes, cause),
     }
+    deeds.into_inner()
 }
 
 /// The step that a deed is; an answer of theirs is none.

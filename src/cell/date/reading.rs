@@ -130,7 +130,7 @@ pub(super) enum Parts {
 
 /// A date as it is written, before it is known to be one.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct WrittenDate {
+pub(in crate::cell) struct WrittenDate {
     /// The weekdays that the word beside the date can mean.
     pub(super) weekdays: Option<WeekdaySet>,
     pub(super) parts: Parts,
@@ -138,7 +138,7 @@ pub(super) struct WrittenDate {
 
 impl WrittenDate {
     /// The day that is meant.
-    pub(super) fn date(&self, known: Known) -> Result<NaiveDate, DateError> {
+    pub(in crate::cell) fn date(&self, known: Known) -> Result<NaiveDate, DateError> {
         let date = match &self.parts {
             Parts::Certain(numbers) => numbers.date(),
             Parts::Open(open) => match known.order.and_then(|order| open.ordered(order)) {
@@ -151,12 +151,12 @@ impl WrittenDate {
     }
 
     /// Whether the year was left out.
-    pub(super) fn lacks_year(&self) -> bool {
+    pub(in crate::cell) fn lacks_year(&self) -> bool {
         matches!(self.parts, Parts::NoYear(_))
     }
 
     /// The order that this date proves for others.
-    pub(super) fn order(&self) -> Option<DateOrder> {
+    pub(in crate::cell) fn order(&self) -> Option<DateOrder> {
         match &self.parts {
             Parts::Open(open) => open.readings(self.weekdays).only_order(),
             Parts::NoYear(yearless) => yearless.order(),
