@@ -93,6 +93,71 @@ fn the_notes_tell_what_columns_do_not() {
 }
 
 #[test]
+fn a_cell_of_what_was_done_may_say_yes_or_no_and_more_than_a_day() {
+    let interview = "2026-02-16 12:00–13:00 hour?";
+    for (cell, expected) in [
+        ("x", "Thanked 2026-02-16 [history-without-day]"),
+        ("yes", "Thanked 2026-02-16 [history-without-day]"),
+        ("Y", "Thanked 2026-02-16 [history-without-day]"),
+        ("✓", "Thanked 2026-02-16 [history-without-day]"),
+        ("1", "Thanked 2026-02-16 [history-without-day]"),
+        ("No", ""),
+        ("nein", ""),
+        ("0", ""),
+        ("Yes 2026-02-17", "Thanked 2026-02-17"),
+        ("✓ (2026-02-17)", "Thanked 2026-02-17"),
+        ("2026-02-17 (no reply)", "Thanked 2026-02-17"),
+        ("2026-02-17 (2nd try); 2026-02-27 (by mail)", "Thanked 2026-02-17 Thanked 2026-02-27"),
+    ] {
+        let sheet = format!("company,date,thank you sent\nAcme,2026-02-16,{cell}\n");
+        assert_eq!(told(&sheet), format!("{interview} {expected}").trim_end(), "{cell}");
+    }
+    for (cell, expected) in [("Y", "heard 2026-02-16 [history-without-day]"), ("No", "")] {
+        let sheet = format!("company,date,heard back\nAcme,2026-02-16,{cell}\n");
+        assert_eq!(told(&sheet), format!("{interview} {expected}").trim_end(), "{cell}");
+    }
+    for cell in ["E", "2026-02-17 (again 2026-02-20)", "perhaps"] {
+        let sheet = format!("company,date,thank you sent\nAcme,2026-02-16,{cell}\n");
+        assert_eq!(told(&sheet), "- [date-in-list]", "{cell}");
+    }
+}
+
+#[test]
+fn what_is_yet_to_come_was_not_done() {
+    // It is 08:00 UTC on 1 March: in New York the small hours, in Auckland the evening.
+    for (row, expected) in [
+        (",2026-02-16,2026-03-01", "2026-02-16 12:00–13:00 hour? Thanked 2026-03-01"),
+        (",2026-02-16,2026-03-02", "2026-02-16 12:00–13:00 hour? [history-in-future]"),
+        (",2026-02-16,2026-02-17; 2026-03-02", "2026-02-16 12:00–13:00 hour? Thanked 2026-02-17 [history-in-future]"),
+        (",2026-02-16,2026-03-01 02:59", "2026-02-16 12:00–13:00 hour? Thanked 2026-03-01"),
+        (",2026-02-16,2026-03-01 03:01", "2026-02-16 12:00–13:00 hour? [history-in-future]"),
+        (",2026-02-16,2026-03-01T08:59:00+01:00", "2026-02-16 12:00–13:00 hour? Thanked 2026-03-01"),
+        (",2026-03-16,yes", "2026-03-16 12:00–13:00 hour? [history-without-day]"),
+        ("Pacific/Kiritimati,2026-02-16,2026-03-01", "2026-02-16 12:00–13:00 hour? Thanked 2026-03-01"),
+        ("Pacific/Pago_Pago,2026-02-16,2026-03-01", "2026-02-16 12:00–13:00 hour? [history-in-future]"),
+    ] {
+        let sheet = format!("company,candidate_timezone,date,thanked_on\nAcme,{row}\n");
+        assert_eq!(told(&sheet), expected, "{row}");
+    }
+}
+
+#[test]
+fn a_cell_that_a_row_can_do_without_costs_no_row() {
+    for (header, cell, kind) in [
+        ("format", "Panel", "word-unknown"),
+        ("format", "hybrid", "word-unknown"),
+        ("references_requested", "Bob Smith", "word-unknown"),
+        ("may_call", "perhaps", "word-unknown"),
+        ("contact_medium", "pigeon", "word-unknown"),
+        ("contact_phone", "415-555-0100 after 5pm", "phone-with-remark"),
+        ("contact_phone", "2026-03-12", "phone-unreadable"),
+    ] {
+        let sheet = format!("company,date,{header}\nAcme,2026-02-16,{cell}\n");
+        assert_eq!(told(&sheet), format!("2026-02-16 12:00–13:00 hour? [{kind}]"), "{cell}");
+    }
+}
+
+#[test]
 fn the_whole_column_says_from_when_serial_numbers_count() {
     let days = |sheet: &str| -> Vec<String> {
         let (_, roster, _) = read(sheet.as_bytes());

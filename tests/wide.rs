@@ -102,21 +102,21 @@ fn a_mistake_that_rounds_share_is_told_once_and_stops_them_all() {
 fn what_was_done_belongs_to_the_last_interview_before_it() {
     let header = "company,date phone screen,date onsite,thanked_on,heard_back_on,answer_by";
     let (interviews, problems) = interviews(&format!(
-        "{header}\nAcme,2026-03-04,2026-03-11,2026-03-05; 2026-03-12,2026-03-06; 2026-03-16,2026-03-20\n"
+        "{header}\nAcme,2026-02-04,2026-02-11,2026-02-05; 2026-02-12,2026-02-06; 2026-02-16,2026-02-20\n"
     ));
     assert_eq!(problems, []);
     let thanked = |one: &Interview| one.history.iter().map(|done| done.date.to_string()).collect::<Vec<_>>().join(" ");
     let said =
         |one: &Interview| (thanked(one), one.heard_back.map(|heard| heard.on.to_string()), one.answer_by.is_some());
     let said: Vec<_> = interviews.iter().map(said).collect();
-    assert_eq!(said[0], ("2026-03-05".to_owned(), Some("2026-03-06".to_owned()), false));
-    assert_eq!(said[1], ("2026-03-12".to_owned(), Some("2026-03-16".to_owned()), true));
+    assert_eq!(said[0], ("2026-02-05".to_owned(), Some("2026-02-06".to_owned()), false));
+    assert_eq!(said[1], ("2026-02-12".to_owned(), Some("2026-02-16".to_owned()), true));
 }
 
 #[test]
 fn what_was_done_before_all_of_them_is_told_once() {
     let header = "company,date phone screen,date onsite,thanked_on,heard_back_on";
-    let sheet = format!("{header}\nAcme,2026-03-04,2026-03-11,2026-03-01,2026-03-02\n");
+    let sheet = format!("{header}\nAcme,2026-02-04,2026-02-11,2026-02-01,2026-02-02\n");
     let (interviews, problems) = interviews(&sheet);
     assert_eq!((interviews.len(), problems.len()), (2, 2), "{problems:?}");
 }

@@ -63,7 +63,8 @@ fn read_several(line: &str, known: Known) -> Option<Vec<DateCell>> {
         next = end;
     }
     lend_years(&mut dates);
-    Some(dates)
+    // A word for "and" alone is no list.
+    (!dates.is_empty()).then_some(dates)
 }
 
 /// In `9 March and 16 March 2026`, the year is for both.

@@ -13,7 +13,7 @@ use super::when;
 pub(super) fn share(cells: &mut Cells<'_>, interviews: &mut [&mut Interview], context: &mut Context<'_>) {
     let Some(first) = interviews.first().map(|first| day_of(first)) else { return };
     let answer_by = when::answer_by(cells, first, context);
-    let past = Past::of(cells, first, context);
+    let past = Past::of(cells, interviews, context);
     for index in 0..interviews.len() {
         let day = day_of(interviews[index]);
         let mut later = interviews[index + 1..].iter().map(|later| day_of(later)).skip_while(|later| *later == day);
@@ -24,6 +24,7 @@ pub(super) fn share(cells: &mut Cells<'_>, interviews: &mut [&mut Interview], co
     }
 }
 
-fn day_of(interview: &Interview) -> NaiveDate {
+/// The day of an interview, in its own zone.
+pub(super) fn day_of(interview: &Interview) -> NaiveDate {
     interview.zone.day_at(interview.start.into()).into()
 }

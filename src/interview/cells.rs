@@ -132,6 +132,15 @@ impl<'r> Cells<'r> {
         }
     }
 
+    /// A cell that the row can do without: what can't be read is told, and taken for empty.
+    pub(super) fn read_aside<T, E: Into<Cause>>(
+        &mut self,
+        column: Column,
+        read: impl FnOnce(&'r str) -> Result<T, E>,
+    ) -> Option<T> {
+        self.read(column, |text| read(text).map_err(|error| Cause::Ignored(Box::new(error.into()))))
+    }
+
     /// Reports a cell.
     pub(super) fn report(&mut self, column: Column, cause: impl Into<Cause>) {
         let index = self.index(column);

@@ -3,11 +3,11 @@
 use std::convert::Infallible;
 use std::rc::Rc;
 
-use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::RosterBuilder;
 use super::dates::DateOrders;
-use super::details::Details;
+use super::details::{Details, Number};
 use super::mapping::Mapping;
 use super::memory::Memory;
 use super::reaches::{HoursId, Locality, RegionId};
@@ -64,7 +64,7 @@ pub(super) struct Context<'a> {
     pub(super) regions: Memory<RegionId, RegionError>,
     pub(super) everybody: Memory<Rc<[Details]>, PeopleError>,
     pub(super) people: Memory<Details, PeopleError>,
-    pub(super) phones: Memory<WordId, PhoneError>,
+    pub(super) phones: Memory<Number, PhoneError>,
     pub(super) answers: Memory<bool, WordError>,
     pub(super) formats: Memory<Format, WordError>,
     pub(super) standings: Memory<Standing, WordError>,
@@ -73,6 +73,8 @@ pub(super) struct Context<'a> {
     pub(super) usual: Usual,
     /// The address of this row's candidate, which is nobody else's.
     pub(super) own_email: Option<WordId>,
+    /// Where this row's candidate is.
+    pub(super) candidate_zone: Zone,
 }
 
 /// What holds where a row says nothing, as the roster knows it.
@@ -117,8 +119,16 @@ impl<'a> Context<'a> {
             durations: Memory::of(|text, _| read_duration(text)),
             orders: DateOrders::of(table, mapping, defaults),
             own_email: usual.candidate.email,
+            candidate_zone: defaults.my_zone,
             usual,
         }
+    }
+}
+
+impl Context<'_> {
+    /// Today's date in the calendar of this row's candidate.
+    pub(super) fn today(&self) -> NaiveDate {
+        self.candidate_zone.local(self.defaults.now).date()
     }
 }
 

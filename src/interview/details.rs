@@ -19,6 +19,13 @@ pub(super) struct Details {
     pub(super) medium: Option<Medium>,
 }
 
+/// A telephone number, and what stands behind it.
+#[derive(Debug, Clone)]
+pub(super) struct Number {
+    pub(super) written: WordId,
+    pub(super) remark: Option<Rc<str>>,
+}
+
 impl Details {
     /// The people of a cell.
     pub(super) fn of_everybody(text: &str, roster: &mut RosterBuilder) -> Result<Rc<[Details]>, PeopleError> {
@@ -38,9 +45,10 @@ impl Details {
         Details { name, email, phone, link, medium: None }
     }
 
-    /// A telephone number, as written.
-    pub(super) fn phone(text: &str, roster: &mut RosterBuilder) -> Result<WordId, PhoneError> {
-        read_phone(text).map(|phone| roster.words.as_written(phone.written()))
+    /// A telephone number.
+    pub(super) fn phone(text: &str, roster: &mut RosterBuilder) -> Result<Number, PhoneError> {
+        let phone = read_phone(text)?;
+        Ok(Number { written: roster.words.as_written(phone.written()), remark: phone.remark().map(Rc::from) })
     }
 
     /// Whether these can be of one person: the same address, or the same name.

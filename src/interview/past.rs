@@ -5,16 +5,20 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::aftermath::day_of;
 use super::cells::Cells;
 use super::context::Context;
 use super::when::moment_of;
 use super::{Contacted, Heard, Interview};
-use crate::cell::date::DateCell;
-use crate::cell::dates::read_dates;
+use crate::cell::date::{DateCell, Known};
+use crate::cell::dates::{DatesError, read_dates};
 use crate::cell::notes::{Deed, read_notes};
+use crate::cell::remarks::without_remarks;
+use crate::cell::words::read_yes_no;
 use crate::column::Column;
 use crate::guide::Step;
 use crate::problem::Cause;
+use crate::zone::Zone;
 
 /// What each column tells of.
 const HISTORY: [(Column, Deed); 7] = [
@@ -37,17 +41,17 @@ struct Event {
 }
 
 impl Past {
-    /// Reads what happened on or after the day of an interview. What was done before does not follow it up: it is left
-    /// out, with a warning where a column of its own has it.
-    pub(super) fn of(cells: &mut Cells<'_>, interview: NaiveDate, context: &mut Context<'_>) -> Past {
+    /// Reads what happened until today since the first of these interviews. What was done before does not follow it up,
+    /// and what is planned was not done: a column of its own that has such a day gets a warning.
+    pub(super) fn of(cells: &mut Cells<'_>, interviews: &[&mut Interview], context: &mut Context<'_>) -> Past {
         let mut events = Vec::new();
         for (column, deed) in HISTORY {
             if let Some(text) = cells.text(column) {
-                let dates = dates_since(cells, column, text, interview, context);
+                let dates = recorded(cells, column, text, interviews, context);
                 events.extend(dates.into_iter().map(|cell| Event { deed, column, cell }));
             }
         }
-        let noted = noted(cells, context).into_iter().filter(|(_, date)| *date >= interview);
+        let noted = noted(cells, context).into_iter();
         events.extend(noted.map(|(deed, date)| Event { deed, column: Column::Notes, cell: DateCell::of(date) }));
         Past(events)
     }
@@ -75,14 +79,99 @@ impl Past {
     }
 }
 
+/// The days of a column that follow an interview and have come.
+fn recorded(
+    cells: &mut Cells<'_>,
+    column: Column,
+    text: &str,
+    interviews: &[&mut Interview],
+    context: &mut Context<'_>,
+) -> Vec<DateCell> {
+    let mut dates = match context.orders.read(column, text, read_history) {
+        Ok(dates) => dates,
+        Err(cause) => {
+            return match says_yes(text) {
+                Some(true) => on_an_unknown_day(cells, column, interviews, context).into_iter().collect(),
+                Some(false) => Vec::new(),
+                None => {
+                    cells.report(column, cause);
+                    Vec::new()
+                }
+            };
+        }
+    };
+    let Some((first, zone)) = interviews.first().map(|first| (day_of(first), first.zone)) else { return dates };
+    let mut leave_out = |is_outside: &dyn Fn(&DateCell) -> bool, cause| {
+        let recorded = dates.len();
+        dates.retain(|cell| !is_outside(cell));
+        if dates.len() < recorded {
+            cells.report(column, cause);
+        }
+    };
+    leave_out(&|cell| cell.date < first, Cause::HistoryBeforeInterview);
+    leave_out(&|cell| is_to_come(cell, zone, context), Cause::HistoryInFuture);
+    if let Some(cell) = dates.iter().find(|cell| cell.year_assumed) {
+        cells.report(column, Cause::YearAssumed { date: cell.date });
+    }
+    dates
+}
+
+/// Dates, perhaps with remarks in brackets, or behind a word for yes.
+fn read_history(text: &str, known: Known) -> Result<Vec<DateCell>, DatesError> {
+    read_dates(text, known).or_else(|error| {
+        let behind_yes = || text.find(|next: char| next.is_ascii_digit()).map(|at| text[at..].trim_end_matches(')'));
+        match without_remarks(text) {
+            Some(bare) if may_have_day(&bare) => read_dates(&bare, known),
+            _ if may_have_day(text) && read_yes_no(text) == Ok(true) => {
+                behind_yes().map_or(Err(error), |dates| read_dates(dates, known))
+            }
+            _ => Err(error),
+        }
+    })
+}
+
+/// Whether something was done, where a cell says that and no day.
+fn says_yes(text: &str) -> Option<bool> {
+    if may_have_day(text) { None } else { read_yes_no(text).ok() }
+}
+
+/// Whether a text has digits in it, and is not a one or a zero for yes or no.
+fn may_have_day(text: &str) -> bool {
+    text.len() > 1 && text.contains(char::is_numeric)
+}
+
+/// Whether a day has not come: in the candidate's calendar, or at the hour that it gives.
+fn is_to_come(cell: &DateCell, zone: Zone, context: &Context<'_>) -> bool {
+    let now = context.defaults.now;
+    match (cell.time, cell.offset) {
+        (Some(time), Some(offset)) => (cell.date.and_time(time) - offset).and_utc() > now,
+        (Some(time), None) => cell.date.and_time(time) > zone.local(now),
+        (None, _) => cell.date > context.today(),
+    }
+}
+
+/// Where a cell says that something was done and not when: on the day of the last interview that has been.
+fn on_an_unknown_day(
+    cells: &mut Cells<'_>,
+    column: Column,
+    interviews: &[&mut Interview],
+    context: &Context<'_>,
+) -> Option<DateCell> {
+    let today = context.today();
+    let day = interviews.iter().map(|interview| day_of(interview)).filter(|day| *day <= today).max();
+    cells.report(column, Cause::HistoryWithoutDay { day });
+    day.map(DateCell::of)
+}
+
 /// What the notes tell, of any day.
 fn noted(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Vec<(Deed, NaiveDate)> {
     let Some(text) = cells.text(Column::Notes) else { return Vec::new() };
     let has = |column| cells.mapping.index(column).is_some();
     let dates = if has(Column::Start) && !has(Column::Date) { Column::Start } else { Column::Date };
     let deeds = Cell::new(Vec::new());
+    let today = Some(context.today());
     let read = context.orders.read(dates, text, |text, known| {
-        let noted = read_notes(text, known);
+        let noted = read_notes(text, Known { today, ..known });
         deeds.set(noted.deeds);
         noted.unread.map_or(Ok(()), Err)
     });
@@ -106,24 +195,4 @@ fn step_of(deed: Deed) -> Option<Step> {
         Deed::ReferencesSent => Some(Step::ReferencesSent),
         Deed::HeardBack => None,
     }
-}
-
-fn dates_since(
-    cells: &mut Cells<'_>,
-    column: Column,
-    text: &str,
-    interview: NaiveDate,
-    context: &mut Context<'_>,
-) -> Vec<DateCell> {
-    let read = |_| context.orders.read(column, text, read_dates);
-    let mut dates = cells.read(column, read).unwrap_or_default();
-    let recorded = dates.len();
-    dates.retain(|cell| cell.date >= interview);
-    if dates.len() < recorded {
-        cells.report(column, Cause::HistoryBeforeInterview);
-    }
-    if let Some(cell) = dates.iter().find(|cell| cell.year_assumed) {
-        cells.report(column, Cause::YearAssumed { date: cell.date });
-    }
-    dates
 }

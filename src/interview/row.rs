@@ -67,7 +67,7 @@ pub(super) fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin
     let zone = cells.read(Column::Timezone, |text| context.localities.read(text, context.roster)).unwrap_or(own);
     let others = Others::of(cells, company, zone, context);
     let permits = permits(cells, context);
-    let format = cells.read(Column::Format, |text| context.formats.read(text, context.roster));
+    let format = cells.read_aside(Column::Format, |text| context.formats.read(text, context.roster));
     let id = cells.short(Column::Id);
     if cells.refused {
         return None;
@@ -123,7 +123,7 @@ fn job_key(parts: [Option<WordId>; 3], words: &mut Words) -> String {
 
 fn permits(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Permits {
     let mut read = |text: &str| context.answers.read(text, context.roster);
-    let mut says_yes = |column| cells.read(column, &mut read).unwrap_or(false);
+    let mut says_yes = |column| cells.read_aside(column, &mut read).unwrap_or(false);
     Permits {
         contact_client: says_yes(Column::MayContactClient),
         call: says_yes(Column::MayCall),

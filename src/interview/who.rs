@@ -52,15 +52,16 @@ const RECRUITER: Columns = Columns {
 
 /// The candidate of a row, and where that is.
 pub(super) fn candidate(cells: &mut Cells<'_>, context: &mut Context<'_>) -> (CandidateId, Locality) {
-    let Context { roster, candidates, localities, my_hours, usual, .. } = context;
+    let Context { roster, candidates, localities, my_hours, usual, candidate_zone, .. } = context;
     let named = cells.short(Column::Candidate).map_or(usual.candidate, |text| match candidates.read(text, roster) {
         Ok(named) => named,
     });
-    context.own_email = named.email;
     let locality = cells.read(Column::CandidateTimezone, |text| localities.read(text, roster));
     let locality = locality.unwrap_or(usual.locality);
+    *candidate_zone = locality.zone;
     let hours = cells.read(Column::CandidateHours, |text| my_hours.read(text, roster)).unwrap_or(usual.my_hours);
     let reach = roster.reaches.reach(locality, hours, locality.region);
+    context.own_email = named.email;
     (roster.candidate(CandidateKey { name: named.name, identity: named.identity, reach }), locality)
 }
 
@@ -144,8 +145,12 @@ impl Columns {
         let cell = cell.and_then(|details| without_own(details, self.name, cells, context));
         let address = cells.read(self.email, |text| context.people.read(text, context.roster));
         let address = address.and_then(|details| without_own(details, self.email, cells, context));
-        let phone = cells.read(self.phone, |text| context.phones.read(text, context.roster));
-        let medium = cells.read(self.medium, read_medium);
+        let phone = cells.read_aside(self.phone, |text| context.phones.read(text, context.roster));
+        if let Some(remark) = phone.as_ref().and_then(|phone| phone.remark.as_deref()) {
+            cells.report(self.phone, Cause::PhoneRemark { remark: remark.into() });
+        }
+        let phone = phone.map(|phone| phone.written);
+        let medium = cells.read_aside(self.medium, read_medium);
         if cell.is_none() && address.is_none() && phone.is_none() && medium.is_none() {
             return None;
         }

@@ -86,6 +86,14 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         }
         Cause::EndBeforeStart => format!("{found} is not after the start"),
         Cause::AnswerBeforeInterview => format!("{found} lies before the interview, which it should follow"),
+        Cause::HistoryInFuture => format!("{found} is yet to come and is not counted: what is planned was not done"),
+        Cause::HistoryWithoutDay { day: Some(day) } => {
+            format!("{found} gives no day; that of the interview is taken, {}", in_words(*day))
+        }
+        Cause::HistoryWithoutDay { day: None } => {
+            format!("{found} gives no day, and the interview is yet to come; it is not counted")
+        }
+        Cause::Ignored(cause) => format!("{}; the cell is not used", of_cause(cause, found)),
         Cause::HistoryBeforeInterview => format!("{found} lies before the interview and is not counted"),
         Cause::Zone(error) => zone(error, found),
         Cause::Hours(error) => hours(error, found),
@@ -94,6 +102,9 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::People(error) => people(error),
         Cause::OwnAddress => format!("{found} has the candidate's own address, which is no one else's; it is not used"),
         Cause::Phone(error) => phone(error, found),
+        Cause::PhoneRemark { remark } => {
+            format!("“{remark}” stands behind the telephone number: it is shown, and not dialled")
+        }
         Cause::RepeatedId { first } => format!("{found} is the id of {first} already; this row is left out"),
         Cause::RowsAlike { first } => format!("nothing but the date tells this interview from that of {first}"),
         Cause::RepeatedRow { first } => format!("the row says the same as {first}; this one is left out"),
@@ -276,6 +287,7 @@ fn phone(error: &PhoneError, found: &str) -> String {
         PhoneError::DigitCount { digits } => format!("{found} has {digits} digits; a telephone number has 5 to 15"),
         PhoneError::Extension { written } => format!("{found}: “{written}” is no extension"),
         PhoneError::Several => format!("{found} is several numbers"),
+        PhoneError::Date => format!("{found} is a date, and no telephone number"),
     }
 }
 
