@@ -205,6 +205,36 @@ fn the_candidates_own_address_is_nobody_elses() {
 }
 
 #[test]
+fn who_stands_there_twice_is_one() {
+    for (interviewers, expected) in [
+        ("Ana <a@example.com>; Ana <a@example.com>", "Ana <a@example.com>; contact Ana <a@example.com>"),
+        ("Ana <a@example.com>; A@Example.com", "Ana <a@example.com>; contact Ana <a@example.com>"),
+        ("Ana; Dr. Ana <a@example.com>", "Ana <a@example.com>; contact Ana <a@example.com>"),
+        (
+            "Ana <a@example.com>; Ana <b@example.com>",
+            "Ana <a@example.com>, Ana <b@example.com>; contact your contact <->",
+        ),
+    ] {
+        let (_, roster, _) = read(format!("company,date,interviewers\nAcme,2026-03-09,{interviewers}\n").as_bytes());
+        assert_eq!(people(&roster), expected, "{interviewers}");
+    }
+}
+
+#[test]
+fn a_word_for_nobody_is_nobody() {
+    for word in ["No", "none", "nobody", "direct", "nein", "keine", "-", "n/a", "FALSE", "non", "niemand", "無"] {
+        for header in ["agency", "recruiter"] {
+            let (_, roster, problems) = read(format!("company,date,{header}\nAcme,2026-03-09,{word}\n").as_bytes());
+            assert_eq!((roster.interviews[0].recruiter, &problems[..]), (None, &[][..]), "{header}: {word}");
+        }
+        let sheet = format!("company,date,interviewers,contact\nAcme,2026-03-09,Ana Ruiz,{word}\n");
+        assert_eq!(people(&read(sheet.as_bytes()).1), "Ana Ruiz <->; contact Ana Ruiz <->", "{word}");
+        let sheet = format!("company,date,interviewers\nAcme,2026-03-09,{word}\n");
+        assert_eq!(people(&read(sheet.as_bytes()).1), "your interviewer <->; contact your contact <->", "{word}");
+    }
+}
+
+#[test]
 fn one_person_is_known_by_every_spelling_of_the_name() {
     let sheet =
         "company,date,interviewers,contact\nAcme,2026-03-09,\"Lee, Dana <dana@example.com>; Ann\",Dr. Dana Lee\n";

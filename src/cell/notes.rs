@@ -12,6 +12,8 @@ use super::date::{DateError, DateOrder, Known};
 use super::dates::DatesError;
 use super::fullwidth::narrowed;
 use clause::{Clause, Day, clauses};
+#[cfg(test)]
+pub(super) use phrases::is_key;
 
 /// Something that was done or that happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

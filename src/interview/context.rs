@@ -63,7 +63,7 @@ pub(super) struct Context<'a> {
     pub(super) their_hours: Memory<HoursId, HoursError>,
     pub(super) regions: Memory<RegionId, RegionError>,
     pub(super) everybody: Memory<Rc<[Details]>, PeopleError>,
-    pub(super) people: Memory<Details, PeopleError>,
+    pub(super) people: Memory<Option<Details>, PeopleError>,
     pub(super) phones: Memory<Number, PhoneError>,
     pub(super) answers: Memory<bool, WordError>,
     pub(super) formats: Memory<Format, WordError>,
@@ -151,7 +151,7 @@ impl Usual {
 
 impl Named {
     fn of(text: &str, roster: &mut RosterBuilder) -> Named {
-        let person = if text.contains('@') { Details::of_one(text, roster).ok() } else { None };
+        let person = if text.contains('@') { Details::of_one(text, roster).ok().flatten() } else { None };
         let Details { name, email, .. } = person.unwrap_or_default();
         let name = name.unwrap_or_else(|| roster.words.word(text));
         Named { name: Some(name), identity: roster.words.folded(name), email }

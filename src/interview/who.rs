@@ -7,6 +7,7 @@ use super::details::Details;
 use super::reaches::Locality;
 use super::words::{WordId, Words};
 use super::{CandidateId, PersonId, PersonIds, Relation};
+use crate::cell::people::words::is_nobody;
 use crate::cell::words::{Medium, read_medium};
 use crate::column::Column;
 use crate::problem::Cause;
@@ -106,7 +107,7 @@ impl Others {
 }
 
 fn recruiter(cells: &mut Cells<'_>, zone: Locality, context: &mut Context<'_>) -> Option<PersonId> {
-    let agency = cells.short(Column::Agency);
+    let agency = cells.short(Column::Agency).filter(|agency| !is_nobody(agency));
     let details = RECRUITER.details(cells, context);
     if agency.is_none() && details.is_none() {
         return None;
@@ -141,9 +142,9 @@ fn medium(details: &Details, welcomes_calls: bool) -> Medium {
 impl Columns {
     /// What the row says of the person; `None` where it says nothing of who they are.
     fn details(&self, cells: &mut Cells<'_>, context: &mut Context<'_>) -> Option<Details> {
-        let cell = cells.read(self.name, |text| context.people.read(text, context.roster));
+        let cell = cells.read(self.name, |text| context.people.read(text, context.roster)).flatten();
         let cell = cell.and_then(|details| without_own(details, self.name, cells, context));
-        let address = cells.read(self.email, |text| context.people.read(text, context.roster));
+        let address = cells.read(self.email, |text| context.people.read(text, context.roster)).flatten();
         let address = address.and_then(|details| without_own(details, self.email, cells, context));
         let phone = cells.read_aside(self.phone, |text| context.phones.read(text, context.roster));
         if let Some(remark) = phone.as_ref().and_then(|phone| phone.remark.as_deref()) {

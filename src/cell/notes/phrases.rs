@@ -40,6 +40,12 @@ pub(super) enum Part {
     On,
 }
 
+/// Whether a line of the phrases may have this key.
+#[cfg(test)]
+pub(in crate::cell) fn is_key(key: &str) -> bool {
+    PARTS.iter().any(|(name, _)| *name == key)
+}
+
 /// Phrases by their first letter, the longest first.
 type Phrases = HashMap<char, Vec<(Part, &'static str)>>;
 

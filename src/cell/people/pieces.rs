@@ -1,12 +1,12 @@
 //! A list of people in pieces, one for each.
 
 use super::address::read_address;
-use super::words::{Word, is};
+use super::words::{Word, is, is_nobody};
 use super::{PeopleError, is_quoted};
 use crate::cell::{is_space, trimmed};
 
-/// A comma between words that are written without blanks.
-const IDEOGRAPHIC_COMMA: &str = "、";
+/// A comma between words that are written without blanks, and what stands before each entry of a list.
+const WIDE_MARKS: [&str; 6] = ["、", "•", "●", "▪", "‣", "◦"];
 
 /// What a piece may end with, or what decides whether it ends with a comma.
 static MARKS: [bool; 256] = {
@@ -15,7 +15,11 @@ static MARKS: [bool; 256] = {
         are_marks[*mark as usize] = true;
         marks = rest;
     }
-    are_marks[IDEOGRAPHIC_COMMA.as_bytes()[0] as usize] = true;
+    let mut wide = 0;
+    while wide < WIDE_MARKS.len() {
+        are_marks[WIDE_MARKS[wide].as_bytes()[0] as usize] = true;
+        wide += 1;
+    }
     are_marks
 };
 
@@ -68,7 +72,7 @@ fn end(text: &str) -> Option<usize> {
         }
         b',' => has_address,
         mark if mark.is_ascii() => true,
-        _ => behind[*at..].starts_with(IDEOGRAPHIC_COMMA.as_bytes()),
+        _ => WIDE_MARKS.iter().any(|mark| behind[*at..].starts_with(mark.as_bytes())),
     });
     end.map(|(at, _)| quoted + at)
 }
@@ -99,7 +103,8 @@ fn split<'t>(line: &'t str, pieces: &mut Vec<&'t str>) -> Result<(), PeopleError
         } else if part.contains(['@', '<', '>']) || !part.contains(',') {
             pieces.push(part);
         } else {
-            let is_in_list = parts.iter().any(|other| other != part && count_words(other) == 1);
+            let is_single = |other: &&&str| *other != part && count_words(other) == 1 && !is_nobody(other);
+            let is_in_list = parts.iter().any(|other| is_single(&other));
             pieces.extend(names(part, is_in_list)?);
         }
     }
@@ -151,16 +156,61 @@ fn may_be_several(line: &str) -> bool {
 
 /// The names between commas, or one name with commas in it.
 fn names(part: &str, is_in_list: bool) -> Result<Vec<&str>, PeopleError> {
-    let segments: Vec<&str> = part.split(',').map(trimmed).filter(|segment| !segment.is_empty()).collect();
-    let is_name = |segment: &&str| !is_work(segment) && !segment.contains(|next: char| next.is_ascii_digit());
-    let are_names = segments.iter().all(is_name);
-    let are_full = segments.iter().all(|segment| count_words(segment) > 1);
-    let are_single = segments.iter().all(|segment| count_words(segment) == 1);
-    if are_names && are_single && segments.len() > 2 && segments.len().is_multiple_of(2) && !is_in_list {
-        return Err(PeopleError::Unclear { piece: part.to_owned() });
+    let Some(names) = heads(part).filter(|names| names.len() > 1) else { return Ok(vec![part]) };
+    let counts = || names.iter().map(|name| count_words(name.head));
+    let are_full = counts().all(|words| words > 1);
+    let are_single = counts().all(|words| words == 1);
+    // Surnames and first names come in pairs; so may people do.
+    let may_be_pairs = names.len().is_multiple_of(2) && !is_in_list;
+    if are_full || !may_be_pairs {
+        return Ok(names.iter().map(|name| trimmed(&part[name.start..name.end])).collect());
     }
-    let is_list = are_full || are_single && (segments.len() > 2 || is_in_list);
-    Ok(if are_names && is_list { segments } else { vec![part] })
+    let is_turned = || names.iter().all(|name| count_surnames(name.head) == 1);
+    if names.len() == 2 && (are_single || is_turned()) {
+        return Ok(vec![part]);
+    }
+    Err(PeopleError::Unclear { piece: part.to_owned() })
+}
+
+/// A name between commas, and where it ends with what is said of it.
+struct Head<'t> {
+    head: &'t str,
+    start: usize,
+    end: usize,
+}
+
+/// The names between commas, each with the degrees and the work behind it; `None` where something else stands there.
+fn heads(part: &str) -> Option<Vec<Head<'_>>> {
+    let mut heads: Vec<Head<'_>> = Vec::new();
+    for (start, end) in segments(part) {
+        let segment = &part[start..end];
+        let head = trimmed(segment.split('(').next().unwrap_or_default());
+        match heads.last_mut() {
+            Some(last) if head.is_empty() || is_work(head) => last.end = end,
+            _ if head.is_empty() || is_work(head) || head.contains(|next: char| next.is_ascii_digit()) => return None,
+            _ => heads.push(Head { head, start, end }),
+        }
+    }
+    Some(heads)
+}
+
+/// Where the texts between commas begin and end; a comma in brackets parts nothing.
+fn segments(part: &str) -> Vec<(usize, usize)> {
+    let (mut segments, mut start, mut depth) = (Vec::new(), 0, 0_usize);
+    for (at, next) in part.char_indices() {
+        match next {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            ',' if depth == 0 => {
+                segments.push((start, at));
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    segments.push((start, part.len()));
+    segments.retain(|(start, end)| !trimmed(&part[*start..*end]).is_empty());
+    segments
 }
 
 /// Whether a text is a degree or a kind of work.
@@ -171,4 +221,13 @@ fn is_work(text: &str) -> bool {
 /// The words of a name, titles aside.
 fn count_words(text: &str) -> usize {
     text.split(is_space).filter(|word| !word.is_empty() && !is(Word::Title, word.trim_end_matches('.'))).count()
+}
+
+/// The words of a name that tell it from others: neither an initial, nor what stands before a surname, `van der`.
+fn count_surnames(text: &str) -> usize {
+    let is_initial = |word: &str| word.trim_end_matches('.').chars().count() == 1;
+    let is_before_surname = |word: &str| word.starts_with(char::is_lowercase);
+    let words = || text.split(is_space).filter(|word| !word.is_empty() && !is(Word::Title, word.trim_end_matches('.')));
+    let telling = words().filter(|word| !is_initial(word) && !is_before_surname(word)).count();
+    if telling == 0 { words().count() } else { telling }
 }
