@@ -6,6 +6,7 @@ use super::phone::read_phone;
 use super::{is_blank, is_dash, is_space, strip_prefix, trimmed};
 
 mod address;
+mod commas;
 mod link;
 mod pieces;
 pub(crate) mod words;

@@ -84,6 +84,8 @@ pub(super) struct Usual {
     pub(super) my_hours: HoursId,
     pub(super) their_hours: HoursId,
     pub(super) their_region: Option<RegionId>,
+    /// Today's date in my own calendar.
+    pub(super) today: NaiveDate,
 }
 
 /// A candidate by name, and the address beside it.
@@ -128,7 +130,8 @@ impl<'a> Context<'a> {
 impl Context<'_> {
     /// Today's date in the calendar of this row's candidate.
     pub(super) fn today(&self) -> NaiveDate {
-        self.candidate_zone.local(self.defaults.now).date()
+        let Defaults { now, my_zone, .. } = self.defaults;
+        if self.candidate_zone == *my_zone { self.usual.today } else { self.candidate_zone.local(*now).date() }
     }
 }
 
@@ -145,6 +148,7 @@ impl Usual {
             my_hours: roster.reaches.hours(defaults.my_hours.clone()),
             their_hours: roster.reaches.hours(defaults.contact_hours.closed_on_holidays()),
             their_region: defaults.contact_region.map(|region| roster.reaches.region(region)),
+            today: defaults.my_zone.local(defaults.now).date(),
         }
     }
 }

@@ -86,15 +86,10 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         }
         Cause::EndBeforeStart => format!("{found} is not after the start"),
         Cause::AnswerBeforeInterview => format!("{found} lies before the interview, which it should follow"),
-        Cause::HistoryInFuture => format!("{found} is yet to come and is not counted: what is planned was not done"),
-        Cause::HistoryWithoutDay { day: Some(day) } => {
-            format!("{found} gives no day; that of the interview is taken, {}", in_words(*day))
-        }
-        Cause::HistoryWithoutDay { day: None } => {
-            format!("{found} gives no day, and the interview is yet to come; it is not counted")
-        }
         Cause::Ignored(cause) => format!("{}; the cell is not used", of_cause(cause, found)),
         Cause::HistoryBeforeInterview => format!("{found} lies before the interview and is not counted"),
+        Cause::HistoryInFuture => format!("{found} is yet to come and is not counted: what is planned was not done"),
+        Cause::HistoryWithoutDay { day } => without_day(*day, found),
         Cause::Zone(error) => zone(error, found),
         Cause::Hours(error) => hours(error, found),
         Cause::Region(error) => region(error),
@@ -126,6 +121,13 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::Output(unusable) => output(unusable),
         Cause::OutputEdited(edits) => edited(edits),
         Cause::UnknownGuide { .. } => format!("{found} is neither a built-in guide nor a file"),
+    }
+}
+
+fn without_day(day: Option<NaiveDate>, found: &str) -> String {
+    match day {
+        Some(day) => format!("{found} gives no day; that of the interview is taken, {}", in_words(day)),
+        None => format!("{found} gives no day, and the interview is yet to come; it is not counted"),
     }
 }
 

@@ -98,6 +98,15 @@ fn people_are_read_in_every_shape() {
         ("Dana Lee <dana@example.com>, +1 212 555 0100", "Dana Lee <dana@example.com> +1 212 555 0100"),
         ("Dana Lee; dana@example.com; 212 555 0100", "Dana Lee <-> | - <dana@example.com> 212 555 0100"),
         ("Dana 2", "Dana 2 <->"),
+    ] {
+        let people = read_people(text).map(|people| shown(&people));
+        assert_eq!(people, Ok(expected.to_owned()), "{text:?}");
+    }
+}
+
+#[test]
+fn one_ends_where_the_next_begins() {
+    for (text, expected) in [
         ("Ana Ruiz (CTO), Ben Okoye (VP)", "Ana Ruiz (CTO) <-> | Ben Okoye (VP) <->"),
         ("Ana Ruiz (CTO, Acme), Ben Okoye", "Ana Ruiz (CTO, Acme) <-> | Ben Okoye <->"),
         ("Ana Ruiz, CTO, Ben Okoye, VP Sales", "Ana Ruiz, CTO <-> | Ben Okoye, VP Sales <->"),
