@@ -14,6 +14,7 @@ pub mod duration;
 pub mod notes;
 pub mod people;
 pub mod phone;
+pub mod remarks;
 pub mod time;
 pub mod words;
 

@@ -27,6 +27,7 @@ mod reaches;
 mod reader;
 mod roster;
 mod row;
+mod several;
 mod spelling;
 mod title;
 mod untold;

@@ -115,12 +115,85 @@ fn the_notes_tell_what_columns_do_not() {
         (",followed up 2026-02-10", "2026-02-16 12:00–13:00 hour?"),
         (",follow up on 2026-02-24", "2026-02-16 12:00–13:00 hour?"),
         (",followed up 2/3/2026", "2026-02-16 12:00–13:00 hour? [date-in-notes]"),
+        (
+            ",thanked 2026-02-17; followed up 2/3/2026",
+            "2026-02-16 12:00–13:00 hour? Thanked 2026-02-17 (notes) [date-in-notes]",
+        ),
+        (
+            ",\"Thanked 2/21, followed up 2/27\"",
+            "2026-02-16 12:00–13:00 hour? Thanked 2026-02-21 (notes) FollowedUp 2026-02-27 (notes)",
+        ),
         ("24 Feb,", "2026-02-16 12:00–13:00 hour? FollowedUp 2026-02-24 [year-assumed]"),
-        ("10 Aug,", "2026-02-16 12:00–13:00 hour? FollowedUp 2026-08-10 [year-assumed]"),
-        ("10 Jan,", "2026-02-16 12:00–13:00 hour? [year-assumed, history-before-interview]"),
+        ("10 Aug,", "2026-02-16 12:00–13:00 hour? [history-in-future]"),
+        ("10 Jan,", "2026-02-16 12:00–13:00 hour? [history-before-interview]"),
         (",followed up 24.2.", "2026-02-16 12:00–13:00 hour? FollowedUp 2026-02-24 (notes)"),
     ] {
         assert_eq!(told(&format!("company,date,followed_up_on,notes\nAcme,2026-02-16,{row}\n")), expected, "{row}");
+    }
+}
+
+#[test]
+fn a_cell_of_what_was_done_may_say_yes_or_no_and_more_than_a_day() {
+    let interview = "2026-02-16 12:00–13:00 hour?";
+    for (cell, expected) in [
+        ("x", "Thanked 2026-02-16 [history-without-day]"),
+        ("yes", "Thanked 2026-02-16 [history-without-day]"),
+        ("Y", "Thanked 2026-02-16 [history-without-day]"),
+        ("✓", "Thanked 2026-02-16 [history-without-day]"),
+        ("1", "Thanked 2026-02-16 [history-without-day]"),
+        ("No", ""),
+        ("nein", ""),
+        ("0", ""),
+        ("Yes 2026-02-17", "Thanked 2026-02-17"),
+        ("✓ (2026-02-17)", "Thanked 2026-02-17"),
+        ("2026-02-17 (no reply)", "Thanked 2026-02-17"),
+        ("2026-02-17 (2nd try); 2026-02-27 (by mail)", "Thanked 2026-02-17 Thanked 2026-02-27"),
+    ] {
+        let sheet = format!("company,date,thank you sent\nAcme,2026-02-16,{cell}\n");
+        assert_eq!(told(&sheet), format!("{interview} {expected}").trim_end(), "{cell}");
+    }
+    for (cell, expected) in [("Y", "heard 2026-02-16 [history-without-day]"), ("No", "")] {
+        let sheet = format!("company,date,heard back\nAcme,2026-02-16,{cell}\n");
+        assert_eq!(told(&sheet), format!("{interview} {expected}").trim_end(), "{cell}");
+    }
+    for cell in ["E", "2026-02-17 (again 2026-02-20)", "perhaps"] {
+        let sheet = format!("company,date,thank you sent\nAcme,2026-02-16,{cell}\n");
+        assert_eq!(told(&sheet), "- [date-in-list]", "{cell}");
+    }
+}
+
+#[test]
+fn what_is_yet_to_come_was_not_done() {
+    // It is 08:00 UTC on 1 March: in New York the small hours, in Auckland the evening.
+    for (row, expected) in [
+        (",2026-02-16,2026-03-01", "2026-02-16 12:00–13:00 hour? Thanked 2026-03-01"),
+        (",2026-02-16,2026-03-02", "2026-02-16 12:00–13:00 hour? [history-in-future]"),
+        (",2026-02-16,2026-02-17; 2026-03-02", "2026-02-16 12:00–13:00 hour? Thanked 2026-02-17 [history-in-future]"),
+        (",2026-02-16,2026-03-01 02:59", "2026-02-16 12:00–13:00 hour? Thanked 2026-03-01"),
+        (",2026-02-16,2026-03-01 03:01", "2026-02-16 12:00–13:00 hour? [history-in-future]"),
+        (",2026-02-16,2026-03-01T08:59:00+01:00", "2026-02-16 12:00–13:00 hour? Thanked 2026-03-01"),
+        (",2026-03-16,yes", "2026-03-16 12:00–13:00 hour? [history-without-day]"),
+        ("Pacific/Kiritimati,2026-02-16,2026-03-01", "2026-02-16 12:00–13:00 hour? Thanked 2026-03-01"),
+        ("Pacific/Pago_Pago,2026-02-16,2026-03-01", "2026-02-16 12:00–13:00 hour? [history-in-future]"),
+    ] {
+        let sheet = format!("company,candidate_timezone,date,thanked_on\nAcme,{row}\n");
+        assert_eq!(told(&sheet), expected, "{row}");
+    }
+}
+
+#[test]
+fn a_cell_that_a_row_can_do_without_costs_no_row() {
+    for (header, cell, kind) in [
+        ("format", "Panel", "word-unknown"),
+        ("format", "hybrid", "word-unknown"),
+        ("references_requested", "Bob Smith", "word-unknown"),
+        ("may_call", "perhaps", "word-unknown"),
+        ("contact_medium", "pigeon", "word-unknown"),
+        ("contact_phone", "415-555-0100 after 5pm", "phone-with-remark"),
+        ("contact_phone", "2026-03-12", "phone-unreadable"),
+    ] {
+        let sheet = format!("company,date,{header}\nAcme,2026-02-16,{cell}\n");
+        assert_eq!(told(&sheet), format!("2026-02-16 12:00–13:00 hour? [{kind}]"), "{cell}");
     }
 }
 
@@ -187,6 +260,36 @@ fn the_candidates_own_address_is_nobody_elses() {
             format!("candidate,company,date,interviewers,contact\nKim <kim@example.com>,Acme,2026-03-09,{row}\n");
         let (_, roster, _) = read(sheet.as_bytes());
         assert_eq!(people(&roster), expected, "{row}");
+    }
+}
+
+#[test]
+fn who_stands_there_twice_is_one() {
+    for (interviewers, expected) in [
+        ("Ana <a@example.com>; Ana <a@example.com>", "Ana <a@example.com>; contact Ana <a@example.com>"),
+        ("Ana <a@example.com>; A@Example.com", "Ana <a@example.com>; contact Ana <a@example.com>"),
+        ("Ana; Dr. Ana <a@example.com>", "Ana <a@example.com>; contact Ana <a@example.com>"),
+        (
+            "Ana <a@example.com>; Ana <b@example.com>",
+            "Ana <a@example.com>, Ana <b@example.com>; contact your contact <->",
+        ),
+    ] {
+        let (_, roster, _) = read(format!("company,date,interviewers\nAcme,2026-03-09,{interviewers}\n").as_bytes());
+        assert_eq!(people(&roster), expected, "{interviewers}");
+    }
+}
+
+#[test]
+fn a_word_for_nobody_is_nobody() {
+    for word in ["No", "none", "nobody", "direct", "nein", "keine", "-", "n/a", "FALSE", "non", "niemand", "無"] {
+        for header in ["agency", "recruiter"] {
+            let (_, roster, problems) = read(format!("company,date,{header}\nAcme,2026-03-09,{word}\n").as_bytes());
+            assert_eq!((roster.interviews[0].recruiter, &problems[..]), (None, &[][..]), "{header}: {word}");
+        }
+        let sheet = format!("company,date,interviewers,contact\nAcme,2026-03-09,Ana Ruiz,{word}\n");
+        assert_eq!(people(&read(sheet.as_bytes()).1), "Ana Ruiz <->; contact Ana Ruiz <->", "{word}");
+        let sheet = format!("company,date,interviewers\nAcme,2026-03-09,{word}\n");
+        assert_eq!(people(&read(sheet.as_bytes()).1), "your interviewer <->; contact your contact <->", "{word}");
     }
 }
 

@@ -17,6 +17,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use interview_reminders::cell::date::Known;
+use interview_reminders::cell::notes::read_notes;
 use support::golden::golden;
 use support::repository::repository;
 use tempfile::TempDir;
@@ -89,6 +91,23 @@ fn its_tables_and_texts_are_those_of_the_program() {
         readme = generated::replaced(&readme, name, &text);
     }
     golden(&repository("README.md"), &readme);
+}
+
+#[test]
+fn its_notes_count_as_it_says() {
+    let readme = readme();
+    let (_, behind) = readme.split_once("Plain words in the notes count").expect("the README tells of notes");
+    let (counting, behind) = behind.split_once(';').expect("what counts stands before what does not");
+    let (others, _) = behind.split_once("do not").expect("what does not count is named");
+    let quoted = |text: &str| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let known = Known { today: "2026-03-22".parse().ok(), ..Known::default() };
+    assert_eq!((quoted(counting).len(), quoted(others).len()), (2, 2), "the README has other examples");
+    for text in quoted(counting) {
+        assert_eq!(read_notes(&text, known).deeds.len(), 1, "{text}");
+    }
+    for text in quoted(others) {
+        assert_eq!(read_notes(&format!("{} 2026-03-17", text.trim_end_matches('…')), known).deeds, [], "{text}");
+    }
 }
 
 #[test]

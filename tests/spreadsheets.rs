@@ -28,12 +28,14 @@ use support::folders::folders;
 use support::golden::golden;
 use support::told::told;
 
+/// The present of these sheets: what they record as done in March was done.
+const NOW: &str = "2026-04-01T08:00:00Z";
+
 /// The program in a folder, for a user in New York.
 fn program(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_interview-reminders"));
-    // The present of every golden: 2026-03-01T08:00:00Z.
-    command.current_dir(folder).env_clear().env("SOURCE_DATE_EPOCH", "1772352000").env("HOME", "/nonexistent");
-    command.env("TZ", "America/New_York").args(["--color", "never"]);
+    command.current_dir(folder).env_clear().env("HOME", "/nonexistent");
+    command.env("TZ", "America/New_York").args(["--color", "never", "--now", NOW]);
     command
 }
 
@@ -45,7 +47,7 @@ fn arguments(folder: &Path) -> Vec<String> {
 
 /// What holds in a folder: its configuration, for a user in New York.
 fn defaults_in(folder: &Path) -> Defaults {
-    let mut defaults = defaults();
+    let mut defaults = Defaults { now: NOW.parse().expect("an instant"), ..defaults() };
     let text = fs::read_to_string(folder.join("interview-reminders.toml")).unwrap_or_default();
     let columns: Vec<&str> = Column::ALL.iter().map(|column| column.name()).collect();
     let settings = Settings::parse(&text, &columns).expect("a configuration without mistakes");

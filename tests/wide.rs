@@ -102,23 +102,91 @@ fn a_mistake_that_rounds_share_is_told_once_and_stops_them_all() {
 fn what_was_done_belongs_to_the_last_interview_before_it() {
     let header = "company,date phone screen,date onsite,thanked_on,heard_back_on,answer_by";
     let (interviews, problems) = interviews(&format!(
-        "{header}\nAcme,2026-03-04,2026-03-11,2026-03-05; 2026-03-12,2026-03-06; 2026-03-16,2026-03-20\n"
+        "{header}\nAcme,2026-02-04,2026-02-11,2026-02-05; 2026-02-12,2026-02-06; 2026-02-16,2026-02-20\n"
     ));
     assert_eq!(problems, []);
     let thanked = |one: &Interview| one.history.iter().map(|done| done.date.to_string()).collect::<Vec<_>>().join(" ");
     let said =
         |one: &Interview| (thanked(one), one.heard_back.map(|heard| heard.on.to_string()), one.answer_by.is_some());
     let said: Vec<_> = interviews.iter().map(said).collect();
-    assert_eq!(said[0], ("2026-03-05".to_owned(), Some("2026-03-06".to_owned()), false));
-    assert_eq!(said[1], ("2026-03-12".to_owned(), Some("2026-03-16".to_owned()), true));
+    assert_eq!(said[0], ("2026-02-05".to_owned(), Some("2026-02-06".to_owned()), false));
+    assert_eq!(said[1], ("2026-02-12".to_owned(), Some("2026-02-16".to_owned()), true));
 }
 
 #[test]
 fn what_was_done_before_all_of_them_is_told_once() {
     let header = "company,date phone screen,date onsite,thanked_on,heard_back_on";
-    let sheet = format!("{header}\nAcme,2026-03-04,2026-03-11,2026-03-01,2026-03-02\n");
+    let sheet = format!("{header}\nAcme,2026-02-04,2026-02-11,2026-02-01,2026-02-02\n");
     let (interviews, problems) = interviews(&sheet);
     assert_eq!((interviews.len(), problems.len()), (2, 2), "{problems:?}");
+}
+
+/// Every interview as "Onsite: Thanked 2026-02-12, heard 2026-02-16", and the kinds of what is said of them.
+fn told(sheet: &str) -> (Vec<String>, Vec<&'static str>) {
+    let (_, roster, problems) = read(sheet.as_bytes());
+    let told = roster.interviews.iter().map(|one| {
+        let done = one.history.iter().map(|done| format!("{:?} {}", done.step, done.date));
+        let heard = one.heard_back.map(|heard| format!("heard {}", heard.on));
+        let told: Vec<String> = done.chain(heard).collect();
+        format!("{}: {}", roster.stage(one).unwrap_or("-"), told.join(", "))
+    });
+    (told.collect(), problems.iter().map(|problem| problem.cause.kind()).collect())
+}
+
+#[test]
+fn what_was_done_in_columns_of_a_round_belongs_to_that_round() {
+    let header = "company,date phone screen,phone screen thanked,phone screen notes,date onsite,onsite thanked,notes";
+    for (row, expected, kinds) in [
+        (
+            "2026-02-04,2026-02-05,followed up 2026-02-10,2026-02-11,2026-02-12,called 2026-02-13",
+            &[
+                "phone screen: Thanked 2026-02-05, FollowedUp 2026-02-10",
+                "onsite: Thanked 2026-02-12, Called 2026-02-13",
+            ][..],
+            &[][..],
+        ),
+        // What a round's own column says is its own, even after the next interview.
+        ("2026-02-04,2026-02-20,,2026-02-11,,", &["phone screen: Thanked 2026-02-20", "onsite: "], &[]),
+        // What all share is shared, though a round has a column of its own for it.
+        ("2026-02-04,,,,,thanked 2026-02-05", &["phone screen: Thanked 2026-02-05"], &[]),
+        ("2026-02-04,2026-02-05,,,,thanked 2026-02-05", &["phone screen: Thanked 2026-02-05"], &[]),
+        // A mistake in one costs that one, and is told once.
+        ("2026-02-04,soon,,2026-02-11,2026-02-12,", &["onsite: Thanked 2026-02-12"], &["date-in-list"]),
+        ("2026-02-04,,,2026-02-11,2026-02-10,", &["phone screen: ", "onsite: "], &["history-before-interview"]),
+        // The columns of the rounds tell the order for the notes too.
+        ("2/13/2026,,followed up 3/1,,,", &["phone screen: FollowedUp 2026-03-01"], &[]),
+        ("2/13/2026,,,,,followed up 3/1", &["phone screen: FollowedUp 2026-03-01"], &[]),
+    ] {
+        let (told, found) = told(&format!("{header}\nAcme,{row}\n"));
+        assert_eq!(
+            (&told[..], &found[..]),
+            (&expected.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>()[..], kinds),
+            "{row}"
+        );
+    }
+}
+
+#[test]
+fn the_dates_of_one_round_share_its_columns() {
+    let sheet = "company,date phone screen,phone screen thanked,date onsite\n\
+                 Acme,2026-02-04; 2026-02-06,2026-02-05; 2026-02-07,2026-02-11\n";
+    let shared = ["phone screen: Thanked 2026-02-05", "phone screen: Thanked 2026-02-07", "onsite: "];
+    assert_eq!(told(sheet), (shared.map(str::to_owned).to_vec(), vec![]));
+}
+
+#[test]
+fn an_hour_at_which_something_was_done_is_in_the_zone_of_its_own_interview() {
+    let header =
+        "company,thanked_on,date phone screen,phone screen timezone,date onsite,onsite timezone,onsite thanked";
+    let sheet = format!(
+        "{header}\nAcme,2026-02-05 9:00; 2026-02-12 9:00,2026-02-04,Europe/Berlin,2026-02-11,Asia/Tokyo,2026-02-12 10:00\n"
+    );
+    let moments = |one: &Interview| -> Vec<String> {
+        one.history.iter().filter_map(|done| done.at).map(|at| at.format("%d %H:%M").to_string()).collect()
+    };
+    let (interviews, problems) = interviews(&sheet);
+    assert_eq!(problems, []);
+    assert_eq!(interviews.iter().map(moments).collect::<Vec<_>>(), [vec!["05 08:00"], vec!["12 00:00", "12 01:00"]]);
 }
 
 #[test]

@@ -8,7 +8,20 @@ use super::lexicon::entries;
 use super::{is_blank, is_dash, is_space, trimmed};
 
 /// The phrases by their meaning, as data.
-static PHRASES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| entries(include_str!("called_off.txt")).collect());
+static PHRASES: LazyLock<Vec<(Meaning, &str)>> = LazyLock::new(|| {
+    let phrases = entries(include_str!("called_off.txt"));
+    phrases.filter_map(|(key, phrase)| Some((Meaning::of_key(key)?, phrase))).collect()
+});
+
+/// What a phrase says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Meaning {
+    Cancelled,
+    /// Put off; perhaps to a day that follows.
+    PutOff,
+    /// Before the new day.
+    To,
+}
 
 /// The longest cell that is looked at, in bytes.
 const LONGEST: usize = 200;
@@ -31,6 +44,23 @@ pub enum CalledOff {
         /// The rest of the cell: the new day.
         to: String,
     },
+}
+
+impl Meaning {
+    fn of_key(key: &str) -> Option<Meaning> {
+        match key {
+            "cancelled" => Some(Meaning::Cancelled),
+            "postponed" | "moved" => Some(Meaning::PutOff),
+            "to" => Some(Meaning::To),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a line of the phrases may have this key.
+#[cfg(test)]
+pub(super) fn is_key(key: &str) -> bool {
+    Meaning::of_key(key).is_some()
 }
 
 /// Reads what became of an interview; `None` where a cell says nothing of the kind.
@@ -73,14 +103,16 @@ fn worded(text: &str) -> Option<CalledOff> {
     if lower_case.len() != text.len() {
         return None;
     }
-    let phrases = PHRASES.iter().filter(|(meaning, _)| *meaning != "to");
+    let phrases = PHRASES.iter().filter(|(meaning, _)| *meaning != Meaning::To);
     let found =
         phrases.filter_map(|(meaning, phrase)| Some((phrase.len(), *meaning, rest(text, &lower_case, phrase)?)));
     let (_, meaning, (behind, before)) = found.max_by_key(|(length, ..)| *length)?;
     let rest = Some(bare(behind)).filter(|rest| !is_blank(rest)).unwrap_or(bare(before));
     Some(match meaning {
-        "cancelled" => CalledOff::Cancelled { date: (!is_blank(rest)).then(|| rest.to_owned()) },
-        _ => new_date(behind).map_or(CalledOff::Postponed, |to| CalledOff::Moved { to: to.to_owned() }),
+        Meaning::Cancelled => CalledOff::Cancelled { date: (!is_blank(rest)).then(|| rest.to_owned()) },
+        Meaning::PutOff | Meaning::To => {
+            new_date(behind).map_or(CalledOff::Postponed, |to| CalledOff::Moved { to: to.to_owned() })
+        }
     })
 }
 
@@ -98,7 +130,7 @@ fn rest<'t>(text: &'t str, lower_case: &str, phrase: &str) -> Option<(&'t str, &
 /// The new date behind the word for "to".
 fn new_date(text: &str) -> Option<&str> {
     let text = text.trim_start_matches(is_space);
-    let words = PHRASES.iter().filter(|(meaning, _)| *meaning == "to");
+    let words = PHRASES.iter().filter(|(meaning, _)| *meaning == Meaning::To);
     words
         .filter_map(|(_, word)| text.strip_prefix(*word))
         .map(bare)

@@ -18,6 +18,7 @@ mod unspaced;
 mod written;
 mod yearless;
 
+pub(super) use parts::WrittenDate;
 pub use readings::{Mark, Readings};
 pub(super) use serial::time_of_fraction;
 
@@ -207,15 +208,15 @@ fn read_timed(text: &str, known: Known) -> Option<Result<DateCell, DateError>> {
     scanner.is_at_end().then(|| written.date(known).map(cell))
 }
 
-/// Reads the date with which a text begins, with what follows it; `None` if it begins with none.
-pub(super) fn read_leading(text: &str, known: Known) -> Option<(Result<NaiveDate, DateError>, &str)> {
+/// The date with which a text begins, before it is known to be one, with what follows it.
+pub(super) fn leading(text: &str) -> Option<(WrittenDate, &str)> {
     let window = &text[..text.floor_char_boundary(LEADING)];
     let start = Scanner::new(window)?;
     let mut scanner = start;
     let written = written::scan(&mut scanner)?;
     let behind = &text[window.len() - window.trim_start().len() + start.until(scanner).len()..];
     let goes_on = |next: char| next.is_ascii_alphanumeric() || next == '/';
-    (!behind.starts_with(goes_on)).then(|| (written.date(known), behind))
+    (!behind.starts_with(goes_on)).then_some((written, behind))
 }
 
 /// Whether a text is the serial number of a day, whose meaning depends on its [`Epoch`].

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::date::{DateCell, DateError, Known, read_leading, read_single};
+use super::date::{DateCell, DateError, Known, leading, read_single};
 use super::fullwidth::narrowed;
 use super::scanner::Scanner;
 use super::{is_blank, is_dash, is_one_of, is_space, trimmed};
@@ -48,17 +48,17 @@ pub(super) fn are_several(text: &str, known: Known) -> bool {
         let apart = |(first, last): &(&str, &str)| first.ends_with(is_space) && last.starts_with(is_space);
         halves.filter(apart).take(PIECES).any(|(first, last)| is_date(first) && is_date(last))
     };
-    read_dates(text, known).is_ok_and(|dates| dates.len() > 1) || is_range() || is_followed_by_date(text, known)
+    read_dates(text, known).is_ok_and(|dates| dates.len() > 1) || is_range() || is_followed_by_date(text)
 }
 
 /// Whether a date is followed by another one, perhaps behind marks and a word: `2026-03-13 or 2026-03-14`.
-fn is_followed_by_date(text: &str, known: Known) -> bool {
-    let Some(mut scanner) = read_leading(text, known).and_then(|(_, behind)| Scanner::new(behind)) else {
+fn is_followed_by_date(text: &str) -> bool {
+    let Some(mut scanner) = leading(text).and_then(|(_, behind)| Scanner::new(behind)) else {
         return false;
     };
     let is_date_next = |scanner: &mut Scanner| {
         scanner.take_while(|next| !next.is_alphanumeric());
-        read_leading(scanner.rest(), known).is_some()
+        leading(scanner.rest()).is_some()
     };
     is_date_next(&mut scanner) || scanner.word().is_some() && is_date_next(&mut scanner)
 }
@@ -86,6 +86,10 @@ fn read_several(line: &str, known: Known) -> Option<Result<Vec<DateCell>, DateEr
         next = end;
     }
     lend_years(&mut dates);
+    // A word for "and" alone is no list.
+    if dates.is_empty() {
+        return None;
+    }
     let still_unclear = unclear.into_iter().find(|(index, _)| dates[*index].year_assumed);
     Some(still_unclear.map_or(Ok(dates), |(_, error)| Err(error)))
 }

@@ -73,6 +73,33 @@ impl<V: Copy> Words<V> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cell::{called_off, names, notes, people, words};
+
+    /// A file of words by its name, and which keys its lines may have.
+    type File = (&'static str, &'static str, fn(&str) -> bool);
+
+    #[test]
+    fn every_line_of_every_file_has_a_key_that_is_known() {
+        const FILES: [File; 9] = [
+            ("names", include_str!("names.txt"), names::is_key),
+            ("notes", include_str!("notes.txt"), notes::is_key),
+            ("called_off", include_str!("called_off.txt"), called_off::is_key),
+            ("nothing", include_str!("nothing.txt"), |key| key == "nothing"),
+            ("people/names", include_str!("people/names.txt"), people::words::is_key),
+            ("words/status", include_str!("words/status.txt"), |key| words::is_key(key, "status")),
+            ("words/medium", include_str!("words/medium.txt"), |key| words::is_key(key, "medium")),
+            ("words/format", include_str!("words/format.txt"), |key| words::is_key(key, "format")),
+            ("words/yes_no", include_str!("words/yes_no.txt"), |key| words::is_key(key, "yes_no")),
+        ];
+        for (name, text, is_key) in FILES {
+            for (key, word) in entries(text) {
+                assert!(is_key(key), "{name}.txt: {key}");
+                assert!(!word.is_empty(), "{name}.txt: {key} has an empty word");
+            }
+            let is_read = |line: &str| line.is_empty() || line.starts_with('#') || line.contains(": ");
+            assert!(text.lines().all(is_read), "{name}.txt has a line without a key");
+        }
+    }
 
     #[test]
     fn a_word_is_found_in_any_case_and_at_the_start_of_a_run_that_has_no_blanks() {

@@ -110,6 +110,15 @@ pub(super) fn of(role: Role) -> &'static Words<()> {
     &WORDS[role as usize]
 }
 
+/// Whether a line of the words of dates and times may have this key.
+#[cfg(test)]
+pub(super) fn is_key(key: &str) -> bool {
+    MONTHS.contains(&key)
+        || value_of(&WEEKDAYS, key).is_some()
+        || value_of(&HALVES, key).is_some()
+        || value_of(&ROLES, key).is_some()
+}
+
 fn value_of<V: Copy>(values: &[(&str, V)], meaning: &str) -> Option<V> {
     values.iter().find(|(name, _)| *name == meaning).map(|(_, value)| *value)
 }

@@ -6,13 +6,14 @@ use super::phone::read_phone;
 use super::{is_blank, is_dash, is_space, strip_prefix, trimmed};
 
 mod address;
+mod commas;
 mod link;
 mod pieces;
 pub(crate) mod words;
 
 use address::read_address;
 use pieces::pieces;
-use words::{Word, is};
+use words::{Word, is, is_nobody};
 
 /// Quotation marks around a name, with those that close them.
 const QUOTES: [(char, char); 6] = [('"', '"'), ('\'', '\''), ('“', '”'), ('„', '“'), ('‘', '’'), ('«', '»')];
@@ -67,7 +68,8 @@ pub enum PeopleError {
 pub fn read_people(text: &str) -> Result<Vec<PersonCell<'_>>, PeopleError> {
     let mut people: Vec<PersonCell<'_>> = Vec::new();
     for piece in pieces(text)? {
-        if is_blank(unquoted(piece)) {
+        let name = unquoted(piece);
+        if is_blank(name) || is_nobody(name) {
             continue;
         }
         let person = read_piece(piece)?;
@@ -112,7 +114,7 @@ fn read_piece(piece: &str) -> Result<PersonCell<'_>, PeopleError> {
     } else {
         read_loose(piece)
     };
-    person.map(|person| PersonCell { phone, ..person }).ok_or_else(|| {
+    person.map(|person| PersonCell { phone: phone.or(person.phone), ..person }).ok_or_else(|| {
         let tokens = piece.split(|next| is_border(next) || matches!(next, '<' | '>' | '/' | ':'));
         let addresses = tokens.filter(|token| read_address(token).is_some()).count();
         let piece = piece.to_owned();
@@ -175,14 +177,14 @@ fn read_angled(angled: &str) -> Option<PersonCell<'_>> {
     Some(PersonCell { name, email: Some(email), ..PersonCell::default() })
 }
 
-/// Reads `jane@example.com`, `Jane Doe jane@example.com`, `Jane Doe (jane@example.com)` or
-/// `jane@example.com (Jane Doe)`.
+/// Reads `jane@example.com`, `Jane Doe jane@example.com`, `Jane Doe (jane@example.com)`,
+/// `jane@example.com (Jane Doe)` or `Jane / 212 555 0100 / jane@example.com`.
 fn read_loose(piece: &str) -> Option<PersonCell<'_>> {
     let at = piece.rfind('@')?;
     let start = at - piece[..at].rsplit(is_border).next()?.len();
     let end = at + piece[at..].split(is_border).next()?.len();
-    let is_joint = |next| is_space(next) || is_dash(next) || matches!(next, '(' | ',' | ':');
-    let before = piece[..start].trim_end_matches(is_joint);
+    let is_joint = |next| is_space(next) || is_dash(next) || matches!(next, '(' | ',' | ':' | '/');
+    let (before, phone) = split_phone(piece[..start].trim_end_matches(is_joint));
     let behind = piece[end..].trim_matches(is_border);
     if before.contains('@') || !(before.is_empty() || behind.is_empty()) {
         return None;
@@ -190,6 +192,7 @@ fn read_loose(piece: &str) -> Option<PersonCell<'_>> {
     Some(PersonCell {
         name: read_name(before).or_else(|| read_name(behind)),
         email: Some(read_address(&piece[start..end])?),
+        phone,
         ..PersonCell::default()
     })
 }
@@ -199,16 +202,26 @@ fn is_border(next: char) -> bool {
     is_space(next) || matches!(next, '(' | ')' | ',')
 }
 
-/// A name without its quotation marks, and without the backslashes that RFC 5322 puts inside
+/// A name without its quotation marks, without the marks of a list around it, and without the backslashes that RFC 5322 puts inside
 /// double ones; `None` if nothing is left.
 fn read_name(text: &str) -> Option<Cow<'_, str>> {
-    let name = unquoted(text);
+    let name = unlisted(unquoted(text));
     let is_escaped = name.contains('\\') && trimmed(text).starts_with('"');
     match name {
         "" => None,
         name if is_escaped => Some(unescaped(name).into()),
         name => Some(name.into()),
     }
+}
+
+/// A text without what a list has around its entries: `- Jane`, `2. Jane`, `/ Jane`.
+fn unlisted(text: &str) -> &str {
+    let is_mark = |next| is_space(next) || is_dash(next) || matches!(next, '*' | '/' | '|' | ':' | ',');
+    let text = text.trim_matches(is_mark);
+    let behind = text.trim_start_matches(|next: char| next.is_ascii_digit());
+    let entry =
+        behind.strip_prefix(['.', ')']).filter(|entry| behind.len() < text.len() && entry.starts_with(is_space));
+    entry.map_or(text, |entry| entry.trim_matches(is_mark))
 }
 
 /// The text inside quotation marks around it all, or the text itself.

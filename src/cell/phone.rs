@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::date::{DateError, read_date};
 use super::people::words::{Word, is};
 use super::{is_dash, is_one_of, is_space, strip_prefix, trimmed};
 
@@ -50,6 +51,7 @@ pub struct Phone<'a> {
     written: &'a str,
     number: &'a str,
     extension: Option<&'a str>,
+    remark: Option<&'a str>,
 }
 
 /// Why a text is no telephone number.
@@ -72,17 +74,28 @@ pub enum PhoneError {
     },
     /// Two numbers with a `/` between them.
     Several,
+    /// A date.
+    Date,
 }
 
-/// Reads one telephone number, with its extension (`ext. 5`, `x5`, `#5`, `;ext=5`) if it has one.
+/// Reads one telephone number, with its extension (`ext. 5`, `x5`, `#5`, `;ext=5`) if it has one. What else stands
+/// behind it, as in `212 555 0100 after 5pm`, is a remark.
 pub fn read_phone(text: &str) -> Result<Phone<'_>, PhoneError> {
     let text = trimmed(text);
-    let written = without_label(trimmed(strip_prefix(text, "tel:").unwrap_or(text)));
+    let written = without_fraction(without_label(trimmed(strip_prefix(text, "tel:").unwrap_or(text))));
     let dialled_part = without_comment(written);
     if are_apart(dialled_part) {
         return Err(PhoneError::Several);
     }
-    let (number, extension) = split_extension(dialled_part)?;
+    if is_date(written) {
+        return Err(PhoneError::Date);
+    }
+    let remarked = split_remark(dialled_part)?;
+    let remark = remarked.map(|(_, remark)| remark);
+    let (number, extension) = match remarked {
+        Some((number, _)) => (number, None),
+        None => split_extension(dialled_part)?,
+    };
     if is_several(number) {
         return Err(PhoneError::Several);
     }
@@ -93,7 +106,7 @@ pub fn read_phone(text: &str) -> Result<Phone<'_>, PhoneError> {
     if !DIGITS.contains(&digits) {
         return Err(PhoneError::DigitCount { digits });
     }
-    Ok(Phone { written, number, extension })
+    Ok(Phone { written, number, extension, remark })
 }
 
 impl<'a> Phone<'a> {
@@ -101,6 +114,12 @@ impl<'a> Phone<'a> {
     #[must_use]
     pub fn written(&self) -> &'a str {
         self.written
+    }
+
+    /// What stands behind the number and is neither an extension nor a word in brackets.
+    #[must_use]
+    pub fn remark(&self) -> Option<&'a str> {
+        self.remark
     }
 
     /// What a `tel:` URI has behind its scheme (RFC 3966, section 3): the plus sign, if one is
@@ -124,6 +143,36 @@ fn without_label(text: &str) -> &str {
     let number = rest.trim_start_matches(is_mark);
     let begins = number.starts_with(|next: char| next.is_ascii_digit() || matches!(next, '+' | '('));
     if begins && is(Word::Phone, label) { number } else { text }
+}
+
+/// The number as it was before a spreadsheet took it for one to count with: `12125550100.0`.
+fn without_fraction(text: &str) -> &str {
+    text.strip_suffix(".0").filter(|number| count_digits(number) == number.len()).unwrap_or(text)
+}
+
+/// Whether three numbers, one of them a year, are a day: `2026-03-12`.
+fn is_date(text: &str) -> bool {
+    let mut numbers = text.split(|next| is_dash(next) || matches!(next, '.' | '/'));
+    let lengths = [(); 3].map(|()| numbers.next().filter(|number| count_digits(number) == number.len()).map(str::len));
+    matches!(lengths, [Some(4), Some(1 | 2), Some(1 | 2)] | [Some(1 | 2), Some(1 | 2), Some(4)])
+        && numbers.next().is_none()
+        && matches!(read_date(text, None), Ok(_) | Err(DateError::Ambiguous(_)))
+}
+
+/// A number with something in words behind it that is neither an extension nor another number.
+fn split_remark(text: &str) -> Result<Option<(&str, &str)>, PhoneError> {
+    let Some(at) = text.find(char::is_alphabetic) else { return Ok(None) };
+    let is_mark = |next| is_space(next) || is_dash(next) || matches!(next, ',' | ';' | ':' | '(' | ')' | '/' | '.');
+    let number = text[..at].trim_end_matches(is_mark);
+    let remark = &text[at..];
+    let is_extension = EXTENSION_MARKS.iter().any(|mark| strip_prefix(remark, mark).is_some());
+    if number.len() == at || count_digits(number) < WHOLE_NUMBER || is_extension {
+        return Ok(None);
+    }
+    if count_digits(remark) >= WHOLE_NUMBER {
+        return Err(PhoneError::Several);
+    }
+    Ok(Some((number, remark.trim_end_matches(is_mark))))
 }
 
 /// The number without a word in brackets behind it: `212 555 0100 (mobile)`.

@@ -127,6 +127,11 @@ pub fn read_medium(text: &str) -> Result<Medium, WordError> {
     MEDIUM.read(text)
 }
 
+/// Whether a text is a word for a medium and nothing else.
+pub(super) fn is_medium(text: &str) -> bool {
+    MEDIUM.known(&plain(text)).is_some()
+}
+
 /// Reads a format.
 pub fn read_format(text: &str) -> Result<Format, WordError> {
     FORMAT.read(text)
@@ -143,18 +148,30 @@ pub fn read_yes_no(text: &str) -> Result<bool, WordError> {
 }
 
 /// The values of a column, and what people write for them.
-struct Vocabulary<T> {
+struct Vocabulary<T: 'static> {
     /// One word for each value: what to write.
     accepted: &'static [&'static str],
+    /// Every key of its file, and what the phrases behind it mean.
+    meanings: &'static [(&'static str, T)],
     /// All phrases in the form that [`plain`] gives.
     phrases: FxHashMap<&'static str, T>,
 }
 
 impl<T: Copy + PartialEq> Vocabulary<T> {
-    fn of(text: &'static str, accepted: &'static [&'static str], values: &[(&str, T)]) -> Vocabulary<T> {
-        let value = |meaning: &str| values.iter().find(|(name, _)| *name == meaning).map(|(_, value)| *value);
-        let phrases = entries(text).filter_map(|(meaning, phrase)| Some((phrase, value(meaning)?)));
-        Vocabulary { accepted, phrases: phrases.collect() }
+    fn of(
+        text: &'static str,
+        accepted: &'static [&'static str],
+        meanings: &'static [(&'static str, T)],
+    ) -> Vocabulary<T> {
+        let mut vocabulary = Vocabulary { accepted, meanings, phrases: FxHashMap::default() };
+        let phrases = entries(text).filter_map(|(key, phrase)| Some((phrase, vocabulary.meaning(key)?)));
+        vocabulary.phrases = phrases.collect();
+        vocabulary
+    }
+
+    /// What the phrases behind a key mean.
+    fn meaning(&self, key: &str) -> Option<T> {
+        self.meanings.iter().find(|(name, _)| *name == key).map(|(_, meaning)| *meaning)
     }
 
     fn read(&self, text: &str) -> Result<T, WordError> {
@@ -204,6 +221,18 @@ fn without_numbers(text: &str) -> &str {
     (if is_apart(front) { front } else { text }).trim_end_matches(is_number)
 }
 
+/// Whether a line of the words of a column may have this key.
+#[cfg(test)]
+pub(super) fn is_key(key: &str, file: &str) -> bool {
+    match file {
+        "status" => STATUS.meaning(key).is_some(),
+        "medium" => MEDIUM.meaning(key).is_some(),
+        "format" => FORMAT.meaning(key).is_some(),
+        "yes_no" => YES_NO.meaning(key).is_some(),
+        _ => false,
+    }
+}
+
 /// The text in lower case, with one blank for each run of blanks and punctuation between words,
 /// without apostrophes and, where it has letters, without symbols; empty if it is too long to be a phrase.
 fn plain(text: &str) -> Cow<'_, str> {
@@ -245,10 +274,10 @@ mod tests {
 
     fn check<T: Copy + PartialEq + std::fmt::Debug>(file: &'static str, vocabulary: &Vocabulary<T>) {
         let mut seen = HashSet::new();
-        for (meaning, phrase) in entries(file) {
+        for (key, phrase) in entries(file) {
             assert_eq!(plain(phrase), phrase, "is not in its plain form");
             assert!(seen.insert(phrase), "{phrase} is there twice");
-            assert_eq!(vocabulary.read(phrase).ok(), vocabulary.known(meaning).or(vocabulary.read(phrase).ok()));
+            assert_eq!(vocabulary.known(phrase), vocabulary.meaning(key), "{key}: {phrase}");
         }
         for accepted in vocabulary.accepted {
             let value = vocabulary.known(accepted).expect("each value has its word");

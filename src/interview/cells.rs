@@ -73,6 +73,15 @@ impl<'r> Cells<'r> {
         }
     }
 
+    /// Turns to what a round has of its own alone; of none, to what all interviews of the row share.
+    pub(super) fn turn_to_own(&mut self, round: Option<usize>) {
+        self.turn_to(round);
+        let Some(round) = round.map(|round| &self.mapping.rounds()[round]) else { return };
+        for column in Column::ALL.iter().filter(|column| round.index(**column).is_none()) {
+            self.texts[*column as usize] = "";
+        }
+    }
+
     /// Begins with one of the row's interviews, of which some cells are stood in for.
     pub(super) fn begin(&mut self, occasion: &'r Occasion) {
         self.turn_to(occasion.round);
@@ -123,6 +132,15 @@ impl<'r> Cells<'r> {
         }
     }
 
+    /// A cell that the row can do without: what can't be read is told, and taken for empty.
+    pub(super) fn read_aside<T, E: Into<Cause>>(
+        &mut self,
+        column: Column,
+        read: impl FnOnce(&'r str) -> Result<T, E>,
+    ) -> Option<T> {
+        self.read(column, |text| read(text).map_err(|error| Cause::Ignored(Box::new(error.into()))))
+    }
+
     /// Reports a cell.
     pub(super) fn report(&mut self, column: Column, cause: impl Into<Cause>) {
         let index = self.index(column);
@@ -149,14 +167,6 @@ impl<'r> Cells<'r> {
             };
             self.report_at(Some(*index), column, self.row.cell(*index), cause);
         }
-    }
-
-    /// What is read once more, without telling once more what is wrong with it.
-    pub(super) fn quietly<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
-        let known = self.problems.len();
-        let value = read(self);
-        self.problems.truncate(known);
-        value
     }
 
     /// Whether nothing was reported that keeps the row from being planned.

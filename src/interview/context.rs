@@ -3,11 +3,11 @@
 use std::convert::Infallible;
 use std::rc::Rc;
 
-use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::RosterBuilder;
 use super::dates::DateOrders;
-use super::details::Details;
+use super::details::{Details, Number};
 use super::mapping::Mapping;
 use super::memory::Memory;
 use super::reaches::{HoursId, Locality, RegionId};
@@ -63,8 +63,8 @@ pub(super) struct Context<'a> {
     pub(super) their_hours: Memory<HoursId, HoursError>,
     pub(super) regions: Memory<RegionId, RegionError>,
     pub(super) everybody: Memory<Rc<[Details]>, PeopleError>,
-    pub(super) people: Memory<Details, PeopleError>,
-    pub(super) phones: Memory<WordId, PhoneError>,
+    pub(super) people: Memory<Option<Details>, PeopleError>,
+    pub(super) phones: Memory<Number, PhoneError>,
     pub(super) answers: Memory<bool, WordError>,
     pub(super) formats: Memory<Format, WordError>,
     pub(super) standings: Memory<Standing, WordError>,
@@ -73,6 +73,8 @@ pub(super) struct Context<'a> {
     pub(super) usual: Usual,
     /// The address of this row's candidate, which is nobody else's.
     pub(super) own_email: Option<WordId>,
+    /// Where this row's candidate is.
+    pub(super) candidate_zone: Zone,
 }
 
 /// What holds where a row says nothing, as the roster knows it.
@@ -82,6 +84,8 @@ pub(super) struct Usual {
     pub(super) my_hours: HoursId,
     pub(super) their_hours: HoursId,
     pub(super) their_region: Option<RegionId>,
+    /// Today's date in my own calendar.
+    pub(super) today: NaiveDate,
 }
 
 /// A candidate by name, and the address beside it.
@@ -117,8 +121,17 @@ impl<'a> Context<'a> {
             durations: Memory::of(|text, _| read_duration(text)),
             orders: DateOrders::of(table, mapping, defaults),
             own_email: usual.candidate.email,
+            candidate_zone: defaults.my_zone,
             usual,
         }
+    }
+}
+
+impl Context<'_> {
+    /// Today's date in the calendar of this row's candidate.
+    pub(super) fn today(&self) -> NaiveDate {
+        let Defaults { now, my_zone, .. } = self.defaults;
+        if self.candidate_zone == *my_zone { self.usual.today } else { self.candidate_zone.local(*now).date() }
     }
 }
 
@@ -135,13 +148,14 @@ impl Usual {
             my_hours: roster.reaches.hours(defaults.my_hours.clone()),
             their_hours: roster.reaches.hours(defaults.contact_hours.closed_on_holidays()),
             their_region: defaults.contact_region.map(|region| roster.reaches.region(region)),
+            today: defaults.my_zone.local(defaults.now).date(),
         }
     }
 }
 
 impl Named {
     fn of(text: &str, roster: &mut RosterBuilder) -> Named {
-        let person = if text.contains('@') { Details::of_one(text, roster).ok() } else { None };
+        let person = if text.contains('@') { Details::of_one(text, roster).ok().flatten() } else { None };
         let Details { name, email, .. } = person.unwrap_or_default();
         let name = name.unwrap_or_else(|| roster.words.word(text));
         Named { name: Some(name), identity: roster.words.folded(name), email }

@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
+
 use super::RosterBuilder;
 use super::words::{WordId, Words};
 use crate::cell::narrowed;
+use crate::cell::people::words::is_nobody;
 use crate::cell::people::{PeopleError, PersonCell, read_people, read_person};
 use crate::cell::phone::{PhoneError, read_phone};
 use crate::cell::words::Medium;
@@ -19,16 +22,28 @@ pub(super) struct Details {
     pub(super) medium: Option<Medium>,
 }
 
+/// A telephone number, and what stands behind it.
+#[derive(Debug, Clone)]
+pub(super) struct Number {
+    pub(super) written: WordId,
+    pub(super) remark: Option<Rc<str>>,
+}
+
 impl Details {
-    /// The people of a cell.
+    /// The people of a cell, each once.
     pub(super) fn of_everybody(text: &str, roster: &mut RosterBuilder) -> Result<Rc<[Details]>, PeopleError> {
         let text = narrowed(text);
-        Ok(read_people(&text)?.into_iter().map(|cell| Details::of(&cell, &mut roster.words)).collect())
+        let people = read_people(&text)?.into_iter().map(|cell| Details::of(&cell, &mut roster.words)).collect();
+        Ok(distinct(people, &mut roster.words).into())
     }
 
-    /// The one person of a cell.
-    pub(super) fn of_one(text: &str, roster: &mut RosterBuilder) -> Result<Details, PeopleError> {
-        Ok(Details::of(&read_person(&narrowed(text))?, &mut roster.words))
+    /// The one person of a cell; nobody where it says so.
+    pub(super) fn of_one(text: &str, roster: &mut RosterBuilder) -> Result<Option<Details>, PeopleError> {
+        let text = narrowed(text);
+        if is_nobody(&text) {
+            return Ok(None);
+        }
+        Ok(Some(Details::of(&read_person(&text)?, &mut roster.words)))
     }
 
     fn of(cell: &PersonCell<'_>, words: &mut Words) -> Details {
@@ -38,9 +53,10 @@ impl Details {
         Details { name, email, phone, link, medium: None }
     }
 
-    /// A telephone number, as written.
-    pub(super) fn phone(text: &str, roster: &mut RosterBuilder) -> Result<WordId, PhoneError> {
-        read_phone(text).map(|phone| roster.words.as_written(phone.written()))
+    /// A telephone number.
+    pub(super) fn phone(text: &str, roster: &mut RosterBuilder) -> Result<Number, PhoneError> {
+        let phone = read_phone(text)?;
+        Ok(Number { written: roster.words.as_written(phone.written()), remark: phone.remark().map(Rc::from) })
     }
 
     /// Whether these can be of one person: the same address, or the same name.
@@ -62,4 +78,30 @@ impl Details {
             medium: self.medium.or(others.medium),
         }
     }
+}
+
+/// People without those who stand there once more: by their address, or by their name where one of the two has none.
+fn distinct(people: Vec<Details>, words: &mut Words) -> Vec<Details> {
+    if people.len() < 2 {
+        return people;
+    }
+    let (mut by_email, mut by_name) = (FxHashMap::default(), FxHashMap::default());
+    let mut distinct: Vec<Details> = Vec::with_capacity(people.len());
+    for person in people {
+        let email = person.email.map(|email| words.folded(email));
+        let name = person.name.map(|name| words.called(name));
+        let namesake = name.and_then(|name| by_name.get(&name).copied());
+        let namesake = namesake.filter(|known: &usize| person.email.is_none() || distinct[*known].email.is_none());
+        let known = email.and_then(|email| by_email.get(&email).copied()).or(namesake);
+        let index = known.unwrap_or(distinct.len());
+        match distinct.get_mut(index) {
+            Some(known) => *known = known.or(&person),
+            None => distinct.push(person),
+        }
+        by_email.extend(email.map(|email| (email, index)));
+        if let Some(name) = name {
+            by_name.entry(name).or_insert(index);
+        }
+    }
+    distinct
 }

@@ -80,7 +80,7 @@ pub enum Sureness {
 
 impl Round {
     /// Where a column of its own stands.
-    fn index(&self, column: Column) -> Option<usize> {
+    pub(super) fn index(&self, column: Column) -> Option<usize> {
         self.columns.iter().find(|(known, _)| *known == column).map(|(_, index)| *index)
     }
 }
@@ -155,12 +155,13 @@ impl Mapping {
         &self.columns[round.map_or(0, |round| round + 1)]
     }
 
-    /// The places of the columns whose dates are written in one way with a column's: of a round, those of all rounds.
+    /// The places of the columns whose dates are written in one way with a column's: of a round, and of what stands in
+    /// columns of rounds alone, those of all rounds.
     pub(super) fn written_alike(&self, round: Option<usize>, column: Column) -> Vec<usize> {
-        let of_rounds = self.rounds.iter().filter_map(|round| round.index(column));
-        match round.and_then(|round| self.rounds[round].index(column)) {
-            Some(_) => of_rounds.collect(),
-            None => self.index_in(round, column).into_iter().collect(),
+        let own = round.and_then(|round| self.rounds[round].index(column));
+        match self.index_in(round, column) {
+            Some(index) if own.is_none() => vec![index],
+            _ => self.rounds.iter().filter_map(|round| round.index(column)).collect(),
         }
     }
 

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::aftermath;
+use super::aftermath::share;
 use super::cells::Cells;
 use super::context::Context;
-use super::occasions::{Occasion, Occasions};
+use super::occasions::Occasions;
+use super::several::read_several;
 use super::spelling::{key_of, one_line};
 use super::when::When;
 use super::who::{self, Others};
@@ -32,14 +33,15 @@ pub(super) fn read_row(
     let is_sound = cells.are_sound();
     match Occasions::of(&mut cells, context) {
         Occasions::None => return false,
-        Occasions::One(occasion) => {
+        Occasions::One(occasion) if occasion.round.is_none() => {
             cells.begin(&occasion);
             let mut interview = interview(&mut cells, context, origin);
             if let Some(interview) = &mut interview {
-                aftermath::of_one(&mut cells, interview, context);
+                share(&mut cells, &mut [interview], context);
             }
             context.roster.interviews.extend(interview.filter(|_| cells.are_sound()));
         }
+        Occasions::One(occasion) => read_several(row, file, origin, &[occasion], context, problems),
         Occasions::Several(occasions) => read_several(row, file, origin, &occasions, context, problems),
     }
     if !is_sound {
@@ -48,39 +50,8 @@ pub(super) fn read_row(
     true
 }
 
-/// Reads the interviews of one row; what is wrong with one of them does not stop the others.
-fn read_several(
-    row: &Row,
-    file: &Arc<str>,
-    origin: Origin,
-    occasions: &[Occasion],
-    context: &mut Context<'_>,
-    problems: &mut Vec<Problem>,
-) {
-    let mapping = context.orders.mapping;
-    let mut interviews = Vec::new();
-    // What is wrong with a cell that they share is told once.
-    let mut told: Vec<Problem> = Vec::new();
-    for occasion in occasions {
-        let mut own = Vec::new();
-        let mut cells = Cells::of(row, mapping, file, &mut own);
-        cells.begin(occasion);
-        let interview = interview(&mut cells, context, origin);
-        interviews.extend(interview.filter(|_| cells.are_sound()));
-        own.retain(|problem| !told.contains(problem));
-        told.extend(own);
-    }
-    problems.append(&mut told);
-    context.orders.round = None;
-    let mut cells = Cells::of(row, mapping, file, problems);
-    aftermath::of_several(&mut cells, &mut interviews, context);
-    if cells.are_sound() {
-        context.roster.interviews.append(&mut interviews);
-    }
-}
-
 /// One interview of a row, without what came after it; `None` where a problem leaves nothing to build.
-fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -> Option<Interview> {
+pub(super) fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -> Option<Interview> {
     context.orders.round = cells.round;
     let (candidate, own) = who::candidate(cells, context);
     let company = cells.short(Column::Company);
@@ -96,7 +67,7 @@ fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -
     let zone = cells.read(Column::Timezone, |text| context.localities.read(text, context.roster)).unwrap_or(own);
     let others = Others::of(cells, company, zone, context);
     let permits = permits(cells, context);
-    let format = cells.read(Column::Format, |text| context.formats.read(text, context.roster));
+    let format = cells.read_aside(Column::Format, |text| context.formats.read(text, context.roster));
     let id = cells.short(Column::Id);
     if cells.refused {
         return None;
@@ -152,7 +123,7 @@ fn job_key(parts: [Option<WordId>; 3], words: &mut Words) -> String {
 
 fn permits(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Permits {
     let mut read = |text: &str| context.answers.read(text, context.roster);
-    let mut says_yes = |column| cells.read(column, &mut read).unwrap_or(false);
+    let mut says_yes = |column| cells.read_aside(column, &mut read).unwrap_or(false);
     Permits {
         contact_client: says_yes(Column::MayContactClient),
         call: says_yes(Column::MayCall),

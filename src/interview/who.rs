@@ -7,6 +7,7 @@ use super::details::Details;
 use super::reaches::Locality;
 use super::words::{WordId, Words};
 use super::{CandidateId, PersonId, PersonIds, Relation};
+use crate::cell::people::words::is_nobody;
 use crate::cell::words::{Medium, read_medium};
 use crate::column::Column;
 use crate::problem::Cause;
@@ -52,15 +53,16 @@ const RECRUITER: Columns = Columns {
 
 /// The candidate of a row, and where that is.
 pub(super) fn candidate(cells: &mut Cells<'_>, context: &mut Context<'_>) -> (CandidateId, Locality) {
-    let Context { roster, candidates, localities, my_hours, usual, .. } = context;
+    let Context { roster, candidates, localities, my_hours, usual, candidate_zone, .. } = context;
     let named = cells.short(Column::Candidate).map_or(usual.candidate, |text| match candidates.read(text, roster) {
         Ok(named) => named,
     });
-    context.own_email = named.email;
     let locality = cells.read(Column::CandidateTimezone, |text| localities.read(text, roster));
     let locality = locality.unwrap_or(usual.locality);
+    *candidate_zone = locality.zone;
     let hours = cells.read(Column::CandidateHours, |text| my_hours.read(text, roster)).unwrap_or(usual.my_hours);
     let reach = roster.reaches.reach(locality, hours, locality.region);
+    context.own_email = named.email;
     (roster.candidate(CandidateKey { name: named.name, identity: named.identity, reach }), locality)
 }
 
@@ -105,7 +107,7 @@ impl Others {
 }
 
 fn recruiter(cells: &mut Cells<'_>, zone: Locality, context: &mut Context<'_>) -> Option<PersonId> {
-    let agency = cells.short(Column::Agency);
+    let agency = cells.short(Column::Agency).filter(|agency| !is_nobody(agency));
     let details = RECRUITER.details(cells, context);
     if agency.is_none() && details.is_none() {
         return None;
@@ -140,12 +142,16 @@ fn medium(details: &Details, welcomes_calls: bool) -> Medium {
 impl Columns {
     /// What the row says of the person; `None` where it says nothing of who they are.
     fn details(&self, cells: &mut Cells<'_>, context: &mut Context<'_>) -> Option<Details> {
-        let cell = cells.read(self.name, |text| context.people.read(text, context.roster));
+        let cell = cells.read(self.name, |text| context.people.read(text, context.roster)).flatten();
         let cell = cell.and_then(|details| without_own(details, self.name, cells, context));
-        let address = cells.read(self.email, |text| context.people.read(text, context.roster));
+        let address = cells.read(self.email, |text| context.people.read(text, context.roster)).flatten();
         let address = address.and_then(|details| without_own(details, self.email, cells, context));
-        let phone = cells.read(self.phone, |text| context.phones.read(text, context.roster));
-        let medium = cells.read(self.medium, read_medium);
+        let phone = cells.read_aside(self.phone, |text| context.phones.read(text, context.roster));
+        if let Some(remark) = phone.as_ref().and_then(|phone| phone.remark.as_deref()) {
+            cells.report(self.phone, Cause::PhoneRemark { remark: remark.into() });
+        }
+        let phone = phone.map(|phone| phone.written);
+        let medium = cells.read_aside(self.medium, read_medium);
         if cell.is_none() && address.is_none() && phone.is_none() && medium.is_none() {
             return None;
         }

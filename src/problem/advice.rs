@@ -30,7 +30,7 @@ pub(super) fn of(problem: &Problem) -> String {
 
 fn of_cause(cause: &Cause, header: &str) -> String {
     match cause {
-        Cause::Setting(cause) => of_cause(cause, header),
+        Cause::Setting(cause) | Cause::Ignored(cause) => of_cause(cause, header),
         Cause::Unreadable(error) => unreadable(*error).to_owned(),
         Cause::EncodingAssumed { encoding } => format!(
             "if it reads right, {SHEET_SETTINGS}: encoding = \"{}\"; if not, name the right one there, or save the \
@@ -101,6 +101,8 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::AnswerBeforeInterview => "correct the date, or leave the cell empty".to_owned(),
         Cause::HistoryBeforeInterview => "write only what was done after this interview".to_owned(),
         Cause::ZoneAssumed { .. } => "say yours, as in --zone Europe/Berlin".to_owned(),
+        Cause::HistoryInFuture => "write the day on which it was done, once it was".to_owned(),
+        Cause::HistoryWithoutDay { .. } => "write the day on which it was done, as in 2026-03-09".to_owned(),
         Cause::Zone(error) => zone(error),
         Cause::Hours(error) => hours(error),
         Cause::Region(error) => region(error),
@@ -111,6 +113,7 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::OwnAddress => "write the address of the person on the other side, or none".to_owned(),
         Cause::People(PeopleError::NotOne { .. }) => "leave the one who owes you an answer".to_owned(),
         Cause::Phone(PhoneError::Several) => "leave the one to call".to_owned(),
+        Cause::PhoneRemark { .. } => "write it into the notes".to_owned(),
         Cause::Phone(_) => "write it as you would dial it: +1 212 555 0100, with “ext. 5” for an extension".to_owned(),
         Cause::RepeatedId { .. } => "give each interview an id of its own".to_owned(),
         Cause::RowsAlike { .. } => {

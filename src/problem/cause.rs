@@ -217,6 +217,15 @@ pub enum Cause {
     AnswerBeforeInterview,
     /// Something was done before the interview; it was left out.
     HistoryBeforeInterview,
+    /// Something was done on a day that is yet to come; it was left out.
+    HistoryInFuture,
+    /// Something was done, and no day is given.
+    HistoryWithoutDay {
+        /// The day of the interview, which was taken; none where that is yet to come, and nothing was taken.
+        day: Option<NaiveDate>,
+    },
+    /// A mistake in a cell that a row can do without: the cell was taken for empty.
+    Ignored(Box<Cause>),
     /// Not a time zone.
     Zone(ZoneError),
     /// Nothing names the user's own time zone.
@@ -238,6 +247,11 @@ pub enum Cause {
     OwnAddress,
     /// Not a telephone number.
     Phone(PhoneError),
+    /// A text behind a telephone number.
+    PhoneRemark {
+        /// The text.
+        remark: Box<str>,
+    },
     /// An id that an earlier row has.
     RepeatedId {
         /// That row's place, such as `interviews.csv:2`.
@@ -318,6 +332,10 @@ impl Cause {
             | Cause::RepeatedHour { .. }
             | Cause::StartContradicts { .. }
             | Cause::HistoryBeforeInterview
+            | Cause::HistoryInFuture
+            | Cause::HistoryWithoutDay { .. }
+            | Cause::Ignored(_)
+            | Cause::PhoneRemark { .. }
             | Cause::YearAssumed { .. }
             | Cause::YearFarAway { .. }
             | Cause::AtNight { .. }

@@ -23,7 +23,7 @@ macro_rules! kinds {
             #[must_use]
             pub fn kind(&self) -> &'static str {
                 match self {
-                    Cause::Setting(cause) => cause.kind(),
+                    Cause::Setting(cause) | Cause::Ignored(cause) => cause.kind(),
                     $($pattern => $name),*
                 }
             }
@@ -98,6 +98,8 @@ kinds! {
     Cause::AnswerBeforeInterview => "answer-before-interview",
     Cause::HistoryBeforeInterview => "history-before-interview",
     Cause::ZoneAssumed { .. } => "zone-assumed",
+    Cause::HistoryInFuture => "history-in-future",
+    Cause::HistoryWithoutDay { .. } => "history-without-day",
     Cause::Zone(ZoneError::Unknown { .. }) => "zone-unknown",
     Cause::Zone(ZoneError::Abbreviation { .. }) => "zone-abbreviation",
     Cause::Zone(ZoneError::Distance { .. }) => "zone-distance",
@@ -115,6 +117,7 @@ kinds! {
     Cause::People(PeopleError::NotOne { .. }) => "person-not-one",
     Cause::Phone(PhoneError::Several) => "phone-several",
     Cause::Phone(_) => "phone-unreadable",
+    Cause::PhoneRemark { .. } => "phone-with-remark",
     Cause::RepeatedId { .. } => "repeated-id",
     Cause::RowsAlike { .. } => "rows-alike",
     Cause::RepeatedRow { .. } => "repeated-row",

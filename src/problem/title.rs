@@ -74,9 +74,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::Postponed => format!("{found}: the interview was put off and has no date yet; the row is left out"),
         Cause::NoHour => format!("{found} is a day without an hour"),
         Cause::Duration(error) => when::duration(error, found),
-        Cause::SkippedHour { zone, .. } => {
-            format!("{found} does not exist on that day: the clocks of {} skip it", zone.name())
-        }
+        Cause::SkippedHour { zone, .. } => when::skipped_hour(found, *zone),
         Cause::RepeatedHour { zone, earlier, .. } => when::repeated_hour(found, *zone, *earlier),
         Cause::HoursDiffer { start, until, zone } => when::hours_differ(found, (*start, *until), *zone),
         Cause::AtNight { time } => when::at_night(found, *time),
@@ -84,6 +82,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::LastsTooLong { days } => format!("{found} is {days} days after the start; no interview takes so long"),
         Cause::EndBeforeStart => format!("{found} is not after the start"),
         Cause::AnswerBeforeInterview => format!("{found} lies before the interview, which it should follow"),
+        Cause::Ignored(cause) => format!("{}; the cell is not used", of_cause(cause, found)),
         Cause::HistoryBeforeInterview => format!("{found} lies before the interview and is not counted"),
         Cause::ZoneAssumed { taken, refused: false } => {
             format!("this machine does not tell its own, so {} is taken for yours", taken.name())
@@ -91,6 +90,8 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::ZoneAssumed { taken, refused: true } => {
             format!("{found} names no time zone, so {} is taken for yours", taken.name())
         }
+        Cause::HistoryInFuture => format!("{found} is yet to come and is not counted: what is planned was not done"),
+        Cause::HistoryWithoutDay { day } => when::without_day(*day, found),
         Cause::Zone(error) => zone(error, found),
         Cause::Hours(error) => hours(error, found),
         Cause::Region(error) => region(error),
@@ -98,6 +99,9 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::People(error) => people(error),
         Cause::OwnAddress => format!("{found} has the candidate's own address, which is no one else's; it is not used"),
         Cause::Phone(error) => phone(error, found),
+        Cause::PhoneRemark { remark } => {
+            format!("“{remark}” stands behind the telephone number: it is shown, and not dialled")
+        }
         Cause::RepeatedId { first } => format!("{found} is the id of {first} already; this row is left out"),
         Cause::RowsAlike { first } => format!("nothing but the date tells this interview from that of {first}"),
         Cause::RepeatedRow { first } => format!("the row says the same as {first}; this one is left out"),
@@ -223,6 +227,7 @@ fn phone(error: &PhoneError, found: &str) -> String {
         PhoneError::DigitCount { digits } => format!("{found} has {digits} digits; a telephone number has 5 to 15"),
         PhoneError::Extension { written } => format!("{found}: “{written}” is no extension"),
         PhoneError::Several => format!("{found} is several numbers"),
+        PhoneError::Date => format!("{found} is a date, and no telephone number"),
     }
 }
 

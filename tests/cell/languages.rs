@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike};
 use interview_reminders::cell::date::{DateCell, Known, read_date};
 use interview_reminders::cell::dates::read_dates;
-use interview_reminders::cell::notes::{Deed, read_notes};
+use interview_reminders::cell::notes::{Deed, Noted, read_notes};
 use interview_reminders::cell::time::{TimeCell, read_time};
 use proptest::prelude::*;
 
@@ -180,8 +180,8 @@ proptest! {
     ) {
         let day = LANGUAGES[index].written(date);
         let text = format!("{phrase} {day}, no answer");
-        prop_assert_eq!(read_notes(&text, None), Ok(vec![(Deed::FollowedUp, date)]), "{}", text);
+        prop_assert_eq!(read_notes(&text, None).deeds, vec![(Deed::FollowedUp, date)], "{}", text);
         let text = format!("{before}{}", text.trim_start_matches("nice; "));
-        prop_assert_eq!(read_notes(&text, None), Ok(vec![]), "{}", text);
+        prop_assert_eq!(read_notes(&text, None), Noted::default(), "{}", text);
     }
 }

@@ -1,7 +1,8 @@
 //! What notes tell of what was done.
 
+use chrono::NaiveDate;
 use interview_reminders::cell::date::{DateError, Known};
-use interview_reminders::cell::notes::{Deed, read_notes};
+use interview_reminders::cell::notes::{Deed, Noted, read_notes};
 
 /// On 22 March 2026, with the day first.
 fn known() -> Known {
@@ -9,6 +10,16 @@ fn known() -> Known {
         today: "2026-03-22".parse().ok(),
         ..Known::from(Some(interview_reminders::cell::date::DateOrder::DayFirst))
     }
+}
+
+/// What was done, and the date that can't be read.
+fn told(text: &str, known: Known) -> (Vec<(Deed, NaiveDate)>, Option<String>) {
+    let Noted { deeds, unread } = read_notes(text, known);
+    (deeds, unread.map(|unread| unread.piece))
+}
+
+fn days(deeds: &[(Deed, &str)]) -> Vec<(Deed, NaiveDate)> {
+    deeds.iter().map(|(deed, day)| (*deed, day.parse().expect("a day"))).collect()
 }
 
 #[test]
@@ -46,10 +57,7 @@ fn a_plain_phrase_beside_a_date_was_done() {
         ("3月12日收到回复", vec![(HeardBack, "2026-03-12")]),
         ("お礼メール送信 2026/3/10", vec![(Thanked, "2026-03-10")]),
     ] {
-        let deeds =
-            read_notes(text, known()).map(|deeds| deeds.iter().map(|(deed, day)| (*deed, day.to_string())).collect());
-        let expected: Vec<_> = expected.into_iter().map(|(deed, day)| (deed, day.to_owned())).collect();
-        assert_eq!(deeds, Ok(expected), "{text:?}");
+        assert_eq!(told(text, known()), (days(&expected), None), "{text:?}");
     }
 }
 
@@ -80,13 +88,111 @@ fn a_plan_a_negation_and_a_doubt_were_not_done() {
         "recalled 2026-03-02",
         "called Room 5",
     ] {
-        assert_eq!(read_notes(text, known()), Ok(vec![]), "{text:?}");
+        assert_eq!(read_notes(text, known()), Noted::default(), "{text:?}");
+    }
+}
+
+#[test]
+fn a_date_belongs_to_the_deed_of_its_own_clause() {
+    use Deed::{Called, FollowedUp, Thanked};
+    let both = || vec![(Thanked, "2026-03-13"), (FollowedUp, "2026-03-17")];
+    for (text, expected) in [
+        ("2026-03-13 thanked, 2026-03-17 followed up", both()),
+        ("13 Mar thanked, 17 Mar followed up", both()),
+        ("13/3 thanked, 17/3 followed up", both()),
+        ("13.3. thanked, 17.3. followed up", both()),
+        ("2026-03-13: thanked, 2026-03-17: followed up", both()),
+        ("2026-03-13, thanked, 2026-03-17, followed up", both()),
+        ("2026-03-13 thanked; 2026-03-17 followed up", both()),
+        ("2026-03-13 thanked. 2026-03-17 followed up.", both()),
+        ("13.3. thanked 17.3. followed up", both()),
+        ("thanked 2026-03-13 followed up 2026-03-17", both()),
+        ("thanked 13.3. Followed up 17.3.", both()),
+        ("thanked 2026-03-13 and followed up 2026-03-17", both()),
+        ("thanked, 2026-03-13, followed up, 2026-03-17", both()),
+        ("thanked 2026-03-13, 2026-03-17 followed up", both()),
+        ("thanked 2026-03-13, 2026-03-17: followed up", both()),
+        ("2026-03-02 I called, 2026-03-03 they called", vec![(Called, "2026-03-02")]),
+        ("I called, 2026-03-03 they called", vec![]),
+        ("called 2026-03-02, 2026-03-09", vec![(Called, "2026-03-02"), (Called, "2026-03-09")]),
+        ("2026-03-20: followed up on 2026-03-16", vec![(FollowedUp, "2026-03-16")]),
+        ("2026-03-02 called Dana, no answer", vec![(Called, "2026-03-02")]),
+    ] {
+        assert_eq!(told(text, known()), (days(&expected), None), "{text:?}");
+    }
+}
+
+#[test]
+fn the_full_stop_of_a_day_ends_no_sentence() {
+    use Deed::{Called, FollowedUp, HeardBack};
+    for (text, expected) in [
+        ("am 17.3. angerufen", vec![(Called, "2026-03-17")]),
+        ("17.3. angerufen", vec![(Called, "2026-03-17")]),
+        ("Am 17.3. habe ich angerufen.", vec![(Called, "2026-03-17")]),
+        ("am 17.3. nachgefasst", vec![(FollowedUp, "2026-03-17")]),
+        ("nachgefasst am 13.3. und am 17.3.", vec![(FollowedUp, "2026-03-13"), (FollowedUp, "2026-03-17")]),
+        ("Antwort erhalten am 17.3. Sie melden sich am 18.3.", vec![(HeardBack, "2026-03-17")]),
+    ] {
+        let unordered = Known { order: None, ..known() };
+        assert_eq!(told(text, unordered), (days(&expected), None), "{text:?}");
+    }
+}
+
+#[test]
+fn what_somebody_else_did_is_not_mine() {
+    for text in [
+        "called by Dana 2026-03-02",
+        "2026-03-02 called by Dana",
+        "called from HR 2026-03-02",
+        "phoned by recruiter on 2026-03-02",
+        "gebeld door Dana op 2 maart",
+        "angerufen von HR am 2.3.2026",
+        "am 2.3.2026 angerufen worden",
+        "appelé par Dana le 2 mars",
+        "llamado por Dana el 2 de marzo",
+        "thanked by Dana 2026-03-02",
+        "2026-03-02 called me",
+        "2026-03-02 called off",
+        "follow-up sent by Dana 2026-03-02",
+        "called by 2026-03-02",
+    ] {
+        assert_eq!(read_notes(text, known()), Noted::default(), "{text:?}");
+    }
+    for (text, deed) in [
+        ("followed up by text message 2026-03-02", Deed::FollowedUp),
+        ("2026-03-02 relancé par mail", Deed::FollowedUp),
+        ("seguimiento enviado por correo electrónico el 2 de marzo", Deed::FollowedUp),
+        ("got a reply from Dana on 2026-03-02", Deed::HeardBack),
+        ("Antwort erhalten von Dana am 2.3.2026", Deed::HeardBack),
+    ] {
+        assert_eq!(told(text, known()), (days(&[(deed, "2026-03-02")]), None), "{text:?}");
+    }
+}
+
+#[test]
+fn a_date_that_can_be_one_alone_tells_how_the_others_are_written() {
+    use Deed::{FollowedUp, Thanked};
+    let unordered = Known { order: None, ..known() };
+    for (text, expected, unread) in [
+        ("Thanked 2/21, followed up 3/2", vec![(Thanked, "2026-02-21"), (FollowedUp, "2026-03-02")], None),
+        ("followed up 3/2, thanked 2/21", vec![(FollowedUp, "2026-03-02"), (Thanked, "2026-02-21")], None),
+        ("Thanked 21/2, followed up 2/3", vec![(Thanked, "2026-02-21"), (FollowedUp, "2026-03-02")], None),
+        ("bedankt 21.2., nachgefasst 2.3.", vec![(Thanked, "2026-02-21"), (FollowedUp, "2026-03-02")], None),
+        ("Thanked 2026-02-21, followed up 2/3", vec![(Thanked, "2026-02-21")], Some("2/3")),
+        (
+            "Thanked 2/21, called 20/2, followed up 2/3",
+            vec![(Thanked, "2026-02-21"), (Deed::Called, "2026-02-20")],
+            Some("2/3"),
+        ),
+        ("open 24/7, followed up 2/3", vec![], Some("2/3")),
+    ] {
+        assert_eq!(told(text, unordered), (days(&expected), unread.map(str::to_owned)), "{text:?}");
     }
 }
 
 #[test]
 fn a_date_of_a_deed_that_cannot_be_read_is_named() {
-    let error = read_notes("followed up 03/04/2026, called", None).expect_err("two readings");
-    assert_eq!(error.piece, "03/04/2026");
-    assert!(matches!(error.error, DateError::Ambiguous(_)));
+    let unread = read_notes("followed up 03/04/2026, called", None).unread.expect("two readings");
+    assert_eq!(unread.piece, "03/04/2026");
+    assert!(matches!(unread.error, DateError::Ambiguous(_)));
 }

@@ -105,6 +105,42 @@ fn people_are_read_in_every_shape() {
 }
 
 #[test]
+fn one_ends_where_the_next_begins() {
+    for (text, expected) in [
+        ("Ana Ruiz (CTO), Ben Okoye (VP)", "Ana Ruiz (CTO) <-> | Ben Okoye (VP) <->"),
+        ("Ana Ruiz (CTO, Acme), Ben Okoye", "Ana Ruiz (CTO, Acme) <-> | Ben Okoye <->"),
+        ("Ana Ruiz, CTO, Ben Okoye, VP Sales", "Ana Ruiz, CTO <-> | Ben Okoye, VP Sales <->"),
+        ("Lee, Dana, PhD", "Lee, Dana, PhD <->"),
+        ("• Ana • Ben", "Ana <-> | Ben <->"),
+        ("• Ana Ruiz\n• Ben Okoye", "Ana Ruiz <-> | Ben Okoye <->"),
+        ("- Ana\n- Ben", "Ana <-> | Ben <->"),
+        ("1. Ana\n2) Ben", "Ana <-> | Ben <->"),
+        ("Ana, Ben Okoye, Kim", "Ana <-> | Ben Okoye <-> | Kim <->"),
+        ("Dana Lee, Ana and Kim", "Dana Lee <-> | Ana <-> | Kim <->"),
+        ("Doe, Jane M.", "Doe, Jane M. <->"),
+        ("van der Berg, Jan", "van der Berg, Jan <->"),
+        ("Jan de Boer, Piet de Vries", "Jan de Boer <-> | Piet de Vries <->"),
+        ("Ana & 2 others", "Ana <->"),
+        ("Ana and others", "Ana <->"),
+        ("Ana et al.", "Ana <->"),
+        ("Lee, Dana et al.", "Lee, Dana <->"),
+        ("Ana und 2 weitere", "Ana <->"),
+        ("ana@example.com / Ana Ruiz", "Ana Ruiz <ana@example.com>"),
+        ("Ana Ruiz / ana@example.com", "Ana Ruiz <ana@example.com>"),
+        ("Ana / 0170-1234567 / ana@example.com", "Ana <ana@example.com> 0170-1234567"),
+        ("Ana (0170-1234567) ana@example.com", "Ana <ana@example.com> 0170-1234567"),
+        ("none", ""),
+        ("No", ""),
+        ("nobody", ""),
+        ("keine", ""),
+        ("Ana; nobody", "Ana <->"),
+    ] {
+        let people = read_people(text).map(|people| shown(&people));
+        assert_eq!(people, Ok(expected.to_owned()), "{text:?}");
+    }
+}
+
+#[test]
 fn a_broken_address_is_named_with_its_piece() {
     for (text, piece) in [
         ("Jane <jane@>", "Jane <jane@>"),
@@ -140,8 +176,11 @@ fn one_person_with_several_addresses_has_none_that_is_sure() {
 
 #[test]
 fn names_between_commas_may_be_of_half_as_many_people() {
-    let piece = "Lee, Dana, Ruiz, Ana".to_owned();
-    assert_eq!(read_people(&piece), Err(PeopleError::Unclear { piece: piece.clone() }));
+    for text in
+        ["Lee, Dana, Ruiz, Ana", "Ana, Ben Okoye", "Ana Ruiz, Ben", "Ana Ruiz, CTO, Ben", "Ana, Ben Okoye, Kim, Jo"]
+    {
+        assert_eq!(read_people(text), Err(PeopleError::Unclear { piece: text.to_owned() }), "{text:?}");
+    }
 }
 
 #[test]

@@ -31,6 +31,8 @@ fn a_number_is_kept_as_written_and_dialled_without_its_marks() {
         ("01 55 50 10 00 poste 12", "01 55 50 10 00 poste 12", "0155501000;ext=12"),
         ("+55 11 5550-1000 ramal 12", "+55 11 5550-1000 ramal 12", "+551155501000;ext=12"),
         ("03-5550-1000 内線12", "03-5550-1000 内線12", "0355501000;ext=12"),
+        ("12125550100.0", "12125550100", "12125550100"),
+        ("2125550100.0", "2125550100", "2125550100"),
     ] {
         let phone = read_phone(text).map(|phone| (phone.written(), phone.tel()));
         assert_eq!(phone, Ok((written, tel.to_owned())), "{text:?}");
@@ -45,9 +47,33 @@ fn a_number_has_no_letters_and_no_neighbours() {
         ("++1 212 555 0100", '+'),
         ("jane@example.com", 'j'),
         ("212 555 ٠١٠٠", '٠'),
-        ("+1 212 555 0100 call after 5", 'c'),
+        ("212 555 0100Jane", 'J'),
+        ("555-0100abc", 'a'),
     ] {
         assert_eq!(read_phone(text), Err(PhoneError::Unexpected { character }), "{text:?}");
+    }
+}
+
+#[test]
+fn what_stands_behind_a_number_is_a_remark() {
+    for (text, tel, remark) in [
+        ("415-555-0100 after 5pm", "4155550100", "after 5pm"),
+        ("+1 212 555 0100 call after 5", "+12125550100", "call after 5"),
+        ("212 555 0100, ask for Dana", "2125550100", "ask for Dana"),
+        ("212 555 0100 (mornings, 9 to 11)", "2125550100", "mornings, 9 to 11"),
+    ] {
+        let phone = read_phone(text).expect(text);
+        assert_eq!((phone.written(), &*phone.tel(), phone.remark()), (text, tel, Some(remark)), "{text:?}");
+    }
+}
+
+#[test]
+fn a_day_is_no_number() {
+    for text in ["2026-03-12", "12.03.2026", "3/12/2026", "13.3.2026"] {
+        assert_eq!(read_phone(text), Err(PhoneError::Date), "{text:?}");
+    }
+    for text in ["555-0100", "20260312", "01.55.50.10.00", "2126-55-0100"] {
+        assert!(read_phone(text).is_ok(), "{text:?}");
     }
 }
 
@@ -61,6 +87,7 @@ fn several_numbers_are_none_to_call() {
         "212 555 0100 or 212 555 0101",
         "212 555 0100\n212 555 0101",
         "212 555 0100 oder 212 555 0101",
+        "212 555 0100 home, 212 555 0101 work",
     ] {
         assert_eq!(read_phone(text), Err(PhoneError::Several), "{text:?}");
     }

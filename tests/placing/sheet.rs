@@ -32,7 +32,7 @@ pub fn csv(rows: &[Row]) -> String {
 pub fn defaults() -> Defaults {
     let hours = |text| Hours::parse(text).expect("hours");
     Defaults {
-        now: "2026-03-01T08:00:00Z".parse().expect("an instant"),
+        now: "2028-01-01T08:00:00Z".parse().expect("an instant"),
         my_name: None,
         my_email: None,
         my_zone: Zone::named(HERE).expect("a zone"),

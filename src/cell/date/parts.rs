@@ -105,7 +105,7 @@ pub(super) enum Parts {
 
 /// A date as it is written, before it is known to be one.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct WrittenDate {
+pub(in crate::cell) struct WrittenDate {
     /// The weekdays that the word beside the date can mean.
     pub(super) weekdays: Option<WeekdaySet>,
     pub(super) parts: Parts,
@@ -113,7 +113,7 @@ pub(super) struct WrittenDate {
 
 impl WrittenDate {
     /// The day that is meant.
-    pub(super) fn date(&self, known: Known) -> Result<NaiveDate, DateError> {
+    pub(in crate::cell) fn date(&self, known: Known) -> Result<NaiveDate, DateError> {
         let date = match &self.parts {
             Parts::Certain(numbers) => numbers.date(),
             Parts::Open(open) => match known.order.and_then(|order| open.ordered(order)) {
@@ -126,12 +126,21 @@ impl WrittenDate {
     }
 
     /// Whether the year was left out.
-    pub(super) fn lacks_year(&self) -> bool {
+    pub(in crate::cell) fn lacks_year(&self) -> bool {
         matches!(self.parts, Parts::NoYear(_))
     }
 
+    /// What stands between its numbers, where their order is open.
+    pub(in crate::cell) fn mark(&self) -> Option<Mark> {
+        match &self.parts {
+            Parts::Open(open) => Some(open.mark),
+            Parts::NoYear(yearless) => Some(yearless.mark),
+            Parts::Certain(_) => None,
+        }
+    }
+
     /// The order that this date proves for others with its mark.
-    pub(super) fn order(&self, known: Known) -> Option<(Mark, DateOrder)> {
+    pub(in crate::cell) fn order(&self, known: Known) -> Option<(Mark, DateOrder)> {
         match &self.parts {
             Parts::Open(open) => Some((open.mark, open.order(known, self.weekdays)?)),
             Parts::NoYear(yearless) => Some((yearless.mark, yearless.order()?)),

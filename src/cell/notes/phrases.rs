@@ -11,23 +11,39 @@ use crate::cell::{is_dash, is_space};
 /// The phrases, as data.
 const PHRASES: &str = include_str!("../notes.txt");
 
-const DEEDS: [(&str, Deed); 7] = [
-    ("followed-up", Deed::FollowedUp),
-    ("final-follow-up", Deed::FinalFollowUp),
-    ("thanked", Deed::Thanked),
-    ("called", Deed::Called),
-    ("heard-back", Deed::HeardBack),
-    ("debriefed", Deed::Debriefed),
-    ("references-sent", Deed::ReferencesSent),
+const PARTS: [(&str, Part); 12] = [
+    ("followed-up", Part::Deed(Deed::FollowedUp)),
+    ("final-follow-up", Part::Deed(Deed::FinalFollowUp)),
+    ("thanked", Part::Deed(Deed::Thanked)),
+    ("called", Part::Deed(Deed::Called)),
+    ("heard-back", Part::Deed(Deed::HeardBack)),
+    ("debriefed", Part::Deed(Deed::Debriefed)),
+    ("references-sent", Part::Deed(Deed::ReferencesSent)),
+    ("doer", Part::Doer),
+    ("not-mine", Part::NotMine),
+    ("by", Part::By),
+    ("with", Part::With),
+    ("on", Part::On),
 ];
 
 /// What a phrase is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     Deed(Deed),
+    /// Who did it.
     Doer,
+    /// Behind a deed that somebody else did.
+    NotMine,
+    /// Before who or what did it.
+    By,
     With,
     On,
+}
+
+/// Whether a line of the phrases may have this key.
+#[cfg(test)]
+pub(in crate::cell) fn is_key(key: &str) -> bool {
+    PARTS.iter().any(|(name, _)| *name == key)
 }
 
 /// Phrases by their first letter, the longest first.
@@ -36,13 +52,9 @@ type Phrases = HashMap<char, Vec<(Part, &'static str)>>;
 static BY_LETTER: LazyLock<Phrases> = LazyLock::new(|| {
     let mut phrases = Phrases::new();
     for (meaning, phrase) in entries(PHRASES) {
-        let deed = DEEDS.iter().find(|(name, _)| *name == meaning).map(|(_, deed)| Part::Deed(*deed));
-        let part = deed.unwrap_or(match meaning {
-            "doer" => Part::Doer,
-            "with" => Part::With,
-            _ => Part::On,
-        });
-        phrases.entry(phrase.chars().next().unwrap_or_default()).or_default().push((part, phrase));
+        let part = PARTS.iter().find(|(name, _)| *name == meaning).map(|(_, part)| *part);
+        let phrases = phrases.entry(phrase.chars().next().unwrap_or_default()).or_default();
+        phrases.extend(part.map(|part| (part, phrase)));
     }
     for phrases in phrases.values_mut() {
         phrases.sort_by_key(|(_, phrase)| Reverse(phrase.len()));

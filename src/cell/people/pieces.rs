@@ -1,12 +1,13 @@
 //! A list of people in pieces, one for each.
 
 use super::address::read_address;
-use super::words::{Word, is};
+use super::commas::{count_words, names};
+use super::words::{Word, is, is_nobody};
 use super::{PeopleError, is_quoted};
 use crate::cell::{is_space, trimmed};
 
-/// A comma between words that are written without blanks.
-const IDEOGRAPHIC_COMMA: &str = "、";
+/// A comma between words that are written without blanks, and what stands before each entry of a list.
+const WIDE_MARKS: [&str; 6] = ["、", "•", "●", "▪", "‣", "◦"];
 
 /// What a piece may end with, or what decides whether it ends with a comma.
 static MARKS: [bool; 256] = {
@@ -15,7 +16,11 @@ static MARKS: [bool; 256] = {
         are_marks[*mark as usize] = true;
         marks = rest;
     }
-    are_marks[IDEOGRAPHIC_COMMA.as_bytes()[0] as usize] = true;
+    let mut wide = 0;
+    while wide < WIDE_MARKS.len() {
+        are_marks[WIDE_MARKS[wide].as_bytes()[0] as usize] = true;
+        wide += 1;
+    }
     are_marks
 };
 
@@ -68,7 +73,7 @@ fn end(text: &str) -> Option<usize> {
         }
         b',' => has_address,
         mark if mark.is_ascii() => true,
-        _ => behind[*at..].starts_with(IDEOGRAPHIC_COMMA.as_bytes()),
+        _ => WIDE_MARKS.iter().any(|mark| behind[*at..].starts_with(mark.as_bytes())),
     });
     end.map(|(at, _)| quoted + at)
 }
@@ -99,7 +104,8 @@ fn split<'t>(line: &'t str, pieces: &mut Vec<&'t str>) -> Result<(), PeopleError
         } else if part.contains(['@', '<', '>']) || !part.contains(',') {
             pieces.push(part);
         } else {
-            let is_in_list = parts.iter().any(|other| other != part && count_words(other) == 1);
+            let is_single = |other: &&&str| *other != part && count_words(other) == 1 && !is_nobody(other);
+            let is_in_list = parts.iter().any(|other| is_single(&other));
             pieces.extend(names(part, is_in_list)?);
         }
     }
@@ -147,28 +153,4 @@ fn may_be_several(line: &str) -> bool {
     has(*b",&+/")
         || line.bytes().filter(|byte| *byte == b'@').count() > 1
         || line.split(is_space).any(|word| may_join(word) && (is(Word::And, word) || is(Word::PerhapsAnd, word)))
-}
-
-/// The names between commas, or one name with commas in it.
-fn names(part: &str, is_in_list: bool) -> Result<Vec<&str>, PeopleError> {
-    let segments: Vec<&str> = part.split(',').map(trimmed).filter(|segment| !segment.is_empty()).collect();
-    let is_name = |segment: &&str| !is_work(segment) && !segment.contains(|next: char| next.is_ascii_digit());
-    let are_names = segments.iter().all(is_name);
-    let are_full = segments.iter().all(|segment| count_words(segment) > 1);
-    let are_single = segments.iter().all(|segment| count_words(segment) == 1);
-    if are_names && are_single && segments.len() > 2 && segments.len().is_multiple_of(2) && !is_in_list {
-        return Err(PeopleError::Unclear { piece: part.to_owned() });
-    }
-    let is_list = are_full || are_single && (segments.len() > 2 || is_in_list);
-    Ok(if are_names && is_list { segments } else { vec![part] })
-}
-
-/// Whether a text is a degree or a kind of work.
-fn is_work(text: &str) -> bool {
-    text.split(|next: char| !next.is_alphanumeric() && next != '.').any(|word| is(Word::Work, &word.replace('.', "")))
-}
-
-/// The words of a name, titles aside.
-fn count_words(text: &str) -> usize {
-    text.split(is_space).filter(|word| !word.is_empty() && !is(Word::Title, word.trim_end_matches('.'))).count()
 }

@@ -17,6 +17,10 @@ pub(super) fn year_assumed(found: &str, date: NaiveDate, near: Near) -> String {
     }
 }
 
+pub(super) fn skipped_hour(found: &str, zone: Zone) -> String {
+    format!("{found} does not exist on that day: the clocks of {} skip it", zone.name())
+}
+
 pub(super) fn repeated_hour(found: &str, zone: Zone, earlier: DateTime<Utc>) -> String {
     let mut text = format!("{found} comes twice on that day in {}; the earlier is taken, ", zone.name());
     text.instant(earlier, zone);
@@ -111,5 +115,13 @@ pub(super) fn duration(error: &DurationError, found: &str) -> String {
         DurationError::Unreadable => format!("{found} is no duration"),
         DurationError::Bare { number } => format!("{found}: {number} may be hours or minutes"),
         DurationError::OutOfRange { .. } => format!("{found} is shorter than a minute or longer than a day"),
+    }
+}
+
+/// A history that says yes.
+pub(super) fn without_day(day: Option<NaiveDate>, found: &str) -> String {
+    match day {
+        Some(day) => format!("{found} gives no day; that of the interview is taken, {}", in_words(day)),
+        None => format!("{found} gives no day, and the interview is yet to come; it is not counted"),
     }
 }
