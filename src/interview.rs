@@ -17,6 +17,7 @@ mod keys;
 mod left_out;
 mod mapping;
 mod memory;
+mod namesakes;
 mod numbers;
 mod occasions;
 mod order;

@@ -7,6 +7,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::details::Details;
 use super::left_out::LeftOut;
+use super::namesakes;
 use super::order;
 use super::own::OwnTexts;
 use super::person::Listed;
@@ -72,6 +73,7 @@ impl RosterBuilder {
             phone,
             telephone_link: phone.map(|phone| self.words.telephone_link(phone)),
             page,
+            organisation,
             identity_id,
             identity_within_interview: within,
             relation,
@@ -111,6 +113,7 @@ impl RosterBuilder {
             own,
             texts: Vec::new(),
         };
+        namesakes::unite(&mut roster.people, &mut words);
         order::settle(&mut roster, &mut words, problems);
         roster.order_people();
         roster.interviews.shrink_to_fit();

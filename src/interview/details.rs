@@ -59,6 +59,11 @@ impl Details {
         Ok(Number { written: roster.words.as_written(phone.written()), remark: phone.remark().map(Rc::from) })
     }
 
+    /// Whether these tell who it is.
+    pub(super) fn are_of_somebody(&self) -> bool {
+        self.name.is_some() || self.email.is_some() || self.link.is_some()
+    }
+
     /// Whether these can be of one person: the same address, or the same name.
     pub(super) fn are_alike(&self, other: &Details, words: &mut Words) -> bool {
         let mut alike = |mine: Option<WordId>, theirs, form: fn(&mut Words, WordId) -> WordId| {
@@ -66,6 +71,18 @@ impl Details {
             both.is_some_and(|(mine, theirs)| mine == theirs || form(words, mine) == form(words, theirs))
         };
         alike(self.email, other.email, Words::folded) || alike(self.name, other.name, Words::called)
+    }
+
+    /// These, and what only the others know of the same address or name; both names, where they are two: `J. Doe` is
+    /// `Jo Doe`.
+    fn and(self, others: &Details, words: &mut Words) -> Details {
+        let mut surname = |name| {
+            let called = words.called(name);
+            words.text(called).split(' ').next_back().map(str::to_owned)
+        };
+        let both = self.name.zip(others.name).filter(|(mine, theirs)| surname(*mine) != surname(*theirs));
+        let both = both.map(|(mine, theirs)| format!("{} and {}", words.text(mine), words.text(theirs)));
+        Details { name: both.map(|both| words.word(&both)).or(self.name), ..self }.or(others)
     }
 
     /// These, and what only the others know.
@@ -80,7 +97,8 @@ impl Details {
     }
 }
 
-/// People without those who stand there once more: by their address, or by their name where one of the two has none.
+/// People without those who stand there once more: by their address, or by their name where one of the two has none. Two
+/// with one address are named together.
 fn distinct(people: Vec<Details>, words: &mut Words) -> Vec<Details> {
     if people.len() < 2 {
         return people;
@@ -95,7 +113,7 @@ fn distinct(people: Vec<Details>, words: &mut Words) -> Vec<Details> {
         let known = email.and_then(|email| by_email.get(&email).copied()).or(namesake);
         let index = known.unwrap_or(distinct.len());
         match distinct.get_mut(index) {
-            Some(known) => *known = known.or(&person),
+            Some(known) => *known = known.and(&person, words),
             None => distinct.push(person),
         }
         by_email.extend(email.map(|email| (email, index)));

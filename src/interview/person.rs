@@ -110,6 +110,8 @@ pub struct Listed {
     /// The number as a link; empty where it can't be dialled.
     pub(super) telephone_link: Option<WordId>,
     pub(super) page: Option<WordId>,
+    /// The company or the agency.
+    pub(super) organisation: WordId,
     /// What tells one person from another, as a number: equal where the [identity](Person::identity) is.
     pub identity_id: WordId,
     pub(super) identity_within_interview: WordId,
@@ -166,8 +168,8 @@ impl<'r> Person<'r> {
         self.text(self.listed.page)
     }
 
-    /// What tells one person from another: the address; else the name with the company or agency; else the relation
-    /// with it.
+    /// What tells one person from another: the address, here or in another row; else the name with the company or agency;
+    /// else the relation with it.
     #[must_use]
     pub fn identity(self) -> &'r str {
         &self.texts[self.listed.identity_id.index()]

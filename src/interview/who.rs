@@ -75,7 +75,7 @@ fn without_own(details: Details, column: Column, cells: &mut Cells<'_>, context:
     }
     cells.report(column, Cause::OwnAddress);
     let others = Details { email: None, ..details };
-    (others.name.is_some() || others.phone.is_some() || others.link.is_some()).then_some(others)
+    (others.are_of_somebody() || others.phone.is_some()).then_some(others)
 }
 
 impl Others {
@@ -108,7 +108,9 @@ impl Others {
 
 fn recruiter(cells: &mut Cells<'_>, zone: Locality, context: &mut Context<'_>) -> Option<PersonId> {
     let agency = cells.short(Column::Agency).filter(|agency| !is_nobody(agency));
-    let details = RECRUITER.details(cells, context);
+    // A medium alone is nobody's: in many sheets it is filled in for every row.
+    let details =
+        RECRUITER.details(cells, context).filter(|details| details.are_of_somebody() || details.phone.is_some());
     if agency.is_none() && details.is_none() {
         return None;
     }
@@ -124,11 +126,14 @@ fn interviewers(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Vec<Details
     people.filter_map(|person| without_own(person, Column::Interviewers, cells, context)).collect()
 }
 
-/// The contact with what the row says of the same person among the interviewers, and the other way round.
+/// The contact with what the row says of the same person among the interviewers, and the other way round. A number alone,
+/// or a medium, is the only interviewer's.
 fn merged(contact: Details, interviewers: &mut [Details], words: &mut Words) -> Details {
-    let Some(interviewer) = interviewers.iter_mut().find(|interviewer| contact.are_alike(interviewer, words)) else {
-        return contact;
+    let same = match interviewers {
+        [only] if !contact.are_of_somebody() => Some(only),
+        several => several.iter_mut().find(|interviewer| contact.are_alike(interviewer, words)),
     };
+    let Some(interviewer) = same else { return contact };
     *interviewer = contact.or(interviewer);
     *interviewer
 }

@@ -132,7 +132,7 @@ fn a_number_alone_is_called_only_where_calls_are_welcome() {
     tell(
         "
 Welcome | at 2026-03-10 10:00 | contact: Hal | contact_phone: +49 30 555 0101 | may call
-Silent | at 2026-03-10 10:00 | contact: Hal | contact_phone: +49 30 555 0101
+Silent | at 2026-03-10 10:00 | contact: Hal | contact_phone: +49 30 555 0102
   follow-up at Welcome: Tue 17 Mar 10:00 call
   follow-up at Silent: Tue 17 Mar 10:00
 ",

@@ -317,3 +317,18 @@ fn a_call_moves_on_for_limits_but_not_past_its_window() {
 "),
     );
 }
+
+#[test]
+fn one_person_is_the_same_with_and_without_an_address() {
+    for other in ["agency: Big | recruiter: Rita", "recruiter: Rita | recruiter_phone: +49 30 555 0100"] {
+        tell(&format!(
+            "
+alone: end, 2 hours to 72 hours, recruiter by email
+First | at 2026-03-10 10:00 | agency: Big | recruiter: Rita <rita@big.test> | recruiter_phone: +49 30 555 0100
+Second | at 2026-03-10 15:00 | {other}
+  alone at First: Tue 10 Mar 13:00
+  alone at Second: Wed 11 Mar 10:00
+"
+        ));
+    }
+}

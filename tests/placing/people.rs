@@ -163,3 +163,43 @@ Acme | at 2026-03-10 10:00 | interviewers: Jo Doe <jo@acme.test>; J. Doe <JO@acm
 ",
     );
 }
+
+#[test]
+fn what_is_known_of_the_contact_alone_is_known_of_the_only_interviewer() {
+    for known in ["contact_medium: email", "contact_phone: +49 30 555 0100"] {
+        tell(&format!(
+            "
+Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test> | {known}
+  follow-up for Ana: Tue 17 Mar 10:00
+"
+        ));
+    }
+    tell(
+        "
+Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test> | may call | contact_phone: +49 30 555 0100
+  follow-up for Ana: Tue 17 Mar 10:00
+  call-once for Ana: Thu 19 Mar 10:00 call
+",
+    );
+}
+
+#[test]
+fn a_medium_makes_no_recruiter() {
+    tell(
+        "
+Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test> | recruiter_medium: email
+  thank-you for Ana: Tue 10 Mar 13:00
+  follow-up for Ana: Tue 17 Mar 10:00
+",
+    );
+}
+
+#[test]
+fn two_who_share_an_address_are_thanked_together() {
+    tell(
+        "
+Acme | at 2026-03-10 10:00 | interviewers: Ana <team@acme.test>; Bo <team@acme.test>
+  thank-you for Ana and Bo: Tue 10 Mar 13:00
+",
+    );
+}
