@@ -300,3 +300,12 @@ fn one_person_is_known_by_every_spelling_of_the_name() {
     let (_, roster, _) = read(sheet.as_bytes());
     assert_eq!(people(&roster), "Dr. Dana Lee <dana@example.com>, Ann <->; contact Dr. Dana Lee <dana@example.com>");
 }
+
+#[test]
+fn rows_that_only_a_number_tells_apart_are_two() {
+    let sheet = "company,date,time,contact,contact_phone\nAcme,2026-03-09,14:30,Ana,+1 212 555 0100\n\
+                 Acme,2026-03-09,14:30,Ana,+1 212 555 0101\nAcme,2026-03-09,14:30,Ana,+1 212 555 0100\n";
+    let (_, roster, problems) = read(sheet.as_bytes());
+    let kinds: Vec<&str> = problems.iter().map(|problem| problem.cause.kind()).collect();
+    assert_eq!((roster.interviews.len(), kinds), (2, vec!["repeated-row", "rows-alike"]));
+}

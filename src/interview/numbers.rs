@@ -258,5 +258,8 @@ fn people<'r>(
     interview: &'r Interview,
 ) -> impl Iterator<Item = (&'r str, Option<&'r str>)> {
     let everybody = interview.interviewers.iter().chain([interview.contact]).chain(interview.recruiter);
-    everybody.map(|person| (words.text(roster.person(person).identity_id), roster.person(person).phone()))
+    everybody.map(|person| {
+        let listed = roster.person(person).listed;
+        (words.text(listed.identity_id), listed.phone.map(|phone| words.text(phone)))
+    })
 }
