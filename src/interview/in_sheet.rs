@@ -1,33 +1,45 @@
-//! Where rows that could not be read come among interviews: they have no date, but a place in the sheet.
+//! Where rows that could not be read come among interviews: by their start if that can be read, else by their place in the
+//! sheet.
 
 use std::cmp::Ordering;
 
-use super::Origin;
+use chrono::{DateTime, Utc};
 
-/// How interviews, in the order of their dates, stand in their sheet.
+use super::left_out::Unread;
+use super::{Interview, Origin};
+
+/// Interviews in the order of their dates, and how they stand in their sheet.
 pub(super) struct InSheet {
-    rows: Vec<Origin>,
+    interviews: Vec<(DateTime<Utc>, Origin)>,
     /// Whether each next one is further down or further up; `None` where they stand in no order.
     order: Option<Ordering>,
 }
 
 impl InSheet {
     /// Interviews in the order of their dates. A single one stands in a sheet that has the first on top, as most have.
-    pub(super) fn of(rows: Vec<Origin>) -> InSheet {
-        let order = [Ordering::Less, Ordering::Greater]
-            .into_iter()
-            .find(|order| rows.is_sorted_by(|row, next| [*order, Ordering::Equal].contains(&row.cmp(next))));
-        InSheet { rows, order }
+    pub(super) fn of<'i>(interviews: impl Iterator<Item = &'i Interview>) -> InSheet {
+        let interviews: Vec<_> = interviews.map(|interview| (interview.start, interview.origin)).collect();
+        let stand = |order: &Ordering| {
+            let is_so =
+                |this: &(_, Origin), next: &(_, Origin)| [*order, Ordering::Equal].contains(&this.1.cmp(&next.1));
+            interviews.is_sorted_by(is_so)
+        };
+        let order = [Ordering::Less, Ordering::Greater].into_iter().find(stand);
+        InSheet { interviews, order }
     }
 
     /// Whether a row is that of one of the interviews.
     pub(super) fn has(&self, row: Origin) -> bool {
-        self.rows.contains(&row)
+        self.interviews.iter().any(|(_, origin)| *origin == row)
     }
 
-    /// How many of the interviews come before a row; `None` where its place in the sheet does not tell.
-    pub(super) fn count_before(&self, row: Origin) -> Option<usize> {
-        Some(self.rows.partition_point(|known| Some(known.cmp(&row)) == self.order)).filter(|_| self.order.is_some())
+    /// How many of the interviews come before a row; `None` where nothing tells.
+    pub(super) fn count_before(&self, row: &Unread) -> Option<usize> {
+        match (row.start, self.order) {
+            (Some(start), _) => Some(self.interviews.partition_point(|(known, _)| *known <= start)),
+            (None, Some(order)) => Some(self.interviews.partition_point(|(_, known)| known.cmp(&row.origin) == order)),
+            (None, None) => None,
+        }
     }
 
     /// Sorts rows by date, as far as their places in the sheet tell.

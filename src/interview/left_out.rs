@@ -1,5 +1,7 @@
 //! Rows that could not be read: what is known of them all the same.
 
+use chrono::{DateTime, Utc};
+
 use super::Origin;
 use super::job::Job;
 use super::mapping::Mapping;
@@ -33,6 +35,8 @@ pub struct LeftOutRow {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Unread {
     pub(super) origin: Origin,
+    /// When its interview starts, where that can be read.
+    pub(super) start: Option<DateTime<Utc>>,
     pub(super) has_id: bool,
     pub(super) job: Option<Job>,
 }
@@ -46,7 +50,13 @@ impl LeftOutRow {
 
 impl LeftOut {
     /// Takes in a row, as far as its cells can be read.
-    pub(super) fn row(&mut self, row: &Row, origin: Origin, mapping: &Mapping, words: &mut Words) {
+    pub(super) fn row(
+        &mut self,
+        row: &Row,
+        (origin, start): (Origin, Option<DateTime<Utc>>),
+        mapping: &Mapping,
+        words: &mut Words,
+    ) {
         let text = |column| {
             let text = row.cell(mapping.index_in(None, column)?);
             (!cell::is_blank(text)).then_some(text)
@@ -74,7 +84,7 @@ impl LeftOut {
                 None => vec![company.as_deref(), role.as_deref(), stage.as_deref()],
             };
             let key = key_of(&parts.into_iter().flatten().collect::<Vec<_>>());
-            let unread = Some(Unread { origin, has_id: id.is_some(), job });
+            let unread = Some(Unread { origin, start, has_id: id.is_some(), job });
             self.rows.push(LeftOutRow { unread, ..LeftOutRow::known_as(&candidate, &one_line(&key)) });
         }
     }

@@ -12,7 +12,7 @@ use super::in_sheet::InSheet;
 use super::keys::Keys;
 use super::left_out::Unread;
 use super::words::Words;
-use super::{Interview, LeftOutRow, Origin, Roster};
+use super::{Interview, LeftOutRow, Roster};
 use crate::column::Column;
 use crate::problem::{Cause, Problem};
 
@@ -54,18 +54,13 @@ struct Group {
     is_open: bool,
 }
 
-/// A row that could not be read.
-struct UnreadRow {
-    place: usize,
-    origin: Origin,
-}
-
 /// What shares a key and a candidate: several interviews, or such as share it with a row that could not be read.
 fn groups(roster: &Roster, words: &Words, interviews: &[Interview], keys: &Keys) -> Vec<Group> {
-    let mut unread: IndexMap<(&str, &str), Vec<UnreadRow>, FxBuildHasher> = IndexMap::default();
+    // Rows without an id that could not be read, by their place among those.
+    let mut unread: IndexMap<(&str, &str), Vec<(usize, Unread)>, FxBuildHasher> = IndexMap::default();
     for (place, row) in roster.left_out.rows.iter().enumerate() {
-        if let Some(Unread { origin, has_id: false, .. }) = row.unread {
-            unread.entry((&row.candidate, &row.key)).or_default().push(UnreadRow { place, origin });
+        if let Some(known) = row.unread.filter(|known| !known.has_id) {
+            unread.entry((&row.candidate, &row.key)).or_default().push((place, known));
         }
     }
     let mut groups = Vec::new();
@@ -87,19 +82,20 @@ impl Group {
         words: &Words,
         interviews: &[Interview],
         mut members: Vec<usize>,
-        mut unread: Vec<UnreadRow>,
+        mut unread: Vec<(usize, Unread)>,
     ) -> Group {
         members.sort_by(|left, right| by_content(roster, words, &interviews[*left], &interviews[*right]));
-        let in_sheet = InSheet::of(members.iter().map(|member| interviews[*member].origin).collect());
+        let in_sheet = InSheet::of(members.iter().map(|member| &interviews[*member]));
         // Of a row of several interviews, those that were read have their key already.
-        unread.retain(|row| !in_sheet.has(row.origin));
-        in_sheet.sort(&mut unread, |row| row.origin);
-        let mut entries: Vec<Entry> = members.into_iter().map(Entry::Read).collect();
-        let mut is_open = false;
-        for row in unread.iter().rev() {
-            let place = in_sheet.count_before(row.origin);
-            is_open |= place.is_none();
-            entries.insert(place.unwrap_or(entries.len()), Entry::Unread(row.place));
+        unread.retain(|(_, row)| !in_sheet.has(row.origin));
+        in_sheet.sort(&mut unread, |(_, row)| row.origin);
+        let before = |(place, row): &(usize, Unread)| (in_sheet.count_before(row), *place);
+        let mut unread: Vec<(Option<usize>, usize)> = unread.iter().map(before).collect();
+        let is_open = unread.iter().any(|(before, _)| before.is_none());
+        unread.sort_by_key(|(before, _)| before.unwrap_or(members.len()));
+        let mut entries: Vec<Entry> = members.iter().copied().map(Entry::Read).collect();
+        for (before, row) in unread.into_iter().rev() {
+            entries.insert(before.unwrap_or(members.len()), Entry::Unread(row));
         }
         Group { entries, is_open }
     }

@@ -8,7 +8,7 @@ use super::keys::Keys;
 use super::left_out::Unread;
 use super::numbers::number_keys;
 use super::words::Words;
-use super::{Follower, Interview, InterviewId, Origin, Roster};
+use super::{Follower, Interview, InterviewId, Roster};
 use crate::problem::Problem;
 
 /// Numbers repeated keys, drops and reports repeated rows, sorts, and links each interview to the next for its job.
@@ -61,10 +61,10 @@ fn link_followers(roster: &mut Roster, words: &mut Words) {
 
 /// Links the last interviews for a job to a row for it that could not be read, where that stands behind them.
 fn link_unread(roster: &mut Roster, words: &mut Words) {
-    let mut unread: FxHashMap<Job, (Vec<Origin>, Vec<InterviewId>)> = FxHashMap::default();
-    for Unread { origin, job, .. } in roster.left_out.rows.iter().filter_map(|row| row.unread) {
-        if let Some(job) = job {
-            unread.entry(job).or_default().0.push(origin);
+    let mut unread: FxHashMap<Job, (Vec<Unread>, Vec<InterviewId>)> = FxHashMap::default();
+    for row in roster.left_out.rows.iter().filter_map(|row| row.unread) {
+        if let Some(job) = row.job {
+            unread.entry(job).or_default().0.push(row);
         }
     }
     if unread.is_empty() {
@@ -76,8 +76,8 @@ fn link_unread(roster: &mut Roster, words: &mut Words) {
         }
     }
     for (rows, interviews) in unread.into_values() {
-        let in_sheet = InSheet::of(interviews.iter().map(|id| roster.interview(*id).origin).collect());
-        let rows = rows.into_iter().filter(|row| !in_sheet.has(*row));
+        let in_sheet = InSheet::of(interviews.iter().map(|id| roster.interview(*id)));
+        let rows = rows.iter().filter(|row| !in_sheet.has(row.origin));
         let before = rows.filter_map(|row| in_sheet.count_before(row)).max().unwrap_or_default();
         for id in &interviews[..before] {
             roster.interviews[id.index()].followed_by.get_or_insert(Follower::Unread);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::context::{Context, Defaults};
 use super::mapping::{Mapping, Sureness, Taken};
-use super::row::read_row;
+use super::row::{RowIs, read_row};
 use super::untold::Untold;
 use super::{Origin, RosterBuilder};
 use crate::cell::date::DateOrder;
@@ -134,13 +134,16 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
         report_extra_cells(&file, &row, context.orders.mapping.headings().len(), problems);
         let origin = Origin { file: number, line: row.line() };
         let told = problems.len();
-        let is_interview = read_row(&row, encoding, &file, origin, context, problems);
+        let row_is = read_row(&row, encoding, &file, origin, context, problems);
         let is_read = problems[told..].iter().all(|problem| problem.severity() != Severity::Problem);
-        if is_interview && !is_read {
-            let RosterBuilder { left_out, words, .. } = &mut *context.roster;
-            left_out.row(&row, origin, context.orders.mapping, words);
+        match row_is {
+            RowIs::NoInterview => report.no_interviews += 1,
+            RowIs::Of(start) if !is_read => {
+                let RosterBuilder { left_out, words, .. } = &mut *context.roster;
+                left_out.row(&row, (origin, start), context.orders.mapping, words);
+            }
+            RowIs::Of(_) => {}
         }
-        report.no_interviews += usize::from(!is_interview);
         untold.cut(problems);
     }
     untold.report(&file, problems);

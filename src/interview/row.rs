@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
+
 use super::aftermath::share;
 use super::cells::Cells;
 use super::context::Context;
@@ -17,7 +19,15 @@ use crate::column::Column;
 use crate::problem::{Cause, Problem};
 use crate::table::{Encoding, Row};
 
-/// Reads a row into the roster; false where it is plainly of something else, which is told.
+/// What a row turned out to be.
+pub(super) enum RowIs {
+    /// Plainly of something else, which is told.
+    NoInterview,
+    /// Of interviews; if of one, its start where that can be read, even where other cells can't.
+    Of(Option<DateTime<Utc>>),
+}
+
+/// Reads a row into the roster.
 pub(super) fn read_row(
     row: &Row,
     encoding: Encoding,
@@ -25,17 +35,19 @@ pub(super) fn read_row(
     origin: Origin,
     context: &mut Context<'_>,
     problems: &mut Vec<Problem>,
-) -> bool {
+) -> RowIs {
     let mapping = context.orders.mapping;
+    let mut start = None;
     let known = context.roster.interviews.len();
     let mut cells = Cells::of(row, mapping, file, problems);
     cells.report_damages(encoding);
     let is_sound = cells.are_sound();
     match Occasions::of(&mut cells, context) {
-        Occasions::None => return false,
+        Occasions::None => return RowIs::NoInterview,
         Occasions::One(occasion) if occasion.round.is_none() => {
             cells.begin(&occasion);
             let mut interview = interview(&mut cells, context, origin);
+            start = interview.as_ref().map(|interview| interview.start);
             if let Some(interview) = &mut interview {
                 share(&mut cells, &mut [interview], context);
             }
@@ -47,7 +59,7 @@ pub(super) fn read_row(
     if !is_sound {
         context.roster.interviews.truncate(known);
     }
-    true
+    RowIs::Of(start)
 }
 
 /// One interview of a row, without what came after it; `None` where a problem leaves nothing to build.

@@ -343,6 +343,10 @@ fn of_rows_that_only_their_dates_tell_apart_one_with_a_mistake_changes_nothing()
         rows.reverse();
         rows
     };
+    let shuffled = |mut rows: Vec<String>| {
+        rows.swap(0, 1);
+        rows
+    };
     for (rows, mistaken, mistake) in [
         (weeks(2), 0, "Acme,soon,"),
         (weeks(2), 1, "Acme,soon,"),
@@ -351,6 +355,8 @@ fn of_rows_that_only_their_dates_tell_apart_one_with_a_mistake_changes_nothing()
         (reversed(weeks(3)), 1, "Acme,soon,"),
         (weeks(11), 10, "Acme,soon,"),
         (weeks(2), 0, "Acme,2026-03-10,pondering"),
+        // In no order by date, but with its date.
+        (shuffled(weeks(3)), 0, "Acme,2026-03-17,pondering"),
     ] {
         let sheet = |rows: &[String]| format!("company,date,status\n{}\n", rows.join("\n"));
         let folder = Folder::with(sheet(&rows));
