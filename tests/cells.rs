@@ -124,7 +124,7 @@ fn the_notes_tell_what_columns_do_not() {
             "2026-02-16 12:00–13:00 hour? Thanked 2026-02-21 (notes) FollowedUp 2026-02-27 (notes)",
         ),
         ("24 Feb,", "2026-02-16 12:00–13:00 hour? FollowedUp 2026-02-24 [year-assumed]"),
-        ("10 Aug,", "2026-02-16 12:00–13:00 hour? [history-in-future]"),
+        ("10 Aug,", "2026-02-16 12:00–13:00 hour? FollowedUp 2026-08-10 [history-in-future, year-assumed]"),
         ("10 Jan,", "2026-02-16 12:00–13:00 hour? [history-before-interview]"),
         (",followed up 24.2.", "2026-02-16 12:00–13:00 hour? FollowedUp 2026-02-24 (notes)"),
     ] {
@@ -163,18 +163,24 @@ fn a_cell_of_what_was_done_may_say_yes_or_no_and_more_than_a_day() {
 }
 
 #[test]
-fn what_is_yet_to_come_was_not_done() {
+fn a_day_of_history_that_is_yet_to_come_counts_and_is_told() {
     // It is 08:00 UTC on 1 March: in New York the small hours, in Auckland the evening.
     for (row, expected) in [
         (",2026-02-16,2026-03-01", "2026-02-16 12:00–13:00 hour? Thanked 2026-03-01"),
-        (",2026-02-16,2026-03-02", "2026-02-16 12:00–13:00 hour? [history-in-future]"),
-        (",2026-02-16,2026-02-17; 2026-03-02", "2026-02-16 12:00–13:00 hour? Thanked 2026-02-17 [history-in-future]"),
+        (",2026-02-16,2026-03-02", "2026-02-16 12:00–13:00 hour? Thanked 2026-03-02 [history-in-future]"),
+        (
+            ",2026-02-16,2026-02-17; 2026-03-02",
+            "2026-02-16 12:00–13:00 hour? Thanked 2026-02-17 Thanked 2026-03-02 [history-in-future]",
+        ),
         (",2026-02-16,2026-03-01 02:59", "2026-02-16 12:00–13:00 hour? Thanked 2026-03-01"),
-        (",2026-02-16,2026-03-01 03:01", "2026-02-16 12:00–13:00 hour? [history-in-future]"),
+        (",2026-02-16,2026-03-01 03:01", "2026-02-16 12:00–13:00 hour? Thanked 2026-03-01 [history-in-future]"),
         (",2026-02-16,2026-03-01T08:59:00+01:00", "2026-02-16 12:00–13:00 hour? Thanked 2026-03-01"),
         (",2026-03-16,yes", "2026-03-16 12:00–13:00 hour? [history-without-day]"),
         ("Pacific/Kiritimati,2026-02-16,2026-03-01", "2026-02-16 12:00–13:00 hour? Thanked 2026-03-01"),
-        ("Pacific/Pago_Pago,2026-02-16,2026-03-01", "2026-02-16 12:00–13:00 hour? [history-in-future]"),
+        (
+            "Pacific/Pago_Pago,2026-02-16,2026-03-01",
+            "2026-02-16 12:00–13:00 hour? Thanked 2026-03-01 [history-in-future]",
+        ),
     ] {
         let sheet = format!("company,candidate_timezone,date,thanked_on\nAcme,{row}\n");
         assert_eq!(told(&sheet), expected, "{row}");

@@ -41,8 +41,8 @@ struct Event {
 }
 
 impl Past {
-    /// Reads what happened until today since the first of these interviews. What was done before does not follow it up,
-    /// and what is planned was not done: a column of its own that has such a day gets a warning.
+    /// Reads what happened since the first of these interviews. What was done before does not follow it up: it is left out,
+    /// with a warning where a column of its own has it. A day that has not come gets a warning too.
     pub(super) fn of(cells: &mut Cells<'_>, interviews: &[&mut Interview], context: &mut Context<'_>) -> Past {
         let mut events = Vec::new();
         for (column, deed) in HISTORY {
@@ -80,7 +80,7 @@ impl Past {
     }
 }
 
-/// The days of a column that follow an interview and have come.
+/// The days of a column that follow an interview.
 fn recorded(
     cells: &mut Cells<'_>,
     column: Column,
@@ -102,15 +102,15 @@ fn recorded(
             };
         }
     };
-    let mut leave_out = |is_outside: &dyn Fn(&DateCell) -> bool, cause| {
-        let recorded = dates.len();
-        dates.retain(|cell| !is_outside(cell));
-        if dates.len() < recorded {
-            cells.report(column, cause);
-        }
-    };
-    leave_out(&|cell| cell.date < first, Cause::HistoryBeforeInterview);
-    leave_out(&|cell| is_to_come(cell, zone, context), Cause::HistoryInFuture);
+    let recorded = dates.len();
+    dates.retain(|cell| cell.date >= first);
+    if dates.len() < recorded {
+        cells.report(column, Cause::HistoryBeforeInterview);
+    }
+    // It counts all the same: what the clock decides today it would decide otherwise tomorrow.
+    if dates.iter().any(|cell| is_to_come(cell, zone, context)) {
+        cells.report(column, Cause::HistoryInFuture);
+    }
     if let Some(cell) = dates.iter().find(|cell| cell.year_assumed) {
         cells.report(column, Cause::YearAssumed { date: cell.date, near: Near::Interview });
     }

@@ -101,7 +101,7 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::AnswerBeforeInterview => "correct the date, or leave the cell empty".to_owned(),
         Cause::HistoryBeforeInterview => "write only what was done after this interview".to_owned(),
         Cause::ZoneAssumed { .. } => "say yours, as in --zone Europe/Berlin".to_owned(),
-        Cause::HistoryInFuture => "write the day on which it was done, once it was".to_owned(),
+        Cause::HistoryInFuture => "correct the day, or leave the cell empty until it is done".to_owned(),
         Cause::HistoryWithoutDay { .. } => "write the day on which it was done, as in 2026-03-09".to_owned(),
         Cause::Zone(error) => zone(error),
         Cause::Hours(error) => hours(error),

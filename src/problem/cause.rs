@@ -217,7 +217,7 @@ pub enum Cause {
     AnswerBeforeInterview,
     /// Something was done before the interview; it was left out.
     HistoryBeforeInterview,
-    /// Something was done on a day that is yet to come; it was left out.
+    /// Something was done on a day that is yet to come; it counts all the same.
     HistoryInFuture,
     /// Something was done, and no day is given.
     HistoryWithoutDay {

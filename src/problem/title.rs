@@ -90,7 +90,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::ZoneAssumed { taken, refused: true } => {
             format!("{found} names no time zone, so {} is taken for yours", taken.name())
         }
-        Cause::HistoryInFuture => format!("{found} is yet to come and is not counted: what is planned was not done"),
+        Cause::HistoryInFuture => format!("{found} is yet to come; it is taken as done all the same"),
         Cause::HistoryWithoutDay { day } => when::without_day(*day, found),
         Cause::Zone(error) => zone(error, found),
         Cause::Hours(error) => hours(error, found),
