@@ -19,7 +19,9 @@ mod mapping;
 mod memory;
 mod namesakes;
 mod numbers;
+mod occasion;
 mod occasions;
+mod one;
 mod order;
 mod own;
 mod past;
@@ -177,5 +179,10 @@ impl Interview {
     #[must_use]
     pub fn local_start(&self) -> chrono::NaiveDateTime {
         self.zone.local(self.start)
+    }
+
+    /// The day on which it starts there.
+    pub(crate) fn day(&self) -> NaiveDate {
+        self.zone.day_at(self.start.into()).into()
     }
 }

@@ -11,20 +11,15 @@ use super::when;
 
 /// Reads what came after interviews, which stand in their order, and gives each what is its own.
 pub(super) fn share(cells: &mut Cells<'_>, interviews: &mut [&mut Interview], context: &mut Context<'_>) {
-    let Some(first) = interviews.first().map(|first| day_of(first)) else { return };
+    let Some(first) = interviews.first().map(|first| first.day()) else { return };
     let answer_by = when::answer_by(cells, first, context);
     let past = Past::of(cells, interviews, context);
     for index in 0..interviews.len() {
-        let day = day_of(interviews[index]);
-        let mut later = interviews[index + 1..].iter().map(|later| day_of(later)).skip_while(|later| *later == day);
+        let day = interviews[index].day();
+        let mut later = interviews[index + 1..].iter().map(|later| later.day()).skip_while(|later| *later == day);
         let days = day..later.next().unwrap_or(NaiveDate::MAX);
         let interview = &mut *interviews[index];
         interview.answer_by = interview.answer_by.or(answer_by.filter(|date| days.contains(date)));
         past.give(interview, &days, cells);
     }
-}
-
-/// The day of an interview, in its own zone.
-pub(super) fn day_of(interview: &Interview) -> NaiveDate {
-    interview.zone.day_at(interview.start.into()).into()
 }

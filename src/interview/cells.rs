@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::mapping::Mapping;
-use super::occasions::Occasion;
+use super::occasion::Occasion;
 use crate::cell::said;
 use crate::column::Column;
 use crate::problem::{Cause, Excerpt, Problem, Severity};

@@ -2,25 +2,13 @@
 
 use super::cells::Cells;
 use super::context::Context;
+use super::occasion::Occasion;
 use super::title::{Title, read_title};
 use crate::cell::date::{DateCell, DateError, read_date};
 use crate::cell::dates::read_dates;
 use crate::cell::words::read_yes_no;
 use crate::column::Column;
 use crate::problem::{Cause, Near};
-
-/// One interview of a row.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Occasion {
-    /// Its round, where that has columns of its own.
-    pub(super) round: Option<usize>,
-    /// What is read in place of cells.
-    pub(super) stand_ins: Vec<(Column, Box<str>)>,
-    /// Whether the year of its day is not the sheet's.
-    pub(super) year_assumed: bool,
-    /// What keeps it from being read.
-    pub(super) refused: Option<(Column, Cause)>,
-}
 
 /// The interviews of a row.
 pub(super) enum Occasions {

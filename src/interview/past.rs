@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::aftermath::day_of;
 use super::cells::Cells;
 use super::context::Context;
 use super::when::moment_of;
@@ -51,8 +50,7 @@ impl Past {
                 events.extend(dates.into_iter().map(|cell| Event { deed, column, cell }));
             }
         }
-        let noted =
-            interviews.first().map(|first| noted(cells, day_of(first), context)).unwrap_or_default().into_iter();
+        let noted = interviews.first().map(|first| noted(cells, first.day(), context)).unwrap_or_default().into_iter();
         events.extend(noted.map(|(deed, date)| Event { deed, column: Column::Notes, cell: DateCell::of(date) }));
         Past(events)
     }
@@ -88,7 +86,7 @@ fn recorded(
     interviews: &[&mut Interview],
     context: &mut Context<'_>,
 ) -> Vec<DateCell> {
-    let Some((first, zone)) = interviews.first().map(|first| (day_of(first), first.zone)) else { return Vec::new() };
+    let Some((first, zone)) = interviews.first().map(|first| (first.day(), first.zone)) else { return Vec::new() };
     let mut dates = match context.orders.read_since(first, column, text, read_history) {
         Ok(dates) => dates,
         Err(cause) => {
@@ -159,7 +157,7 @@ fn on_an_unknown_day(
     context: &Context<'_>,
 ) -> Option<DateCell> {
     let today = context.today();
-    let day = interviews.iter().map(|interview| day_of(interview)).filter(|day| *day <= today).max();
+    let day = interviews.iter().map(|interview| interview.day()).filter(|day| *day <= today).max();
     cells.report(column, Cause::HistoryWithoutDay { day });
     day.map(DateCell::of)
 }

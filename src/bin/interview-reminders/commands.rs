@@ -1,4 +1,4 @@
-//! One command, one file.
+//! The commands, and what several of them have in common.
 
 pub mod check;
 pub mod diff;
