@@ -9,6 +9,7 @@
 //!
 //! Each module knows only those before it in this list:
 //!
+//! - [`lexicon`]: the words that people write, of every language.
 //! - [`moment`]: moments and days as numbers, in which planning counts.
 //! - [`zone`]: the clocks of a place.
 //! - [`prose`]: dates, times and numbers in words.
@@ -42,6 +43,7 @@ pub mod holidays;
 pub mod hours;
 pub mod interview;
 pub mod layout;
+pub mod lexicon;
 pub mod message;
 pub mod moment;
 pub mod output;
