@@ -62,12 +62,13 @@ impl LeftOut {
             (!cell::is_blank(text)).then_some(text)
         };
         let word = |column| text(column).map(|text| folded(&one_line(text)));
+        let candidate = mapping.shared_text(row, Column::Candidate).unwrap_or_default();
         let (id, company, role) = (text(Column::Id), word(Column::Company), word(Column::Role));
         if id.is_none() && company.is_none() {
             self.unknown = true;
             return;
         }
-        let candidate = one_line(&folded(text(Column::Candidate).unwrap_or_default())).into_owned();
+        let candidate = one_line(&folded(&candidate)).into_owned();
         let job = company.as_ref().map(|company| {
             let role = role.as_ref().map(|role| words.as_written(role));
             Job::of(words.as_written(&candidate), words.as_written(company), role, words)

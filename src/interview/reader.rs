@@ -94,6 +94,9 @@ fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems
             Taken::As(column, Sureness::Slip) => {
                 problems.push(Problem::at(file, line, Cause::ColumnBySlip { column }).in_column(&heading.written, ""));
             }
+            Taken::As(_, Sureness::Alone) => {
+                problems.push(Problem::at(file, line, Cause::DayAlone).in_column(&heading.written, ""));
+            }
             Taken::Not(reason) if reason.open_for().is_some() => {
                 let cause = Cause::ColumnUncertain { reason };
                 problems.push(Problem::at(file, line, cause).in_column(&heading.written, ""));

@@ -59,6 +59,8 @@ fn of_cause(cause: &Cause, header: &str) -> String {
             "put it to the right of the day that it belongs to, or name the interview in its header as there".to_owned()
         }
         Cause::ColumnUncertain { reason } => reason.open_for().map(|column| either(column, header)).unwrap_or_default(),
+        Cause::DayAlone => either(Column::Date, header),
+        Cause::NotInterviewed => "write the day of the interview once there is one".to_owned(),
         Cause::NotAnInterview => "say “interview” in its title if it is one".to_owned(),
         Cause::NoCompanyInTitle => {
             "write it as in “Interview with Acme”, or the company into a column of its own".to_owned()

@@ -90,6 +90,10 @@ pub enum Cause {
         /// Why it is open.
         reason: Unread,
     },
+    /// A bare day that was taken for the interview's, since nothing says otherwise.
+    DayAlone,
+    /// A row that says that it has had no interview, and has no day to come; it was left out.
+    NotInterviewed,
     /// A title that says nothing of an interview; the row was left out.
     NotAnInterview,
     /// A title that names no company, or more than one thing that may be it.
@@ -328,6 +332,8 @@ impl Cause {
             | Cause::ColumnTwice { .. }
             | Cause::ColumnBySlip { .. }
             | Cause::ColumnUncertain { .. }
+            | Cause::DayAlone
+            | Cause::NotInterviewed
             | Cause::NotAnInterview
             | Cause::RepeatedHour { .. }
             | Cause::StartContradicts { .. }

@@ -55,6 +55,8 @@ kinds! {
     Cause::ColumnTwice { .. } => "column-twice",
     Cause::ColumnBySlip { .. } => "column-by-slip",
     Cause::ColumnUncertain { .. } => "column-uncertain",
+    Cause::DayAlone => "day-alone",
+    Cause::NotInterviewed => "not-interviewed",
     Cause::NotAnInterview => "not-an-interview",
     Cause::NoCompanyInTitle => "title-without-company",
     Cause::UnclosedQuote { .. } => "unclosed-quote",
