@@ -133,8 +133,8 @@ impl ColumnNames {
     /// nothing of their own: "Date & Time of the interview (IST)".
     #[must_use]
     pub fn in_words(&self, header: &str) -> Option<Known> {
-        let words = telling_words(header);
-        if words.is_empty() || words.len() > MOST_WORDS {
+        let (words, has_lost) = telling_words(header);
+        if words.is_empty() || has_lost && words.len() == 1 || words.len() > MOST_WORDS {
             return None;
         }
         in_every_order(&words, &|ordered| self.known(&ordered.join(" "))).or_else(|| self.of_somebody(&words))
@@ -204,11 +204,16 @@ fn slips_allowed(header: &str, name: &str, words: &[usize]) -> usize {
     touched.sum()
 }
 
-/// The words of a header, without what is in brackets, and without those that say nothing of their own.
-fn telling_words(header: &str) -> Vec<&str> {
+/// The words of a header, without what is in brackets, and without those that say nothing of their own; and whether
+/// there are such.
+fn telling_words(header: &str) -> (Vec<&str>, bool) {
     let open = header.find(['(', '[', '（', '【']).filter(|open| !header[..*open].trim().is_empty());
     let said = open.map_or(header, |open| &header[..open]);
-    tokens(said).into_iter().filter(|token| token.word != Word::Small).map(|token| token.text).collect()
+    let tokens = tokens(said);
+    let telling = tokens.iter().filter(|token| token.word != Word::Small).map(|token| token.text);
+    let telling: Vec<&str> = telling.collect();
+    let has_lost = telling.len() < tokens.len();
+    (telling, has_lost)
 }
 
 /// The first answer over every order of words.

@@ -38,7 +38,7 @@ pub(super) fn read_row(
     let joined = mapping.joined_names(row);
     let mut cells = Cells::of(row, mapping, &joined, file, problems);
     cells.report_damages(encoding);
-    let says_none = says_none(&cells, context);
+    let says_none = says_none(&mut cells, context);
     if says_none && has_no_day(&mut cells) {
         cells.report(Column::Interviewed, Cause::NotInterviewed);
         return RowIs::NoInterview;
@@ -71,9 +71,8 @@ pub(super) fn read_row(
 }
 
 /// Whether the row says that it has had no interview.
-fn says_none(cells: &Cells<'_>, context: &mut Context<'_>) -> bool {
-    let says_no = |text| context.answers.read(text, context.roster) == Ok(false);
-    cells.text(Column::Interviewed).is_some_and(says_no)
+fn says_none(cells: &mut Cells<'_>, context: &mut Context<'_>) -> bool {
+    cells.read_aside(Column::Interviewed, |text| context.answers.read(text, context.roster)) == Some(false)
 }
 
 fn has_no_day(cells: &mut Cells<'_>) -> bool {

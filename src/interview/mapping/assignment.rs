@@ -91,7 +91,9 @@ impl<'m> Assignment<'m> {
             let is_weak = self.evidence.standing(index) == Some(Standing::Weak);
             if let (None, Some(claim)) = (&taken, claims.iter().find(|claim| claim.index == index)) {
                 *taken = match claim.part.column() {
-                    Some(column @ (Column::Date | Column::Start)) if is_weak => Some(left_for_another(column)),
+                    Some(column) if self.evidence.is_number_of_person(index, column) => {
+                        Some(Taken::Not(Unread::Needless))
+                    }
                     Some(column) if is_weak => Some(left_for_another(column)),
                     Some(column) if claim.is_refused_for_good() => Some(Taken::Again(column)),
                     _ => None,

@@ -42,7 +42,7 @@ fn expected(column: Column) -> (&'static [Kind], &'static [&'static [Kind]]) {
         Column::ContactPhone | Column::RecruiterPhone | Column::RecruiterMobile => {
             (&[Kind::Phone], &[ANSWERS, PLAIN_DAYS, &[Kind::Email]])
         }
-        Column::Company => (&[Kind::Company], &[ANSWERS, PLAIN_DAYS, &[Kind::Email, Kind::Link, Kind::Phone]]),
+        Column::Company => (&[Kind::Company], &[PLAIN_DAYS, &[Kind::Email, Kind::Link, Kind::Phone]]),
         Column::Role | Column::Stage | Column::Format | Column::Agency => (&[], &[PLAIN_DAYS, &[Kind::Email, Kind::Link]]),
         Column::Place => (&[Kind::MeetingLink], &[ANSWERS, PLAIN_DAYS]),
         Column::Status => (&[Kind::Standing, Kind::Applied], &[PLAIN_DAYS, ADDRESSES]),

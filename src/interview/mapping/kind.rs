@@ -130,6 +130,8 @@ fn of_day(cell: &str) -> Option<Kind> {
     let read = |text: &str| match read_date(text, None) {
         Ok(date) if date.time.is_some() => Some(Kind::DayAndHour),
         Err(DateError::Unreadable) => None,
+        // An hour may stand on the day from which a workbook counts.
+        Err(DateError::OutOfRange { .. }) if of_hour(text).is_some() => Some(Kind::Hour),
         Ok(_) | Err(_) => Some(Kind::Day),
     };
     let has_digit = |text: &&str| text.contains(|next: char| next.is_numeric());
@@ -140,7 +142,7 @@ fn of_day(cell: &str) -> Option<Kind> {
 
 fn of_hour(cell: &str) -> Option<Kind> {
     match read_time(cell) {
-        Ok(_) | Err(TimeError::Zone { .. } | TimeError::HalfDay { .. } | TimeError::Several) => Some(Kind::Hour),
+        Ok(_) | Err(TimeError::Zone { .. } | TimeError::HalfDay { .. } | TimeError::Several | TimeError::Script) => Some(Kind::Hour),
         Err(_) => None,
     }
 }

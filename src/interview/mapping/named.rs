@@ -6,7 +6,10 @@ use super::evidence::Evidence;
 use super::fit::Fit;
 use super::kind::Kind;
 use super::signs::Days;
-use crate::column::{Column, Known, Meaning, RoundHeader, Standing, Unread};
+use crate::column::{Column, Known, Meaning, RoundHeader, Standing, Token, Unread, Word, tokens};
+
+/// What a number for somebody is called.
+const NUMBERS: [&str; 5] = ["id", "no", "nr", "number", "code"];
 
 impl Evidence<'_> {
     /// What each header claims to be by its name.
@@ -68,6 +71,12 @@ impl Evidence<'_> {
             _ => {}
         }
         let fit = self.fit(index, column);
+        if self.is_number_of_person(index, column) {
+            return match fit {
+                Fit::No => claim(Part::Not(Unread::Needless), points, Sureness::Cells),
+                Fit::Open | Fit::Yes => claim(Part::Is(column), points - points::NUMBER, sureness),
+            };
+        }
         let is_left = self.is_weak(index) && self.is_about_applications() && fit != Fit::Yes;
         match fit {
             Fit::No => claim(Part::Not(Unread::Unfit(column)), points, Sureness::Cells),
@@ -75,6 +84,13 @@ impl Evidence<'_> {
             Fit::Open => claim(Part::Is(column), points, sureness),
             Fit::Yes => claim(Part::Is(column), points + points::FITS, sureness),
         }
+    }
+
+    /// Whether a header is that of a number for somebody, which says less than a name.
+    pub(super) fn is_number_of_person(&self, index: usize, column: Column) -> bool {
+        let last = tokens(self.written[index]).pop();
+        let is_number = |token: Token<'_>| NUMBERS.iter().any(|word| token.text.eq_ignore_ascii_case(word));
+        column.is_of_person() && !self.is_configured(index) && last.is_some_and(is_number)
     }
 
     /// A day that does not say of what: the whole sheet tells, or the user is asked.
@@ -153,7 +169,8 @@ impl Evidence<'_> {
 
     /// Headers that differ from a name by a slip of the finger, where nothing else is known of them and the cells agree.
     pub(super) fn claim_by_slip(&self, index: usize) -> Option<Claim> {
-        let column = self.names.nearest(self.written[index])?;
+        let are_known = tokens(self.written[index]).iter().all(|token| token.word != Word::Other);
+        let column = self.names.nearest(self.written[index]).filter(|_| !are_known)?;
         let fit = self.fit(index, column);
         let agrees = if column.is_date() { fit == Fit::Yes } else { fit != Fit::No };
         agrees.then_some(Claim { index, part: Part::Is(column), points: points::SLIP, sureness: Sureness::Slip })

@@ -26,6 +26,7 @@ const SAMPLE: usize = 60;
 pub(super) struct Profile {
     counts: [usize; Kind::COUNT],
     filled: usize,
+    blank: usize,
     sample: Box<str>,
 }
 
@@ -44,7 +45,12 @@ impl Profile {
             }
             for (index, profile) in profiles.iter_mut().enumerate().take(row.len()) {
                 let cell = row.cell(index);
-                if profile.filled < CELLS && !cell::is_blank(cell) {
+                if profile.filled == CELLS {
+                    continue;
+                }
+                if cell::is_blank(cell) {
+                    profile.blank += 1;
+                } else {
                     profile.add(cell, &mut known);
                     looked_at += 1;
                 }
@@ -75,6 +81,11 @@ impl Profile {
     /// Whether no cell says anything.
     pub(super) fn is_empty(&self) -> bool {
         self.filled == 0
+    }
+
+    /// Whether most cells say nothing.
+    pub(super) fn is_sparse(&self) -> bool {
+        self.blank > self.filled
     }
 
     /// How many cells are of these kinds.
@@ -108,6 +119,14 @@ impl Profile {
     pub(super) fn are_plainly_days(&self) -> bool {
         self.count(&[Kind::Day, Kind::DayAndHour]) > 0
             && self.are_mostly(&[Kind::Day, Kind::DayAndHour, Kind::CalledOff])
+    }
+
+    /// Whether there are days, and all else says yes or no or how it stands, as in columns of rounds.
+    pub(super) fn are_days_or_answers(&self) -> bool {
+        const MAY_BE: [Kind; 8] = [
+            Kind::Day, Kind::DayAndHour, Kind::CalledOff, Kind::YesNo, Kind::Bit, Kind::Standing, Kind::Applied, Kind::Short,
+        ];
+        self.count(&MAY_BE[..2]) > 0 && self.count(&MAY_BE) == self.filled && !self.are_mostly(&[Kind::Short])
     }
 
     /// Whether most cells are days with their hours.

@@ -2,7 +2,8 @@
 
 use super::claim::{Claim, OfRound, Part, points};
 use super::evidence::Evidence;
-use super::{Sureness};
+use super::Sureness;
+use super::profile::Profile;
 use crate::cell::words::read_format;
 use crate::column::{Column, Meaning, RoundHeader, Unread};
 
@@ -70,7 +71,12 @@ impl Evidence<'_> {
     /// Days below headers that rounds are called by, though they may mean something else: `Phone`, `HR`, `Final`. One
     /// alone is none beside a plain day of the interview.
     fn claims_by_days(&self) -> Vec<Claim> {
-        let such: Vec<usize> = self.places().filter(|index| self.is_round_by_days(*index)).collect();
+        let mut such: Vec<usize> =
+            self.places().filter(|index| self.is_round_by(*index, Profile::are_plainly_days)).collect();
+        // Beside such a round, days among answers are days of another.
+        if !such.is_empty() {
+            such = self.places().filter(|index| self.is_round_by(*index, |cells| cells.are_plainly_days() || cells.are_days_or_answers())).collect();
+        }
         let has_plain_day = self.places().any(|index| self.is_plain_day(index));
         let are_rounds = such.len() > 1 || !has_plain_day;
         such.into_iter().filter(|index| are_rounds && !self.names_round(*index)).map(|index| self.claim_by_days(index)).collect()
@@ -89,7 +95,7 @@ impl Evidence<'_> {
         self.round_header(index).is_some_and(|round| round.is_interview && round.stage.is_some() && round.rest.is_empty())
     }
 
-    fn is_round_by_days(&self, index: usize) -> bool {
+    fn is_round_by(&self, index: usize, are_days: fn(&Profile) -> bool) -> bool {
         let header = self.written[index];
         let may_be = match self.meaning(index) {
             None => RoundHeader::is_of_its_words(header) || read_format(header).is_ok(),
@@ -97,6 +103,7 @@ impl Evidence<'_> {
             Some(Meaning::Column(column)) => column.is_of_person() || column == Column::Format,
             Some(_) => false,
         };
-        may_be && !self.is_configured(index) && self.profile(index).are_plainly_days()
+        let names_interview = RoundHeader::of(header).is_some_and(|round| round.is_interview && round.stage.is_none());
+        may_be && !names_interview && !self.is_configured(index) && are_days(self.profile(index))
     }
 }

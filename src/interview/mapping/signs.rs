@@ -49,7 +49,9 @@ impl Evidence<'_> {
             return -2;
         }
         if self.is_bare_day(index) {
-            return i32::from(self.profile(index).are_days_with_hours());
+            // An application has its day in nearly every row.
+            let of_some_rows = if self.profile(index).is_sparse() { 3 } else { 0 };
+            return of_some_rows + i32::from(self.profile(index).are_days_with_hours());
         }
         let by_meaning = self.speaks_by_meaning(index);
         match by_meaning {
@@ -87,7 +89,8 @@ impl Evidence<'_> {
     fn speaks_by_column(&self, index: usize, column: Column) -> i32 {
         let profile = self.profile(index);
         match column {
-            Column::Time
+            Column::Subject
+            | Column::Time
             | Column::Start
             | Column::End
             | Column::Duration
@@ -99,6 +102,7 @@ impl Evidence<'_> {
             Column::Stage | Column::Status if profile.has_one_in(2, &[Kind::Applied]) => -4,
             Column::Stage | Column::Status if profile.has_one_in(SOME, &[Kind::Applied]) => -2,
             Column::Stage | Column::Format | Column::Timezone | Column::Candidate => 2,
+            Column::ContactTimezone | Column::ContactHours | Column::ContactCountry | Column::ContactMedium => 2,
             Column::Contact | Column::ContactEmail | Column::ContactPhone => 2,
             Column::AnswerBy => 1,
             Column::Place if profile.are_mostly(&[Kind::MeetingLink]) => 2,
