@@ -1,8 +1,8 @@
 //! A cursor over a short text, for dates, times and durations.
 
-use super::lexicon::{UNSPACED, Words};
 use super::names::{self, Role};
 use super::{is_one_of, is_space, trimmed};
+use crate::lexicon::{UNSPACED, Words};
 
 /// The longest text worth reading, in bytes. Whatever is longer is prose, and is refused unread:
 /// this keeps readers that look twice linear.

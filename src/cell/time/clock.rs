@@ -9,9 +9,6 @@ use crate::cell::scanner::Scanner;
 /// Behind these, `am` is a German preposition: `14:30 Uhr am 9. März`.
 const OF_GERMAN: [&str; 2] = ["Uhr", "uhr"];
 
-/// What stands for thirty minutes.
-const HALF_PAST: [char; 2] = ['半', '반'];
-
 /// What a clock shows, before it is known to be a time.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Clock {
@@ -126,7 +123,7 @@ fn skip_fraction(scanner: &mut Scanner) {
 /// Takes `h30`, ` h 30`, ` Uhr`, `点30分` or `時半`.
 fn scan_worded(scanner: &mut Scanner) -> Option<(u32, u32)> {
     scanner.eat_spaced_role(Role::Hour).then(|| {
-        if scanner.eat(|next| HALF_PAST.contains(&next)) {
+        if scanner.eat_spaced_role(Role::HalfHour) {
             return (30, 0);
         }
         (scanner.attempt(scan_worded_minute).unwrap_or(0), 0)

@@ -1,0 +1,99 @@
+//! Words of a page that have a value each.
+
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
+
+use super::{Entry, Page, entries, folded, unaccented};
+
+/// From where on characters are written without blanks between words: Chinese, Japanese, Korean.
+pub(crate) const UNSPACED: char = '\u{2e80}';
+
+/// The longest word that is looked for where no blank ends it, in characters, and one more.
+const LONGEST_UNSPACED: usize = 7;
+
+/// A word of so many bytes is put in lower case without a place of its own in memory.
+const SHORT: usize = 32;
+
+/// Words of which each has one value.
+pub(crate) struct Words<V> {
+    values: FxHashMap<Cow<'static, str>, V>,
+    /// The length of the longest word, in bytes.
+    longest: usize,
+}
+
+impl<V: Copy> Words<V> {
+    /// The words of a page whose keys have a value. Where two languages differ, the first one counts, and a word as
+    /// written counts before one without accents.
+    pub(crate) fn of(page: Page, value: impl Fn(&str) -> Option<V>) -> Words<V> {
+        Words::from_entries(entries(page).filter_map(|entry| Some((entry, value(entry.key)?))))
+    }
+
+    pub(crate) fn from_entries(entries: impl Iterator<Item = (Entry, V)>) -> Words<V> {
+        let mut values = FxHashMap::default();
+        let mut bare = Vec::new();
+        for (Entry { word, .. }, value) in entries {
+            bare.extend(unaccented(word).map(|word| (word, value)));
+            values.entry(folded(word)).or_insert(value);
+        }
+        for (word, value) in bare {
+            values.entry(word.into()).or_insert(value);
+        }
+        Words { longest: values.keys().map(|word| word.len()).max().unwrap_or_default(), values }
+    }
+
+    /// The value of a word, letter case aside.
+    pub(crate) fn get(&self, word: &str) -> Option<V> {
+        // A letter in upper case may be longer, and one with its accent behind it is.
+        if word.len() > self.longest && (word.len() > 2 * self.longest || word.is_ascii()) {
+            return None;
+        }
+        let mut letters = [0; SHORT];
+        let value = match letters.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+            Some(letters) => {
+                letters.copy_from_slice(word.as_bytes());
+                letters.make_ascii_lowercase();
+                self.values.get(str::from_utf8(letters).unwrap_or_default())
+            }
+            None => self.values.get(word).or_else(|| self.values.get(&*folded(word))),
+        };
+        value.copied()
+    }
+
+    /// The value of the word that a run of letters is or, where words stand without blanks, begins
+    /// with, and how many bytes it has. What is shorter than `shortest` characters is too common to
+    /// be taken from a longer run.
+    pub(crate) fn leading(&self, run: &str, shortest: usize) -> Option<(V, usize)> {
+        if let Some(value) = self.get(run) {
+            return Some((value, run.len()));
+        }
+        run.chars().next().filter(|first| *first >= UNSPACED)?;
+        let ends = run.char_indices().map(|(start, _)| start).take(LONGEST_UNSPACED).skip(shortest);
+        ends.filter_map(|end| Some((self.get(&run[..end])?, end))).last()
+    }
+
+    /// Every word.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, V)> {
+        self.values.iter().map(|(word, value)| (&**word, *value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Languages;
+
+    #[test]
+    fn a_word_is_found_in_any_case_and_at_the_start_of_a_run_that_has_no_blanks() {
+        let entry = |word| (Entry { key: "", word, language: Languages::ENGLISH }, word);
+        let words = Words::from_entries(["neuf", "九", "九十", "août", "salı"].into_iter().map(entry));
+        assert_eq!(words.get("Neuf"), Some("neuf"));
+        assert_eq!(words.get("AOÛT"), Some("août"));
+        assert_eq!(words.get("aout"), Some("août"));
+        assert_eq!(words.get("SALI"), Some("salı"));
+        assert_eq!(words.leading("九時", 1), Some(("九", "九".len())));
+        assert_eq!(words.leading("九十時", 2), Some(("九十", "九十".len())));
+        assert_eq!(words.leading("九時", 2), None);
+        assert_eq!(words.leading("neufs", 1), None);
+    }
+}
