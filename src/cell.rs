@@ -44,7 +44,7 @@ impl Nothing {
     fn new() -> Nothing {
         let words = Words::of(Page::Words, |key| (key == "nothing").then_some(()));
         let mut ends = Vec::new();
-        for (word, ()) in words.iter() {
+        for (word, _) in words.iter() {
             debug_assert!(!word.is_ascii() || word.len() <= LONGEST_NOTHING, "{word} is never looked for");
             ends.resize(ends.len().max(word.len() + 1), [0, 0]);
             let bits = ends_of(word);

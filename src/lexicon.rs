@@ -12,7 +12,7 @@ mod nearest;
 mod words;
 
 pub use fold::folded;
-pub(crate) use fold::unaccented;
+use fold::unaccented;
 pub use languages::Languages;
 pub use nearest::{nearest, slips};
 pub(crate) use words::{UNSPACED, Words};

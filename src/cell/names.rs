@@ -34,7 +34,7 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 
 /// A part of the day that tells one half of a clock from the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Half {
+pub(crate) enum Half {
     Morning,
     Noon,
     Afternoon,

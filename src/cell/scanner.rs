@@ -28,6 +28,11 @@ impl<'a> Scanner<'a> {
         (rest.len() <= LONGEST).then_some(Self { rest })
     }
 
+    /// Starts at the first character of a text that may be of any length.
+    pub(super) fn at(text: &'a str) -> Self {
+        Self { rest: text }
+    }
+
     /// What is left.
     pub(super) fn rest(&self) -> &'a str {
         self.rest

@@ -2,78 +2,37 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
-
 use super::fullwidth::narrowed;
 use super::is_space;
 use super::words::WordError;
-use crate::lexicon::{Entry, Languages, Page, entries, folded, nearest, unaccented};
+use crate::lexicon::{Entry, Languages, Page, Words, entries, folded};
 
 /// The longest text that may be a phrase, in bytes.
 const LONGEST: usize = 60;
 
-/// What a phrase means, and who says so.
-#[derive(Debug, Clone, Copy)]
-struct Phrase<T> {
-    value: T,
-    /// As its page has it, accents included.
-    written: &'static str,
-    languages: Languages,
-}
-
 /// The values of a column, and what people write for them.
-pub(super) struct Vocabulary<T: 'static> {
-    page: Page,
-    /// What the keys of its lines begin with.
-    prefix: &'static str,
+pub(super) struct Vocabulary<T> {
     /// One word for each value: what to write.
     accepted: &'static [&'static str],
-    /// Every key, and what the phrases behind it mean.
-    meanings: &'static [(&'static str, T)],
     /// All phrases in the form that [`plain`] gives.
-    phrases: FxHashMap<Cow<'static, str>, Phrase<T>>,
+    phrases: Words<T>,
 }
 
-impl<T: Copy + PartialEq + std::fmt::Debug> Vocabulary<T> {
-    pub(super) fn of(
-        page: Page,
-        prefix: &'static str,
-        accepted: &'static [&'static str],
-        meanings: &'static [(&'static str, T)],
-    ) -> Vocabulary<T> {
-        let mut vocabulary = Vocabulary { page, prefix, accepted, meanings, phrases: FxHashMap::default() };
-        let mut bare = Vec::new();
-        for (Entry { word: written, language, .. }, value) in vocabulary.entries() {
-            bare.extend(unaccented(written).map(|word| (word, Phrase { value, written, languages: language })));
-            let phrase = Phrase { value, written, languages: Languages::NONE };
-            let phrase = vocabulary.phrases.entry(folded(written)).or_insert(phrase);
-            phrase.languages = phrase.languages | language;
-        }
-        for (word, phrase) in bare {
-            vocabulary.phrases.entry(word.into()).or_insert(phrase);
-        }
-        vocabulary
+impl<T: Copy + PartialEq> Vocabulary<T> {
+    /// The phrases of a page, whose keys have these meanings.
+    pub(super) fn of(page: Page, meanings: &[(&str, T)], accepted: &'static [&'static str]) -> Vocabulary<T> {
+        Vocabulary { accepted, phrases: Words::from_entries(meant(page, meanings)) }
     }
 
-    /// The entries of its page that have a meaning here.
-    fn entries(&self) -> impl Iterator<Item = (Entry, T)> + use<T> {
-        let (prefix, meanings) = (self.prefix, self.meanings);
-        let meaning = move |key: &str| {
-            let key = key.strip_prefix(prefix)?;
-            meanings.iter().find(|(name, _)| *name == key).map(|(_, meaning)| *meaning)
-        };
-        entries(self.page).filter_map(move |entry| Some((entry, meaning(entry.key)?)))
-    }
-
-    pub(super) fn read(&'static self, text: &str) -> Result<T, WordError> {
+    pub(super) fn read(&self, text: &str) -> Result<T, WordError> {
         let plain = plain(text);
         self.known(&plain)
             .or_else(|| self.in_parts(text))
-            .ok_or_else(|| WordError { accepted: self.accepted, nearest: self.nearest(&plain) })
+            .ok_or_else(|| WordError { accepted: self.accepted, nearest: self.phrases.nearest(&plain, Languages::ALL) })
     }
 
     pub(super) fn known(&self, plain: &str) -> Option<T> {
-        self.phrases.get(plain).map(|phrase| phrase.value)
+        self.phrases.get(plain)
     }
 
     /// The value of a phrase with a number or a date beside it, or of several that mean the same: `Rejected (3/12)`,
@@ -88,13 +47,12 @@ impl<T: Copy + PartialEq + std::fmt::Debug> Vocabulary<T> {
         let first = values.next()??;
         values.all(|value| value == Some(first)).then_some(first)
     }
+}
 
-    /// The phrase that was probably meant. Only phrases with the same first letter are compared, for speed.
-    fn nearest(&'static self, plain: &str) -> Option<&'static str> {
-        let phrases = self.phrases.keys().map(|phrase| &**phrase);
-        let alike = phrases.filter(|phrase| phrase.chars().next() == plain.chars().next());
-        nearest(plain, alike).map(|phrase| self.phrases[phrase].written)
-    }
+/// The entries of a page that have a meaning.
+fn meant<T: Copy>(page: Page, meanings: &[(&str, T)]) -> impl Iterator<Item = (Entry, T)> {
+    let meaning = |key: &str| meanings.iter().find(|(name, _)| *name == key).map(|(_, meaning)| *meaning);
+    entries(page).filter_map(move |entry| Some((entry, meaning(entry.key)?)))
 }
 
 /// A text without the numbers at its ends, such as a date, or the place of a column on a board: `3. Interview`.
@@ -142,16 +100,15 @@ fn is_symbol(character: char) -> bool {
 
 #[cfg(test)]
 impl<T: Copy + PartialEq + std::fmt::Debug> Vocabulary<T> {
-    /// Holds its pages to the rules.
-    pub(super) fn check(&self) {
-        for (Entry { key, word, .. }, value) in self.entries() {
+    /// Holds its page to the rules.
+    pub(super) fn check(&self, page: Page, meanings: &[(&str, T)]) {
+        for (Entry { key, word, .. }, value) in meant(page, meanings) {
             assert_eq!(plain(word), folded(word), "{key} is not in its plain form");
             assert_eq!(self.known(&folded(word)), Some(value), "{key}: {word} means two things");
         }
         for accepted in self.accepted {
-            let value = self.known(accepted).expect("each value has its word");
-            let is_own = |(entry, of): (Entry, T)| entry.key.strip_prefix(self.prefix) == Some(accepted) && of == value;
-            assert!(self.entries().any(is_own), "{accepted}");
+            let own = meant(page, meanings).find(|(entry, _)| entry.key.ends_with(accepted));
+            assert_eq!(self.known(accepted), own.map(|(_, value)| value), "{accepted}");
         }
     }
 }

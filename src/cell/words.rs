@@ -69,45 +69,35 @@ pub struct WordError {
     pub nearest: Option<&'static str>,
 }
 
-static STATUS: LazyLock<Vocabulary<Standing>> = LazyLock::new(|| {
-    Vocabulary::of(
-        Page::Status,
-        "",
-        &["scheduled", "waiting", "offer", "rejected", "withdrawn", "closed"],
-        &[
-            ("scheduled", Standing::Process(Status::Scheduled)),
-            ("waiting", Standing::Process(Status::Waiting)),
-            ("offer", Standing::Process(Status::Offer)),
-            ("rejected", Standing::Process(Status::Rejected)),
-            ("withdrawn", Standing::Process(Status::Withdrawn)),
-            ("cancelled", Standing::Process(Status::CalledOff)),
-            ("closed", Standing::Process(Status::Closed)),
-            ("application", Standing::Application),
-            ("postponed", Standing::Postponed),
-        ],
-    )
-});
+/// What the keys of the pages mean.
+const STANDINGS: &[(&str, Standing)] = &[
+    ("scheduled", Standing::Process(Status::Scheduled)),
+    ("waiting", Standing::Process(Status::Waiting)),
+    ("offer", Standing::Process(Status::Offer)),
+    ("rejected", Standing::Process(Status::Rejected)),
+    ("withdrawn", Standing::Process(Status::Withdrawn)),
+    ("closed", Standing::Process(Status::Closed)),
+    ("cancelled", Standing::Process(Status::CalledOff)),
+    ("application", Standing::Application),
+    ("postponed", Standing::Postponed),
+];
+const MEDIA: &[(&str, Medium)] =
+    &[("medium-email", Medium::Email), ("medium-phone", Medium::Phone), ("medium-message", Medium::Message)];
+const FORMATS: &[(&str, Format)] =
+    &[("format-onsite", Format::Onsite), ("format-video", Format::Video), ("format-phone", Format::Phone)];
+const ANSWERS: &[(&str, bool)] = &[("yes", true), ("no", false)];
 
-static MEDIUM: LazyLock<Vocabulary<Medium>> = LazyLock::new(|| {
-    Vocabulary::of(
-        Page::Words,
-        "medium-",
-        &["email", "phone", "message"],
-        &[("email", Medium::Email), ("phone", Medium::Phone), ("message", Medium::Message)],
-    )
-});
+/// A word for each value, to choose from.
+const ACCEPTED_STATUS: &[&str] = &["scheduled", "waiting", "offer", "rejected", "withdrawn", "closed"];
+const ACCEPTED_MEDIA: &[&str] = &["email", "phone", "message"];
+const ACCEPTED_FORMATS: &[&str] = &["onsite", "video", "phone"];
+const ACCEPTED_ANSWERS: &[&str] = &["yes", "no"];
 
-static FORMAT: LazyLock<Vocabulary<Format>> = LazyLock::new(|| {
-    Vocabulary::of(
-        Page::Words,
-        "format-",
-        &["onsite", "video", "phone"],
-        &[("onsite", Format::Onsite), ("video", Format::Video), ("phone", Format::Phone)],
-    )
-});
-
-static YES_NO: LazyLock<Vocabulary<bool>> =
-    LazyLock::new(|| Vocabulary::of(Page::Words, "", &["yes", "no"], &[("yes", true), ("no", false)]));
+static STATUS: LazyLock<Vocabulary<Standing>> =
+    LazyLock::new(|| Vocabulary::of(Page::Status, STANDINGS, ACCEPTED_STATUS));
+static MEDIUM: LazyLock<Vocabulary<Medium>> = LazyLock::new(|| Vocabulary::of(Page::Words, MEDIA, ACCEPTED_MEDIA));
+static FORMAT: LazyLock<Vocabulary<Format>> = LazyLock::new(|| Vocabulary::of(Page::Words, FORMATS, ACCEPTED_FORMATS));
+static YES_NO: LazyLock<Vocabulary<bool>> = LazyLock::new(|| Vocabulary::of(Page::Words, ANSWERS, ACCEPTED_ANSWERS));
 
 /// Reads a status.
 pub fn read_status(text: &str) -> Result<Standing, WordError> {
@@ -145,9 +135,9 @@ mod tests {
 
     #[test]
     fn phrases_are_plain_and_mean_one_thing_and_each_value_has_its_word() {
-        STATUS.check();
-        MEDIUM.check();
-        FORMAT.check();
-        YES_NO.check();
+        STATUS.check(Page::Status, STANDINGS);
+        MEDIUM.check(Page::Words, MEDIA);
+        FORMAT.check(Page::Words, FORMATS);
+        YES_NO.check(Page::Words, ANSWERS);
     }
 }

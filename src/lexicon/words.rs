@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::{Entry, Page, entries, folded, unaccented};
+use super::{Entry, Languages, Page, entries, folded, nearest, unaccented};
 
 /// From where on characters are written without blanks between words: Chinese, Japanese, Korean.
 pub(crate) const UNSPACED: char = '\u{2e80}';
@@ -15,49 +15,66 @@ const LONGEST_UNSPACED: usize = 7;
 /// A word of so many bytes is put in lower case without a place of its own in memory.
 const SHORT: usize = 32;
 
+/// A word of a page, and what it says.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Known<V> {
+    pub(crate) value: V,
+    /// As its page has it, accents included.
+    pub(crate) written: &'static str,
+    /// Where it says so.
+    pub(crate) languages: Languages,
+}
+
 /// Words of which each has one value.
 pub(crate) struct Words<V> {
-    values: FxHashMap<Cow<'static, str>, V>,
+    words: FxHashMap<Cow<'static, str>, Known<V>>,
     /// The length of the longest word, in bytes.
     longest: usize,
 }
 
 impl<V: Copy> Words<V> {
-    /// The words of a page whose keys have a value. Where two languages differ, the first one counts, and a word as
-    /// written counts before one without accents.
+    /// The words of a page whose keys have a value.
     pub(crate) fn of(page: Page, value: impl Fn(&str) -> Option<V>) -> Words<V> {
         Words::from_entries(entries(page).filter_map(|entry| Some((entry, value(entry.key)?))))
     }
 
+    /// These words. Where they differ, the first one counts, and a word as written counts before one without accents.
     pub(crate) fn from_entries(entries: impl Iterator<Item = (Entry, V)>) -> Words<V> {
-        let mut values = FxHashMap::default();
+        let mut words: FxHashMap<Cow<'static, str>, Known<V>> = FxHashMap::default();
         let mut bare = Vec::new();
-        for (Entry { word, .. }, value) in entries {
-            bare.extend(unaccented(word).map(|word| (word, value)));
-            values.entry(folded(word)).or_insert(value);
+        for (Entry { word: written, language, .. }, value) in entries {
+            let first = Known { value, written, languages: Languages::NONE };
+            let known = words.entry(folded(written)).or_insert(first);
+            known.languages = known.languages | language;
+            bare.extend(unaccented(written).map(|word| (word, Known { languages: language, ..first })));
         }
-        for (word, value) in bare {
-            values.entry(word.into()).or_insert(value);
+        for (word, known) in bare {
+            words.entry(word.into()).or_insert(known);
         }
-        Words { longest: values.keys().map(|word| word.len()).max().unwrap_or_default(), values }
+        Words { longest: words.keys().map(|word| word.len()).max().unwrap_or_default(), words }
     }
 
     /// The value of a word, letter case aside.
+    #[inline]
     pub(crate) fn get(&self, word: &str) -> Option<V> {
+        self.known(word).map(|known| known.value)
+    }
+
+    /// A word with what it says, letter case aside.
+    pub(crate) fn known(&self, word: &str) -> Option<&Known<V>> {
         // A letter in upper case may be longer, and one with its accent behind it is.
         if word.len() > self.longest && (word.len() > 2 * self.longest || word.is_ascii()) {
             return None;
         }
         let mut letters = [0; SHORT];
-        let value = match letters.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+        match letters.get_mut(..word.len()).filter(|_| word.is_ascii()) {
             Some(letters) => {
                 letters.copy_from_slice(word.as_bytes());
                 letters.make_ascii_lowercase();
-                self.values.get(str::from_utf8(letters).unwrap_or_default())
+                self.words.get(str::from_utf8(letters).unwrap_or_default())
             }
-            None => self.values.get(word).or_else(|| self.values.get(&*folded(word))),
-        };
-        value.copied()
+            None => self.words.get(word).or_else(|| self.words.get(&*folded(word))),
+        }
     }
 
     /// The value of the word that a run of letters is or, where words stand without blanks, begins
@@ -72,16 +89,25 @@ impl<V: Copy> Words<V> {
         ends.filter_map(|end| Some((self.get(&run[..end])?, end))).last()
     }
 
+    /// The word of these languages that was probably meant. Only those with the same first letter are compared, for speed.
+    pub(crate) fn nearest(&self, text: &str, languages: Languages) -> Option<&'static str> {
+        let text = folded(text);
+        let first = text.chars().next()?;
+        let alike =
+            self.words.iter().filter(|(word, known)| word.starts_with(first) && known.languages.meet(languages));
+        let nearest = nearest(&text, alike.map(|(word, _)| &**word))?;
+        self.words.get(nearest).map(|known| known.written)
+    }
+
     /// Every word.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, V)> {
-        self.values.iter().map(|(word, value)| (&**word, *value))
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Known<V>)> {
+        self.words.iter().map(|(word, known)| (&**word, known))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Languages;
 
     #[test]
     fn a_word_is_found_in_any_case_and_at_the_start_of_a_run_that_has_no_blanks() {

@@ -11,17 +11,22 @@ const OF_GERMAN: [&str; 2] = ["Uhr", "uhr"];
 
 /// What a clock shows, before it is known to be a time.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Clock {
-    pub(super) hour: u32,
+pub(crate) struct Clock {
+    pub(crate) hour: u32,
     /// `None` where the hour stands alone.
-    pub(super) minute: Option<u32>,
+    pub(crate) minute: Option<u32>,
     second: u32,
-    pub(super) half: Option<Half>,
+    pub(crate) half: Option<Half>,
     /// Whether it is digits alone: `1430`.
     pub(super) is_compact: bool,
 }
 
 impl Clock {
+    /// Whether it is twelve o'clock, of day or night.
+    pub(crate) fn is_twelve(&self) -> bool {
+        self.hour == 12 && self.minute.unwrap_or(0) == 0 && self.half.is_none()
+    }
+
     /// Whether it is a time by itself, and no mere number.
     pub(super) fn is_marked(&self) -> bool {
         self.minute.is_some() || self.half.is_some()
