@@ -9,6 +9,7 @@
 //!
 //! Each module knows only those before it in this list:
 //!
+//! - [`visible`]: text that may be shown.
 //! - [`moment`]: moments and days as numbers, in which planning counts.
 //! - [`zone`]: the clocks of a place.
 //! - [`prose`]: dates, times and numbers in words.
@@ -54,4 +55,5 @@ pub mod regenerate;
 pub mod schedule;
 pub mod settings;
 pub mod table;
+pub mod visible;
 pub mod zone;
