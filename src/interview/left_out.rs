@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::Origin;
+use super::formula::unmarked;
 use super::job::Job;
 use super::mapping::Mapping;
 use super::spelling::{folded, key_of, one_line};
@@ -63,7 +64,7 @@ impl LeftOut {
         };
         let word = |column| text(column).map(|text| folded(&one_line(text)));
         let candidate = mapping.shared_text(row, Column::Candidate).unwrap_or_default();
-        let (id, company, role) = (text(Column::Id), word(Column::Company), word(Column::Role));
+        let (id, company, role) = (text(Column::Id).map(unmarked), word(Column::Company), word(Column::Role));
         if id.is_none() && company.is_none() {
             self.unknown = true;
             return;
