@@ -70,8 +70,8 @@ pub struct Interview {
     pub origin: Origin,
     /// Whose interview it is.
     pub candidate: CandidateId,
-    /// The company; see [`Roster::company`].
-    pub company: WordId,
+    /// The company, where the row or the user says it; see [`Roster::company`].
+    pub company: Option<WordId>,
     /// The position, where the sheet says it; see [`Roster::role`].
     pub role: Option<WordId>,
     /// The round, where the sheet says it; see [`Roster::stage`].

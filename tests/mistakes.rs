@@ -78,7 +78,7 @@ const NEVER: [Column; 7] = [
 ];
 
 /// Columns that a row can do without: a mistake in them costs nothing but the cell.
-const ASIDE: [Column; 9] = [
+const ASIDE: [Column; 10] = [
     Column::Format,
     Column::ContactPhone,
     Column::ContactMedium,
@@ -88,6 +88,7 @@ const ASIDE: [Column; 9] = [
     Column::MayCall,
     Column::MayVisit,
     Column::ReferencesRequested,
+    Column::Status,
 ];
 
 /// The cast, with every column.

@@ -46,6 +46,8 @@ pub struct Defaults {
     pub epoch: Option<Epoch>,
     /// The hour of interviews whose hour is not known.
     pub assumed_time: NaiveTime,
+    /// The company of rows that name none.
+    pub company: Option<String>,
     /// What headers mean.
     pub names: ColumnNames,
     /// The encoding of sheets that are not UTF-8; missing: it is guessed.
@@ -80,6 +82,7 @@ pub(super) struct Context<'a> {
 /// What holds where a row says nothing, as the roster knows it.
 pub(super) struct Usual {
     pub(super) candidate: Named,
+    pub(super) company: Option<WordId>,
     pub(super) locality: Locality,
     pub(super) my_hours: HoursId,
     pub(super) their_hours: HoursId,
@@ -144,6 +147,7 @@ impl Usual {
                 identity: roster.words.word(""),
                 email: defaults.my_email.as_deref().map(|email| roster.words.as_written(email)),
             },
+            company: defaults.company.as_deref().map(|company| roster.words.word(company)),
             locality: roster.reaches.locality(defaults.my_zone),
             my_hours: roster.reaches.hours(defaults.my_hours.clone()),
             their_hours: roster.reaches.hours(defaults.contact_hours.closed_on_holidays()),

@@ -194,7 +194,8 @@ impl Mapping {
 
     /// What no sheet can do without and this one lacks.
     pub fn missing(&self) -> impl Iterator<Item = Column> {
-        let lacks_company = self.index(Column::Company).is_none() && self.index(Column::Subject).is_none();
+        let lacks_company =
+            [Column::Company, Column::Subject, Column::Candidate].iter().all(|column| self.index(*column).is_none());
         let lacks_date = !self.has_plain_date() && self.rounds.is_empty();
         let company = lacks_company.then_some(Column::Company);
         company.into_iter().chain(lacks_date.then_some(Column::Date))

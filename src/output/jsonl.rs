@@ -16,7 +16,7 @@ use crate::reason;
 struct PairLine<'p> {
     interview: &'p str,
     candidate: Option<&'p str>,
-    company: &'p str,
+    company: Option<&'p str>,
     file: &'p str,
     line: u32,
     guideline: &'p str,

@@ -52,6 +52,9 @@ fn of_cause(cause: &Cause, header: &str) -> String {
             "if rows were lost, bring them back: the next export plans their events again".to_owned()
         }
         Cause::MissingColumn { column, unknown, other_days } => missing_column(*column, unknown, other_days),
+        Cause::NoCompany => {
+            format!("if it is one for the whole sheet, say --company NAME, or {SHEET_SETTINGS}: company = \"…\"")
+        }
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { .. } => "rename one of the two, or remove it".to_owned(),
         Cause::ColumnBySlip { column } => either(*column, header),

@@ -70,6 +70,8 @@ pub enum Cause {
         /// Headers of other days than the interview's.
         other_days: Vec<String>,
     },
+    /// No column says the company: it is the sheet's own, it seems.
+    NoCompany,
     /// Headers that are not known, each with the column that may be meant.
     UnknownColumns {
         /// The headers, as the sheet has them.
@@ -324,6 +326,7 @@ impl Cause {
             | Cause::HeaderAgain(_)
             | Cause::ExtraCells { .. }
             | Cause::NoRows
+            | Cause::NoCompany
             | Cause::UnknownColumns { .. }
             | Cause::ColumnTwice { .. }
             | Cause::ColumnBySlip { .. }

@@ -42,6 +42,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::NoRows => "there is no row below the header".to_owned(),
         Cause::NoRowIsLeft { cancelled } => sheet::no_row_is_left(*cancelled),
         Cause::MissingColumn { column, .. } => format!("no column says the {column}: {}", column.meaning()),
+        Cause::NoCompany => "no column names the company: the reminders do without it".to_owned(),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { column } => format!("not read: an earlier column is {column} already"),
         Cause::ColumnBySlip { column } => format!("taken for {column}: a slip of the finger, it seems"),
