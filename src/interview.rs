@@ -26,6 +26,7 @@ mod order;
 mod own;
 mod past;
 mod person;
+mod print;
 mod reaches;
 mod reader;
 mod roster;
@@ -52,6 +53,7 @@ pub(crate) use spelling::folded;
 pub use words::WordId;
 
 use own::Own;
+use print::RowPrint;
 
 pub use crate::cell::words::{Format, Medium as Preference, Status};
 use crate::guide::Step;
@@ -68,6 +70,8 @@ pub struct Interview {
     pub has_id: bool,
     /// Where it was read.
     pub origin: Origin,
+    /// All cells of that row.
+    print: RowPrint,
     /// Whose interview it is.
     pub candidate: CandidateId,
     /// The company, where the row or the user says it; see [`Roster::company`].

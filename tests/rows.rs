@@ -94,3 +94,48 @@ fn a_status_that_is_not_understood_costs_no_row() {
         assert_eq!(told(&problems), ["word-unknown 2"], "{status}");
     }
 }
+
+const ALIKE: &[Case] = &[
+    ("company,date\nAcme,2026-03-09\nAcme,2026-03-09", &["2: acme"], &["repeated-row 3"]),
+    // Blanks around a cell are no difference, nor are empty cells at the end.
+    ("company,date,notes\nAcme,2026-03-09,\nAcme , 2026-03-09", &["2: acme"], &["repeated-row 3"]),
+    // A difference in what is not read is one.
+    (
+        "company,date,room\nAcme,2026-03-09,B1\nAcme,2026-03-09,B2",
+        &["2: acme", "3: acme (2)"],
+        &["unknown-columns 1", "rows-alike 3"],
+    ),
+    (
+        "company,date,room\nAcme,2026-03-09,B2\nAcme,2026-03-09,B1",
+        &["2: acme (2)", "3: acme"],
+        &["unknown-columns 1", "rows-alike 2"],
+    ),
+    (
+        "company,date,time,notes\nAcme,2026-03-09,10:00,b\nAcme,2026-03-09,10:00,a\nAcme,2026-03-09,10:00,b",
+        &["2: acme (2)", "3: acme"],
+        &["rows-alike 2", "repeated-row 4"],
+    ),
+];
+
+#[test]
+fn rows_that_differ_anywhere_are_not_the_same() {
+    for (sheet, keys, expected) in ALIKE {
+        let (_, roster, problems) = read(sheet.as_bytes());
+        assert_eq!(interviews(&roster), *keys, "{sheet}");
+        assert_eq!(told(&problems), *expected, "{sheet}");
+    }
+}
+
+#[test]
+fn the_order_of_rows_tells_no_interview_from_another() {
+    for (sheet, ..) in ALIKE {
+        let (header, rows) = sheet.split_once('\n').expect("a header");
+        let turned: Vec<&str> = rows.lines().rev().collect();
+        let keys = |sheet: &str| {
+            let (_, roster, _) = read(sheet.as_bytes());
+            let told = |interview: &_| (roster.key(interview).to_owned(), roster.notes(interview).map(str::to_owned));
+            roster.interviews.iter().map(told).collect::<Vec<_>>()
+        };
+        assert_eq!(keys(sheet), keys(&format!("{header}\n{}", turned.join("\n"))), "{sheet}");
+    }
+}

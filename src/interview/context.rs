@@ -10,6 +10,7 @@ use super::dates::DateOrders;
 use super::details::{Details, Number};
 use super::mapping::Mapping;
 use super::memory::Memory;
+use super::print::Prints;
 use super::reaches::{HoursId, Locality, RegionId};
 use super::words::WordId;
 use crate::cell::date::{DateOrder, Epoch};
@@ -72,6 +73,7 @@ pub(super) struct Context<'a> {
     pub(super) standings: Memory<Standing, WordError>,
     pub(super) durations: Memory<TimeDelta, DurationError>,
     pub(super) orders: DateOrders<'a>,
+    pub(super) prints: Prints,
     pub(super) usual: Usual,
     /// The address of this row's candidate, which is nobody else's.
     pub(super) own_email: Option<WordId>,
@@ -123,6 +125,7 @@ impl<'a> Context<'a> {
             standings: Memory::of(|text, _| read_status(text)),
             durations: Memory::of(|text, _| read_duration(text)),
             orders: DateOrders::of(table, mapping, defaults),
+            prints: Prints::of(mapping),
             own_email: usual.candidate.email,
             candidate_zone: defaults.my_zone,
             usual,

@@ -48,6 +48,7 @@ pub(super) fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin
         key_rank: 0,
         has_id: id.is_some(),
         origin,
+        print: context.prints.row(cells.row),
         candidate,
         company,
         role,

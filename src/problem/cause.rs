@@ -259,12 +259,14 @@ pub enum Cause {
         /// That row's place, such as `interviews.csv:2`.
         first: Box<str>,
     },
-    /// A row that no id, but its date alone tells from an earlier one.
+    /// A row that no id, but its date alone tells from an earlier one, or what else differs at the same hour.
     RowsAlike {
         /// That row's place, such as `interviews.csv:2`.
         first: Box<str>,
+        /// Whether both start at the same moment.
+        same_start: bool,
     },
-    /// A row that says the same as an earlier one.
+    /// A row of which every cell is the same as in an earlier one.
     RepeatedRow {
         /// That row's place, such as `interviews.csv:2`.
         first: Box<str>,
