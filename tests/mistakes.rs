@@ -79,7 +79,7 @@ const NEVER: [Column; 7] = [
 ];
 
 /// Columns that a row can do without: a mistake in them costs nothing but the cell.
-const ASIDE: [Column; 10] = [
+const ASIDE: [Column; 11] = [
     Column::Interviewed,
     Column::Format,
     Column::ContactPhone,
@@ -90,6 +90,7 @@ const ASIDE: [Column; 10] = [
     Column::MayCall,
     Column::MayVisit,
     Column::ReferencesRequested,
+    Column::Status,
 ];
 
 /// The cast, with every column.

@@ -24,7 +24,7 @@ impl Occasions {
         if is_plain(cells) {
             return Occasions::One(Occasion::default());
         }
-        let Some(title) = titled(cells) else { return Occasions::None };
+        let Some(title) = titled(cells, context) else { return Occasions::None };
         let mut occasions = Vec::new();
         for round in cells.mapping.occasions() {
             cells.turn_to(round);
@@ -56,7 +56,7 @@ fn day_column(cells: &Cells<'_>) -> Column {
 }
 
 /// What a calendar's title says of company and stage; `None` where it says that the row is no interview.
-fn titled(cells: &mut Cells<'_>) -> Option<Occasion> {
+fn titled(cells: &mut Cells<'_>, context: &Context<'_>) -> Option<Occasion> {
     let mut occasion = Occasion::default();
     let Some(written) = cells.text(Column::Subject) else { return Some(occasion) };
     let Some(Title { company, stage }) = read_title(written) else {
@@ -71,7 +71,8 @@ fn titled(cells: &mut Cells<'_>) -> Option<Occasion> {
         cells.text(column).is_some()
     };
     stand_in(Column::Stage, stage);
-    if !stand_in(Column::Company, company) {
+    let has_company = stand_in(Column::Company, company) || context.usual.company.is_some();
+    if !has_company && cells.text(Column::Candidate).is_none() {
         occasion.refused = Some((Column::Subject, Cause::NoCompanyInTitle));
         // That is told; that no cell holds the company is not worth telling too.
         occasion.stand_ins.push((Column::Company, written.into()));

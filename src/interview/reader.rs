@@ -8,7 +8,7 @@ use super::row::{RowIs, read_row};
 use super::untold::Untold;
 use super::{Origin, RosterBuilder};
 use crate::cell::date::DateOrder;
-use crate::column::Unread;
+use crate::column::{Column, Unread};
 use crate::problem::{Cause, Excerpt, Problem, Severity};
 use crate::table::{Asides, Encoding, Lines, Row, Table, Text, Unreadable};
 
@@ -69,15 +69,34 @@ fn read_text(
         return;
     };
     let mapping = Mapping::of(&table, &defaults.names);
-    report_header(&file, &table, &mapping, problems);
-    if mapping.missing().next().is_none() {
+    let missing: Vec<Column> = mapping.missing().filter(|column| !is_said(*column, defaults)).collect();
+    report_header(&file, &table, &mapping, &missing, problems);
+    if missing.is_empty() {
+        if defaults.company.is_none() && names_no_company(&mapping) {
+            problems.push(Problem::at(&file, table.header().line(), Cause::NoCompany));
+        }
         let mut context = Context::of(defaults, &table, &mapping, roster);
         read_rows(&mut context, text.encoding(), report, problems);
     }
     report.mapping = Some(mapping);
 }
 
-fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems: &mut Vec<Problem>) {
+/// Whether the user says for the whole sheet what a column would.
+fn is_said(column: Column, defaults: &Defaults) -> bool {
+    column == Column::Company && defaults.company.is_some()
+}
+
+fn names_no_company(mapping: &Mapping) -> bool {
+    [Column::Company, Column::Subject].into_iter().all(|column| mapping.index(column).is_none())
+}
+
+fn report_header(
+    file: &Arc<str>,
+    table: &Table<'_>,
+    mapping: &Mapping,
+    missing: &[Column],
+    problems: &mut Vec<Problem>,
+) {
     let line = table.header().line();
     if let Some(line) = table.header().unclosed_quote() {
         let cause = Cause::UnclosedQuote { in_header: true };
@@ -107,7 +126,7 @@ fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems
     if !unknown.is_empty() {
         problems.push(Problem::at(file, line, Cause::UnknownColumns { headers: unknown }));
     }
-    for column in mapping.missing() {
+    for column in missing.iter().copied() {
         let unknown = headers(mapping, |taken| matches!(taken, Taken::Unknown(_)));
         let other_days = headers(mapping, |taken| taken == Taken::Not(Unread::AnotherDate));
         problems.push(Problem::at(file, line, Cause::MissingColumn { column, unknown, other_days }));
@@ -143,7 +162,7 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
             RowIs::NoInterview => report.no_interviews += 1,
             RowIs::Of(start) if !is_read => {
                 let RosterBuilder { left_out, words, .. } = &mut *context.roster;
-                left_out.row(&row, (origin, start), context.orders.mapping, words);
+                left_out.row(&row, (origin, start), context.orders.mapping, context.usual.company, words);
             }
             RowIs::Of(_) => {}
         }

@@ -39,7 +39,7 @@ struct Day {
 impl When {
     /// Reads status, date, time, start, end and duration; `None` where the times can't be read, which is reported.
     pub(super) fn of(cells: &mut Cells<'_>, zone: Zone, context: &mut Context<'_>) -> Option<When> {
-        let standing = cells.read(Column::Status, |text| context.standings.read(text, context.roster));
+        let standing = cells.read_aside(Column::Status, |text| context.standings.read(text, context.roster));
         let Day { column, cell: day, is_called_off } = Day::of(cells, standing, zone, context)?;
         let (column, day) = hour::timed(cells, column, day, zone)?;
         let wall = day.date.and_time(day.time.unwrap_or(context.defaults.assumed_time));

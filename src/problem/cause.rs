@@ -70,6 +70,8 @@ pub enum Cause {
         /// Headers of other days than the interview's.
         other_days: Vec<String>,
     },
+    /// No column says the company: it is the sheet's own, it seems.
+    NoCompany,
     /// Headers that are not known, each with the column that may be meant.
     UnknownColumns {
         /// The headers, as the sheet has them.
@@ -261,12 +263,14 @@ pub enum Cause {
         /// That row's place, such as `interviews.csv:2`.
         first: Box<str>,
     },
-    /// A row that no id, but its date alone tells from an earlier one.
+    /// A row that no id, but its date alone tells from an earlier one, or what else differs at the same hour.
     RowsAlike {
         /// That row's place, such as `interviews.csv:2`.
         first: Box<str>,
+        /// Whether both start at the same moment.
+        same_start: bool,
     },
-    /// A row that says the same as an earlier one.
+    /// A row of which every cell is the same as in an earlier one.
     RepeatedRow {
         /// That row's place, such as `interviews.csv:2`.
         first: Box<str>,
@@ -328,6 +332,7 @@ impl Cause {
             | Cause::HeaderAgain(_)
             | Cause::ExtraCells { .. }
             | Cause::NoRows
+            | Cause::NoCompany
             | Cause::UnknownColumns { .. }
             | Cause::ColumnTwice { .. }
             | Cause::ColumnBySlip { .. }

@@ -51,6 +51,7 @@ kinds! {
     Cause::NoRows => "no-rows",
     Cause::NoRowIsLeft { .. } => "no-row-left",
     Cause::MissingColumn { .. } => "missing-column",
+    Cause::NoCompany => "no-company",
     Cause::UnknownColumns { .. } => "unknown-columns",
     Cause::ColumnTwice { .. } => "column-twice",
     Cause::ColumnBySlip { .. } => "column-by-slip",

@@ -44,6 +44,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::NoRows => "there is no row below the header".to_owned(),
         Cause::NoRowIsLeft { cancelled } => sheet::no_row_is_left(*cancelled),
         Cause::MissingColumn { column, .. } => format!("no column says the {column}: {}", column.meaning()),
+        Cause::NoCompany => "no column names the company: the reminders do without it".to_owned(),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { column } => format!("not read: an earlier column is {column} already"),
         Cause::ColumnBySlip { column } => format!("taken for {column}: a slip of the finger, it seems"),
@@ -107,8 +108,15 @@ fn of_cause(cause: &Cause, found: &str) -> String {
             format!("“{remark}” stands behind the telephone number: it is shown, and not dialled")
         }
         Cause::RepeatedId { first } => format!("{found} is the id of {first} already; this row is left out"),
-        Cause::RowsAlike { first } => format!("nothing but the date tells this interview from that of {first}"),
-        Cause::RepeatedRow { first } => format!("the row says the same as {first}; this one is left out"),
+        Cause::RowsAlike { first, same_start: false } => {
+            format!("nothing but the date tells this interview from that of {first}")
+        }
+        Cause::RowsAlike { first, same_start: true } => {
+            format!(
+                "another interview at the same time as that of {first}: the rows differ, but not by company, role or stage"
+            )
+        }
+        Cause::RepeatedRow { first } => format!("every cell of the row is as in {first}; this one is left out"),
         Cause::BeyondHolidays { day, region } => {
             let mut text = String::from("a reminder falls on ");
             text.date(*day);
