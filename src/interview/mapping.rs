@@ -57,6 +57,17 @@ pub struct Heading {
     pub sample: Box<str>,
 }
 
+impl Heading {
+    /// The column that it is read as, of the interview or of a round.
+    #[must_use]
+    pub fn column(&self) -> Option<Column> {
+        match self.taken {
+            Taken::As(column, _) | Taken::OfRound(_, column, _) => Some(column),
+            Taken::Again(_) | Taken::Unknown(_) | Taken::Unnamed | Taken::Not(_) => None,
+        }
+    }
+}
+
 /// What became of a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Taken {
@@ -177,10 +188,7 @@ impl Mapping {
 
     /// What the column at an index is read as.
     pub(super) fn column_at(&self, index: usize) -> Option<Column> {
-        match self.headers.get(index)?.taken {
-            Taken::As(column, _) | Taken::OfRound(_, column, _) => Some(column),
-            Taken::Again(_) | Taken::Unknown(_) | Taken::Unnamed | Taken::Not(_) => None,
-        }
+        self.headers.get(index)?.column()
     }
 
     /// Where a column of a round stands; of none, those that all interviews of a row share.

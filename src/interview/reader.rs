@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::context::{Context, Defaults};
-use super::mapping::{Mapping, Sureness, Taken};
+use super::mapping::{Heading, Mapping, Sureness, Taken};
 use super::row::{RowIs, read_row};
 use super::untold::Untold;
 use super::{Origin, RosterBuilder};
@@ -11,6 +11,7 @@ use crate::cell::date::DateOrder;
 use crate::column::{Column, Unread};
 use crate::problem::{Cause, Excerpt, Problem, Severity};
 use crate::table::{Asides, Encoding, Lines, Row, Table, Text, Unreadable};
+use crate::zone::{Zone, ZoneError};
 
 /// What one sheet came to.
 #[derive(Debug)]
@@ -104,6 +105,9 @@ fn report_header(
     }
     let mut unknown = Vec::new();
     for (index, heading) in mapping.headings().iter().enumerate() {
+        if let Some(written) = zone_in(heading) {
+            problems.push(Problem::at(file, line, Cause::ZoneInHeader).in_column(&heading.written, written));
+        }
         match heading.taken {
             Taken::Unknown(nearest) => unknown.push((heading.written.clone(), nearest)),
             Taken::Again(column) => {
@@ -131,6 +135,15 @@ fn report_header(
         let other_days = headers(mapping, |taken| taken == Taken::Not(Unread::AnotherDate));
         problems.push(Problem::at(file, line, Cause::MissingColumn { column, unknown, other_days }));
     }
+}
+
+/// What stands in brackets in the header of a time and is a zone, or short for one: "Interview Time (IST)".
+fn zone_in(heading: &Heading) -> Option<&str> {
+    heading.column().filter(|column| matches!(column, Column::Date | Column::Time | Column::Start | Column::End))?;
+    let (_, behind) = heading.written.split_once(['(', '（', '['])?;
+    let written = behind.split([')', '）', ']']).next()?.trim();
+    let is_zone = !matches!(Zone::named(written), Err(ZoneError::Unknown { .. }));
+    is_zone.then_some(written)
 }
 
 fn headers(mapping: &Mapping, are_such: impl Fn(Taken) -> bool) -> Vec<String> {

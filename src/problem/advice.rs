@@ -63,6 +63,10 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         }
         Cause::ColumnUncertain { reason } => reason.open_for().map(|column| either(column, header)).unwrap_or_default(),
         Cause::DayAlone => either(Column::Date, header),
+        Cause::InterviewWithoutDay => "write its day, as in 2026-03-09".to_owned(),
+        Cause::ZoneInHeader => {
+            "write the zone of each row into a column “timezone”, or yours: --zone America/New_York".to_owned()
+        }
         Cause::NotInterviewed => "write the day of the interview once there is one".to_owned(),
         Cause::NotAnInterview => "say “interview” in its title if it is one".to_owned(),
         Cause::NoCompanyInTitle => {

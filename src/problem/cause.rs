@@ -94,6 +94,10 @@ pub enum Cause {
     },
     /// A bare day that was taken for the interview's, since nothing says otherwise.
     DayAlone,
+    /// A zone in the header of a time, which is not read from there.
+    ZoneInHeader,
+    /// A cell that says that there is an interview of its round, and not when.
+    InterviewWithoutDay,
     /// A row that says that it has had no interview, and has no day to come; it was left out.
     NotInterviewed,
     /// A title that says nothing of an interview; the row was left out.
@@ -339,6 +343,8 @@ impl Cause {
             | Cause::ColumnUncertain { .. }
             | Cause::DayAlone
             | Cause::NotInterviewed
+            | Cause::InterviewWithoutDay
+            | Cause::ZoneInHeader
             | Cause::NotAnInterview
             | Cause::RepeatedHour { .. }
             | Cause::StartContradicts { .. }

@@ -57,6 +57,8 @@ kinds! {
     Cause::ColumnBySlip { .. } => "column-by-slip",
     Cause::ColumnUncertain { .. } => "column-uncertain",
     Cause::DayAlone => "day-alone",
+    Cause::InterviewWithoutDay => "interview-without-day",
+    Cause::ZoneInHeader => "zone-in-header",
     Cause::NotInterviewed => "not-interviewed",
     Cause::NotAnInterview => "not-an-interview",
     Cause::NoCompanyInTitle => "title-without-company",

@@ -50,6 +50,8 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::ColumnBySlip { column } => format!("taken for {column}: a slip of the finger, it seems"),
         Cause::ColumnUncertain { reason } => format!("not read: {}", uncertain(*reason)),
         Cause::DayAlone => "taken for the day of the interview, since nothing speaks against it".to_owned(),
+        Cause::InterviewWithoutDay => format!("{found} says that there is an interview, and not when; it is left out"),
+        Cause::ZoneInHeader => format!("no zone is read from a header: {found} does not count"),
         Cause::NotInterviewed => format!("{found}: there was no interview, and no day to come; the row is left out"),
         Cause::NotAnInterview => format!("{found} says nothing of an interview; the row is left out"),
         Cause::NoCompanyInTitle => format!("{found} does not tell which company the interview is with"),

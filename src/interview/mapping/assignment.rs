@@ -104,10 +104,14 @@ impl<'m> Assignment<'m> {
 
     fn drop_empty_rounds(&mut self) {
         let mut kept = 0;
-        let numbers: Vec<usize> = self.rounds.iter().map(|round| {
-            kept += usize::from(round.has_day());
-            kept.saturating_sub(1)
-        }).collect();
+        let numbers: Vec<usize> = self
+            .rounds
+            .iter()
+            .map(|round| {
+                kept += usize::from(round.has_day());
+                kept.saturating_sub(1)
+            })
+            .collect();
         self.rounds.retain(Round::has_day);
         for taken in self.taken.iter_mut().flatten() {
             if let Taken::OfRound(number, ..) = taken {
@@ -177,10 +181,13 @@ const COMPARED: usize = 50;
 
 /// Every round that a header names, in the order of the headers of their days, none of which is given yet.
 fn rounds_of(claims: &[Claim]) -> Vec<Round> {
-    let mut named: Vec<(usize, &OfRound)> = claims.iter().filter_map(|claim| match &claim.part {
-        Part::Of(round, Column::Date) => Some((claim.index, round)),
-        _ => None,
-    }).collect();
+    let mut named: Vec<(usize, &OfRound)> = claims
+        .iter()
+        .filter_map(|claim| match &claim.part {
+            Part::Of(round, Column::Date) => Some((claim.index, round)),
+            _ => None,
+        })
+        .collect();
     named.sort_by_key(|(index, _)| *index);
     let mut rounds: Vec<Round> = Vec::new();
     for (_, OfRound { identity, stage }) in named {

@@ -72,8 +72,9 @@ impl<'m> Evidence<'m> {
 
     /// Whether another header is a column by its name, and its cells may be that.
     pub(super) fn has_beside(&self, index: usize, column: Column) -> Option<usize> {
-        let is_such =
-            |other: &usize| *other != index && self.column(*other) == Some(column) && self.fit(*other, column) != Fit::No;
+        let is_such = |other: &usize| {
+            *other != index && self.column(*other) == Some(column) && self.fit(*other, column) != Fit::No
+        };
         self.places().find(is_such)
     }
 

@@ -38,20 +38,26 @@ fn expected(column: Column) -> (&'static [Kind], &'static [&'static [Kind]]) {
         Column::Contact | Column::Recruiter | Column::Interviewers => {
             (&[Kind::Person, Kind::Email], &[ANSWERS, PLAIN_DAYS, NUMBERS, &[Kind::Phone]])
         }
-        Column::ContactEmail | Column::RecruiterEmail => (&[Kind::Email], &[ANSWERS, PLAIN_DAYS, &[Kind::Phone, Kind::Bit]]),
+        Column::ContactEmail | Column::RecruiterEmail => {
+            (&[Kind::Email], &[ANSWERS, PLAIN_DAYS, &[Kind::Phone, Kind::Bit]])
+        }
         Column::ContactPhone | Column::RecruiterPhone | Column::RecruiterMobile => {
             (&[Kind::Phone], &[ANSWERS, PLAIN_DAYS, &[Kind::Email]])
         }
         Column::Company => (&[Kind::Company], &[PLAIN_DAYS, &[Kind::Email, Kind::Link, Kind::Phone]]),
-        Column::Role | Column::Stage | Column::Format | Column::Agency => (&[], &[PLAIN_DAYS, &[Kind::Email, Kind::Link]]),
+        Column::Role | Column::Stage | Column::Format | Column::Agency => {
+            (&[], &[PLAIN_DAYS, &[Kind::Email, Kind::Link]])
+        }
         Column::Place => (&[Kind::MeetingLink], &[ANSWERS, PLAIN_DAYS]),
         Column::Status => (&[Kind::Standing, Kind::Applied], &[PLAIN_DAYS, ADDRESSES]),
         Column::Timezone | Column::ContactTimezone | Column::ContactCountry | Column::CandidateTimezone => {
             (&[], &[ANSWERS, PLAIN_DAYS, ADDRESSES])
         }
-        Column::MayCall | Column::MayVisit | Column::MayContactClient | Column::ReferencesRequested | Column::AllDay => {
-            (&[Kind::YesNo, Kind::Bit], &[TEXTS, ADDRESSES, PLAIN_DAYS])
-        }
+        Column::MayCall
+        | Column::MayVisit
+        | Column::MayContactClient
+        | Column::ReferencesRequested
+        | Column::AllDay => (&[Kind::YesNo, Kind::Bit], &[TEXTS, ADDRESSES, PLAIN_DAYS]),
         Column::Interviewed => {
             (&[Kind::YesNo, Kind::Bit], &[TEXTS, ADDRESSES, PLAIN_DAYS, STANDINGS, &[Kind::Short, Kind::Number]])
         }

@@ -4,7 +4,7 @@ use crate::cell::called_off::read_called_off;
 use crate::cell::date::{DateError, is_serial, read_date};
 use crate::cell::time::{TimeError, read_time};
 use crate::cell::words::{Standing, read_format, read_status, read_yes_no};
-use crate::column::{tokens, Word};
+use crate::column::{Word, tokens};
 
 /// Longer cells, in bytes, are texts.
 const LONGEST_VALUE: usize = 80;
@@ -66,9 +66,38 @@ const MEETINGS: [&str; 10] =
 
 /// Words in the names of companies.
 const OF_COMPANIES: [&str; 32] = [
-    "inc", "llc", "ltd", "limited", "gmbh", "ag", "kg", "corp", "corporation", "co", "company", "plc", "sa", "srl", "spa",
-    "bv", "nv", "oy", "ab", "as", "sarl", "pvt", "labs", "bank", "group", "technologies", "systems", "solutions",
-    "university", "consulting", "software", "hospital",
+    "inc",
+    "llc",
+    "ltd",
+    "limited",
+    "gmbh",
+    "ag",
+    "kg",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "plc",
+    "sa",
+    "srl",
+    "spa",
+    "bv",
+    "nv",
+    "oy",
+    "ab",
+    "as",
+    "sarl",
+    "pvt",
+    "labs",
+    "bank",
+    "group",
+    "technologies",
+    "systems",
+    "solutions",
+    "university",
+    "consulting",
+    "software",
+    "hospital",
 ];
 
 /// Ends of the names of companies in scripts without spaces.
@@ -135,14 +164,18 @@ fn of_day(cell: &str) -> Option<Kind> {
         Ok(_) | Err(_) => Some(Kind::Day),
     };
     let has_digit = |text: &&str| text.contains(|next: char| next.is_numeric());
-    [cell, first].into_iter().filter(has_digit).find_map(read).or_else(|| {
-        read_called_off(cell).map(|_| Kind::CalledOff)
-    })
+    [cell, first]
+        .into_iter()
+        .filter(has_digit)
+        .find_map(read)
+        .or_else(|| read_called_off(cell).map(|_| Kind::CalledOff))
 }
 
 fn of_hour(cell: &str) -> Option<Kind> {
     match read_time(cell) {
-        Ok(_) | Err(TimeError::Zone { .. } | TimeError::HalfDay { .. } | TimeError::Several | TimeError::Script) => Some(Kind::Hour),
+        Ok(_) | Err(TimeError::Zone { .. } | TimeError::HalfDay { .. } | TimeError::Several | TimeError::Script) => {
+            Some(Kind::Hour)
+        }
         Err(_) => None,
     }
 }
@@ -180,7 +213,8 @@ fn of_text(cell: &str) -> Kind {
     }
     let is_name = |word: &str| {
         let mut letters = word.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.all(|next| next.is_alphabetic() || "'’-.".contains(next))
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.all(|next| next.is_alphabetic() || "'’-.".contains(next))
     };
     let words = cell.split_whitespace().count();
     let has_told = tokens.iter().any(|token| !matches!(token.word, Word::Other | Word::Small));

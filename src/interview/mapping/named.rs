@@ -37,7 +37,8 @@ impl Evidence<'_> {
             Meaning::FollowUp => leave(Unread::PerhapsPlanned),
             Meaning::Email | Meaning::Phone => {}
             Meaning::Kind => {
-                let is_format = self.profile(index).are_mostly(&[Kind::Format]);
+                // A word that is no format is that of a round.
+                let is_format = self.profile(index).are_all_but_few(&[Kind::Format]);
                 let column = if is_format { Column::Format } else { Column::Stage };
                 claim(Part::Is(column), points, Sureness::Cells);
             }

@@ -20,6 +20,10 @@ impl Assignment<'_> {
                 Some(Meaning::Phone) => true,
                 _ => continue,
             };
+            // Days are no addresses, whosever.
+            if self.evidence.profile(index).are_plainly_days() {
+                continue;
+            }
             if self.has(Column::Candidate) {
                 self.leave(index, Unread::OfCandidate);
                 continue;

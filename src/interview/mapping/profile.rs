@@ -103,6 +103,11 @@ impl Profile {
         count * 2 > self.filled
     }
 
+    /// Whether nine in ten cells are of these kinds; not where there is none.
+    pub(super) fn are_all_but_few(&self, kinds: &[Kind]) -> bool {
+        self.filled > 0 && self.count(kinds) * 10 >= self.filled * 9
+    }
+
     /// Whether at least one in so many cells is of these kinds.
     pub(super) fn has_one_in(&self, many: usize, kinds: &[Kind]) -> bool {
         let count = self.count(kinds);
@@ -121,12 +126,10 @@ impl Profile {
             && self.are_mostly(&[Kind::Day, Kind::DayAndHour, Kind::CalledOff])
     }
 
-    /// Whether there are days, and all else says yes or no or how it stands, as in columns of rounds.
+    /// Whether every cell is a day, or says yes or no, as in some columns of rounds.
     pub(super) fn are_days_or_answers(&self) -> bool {
-        const MAY_BE: [Kind; 8] = [
-            Kind::Day, Kind::DayAndHour, Kind::CalledOff, Kind::YesNo, Kind::Bit, Kind::Standing, Kind::Applied, Kind::Short,
-        ];
-        self.count(&MAY_BE[..2]) > 0 && self.count(&MAY_BE) == self.filled && !self.are_mostly(&[Kind::Short])
+        const MAY_BE: [Kind; 5] = [Kind::Day, Kind::DayAndHour, Kind::CalledOff, Kind::YesNo, Kind::Bit];
+        self.filled > 0 && self.count(&MAY_BE) == self.filled
     }
 
     /// Whether most cells are days with their hours.
@@ -136,8 +139,7 @@ impl Profile {
 
     /// Whether most cells are times of the day.
     pub(super) fn are_hours(&self) -> bool {
-        self.are_mostly(&[Kind::Hour, Kind::BareHour])
-            && self.count(&[Kind::Hour]) > 0
+        self.are_mostly(&[Kind::Hour, Kind::BareHour]) && self.count(&[Kind::Hour]) > 0
     }
 
     /// Whether every cell that says something says yes or no.

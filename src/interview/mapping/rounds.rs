@@ -1,8 +1,8 @@
 //! Wide sheets: several interviews in one row, each in columns of its own whose headers name the round.
 
+use super::Sureness;
 use super::claim::{Claim, OfRound, Part, points};
 use super::evidence::Evidence;
-use super::Sureness;
 use super::profile::Profile;
 use crate::cell::words::read_format;
 use crate::column::{Column, Meaning, RoundHeader, Unread};
@@ -47,7 +47,9 @@ impl Evidence<'_> {
 
     fn claim_of_round(&self, index: usize, round: RoundHeader) -> Option<Claim> {
         let claim = |part, points, sureness| Some(Claim { index, part, points, sureness });
-        let plainly = |column| if round.stage.is_none() { Part::Is(column) } else { Part::Of(OfRound::by(round.clone(), ""), column) };
+        let plainly = |column| {
+            if round.stage.is_none() { Part::Is(column) } else { Part::Of(OfRound::by(round.clone(), ""), column) }
+        };
         if !round.rest.is_empty() {
             let column = self.names.find(&round.rest).filter(|column| OF_ROUNDS.contains(column));
             let column = column.filter(|_| !round.says_date)?;
@@ -73,13 +75,21 @@ impl Evidence<'_> {
     fn claims_by_days(&self) -> Vec<Claim> {
         let mut such: Vec<usize> =
             self.places().filter(|index| self.is_round_by(*index, Profile::are_plainly_days)).collect();
-        // Beside such a round, days among answers are days of another.
+        // Beside such a round, what is answered by a day or by yes is another.
         if !such.is_empty() {
-            such = self.places().filter(|index| self.is_round_by(*index, |cells| cells.are_plainly_days() || cells.are_days_or_answers())).collect();
+            such = self
+                .places()
+                .filter(|index| {
+                    self.is_round_by(*index, |cells| cells.are_plainly_days() || cells.are_days_or_answers())
+                })
+                .collect();
         }
         let has_plain_day = self.places().any(|index| self.is_plain_day(index));
         let are_rounds = such.len() > 1 || !has_plain_day;
-        such.into_iter().filter(|index| are_rounds && !self.names_round(*index)).map(|index| self.claim_by_days(index)).collect()
+        such.into_iter()
+            .filter(|index| are_rounds && !self.is_round_by_name(*index))
+            .map(|index| self.claim_by_days(index))
+            .collect()
     }
 
     fn claim_by_days(&self, index: usize) -> Claim {
@@ -90,9 +100,12 @@ impl Evidence<'_> {
         Claim { index, part, points: points::ROUND_OF_DAYS, sureness: Sureness::Cells }
     }
 
-    /// Whether a header names a round by itself.
-    fn names_round(&self, index: usize) -> bool {
-        self.round_header(index).is_some_and(|round| round.is_interview && round.stage.is_some() && round.rest.is_empty())
+    /// Whether a header names a round by itself, and its cells are days.
+    fn is_round_by_name(&self, index: usize) -> bool {
+        self.profile(index).are_days()
+            && self
+                .round_header(index)
+                .is_some_and(|round| round.is_interview && round.stage.is_some() && round.rest.is_empty())
     }
 
     fn is_round_by(&self, index: usize, are_days: fn(&Profile) -> bool) -> bool {
@@ -100,7 +113,8 @@ impl Evidence<'_> {
         let may_be = match self.meaning(index) {
             None => RoundHeader::is_of_its_words(header) || read_format(header).is_ok(),
             Some(Meaning::Phone | Meaning::Kind) => true,
-            Some(Meaning::Column(column)) => column.is_of_person() || column == Column::Format,
+            Some(Meaning::Column(column)) if column.is_of_person() => self.profile(index).are_plainly_days(),
+            Some(Meaning::Column(column)) => column == Column::Format,
             Some(_) => false,
         };
         let names_interview = RoundHeader::of(header).is_some_and(|round| round.is_interview && round.stage.is_none());

@@ -50,7 +50,7 @@ impl Evidence<'_> {
         }
         if self.is_bare_day(index) {
             // An application has its day in nearly every row.
-            let of_some_rows = if self.profile(index).is_sparse() { 3 } else { 0 };
+            let of_some_rows = if self.profile(index).is_sparse() { 5 } else { 0 };
             return of_some_rows + i32::from(self.profile(index).are_days_with_hours());
         }
         let by_meaning = self.speaks_by_meaning(index);
@@ -65,7 +65,8 @@ impl Evidence<'_> {
 
     /// A header that is the word for an interview and no more may hold anything that came of an application.
     fn speaks_by_word(&self, index: usize) -> i32 {
-        let is_word_alone = self.known(index).is_none() && !self.profile(index).is_empty()
+        let is_word_alone = self.known(index).is_none()
+            && !self.profile(index).is_empty()
             && RoundHeader::of(self.written[index]).is_some_and(|round| round.stage.is_none() && round.rest.is_empty());
         if is_word_alone { 1 } else { 3 }
     }

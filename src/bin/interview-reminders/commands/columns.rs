@@ -35,15 +35,18 @@ pub fn in_words(text: &mut Shown, sheet: &SheetReport, defaults: &Defaults) {
 }
 
 /// A header that is read: what as, its first cell, and why.
-fn read_as(mapping: &Mapping, Heading { written, taken, sample, .. }: &Heading) -> Option<[String; 4]> {
-    let (column, sureness) = match taken {
+fn read_as(mapping: &Mapping, heading: &Heading) -> Option<[String; 4]> {
+    let Heading { written, taken, runner_up, sample } = heading;
+    let (name, sureness) = match taken {
         Taken::As(column, sureness) => (column.to_string(), *sureness),
         Taken::OfRound(round, column, sureness) => {
             (format!("{column} of “{}”", mapping.rounds()[*round].stage), *sureness)
         }
         _ => return None,
     };
-    Some([cut(written), cut(&column), cut(sample), because(mapping, sureness)])
+    let otherwise = runner_up.filter(|other| heading.column() != Some(*other));
+    let otherwise = otherwise.map(|other| format!("; else {other}")).unwrap_or_default();
+    Some([cut(written), cut(&name), cut(sample), because(mapping, sureness) + &otherwise])
 }
 
 fn because(mapping: &Mapping, sureness: Sureness) -> String {

@@ -71,7 +71,10 @@ impl<'h> HeadingLine<'h> {
             column: column.map(Column::name),
             stage: round.map(|round| &*mapping.rounds()[round].stage),
             read: matches!(heading.taken, Taken::As(..) | Taken::OfRound(..)),
-            otherwise: heading.runner_up.filter(|other| Some(*other) != column).map(Column::name),
+            otherwise: heading
+                .runner_up
+                .filter(|other| heading.column().is_some_and(|column| column != *other))
+                .map(Column::name),
             because,
             first_cell: (!heading.sample.is_empty()).then_some(&heading.sample),
         }
