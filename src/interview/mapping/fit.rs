@@ -23,6 +23,9 @@ const TEXTS: &[Kind] = &[Kind::Person, Kind::Company, Kind::Long];
 const STANDINGS: &[Kind] = &[Kind::Standing, Kind::Applied, Kind::Format];
 const NUMBERS: &[Kind] = &[Kind::Number, Kind::Bit, Kind::BareHour, Kind::Serial];
 
+/// A cell alone is a mistake of its row, and says nothing of its column.
+const ENOUGH: usize = 2;
+
 /// What a meaning is, and what it can't be.
 fn expected(column: Column) -> (&'static [Kind], &'static [&'static [Kind]]) {
     const WHEN: &[&[Kind]] = &[ANSWERS, ADDRESSES, STANDINGS, TEXTS, &[Kind::Bit]];
@@ -74,7 +77,7 @@ impl Fit {
         let weight = if profile.count(is) > 0 { 2 } else { 3 };
         if profile.are_mostly(is) {
             Fit::Yes
-        } else if profile.are_most(of_others * weight / 3) {
+        } else if of_others >= ENOUGH && profile.are_most(of_others * weight / 3) {
             Fit::No
         } else {
             Fit::Open

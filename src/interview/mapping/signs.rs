@@ -89,7 +89,11 @@ impl Evidence<'_> {
 
     fn speaks_by_column(&self, index: usize, column: Column) -> i32 {
         let profile = self.profile(index);
+        let is_own = self.written[index] == column.name();
         match column {
+            // Whoever writes the program's own names, such as `followed_up_on`, keeps its sheet.
+            _ if is_own && column.name().contains('_') => 3,
+            Column::Role if is_own => 0,
             Column::Subject
             | Column::Time
             | Column::Start
