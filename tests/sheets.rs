@@ -8,7 +8,7 @@ mod support {
 use std::collections::BTreeSet;
 
 use interview_reminders::column::Column;
-use interview_reminders::problem::{Cause, Excerpt, Problem, Severity, write_jsonl};
+use interview_reminders::problem::{Cause, Problem, Severity, write_jsonl};
 use proptest::prelude::*;
 use support::read::read;
 
