@@ -11,6 +11,8 @@ mod support {
 
 #[path = "command_line/beginnings.rs"]
 mod beginnings;
+#[path = "command_line/bounds.rs"]
+mod bounds;
 #[path = "command_line/candidates.rs"]
 mod candidates;
 #[path = "command_line/disk.rs"]

@@ -9,6 +9,7 @@ use interview_reminders::guide::{Located, Position, TomlProblem};
 use interview_reminders::problem::{Cause, Excerpt, Problem};
 use interview_reminders::settings::Settings;
 
+use crate::bounded::{self, most};
 use crate::cli::Common;
 
 /// The name of a configuration.
@@ -53,7 +54,7 @@ impl Configuration {
     /// A mistake in the value of a key, in its place.
     pub fn problem(&self, key: &str, text: &Located<String>, cause: Cause) -> Problem {
         let problem = Problem::at(&self.name, line_of(text.at), cause).in_column(key, &text.value);
-        Problem { excerpt: excerpt(&self.text, text.at), ..problem }
+        Problem { excerpt: excerpt(&self.text.lines().collect::<Vec<_>>(), text.at), ..problem }
     }
 
     /// The mistakes in it, in their places.
@@ -64,13 +65,14 @@ impl Configuration {
 
 /// The text of a TOML page, which is always in UTF-8.
 pub fn read_page(path: &Path) -> anyhow::Result<String> {
-    String::from_utf8(std::fs::read(path)?).ok().context("it is not UTF-8; save it as UTF-8")
+    String::from_utf8(bounded::read(path, most::PAGE)?).ok().context("it is not UTF-8; save it as UTF-8")
 }
 
 /// The mistakes in a TOML page, in their places.
 pub fn toml_problems(file: &Arc<str>, text: &str, mistakes: Vec<TomlProblem>) -> Vec<Problem> {
+    let lines: Vec<&str> = text.lines().collect();
     let problem = |mistake: TomlProblem| {
-        let excerpt = excerpt(text, mistake.at);
+        let excerpt = excerpt(&lines, mistake.at);
         Problem { excerpt, ..Problem::at(file, line_of(mistake.at), Cause::Toml(mistake)) }
     };
     mistakes.into_iter().map(problem).collect()
@@ -80,9 +82,12 @@ fn line_of(at: Position) -> u32 {
     u32::try_from(at.line).unwrap_or(u32::MAX)
 }
 
+/// A longer line is not shown: nobody wrote it by hand, and it may have a mistake at each of its words.
+const LONGEST_LINE: usize = 4096;
+
 /// The line at a place in a text, with the word there marked.
-fn excerpt(text: &str, at: Position) -> Option<Excerpt> {
-    let line = text.lines().nth(at.line.checked_sub(1)?)?;
+fn excerpt(lines: &[&str], at: Position) -> Option<Excerpt> {
+    let line = lines.get(at.line.checked_sub(1)?).filter(|line| line.len() <= LONGEST_LINE)?;
     Some(Excerpt::of_line(line, at.column))
 }
 

@@ -12,6 +12,7 @@ use interview_reminders::calendar::previous::Previous;
 use interview_reminders::problem::{Cause, Problem};
 use tempfile::NamedTempFile;
 
+use crate::bounded::{self, most};
 use crate::inputs::Inputs;
 use crate::paths::{folder_of, place_of};
 
@@ -54,7 +55,21 @@ impl Output {
         let is_read = !fresh && metadata.as_ref().is_some_and(Metadata::is_file);
         let open = || File::open(&target).with_context(|| format!("can't read {}", path.display()));
         let earlier = if is_read { Some(open()?) } else { None };
+        if let Some(metadata) = metadata.as_ref().filter(|_| is_read) {
+            let within = bounded::expect_within(metadata.len(), most::CALENDAR);
+            within.with_context(|| format!("can't read {}", path.display()))?;
+        }
         Ok(Output { path: path.to_path_buf(), target, metadata, earlier })
+    }
+
+    /// Likewise for one of several files in a folder, where nobody asks for a pipe or a device: what is no file there is
+    /// in the way.
+    pub fn in_folder(path: &Path, inputs: &Inputs, fresh: bool) -> anyhow::Result<Output> {
+        let output = Output::at(path, inputs, fresh)?;
+        if output.metadata.as_ref().is_some_and(|metadata| !metadata.is_file()) {
+            bail!("{}: it is no file", cannot_write(path));
+        }
+        Ok(output)
     }
 
     /// What stands there, understood; or why it can't be continued.

@@ -18,6 +18,7 @@ use interview_reminders::regenerate::Keeping;
 use interview_reminders::settings::{MY_HOURS, Settings, THEIR_HOURS};
 use interview_reminders::zone::Zone;
 
+use crate::bounded::{self, most};
 use crate::cli::{self, Common, Wanted};
 use crate::configuration::{Configuration, Reading, read_page, toml_problems};
 use crate::inputs::Inputs;
@@ -229,7 +230,8 @@ fn extra_holidays(paths: &[PathBuf], problems: &mut Vec<Problem>) -> anyhow::Res
     let mut all = ExtraHolidays::default();
     let mut sound = true;
     for path in paths {
-        let bytes = std::fs::read(path).with_context(|| format!("can't read the holidays {}", path.display()))?;
+        let bytes = bounded::read(path, most::HOLIDAYS)
+            .with_context(|| format!("can't read the holidays {}", path.display()))?;
         let file: Arc<str> = path.display().to_string().into();
         match ExtraHolidays::read(&bytes) {
             Ok((holidays, left_out)) => {

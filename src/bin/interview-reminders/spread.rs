@@ -93,7 +93,7 @@ impl Sharing<'_> {
         done: &mut Done,
     ) -> anyhow::Result<()> {
         let path = self.task.place.folder.join(&share.name);
-        let output = Output::at(&path, self.task.inputs, self.task.fresh)?;
+        let output = Output::in_folder(&path, self.task.inputs, self.task.fresh)?;
         let aside = share.earlier.and_then(|file| self.kept_aside(&self.earlier.files[file], &output));
         let mut length = 0;
         let (changes, written) = output.write(aside.as_deref(), |out| {
@@ -127,7 +127,7 @@ impl Sharing<'_> {
         if self.task.place.layout == Layout::Vdir {
             changes.cancelled += self.vanished(file).count();
         }
-        let output = Output::at(&path, self.task.inputs, self.task.fresh)?;
+        let output = Output::in_folder(&path, self.task.inputs, self.task.fresh)?;
         let removed = match self.kept_aside(known, &output) {
             Some(aside) => fs::rename(&path, aside),
             None => fs::remove_file(&path),
@@ -157,7 +157,7 @@ impl Sharing<'_> {
             return Ok(());
         }
         let path = self.task.place.folder.join(Manifest::NAME);
-        let output = Output::at(&path, self.task.inputs, false)?;
+        let output = Output::in_folder(&path, self.task.inputs, false)?;
         output.write(None, |out| Ok(out.write_all(manifest.write().as_bytes())?))?;
         Ok(())
     }
