@@ -14,7 +14,7 @@ use tempfile::NamedTempFile;
 
 use crate::bounded::{self, most};
 use crate::inputs::Inputs;
-use crate::paths::{folder_of, place_of};
+use crate::paths::{expect_own_links, folder_of, place_of};
 
 /// The file that a run writes, with what stands there already.
 pub struct Output {
@@ -40,6 +40,7 @@ impl Output {
     /// Refuses a path where writing would fail or destroy what the run reads; with `fresh`, whatever stands there is not
     /// read.
     pub fn at(path: &Path, inputs: &Inputs, fresh: bool) -> anyhow::Result<Output> {
+        expect_own_links(path).with_context(|| cannot_write(path))?;
         let target = place_of(path);
         let folder = folder_of(&target);
         if !folder.is_dir() {
@@ -114,9 +115,7 @@ impl Output {
         let result = write(&mut differing)?;
         let Some(temporary) = differing.finish()? else { return Ok((result, Written::Unchanged)) };
         if let Some(aside) = aside {
-            // Where a folder takes no second name for a file, half a copy is worse than none.
-            let copy = |_| fs::copy(&self.target, aside).map(drop).inspect_err(|_| drop(fs::remove_file(aside)));
-            fs::hard_link(&self.target, aside).or_else(copy)?;
+            self.keep_aside(aside)?;
         }
         self.replace(temporary)?;
         Ok((result, Written::Replaced))
@@ -134,6 +133,26 @@ impl Output {
             let _ = folder.sync_all();
         }
         Ok(())
+    }
+
+    /// Gives the file as it is a second name, which must be free: what somebody puts there meanwhile is not followed.
+    pub fn keep_aside(&self, aside: &Path) -> io::Result<()> {
+        match fs::hard_link(&self.target, aside) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => self.copy_aside(aside),
+            linked => linked,
+        }
+    }
+
+    /// Copies the file, where its folder takes no second name for one.
+    fn copy_aside(&self, aside: &Path) -> io::Result<()> {
+        let mut copy = File::create_new(aside)?;
+        let copied = File::open(&self.target).and_then(|mut earlier| {
+            copy.set_permissions(earlier.metadata()?.permissions())?;
+            io::copy(&mut earlier, &mut copy)?;
+            copy.sync_all()
+        });
+        // Half a copy is worse than none.
+        copied.inspect_err(|_| drop(fs::remove_file(aside)))
     }
 
     /// A name beside the file that is still free, for the file as somebody edited it.
