@@ -10,6 +10,7 @@
 //! Each module knows only those before it in this list:
 //!
 //! - [`lexicon`]: the words that people write, of every language.
+//! - [`visible`]: text that may be shown.
 //! - [`moment`]: moments and days as numbers, in which planning counts.
 //! - [`cell`]: one cell to a date, a time, people, a word.
 //! - [`zone`]: the clocks of a place.
@@ -56,4 +57,5 @@ pub mod regenerate;
 pub mod schedule;
 pub mod settings;
 pub mod table;
+pub mod visible;
 pub mod zone;
