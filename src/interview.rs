@@ -11,6 +11,7 @@ mod clocks;
 mod context;
 mod dates;
 mod details;
+mod formula;
 mod ids;
 mod in_sheet;
 mod job;

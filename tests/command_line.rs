@@ -37,6 +37,8 @@ mod parts;
 mod regeneration;
 #[path = "command_line/settings.rs"]
 mod settings;
+#[path = "command_line/shown.rs"]
+mod shown;
 #[path = "command_line/streams.rs"]
 mod streams;
 #[path = "command_line/told.rs"]

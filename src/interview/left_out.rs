@@ -3,11 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use super::Origin;
+use super::formula::unmarked;
 use super::job::Job;
 use super::mapping::Mapping;
 use super::spelling::{folded, key_of, one_line};
 use super::words::{WordId, Words};
-use crate::cell;
+use crate::cell::said;
 use crate::column::Column;
 use crate::table::Row;
 
@@ -59,11 +60,11 @@ impl LeftOut {
         words: &mut Words,
     ) {
         let text = |column| {
-            let text = row.cell(mapping.index_in(None, column)?);
-            (!cell::is_blank(text)).then_some(text)
+            let text = said(row.cell(mapping.index_in(None, column)?));
+            (!text.is_empty()).then_some(text)
         };
         let word = |column| text(column).map(|text| folded(&one_line(text)));
-        let (id, company, role) = (text(Column::Id), word(Column::Company), word(Column::Role));
+        let (id, company, role) = (text(Column::Id).map(unmarked), word(Column::Company), word(Column::Role));
         let candidate = word(Column::Candidate).unwrap_or_default();
         let usual_company = usual_company.map(|company| words.folded(company));
         if id.is_none() && company.is_none() && candidate.is_empty() && usual_company.is_none() {
