@@ -7,6 +7,7 @@ mod aftermath;
 mod builder;
 mod by_text;
 mod cells;
+mod clocks;
 mod context;
 mod dates;
 mod details;

@@ -104,6 +104,7 @@ fn of_cause(cause: &Cause, header: &str) -> String {
             text.instant(*later, *zone);
             text
         }
+        Cause::AfternoonAssumed { .. } => "if the morning is meant, write it so, as in 2:30 am".to_owned(),
         Cause::AtNight { time } => at_night(*time),
         Cause::LastsTooLong { .. } => "correct the end, or the start".to_owned(),
         Cause::EndBeforeStart => "correct the end, or write a duration instead".to_owned(),

@@ -96,6 +96,7 @@ kinds! {
     Cause::SkippedHour { .. } => "skipped-hour",
     Cause::RepeatedHour { .. } => "repeated-hour",
     Cause::HoursDiffer { .. } => "hours-differ",
+    Cause::AfternoonAssumed { .. } => "afternoon-assumed",
     Cause::AtNight { .. } => "at-night",
     Cause::EndContradicts { .. } => "end-contradicts",
     Cause::LastsTooLong { .. } => "lasts-too-long",
