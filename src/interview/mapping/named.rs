@@ -65,6 +65,9 @@ impl Evidence<'_> {
             Column::Start if profile.are_hours() => {
                 return claim(Part::Is(Column::Time), points::CELLS_OVER_NAME, Sureness::Cells);
             }
+            Column::Stage if self.is_standing(index) && self.has_beside(index, Column::Status).is_none() => {
+                return claim(Part::Is(Column::Status), points, Sureness::Cells);
+            }
             Column::Interviewed if profile.are_days() => return claim(Part::Is(Column::Date), points, Sureness::Cells),
             Column::Subject if self.has_beside(index, Column::Company).is_some() => {
                 return claim(Part::Not(Unread::Needless), points, sureness);

@@ -106,6 +106,8 @@ impl Evidence<'_> {
             | Column::CandidateTimezone => 3,
             Column::Stage | Column::Status if profile.has_one_in(2, &[Kind::Applied]) => -4,
             Column::Stage | Column::Status if profile.has_one_in(SOME, &[Kind::Applied]) => -2,
+            // What is called a stage there is how an application stands.
+            Column::Stage if self.is_standing(index) => -1,
             Column::Stage | Column::Format | Column::Timezone | Column::Candidate => 2,
             Column::ContactTimezone | Column::ContactHours | Column::ContactCountry | Column::ContactMedium => 2,
             Column::Contact | Column::ContactEmail | Column::ContactPhone => 2,
@@ -115,6 +117,11 @@ impl Evidence<'_> {
             Column::Role => -1,
             _ => 0,
         }
+    }
+
+    /// Whether the cells below a stage say how it stands.
+    pub(super) fn is_standing(&self, index: usize) -> bool {
+        self.profile(index).are_mostly(&[Kind::Standing, Kind::Applied])
     }
 
     fn is_of_contact(&self, index: usize) -> bool {
