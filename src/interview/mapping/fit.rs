@@ -31,7 +31,9 @@ fn expected(column: Column) -> (&'static [Kind], &'static [&'static [Kind]]) {
     const WHEN: &[&[Kind]] = &[ANSWERS, ADDRESSES, STANDINGS, TEXTS, &[Kind::Bit]];
     match column {
         Column::Date | Column::Start => (&DAYS, &[ANSWERS, ADDRESSES, STANDINGS, TEXTS, &[Kind::Bit, Kind::Hour]]),
-        Column::Time => (&[Kind::Hour], &[ANSWERS, ADDRESSES, STANDINGS, TEXTS, PLAIN_DAYS, &[Kind::Bit]]),
+        Column::Time => {
+            (&[Kind::Hour], &[ANSWERS, ADDRESSES, STANDINGS, TEXTS, PLAIN_DAYS, &[Kind::Bit, Kind::Number]])
+        }
         Column::End => (&[Kind::Hour, Kind::Day, Kind::DayAndHour], WHEN),
         Column::EndDate | Column::AnswerBy | Column::HeardBackOn | Column::FollowedUpOn => {
             (PLAIN_DAYS, &[ADDRESSES, &[Kind::Person]])

@@ -108,9 +108,17 @@ impl Evidence<'_> {
             Column::Stage | Column::Status if profile.has_one_in(SOME, &[Kind::Applied]) => -2,
             // What is called a stage there is how an application stands.
             Column::Stage if self.is_standing(index) => -1,
-            Column::Stage | Column::Format | Column::Timezone | Column::Candidate => 2,
-            Column::ContactTimezone | Column::ContactHours | Column::ContactCountry | Column::ContactMedium => 2,
-            Column::Contact | Column::ContactEmail | Column::ContactPhone => 2,
+            Column::Stage
+            | Column::Format
+            | Column::Timezone
+            | Column::Candidate
+            | Column::Contact
+            | Column::ContactEmail
+            | Column::ContactPhone
+            | Column::ContactTimezone
+            | Column::ContactHours
+            | Column::ContactCountry
+            | Column::ContactMedium => 2,
             Column::AnswerBy => 1,
             Column::Place if profile.are_mostly(&[Kind::MeetingLink]) => 2,
             Column::Place if profile.are_mostly(&[Kind::Link]) => -2,
