@@ -198,7 +198,7 @@ const BY_CELLS: &[(&str, &[&str], Option<Column>)] = &[
     ("Stage", &["First", "Final"], Some(Column::Stage)),
     ("Interviewer", &["12", "14"], None),
     ("Interviewer", &["Ida Moss", "Joel Frank"], Some(Column::Interviewers)),
-    ("Duration", &["Full-time position for two years", "https://jobs.example.com/1"], None),
+    ("Duration", &["yes", "https://jobs.example.com/1"], None),
     ("Duration", &["45", "60"], Some(Column::Duration)),
     ("Name", &["Hana Mori", "Theo Park"], Some(Column::Candidate)),
     ("Name", &["Acme", "Belfry Ltd"], Some(Column::Company)),

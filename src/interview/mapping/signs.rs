@@ -129,7 +129,8 @@ impl Evidence<'_> {
 
     /// Whether the cells below a stage say how it stands.
     pub(super) fn is_standing(&self, index: usize) -> bool {
-        self.profile(index).are_mostly(&[Kind::Standing, Kind::Applied])
+        let (profile, standings) = (self.profile(index), [Kind::Standing, Kind::Applied]);
+        profile.count(&standings) > 1 && profile.are_mostly(&standings)
     }
 
     fn is_of_contact(&self, index: usize) -> bool {
