@@ -6,6 +6,7 @@ use memchr::memchr;
 
 use super::encoding::{Encoding, is_binary, is_mostly_utf8};
 use super::lines::LineCounter;
+use super::BadWorkbook;
 use super::signature::{self, Foreign};
 
 /// What the bytes of a file say, without a byte order mark.
@@ -16,6 +17,7 @@ pub struct Text<'b> {
     is_assumed: bool,
     is_broken: bool,
     has_nul: bool,
+    is_of_workbook: bool,
 }
 
 /// Why bytes are not the text of a sheet.
@@ -23,6 +25,8 @@ pub struct Text<'b> {
 pub enum Unreadable {
     /// Nothing, or white space alone.
     Empty,
+    /// A workbook that can't be opened.
+    Workbook(BadWorkbook),
     /// Another program's file, whatever its name.
     Foreign(Foreign),
     /// Some other file that is not text.
@@ -91,7 +95,17 @@ impl<'b> Text<'b> {
 
     fn new(characters: Cow<'b, str>, encoding: Encoding, is_broken: bool) -> Text<'b> {
         let has_nul = memchr(0, characters.as_bytes()).is_some();
-        Text { characters, encoding, is_assumed: false, is_broken, has_nul }
+        Text { characters, encoding, is_assumed: false, is_broken, has_nul, is_of_workbook: false }
+    }
+
+    /// The text of a workbook's sheet, as CSV with commas: a line for each row, but for those within quotes.
+    pub(super) fn of_workbook(csv: String) -> Text<'static> {
+        Text { is_of_workbook: true, ..Text::new(Cow::Owned(csv), Encoding::UTF_8, false) }
+    }
+
+    /// Whether it is that of a workbook's sheet.
+    pub(super) fn is_of_workbook(&self) -> bool {
+        self.is_of_workbook
     }
 
     /// The text itself. Where its bytes were none, `U+FFFD` stands.
@@ -100,10 +114,13 @@ impl<'b> Text<'b> {
         &self.characters
     }
 
-    /// Another text in the form of its `bytes`: with their encoding, their mark and what ends them. `None` where the
-    /// encoding has not all of its characters.
+    /// Another text in the form of its `bytes`: with their encoding, their mark and what ends them; that of a workbook's
+    /// sheet as CSV in UTF-8. `None` where the encoding has not all of its characters.
     #[must_use]
     pub fn encode(&self, bytes: &[u8], text: &str) -> Option<Vec<u8>> {
+        if self.is_of_workbook {
+            return Some(text.as_bytes().to_vec());
+        }
         let mark = Encoding::marked(bytes).map_or(0, |(_, mark)| mark);
         let (encoded, as_before) = (self.encoding.encode(text)?, self.encoding.encode(self.as_str())?);
         let end = bytes[mark..].strip_prefix(&*as_before)?;

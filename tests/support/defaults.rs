@@ -20,6 +20,7 @@ pub fn defaults() -> Defaults {
         assumed_time: NaiveTime::from_hms_opt(12, 0, 0).expect("noon"),
         names: ColumnNames::builtin(),
         encoding: None,
+        sheet: None,
         epoch: None,
     }
 }

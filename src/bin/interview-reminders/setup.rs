@@ -196,6 +196,7 @@ fn defaults(
         assumed_time: settings.sheet.assumed_time,
         names,
         encoding: settings.sheet.encoding,
+        sheet: common.sheet.clone(),
     })
 }
 

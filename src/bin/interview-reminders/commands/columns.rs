@@ -21,7 +21,8 @@ const LINE: usize = 100;
 /// The columns of a sheet; empty where it has no header.
 pub fn in_words(sheet: &SheetReport, defaults: &Defaults) -> String {
     let Some(mapping) = &sheet.mapping else { return String::new() };
-    let mut text = format!("{BOLD}{}{BOLD:#}\n", sheet.file);
+    let of_workbook = sheet.sheet.as_ref().map(|name| format!(": {}", cut(name))).unwrap_or_default();
+    let mut text = format!("{BOLD}{}{of_workbook}{BOLD:#}\n", sheet.file);
     let read: Vec<[String; 4]> = mapping.headings().iter().filter_map(|heading| read_as(mapping, heading)).collect();
     if !read.is_empty() {
         table(&mut text, &["column", "read as", "first cell", "because of"].map(str::to_owned), &read);
