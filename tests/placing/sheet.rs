@@ -41,6 +41,7 @@ pub fn defaults() -> Defaults {
         contact_region: None,
         dates: None,
         encoding: None,
+        sheet: None,
         epoch: None,
         assumed_time: NaiveTime::from_hms_opt(12, 0, 0).expect("noon"),
         names: ColumnNames::builtin(),
@@ -48,9 +49,9 @@ pub fn defaults() -> Defaults {
 }
 
 /// The roster of one sheet, with every problem of it.
-pub fn read(csv: &str) -> (Roster, Vec<Problem>) {
+pub fn read(sheet: impl AsRef<[u8]>) -> (Roster, Vec<Problem>) {
     let (mut builder, mut problems) = (RosterBuilder::default(), Vec::new());
-    read_sheet("interviews.csv", csv.as_bytes(), &defaults(), &mut builder, &mut problems);
+    read_sheet("interviews.csv", sheet.as_ref(), &defaults(), &mut builder, &mut problems);
     let roster = builder.finish(&mut problems);
     (roster, problems)
 }
