@@ -27,6 +27,8 @@ mod folders;
 mod ids;
 #[path = "command_line/inputs.rs"]
 mod inputs;
+#[path = "command_line/links.rs"]
+mod links;
 #[path = "command_line/nightly.rs"]
 mod nightly;
 #[path = "command_line/outputs.rs"]
@@ -37,9 +39,13 @@ mod parts;
 mod regeneration;
 #[path = "command_line/settings.rs"]
 mod settings;
+#[path = "command_line/shown.rs"]
+mod shown;
 #[path = "command_line/streams.rs"]
 mod streams;
 #[path = "command_line/told.rs"]
 mod told;
 #[path = "command_line/turns.rs"]
 mod turns;
+#[path = "command_line/workbooks.rs"]
+mod workbooks;

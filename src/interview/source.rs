@@ -6,6 +6,7 @@ use super::context::Defaults;
 use super::mapping::{Mapping, Taken};
 use crate::problem::{Cause, Problem, WorkbookCause};
 use crate::table::{Extent, Place, Row, Sheet, Table, Text, Unreadable, Workbook};
+use crate::visible::Visible;
 
 /// So many rows of each sheet of a workbook are looked at.
 const LOOKED_AT: usize = 60;
@@ -52,8 +53,8 @@ impl<'b> Source<'b> {
         }
     }
 
-    fn cell(&self, place: Option<Place>) -> Option<Box<str>> {
-        Some(format!("{}!{}", self.sheet.as_deref()?, place?).into())
+    fn cell(&self, place: Option<Place>) -> Option<Visible> {
+        Some(Visible::of(&format!("{}!{}", self.sheet.as_deref()?, place?)))
     }
 
     /// Names the cells of the workbook in which problems are.
@@ -64,7 +65,7 @@ impl<'b> Source<'b> {
             let column = problem.column.as_deref().and_then(|header| column_of(mapping?, header));
             problem.cell = match column {
                 Some(column) => self.cell(Some(Place { row, column })),
-                None => Some(format!("{sheet}!{row}").into()),
+                None => Some(Visible::of(&format!("{sheet}!{row}"))),
             };
         }
     }
@@ -73,7 +74,7 @@ impl<'b> Source<'b> {
 /// Where the column of a header stands: of several, that which is read.
 fn column_of(mapping: &Mapping, header: &str) -> Option<u32> {
     let is_read = |taken: &Taken| matches!(taken, Taken::As(..) | Taken::OfRound(..));
-    let headings = || mapping.headings().iter().enumerate().filter(|(_, heading)| heading.written == header);
+    let headings = || mapping.headings().iter().enumerate().filter(|(_, heading)| *Visible::of(&heading.written) == *header);
     let read = headings().find(|(_, heading)| is_read(&heading.taken));
     u32::try_from(read.or_else(|| headings().next())?.0).ok()
 }

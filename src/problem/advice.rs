@@ -147,7 +147,7 @@ fn unreadable(error: Unreadable) -> &'static str {
         }
         Unreadable::Foreign(Foreign::Numbers) => "open it and export the sheet: File → Export To → CSV",
         Unreadable::Foreign(Foreign::Archive) => {
-            "unpack it and name the sheet in it"
+            "download or save the workbook anew, or unpack the archive and name the sheet in it"
         }
         Unreadable::Foreign(Foreign::WebPage) => {
             "download the sheet itself as CSV, signed in if need be; in Google Sheets: File → Download → Comma-separated \

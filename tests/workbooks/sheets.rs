@@ -36,7 +36,7 @@ fn of_several_the_fullest_is_read_and_the_others_are_told() {
     let (report, roster, problems) = read(&of_sheets(sheets), None);
     assert_eq!((report.sheet.as_deref(), roster.interviews.len()), (Some("2026"), 1));
     let [problem] = &*problems else { panic!("{:?}", places(&problems)) };
-    assert_eq!(problem.title(), "“2025” and “2024” have interviews too; “2026” is read");
+    assert_eq!(&*problem.title(), "“2025” and “2024” have interviews too; “2026” is read");
     assert_eq!(problem.severity(), Severity::Warning);
 }
 
@@ -50,8 +50,8 @@ fn a_name_decides_whatever_its_case() {
     let (report, _, problems) = read(&of_sheets(&sheets), Some("Altes"));
     assert!(report.mapping.is_none());
     let [problem] = &*problems else { panic!("{:?}", places(&problems)) };
-    assert_eq!((problem.title(), problem.severity()), ("the workbook has no sheet “Altes”".to_owned(), Severity::Fatal));
-    assert_eq!(problem.advice(), "it has “Alt”, “Alt 2” and “Neu”");
+    assert_eq!((&*problem.title(), problem.severity()), ("the workbook has no sheet “Altes”", Severity::Fatal));
+    assert_eq!(&*problem.advice(), "it has “Alt”, “Alt 2” and “Neu”");
 }
 
 #[test]

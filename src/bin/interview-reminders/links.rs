@@ -116,15 +116,13 @@ impl fmt::Display for Link {
             Place::Airtable => Some("in Airtable, choose the view's menu → Download CSV"),
             Place::Numbers => Some("in Numbers, choose File → Download a Copy → CSV"),
         };
-        f.write_str("no network is opened, so fetch the sheet yourself:")?;
+        f.write_str("no network is opened, so fetch the sheet yourself: ")?;
         if let Some(by_hand) = by_hand {
-            return write!(f, " {by_hand}; then name the file");
+            return write!(f, "{by_hand}; then name the file");
         }
-        write!(f, "\n  curl -L '{}' | interview-reminders export -", in_quotes(&self.address))?;
+        write!(f, "curl -L '{}' | interview-reminders export -", in_quotes(&self.address))?;
         if self.place == Place::Google {
-            f.write_str(
-                "\n  this works once the sheet is shared: Share → General access → Anyone with the link, as a viewer",
-            )?;
+            f.write_str(" (once it is shared: Share → General access → Anyone with the link → Viewer)")?;
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use chrono::{DateTime, SecondsFormat, Utc};
 use interview_reminders::regenerate::Changes;
+use interview_reminders::visible::write_json_line;
 use interview_reminders::zone::Zone;
 use serde::Serialize;
 
@@ -97,8 +98,8 @@ impl Log {
             tzdb: Zone::release(),
             error: error.map(|error| format!("{error:#}")),
         };
-        let mut text = serde_json::to_vec(&line)?;
-        text.push(b'\n');
+        let mut text = Vec::new();
+        write_json_line(&mut text, &line)?;
         // In one piece: two runs never share a line.
         self.file.write_all(&text).with_context(|| format!("can't log into {}", self.path.display()))
     }

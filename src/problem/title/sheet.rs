@@ -15,7 +15,7 @@ pub(super) fn unreadable(error: Unreadable) -> &'static str {
             "this is a document of LibreOffice or OpenOffice (such as .odt), not a sheet"
         }
         Unreadable::Foreign(Foreign::Numbers) => "this is a workbook of Numbers (.numbers), which is not read",
-        Unreadable::Foreign(Foreign::Archive) => "this is an archive (such as .zip), not a sheet",
+        Unreadable::Foreign(Foreign::Archive) => "this is a workbook that breaks off, or another archive (such as .zip)",
         Unreadable::Foreign(Foreign::Pdf) => "this is a PDF, not a sheet",
         Unreadable::Foreign(Foreign::WebPage) => "this is a web page (HTML or XML), not a sheet",
         Unreadable::Foreign(Foreign::RichText) => "this is a document of a word processor (.rtf), not a sheet",
