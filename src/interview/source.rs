@@ -35,14 +35,12 @@ struct Likeness {
 impl<'b> Source<'b> {
     /// What is read of a file's bytes.
     pub(super) fn of(bytes: &'b [u8], defaults: &Defaults) -> Result<Source<'b>, Cause> {
-        match Workbook::of(bytes) {
-            Some(workbook) => of_workbook(workbook?, defaults),
-            None => {
-                let text = Text::of(bytes, defaults.encoding)?;
-                let told = defaults.sheet.as_deref().map(|asked| (WorkbookCause::NoSheets { asked: asked.into() }, None));
-                Ok(Source { text, sheet: None, told: told.into_iter().collect() })
-            }
+        if let Some(workbook) = Workbook::of(bytes) {
+            return of_workbook(workbook?, defaults);
         }
+        let text = Text::of(bytes, defaults.encoding)?;
+        let told = defaults.sheet.as_deref().map(|asked| (WorkbookCause::NoSheets { asked: asked.into() }, None));
+        Ok(Source { text, sheet: None, told: told.into_iter().collect() })
     }
 
     /// Says what is to be told of it.
@@ -74,7 +72,8 @@ impl<'b> Source<'b> {
 /// Where the column of a header stands: of several, that which is read.
 fn column_of(mapping: &Mapping, header: &str) -> Option<u32> {
     let is_read = |taken: &Taken| matches!(taken, Taken::As(..) | Taken::OfRound(..));
-    let headings = || mapping.headings().iter().enumerate().filter(|(_, heading)| *Visible::of(&heading.written) == *header);
+    let headings =
+        || mapping.headings().iter().enumerate().filter(|(_, heading)| *Visible::of(&heading.written) == *header);
     let read = headings().find(|(_, heading)| is_read(&heading.taken));
     u32::try_from(read.or_else(|| headings().next())?.0).ok()
 }

@@ -134,7 +134,9 @@ fn of_cause(cause: &Cause, header: &str) -> String {
 fn unreadable(error: Unreadable) -> &'static str {
     match error {
         Unreadable::Empty => "it needs a header with at least company and date, and one interview a row",
-        Unreadable::Workbook(BadWorkbook::Locked) => "open it with its password and save it without one: File → Save As",
+        Unreadable::Workbook(BadWorkbook::Locked) => {
+            "open it with its password and save it without one: File → Save As"
+        }
         Unreadable::Workbook(BadWorkbook::Broken) => {
             "open it in a spreadsheet program and save it anew, or save the sheet as “CSV UTF-8”; if it was downloaded, \
              download it again"
@@ -153,7 +155,9 @@ fn unreadable(error: Unreadable) -> &'static str {
             "download the sheet itself as CSV, signed in if need be; in Google Sheets: File → Download → Comma-separated \
              values"
         }
-        Unreadable::Foreign(Foreign::OpenDocument | Foreign::Pdf | Foreign::RichText) => "save the sheet from which it was made as “CSV UTF-8”",
+        Unreadable::Foreign(Foreign::OpenDocument | Foreign::Pdf | Foreign::RichText) => {
+            "save the sheet from which it was made as “CSV UTF-8”"
+        }
         Unreadable::Foreign(Foreign::Calendar) => {
             "name the sheet of interviews; a calendar goes to --output, or holidays to --holidays"
         }

@@ -56,8 +56,11 @@ impl WorkbookCause {
                 format!("{names} {verb} interviews too; “{read}” is read")
             }
             WorkbookCause::WithoutValue(places) => {
-                counted(places, "formula", ["has no value in the file, and reads", "have no value in the file, and read"])
-                    + " as empty"
+                counted(
+                    places,
+                    "formula",
+                    ["has no value in the file, and reads", "have no value in the file, and read"],
+                ) + " as empty"
             }
             WorkbookCause::Errors(places) => counted(places, "formula", ["came to an error", "came to errors"]),
             WorkbookCause::Merged(places) => {

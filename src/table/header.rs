@@ -76,7 +76,8 @@ impl<K: Fn(&str) -> bool> Top<'_, K> {
             return Candidate { index, names: 0, fits: 0, filled };
         }
         let names: Vec<usize> = (0..row.len()).filter(|column| self.is_name(row, *column)).collect();
-        let fits = names.iter().filter(|column| self.kind_below(index, **column).flatten().is_some()).count();
+        let fits = |column: &&usize| self.below(index, **column).and_then(Kind::of).is_some();
+        let fits = names.iter().filter(fits).count();
         Candidate { index, names: names.len(), fits, filled }
     }
 
@@ -95,14 +96,14 @@ impl<K: Fn(&str) -> bool> Top<'_, K> {
         let row = &self.rows[index];
         (0..row.len()).any(|column| {
             let kind = Kind::of(row.cell(column));
-            kind.is_some() && self.kind_below(index, column).is_none_or(|below| below == kind)
+            kind.is_some() && self.below(index, column).is_none_or(|below| Kind::of(below) == kind)
         })
     }
 
-    /// Of what kind the first cell below another is, if there is one.
-    fn kind_below(&self, index: usize, column: usize) -> Option<Option<Kind>> {
-        let below = self.rows[index + 1..].iter().take(BELOW).map(|row| row.cell(column));
-        below.filter(|cell| !cell.is_empty()).map(Kind::of).next()
+    /// The first cell below another in which something stands.
+    fn below(&self, index: usize, column: usize) -> Option<&str> {
+        let mut below = self.rows[index + 1..].iter().take(BELOW).map(|row| row.cell(column));
+        below.find(|cell| !cell.is_empty())
     }
 
     /// The header of two rows, of which the upper one names groups of columns; none where it does not.

@@ -52,7 +52,7 @@ impl Default for Row {
 impl Row {
     /// A row of these cells.
     pub(super) fn of_cells(line: u32, delimiter: Delimiter, cells: &[String]) -> Row {
-        let mut row = Row { line, delimiter, ..Row::default() };
+        let mut row = Row { delimiter, line, ..Row::default() };
         for cell in cells {
             row.text.push_str(cell);
             row.ends.push(row.text.len());

@@ -7,7 +7,7 @@ use super::{BadWorkbook, Unreadable};
 /// A file that is no CSV, although it may be called so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Foreign {
-    /// A workbook of Excel or LibreOffice, `.xlsx`, `.xls` or `.ods`, which has several sheets.
+    /// A workbook, `.xlsx`, `.xls` or `.ods`, which has several sheets.
     Workbook,
     /// A workbook of Excel in another form: `.xlsb`, or the XML of 2003.
     Excel,

@@ -29,7 +29,7 @@ pub struct Workbook<'b> {
 
 enum Contents<'b> {
     Excel(Box<Excel<'b>>),
-    OldExcel(OldExcel<'b>),
+    OldExcel(Box<OldExcel<'b>>),
     OpenDocument(OpenDocument),
 }
 
@@ -120,7 +120,7 @@ impl<'b> Workbook<'b> {
             }
             Format::OldExcel => {
                 let (excel, sheets) = OldExcel::open(bytes)?;
-                (Contents::OldExcel(excel), sheets)
+                (Contents::OldExcel(Box::new(excel)), sheets)
             }
             Format::OpenDocument => {
                 let document = OpenDocument::open(bytes)?;

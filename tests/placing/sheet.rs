@@ -49,9 +49,9 @@ pub fn defaults() -> Defaults {
 }
 
 /// The roster of one sheet, with every problem of it.
-pub fn read(sheet: impl AsRef<[u8]>) -> (Roster, Vec<Problem>) {
+pub fn read(csv: &str) -> (Roster, Vec<Problem>) {
     let (mut builder, mut problems) = (RosterBuilder::default(), Vec::new());
-    read_sheet("interviews.csv", sheet.as_ref(), &defaults(), &mut builder, &mut problems);
+    read_sheet("interviews.csv", csv.as_bytes(), &defaults(), &mut builder, &mut problems);
     let roster = builder.finish(&mut problems);
     (roster, problems)
 }

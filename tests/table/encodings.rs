@@ -148,10 +148,7 @@ fn what_is_no_sheet_is_known_by_its_signature() {
         (b" \r\n\t\n", Unreadable::Empty),
         (b"PK\x03\x04....xl/workbook.xml", Unreadable::Foreign(Foreign::Workbook)),
         (b"PK\x03\x04....xl/workbook.bin", Unreadable::Foreign(Foreign::Excel)),
-        (
-            b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
-            Unreadable::Foreign(Foreign::Workbook),
-        ),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Unreadable::Foreign(Foreign::Workbook)),
         (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", Unreadable::Foreign(Foreign::OpenDocument)),
         (b"PK\x03\x04Index/Document.iwa", Unreadable::Foreign(Foreign::Numbers)),
         (b"PK\x03\x04interviews.csv", Unreadable::Foreign(Foreign::Archive)),

@@ -55,7 +55,10 @@ fn every_format_says_the_same() {
         let bytes = fs::read(repository("fixtures/workbooks").join(name)).expect("it is there");
         let expected = [
             (3, "Company|Role|Interview Date|Interview Time|Remote|Contact|Email|Notes"),
-            (4, "Harbour Software|Engineer|2026-03-12|14:00|yes|Ana Ruiz|ana@harbour.example.com|bring laptop\nand cable"),
+            (
+                4,
+                "Harbour Software|Engineer|2026-03-12|14:00|yes|Ana Ruiz|ana@harbour.example.com|bring laptop\nand cable",
+            ),
             (5, "Meridian Maps|Analyst|2026-03-09|09:30||Isla Grant|isla@meridian.example.com|say \"hi\", twice"),
             (7, "Lantern Press|Editor|2026-04-02 15:30|||Jonas Weber|jonas@lantern.example.com|3"),
         ];

@@ -75,15 +75,24 @@ fn few_bytes_do_not_make_many_cells() {
     assert!(outcome(&with_cells(far)).is_ok_and(|length| length > 1 << 20));
     let rows: String = (3..9_000).map(|row| format!(r#"<row r="{row}"><c r="XFD{row}"><v>1</v></c></row>"#)).collect();
     refused("lines of commas", &with_cells(&rows), BadWorkbook::TooLarge);
-    refused("behind the last column", &with_cells(r#"<row r="9"><c r="ZZZ9"><v>1</v></c></row>"#), BadWorkbook::TooLarge);
-    refused("below the last row", &with_cells(r#"<row r="9"><c r="A2000000"><v>1</v></c></row>"#), BadWorkbook::TooLarge);
+    refused(
+        "behind the last column",
+        &with_cells(r#"<row r="9"><c r="ZZZ9"><v>1</v></c></row>"#),
+        BadWorkbook::TooLarge,
+    );
+    refused(
+        "below the last row",
+        &with_cells(r#"<row r="9"><c r="A2000000"><v>1</v></c></row>"#),
+        BadWorkbook::TooLarge,
+    );
     let merged = r#"</sheetData><mergeCells><mergeCell ref="A2:XFD1048576"/></mergeCells>"#;
     assert!(outcome(&with_part(SHEET, |text| text.replace("</sheetData>", merged))).is_ok());
     let repeated = |row: &str| {
         let row = row.to_owned();
         ods(move |text| text.replacen("<table:table-row", &format!("{row}<table:table-row"), 1))
     };
-    let cell = r#"<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"/>"#;
+    let cell =
+        r#"<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"/>"#;
     let row = format!(r#"<table:table-row table:number-rows-repeated="1048576">{cell}</table:table-row>"#);
     refused("rows again and again", &repeated(&row), BadWorkbook::TooLarge);
     let promise = |text: String| text.replace("uniqueCount=\"4\"", "uniqueCount=\"99999999999\"");
@@ -94,7 +103,9 @@ fn few_bytes_do_not_make_many_cells() {
 fn a_long_text_in_many_cells_is_bounded() {
     let text = "x".repeat(32_000);
     let string = |shared: String| shared.replace("</sst>", &format!("<si><t>{text}</t></si></sst>"));
-    let bytes = with_cells(&(3..4_000).map(|row| format!(r#"<row r="{row}"><c r="A{row}" t="s"><v>4</v></c></row>"#)).collect::<String>());
+    let bytes = with_cells(
+        &(3..4_000).map(|row| format!(r#"<row r="{row}"><c r="A{row}" t="s"><v>4</v></c></row>"#)).collect::<String>(),
+    );
     refused("one text", &changed(&bytes, "xl/sharedStrings.xml", string), BadWorkbook::TooLarge);
 }
 

@@ -8,11 +8,21 @@ use super::book::{of_sheets, write};
 use super::{kinds, places, read};
 
 const DAY: Cell<'_> = Moment(46_090.0, "d/m/yy");
-const INTERVIEWS: [&[Cell<'_>]; 2] = [&[Text("company"), Text("date"), Text("stage")], &[Text("Acme"), DAY, Text("onsite")]];
+const INTERVIEWS: [&[Cell<'_>]; 2] =
+    [&[Text("company"), Text("date"), Text("stage")], &[Text("Acme"), DAY, Text("onsite")]];
 const FEWER: [&[Cell<'_>]; 2] = [&[Text("company"), Text("date")], &[Text("Bolt"), DAY]];
-const LISTS: [&[Cell<'_>]; 2] = [&[Text("status"), Text("stage"), Text("format")], &[Text("open"), Text("onsite"), Text("video")]];
+const LISTS: [&[Cell<'_>]; 2] =
+    [&[Text("status"), Text("stage"), Text("format")], &[Text("open"), Text("onsite"), Text("video")]];
 const APPLICATIONS: [&[Cell<'_>]; 2] = [
-    &[Text("company"), Text("role"), Text("date applied"), Text("status"), Text("contact"), Text("email"), Text("notes")],
+    &[
+        Text("company"),
+        Text("role"),
+        Text("date applied"),
+        Text("status"),
+        Text("contact"),
+        Text("email"),
+        Text("notes"),
+    ],
     &[Text("Coil"), Text("Cook"), DAY, Text("waiting"), Text("Ana"), Text("ana@example.com"), Text("x")],
 ];
 
@@ -32,7 +42,8 @@ fn the_sheet_with_the_interviews_is_read() {
 
 #[test]
 fn of_several_the_fullest_is_read_and_the_others_are_told() {
-    let sheets: &[(&str, &[&[Cell<'_>]])] = &[("2025", &FEWER), ("2026", &INTERVIEWS), ("2024", &FEWER), ("Lists", &LISTS)];
+    let sheets: &[(&str, &[&[Cell<'_>]])] =
+        &[("2025", &FEWER), ("2026", &INTERVIEWS), ("2024", &FEWER), ("Lists", &LISTS)];
     let (report, roster, problems) = read(&of_sheets(sheets), None);
     assert_eq!((report.sheet.as_deref(), roster.interviews.len()), (Some("2026"), 1));
     let [problem] = &*problems else { panic!("{:?}", places(&problems)) };

@@ -8,14 +8,18 @@ pub(super) fn unreadable(error: Unreadable) -> &'static str {
         Unreadable::Empty => "the file is empty",
         Unreadable::Workbook(BadWorkbook::Locked) => "this is a workbook with a password",
         Unreadable::Workbook(BadWorkbook::Broken) => "this is a workbook that breaks off or is damaged",
-        Unreadable::Workbook(BadWorkbook::TooLarge) => "this is a workbook with more in it than any sheet of interviews",
+        Unreadable::Workbook(BadWorkbook::TooLarge) => {
+            "this is a workbook with more in it than any sheet of interviews"
+        }
         Unreadable::Foreign(Foreign::Workbook) => "this is a workbook (.xlsx, .xls, .ods), of which no sheet is named",
         Unreadable::Foreign(Foreign::Excel) => "this is a workbook of Excel in a form that is not read (.xlsb, XML)",
         Unreadable::Foreign(Foreign::OpenDocument) => {
             "this is a document of LibreOffice or OpenOffice (such as .odt), not a sheet"
         }
         Unreadable::Foreign(Foreign::Numbers) => "this is a workbook of Numbers (.numbers), which is not read",
-        Unreadable::Foreign(Foreign::Archive) => "this is a workbook that breaks off, or another archive (such as .zip)",
+        Unreadable::Foreign(Foreign::Archive) => {
+            "this is a workbook that breaks off, or another archive (such as .zip)"
+        }
         Unreadable::Foreign(Foreign::Pdf) => "this is a PDF, not a sheet",
         Unreadable::Foreign(Foreign::WebPage) => "this is a web page (HTML or XML), not a sheet",
         Unreadable::Foreign(Foreign::RichText) => "this is a document of a word processor (.rtf), not a sheet",

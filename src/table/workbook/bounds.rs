@@ -31,7 +31,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), BadWorkbook> {
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(|_| BadWorkbook::Broken)?;
         let name = part.name().map_err(|_| BadWorkbook::Broken)?.to_ascii_lowercase();
-        if !(name.ends_with(".xml") || name.ends_with(".rels")) {
+        if !name.rsplit_once('.').is_some_and(|(_, extension)| ["xml", "rels"].contains(&extension)) {
             continue;
         }
         let limit = rest.min(limit_of(&name));

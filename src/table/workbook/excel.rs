@@ -16,10 +16,8 @@ impl<'b> Excel<'b> {
         bounds::check(bytes)?;
         let workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| bad(&error))?;
         let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-        let sheets = sheets.map(|sheet| Sheet {
-            name: sheet.name.as_str().into(),
-            is_hidden: sheet.visible != SheetVisible::Visible,
-        });
+        let sheets = sheets
+            .map(|sheet| Sheet { name: sheet.name.as_str().into(), is_hidden: sheet.visible != SheetVisible::Visible });
         let sheets = sheets.collect();
         Ok((Excel(workbook), sheets))
     }

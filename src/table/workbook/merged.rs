@@ -33,7 +33,9 @@ impl Merged {
         let mut filled: Vec<Cell> = Vec::new();
         let mut reached = 0;
         for Down { row, column, last_row } in self.0 {
-            let Ok(first) = cells.binary_search_by_key(&(row, column), |cell| (cell.row, cell.column)) else { continue };
+            let Ok(first) = cells.binary_search_by_key(&(row, column), |cell| (cell.row, cell.column)) else {
+                continue;
+            };
             let first = cells[first];
             let before = filled.len();
             // Ranges that overlap are no file's: each row of a column is gone through once.
@@ -45,9 +47,8 @@ impl Merged {
             if reached > cells.len().saturating_mul(4).max(1 << 16) {
                 break;
             }
-            let is_free = |below: &u32| {
-                cells.binary_search_by_key(&(*below, column), |cell| (cell.row, cell.column)).is_err()
-            };
+            let is_free =
+                |below: &u32| cells.binary_search_by_key(&(*below, column), |cell| (cell.row, cell.column)).is_err();
             filled.extend(rows.into_iter().filter(is_free).map(|below| first.in_row(below)));
             if filled.len() > before {
                 places.push(row, column);

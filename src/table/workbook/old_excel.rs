@@ -31,10 +31,8 @@ impl<'b> OldExcel<'b> {
         check(&stream(bytes).ok_or(BadWorkbook::Broken)?)?;
         let workbook = Xls::new(Cursor::new(bytes)).map_err(|error| bad(&error))?;
         let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-        let sheets = sheets.map(|sheet| Sheet {
-            name: sheet.name.as_str().into(),
-            is_hidden: sheet.visible != SheetVisible::Visible,
-        });
+        let sheets = sheets
+            .map(|sheet| Sheet { name: sheet.name.as_str().into(), is_hidden: sheet.visible != SheetVisible::Visible });
         let sheets = sheets.collect();
         Ok((OldExcel(workbook), sheets))
     }

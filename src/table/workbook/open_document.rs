@@ -65,10 +65,8 @@ fn sheets(content: &str) -> Result<(Vec<Sheet>, Vec<Range<usize>>), BadWorkbook>
         let before = position(&reader);
         match reader.read_event().map_err(|_| BadWorkbook::Broken)? {
             Event::Start(tag) if tag.name().as_ref() == "style:style" => style = attribute(&tag, "style:name"),
-            Event::Empty(tag) | Event::Start(tag) if tag.name().as_ref() == "style:table-properties" => {
-                if attribute(&tag, "table:display") == "false" {
-                    hidden.insert(style.clone());
-                }
+            Event::Empty(tag) | Event::Start(tag) if hides_a_sheet(&tag) => {
+                hidden.insert(style.clone());
             }
             Event::Start(tag) if tag.name().as_ref() == "table:table" => {
                 let is_hidden = hidden.contains(&attribute(&tag, "table:style-name"));
@@ -80,6 +78,10 @@ fn sheets(content: &str) -> Result<(Vec<Sheet>, Vec<Range<usize>>), BadWorkbook>
             _ => {}
         }
     }
+}
+
+fn hides_a_sheet(tag: &BytesStart<'_>) -> bool {
+    tag.name().as_ref() == "style:table-properties" && attribute(tag, "table:display") == "false"
 }
 
 fn position(reader: &Reader<&[u8]>) -> usize {
@@ -176,13 +178,7 @@ impl<'c> Rows<'c> {
         }
     }
 
-    fn read_cell(
-        &mut self,
-        tag: &BytesStart<'_>,
-        column: u32,
-        times: u32,
-        grid: &mut Grid,
-    ) -> Result<(), BadWorkbook> {
+    fn read_cell(&mut self, tag: &BytesStart<'_>, column: u32, times: u32, grid: &mut Grid) -> Result<(), BadWorkbook> {
         let text = self.read_text()?;
         let is_error = attribute(tag, "calcext:value-type") == "error";
         let kind = if is_error { "error".to_owned() } else { attribute(tag, "office:value-type") };

@@ -10,8 +10,8 @@ use interview_reminders::schedule::{beyond_holidays, schedule};
 use rustc_hash::FxHashSet;
 
 use crate::cli::{Common, Wanted};
-use crate::setup::Setup;
 use crate::inputs::{self, Sheet};
+use crate::setup::Setup;
 use crate::{Ended, report};
 
 /// What a command made of a plan.
