@@ -17,13 +17,15 @@ use crate::hours::HoursError;
 use crate::table::{Encoding, Lines, Unreadable};
 use crate::zone::{Zone, ZoneError};
 
-use super::Severity;
+use super::{Severity, WorkbookCause};
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cause {
     /// The file's bytes are no sheet.
     Unreadable(Unreadable),
+    /// Something about a workbook.
+    Workbook(WorkbookCause),
     /// The bytes are not UTF-8, and nothing says what they are.
     EncodingAssumed {
         /// What was assumed.
@@ -379,6 +381,7 @@ impl Cause {
             | Cause::ZoneAssumed { .. }
             | Cause::Holiday(_) => Severity::Warning,
             Cause::Untold { severity, .. } => *severity,
+            Cause::Workbook(cause) => cause.severity(),
             _ => Severity::Problem,
         }
     }

@@ -28,6 +28,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
     match cause {
         Cause::Setting(cause) => of_cause(cause, found),
         Cause::Unreadable(error) => sheet::unreadable(*error).to_owned(),
+        Cause::Workbook(cause) => cause.title(),
         Cause::EncodingAssumed { encoding } if found == "it" => {
             format!("the sheet is not UTF-8; {} is assumed", encoding.name())
         }

@@ -20,7 +20,7 @@ const PLAIN_DAYS: &[Kind] = &[Kind::Day, Kind::DayAndHour];
 const ANSWERS: &[Kind] = &[Kind::YesNo];
 const ADDRESSES: &[Kind] = &[Kind::Email, Kind::Phone, Kind::Link, Kind::MeetingLink];
 const TEXTS: &[Kind] = &[Kind::Person, Kind::Company, Kind::Long];
-const STANDINGS: &[Kind] = &[Kind::Standing, Kind::Arranged, Kind::Applied, Kind::Format];
+const STANDINGS: &[Kind] = &[Kind::Standing, Kind::Passed, Kind::Arranged, Kind::Applied, Kind::Format];
 const NUMBERS: &[Kind] = &[Kind::Number, Kind::Bit, Kind::BareHour, Kind::Serial];
 
 /// A cell alone is a mistake of its row, and says nothing of its column.
@@ -54,7 +54,7 @@ fn expected(column: Column) -> (&'static [Kind], &'static [&'static [Kind]]) {
             (&[], &[PLAIN_DAYS, &[Kind::Email, Kind::Link]])
         }
         Column::Place => (&[Kind::MeetingLink], &[ANSWERS, PLAIN_DAYS]),
-        Column::Status => (&[Kind::Standing, Kind::Arranged, Kind::Applied], &[PLAIN_DAYS, ADDRESSES]),
+        Column::Status => (&[Kind::Standing, Kind::Passed, Kind::Arranged, Kind::Applied], &[PLAIN_DAYS, ADDRESSES]),
         Column::Timezone | Column::ContactTimezone | Column::ContactCountry | Column::CandidateTimezone => {
             (&[], &[ANSWERS, PLAIN_DAYS, ADDRESSES])
         }

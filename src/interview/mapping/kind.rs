@@ -48,6 +48,8 @@ pub(super) enum Kind {
     Applied,
     /// That an interview is to come, or which, or that an answer is: `Scheduled`, `Final`.
     Arranged,
+    /// That an interview went well.
+    Passed,
     /// A status of another kind.
     Standing,
     /// That an interview does not take place.
@@ -201,6 +203,7 @@ fn of_word(cell: &str) -> Option<Kind> {
     Some(match read_status(cell).ok()? {
         Standing::Application => Kind::Applied,
         Standing::Process(Status::Scheduled | Status::Waiting) | Standing::Postponed => Kind::Arranged,
+        Standing::Process(Status::Passed) => Kind::Passed,
         Standing::Process(_) => Kind::Standing,
     })
 }

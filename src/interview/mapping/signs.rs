@@ -106,6 +106,7 @@ impl Evidence<'_> {
             | Column::CandidateTimezone => 3,
             Column::Stage | Column::Status if profile.has_one_in(2, &[Kind::Applied]) => -4,
             Column::Stage | Column::Status if profile.has_one_in(SOME, &[Kind::Applied]) => -2,
+            Column::Status if profile.has_one_in(SOME, &[Kind::Passed]) => 2,
             // What is called a stage there is how an application stands.
             Column::Stage if self.is_standing(index) => -1,
             Column::Stage
