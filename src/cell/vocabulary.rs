@@ -24,11 +24,12 @@ impl<T: Copy + PartialEq> Vocabulary<T> {
         Vocabulary { accepted, phrases: Words::from_entries(meant(page, meanings)) }
     }
 
-    pub(super) fn read(&self, text: &str) -> Result<T, WordError> {
+    /// The value of a text, or else the phrase of these languages that was probably meant.
+    pub(super) fn read(&self, text: &str, languages: impl FnOnce() -> Languages) -> Result<T, WordError> {
         let plain = plain(text);
         self.known(&plain)
             .or_else(|| self.in_parts(text))
-            .ok_or_else(|| WordError { accepted: self.accepted, nearest: self.phrases.nearest(&plain, Languages::ALL) })
+            .ok_or_else(|| WordError { accepted: self.accepted, nearest: self.phrases.nearest(&plain, languages()) })
     }
 
     pub(super) fn known(&self, plain: &str) -> Option<T> {
