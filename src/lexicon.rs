@@ -12,7 +12,7 @@ mod nearest;
 mod words;
 
 pub use fold::folded;
-use fold::unaccented;
+use fold::{as_known, unaccented};
 pub use languages::Languages;
 pub use nearest::{nearest, slips};
 pub(crate) use words::{UNSPACED, Words};
@@ -87,6 +87,15 @@ pub(crate) fn entries(page: Page) -> impl Iterator<Item = Entry> {
         let language = Languages::only(number);
         lines(pages[page as usize]).flat_map(move |(key, words)| words.map(move |word| Entry { key, word, language }))
     })
+}
+
+/// What stands on the lines of a page whose keys have a value, with that value.
+pub(crate) fn entries_with<V: Copy>(page: Page, value: impl Fn(&str) -> Option<V>) -> impl Iterator<Item = (Entry, V)> {
+    let lines = LANGUAGES.iter().zip(0..).flat_map(move |(pages, number)| {
+        lines(pages[page as usize]).map(move |(key, words)| (Languages::only(number), key, words))
+    });
+    let valued = lines.filter_map(move |(language, key, words)| Some((language, key, words, value(key)?)));
+    valued.flat_map(|(language, key, words, value)| words.map(move |word| (Entry { key, word, language }, value)))
 }
 
 /// Every line of the pages about headers: its key, and its words one by one.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::fullwidth::narrowed;
 use super::is_space;
 use super::words::WordError;
-use crate::lexicon::{Entry, Languages, Page, Words, entries, folded};
+use crate::lexicon::{Entry, Languages, Page, Words, entries_with, folded};
 
 /// The longest text that may be a phrase, in bytes.
 const LONGEST: usize = 60;
@@ -52,8 +52,7 @@ impl<T: Copy + PartialEq> Vocabulary<T> {
 
 /// The entries of a page that have a meaning.
 fn meant<T: Copy>(page: Page, meanings: &[(&str, T)]) -> impl Iterator<Item = (Entry, T)> {
-    let meaning = |key: &str| meanings.iter().find(|(name, _)| *name == key).map(|(_, meaning)| *meaning);
-    entries(page).filter_map(move |entry| Some((entry, meaning(entry.key)?)))
+    entries_with(page, |key| meanings.iter().find(|(name, _)| *name == key).map(|(_, meaning)| *meaning))
 }
 
 /// A text without the numbers at its ends, such as a date, or the place of a column on a board: `3. Interview`.
