@@ -127,6 +127,19 @@ mod tests {
     }
 
     #[test]
+    fn every_key_is_known() {
+        /// Keys of what English has no words for.
+        const OTHERS: [&str; 7] = ["perhaps-and", "year", "month", "day", "year-mark", "until-there", "half-hour"];
+        for page in [Page::Dates, Page::Status, Page::Words, Page::People, Page::Notes] {
+            let english: Vec<_> = entries(page).filter(|entry| entry.language == Languages::ENGLISH).collect();
+            for Entry { key, word, .. } in entries(page) {
+                let is_known = OTHERS.contains(&key) || english.iter().any(|entry| entry.key == key);
+                assert!(is_known, "{page:?}: {key}: {word}");
+            }
+        }
+    }
+
+    #[test]
     fn every_word_is_in_its_plain_form() {
         for page in [Page::Dates, Page::Status, Page::Words, Page::People, Page::Notes] {
             for Entry { key, word, .. } in entries(page) {
