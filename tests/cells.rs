@@ -227,6 +227,25 @@ fn a_column_with_both_orders_names_a_cell_for_each() {
 }
 
 #[test]
+fn what_is_suggested_is_a_word_of_the_sheets_language() {
+    for (header, cell, suggested) in [
+        ("company,interview date,status", "Rejectd", Some("rejected")),
+        ("company,interview date,status", "terminat", None),
+        ("company,interview date,status", "abgesgt", None),
+        ("Firma,Gesprächstermin,Stand", "abgesgt", Some("abgesagt")),
+        ("Firma,Gesprächstermin,Stand", "Rejectd", None),
+        ("Azienda,Data colloquio,Esito", "terminat", Some("terminata")),
+        ("Firma,Data rozmowy,Wynik", "odrzcono", Some("odrzucono")),
+        ("Компания,Дата собеседования,Статус", "откланен", Some("отклонен")),
+    ] {
+        let (_, _, problems) = read(format!("{header}\nAcme,2026-03-09,{cell}\n").as_bytes());
+        let advice = problems.iter().map(|problem| problem.advice().to_string()).collect::<String>();
+        let offered = advice.split_once("did you mean “").and_then(|(_, rest)| rest.split_once('”'));
+        assert_eq!(offered.map(|(word, _)| word), suggested, "{header}: {cell}: {advice}");
+    }
+}
+
+#[test]
 fn with_full_stops_the_day_comes_first_unless_the_column_says_otherwise() {
     for (first, second, expected) in [
         ("02.03.2026", "2026-03-16", "2026-03-02"),

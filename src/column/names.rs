@@ -287,13 +287,23 @@ fn synonym_of(meaning: Meaning, written: &str) -> (Box<str>, Known) {
     (bare(name), Known { meaning, standing })
 }
 
+/// A letter without a mark that is a part of it.
+fn bare_letter(letter: char) -> char {
+    match letter {
+        'ı' => 'i',
+        'ł' => 'l',
+        letter => letter,
+    }
+}
+
 /// A header without what does not count in it: case, accents, width, spaces and punctuation.
 pub(super) fn bare(header: &str) -> Box<str> {
     if header.is_ascii() {
         let letters = header.chars().filter(char::is_ascii_alphanumeric);
         return letters.map(|letter| letter.to_ascii_lowercase()).collect::<String>().into();
     }
-    header.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>().into()
+    let letters = header.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    letters.map(bare_letter).collect::<String>().into()
 }
 
 #[cfg(test)]
