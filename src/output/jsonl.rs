@@ -17,7 +17,7 @@ use crate::visible::write_json_line;
 struct PairLine<'p> {
     interview: &'p str,
     candidate: Option<&'p str>,
-    company: &'p str,
+    company: Option<&'p str>,
     file: &'p str,
     line: u32,
     guideline: &'p str,

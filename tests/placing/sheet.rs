@@ -40,6 +40,7 @@ pub fn defaults() -> Defaults {
         contact_hours: hours(THEIR_HOURS),
         contact_region: None,
         dates: None,
+        company: None,
         encoding: None,
         sheet: None,
         epoch: None,

@@ -265,6 +265,9 @@ pub struct Common {
     /// Your time zone, such as Europe/Berlin; default: this machine's
     #[arg(long, value_name = "IANA", global = true)]
     pub zone: Option<String>,
+    /// The company of rows that name none, such as your own
+    #[arg(long, value_name = "NAME", global = true)]
+    pub company: Option<String>,
     /// The sheet of a workbook that is to be read, by name; default: the one with the interviews
     #[arg(long, value_name = "NAME", global = true)]
     pub sheet: Option<String>,

@@ -10,7 +10,7 @@ use interview_reminders::table::Workbook;
 use crate::cli::Common;
 use crate::configuration::Configuration;
 use crate::links::Link;
-use crate::paths::place_of;
+use crate::paths::{are_same, place_of};
 use crate::{Ended, report};
 
 /// The files that a run reads, and so never writes.
@@ -45,7 +45,7 @@ impl Inputs {
 
     /// What it is that lies in a place.
     pub fn at(&self, place: &Path) -> Option<&'static str> {
-        self.0.iter().find(|(_, input)| input == place).map(|(what, _)| *what)
+        self.0.iter().find(|(_, input)| are_same(input, place)).map(|(what, _)| *what)
     }
 }
 

@@ -50,6 +50,8 @@ struct HeadingLine<'h> {
     column: Option<&'static str>,
     stage: Option<&'h str>,
     read: bool,
+    /// What else it may be called, for which less speaks.
+    otherwise: Option<&'static str>,
     because: &'static str,
     first_cell: Option<&'h str>,
 }
@@ -71,6 +73,10 @@ impl<'h> HeadingLine<'h> {
             column: column.map(Column::name),
             stage: round.map(|round| &*mapping.rounds()[round].stage),
             read: matches!(heading.taken, Taken::As(..) | Taken::OfRound(..)),
+            otherwise: heading
+                .runner_up
+                .filter(|other| heading.column().is_some_and(|column| column != *other))
+                .map(Column::name),
             because,
             first_cell: (!heading.sample.is_empty()).then_some(&heading.sample),
         }
@@ -81,6 +87,7 @@ fn why_read(sureness: Sureness) -> &'static str {
     match sureness {
         Sureness::Configured => "configuration",
         Sureness::Own | Sureness::Synonym => "name",
+        Sureness::Alone => "nothing against it",
         Sureness::Words => "words",
         Sureness::Cells => "cells",
         Sureness::Beside(_) => "neighbour",
@@ -99,6 +106,7 @@ fn why_not_read(reason: Unread) -> &'static str {
         | Unread::PerhapsPlanned
         | Unread::OfWhom(_)
         | Unread::OfWhichRound(_)
+        | Unread::Unfit(_)
         | Unread::NoDates => "open",
     }
 }
