@@ -99,7 +99,9 @@ impl<'t> DateOrders<'t> {
                 let configured = self.configured;
                 let read = |order| read(text, Known { order, ..known }).map_err(E::into);
                 match self.shown_by(column, readings.mark) {
-                    Shown::Nothing if configured.is_none() => read(self.shown_elsewhere(readings.mark)),
+                    Shown::Nothing if configured.is_none() => {
+                        read(self.shown_elsewhere(readings.mark).or(readings.usual_order()))
+                    }
                     shown => in_order(shown, configured, readings, read),
                 }
             }
@@ -219,7 +221,7 @@ fn in_order<T>(
     match (shown, configured) {
         (Shown::Order(order, _), _) => read(Some(*order)),
         (_, Some(order)) => read(Some(order)),
-        (Shown::Nothing, None) => read(readings.usual_order()),
+        (Shown::Nothing, None) => read(None),
         (Shown::Mixed { day_first, month_first }, None) => {
             Err(Cause::MixedOrders { readings, day_first: day_first.clone(), month_first: month_first.clone() })
         }
