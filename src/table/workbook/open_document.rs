@@ -58,7 +58,7 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Vec<u8>, 
 
 /// Every sheet, and where it stands.
 fn sheets(content: &str) -> Result<(Vec<Sheet>, Vec<Range<usize>>), BadWorkbook> {
-    let mut reader = Reader::from_str(content);
+    let mut reader = reader(content);
     let (mut sheets, mut places) = (Vec::new(), Vec::new());
     let (mut style, mut hidden) = (String::new(), FxHashSet::default());
     loop {
@@ -78,6 +78,13 @@ fn sheets(content: &str) -> Result<(Vec<Sheet>, Vec<Range<usize>>), BadWorkbook>
             _ => {}
         }
     }
+}
+
+/// What reads a text, without an account of all tags that are open.
+fn reader(text: &str) -> Reader<&[u8]> {
+    let mut reader = Reader::from_str(text);
+    reader.config_mut().check_end_names = false;
+    reader
 }
 
 fn hides_a_sheet(tag: &BytesStart<'_>) -> bool {
@@ -118,7 +125,7 @@ struct Written {
 
 impl<'c> Rows<'c> {
     fn of(sheet: &'c str) -> Rows<'c> {
-        let mut reader = Reader::from_str(sheet);
+        let mut reader = reader(sheet);
         reader.config_mut().expand_empty_elements = true;
         Rows { reader, row: 0, cells: Vec::new() }
     }

@@ -107,11 +107,9 @@ impl IdsMade<'_> {
         if !quiet {
             let mut text = String::new();
             text.count(self.content.written, "row");
-            text.push_str(&format!(" got an id in {}", self.copy.path.display()));
-            if let Some(sheet) = &self.sheet {
-                text.push_str(&format!(", which has the sheet “{sheet}” as CSV: read that from now on"));
-            }
-            report::said(&text);
+            let of_workbook = |sheet| format!(", which has the sheet “{sheet}” as CSV: read that from now on");
+            let behind = self.sheet.as_deref().map(of_workbook).unwrap_or_default();
+            report::said(&format!("{text} got an id in {}{behind}", self.copy.path.display()));
         }
         Ok(())
     }
