@@ -139,7 +139,7 @@ fn left_out(tally: &Tally) {
     }
     let mut text = String::from("no reminder: ");
     tally.absences_in_words(&mut text);
-    text.push_str(" (plan --by interview --why tells each)");
+    text.push_str(" (plan --why tells each)");
     said(&text);
 }
 

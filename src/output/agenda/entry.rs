@@ -2,11 +2,11 @@
 
 use super::Agenda;
 use crate::interview::{Format, InterviewId};
+use crate::message::Message;
 use crate::moment::{Day, Moment};
 use crate::plan::{Medium, Placing, Plan, Reminder};
 use crate::prose::Prose;
 use crate::reach::Diary;
-use crate::message::Message;
 use crate::zone::Zone;
 
 /// A reminder at its moment.
@@ -122,10 +122,7 @@ impl Entry {
 }
 
 /// The reminders that are asked for, with their interviews and their places in the plan.
-fn asked_for<'p>(
-    plan: &'p Plan<'_>,
-    agenda: &Agenda<'_>,
-) -> impl Iterator<Item = (InterviewId, usize, &'p Reminder)> {
+fn asked_for<'p>(plan: &'p Plan<'_>, agenda: &Agenda<'_>) -> impl Iterator<Item = (InterviewId, usize, &'p Reminder)> {
     let asked = plan.reminders().filter(|(id, _, pair, reminder)| {
         agenda.selection.is_in_time(reminder) && agenda.selection.concerns(plan, *id, pair)
     });

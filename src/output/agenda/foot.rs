@@ -27,15 +27,8 @@ pub(super) struct Foot<'f, 'p> {
 impl Foot<'_, '_> {
     /// Writes an empty line and every sentence that there is to say.
     pub(super) fn write(&self, out: &mut String, diary: &mut Diary<'_>) {
-        let sentences = [
-            self.past(),
-            self.folded(),
-            self.assumed(),
-            self.over(),
-            self.absent(),
-            self.later(),
-            self.unknown(),
-        ];
+        let sentences =
+            [self.past(), self.folded(), self.assumed(), self.over(), self.absent(), self.later(), self.unknown()];
         for (index, sentence) in sentences.into_iter().flatten().enumerate() {
             if index == 0 {
                 out.push('\n');
@@ -61,7 +54,9 @@ impl Foot<'_, '_> {
         }
         text.push_str(" in the past, the last on ");
         text.date(last.day.into());
-        text.push_str(". Write into the sheet what you did (followed_up_on), what they answered (heard_back_on, status), ");
+        text.push_str(
+            ". Write into the sheet what you did (followed_up_on), what they answered (heard_back_on, status), ",
+        );
         text.push_str("and the next interview.");
         Some(text)
     }

@@ -37,7 +37,8 @@ impl Shape {
     pub(super) fn of(entries: &[Entry], plan: &Plan<'_>, diary: &Diary<'_>, agenda: &Agenda<'_>) -> Shape {
         let all = entries.iter().filter_map(|entry| entry.parts(plan, diary, agenda));
         let with_year = entries.first().is_some_and(|entry| entry.day < first_of_year(agenda));
-        let (mut shape, mut elsewhere) = (Shape { day: if with_year { DAY_AND_YEAR } else { DAY }, ..Shape::default() }, 0);
+        let (mut shape, mut elsewhere) =
+            (Shape { day: if with_year { DAY_AND_YEAR } else { DAY }, ..Shape::default() }, 0);
         all.for_each(|parts| shape.widen(&parts, &mut elsewhere));
         let room = agenda.room().saturating_sub(shape.before_text());
         let room_beside = room.saturating_sub(GAP + elsewhere);
@@ -58,7 +59,6 @@ impl Shape {
         GAP + self.day + GAP + self.hour + GAP + self.medium + GAP
     }
 }
-
 
 fn first_of_year(agenda: &Agenda<'_>) -> Day {
     let today = NaiveDate::from(agenda.today());

@@ -65,7 +65,15 @@ impl Strip {
         self.row(out, |week| first_day(self.monday(week)), "later");
         self.bars(out, agenda);
         let later = self.later.to_string();
-        self.row(out, |week| Some(self.in_week(week)).filter(|count| *count > 0).map_or_else(|| "–".to_owned(), |count| count.to_string()), &later);
+        self.row(
+            out,
+            |week| {
+                Some(self.in_week(week))
+                    .filter(|count| *count > 0)
+                    .map_or_else(|| "–".to_owned(), |count| count.to_string())
+            },
+            &later,
+        );
     }
 
     /// A line with a text for each week, and one for what lies behind them.

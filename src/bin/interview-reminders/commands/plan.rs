@@ -4,7 +4,7 @@ use std::io::{self, BufWriter};
 
 use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, bail};
-use chrono::{NaiveDate, Days};
+use chrono::{Days, NaiveDate};
 use interview_reminders::output::agenda::{self, Agenda, Paint, Selection};
 use interview_reminders::output::{jsonl, text};
 use interview_reminders::zone::Zone;
