@@ -15,6 +15,13 @@ pub struct Seen {
     pub rings: Vec<String>,
 }
 
+impl Seen {
+    /// An event of which a judge tells its time and its title alone.
+    pub fn titled(at: String, summary: String) -> Seen {
+        Seen { uid: String::new(), at, summary, description: String::new(), rings: Vec::new() }
+    }
+}
+
 /// A moment as [`Seen`] has it.
 pub fn moment(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
