@@ -29,11 +29,11 @@ pub const MUTATIONS: [Mutation; 45] = [
     breaks("text is escaped", |ics| once(ics, "\\,", ","), &[]),
     breaks("text is escaped", |ics| once(ics, "SUMMARY:", "SUMMARY:a;b"), &[Libical, Icalendar]),
     breaks("text is escaped", |ics| once(ics, "SUMMARY:", "SUMMARY:C:\\temp"), &[]),
-    breaks("no line of another's making", |ics| once(ics, "\\n", "\r\n"), &[Libical, IcalJs, Icalendar, Vobject]),
+    breaks("no line of another's making", |ics| once(ics, "\\n", "\r\n"), &[Libical]),
     breaks("no control character", |ics| once(ics, "SUMMARY:", "SUMMARY:\u{7}"), &[]),
     breaks("no control character", |ics| once(ics, "SUMMARY:", "SUMMARY:\u{ffff}"), &[]),
     breaks("a sound URI", |ics| once(ics, "URL:mailto:", "URL:mailto:100%"), &[]),
-    breaks("a sound URI", |ics| once(ics, "@ordinary.example.com", "@ordinary.example.com?bcc=x@y.test"), &[]),
+    breaks("a sound URI", |ics| once(ics, "URL:mailto:", "URL:mailto:ana@b.test?bcc="), &[]),
     breaks("one short line", |ics| once(ics, "SUMMARY:", "SUMMARY:one\\ntwo"), &[Vobject]),
     breaks("one short line", |ics| once(ics, "SUMMARY:", &format!("SUMMARY:{}", "long\r\n ".repeat(64))), &[Vobject]),
     breaks("whole", |ics| ics[..ics.rfind("BEGIN:VALARM").unwrap_or_default()].into(), &[Vobject, IcalJs, Icalendar]),
@@ -48,12 +48,12 @@ pub const MUTATIONS: [Mutation; 45] = [
     breaks("UID is a bare UUID", |ics| once(ics, "\r\nUID:", "\r\nUID:7@example.com-"), &[Vobject, NodeIcal]),
     breaks("UID is a bare UUID", |ics| without(ics, "UID"), &[Vobject, IcalJs, Ics]),
     breaks("each property once", |ics| once(ics, "SUMMARY:", "SUMMARY:Another\r\nSUMMARY:"), &[Libical, Icalendar]),
-    breaks("DTSTAMP is the last change, in UTC", |ics| without(ics, "DTSTAMP"), &[Libical]),
+    breaks("DTSTAMP is the last change, in UTC", |ics| without(ics, "DTSTAMP"), &[]),
     breaks("DTSTAMP is the last change, in UTC", |ics| once(ics, "00Z\r\nLAST-", "00\r\nLAST-"), &[]),
     breaks("DTSTAMP is the last change, in UTC", |ics| once(ics, "DTSTAMP:2026", "DTSTAMP:2027"), &[]),
     breaks("SEQUENCE", |ics| without(ics, "SEQUENCE"), &[]),
     breaks("times in UTC", |ics| once(ics, "00Z\r\nDTEND", "00\r\nDTEND"), &[Libical, IcalJs, Vobject]),
-    breaks("times in UTC", |ics| once(ics, "DTSTART:", "DTSTART;TZID=Europe/Berlin:"), &[Libical, Icalendar]),
+    breaks("times in UTC", with_a_zone, &[Libical, Icalendar]),
     breaks("the end is later", |ics| once(ics, "DTEND:2026", "DTEND:2016"), &[Calcurse]),
     breaks("the end is later", |ics| once(ics, "DTEND:", "DURATION:PT1H\r\nDTEND:"), &[Libical, Calcurse]),
     breaks("the alarm last", |ics| once(ics, "END:VALARM\r\n", "END:VALARM\r\nCOMMENT:last\r\n"), &[]),
@@ -67,7 +67,7 @@ pub const MUTATIONS: [Mutation; 45] = [
         &[Libical, IcalJs, Vobject, Icalendar],
     ),
     breaks("an alarm that rings", |ics| once(ics, "TRIGGER:-PT0M", "TRIGGER:-P1H"), &[IcalJs, Icalendar]),
-    breaks("an alarm that rings", |ics| once(ics, "ACTION:DISPLAY\r\n", ""), &[Libical, Vobject]),
+    breaks("an alarm that rings", |ics| once(ics, "ACTION:DISPLAY\r\n", ""), &[]),
 ];
 
 /// The rules for a feed alone.
@@ -108,6 +108,12 @@ fn with_octet(ics: &str, octet: u8) -> Vec<u8> {
 fn with_split_character(ics: &str) -> Vec<u8> {
     let start = ics.find("SUMMARY:").expect("an event has a title") + "SUMMARY:".len();
     [&ics.as_bytes()[..start], b"\xc3\r\n \xa9", &ics.as_bytes()[start..]].concat()
+}
+
+/// The first event in a zone that the calendar does not have.
+fn with_a_zone(ics: &str) -> Vec<u8> {
+    let floating = String::from_utf8(once(ics, "00Z\r\nDTEND", "00\r\nDTEND")).expect("it was UTF-8");
+    once(&floating, "DTSTART:", "DTSTART;TZID=Europe/Berlin:")
 }
 
 fn with_an_event_twice(ics: &str) -> Vec<u8> {

@@ -55,7 +55,7 @@ pub fn by_kcalendarcore(calendar: &Path) -> Option<Result<Vec<Seen>, String>> {
 fn by(judge: Option<&Path>, what: &str, calendar: &Path) -> Option<Result<Vec<Seen>, String>> {
     let judge = judge.filter(|judge| judge.is_file());
     is_there(judge.is_some(), what).then_some(())?;
-    Some(verdict(Command::new(judge?).arg(calendar).output(), what).map(|lines| told(&lines)))
+    Some(verdict(Command::new(judge?).arg(calendar).output(), what).and_then(|lines| told(&lines)))
 }
 
 /// The moments and titles that calcurse has after an import, in order, or why it refuses some; it keeps no UID.

@@ -28,5 +28,5 @@ fn install(home: &Path) {
 pub fn node(judge: &str, calendar: &Path) -> Result<Vec<Seen>, String> {
     let script = repository("tests/judges").join(judge);
     let output = Command::new("node").env("NODE_PATH", &*PACKAGES).arg(script).arg(calendar).output();
-    verdict(output, judge).map(|lines| told(&lines))
+    verdict(output, judge).and_then(|lines| told(&lines))
 }

@@ -36,12 +36,12 @@ pub fn program(name: &str) -> PathBuf {
 
 /// The events that a judge in this folder sees in a calendar, or why it refuses it.
 pub fn python(judge: &str, calendar: &Path) -> Result<Vec<Seen>, String> {
-    by_script(judge, calendar.as_os_str()).map(|lines| told(&lines))
+    by_script(judge, calendar.as_os_str()).and_then(|lines| told(&lines))
 }
 
 /// The events that a CalDAV server answers a REPORT with.
 pub fn report(collection: &str) -> Vec<Seen> {
-    told(&by_script("by_caldav.py", collection.as_ref()).expect("a REPORT can be read"))
+    by_script("by_caldav.py", collection.as_ref()).and_then(|lines| told(&lines)).expect("a REPORT can be read")
 }
 
 /// What a script in this folder says of something.

@@ -140,7 +140,8 @@ impl Broken {
         self.note("DTSTAMP is the last change, in UTC", stamp.is_some_and(is_in_utc) && stamp == modified);
         self.note("SEQUENCE", value(own, "SEQUENCE").is_some_and(|number| number.parse::<u32>().is_ok()));
         let (start, end) = (value(own, "DTSTART"), value(own, "DTEND"));
-        self.note("times in UTC", start.is_some_and(is_in_utc) && end.is_some_and(is_in_utc));
+        let are_plain = own.iter().filter(|line| line.name.starts_with("DT")).all(|line| line.parameters.is_empty());
+        self.note("times in UTC", are_plain && start.is_some_and(is_in_utc) && end.is_some_and(is_in_utc));
         self.note("the end is later", end > start && !counts.contains_key("DURATION"));
         let meeting = ["ORGANIZER", "ATTENDEE", "X-ALT-DESC"];
         self.note("no meeting and no HTML", meeting.iter().all(|name| !counts.contains_key(name)));
