@@ -1,7 +1,5 @@
 //! A plan as an agenda: what a person sees on a terminal, at several widths, and in a pipe.
 
-#![expect(clippy::disallowed_methods, reason = "a test has files and processes")]
-
 mod support {
     pub mod golden;
     pub mod program;

@@ -83,10 +83,8 @@ pub fn write(out: &mut impl Write, plan: &Plan<'_>, diary: &mut Diary<'_>, agend
     let entries = Entry::all(plan, agenda);
     let overdue = entries.partition_point(|entry| entry.moment < agenda.present());
     let listed_from = agenda.zone.start_of(agenda.today() - DAYS_LISTED);
-    let folded = match agenda.lists_everything(plan) {
-        true => 0,
-        false => entries.partition_point(|entry| entry.moment < listed_from),
-    };
+    let folded =
+        if agenda.lists_everything(plan) { 0 } else { entries.partition_point(|entry| entry.moment < listed_from) };
     let mut text = head(agenda);
     Strip::of(&entries[overdue..], agenda).write(&mut text, agenda);
     let shape = Shape::of(&entries[folded..], plan, diary, agenda);
@@ -108,7 +106,7 @@ pub fn write(out: &mut impl Write, plan: &Plan<'_>, diary: &mut Diary<'_>, agend
     out.flush()
 }
 
-/// "Monday 9 March 2026, 08:00 (America/New_York)": the present, and whose hours all others are.
+/// `Monday 9 March 2026, 08:00 (America/New_York)`: the present, and whose hours all others are.
 fn head(agenda: &Agenda<'_>) -> String {
     let mut text = String::new();
     let now = agenda.zone.local(agenda.now);

@@ -105,7 +105,9 @@ impl Entry {
         let name = plan.roster.candidate(interview.candidate).name.as_deref();
         let about: Vec<&str> = name.into_iter().chain(time.as_deref()).collect();
         if !about.is_empty() {
-            text.push_str(&format!(" ({})", about.join(", ")));
+            text.push_str(" (");
+            text.push_str(&about.join(", "));
+            text.push(')');
         }
     }
 

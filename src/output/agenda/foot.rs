@@ -67,7 +67,9 @@ impl Foot<'_, '_> {
         let mut text = String::new();
         text.count(self.folded, "reminder");
         text.push_str(if self.folded == 1 { " is overdue" } else { " are overdue" });
-        text.push_str(&format!(" for more than {DAYS_LISTED} days, "));
+        text.push_str(" for more than ");
+        text.count(DAYS_LISTED, "day");
+        text.comma();
         let [first, last] = [first, last].map(|entry| NaiveDate::from(entry.day));
         text.push_str(if first == last { "of " } else { "from " });
         day_and_month(&mut text, first, self.agenda);
@@ -75,7 +77,9 @@ impl Foot<'_, '_> {
             text.push_str(" to ");
             day_and_month(&mut text, last, self.agenda);
         }
-        text.push_str(&format!(" (plan --since {first} lists {})", if self.folded == 1 { "it" } else { "them" }));
+        text.push_str(" (plan --since ");
+        text.push_str(&first.to_string());
+        text.push_str(if self.folded == 1 { " lists it)" } else { " lists them)" });
         Some(text)
     }
 
@@ -131,7 +135,9 @@ impl Foot<'_, '_> {
         let mut text = format!("No person, company or candidate is called “{asked}”");
         let near = selection.near(self.plan);
         if !near.is_empty() {
-            text.push_str(&format!(": did you mean {}?", near.join(" or ")));
+            text.push_str(": did you mean ");
+            text.push_str(&near.join(" or "));
+            text.push('?');
         }
         Some(text)
     }

@@ -46,6 +46,8 @@ impl Paint {
             return;
         }
         let style = role.style();
-        out.push_str(&format!("{style}{text}{style:#}"));
+        out.push_str(&style.render().to_string());
+        out.push_str(text);
+        out.push_str(&style.render_reset().to_string());
     }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::interview::InterviewId;
+use crate::interview::{InterviewId, Person};
 use crate::plan::{Pair, Plan, Reminder};
 
 /// What is asked for; by default everything.
@@ -77,8 +77,8 @@ fn names<'p>(plan: &'p Plan<'_>, id: InterviewId, pair: &Pair) -> [Option<&'p st
     let interview = plan.roster.interview(id);
     let person = pair.person.map(|person| plan.roster.person(person));
     let candidate = plan.roster.candidate(interview.candidate).name.as_deref();
-    let email = person.and_then(|person| person.email());
-    [person.and_then(|person| person.name()), email, Some(plan.roster.company(interview)), candidate]
+    let email = person.and_then(Person::email);
+    [person.and_then(Person::name), email, Some(plan.roster.company(interview)), candidate]
 }
 
 /// How like a name, or the likest of its words, is to what is asked for.
