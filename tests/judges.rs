@@ -9,7 +9,12 @@
 //! khal leaves files behind when it imports again, and lists no alarm. None of them notices much of what the
 //! [rules] say of bytes: these are held here, and [broken] copies show that they are.
 
-#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test has files and processes")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::disallowed_macros,
+    reason = "a test has files, processes and something to say"
+)]
 
 #[path = "support"]
 mod support {

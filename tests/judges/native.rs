@@ -17,7 +17,7 @@ static LIBICAL: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
     Some(compiled("by_libical.c", include_str!("by_libical.c"), "cc", &flags))
 });
 
-/// KCalendarCore, likewise.
+/// `KCalendarCore`, likewise.
 static KCALENDARCORE: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
     let headers = "/usr/include/KF5/KCalendarCore";
     let mut flags = flags(&["Qt5Core", "Qt5Gui"]).filter(|_| Path::new(headers).is_dir())?;
@@ -47,7 +47,7 @@ pub fn by_libical(calendar: &Path) -> Option<Result<Vec<Seen>, String>> {
     by(LIBICAL.as_deref(), "libical (Debian's libical-dev)", calendar)
 }
 
-/// The same for KCalendarCore.
+/// The same for `KCalendarCore`.
 pub fn by_kcalendarcore(calendar: &Path) -> Option<Result<Vec<Seen>, String>> {
     by(KCALENDARCORE.as_deref(), "KCalendarCore (Debian's libkf5calendarcore-dev)", calendar)
 }

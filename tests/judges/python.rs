@@ -39,7 +39,7 @@ pub fn python(judge: &str, calendar: &Path) -> Result<Vec<Seen>, String> {
     by_script(judge, calendar.as_os_str()).and_then(|lines| told(&lines))
 }
 
-/// The events that a CalDAV server answers a REPORT with.
+/// The events that a server answers a REPORT with.
 pub fn report(collection: &str) -> Vec<Seen> {
     by_script("by_caldav.py", collection.as_ref()).and_then(|lines| told(&lines)).expect("a REPORT can be read")
 }

@@ -13,7 +13,7 @@ use super::install::succeeded;
 use super::python::program;
 use super::support::repository::repository;
 
-/// A CalDAV server of its own, which everybody may use.
+/// A server of its own, which everybody may use.
 pub struct Server {
     process: Child,
     address: String,
