@@ -10,6 +10,7 @@ mod cells;
 mod context;
 mod dates;
 mod details;
+mod formula;
 mod ids;
 mod in_sheet;
 mod job;
@@ -26,6 +27,7 @@ mod order;
 mod own;
 mod past;
 mod person;
+mod print;
 mod reaches;
 mod reader;
 mod roster;
@@ -52,6 +54,7 @@ pub(crate) use spelling::folded;
 pub use words::WordId;
 
 use own::Own;
+use print::RowPrint;
 
 pub use crate::cell::words::{Format, Medium as Preference, Status};
 use crate::guide::Step;
@@ -68,10 +71,12 @@ pub struct Interview {
     pub has_id: bool,
     /// Where it was read.
     pub origin: Origin,
+    /// All cells of that row.
+    print: RowPrint,
     /// Whose interview it is.
     pub candidate: CandidateId,
-    /// The company; see [`Roster::company`].
-    pub company: WordId,
+    /// The company, where the row or the user says it; see [`Roster::company`].
+    pub company: Option<WordId>,
     /// The position, where the sheet says it; see [`Roster::role`].
     pub role: Option<WordId>,
     /// The round, where the sheet says it; see [`Roster::stage`].

@@ -68,7 +68,8 @@ impl<'p> Message<'p> {
     fn field(&self, field: Field, out: &mut impl Prose) {
         match field {
             Field::Person => out.text(self.person.map_or("yourself", Person::called)),
-            Field::Company => out.text(self.plan.roster.company(self.interview)),
+            Field::Company => company(self.plan.roster.company(self.interview), out),
+            Field::AtCompany => at_company(self.plan.roster.company(self.interview), out),
             Field::Role => role(self.plan.roster.role(self.interview), out),
             Field::Stage => out.text(stage(self.plan.roster.stage(self.interview))),
             Field::Day => out.day(self.interview.local_start().date()),
@@ -81,6 +82,18 @@ impl<'p> Message<'p> {
                 out.time((self.interview.local_start() - TimeDelta::minutes(early.into())).time());
             }
         }
+    }
+}
+
+fn company(company: Option<&str>, out: &mut impl Prose) {
+    out.text(company.unwrap_or("the company"));
+}
+
+/// " at Acme"; nothing where no company is known.
+fn at_company(company: Option<&str>, out: &mut impl Prose) {
+    if let Some(company) = company {
+        out.plain(" at ");
+        out.text(company);
     }
 }
 

@@ -123,8 +123,12 @@ impl<'p> Story<'p> {
         out.list(companions.iter(), |out, other| {
             let interview = self.plan.roster.interview(self.plan.interview_of(*other));
             out.text(self.id_of(self.plan.pair(*other).guideline));
-            out.plain(" for ");
-            out.text(self.plan.roster.company(interview));
+            let roster = self.plan.roster;
+            let candidate = roster.candidate(interview.candidate).name.as_deref();
+            if let Some(whose) = roster.company(interview).or(candidate) {
+                out.plain(" for ");
+                out.text(whose);
+            }
         });
         out.full_stop();
     }

@@ -6,6 +6,7 @@ mod support {
     pub mod repository;
 }
 
+use interview_reminders::visible::is_visible;
 use serde_json::Value;
 use support::golden::golden;
 use support::program::program;
@@ -134,6 +135,15 @@ fn without_colours(text: &str) -> String {
     let mut pieces = text.split("\u{1b}[");
     let first = pieces.next().unwrap_or_default().to_owned();
     pieces.fold(first, |text, piece| text + piece.split_once('m').expect("a code has its end").1)
+}
+
+#[test]
+fn what_a_cell_hides_can_be_seen() {
+    for more in ["--width 60", "--width 140 --why", "--by interview"] {
+        let agenda = plan("cases/crafted-cells/interviews.csv", &format!("--now 2026-03-01T08:00:00Z {more}"));
+        let hidden = agenda.chars().find(|character| !is_visible(*character) && *character != '\n');
+        assert_eq!(hidden, None, "{agenda}");
+    }
 }
 
 #[test]

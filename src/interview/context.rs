@@ -10,6 +10,7 @@ use super::dates::DateOrders;
 use super::details::{Details, Number};
 use super::mapping::Mapping;
 use super::memory::Memory;
+use super::print::Prints;
 use super::reaches::{HoursId, Locality, RegionId};
 use super::words::WordId;
 use crate::cell::date::{DateOrder, Epoch};
@@ -46,6 +47,8 @@ pub struct Defaults {
     pub epoch: Option<Epoch>,
     /// The hour of interviews whose hour is not known.
     pub assumed_time: NaiveTime,
+    /// The company of rows that name none.
+    pub company: Option<String>,
     /// What headers mean.
     pub names: ColumnNames,
     /// The encoding of sheets that are not UTF-8; missing: it is guessed.
@@ -70,6 +73,7 @@ pub(super) struct Context<'a> {
     pub(super) standings: Memory<Standing, WordError>,
     pub(super) durations: Memory<TimeDelta, DurationError>,
     pub(super) orders: DateOrders<'a>,
+    pub(super) prints: Prints,
     pub(super) usual: Usual,
     /// The address of this row's candidate, which is nobody else's.
     pub(super) own_email: Option<WordId>,
@@ -80,6 +84,7 @@ pub(super) struct Context<'a> {
 /// What holds where a row says nothing, as the roster knows it.
 pub(super) struct Usual {
     pub(super) candidate: Named,
+    pub(super) company: Option<WordId>,
     pub(super) locality: Locality,
     pub(super) my_hours: HoursId,
     pub(super) their_hours: HoursId,
@@ -120,6 +125,7 @@ impl<'a> Context<'a> {
             standings: Memory::of(|text, _| read_status(text)),
             durations: Memory::of(|text, _| read_duration(text)),
             orders: DateOrders::of(table, mapping, defaults),
+            prints: Prints::of(mapping),
             own_email: usual.candidate.email,
             candidate_zone: defaults.my_zone,
             usual,
@@ -144,6 +150,7 @@ impl Usual {
                 identity: roster.words.word(""),
                 email: defaults.my_email.as_deref().map(|email| roster.words.as_written(email)),
             },
+            company: defaults.company.as_deref().map(|company| roster.words.word(company)),
             locality: roster.reaches.locality(defaults.my_zone),
             my_hours: roster.reaches.hours(defaults.my_hours.clone()),
             their_hours: roster.reaches.hours(defaults.contact_hours.closed_on_holidays()),

@@ -193,7 +193,7 @@ fn in_order<T>(
     match (shown, configured) {
         (Shown::Order(order, _), _) => read(Some(*order)),
         (_, Some(order)) => read(Some(order)),
-        (Shown::Nothing, None) => read(None),
+        (Shown::Nothing, None) => read(readings.usual_order()),
         (Shown::Mixed { day_first, month_first }, None) => {
             Err(Cause::MixedOrders { readings, day_first: day_first.clone(), month_first: month_first.clone() })
         }

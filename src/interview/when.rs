@@ -39,7 +39,7 @@ struct Day {
 impl When {
     /// Reads status, date, time, start, end and duration; `None` where the times can't be read, which is reported.
     pub(super) fn of(cells: &mut Cells<'_>, zone: Zone, context: &mut Context<'_>) -> Option<When> {
-        let standing = cells.read(Column::Status, |text| context.standings.read(text, context.roster));
+        let standing = cells.read_aside(Column::Status, |text| context.standings.read(text, context.roster));
         let Day { column, cell: day, is_called_off } = Day::of(cells, standing, zone, context)?;
         let (column, day) = hour::timed(cells, column, day, zone)?;
         let wall = day.date.and_time(day.time.unwrap_or(context.defaults.assumed_time));
@@ -127,7 +127,8 @@ impl Day {
 fn report_missing(cells: &mut Cells<'_>, standing: Option<Standing>) {
     match standing {
         None | Some(Standing::Process(Status::Scheduled | Status::Waiting) | Standing::Postponed) => {
-            cells.report(Column::Date, Cause::MissingCell);
+            let is_start = !cells.has(Column::Date) && cells.has(Column::Start);
+            cells.report(if is_start { Column::Start } else { Column::Date }, Cause::MissingCell);
         }
         Some(Standing::Process(Status::CalledOff)) => cells.report(Column::Status, Cause::CalledOff),
         Some(Standing::Application | Standing::Process(_)) => cells.report(Column::Status, Cause::NoInterview),

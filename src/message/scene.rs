@@ -21,6 +21,7 @@ pub(super) struct Scene {
     /// The notes, as a paragraph behind others.
     pub(super) notes: Escaped,
     company: Escaped,
+    at_company: Escaped,
     role: Escaped,
     stage: Escaped,
     day: Escaped,
@@ -32,13 +33,14 @@ impl Scene {
         if self.interview == Some(id) {
             return;
         }
-        let Scene { appointment, end, notes, company, role, stage, day, .. } = self;
-        for text in [appointment, end, notes, company, role, stage, day] {
+        let Scene { appointment, end, notes, company, at_company, role, stage, day, .. } = self;
+        for text in [appointment, end, notes, company, at_company, role, stage, day] {
             text.clear();
         }
         let interview = plan.roster.interview(id);
         self.interview = Some(id);
-        self.company.text(plan.roster.company(interview));
+        super::company(plan.roster.company(interview), &mut self.company);
+        super::at_company(plan.roster.company(interview), &mut self.at_company);
         super::role(plan.roster.role(interview), &mut self.role);
         self.stage.text(super::stage(plan.roster.stage(interview)));
         self.day.day(interview.local_start().date());
@@ -53,6 +55,7 @@ impl Scene {
     pub(super) fn field(&self, field: Field) -> Option<&Escaped> {
         match field {
             Field::Company => Some(&self.company),
+            Field::AtCompany => Some(&self.at_company),
             Field::Role => Some(&self.role),
             Field::Stage => Some(&self.stage),
             Field::Day => Some(&self.day),
@@ -63,12 +66,13 @@ impl Scene {
     fn tell_appointment(&mut self, roster: &Roster, interview: &Interview) {
         let out = &mut self.appointment;
         out.plain("Interview: ");
-        out.append(&self.company);
-        for part in [roster.role(interview), roster.stage(interview)].into_iter().flatten() {
-            out.comma();
+        let candidate = roster.candidate(interview.candidate);
+        let whose = candidate.name.as_deref().filter(|_| !candidate.identity.is_empty());
+        let parts = [roster.company(interview).or(whose), roster.role(interview), roster.stage(interview)];
+        for part in parts.into_iter().flatten() {
             out.text(part);
+            out.comma();
         }
-        out.comma();
         out.moment_in(interview.start, interview.zone);
         out.line_break();
         if let Some(place) = roster.place(interview) {

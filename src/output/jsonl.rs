@@ -10,13 +10,14 @@ use crate::plan::{Medium, Pair, Plan, Reminder};
 use crate::prose::Prose;
 use crate::reach::Diary;
 use crate::reason;
+use crate::visible::write_json_line;
 
 /// One pair of interview and guideline.
 #[derive(Serialize)]
 struct PairLine<'p> {
     interview: &'p str,
     candidate: Option<&'p str>,
-    company: &'p str,
+    company: Option<&'p str>,
     file: &'p str,
     line: u32,
     guideline: &'p str,
@@ -60,8 +61,7 @@ pub fn write(out: &mut impl Write, plan: &Plan<'_>, diary: &mut Diary<'_>) -> io
             Message::of(plan, id, index, reminder).summary(&mut summary);
         }
         let line = line(plan, diary, id, pair, reminder, &reasons, &summary);
-        serde_json::to_writer(&mut *out, &line)?;
-        out.write_all(b"\n")?;
+        write_json_line(out, &line)?;
     }
     out.flush()
 }

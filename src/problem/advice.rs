@@ -52,6 +52,9 @@ fn of_cause(cause: &Cause, header: &str) -> String {
             "if rows were lost, bring them back: the next export plans their events again".to_owned()
         }
         Cause::MissingColumn { column, unknown, other_days } => missing_column(*column, unknown, other_days),
+        Cause::NoCompany => {
+            format!("if it is one for the whole sheet, say --company NAME, or {SHEET_SETTINGS}: company = \"…\"")
+        }
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { .. } => "rename one of the two, or remove it".to_owned(),
         Cause::ColumnBySlip { column } => either(*column, header),
@@ -59,6 +62,12 @@ fn of_cause(cause: &Cause, header: &str) -> String {
             "put it to the right of the day that it belongs to, or name the interview in its header as there".to_owned()
         }
         Cause::ColumnUncertain { reason } => reason.open_for().map(|column| either(column, header)).unwrap_or_default(),
+        Cause::DayAlone => either(Column::Date, header),
+        Cause::InterviewWithoutDay => "write its day, as in 2026-03-09".to_owned(),
+        Cause::ZoneInHeader => {
+            "write the zone of each row into a column “timezone”, or yours: --zone America/New_York".to_owned()
+        }
+        Cause::NotInterviewed => "write the day of the interview once there is one".to_owned(),
         Cause::NotAnInterview => "say “interview” in its title if it is one".to_owned(),
         Cause::NoCompanyInTitle => {
             "write it as in “Interview with Acme”, or the company into a column of its own".to_owned()
@@ -116,6 +125,10 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::PhoneRemark { .. } => "write it into the notes".to_owned(),
         Cause::Phone(_) => "write it as you would dial it: +1 212 555 0100, with “ext. 5” for an extension".to_owned(),
         Cause::RepeatedId { .. } => "give each interview an id of its own".to_owned(),
+        Cause::RowsAlike { same_start: true, .. } => {
+            "if it is one interview, remove one of the rows; if not, give each an id: “export --write-ids FILE” writes them"
+                .to_owned()
+        }
         Cause::RowsAlike { .. } => {
             "before you change such a date, give the rows an id each: “export --write-ids FILE” writes them".to_owned()
         }

@@ -70,6 +70,8 @@ pub enum Cause {
         /// Headers of other days than the interview's.
         other_days: Vec<String>,
     },
+    /// No column says the company: it is the sheet's own, it seems.
+    NoCompany,
     /// Headers that are not known, each with the column that may be meant.
     UnknownColumns {
         /// The headers, as the sheet has them.
@@ -90,6 +92,14 @@ pub enum Cause {
         /// Why it is open.
         reason: Unread,
     },
+    /// A bare day that was taken for the interview's, since nothing says otherwise.
+    DayAlone,
+    /// A zone in the header of a time, which is not read from there.
+    ZoneInHeader,
+    /// A cell that says that there is an interview of its round, and not when.
+    InterviewWithoutDay,
+    /// A row that says that it has had no interview, and has no day to come; it was left out.
+    NotInterviewed,
     /// A title that says nothing of an interview; the row was left out.
     NotAnInterview,
     /// A title that names no company, or more than one thing that may be it.
@@ -257,12 +267,14 @@ pub enum Cause {
         /// That row's place, such as `interviews.csv:2`.
         first: Box<str>,
     },
-    /// A row that no id, but its date alone tells from an earlier one.
+    /// A row that no id, but its date alone tells from an earlier one, or what else differs at the same hour.
     RowsAlike {
         /// That row's place, such as `interviews.csv:2`.
         first: Box<str>,
+        /// Whether both start at the same moment.
+        same_start: bool,
     },
-    /// A row that says the same as an earlier one.
+    /// A row of which every cell is the same as in an earlier one.
     RepeatedRow {
         /// That row's place, such as `interviews.csv:2`.
         first: Box<str>,
@@ -324,10 +336,15 @@ impl Cause {
             | Cause::HeaderAgain(_)
             | Cause::ExtraCells { .. }
             | Cause::NoRows
+            | Cause::NoCompany
             | Cause::UnknownColumns { .. }
             | Cause::ColumnTwice { .. }
             | Cause::ColumnBySlip { .. }
             | Cause::ColumnUncertain { .. }
+            | Cause::DayAlone
+            | Cause::NotInterviewed
+            | Cause::InterviewWithoutDay
+            | Cause::ZoneInHeader
             | Cause::NotAnInterview
             | Cause::RepeatedHour { .. }
             | Cause::StartContradicts { .. }

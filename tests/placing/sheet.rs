@@ -40,6 +40,7 @@ pub fn defaults() -> Defaults {
         contact_hours: hours(THEIR_HOURS),
         contact_region: None,
         dates: None,
+        company: None,
         encoding: None,
         epoch: None,
         assumed_time: NaiveTime::from_hms_opt(12, 0, 0).expect("noon"),

@@ -166,8 +166,8 @@ fn outcomes(plan: &Plan<'_>, diary: &mut Diary<'_>, whose: &str) -> Vec<String> 
     let mut outcomes = Vec::new();
     for (id, index, pair) in plan.iter() {
         let interview = plan.roster.interview(id);
-        let names = [plan.roster.company(interview), plan.roster.key(interview)];
-        let here = place.is_none_or(|place| names.contains(&place));
+        let names = [plan.roster.company(interview), Some(plan.roster.key(interview))];
+        let here = place.is_none_or(|place| names.contains(&Some(place)));
         let theirs =
             person.is_none_or(|name| person_of(plan.roster, pair).is_some_and(|person| person.called() == name));
         if plan.guideline(pair).id == guideline && here && theirs {
@@ -195,7 +195,7 @@ fn outcome(plan: &Plan<'_>, diary: &Diary<'_>, id: InterviewId, index: usize) ->
 
 /// `thank-you at Acme`.
 fn name_of(plan: &Plan<'_>, index: usize) -> String {
-    let company = plan.roster.company(plan.roster.interview(plan.interview_of(index)));
+    let company = plan.roster.company(plan.roster.interview(plan.interview_of(index))).unwrap_or_default();
     format!("{} at {company}", plan.guideline(plan.pair(index)).id)
 }
 
@@ -240,6 +240,7 @@ fn absent(plan: &Plan<'_>, absence: Absence) -> String {
         Absence::Overtaken { by, on } => format!("{} was done on {}", id(by), date(on)),
         Absence::Ended(status) => format!("{status:?}").to_lowercase(),
         Absence::Answered(day) => format!("answered on {}", date(day)),
+        Absence::Passed => "passed".into(),
         Absence::LaterInterview(Follower::Unread) => "perhaps interviewed again".into(),
         Absence::LaterInterview(Follower::Interview(later)) => {
             let later = plan.roster.interview(later);

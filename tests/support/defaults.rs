@@ -18,6 +18,7 @@ pub fn defaults() -> Defaults {
         contact_region: None,
         dates: None,
         assumed_time: NaiveTime::from_hms_opt(12, 0, 0).expect("noon"),
+        company: None,
         names: ColumnNames::builtin(),
         encoding: None,
         epoch: None,

@@ -287,6 +287,9 @@ pub struct Common {
     /// Your time zone, such as Europe/Berlin; default: this machine's
     #[arg(long, value_name = "IANA", global = true)]
     pub zone: Option<String>,
+    /// The company of rows that name none, such as your own
+    #[arg(long, value_name = "NAME", global = true)]
+    pub company: Option<String>,
     /// More public holidays, as an .ics file; may be given several times
     #[arg(long, value_name = "FILE.ics", global = true)]
     pub holidays: Vec<PathBuf>,

@@ -7,6 +7,7 @@ use crate::moment::{Day, Moment};
 use crate::plan::{Medium, Placing, Plan, Reminder};
 use crate::prose::Prose;
 use crate::reach::Diary;
+use crate::visible::Visible;
 use crate::zone::Zone;
 
 /// A reminder at its moment.
@@ -27,7 +28,7 @@ pub(super) struct Parts {
     /// "email".
     pub medium: &'static str,
     /// What to do, whom with, for which company, and for which candidate.
-    pub text: String,
+    pub text: Visible,
     /// "15:00 in London": the other side's time, where it is another; else empty.
     pub elsewhere: String,
 }
@@ -58,6 +59,7 @@ impl Entry {
         Message::of(plan, self.id, self.index, reminder).summary(&mut text);
         self.unsaid(&mut text, plan);
         self.candidate(&mut text, plan, diary, agenda, &elsewhere);
+        let text = Visible::of(&text);
         Some(Parts { hour: self.hour(plan, agenda), medium: self.medium(plan, reminder), text, elsewhere })
     }
 
@@ -89,7 +91,7 @@ impl Entry {
     fn unsaid(&self, text: &mut String, plan: &Plan<'_>) {
         let person = plan.pair(self.index).person.map(|person| plan.roster.person(person).called());
         let company = plan.roster.company(plan.roster.interview(self.id));
-        for name in person.into_iter().chain([company]) {
+        for name in person.into_iter().chain(company) {
             if !text.contains(name) {
                 text.comma();
                 text.push_str(name);

@@ -3,6 +3,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::visible::Visible;
+
 /// How many columns a text takes.
 pub(super) fn columns(text: &str) -> usize {
     text.width()
@@ -19,10 +21,10 @@ pub(super) fn push_blanks(out: &mut String, count: usize) {
     out.extend(std::iter::repeat_n(' ', count));
 }
 
-/// A text in lines of at most so many columns: broken between words, and within one that is longer than a line.
+/// A text as it can be seen, in lines of at most so many columns: broken between words, and within one that is longer than a line.
 pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
+    for word in Visible::of(text.trim()).split_whitespace() {
         let line = lines.last_mut().expect("there is a line");
         let gap = usize::from(!line.is_empty());
         if columns(line) + gap + columns(word) <= width {

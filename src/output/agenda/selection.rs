@@ -78,7 +78,7 @@ fn names<'p>(plan: &'p Plan<'_>, id: InterviewId, pair: &Pair) -> [Option<&'p st
     let person = pair.person.map(|person| plan.roster.person(person));
     let candidate = plan.roster.candidate(interview.candidate).name.as_deref();
     let email = person.and_then(Person::email);
-    [person.and_then(Person::name), email, Some(plan.roster.company(interview)), candidate]
+    [person.and_then(Person::name), email, plan.roster.company(interview), candidate]
 }
 
 /// How like a name, or the likest of its words, is to what is asked for.

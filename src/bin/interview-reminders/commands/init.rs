@@ -1,7 +1,7 @@
 //! `init`: a sample sheet and a commented configuration that work together, or the configuration for a sheet.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::Write;
 use std::iter::successors;
 use std::path::Path;
 
@@ -9,12 +9,13 @@ use anyhow::{Context, bail};
 use chrono::{Datelike, NaiveDate};
 use interview_reminders::holidays::{Holidays, Region};
 use interview_reminders::interview::{RosterBuilder, read_sheet};
+use interview_reminders::visible::Shown;
 
 use super::suggestion;
 use crate::cli::{Common, Init};
 use crate::configuration::CONFIGURATION;
 use crate::setup::{self, Setup};
-use crate::{Ended, STANDARD_OUTPUT, inputs, report};
+use crate::{Ended, inputs, report};
 
 const SHEET: &str = include_str!("../sample/interviews.csv");
 const SAMPLE: &str = include_str!("../sample/interview-reminders.toml");
@@ -82,7 +83,7 @@ fn write(folder: &Path, files: &[(&str, String)]) -> anyhow::Result<()> {
 
 /// Prints a line; what was to be written is there already.
 fn say(text: &str) -> anyhow::Result<()> {
-    writeln!(io::stdout(), "{text}").context(STANDARD_OUTPUT)
+    report::print(&Shown::line(text))
 }
 
 fn expect_free(folder: &Path, name: &str) -> anyhow::Result<()> {

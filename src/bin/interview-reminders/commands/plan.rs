@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 use chrono::{Days, NaiveDate};
 use interview_reminders::output::agenda::{self, Agenda, Paint, Selection};
 use interview_reminders::output::{jsonl, text};
+use interview_reminders::visible::Showing;
 use interview_reminders::zone::Zone;
 use terminal_size::{Width, terminal_size_of};
 
@@ -22,7 +23,9 @@ pub fn run(options: &Plan, common: &Common) -> anyhow::Result<Ended> {
         let mut out = BufWriter::new(io::stdout().lock());
         let written = match (options.format, options.by) {
             (Format::Jsonl, _) => jsonl::write(&mut out, plan, diary),
-            (Format::Text, By::Interview) => text::write(&mut out, plan, diary, setup.now, options.why, &selection),
+            (Format::Text, By::Interview) => {
+                text::write(&mut Showing::on(&mut out), plan, diary, setup.now, options.why, &selection)
+            }
             (Format::Text, By::Day) => {
                 let (width, paint) = (width(options), paint());
                 let agenda = Agenda { now: setup.now, zone, width, paint, why: options.why, selection: &selection };

@@ -7,6 +7,7 @@ use anyhow::Context;
 use interview_reminders::column::{Column, Unread};
 use interview_reminders::interview::{Heading, Mapping, SheetReport, Sureness, Taken};
 use interview_reminders::problem::{self, Problem};
+use interview_reminders::visible::write_json_line;
 use serde::Serialize;
 
 use super::super::reading::{Bytes, Reading, verdict};
@@ -34,8 +35,7 @@ fn write(out: &mut impl Write, problems: &[Problem], sheets: &[SheetReport]) -> 
     for sheet in sheets {
         let Some(mapping) = &sheet.mapping else { continue };
         for heading in mapping.headings() {
-            serde_json::to_writer(&mut *out, &HeadingLine::of(&sheet.file, mapping, heading))?;
-            out.write_all(b"\n")?;
+            write_json_line(out, &HeadingLine::of(&sheet.file, mapping, heading))?;
         }
     }
     out.flush()
@@ -49,6 +49,8 @@ struct HeadingLine<'h> {
     column: Option<&'static str>,
     stage: Option<&'h str>,
     read: bool,
+    /// What else it may be called, for which less speaks.
+    otherwise: Option<&'static str>,
     because: &'static str,
     first_cell: Option<&'h str>,
 }
@@ -69,6 +71,10 @@ impl<'h> HeadingLine<'h> {
             column: column.map(Column::name),
             stage: round.map(|round| &*mapping.rounds()[round].stage),
             read: matches!(heading.taken, Taken::As(..) | Taken::OfRound(..)),
+            otherwise: heading
+                .runner_up
+                .filter(|other| heading.column().is_some_and(|column| column != *other))
+                .map(Column::name),
             because,
             first_cell: (!heading.sample.is_empty()).then_some(&heading.sample),
         }
@@ -79,6 +85,7 @@ fn why_read(sureness: Sureness) -> &'static str {
     match sureness {
         Sureness::Configured => "configuration",
         Sureness::Own | Sureness::Synonym => "name",
+        Sureness::Alone => "nothing against it",
         Sureness::Words => "words",
         Sureness::Cells => "cells",
         Sureness::Beside(_) => "neighbour",
@@ -97,6 +104,7 @@ fn why_not_read(reason: Unread) -> &'static str {
         | Unread::PerhapsPlanned
         | Unread::OfWhom(_)
         | Unread::OfWhichRound(_)
+        | Unread::Unfit(_)
         | Unread::NoDates => "open",
     }
 }
