@@ -139,3 +139,62 @@ fn the_order_of_rows_tells_no_interview_from_another() {
         assert_eq!(keys(sheet), keys(&format!("{header}\n{}", turned.join("\n"))), "{sheet}");
     }
 }
+
+/// Times beside each other in a sheet, and when each interview begins and ends.
+const CLOCKS: &[(&[&str], &[&str])] = &[
+    (&["2:30", "11:15"], &["14:30-15:30", "11:15-12:15"]),
+    (&["2:30"], &["14:30-15:30"]),
+    (&["6:45", "7:00", "12:59"], &["18:45-19:45", "07:00-08:00", "12:59-13:59"]),
+    (&["11:00-1:00", "5:00-7:00", "9:00-10:00"], &["11:00-13:00", "17:00-19:00", "09:00-10:00"]),
+    // One past 12:59 proves a clock of 24 hours, and so does an hour 0.
+    (&["2:30", "14:15"], &["02:30-03:30", "14:15-15:15"]),
+    (&["05:30", "00:30"], &["05:30-06:30", "00:30-01:30"]),
+    (&["2:30", "12:00-13:00"], &["02:30-03:30", "12:00-13:00"]),
+    // Where cells tell the half of the day, one that does not may be of either.
+    (&["2:30", "4:00 PM"], &["02:30-03:30", "16:00-17:00"]),
+    (&["2:30 AM"], &["02:30-03:30"]),
+    (&["2:30+01:00"], &["02:30-03:30"]),
+];
+
+#[test]
+fn hours_without_a_half_of_the_day_are_read_by_all_of_their_column() {
+    for (times, expected) in CLOCKS {
+        let row = |(index, time): (usize, &&str)| format!("Acme {index},2026-03-09,{time},Europe/Paris\n");
+        let rows: String = times.iter().enumerate().map(row).collect();
+        let (_, roster, problems) = read(format!("company,date,time,timezone\n{rows}").as_bytes());
+        let mut interviews: Vec<_> = roster.interviews.iter().collect();
+        interviews.sort_by_key(|interview| interview.origin.line);
+        let clock = |interview: &&interview_reminders::interview::Interview| {
+            let [start, end] = [interview.start, interview.end].map(|at| interview.zone.local(at).time());
+            format!("{}-{}", start.format("%H:%M"), end.format("%H:%M"))
+        };
+        assert_eq!(interviews.iter().map(clock).collect::<Vec<_>>(), *expected, "{times:?}");
+        let told = problems.iter().filter(|problem| problem.cause.kind() == "afternoon-assumed").count();
+        let is_assumed =
+            expected.iter().any(|clock| clock.starts_with(['1']) && !times.iter().any(|time| clock.starts_with(time)));
+        assert!(told <= 1, "{times:?}: {problems:?}");
+        assert!(told == 1 || !is_assumed || times.iter().any(|time| time.contains("PM")), "{times:?}: {problems:?}");
+    }
+}
+
+/// Days of application, of interview and of change, and the day on which the interview is taken to be.
+const ORDERS: &[(&str, Option<&str>)] = &[
+    ("15/02/2026,03/04/2026,", Some("2026-04-03")),
+    ("02/15/2026,03/04/2026,", Some("2026-03-04")),
+    ("02/15/2026,03/04/2026,15/02/2026", None),
+    ("01/02/2026,03/04/2026,", None),
+    // What stands between the numbers is part of how a day is written.
+    ("15-02-2026,03/04/2026,", None),
+    // The column itself knows best.
+    ("02/15/2026,23/04/2026; 03/04/2026,", Some("2026-04-03")),
+];
+
+#[test]
+fn the_days_of_other_columns_prove_the_order() {
+    for (row, expected) in ORDERS {
+        let sheet = format!("company,date applied,interview date,last update\nAcme,{row}");
+        let (_, roster, problems) = read(sheet.as_bytes());
+        let days = roster.interviews.iter().map(|interview| interview.local_start().date().to_string());
+        assert_eq!(days.min().as_deref(), *expected, "{row}: {problems:?}");
+    }
+}

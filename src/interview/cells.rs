@@ -107,7 +107,7 @@ impl<'r> Cells<'r> {
         self.index(column).is_some()
     }
 
-    fn index(&self, column: Column) -> Option<usize> {
+    pub(super) fn index(&self, column: Column) -> Option<usize> {
         self.mapping.index_in(self.round, column)
     }
 
@@ -159,7 +159,7 @@ impl<'r> Cells<'r> {
         self.report_at(index, column, self.written(column), cause.into());
     }
 
-    fn report_at(&mut self, index: Option<usize>, column: Column, found: &str, cause: Cause) {
+    pub(super) fn report_at(&mut self, index: Option<usize>, column: Column, found: &str, cause: Cause) {
         let header = index.map_or(column.name(), |index| self.mapping.header_at(index));
         let problem = Problem::at(self.file, self.row.line(), cause)
             .in_column(header, found)

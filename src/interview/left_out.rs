@@ -8,7 +8,7 @@ use super::job::Job;
 use super::mapping::Mapping;
 use super::spelling::{folded, key_of, one_line};
 use super::words::{WordId, Words};
-use crate::cell;
+use crate::cell::said;
 use crate::column::Column;
 use crate::table::Row;
 
@@ -60,8 +60,8 @@ impl LeftOut {
         words: &mut Words,
     ) {
         let text = |column| {
-            let text = row.cell(mapping.index_in(None, column)?);
-            (!cell::is_blank(text)).then_some(text)
+            let text = said(row.cell(mapping.index_in(None, column)?));
+            (!text.is_empty()).then_some(text)
         };
         let word = |column| text(column).map(|text| folded(&one_line(text)));
         let (id, company, role) = (text(Column::Id).map(unmarked), word(Column::Company), word(Column::Role));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::context::{Context, Defaults};
 use super::mapping::{Heading, Mapping, Sureness, Taken};
 use super::row::{RowIs, read_row};
+use super::source::Source;
 use super::untold::Untold;
 use super::{Origin, RosterBuilder};
 use crate::cell::date::DateOrder;
@@ -18,6 +19,8 @@ use crate::zone::{Zone, ZoneError};
 pub struct SheetReport {
     /// The file's name, as the user gave it.
     pub file: Arc<str>,
+    /// The sheet that was read, where the file is a workbook.
+    pub sheet: Option<Box<str>>,
     /// Which column was taken for what; `None` where the sheet has no header.
     pub mapping: Option<Mapping>,
     /// Rows below the header with something in them: each became interviews, perhaps but for some that were reported, or
@@ -38,12 +41,17 @@ pub fn read_sheet(
     problems: &mut Vec<Problem>,
 ) -> SheetReport {
     let file: Arc<str> = Arc::from(file);
-    let mut report = SheetReport { file: Arc::clone(&file), mapping: None, rows: 0, dates: None, no_interviews: 0 };
-    match Text::of(bytes, defaults.encoding) {
-        Err(error) => problems.push(Problem::in_file(&file, error.into())),
-        Ok(text) => {
-            report_encoding(&file, &text, problems);
-            read_text(&text, defaults, roster, problems, &mut report);
+    let mut report =
+        SheetReport { file: Arc::clone(&file), sheet: None, mapping: None, rows: 0, dates: None, no_interviews: 0 };
+    match Source::of(bytes, defaults) {
+        Err(cause) => problems.push(Problem::in_file(&file, cause)),
+        Ok(source) => {
+            let told = problems.len();
+            source.report(&file, problems);
+            report_encoding(&file, &source.text, problems);
+            read_text(&source.text, defaults, roster, problems, &mut report);
+            source.place(report.mapping.as_ref(), &mut problems[told..]);
+            report.sheet = source.sheet;
         }
     }
     report

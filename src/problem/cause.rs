@@ -17,13 +17,15 @@ use crate::hours::HoursError;
 use crate::table::{Encoding, Lines, Unreadable};
 use crate::zone::{Zone, ZoneError};
 
-use super::Severity;
+use super::{Severity, WorkbookCause};
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cause {
     /// The file's bytes are no sheet.
     Unreadable(Unreadable),
+    /// Something about a workbook.
+    Workbook(WorkbookCause),
     /// The bytes are not UTF-8, and nothing says what they are.
     EncodingAssumed {
         /// What was assumed.
@@ -109,10 +111,12 @@ pub enum Cause {
         /// Whether it is in the header.
         in_header: bool,
     },
-    /// The day of `start` is another than that of `date`; `start` was taken.
+    /// Two columns name the day of the interview, and it is not the same.
     StartContradicts {
         /// The day that was taken.
         start: NaiveDate,
+        /// The header of its column.
+        header: Box<str>,
     },
     /// A cell is empty that no row can do without.
     MissingCell,
@@ -203,6 +207,13 @@ pub enum Cause {
         until: Option<NaiveTime>,
         /// The zone of the row.
         zone: Zone,
+    },
+    /// Hours of a column that were taken for such of the afternoon, as none of it is past 12:59.
+    AfternoonAssumed {
+        /// The first of them, as it was taken.
+        time: NaiveTime,
+        /// Where its cell has a span, the end.
+        until: Option<NaiveTime>,
     },
     /// A start at night, which nobody told in words.
     AtNight {
@@ -355,6 +366,7 @@ impl Cause {
             | Cause::PhoneRemark { .. }
             | Cause::YearAssumed { .. }
             | Cause::YearFarAway { .. }
+            | Cause::AfternoonAssumed { .. }
             | Cause::AtNight { .. }
             | Cause::EndContradicts { .. }
             | Cause::OwnAddress
@@ -369,6 +381,7 @@ impl Cause {
             | Cause::ZoneAssumed { .. }
             | Cause::Holiday(_) => Severity::Warning,
             Cause::Untold { severity, .. } => *severity,
+            Cause::Workbook(cause) => cause.severity(),
             _ => Severity::Problem,
         }
     }

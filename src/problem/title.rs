@@ -27,6 +27,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
     match cause {
         Cause::Setting(cause) => of_cause(cause, found),
         Cause::Unreadable(error) => sheet::unreadable(*error).to_owned(),
+        Cause::Workbook(cause) => cause.title(),
         Cause::EncodingAssumed { encoding } if found == "it" => {
             format!("the sheet is not UTF-8; {} is assumed", encoding.name())
         }
@@ -56,8 +57,8 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::NotAnInterview => format!("{found} says nothing of an interview; the row is left out"),
         Cause::NoCompanyInTitle => format!("{found} does not tell which company the interview is with"),
         Cause::UnclosedQuote { .. } => "a quote opens here and is never closed".to_owned(),
-        Cause::StartContradicts { start } => {
-            format!("{found} is another day than the start's, {start}, which is taken")
+        Cause::StartContradicts { start, header } => {
+            format!("{found} is another day than that of “{header}”, {start}, which is taken")
         }
         Cause::MissingCell if found == "it" => "the cell is empty, and no interview can do without it".to_owned(),
         Cause::MissingCell => format!("{found} says nothing, and no interview can do without it"),
@@ -84,6 +85,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::SkippedHour { zone, .. } => when::skipped_hour(found, *zone),
         Cause::RepeatedHour { zone, earlier, .. } => when::repeated_hour(found, *zone, *earlier),
         Cause::HoursDiffer { start, until, zone } => when::hours_differ(found, (*start, *until), *zone),
+        Cause::AfternoonAssumed { time, until } => when::in_the_afternoon(found, *time, *until),
         Cause::AtNight { time } => when::at_night(found, *time),
         Cause::EndContradicts { end, zone } => when::end_contradicts(found, *end, *zone),
         Cause::LastsTooLong { days } => format!("{found} is {days} days after the start; no interview takes so long"),

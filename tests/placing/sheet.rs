@@ -42,6 +42,7 @@ pub fn defaults() -> Defaults {
         dates: None,
         company: None,
         encoding: None,
+        sheet: None,
         epoch: None,
         assumed_time: NaiveTime::from_hms_opt(12, 0, 0).expect("noon"),
         names: ColumnNames::builtin(),

@@ -21,6 +21,7 @@ pub fn defaults() -> Defaults {
         company: None,
         names: ColumnNames::builtin(),
         encoding: None,
+        sheet: None,
         epoch: None,
     }
 }

@@ -206,6 +206,7 @@ fn defaults(
             .filter(|company| !company.trim().is_empty()),
         names,
         encoding: settings.sheet.encoding,
+        sheet: common.sheet.clone(),
     })
 }
 

@@ -22,7 +22,10 @@ const LINE: usize = 100;
 /// Appends the columns of a sheet; nothing where it has no header.
 pub fn in_words(text: &mut Shown, sheet: &SheetReport, defaults: &Defaults) {
     let Some(mapping) = &sheet.mapping else { return };
-    text.styled(BOLD, &sheet.file);
+    match &sheet.sheet {
+        Some(name) => text.styled(BOLD, format_args!("{}: {name}", sheet.file)),
+        None => text.styled(BOLD, &sheet.file),
+    }
     text.end_line();
     let read: Vec<[String; 4]> = mapping.headings().iter().filter_map(|heading| read_as(mapping, heading)).collect();
     if !read.is_empty() {

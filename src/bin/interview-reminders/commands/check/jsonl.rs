@@ -35,7 +35,7 @@ fn write(out: &mut impl Write, problems: &[Problem], sheets: &[SheetReport]) -> 
     for sheet in sheets {
         let Some(mapping) = &sheet.mapping else { continue };
         for heading in mapping.headings() {
-            write_json_line(out, &HeadingLine::of(&sheet.file, mapping, heading))?;
+            write_json_line(out, &HeadingLine::of(sheet, mapping, heading))?;
         }
     }
     out.flush()
@@ -45,6 +45,7 @@ fn write(out: &mut impl Write, problems: &[Problem], sheets: &[SheetReport]) -> 
 #[derive(Serialize)]
 struct HeadingLine<'h> {
     file: &'h str,
+    sheet: Option<&'h str>,
     header: &'h str,
     column: Option<&'static str>,
     stage: Option<&'h str>,
@@ -56,7 +57,7 @@ struct HeadingLine<'h> {
 }
 
 impl<'h> HeadingLine<'h> {
-    fn of(file: &'h str, mapping: &'h Mapping, heading: &'h Heading) -> HeadingLine<'h> {
+    fn of(sheet: &'h SheetReport, mapping: &'h Mapping, heading: &'h Heading) -> HeadingLine<'h> {
         let (column, round, because) = match heading.taken {
             Taken::As(column, sureness) => (Some(column), None, why_read(sureness)),
             Taken::OfRound(round, column, sureness) => (Some(column), Some(round), why_read(sureness)),
@@ -66,7 +67,8 @@ impl<'h> HeadingLine<'h> {
             Taken::Not(reason) => (reason.open_for(), None, why_not_read(reason)),
         };
         HeadingLine {
-            file,
+            file: &sheet.file,
+            sheet: sheet.sheet.as_deref(),
             header: &heading.written,
             column: column.map(Column::name),
             stage: round.map(|round| &*mapping.rounds()[round].stage),
