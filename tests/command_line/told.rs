@@ -84,7 +84,7 @@ fn a_plan_marks_an_hour_that_is_assumed_and_names_every_zone() {
     ];
     for (row, heading) in headings {
         let folder = Folder::with(format!("company,date,time,timezone\n{row}\n"));
-        assert_eq!(folder.run("plan interviews.csv").stdout.lines().next(), Some(heading));
+        assert_eq!(folder.run("plan interviews.csv --by interview").stdout.lines().next(), Some(heading));
         assert_eq!(folder.run("diff interviews.csv -o reminders.ics").stdout.lines().next(), Some(heading));
     }
 }
