@@ -115,8 +115,11 @@ fn every_line_for_the_configuration_that_an_advice_quotes_can_be_pasted() {
         "day-alone",
         "encoding-assumed",
         "epoch-1904",
+        "formula-error",
+        "formula-without-value",
         "missing-column",
         "no-company",
+        "sheet-needless",
     ];
     assert_eq!(kinds, expected);
 }

@@ -88,7 +88,7 @@ fn a_company_for_the_whole_sheet_is_enough_for_a_row() {
 #[test]
 fn a_status_that_is_not_understood_costs_no_row() {
     for status in ["Grue", "3/5", "Blorp; offer", "m".repeat(2_000).as_str()] {
-        let (_, roster, problems) = read(format!("company,date,status\nAcme,2026-03-09,{status}").as_bytes());
+        let (_, roster, problems) = read(format!("company,interview date,status\nAcme,2026-03-09,{status}").as_bytes());
         assert_eq!(interviews(&roster), ["2: acme"], "{status}");
         assert_eq!(roster.interviews[0].status, None, "{status}");
         assert_eq!(told(&problems), ["word-unknown 2"], "{status}");
@@ -96,17 +96,17 @@ fn a_status_that_is_not_understood_costs_no_row() {
 }
 
 const ALIKE: &[Case] = &[
-    ("company,date\nAcme,2026-03-09\nAcme,2026-03-09", &["2: acme"], &["repeated-row 3"]),
+    ("company,interview date\nAcme,2026-03-09\nAcme,2026-03-09", &["2: acme"], &["repeated-row 3"]),
     // Blanks around a cell are no difference, nor are empty cells at the end.
-    ("company,date,notes\nAcme,2026-03-09,\nAcme , 2026-03-09", &["2: acme"], &["repeated-row 3"]),
+    ("company,interview date,notes\nAcme,2026-03-09,\nAcme , 2026-03-09", &["2: acme"], &["repeated-row 3"]),
     // A difference in what is not read is one.
     (
-        "company,date,room\nAcme,2026-03-09,B1\nAcme,2026-03-09,B2",
+        "company,interview date,room\nAcme,2026-03-09,B1\nAcme,2026-03-09,B2",
         &["2: acme", "3: acme (2)"],
         &["unknown-columns 1", "rows-alike 3"],
     ),
     (
-        "company,date,room\nAcme,2026-03-09,B2\nAcme,2026-03-09,B1",
+        "company,interview date,room\nAcme,2026-03-09,B2\nAcme,2026-03-09,B1",
         &["2: acme (2)", "3: acme"],
         &["unknown-columns 1", "rows-alike 2"],
     ),

@@ -12,7 +12,7 @@ use super::occasions::Occasions;
 use super::one::interview;
 use super::several::read_several;
 use crate::column::Column;
-use crate::problem::{Cause, Problem};
+use crate::problem::{Cause, Problem, Severity};
 use crate::table::{Encoding, Row};
 
 /// What a row turned out to be.
@@ -33,13 +33,14 @@ pub(super) fn read_row(
     problems: &mut Vec<Problem>,
 ) -> RowIs {
     let mapping = context.orders.mapping;
+    let told = problems.len();
     let mut start = None;
     let known = context.roster.interviews.len();
     let joined = mapping.joined_names(row);
     let mut cells = Cells::of(row, mapping, &joined, file, problems);
     cells.report_damages(encoding);
     let says_none = says_none(&mut cells, context);
-    if says_none && has_no_day(&mut cells) {
+    if says_none && cells.are_sound() && has_no_day(&mut cells) {
         cells.report(Column::Interviewed, Cause::NotInterviewed);
         return RowIs::NoInterview;
     }
@@ -63,7 +64,8 @@ pub(super) fn read_row(
     }
     if says_none && drop_past(known, context) {
         Cells::of(row, mapping, &joined, file, problems).report(Column::Interviewed, Cause::NotInterviewed);
-        if context.roster.interviews.len() == known {
+        let is_read = problems[told..].iter().all(|problem| problem.severity() != Severity::Problem);
+        if is_read && context.roster.interviews.len() == known {
             return RowIs::NoInterview;
         }
     }
