@@ -1,5 +1,6 @@
 //! The columns that a sheet may have, and the names that people give them.
 
+mod languages;
 mod names;
 mod pages;
 mod round;
@@ -8,6 +9,7 @@ mod words;
 
 use std::fmt;
 
+pub use languages::SheetLanguages;
 pub use names::{ColumnNames, Known, Meaning, Standing};
 pub use round::RoundHeader;
 pub use unread::Unread;

@@ -12,7 +12,7 @@ mod nearest;
 mod words;
 
 pub use fold::folded;
-use fold::unaccented;
+use fold::{as_known, unaccented};
 pub use languages::Languages;
 pub use nearest::{nearest, slips};
 pub(crate) use words::{UNSPACED, Words};
@@ -89,6 +89,15 @@ pub(crate) fn entries(page: Page) -> impl Iterator<Item = Entry> {
     })
 }
 
+/// What stands on the lines of a page whose keys have a value, with that value.
+pub(crate) fn entries_with<V: Copy>(page: Page, value: impl Fn(&str) -> Option<V>) -> impl Iterator<Item = (Entry, V)> {
+    let lines = LANGUAGES.iter().zip(0..).flat_map(move |(pages, number)| {
+        lines(pages[page as usize]).map(move |(key, words)| (Languages::only(number), key, words))
+    });
+    let valued = lines.filter_map(move |(language, key, words)| Some((language, key, words, value(key)?)));
+    valued.flat_map(|(language, key, words, value)| words.map(move |word| (Entry { key, word, language }, value)))
+}
+
 /// Every line of the pages about headers: its key, and its words one by one.
 pub(crate) fn lines_of_headers() -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
     LANGUAGES.iter().flat_map(|pages| lines(pages[Page::Headers as usize]))
@@ -113,6 +122,19 @@ mod tests {
                     "{line}"
                 );
                 assert!(words.split(',').all(|word| !word.trim().is_empty()), "{line} has an empty word");
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_is_known() {
+        /// Keys of what English has no words for.
+        const OTHERS: [&str; 7] = ["perhaps-and", "year", "month", "day", "year-mark", "until-there", "half-hour"];
+        for page in [Page::Dates, Page::Status, Page::Words, Page::People, Page::Notes] {
+            let english: Vec<_> = entries(page).filter(|entry| entry.language == Languages::ENGLISH).collect();
+            for Entry { key, word, .. } in entries(page) {
+                let is_known = OTHERS.contains(&key) || english.iter().any(|entry| entry.key == key);
+                assert!(is_known, "{page:?}: {key}: {word}");
             }
         }
     }

@@ -1,5 +1,6 @@
 //! A plan as bytes: a calendar, lines for scripts, text for a terminal, or what it changes in an earlier calendar.
 
+pub mod agenda;
 pub mod difference;
 pub mod ics;
 pub mod jsonl;
@@ -8,8 +9,10 @@ pub mod text;
 
 use chrono::{DateTime, Utc};
 
+use crate::interview::InterviewId;
 use crate::moment::Moment;
-use crate::plan::{AbsenceKind, Plan};
+use crate::plan::{AbsenceKind, Pair, Plan};
+use crate::prose::Prose;
 
 /// How many of what a plan holds, and what comes next.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,11 +31,17 @@ impl Tally {
     /// Counts a plan as of `now`.
     #[must_use]
     pub fn of(plan: &Plan<'_>, now: DateTime<Utc>) -> Tally {
+        Tally::of_those(plan, now, |_, _| true)
+    }
+
+    /// Counts those pairs of a plan that are `wanted`.
+    #[must_use]
+    pub fn of_those(plan: &Plan<'_>, now: DateTime<Utc>, wanted: impl Fn(InterviewId, &Pair) -> bool) -> Tally {
         let now = Moment::at_or_after(now);
         let mut tally = Tally::default();
         let mut absences = Absences::default();
         let mut next_at = None;
-        plan.pairs().iter().enumerate().for_each(|(index, pair)| match plan.reminder(pair) {
+        plan.iter().filter(|(id, _, pair)| wanted(*id, pair)).for_each(|(_, index, pair)| match plan.reminder(pair) {
             Err(absence) => absences.count(absence.kind()),
             Ok(reminder) => {
                 tally.reminders += 1;
@@ -46,6 +55,15 @@ impl Tally {
         });
         tally.absences = absences.in_words();
         tally
+    }
+
+    /// Writes "10 not asked for and 29 not meant for the row".
+    pub fn absences_in_words(&self, out: &mut impl Prose) {
+        out.list(self.absences.iter(), |out, (why, count)| {
+            out.number(*count);
+            out.plain(" ");
+            out.plain(why);
+        });
     }
 }
 

@@ -16,7 +16,10 @@ use support::told::told;
 #[test]
 fn every_case_gives_its_plan_and_its_calendar() {
     for case in folders("fixtures/cases") {
-        let plan = program(&case).args(["plan", "interviews.csv", "--why"]).output().expect("the program runs");
+        let plan = program(&case)
+            .args(["plan", "interviews.csv", "--by", "interview", "--why"])
+            .output()
+            .expect("the program runs");
         golden(&case.join("plan.txt"), &told(&plan));
         let calendar = program(&case).args(["export", "interviews.csv"]).output().expect("the program runs");
         let calendar = String::from_utf8(calendar.stdout).expect("a calendar is UTF-8");

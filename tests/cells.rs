@@ -81,23 +81,23 @@ fn the_cells_of_a_row_say_when_it_is_and_how_it_stands() {
         ("date,time", "46090,0.604166666", "2026-03-09 14:30–15:30"),
         ("date,time", "2026年3月9日,下午2:30", "2026-03-09 14:30–15:30"),
         ("date,time", "9 March,TBD", "2026-03-09 12:00–13:00 hour? year? [year-assumed]"),
-        ("date,status", "2026-03-09,Applied", "2026-03-09 12:00–13:00 hour?"),
-        ("date,status", "2026-03-09,✅ Offer", "2026-03-09 12:00–13:00 Offer hour?"),
-        ("date,status", "2026-03-09,abgesagt", "2026-03-09 12:00–13:00 CalledOff hour?"),
-        ("date,status", "2026-03-09,Postponed", "- [interview-postponed]"),
-        ("date,status", ",Applied", "- [no-interview]"),
-        ("date,status", ",Rejected", "- [no-interview]"),
-        ("date,status", ",cancelled", "- [interview-called-off]"),
-        ("date,status", ",Scheduled", "- [missing-cell]"),
-        ("date,status", ",", "- [missing-cell]"),
-        ("date,status", "CANCELLED,Scheduled", "- [interview-called-off]"),
-        ("date,status", "2026-03-09 (cancelled),Scheduled", "2026-03-09 12:00–13:00 CalledOff hour?"),
-        ("date,status", "~~2026-03-09~~,", "2026-03-09 12:00–13:00 CalledOff hour?"),
-        ("date,status", "~~2026-03-09~~ 2026-03-16 14:30,", "2026-03-16 14:30–15:30"),
-        ("date,status", "verschoben auf 4.3.2026,", "2026-03-04 12:00–13:00 hour?"),
-        ("date,status", "verschoben auf 4/3/2026,", "- [date-ambiguous]"),
-        ("date,status", "verschoben auf 16. März 2026 14:30,", "2026-03-16 14:30–15:30"),
-        ("date,status", "postponed,Scheduled", "- [interview-postponed]"),
+        ("interview date,status", "2026-03-09,Applied", "2026-03-09 12:00–13:00 hour?"),
+        ("interview date,status", "2026-03-09,✅ Offer", "2026-03-09 12:00–13:00 Offer hour?"),
+        ("interview date,status", "2026-03-09,abgesagt", "2026-03-09 12:00–13:00 CalledOff hour?"),
+        ("interview date,status", "2026-03-09,Postponed", "- [interview-postponed]"),
+        ("interview date,status", ",Applied", "- [no-interview]"),
+        ("interview date,status", ",Rejected", "- [no-interview]"),
+        ("interview date,status", ",cancelled", "- [interview-called-off]"),
+        ("interview date,status", ",Scheduled", "- [missing-cell]"),
+        ("interview date,status", ",", "- [missing-cell]"),
+        ("interview date,status", "CANCELLED,Scheduled", "- [interview-called-off]"),
+        ("interview date,status", "2026-03-09 (cancelled),Scheduled", "2026-03-09 12:00–13:00 CalledOff hour?"),
+        ("interview date,status", "~~2026-03-09~~,", "2026-03-09 12:00–13:00 CalledOff hour?"),
+        ("interview date,status", "~~2026-03-09~~ 2026-03-16 14:30,", "2026-03-16 14:30–15:30"),
+        ("interview date,status", "verschoben auf 4.3.2026,", "2026-03-04 12:00–13:00 hour?"),
+        ("interview date,status", "verschoben auf 4/3/2026,", "- [date-ambiguous]"),
+        ("interview date,status", "verschoben auf 16. März 2026 14:30,", "2026-03-16 14:30–15:30"),
+        ("interview date,status", "postponed,Scheduled", "- [interview-postponed]"),
     ] {
         assert_eq!(told(&format!("company,{header}\nAcme,{row}\n")), expected, "{header}: {row}");
     }
@@ -154,7 +154,7 @@ fn a_cell_of_what_was_done_may_say_yes_or_no_and_more_than_a_day() {
         assert_eq!(told(&sheet), format!("{interview} {expected}").trim_end(), "{cell}");
     }
     for (cell, expected) in [("Y", "heard 2026-02-16 [history-without-day]"), ("No", "")] {
-        let sheet = format!("company,date,heard back\nAcme,2026-02-16,{cell}\n");
+        let sheet = format!("company,interview date,heard back\nAcme,2026-02-16,{cell}\n");
         assert_eq!(told(&sheet), format!("{interview} {expected}").trim_end(), "{cell}");
     }
     for cell in ["E", "2026-02-17 (again 2026-02-20)", "perhaps"] {
@@ -199,7 +199,7 @@ fn a_cell_that_a_row_can_do_without_costs_no_row() {
         ("contact_phone", "415-555-0100 after 5pm", "phone-with-remark"),
         ("contact_phone", "2026-03-12", "phone-unreadable"),
     ] {
-        let sheet = format!("company,date,{header}\nAcme,2026-02-16,{cell}\n");
+        let sheet = format!("company,interview date,{header}\nAcme,2026-02-16,{cell}\n");
         assert_eq!(told(&sheet), format!("2026-02-16 12:00–13:00 hour? [{kind}]"), "{cell}");
     }
 }
@@ -214,16 +214,35 @@ fn the_whole_column_says_from_when_serial_numbers_count() {
     assert_eq!(days("company,date\nA,44628\nB,44629\n"), ["2026-03-09", "2026-03-10"]);
     assert_eq!(days("company,date\nA,44628\nB,46091\n"), ["2022-03-08", "2026-03-10"], "one is recent since 1900");
     assert_eq!(days("company,date\nA,30000\n"), ["1982-02-18"], "both are absurd");
-    assert_eq!(told("company,date\nA,44628\n"), "2026-03-09 12:00–13:00 hour? [epoch-1904]");
+    assert_eq!(told("company,interview date\nA,44628\n"), "2026-03-09 12:00–13:00 hour? [epoch-1904]");
 }
 
 #[test]
 fn a_column_with_both_orders_names_a_cell_for_each() {
-    let sheet = "company,date\nA,03/04/2026\nB,13/04/2026\nC,04/13/2026\n";
+    let sheet = "company,interview date\nA,03/04/2026\nB,13/04/2026\nC,04/13/2026\n";
     let (_, roster, problems) = read(sheet.as_bytes());
     assert_eq!(roster.interviews.len(), 2);
     assert_eq!(problems[0].cause.kind(), "date-orders-mixed");
     assert!(problems[0].advice().contains("“13/04/2026” and “04/13/2026”"), "{}", problems[0].advice());
+}
+
+#[test]
+fn what_is_suggested_is_a_word_of_the_sheets_language() {
+    for (header, cell, suggested) in [
+        ("company,interview date,status", "Rejectd", Some("rejected")),
+        ("company,interview date,status", "terminat", None),
+        ("company,interview date,status", "abgesgt", None),
+        ("Firma,Gesprächstermin,Stand", "abgesgt", Some("abgesagt")),
+        ("Firma,Gesprächstermin,Stand", "Rejectd", None),
+        ("Azienda,Data colloquio,Esito", "terminat", Some("terminata")),
+        ("Firma,Data rozmowy,Wynik", "odrzcono", Some("odrzucono")),
+        ("Компания,Дата собеседования,Статус", "откланен", Some("отклонен")),
+    ] {
+        let (_, _, problems) = read(format!("{header}\nAcme,2026-03-09,{cell}\n").as_bytes());
+        let advice = problems.iter().map(|problem| problem.advice().to_string()).collect::<String>();
+        let offered = advice.split_once("did you mean “").and_then(|(_, rest)| rest.split_once('”'));
+        assert_eq!(offered.map(|(word, _)| word), suggested, "{header}: {cell}: {advice}");
+    }
 }
 
 #[test]
@@ -259,7 +278,7 @@ fn a_mark_between_numbers_proves_nothing_of_another() {
         ("26-3-13", "24-3-9", "2026-03-13"),
         ("26/3/13", "26/3/31", "date-ambiguous"),
     ] {
-        let (_, roster, problems) = read(format!("company,date\nAcme,{first}\nBelfry,{second}\n").as_bytes());
+        let (_, roster, problems) = read(format!("company,interview date\nAcme,{first}\nBelfry,{second}\n").as_bytes());
         let read = roster.interviews.iter().find(|interview| interview.origin.line == 2);
         let told = problems.first().map_or("", |problem| problem.cause.kind()).to_owned();
         let told = read.map_or(told, |interview| interview.local_start().date().to_string());
@@ -312,7 +331,8 @@ fn who_stands_there_twice_is_one() {
 fn a_word_for_nobody_is_nobody() {
     for word in ["No", "none", "nobody", "direct", "nein", "keine", "-", "n/a", "FALSE", "non", "niemand", "無"] {
         for header in ["agency", "recruiter"] {
-            let (_, roster, problems) = read(format!("company,date,{header}\nAcme,2026-03-09,{word}\n").as_bytes());
+            let (_, roster, problems) =
+                read(format!("company,interview date,{header}\nAcme,2026-03-09,{word}\n").as_bytes());
             assert_eq!((roster.interviews[0].recruiter, &problems[..]), (None, &[][..]), "{header}: {word}");
         }
         let sheet = format!("company,date,interviewers,contact\nAcme,2026-03-09,Ana Ruiz,{word}\n");

@@ -19,7 +19,7 @@ use support::told::told;
 fn every_guide_says_of_everybody_in_the_cast_what_to_do_and_why() {
     for guide in Guide::builtin_names() {
         let output = program(&repository("fixtures"))
-            .args(["plan", "cast.csv", "--why", "--with-interviews", "--guide", guide])
+            .args(["plan", "cast.csv", "--by", "interview", "--why", "--with-interviews", "--guide", guide])
             // What the cast has done, the last of it on 11 March, was done by then.
             .args(["--now", "2026-03-12T08:00:00Z"])
             .output()

@@ -179,6 +179,127 @@ fn taken(header: &str, of: &str) -> Taken {
     mapping.headings().iter().find(|heading| heading.written == of).expect("the header has it").taken
 }
 
+/// Cells that make a header what its name does not say, or keep it from what it says: header, cells below it, and the
+/// column that it is.
+const BY_CELLS: &[(&str, &[&str], Option<Column>)] = &[
+    ("Interview Time", &["2026-03-04 10:00", "2026-03-05 14:00"], Some(Column::Start)),
+    ("Interview Time", &["10:00", "14:00"], Some(Column::Time)),
+    ("Interview Time", &["yes", "no"], None),
+    ("Interview Date", &["ok", "Y", "N"], None),
+    ("Interview Date", &["Y", "2026-03-04", ""], Some(Column::Date)),
+    ("Interview Date", &["pending", "soon"], Some(Column::Date)),
+    ("Interviewed", &["ok", "N"], Some(Column::Interviewed)),
+    ("Interviewed", &["2026-03-04", "2026-03-05"], Some(Column::Date)),
+    ("Interview", &["Y", "N"], Some(Column::Interviewed)),
+    ("Interview", &["2026-03-04", ""], Some(Column::Date)),
+    ("Interview Type", &["Phone", "Video"], Some(Column::Format)),
+    ("Interview Type", &["Phone", "Technical", "Final"], Some(Column::Stage)),
+    ("Stage", &["Rejected", "Offer"], Some(Column::Status)),
+    ("Stage", &["First", "Final"], Some(Column::Stage)),
+    ("Interviewer", &["12", "14"], None),
+    ("Interviewer", &["Ida Moss", "Joel Frank"], Some(Column::Interviewers)),
+    ("Duration", &["yes", "https://jobs.example.com/1"], None),
+    ("Duration", &["45", "60"], Some(Column::Duration)),
+    ("Name", &["Hana Mori", "Theo Park"], Some(Column::Candidate)),
+    ("Name", &["Acme", "Belfry Ltd"], Some(Column::Company)),
+    ("contact_role", &["Manager", "Lead"], None),
+    ("interview_count", &["2", "3"], None),
+    ("reference_id", &["R-1", "R-2"], None),
+    ("Intervewers", &["Ida Moss", "Joel Frank"], Some(Column::Interviewers)),
+    ("Intervew Date", &["2026-03-04", "2026-03-05"], Some(Column::Date)),
+    ("Intervew Date", &["", ""], None),
+    ("Applied onn", &["2026-03-04", "2026-03-05"], None),
+];
+
+#[test]
+fn cells_say_what_a_column_is_as_well() {
+    for (header, cells, column) in BY_CELLS {
+        let rows: String = cells.iter().map(|cell| format!("{cell},x\n")).collect();
+        let mapping = mapping_of(&format!("{header},hobby\n{rows}"));
+        assert_eq!(mapping.headings()[0].column(), *column, "{header} above {cells:?}");
+    }
+}
+
+/// Headers with cells, and whether their bare day is taken for the interviews'.
+const BARE_DAYS: &[(&str, &[&str], bool)] = &[
+    ("company,date", &["Acme,2026-03-04"], true),
+    ("company,date,status", &["Acme,2026-03-04,applied", "Belfry,2026-03-05,rejected"], false),
+    ("company,date,status", &["Acme,2026-03-04,scheduled", "Belfry,2026-03-05,offer"], true),
+    ("company,role,date,status", &["Acme,Cook,,applied", "Belfry,Cook,,applied", "Dune,Cook,2026-03-05,offer"], true),
+    ("Company,Role,Date", &["Acme,Cook,2026-03-04"], false),
+    ("Company,Role,Date,Round", &["Acme,Cook,2026-03-04,Final"], true),
+    ("Company,Role,Date,Interviewer", &["Acme,Cook,2026-03-04,Ida Moss"], true),
+    ("Company,Role,Date,Duration", &["Acme,Cook,2026-03-04,45"], true),
+    ("Company,Role,Date,Contact", &["Acme,Cook,2026-03-04,Dana Lee"], true),
+    ("Company,Role,Date,Contact,Status", &["Acme,Cook,2026-03-04,Dana Lee,applied"], false),
+    ("Company,Date,Salary", &["Acme,2026-03-04,50000"], false),
+    ("Company,Date,Link", &["Acme,2026-03-04,https://jobs.example.com/1"], false),
+    ("Company,Date,Link", &["Acme,2026-03-04,https://zoom.example.com/1"], true),
+    ("Company,Date,Interview", &["Acme,2026-03-04,no", "Belfry,2026-03-05,yes"], false),
+    ("Candidate,Date,Interviewer", &["Hana Mori,2026-03-04,Ida Moss"], true),
+    ("company,time,status", &["Acme,2026-03-04,applied", "Belfry,2026-03-05,applied"], false),
+    ("公司,日期,状态", &["星河科技,2026-03-04,已投递"], false),
+    ("公司,日期,轮次", &["星河科技,2026-03-04,二面"], true),
+    ("Firma,Datum,Status", &["Werft Nord,2026-03-04,Beworben"], false),
+    ("Entreprise,Date,Statut", &["Banque,2026-03-04,Postulé"], false),
+    ("会社名,日付,状況", &["さくら電機,2026-03-04,応募済み"], false),
+];
+
+#[test]
+fn what_stands_around_a_bare_day_tells_whose_it_is() {
+    for (header, rows, is_taken) in BARE_DAYS {
+        let mapping = mapping_of(&format!("{header}\n{}\n", rows.join("\n")));
+        let has_day = mapping.index(Column::Date).or(mapping.index(Column::Start)).is_some();
+        assert_eq!(has_day, *is_taken, "{header}: {rows:?}");
+    }
+}
+
+/// Columns of days under headers that may mean something else, and the stages that they are.
+const ROUNDS_BY_DAYS: &[(&str, &[&str], &[&str])] = &[
+    ("company,Phone,On-Campus,Onsite", &["2026-03-03", "2026-03-10", "2026-03-17"], &["Phone", "On-Campus", "Onsite"]),
+    ("company,HR,Tech 1,Tech 2", &["2026-03-03", "2026-03-10", "2026-03-17"], &["HR", "Tech 1", "Tech 2"]),
+    ("company,OA,Final", &["2026-03-03", "2026-03-10"], &["OA", "Final"]),
+    ("company,Phone,Onsite", &["2026-03-03", "yes"], &["Phone", "Onsite"]),
+    ("company,Recruiter,Manager", &["2026-03-03", "2026-03-10"], &["Recruiter", "Manager"]),
+    ("company,Contact,Phone", &["Dana Lee", "+1 212 555 0100"], &[]),
+    ("company,Interview Date,Phone", &["2026-03-10", "2026-03-03"], &[]),
+    ("company,Interview Date,Recruiter", &["2026-03-10", "yes"], &[]),
+];
+
+#[test]
+fn days_make_a_header_a_round() {
+    for (header, cells, stages) in ROUNDS_BY_DAYS {
+        let row = format!("Acme,{}\n", cells.join(","));
+        let mapping = mapping_of(&format!("{header}\n{row}{row}"));
+        let found: Vec<&str> = mapping.rounds().iter().map(|round| &*round.stage).collect();
+        assert_eq!(found, *stages, "{header}: {cells:?}");
+    }
+}
+
+/// Headers with words around a name, and the column that they are.
+const AMONG_WORDS: &[(&str, Option<Column>)] = &[
+    ("Candidate's full name", Some(Column::Candidate)),
+    ("Name of the Candidate", Some(Column::Candidate)),
+    ("Date & Time of the interview (IST)", Some(Column::Start)),
+    ("Interview Date (MM/DD)", Some(Column::Date)),
+    ("scheduled_datetime", Some(Column::Start)),
+    ("scheduled date", Some(Column::Date)),
+    ("interviewed on", Some(Column::Date)),
+    ("Firma / Unternehmen", Some(Column::Company)),
+    ("Candidate's email", None),
+    ("Recruiter's email", Some(Column::RecruiterEmail)),
+    ("job_id", None),
+    ("Company interview count", None),
+    ("Interview score", None),
+];
+
+#[test]
+fn words_around_a_name_do_not_hide_it() {
+    for (header, column) in AMONG_WORDS {
+        assert_eq!(mapping_of(&format!("{header},hobby\n")).headings()[0].column(), *column, "{header}");
+    }
+}
+
 proptest! {
     #[test]
     fn however_a_table_is_written_the_interviews_are_the_same(table in tables::tables(&languages::names())) {

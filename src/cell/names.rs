@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::{Weekday, WeekdaySet};
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::{Page, Words, entries};
+use crate::lexicon::{Page, Words, entries_with};
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -100,13 +100,11 @@ pub(super) fn months() -> &'static Words<u32> {
 pub(super) fn weekdays() -> &'static Words<WeekdaySet> {
     static WORDS: LazyLock<Words<WeekdaySet>> = LazyLock::new(|| {
         let mut days: FxHashMap<&'static str, WeekdaySet> = FxHashMap::default();
-        for entry in entries(Page::Dates) {
-            if let Some(day) = value_of(&WEEKDAYS, entry.key) {
-                days.entry(entry.word).or_insert(WeekdaySet::EMPTY).insert(day);
-            }
+        let entries = || entries_with(Page::Dates, |key| value_of(&WEEKDAYS, key));
+        for (entry, day) in entries() {
+            days.entry(entry.word).or_insert(WeekdaySet::EMPTY).insert(day);
         }
-        let known = entries(Page::Dates).filter(|entry| value_of(&WEEKDAYS, entry.key).is_some());
-        Words::from_entries(known.map(|entry| (entry, days[entry.word])))
+        Words::from_entries(entries().map(|(entry, _)| (entry, days[entry.word])))
     });
     &WORDS
 }
@@ -121,8 +119,11 @@ pub(super) fn halves() -> &'static Words<Half> {
 /// The words of one role.
 pub(super) fn of(role: Role) -> &'static Words<()> {
     static WORDS: LazyLock<Vec<Words<()>>> = LazyLock::new(|| {
-        let of = |(name, _)| Words::of(Page::Dates, |meaning| (meaning == name).then_some(()));
-        ROLES.into_iter().map(of).collect()
+        let mut entries = [(); ROLES.len()].map(|()| Vec::new());
+        for (entry, role) in entries_with(Page::Dates, |key| value_of(&ROLES, key)) {
+            entries[role as usize].push((entry, ()));
+        }
+        entries.into_iter().map(|entries| Words::from_entries(entries.into_iter())).collect()
     });
     &WORDS[role as usize]
 }

@@ -8,7 +8,7 @@ use super::date::{DateError, read_date};
 use super::names::{Role, of};
 use super::people::words::{Word, is};
 use super::{is_dash, is_space, strip_prefix, trimmed};
-use crate::lexicon::{Page, entries};
+use crate::lexicon::{Page, entries_with};
 
 /// How many digits a number has: fewer reach nobody, and E.164 allows no more.
 const DIGITS: RangeInclusive<usize> = 5..=15;
@@ -21,7 +21,7 @@ const EXTENSION_MARKS: [&str; 2] = [";ext=", "#"];
 
 /// What announces an extension, the longest first: a mark comes before its own beginning.
 static EXTENSIONS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let words = entries(Page::People).filter(|entry| entry.key == "extension").map(|entry| entry.word);
+    let words = entries_with(Page::People, |key| (key == "extension").then_some(())).map(|(entry, ())| entry.word);
     let mut marks: Vec<&str> = EXTENSION_MARKS.into_iter().chain(words).collect();
     marks.sort_by_key(|mark| Reverse(mark.len()));
     marks

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::fullwidth::narrowed;
 use super::is_space;
 use super::words::WordError;
-use crate::lexicon::{Entry, Languages, Page, Words, entries, folded};
+use crate::lexicon::{Entry, Languages, Page, Words, entries_with, folded};
 
 /// The longest text that may be a phrase, in bytes.
 const LONGEST: usize = 60;
@@ -24,11 +24,12 @@ impl<T: Copy + PartialEq> Vocabulary<T> {
         Vocabulary { accepted, phrases: Words::from_entries(meant(page, meanings)) }
     }
 
-    pub(super) fn read(&self, text: &str) -> Result<T, WordError> {
+    /// The value of a text, or else the phrase of these languages that was probably meant.
+    pub(super) fn read(&self, text: &str, languages: impl FnOnce() -> Languages) -> Result<T, WordError> {
         let plain = plain(text);
         self.known(&plain)
             .or_else(|| self.in_parts(text))
-            .ok_or_else(|| WordError { accepted: self.accepted, nearest: self.phrases.nearest(&plain, Languages::ALL) })
+            .ok_or_else(|| WordError { accepted: self.accepted, nearest: self.phrases.nearest(&plain, languages()) })
     }
 
     pub(super) fn known(&self, plain: &str) -> Option<T> {
@@ -51,8 +52,7 @@ impl<T: Copy + PartialEq> Vocabulary<T> {
 
 /// The entries of a page that have a meaning.
 fn meant<T: Copy>(page: Page, meanings: &[(&str, T)]) -> impl Iterator<Item = (Entry, T)> {
-    let meaning = |key: &str| meanings.iter().find(|(name, _)| *name == key).map(|(_, meaning)| *meaning);
-    entries(page).filter_map(move |entry| Some((entry, meaning(entry.key)?)))
+    entries_with(page, |key| meanings.iter().find(|(name, _)| *name == key).map(|(_, meaning)| *meaning))
 }
 
 /// A text without the numbers at its ends, such as a date, or the place of a column on a board: `3. Interview`.

@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::vocabulary::{Vocabulary, plain};
-use crate::lexicon::Page;
+use crate::lexicon::{Languages, Page};
 
 /// Where an interview stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,12 +104,17 @@ static YES_NO: LazyLock<Vocabulary<bool>> = LazyLock::new(|| Vocabulary::of(Page
 
 /// Reads a status.
 pub fn read_status(text: &str) -> Result<Standing, WordError> {
-    STATUS.read(text)
+    read_status_in(text, || Languages::ALL)
+}
+
+/// The same, in a sheet of these languages: none but theirs are offered in place of an unknown word.
+pub(crate) fn read_status_in(text: &str, languages: impl FnOnce() -> Languages) -> Result<Standing, WordError> {
+    STATUS.read(text, languages)
 }
 
 /// Reads a medium.
 pub fn read_medium(text: &str) -> Result<Medium, WordError> {
-    MEDIUM.read(text)
+    MEDIUM.read(text, || Languages::ALL)
 }
 
 /// Whether a text is a word for a medium and nothing else.
@@ -119,7 +124,12 @@ pub(super) fn is_medium(text: &str) -> bool {
 
 /// Reads a format.
 pub fn read_format(text: &str) -> Result<Format, WordError> {
-    FORMAT.read(text)
+    read_format_in(text, || Languages::ALL)
+}
+
+/// The same, in a sheet of these languages: none but theirs are offered in place of an unknown word.
+pub(crate) fn read_format_in(text: &str, languages: impl FnOnce() -> Languages) -> Result<Format, WordError> {
+    FORMAT.read(text, languages)
 }
 
 /// Whether a text is a word for a format and nothing else.
@@ -129,7 +139,12 @@ pub(super) fn is_format(text: &str) -> bool {
 
 /// Reads yes (true) or no (false), a ticked or an empty box included.
 pub fn read_yes_no(text: &str) -> Result<bool, WordError> {
-    YES_NO.read(text)
+    read_yes_no_in(text, || Languages::ALL)
+}
+
+/// The same, in a sheet of these languages: none but theirs are offered in place of an unknown word.
+pub(crate) fn read_yes_no_in(text: &str, languages: impl FnOnce() -> Languages) -> Result<bool, WordError> {
+    YES_NO.read(text, languages)
 }
 
 #[cfg(test)]

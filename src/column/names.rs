@@ -133,11 +133,21 @@ impl ColumnNames {
     /// nothing of their own: "Date & Time of the interview (IST)".
     #[must_use]
     pub fn in_words(&self, header: &str) -> Option<Known> {
+        if let Some(known) = self.of_one_meaning(header) {
+            return Some(known);
+        }
         let (words, has_lost) = telling_words(header);
         if words.is_empty() || has_lost && words.len() == 1 || words.len() > MOST_WORDS {
             return None;
         }
         in_every_order(&words, &|ordered| self.known(&ordered.join(" "))).or_else(|| self.of_somebody(&words))
+    }
+
+    /// What several names mean that stand side by side and mean the same: "Firma / Unternehmen".
+    fn of_one_meaning(&self, header: &str) -> Option<Known> {
+        let mut names = header.contains('/').then(|| header.split('/'))?.map(|name| self.known(name));
+        let first = names.next()??;
+        names.all(|other| other.is_some_and(|other| other.meaning == first.meaning)).then_some(first)
     }
 
     /// What words mean of which some say whose they are: "Candidate's email".
@@ -277,13 +287,23 @@ fn synonym_of(meaning: Meaning, written: &str) -> (Box<str>, Known) {
     (bare(name), Known { meaning, standing })
 }
 
+/// A letter without a mark that is a part of it.
+fn bare_letter(letter: char) -> char {
+    match letter {
+        'ı' => 'i',
+        'ł' => 'l',
+        letter => letter,
+    }
+}
+
 /// A header without what does not count in it: case, accents, width, spaces and punctuation.
 pub(super) fn bare(header: &str) -> Box<str> {
     if header.is_ascii() {
         let letters = header.chars().filter(char::is_ascii_alphanumeric);
         return letters.map(|letter| letter.to_ascii_lowercase()).collect::<String>().into();
     }
-    header.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>().into()
+    let letters = header.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    letters.map(bare_letter).collect::<String>().into()
 }
 
 #[cfg(test)]

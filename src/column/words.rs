@@ -137,9 +137,9 @@ fn divides(before: char, c: char) -> bool {
         || is_unspaced(before) != is_unspaced(c) && !is_digit(before) && !is_digit(c)
 }
 
-/// Whether a character is of a script that sets no spaces between words.
+/// Whether a character is of a script that sets no spaces between words, or need not: Korean joins them as well.
 fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 fn words_in(text: &str, run: Range<usize>) -> Vec<Token<'_>> {

@@ -1,5 +1,7 @@
 //! Words that stand for values, and the one that was probably meant.
 
+use crate::lexicon;
+
 /// A type whose values are written as fixed words.
 pub trait Word: Copy + PartialEq + 'static {
     /// Every value with its word, in the order in which a manual would list them.
@@ -26,11 +28,9 @@ pub trait Word: Copy + PartialEq + 'static {
     }
 }
 
-/// The accepted word that `word` was probably meant to be: at most a third of its letters differ.
+/// The accepted word that `word` was probably meant to be.
 pub(crate) fn nearest(word: &str, accepted: &[String]) -> Option<String> {
     let word = word.to_lowercase();
-    let distance = |known: &String| strsim::osa_distance(&word, &known.to_lowercase());
-    let best = accepted.iter().min_by_key(|known| distance(known))?;
-    let letters = best.chars().count().max(3);
-    (distance(best) <= letters / 3).then(|| best.clone())
+    let slips = |known: &&String| lexicon::slips(&word, &known.to_lowercase());
+    accepted.iter().filter(|known| slips(known).is_some()).min_by_key(slips).cloned()
 }

@@ -7,7 +7,7 @@ use chrono::Weekday::{self, Fri, Mon, Sat, Sun, Thu, Tue, Wed};
 
 use super::clock::Time;
 use crate::cell::time::{Clock, leading_clock};
-use crate::lexicon::{Languages, Page, UNSPACED, Words, entries};
+use crate::lexicon::{Languages, Page, UNSPACED, Words, entries_with};
 
 /// What a word means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +71,7 @@ const SIGNS: [(&str, Word); 3] = [("-~", Word::To), (";。", Word::Stop), (" ,&+
 /// What a word in words means comes before what it says as a filler.
 static WORDS: LazyLock<Words<Word>> = LazyLock::new(|| {
     let of = |wanted: &str| MEANINGS.into_iter().find(|(key, _)| *key == wanted).map(|(_, word)| word);
-    let all = || entries(Page::Dates).filter_map(|entry| Some((entry, of(entry.key)?)));
+    let all = || entries_with(Page::Dates, of);
     let is_filler = |word: &Word| *word == Word::Filler;
     Words::from_entries(all().filter(|(_, word)| !is_filler(word)).chain(all().filter(|(_, word)| is_filler(word))))
 });
@@ -98,11 +98,11 @@ pub(super) fn words(text: &str) -> Vec<Token> {
             tokens.push(Token { word, place });
         }
     }
-    with_ends_of_spans(text, tokens)
+    with_ends_of_spans(text, &tokens)
 }
 
 /// A word for “to” is one between two days or two times, and says nothing elsewhere: “à 9h”.
-fn with_ends_of_spans(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+fn with_ends_of_spans(text: &str, tokens: &[Token]) -> Vec<Token> {
     let is_worded = |token: &Token| UNTIL.get(&text[token.place.clone()]).is_some();
     let is_between = |index: usize| {
         let sides =

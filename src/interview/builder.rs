@@ -15,6 +15,7 @@ use super::reaches::Reaches;
 use super::words::{WordId, Words};
 use super::{Candidate, CandidateId, Interview, PersonId, Relation, Roster};
 use crate::cell::words::Medium;
+use crate::column::SheetLanguages;
 use crate::problem::Problem;
 use crate::reach::ReachId;
 
@@ -26,6 +27,8 @@ pub struct RosterBuilder {
     pub(super) words: Words,
     pub(super) own: OwnTexts,
     pub(super) reaches: Reaches,
+    /// The languages of the sheet that is read.
+    pub(super) languages: SheetLanguages,
     people: Vec<Listed>,
     /// What tells people without an address from all others, by what is known of them and their organisation.
     identities: FxHashMap<(WordId, WordId), WordId>,

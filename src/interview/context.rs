@@ -18,7 +18,7 @@ use crate::cell::date::{DateOrder, Epoch};
 use crate::cell::duration::{DurationError, read_duration};
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
-use crate::cell::words::{Format, Standing, WordError, read_format, read_status, read_yes_no};
+use crate::cell::words::{Format, Standing, WordError, read_format_in, read_status_in, read_yes_no_in};
 use crate::column::{Column, ColumnNames};
 use crate::holidays::{Region, RegionError};
 use crate::hours::{Hours, HoursError};
@@ -126,9 +126,9 @@ impl<'a> Context<'a> {
             everybody: Memory::of(Details::of_everybody),
             people: Memory::of(Details::of_one),
             phones: Memory::of(Details::phone),
-            answers: Memory::of(|text, _| read_yes_no(text)),
-            formats: Memory::of(|text, _| read_format(text)),
-            standings: Memory::of(|text, _| read_status(text)),
+            answers: Memory::of(|text, roster| read_yes_no_in(text, || roster.languages.get())),
+            formats: Memory::of(|text, roster| read_format_in(text, || roster.languages.get())),
+            standings: Memory::of(|text, roster| read_status_in(text, || roster.languages.get())),
             durations: Memory::of(|text, _| read_duration(text)),
             orders: DateOrders::of(table, mapping, defaults),
             clocks: Clocks::of(table, mapping),

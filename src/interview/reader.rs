@@ -9,7 +9,7 @@ use super::source::Source;
 use super::untold::Untold;
 use super::{Origin, RosterBuilder};
 use crate::cell::date::DateOrder;
-use crate::column::{Column, Unread};
+use crate::column::{Column, SheetLanguages, Unread};
 use crate::problem::{Cause, Excerpt, Problem, Severity};
 use crate::table::{Asides, Encoding, Lines, Row, Table, Text, Unreadable};
 use crate::zone::{Zone, ZoneError};
@@ -84,6 +84,7 @@ fn read_text(
         if defaults.company.is_none() && names_no_company(&mapping) {
             problems.push(Problem::at(&file, table.header().line(), Cause::NoCompany));
         }
+        roster.languages = SheetLanguages::of(mapping.headings().iter().map(|heading| &*heading.written));
         let mut context = Context::of(defaults, &table, &mapping, roster);
         read_rows(&mut context, text.encoding(), report, problems);
     }

@@ -27,6 +27,11 @@ pub fn folded(word: &str) -> Cow<'_, str> {
     composed.collect::<String>().into()
 }
 
+/// A word of a page, which is in lower case and in one form of each character already, as [`folded`] gives it.
+pub(super) fn as_known(word: &'static str) -> Cow<'static, str> {
+    if word.is_ascii() || !word.contains(['ı', 'ё']) { word.into() } else { folded(word) }
+}
+
 /// A word of Latin letters without what stands above and below them; `None` where nothing does.
 pub(crate) fn unaccented(word: &str) -> Option<String> {
     if word.is_ascii() || word.chars().any(|letter| letter >= BEHIND_LATIN) {

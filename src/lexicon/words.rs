@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::{Entry, Languages, Page, entries, folded, nearest, unaccented};
+use super::{Entry, Languages, Page, as_known, entries_with, folded, nearest, unaccented};
 
 /// From where on characters are written without blanks between words: Chinese, Japanese, Korean.
 pub(crate) const UNSPACED: char = '\u{2e80}';
@@ -35,7 +35,7 @@ pub(crate) struct Words<V> {
 impl<V: Copy> Words<V> {
     /// The words of a page whose keys have a value.
     pub(crate) fn of(page: Page, value: impl Fn(&str) -> Option<V>) -> Words<V> {
-        Words::from_entries(entries(page).filter_map(|entry| Some((entry, value(entry.key)?))))
+        Words::from_entries(entries_with(page, value))
     }
 
     /// These words. Where they differ, the first one counts, and a word as written counts before one without accents.
@@ -44,7 +44,7 @@ impl<V: Copy> Words<V> {
         let mut bare = Vec::new();
         for (Entry { word: written, language, .. }, value) in entries {
             let first = Known { value, written, languages: Languages::NONE };
-            let known = words.entry(folded(written)).or_insert(first);
+            let known = words.entry(as_known(written)).or_insert(first);
             known.languages = known.languages | language;
             bare.extend(unaccented(written).map(|word| (word, Known { languages: language, ..first })));
         }

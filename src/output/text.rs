@@ -11,18 +11,21 @@ use crate::prose::Prose;
 use crate::reach::Diary;
 use crate::reason;
 
+use super::agenda::Selection;
+
 /// Writes a plan: each interview with its reminders in the candidate's own time; `why` adds every reason, and what is
-/// absent.
+/// absent. Of an interview that is not asked for there is nothing.
 pub fn write(
     out: &mut impl Write,
     plan: &Plan<'_>,
     diary: &mut Diary<'_>,
     now: DateTime<Utc>,
     why: bool,
+    selection: &Selection,
 ) -> io::Result<()> {
     let mut text = String::new();
     let mut current = None;
-    for (id, index, pair) in plan.iter() {
+    for (id, index, pair) in plan.iter().filter(|(id, _, pair)| selection.takes(plan, *id, pair)) {
         if current != Some(id) {
             if current.is_some() {
                 text.push('\n');
@@ -105,7 +108,7 @@ pub(super) fn medium(text: &mut String, reminder: &Reminder) {
 }
 
 /// The start of a line that its one reason completes.
-fn absence_start(text: &mut String, plan: &Plan<'_>, pair: &Pair) {
+pub(super) fn absence_start(text: &mut String, plan: &Plan<'_>, pair: &Pair) {
     text.push_str("  no ");
     text.push_str(&plan.guideline(pair).id);
     if let Some(person) = pair.person {

@@ -28,6 +28,7 @@ pub(super) fn of(problem: &Problem) -> String {
     of_cause(&problem.cause, problem.column.as_deref().unwrap_or_default())
 }
 
+#[expect(clippy::too_many_lines, reason = "one line a cause")]
 fn of_cause(cause: &Cause, header: &str) -> String {
     match cause {
         Cause::Setting(cause) | Cause::Ignored(cause) => of_cause(cause, header),

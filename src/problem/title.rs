@@ -23,6 +23,7 @@ pub(super) fn of(problem: &Problem) -> String {
     of_cause(&problem.cause, &found)
 }
 
+#[expect(clippy::too_many_lines, reason = "one line a cause")]
 fn of_cause(cause: &Cause, found: &str) -> String {
     match cause {
         Cause::Setting(cause) => of_cause(cause, found),

@@ -1,20 +1,44 @@
 //! What helps a newcomer: a sample, the guides, and the words for shells and manuals.
 
+use chrono::{Datelike, NaiveDate};
 use interview_reminders::guide::Guide;
 use interview_reminders::zone::Zone;
 
-use super::folder::{Folder, SHEET};
+use super::folder::{Folder, Run, SHEET};
 
 #[test]
-fn the_sample_works_on_any_day() {
-    for now in ["2026-03-01", "2026-03-14", "2026-07-31", "2026-10-25", "2026-12-24", "2027-02-28"] {
+fn on_any_day_the_sample_has_reminders_that_are_all_yet_to_come() {
+    let first: NaiveDate = "2026-01-01".parse().expect("a day");
+    for (now, zone) in first.iter_days().step_by(12).take(60).zip(ZONES.iter().cycle()) {
         let folder = Folder::with(SHEET);
         let now = format!("--now {now}T08:00:00Z");
         let init = folder.run(&format!("init sample {now}"));
         assert_eq!((init.status, init.stderr.as_str()), (0, ""));
-        let plan = folder.run(&format!("plan sample/interviews.csv --quiet --strict {now}"));
-        assert_eq!((plan.status, plan.stderr.as_str()), (0, ""), "{now}");
-        assert!(plan.stdout.lines().count() > 10, "{now}: {}", plan.stdout);
+        let mut plan = folder.bare_program(&format!("plan sample/interviews.csv --strict --zone {zone} {now}"));
+        let plan = Run::of(plan.env("HOME", "/nonexistent"));
+        assert_eq!(plan.status, 0, "{now}: {}", plan.stderr);
+        assert!(!plan.stdout.contains("Overdue"), "{now} {zone}: {}", plan.stdout);
+        let counted = plan.stderr.trim_end().trim_start_matches("5 interviews became ");
+        let reminders = counted.split_once(" reminders").and_then(|(count, _)| count.parse().ok());
+        assert!(reminders.is_some_and(|count: usize| count > 12), "{now} {zone}: {}", plan.stderr);
+    }
+}
+
+const ZONES: [&str; 5] =
+    ["America/New_York", "Asia/Kolkata", "Pacific/Auckland", "Europe/Berlin", "America/Los_Angeles"];
+
+#[test]
+fn the_days_of_the_sample_are_working_days() {
+    for now in ["2026-03-01", "2026-04-06", "2026-07-04", "2026-12-24", "2026-12-31", "2027-02-28"] {
+        let folder = Folder::with(SHEET);
+        folder.run(&format!("init sample --now {now}T08:00:00Z"));
+        let sheet = folder.read("sample/interviews.csv");
+        let days: Vec<NaiveDate> = sheet.split([',', '\n']).filter_map(|cell| cell.parse().ok()).collect();
+        assert!(days.len() > 7, "{sheet}");
+        for day in days {
+            let is_holiday = ["12-25", "12-28", "01-01", "07-03", "04-03", "04-06"].contains(&&day.to_string()[5..]);
+            assert!(day.weekday().num_days_from_monday() < 5 && !is_holiday, "{now}: {day}");
+        }
     }
 }
 

@@ -56,7 +56,7 @@ fn what_can_be_planned_is_written_beside_a_problem() {
 #[test]
 fn a_cell_of_a_megabyte_costs_its_row_and_not_the_run() {
     let cell = "m".repeat(1 << 20);
-    let (folder, run) = run(format!("company,date,role\nAcme,2026-03-10,\nBad,2026-03-10,{cell}\n"), EXPORT);
+    let (folder, run) = run(format!("company,interview date,role\nAcme,2026-03-10,\nBad,2026-03-10,{cell}\n"), EXPORT);
     assert_eq!(run.status, 1, "{}", run.stderr);
     assert!(run.stderr.len() < 1000, "the cell is quoted in full");
     assert!(folder.read("reminders.ics").contains("Acme"));

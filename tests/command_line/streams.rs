@@ -121,7 +121,7 @@ fn the_standard_output_can_be_named_as_a_file() {
 fn a_closed_pipe_ends_the_program_quietly() {
     // More than any pipe holds, so that the program meets the closed end.
     let rows: Vec<String> = (0..300).map(|number| format!("Company {number},2026-03-10")).collect();
-    let folder = Folder::with(format!("company,date\n{}\n", rows.join("\n")));
+    let folder = Folder::with(format!("company,interview date\n{}\n", rows.join("\n")));
     for command in ["export", "plan --why", "plan --format jsonl"] {
         let mut program = folder.program(&format!("{command} interviews.csv"));
         let mut child = program.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs");

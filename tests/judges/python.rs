@@ -1,37 +1,24 @@
 //! Judges from the Python Package Index, each in an environment of its own under `.tools/`.
 
-use std::fs::{self, File};
+use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 use std::sync::LazyLock;
 
 use serde_json::Value;
 use tempfile::TempDir;
 
+use super::install::{installed, succeeded, verdict};
 use super::seen::{Seen, moment, sorted, told};
 use super::support::repository::repository;
 
 const REQUIREMENTS: &str = include_str!("requirements.txt");
 
 /// The folder of the judges' programs, installed before its first use.
-static PROGRAMS: LazyLock<PathBuf> = LazyLock::new(|| {
-    fs::create_dir_all(repository(".tools")).expect("a folder for tools can be made");
-    // Another run of these tests may install at the same moment; the lock ends with the file's handle.
-    let lock = File::create(repository(".tools/judges.lock")).expect("a lock can be made");
-    lock.lock().expect("the lock can be taken");
-    let home = repository(".tools/judges");
-    let installed = home.join("requirements.txt");
-    if fs::read_to_string(&installed).ok().as_deref() != Some(REQUIREMENTS) {
-        install(&home);
-        fs::write(&installed, REQUIREMENTS).expect("what is installed can be noted");
-    }
-    home.join("bin")
-});
+static PROGRAMS: LazyLock<PathBuf> = LazyLock::new(|| installed("judges", REQUIREMENTS, install).join("bin"));
 
 fn install(home: &Path) {
-    if home.exists() {
-        fs::remove_dir_all(home).expect("an earlier installation can be removed");
-    }
     let venv = Command::new("python3").args(["-m", "venv"]).arg(home).output();
     succeeded(venv, "python3 -m venv (is python3-venv installed?)");
     let requirements = repository("tests/judges/requirements.txt");
@@ -42,25 +29,26 @@ fn install(home: &Path) {
     succeeded(pip, "pip install (is there a network?)");
 }
 
-/// What a process printed; a failure of it is the test's.
-pub fn succeeded(output: std::io::Result<Output>, what: &str) -> String {
-    let output = output.unwrap_or_else(|error| panic!("{what}: {error}; removing .tools/ installs the judges anew"));
-    let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
-    assert!(output.status.success(), "{what}: {}\n{}{}", output.status, text(&output.stdout), text(&output.stderr));
-    text(&output.stdout)
-}
-
 /// A program from there.
-pub fn installed(name: &str) -> PathBuf {
+pub fn program(name: &str) -> PathBuf {
     PROGRAMS.join(name)
 }
 
-/// The events that a judge in this folder sees in a calendar.
-pub fn python(judge: &str, calendar: &Path) -> Vec<Seen> {
-    let script = repository("tests/judges").join(judge);
+/// The events that a judge in this folder sees in a calendar, or why it refuses it.
+pub fn python(judge: &str, calendar: &Path) -> Result<Vec<Seen>, String> {
+    by_script(judge, calendar.as_os_str()).and_then(|lines| told(&lines))
+}
+
+/// The events that a server answers a REPORT with.
+pub fn report(collection: &str) -> Vec<Seen> {
+    by_script("by_caldav.py", collection.as_ref()).and_then(|lines| told(&lines)).expect("a REPORT can be read")
+}
+
+/// What a script in this folder says of something.
+pub fn by_script(script: &str, of: &OsStr) -> Result<String, String> {
+    let path = repository("tests/judges").join(script);
     // -B: leaves no compiled files among the sources.
-    let output = Command::new(PROGRAMS.join("python")).arg("-B").arg(script).arg(calendar).output();
-    told(&succeeded(output, judge))
+    verdict(Command::new(PROGRAMS.join("python")).arg("-B").arg(path).arg(of).output(), script)
 }
 
 /// A khal of its own, with one empty calendar.

@@ -15,6 +15,13 @@ pub struct Seen {
     pub rings: Vec<String>,
 }
 
+impl Seen {
+    /// An event of which a judge tells its time and its title alone.
+    pub fn titled(at: String, summary: String) -> Seen {
+        Seen { uid: String::new(), at, summary, description: String::new(), rings: Vec::new() }
+    }
+}
+
 /// A moment as [`Seen`] has it.
 pub fn moment(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
@@ -36,16 +43,28 @@ pub fn planned(lines: &str) -> Vec<Seen> {
     }))
 }
 
-/// The events that a judge from elsewhere told of, one JSON object a line.
-pub fn told(lines: &str) -> Vec<Seen> {
+/// The events that a judge from elsewhere told of, one JSON object a line: each with all of its parts, and a UID of its
+/// own.
+pub fn told(lines: &str) -> Result<Vec<Seen>, String> {
     let lines = lines.lines().map(|line| serde_json::from_str(line).expect("a line is JSON"));
-    sorted(lines.map(|line: Value| Seen {
-        uid: text(&line, "uid").to_owned(),
-        at: in_utc(text(&line, "at")),
-        summary: text(&line, "summary").to_owned(),
-        description: text(&line, "description").to_owned(),
-        rings: line["rings"].as_array().into_iter().flatten().filter_map(Value::as_str).map(in_utc).collect(),
-    }))
+    let events = lines.map(|line: Value| event(&line).ok_or_else(|| format!("this is no event: {line}")));
+    let mut events: Vec<Seen> = events.collect::<Result<_, _>>()?;
+    events.sort();
+    let doubled = events.windows(2).find(|pair| pair[0].uid == pair[1].uid);
+    doubled.map_or(Ok(()), |pair| Err(format!("two events are {}", pair[0].uid)))?;
+    Ok(events)
+}
+
+fn event(line: &Value) -> Option<Seen> {
+    let text = |key: &str| line[key].as_str().map(str::to_owned);
+    let rings = line["rings"].as_array()?.iter().map(|ring| ring.as_str().map(in_utc));
+    Some(Seen {
+        uid: text("uid")?,
+        at: in_utc(line["at"].as_str()?),
+        summary: text("summary")?,
+        description: text("description")?,
+        rings: rings.collect::<Option<_>>()?,
+    })
 }
 
 /// The same events in the order of their UIDs, which no two share.

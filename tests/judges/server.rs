@@ -1,4 +1,4 @@
-//! A server for calendars, and a client that carries a folder to it.
+//! Servers for calendars, and a client that carries a folder to them.
 
 use std::fs;
 use std::net::{TcpListener, TcpStream};
@@ -9,43 +9,62 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use super::python::{installed, succeeded};
+use super::install::succeeded;
+use super::python::program;
 use super::support::repository::repository;
 
-/// A Radicale of its own, which everybody may use.
-pub struct Radicale {
+/// A server of its own, which everybody may use.
+pub struct Server {
     process: Child,
     address: String,
+    /// Below which path somebody's principal is.
+    principal: &'static str,
+    /// Below which path their calendars are.
+    calendars: &'static str,
     /// Its calendars, for as long as it lives.
     _store: TempDir,
 }
 
-impl Radicale {
-    pub fn new() -> Radicale {
+impl Server {
+    pub fn radicale() -> Server {
         let store = tempfile::tempdir().expect("a temporary folder");
-        let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
-        let address = free.expect("a port is free").to_string();
-        let mut radicale = Command::new(installed("radicale"));
-        radicale.args(["--config", "", "--auth-type", "none", "--logging-level", "error", "--server-hosts", &address]);
+        let port = free_port();
+        let mut radicale = Command::new(program("radicale"));
+        radicale.args(["--config", "", "--auth-type", "none", "--logging-level", "error"]);
+        radicale.args(["--server-hosts", &format!("127.0.0.1:{port}")]);
         radicale.arg("--storage-filesystem-folder").arg(store.path());
-        let process = radicale.stderr(Stdio::null()).spawn().expect("radicale starts");
-        let server = Radicale { process, address, _store: store };
+        Server::started(radicale, port, ["joe", "joe"], store)
+    }
+
+    pub fn xandikos() -> Server {
+        let store = tempfile::tempdir().expect("a temporary folder");
+        let port = free_port();
+        let mut xandikos = Command::new(program("xandikos"));
+        xandikos.args(["serve", "--defaults", "--no-detect-systemd", "-l", "127.0.0.1", "-p", &port.to_string()]);
+        xandikos.arg("-d").arg(store.path()).env("HOME", store.path()).env_remove("XDG_DATA_HOME");
+        Server::started(xandikos, port, ["user", "user/calendars"], store)
+    }
+
+    fn started(mut server: Command, port: u16, [principal, calendars]: [&'static str; 2], store: TempDir) -> Server {
+        let address = format!("127.0.0.1:{port}");
+        let process = server.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("a server starts");
+        let server = Server { process, address, principal, calendars, _store: store };
         let started = Instant::now();
         while TcpStream::connect(&server.address).is_err() {
-            assert!(started.elapsed() < Duration::from_mins(1), "radicale does not answer");
+            assert!(started.elapsed() < Duration::from_mins(1), "the server does not answer");
             sleep(Duration::from_millis(50));
         }
         server
     }
 
-    /// The address of somebody's folder of calendars.
+    /// The address of somebody who has calendars.
     pub fn home(&self) -> String {
-        format!("http://{}/joe/", self.address)
+        format!("http://{}/{}/", self.address, self.principal)
     }
 
     /// The address of a calendar.
     pub fn collection(&self, name: &str) -> String {
-        format!("{}{name}/", self.home())
+        format!("http://{}/{}/{name}/", self.address, self.calendars)
     }
 
     /// A whole calendar, as the server has it.
@@ -55,7 +74,12 @@ impl Radicale {
     }
 }
 
-impl Drop for Radicale {
+fn free_port() -> u16 {
+    let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+    free.expect("a port is free").port()
+}
+
+impl Drop for Server {
     fn drop(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();
@@ -68,7 +92,7 @@ pub struct Vdirsyncer<'h> {
 }
 
 impl Vdirsyncer<'_> {
-    pub fn new<'h>(home: &'h Path, server: &Radicale) -> Vdirsyncer<'h> {
+    pub fn new<'h>(home: &'h Path, server: &Server) -> Vdirsyncer<'h> {
         let recipe = fs::read_to_string(repository("fixtures/recipes/vdirsyncer.conf")).expect("the recipe is there");
         let (recipe, _google) = recipe.split_once("# For Google").expect("the recipe speaks of Google");
         let line = |line: &str| match line.split_once(" = ") {
@@ -83,13 +107,13 @@ impl Vdirsyncer<'_> {
         fs::write(home.join(".config/vdirsyncer/config"), configuration).expect("a file can be written");
         let client = Vdirsyncer { home };
         // It asks whether to make the calendar on the server.
-        let discover = format!("yes | '{}' discover", installed("vdirsyncer").display());
+        let discover = format!("yes | '{}' discover", program("vdirsyncer").display());
         succeeded(client.in_home(Command::new("sh").args(["-c", &discover])).output(), "vdirsyncer discover");
         client
     }
 
     pub fn sync(&self) -> String {
-        succeeded(self.in_home(Command::new(installed("vdirsyncer")).arg("sync")).output(), "vdirsyncer sync")
+        succeeded(self.in_home(Command::new(program("vdirsyncer")).arg("sync")).output(), "vdirsyncer sync")
     }
 
     fn in_home<'c>(&self, command: &'c mut Command) -> &'c mut Command {

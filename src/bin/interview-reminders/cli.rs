@@ -13,7 +13,8 @@ Examples:
   interview-reminders init                           a sample to start from
   interview-reminders init --from interviews.csv     a configuration for your own sheet
   interview-reminders check interviews.csv           how your sheet is understood
-  interview-reminders plan interviews.csv --why      what to do when, and why
+  interview-reminders plan interviews.csv            what is due when
+  interview-reminders plan interviews.csv --why      and why
   interview-reminders export interviews.csv -o reminders.ics
 
 Exit status: 0 every row is planned; 1 written, but some rows had problems; 2 nothing written.";
@@ -143,11 +144,32 @@ pub struct Plan {
     /// Text for a person, or one JSON object a line
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// What text is ordered by: an agenda of days in your zone, or the interviews, each in its candidate's
+    #[arg(long, value_enum, default_value_t = By::Day)]
+    pub by: By,
     /// Tell every reason, and what is absent
     #[arg(long)]
     pub why: bool,
+    /// Leave out of the text what lies after this day
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub until: Option<NaiveDate>,
+    /// Only what is for a person, company or candidate called like this, in part, whatever the case and the accents
+    #[arg(long = "for", value_name = "TEXT")]
+    pub called: Option<String>,
+    /// How many columns an agenda takes, 60 at least; default: those of the terminal, or 80 where there is none
+    #[arg(long, value_name = "COLUMNS")]
+    pub width: Option<usize>,
     #[command(flatten)]
     pub wanted: Wanted,
+}
+
+/// What a plan is ordered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum By {
+    /// What is due on which day
+    Day,
+    /// What follows from which interview
+    Interview,
 }
 
 /// How events are spread over files.

@@ -123,6 +123,17 @@ fn style_of(severity: Severity) -> Style {
 /// How many interviews became how many reminders, what was left out and why, and what is due next.
 pub fn summary(plan: &Plan<'_>, diary: &Diary<'_>, now: DateTime<Utc>, rows_left_out: usize, whereto: &str) {
     let tally = Tally::of(plan, now);
+    counts(plan, &tally, rows_left_out, whereto);
+    left_out(&tally);
+    next(plan, diary, &tally);
+}
+
+/// How many interviews became how many reminders: all that is left to say below an agenda.
+pub fn short_summary(plan: &Plan<'_>, now: DateTime<Utc>, rows_left_out: usize) {
+    counts(plan, &Tally::of(plan, now), rows_left_out, "");
+}
+
+fn counts(plan: &Plan<'_>, tally: &Tally, rows_left_out: usize, whereto: &str) {
     let mut text = String::new();
     text.count(plan.roster.interviews.len(), "interview");
     text.push_str(" became ");
@@ -139,8 +150,6 @@ pub fn summary(plan: &Plan<'_>, diary: &Diary<'_>, now: DateTime<Utc>, rows_left
         text.push_str(if rows_left_out == 1 { " left out for its problem" } else { " left out for their problems" });
     }
     said(&text);
-    left_out(&tally);
-    next(plan, diary, &tally);
 }
 
 fn left_out(tally: &Tally) {
@@ -148,11 +157,7 @@ fn left_out(tally: &Tally) {
         return;
     }
     let mut text = String::from("no reminder: ");
-    text.list(tally.absences.iter(), |text, (why, count)| {
-        text.number(*count);
-        text.push(' ');
-        text.push_str(why);
-    });
+    tally.absences_in_words(&mut text);
     text.push_str(" (plan --why tells each)");
     said(&text);
 }

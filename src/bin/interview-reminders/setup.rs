@@ -11,6 +11,7 @@ use interview_reminders::guide::Guide;
 use interview_reminders::holidays::{ExtraHolidays, Region};
 use interview_reminders::hours::Hours;
 use interview_reminders::interview::Defaults;
+use interview_reminders::lexicon::nearest;
 use interview_reminders::output::ics::Style;
 use interview_reminders::plan::Plan;
 use interview_reminders::problem::{Cause, Problem};
@@ -150,7 +151,7 @@ fn read_guide(
 /// No guide has this name.
 pub fn unknown_guide(name: &str) -> Cause {
     let accepted = Guide::builtin_names().to_vec();
-    let nearest = accepted.iter().copied().find(|known| strsim::jaro_winkler(known, name) > 0.85);
+    let nearest = nearest(&name.to_lowercase(), accepted.iter().copied());
     Cause::UnknownGuide { accepted, nearest }
 }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::Deed;
 use crate::cell::{is_dash, is_space};
-use crate::lexicon::{Entry, Page, entries};
+use crate::lexicon::{Entry, Page, entries_with};
 
 const PARTS: [(&str, Part); 12] = [
     ("followed-up", Part::Deed(Deed::FollowedUp)),
@@ -42,10 +42,9 @@ type Phrases = HashMap<char, Vec<(Part, &'static str)>>;
 
 static BY_LETTER: LazyLock<Phrases> = LazyLock::new(|| {
     let mut phrases = Phrases::new();
-    for Entry { key, word: phrase, .. } in entries(Page::Notes) {
-        let part = PARTS.iter().find(|(name, _)| *name == key).map(|(_, part)| *part);
-        let phrases = phrases.entry(phrase.chars().next().unwrap_or_default()).or_default();
-        phrases.extend(part.map(|part| (part, phrase)));
+    let part = |key: &str| PARTS.iter().find(|(name, _)| *name == key).map(|(_, part)| *part);
+    for (Entry { word, .. }, part) in entries_with(Page::Notes, part) {
+        phrases.entry(word.chars().next().unwrap_or_default()).or_default().push((part, word));
     }
     for phrases in phrases.values_mut() {
         phrases.sort_by_key(|(_, phrase)| Reverse(phrase.len()));

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::cell::is_space;
-use crate::lexicon::{Page, Words, entries};
+use crate::lexicon::{Page, Words, entries_with};
 
 /// What a word beside a name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,12 +28,12 @@ static KNOWN: LazyLock<Vec<Words<()>>> = LazyLock::new(|| {
 
 /// The words in place of people: for nobody, for no, and for somebody who is not named.
 static PLACEHOLDERS: LazyLock<Words<Placeholder>> = LazyLock::new(|| {
-    let people = entries(Page::People).filter_map(|entry| match entry.key {
-        "nobody" => Some((entry, Placeholder::Nobody)),
-        "somebody" => Some((entry, Placeholder::Somebody)),
+    let people = entries_with(Page::People, |key| match key {
+        "nobody" => Some(Placeholder::Nobody),
+        "somebody" => Some(Placeholder::Somebody),
         _ => None,
     });
-    let no = entries(Page::Words).filter(|entry| entry.key == "no").map(|entry| (entry, Placeholder::Nobody));
+    let no = entries_with(Page::Words, |key| (key == "no").then_some(Placeholder::Nobody));
     Words::from_entries(people.chain(no))
 });
 

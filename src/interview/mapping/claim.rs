@@ -63,7 +63,7 @@ pub(super) mod points {
     pub const OF_ROUND: i32 = 40;
     pub const SLIP: i32 = 20;
     /// Taken off where a header is that of a number for somebody.
-    pub const NUMBER: i32 = 6;
+    pub const NUMBER: i32 = 20;
     /// Added where a header speaks of interviews as well.
     pub const SPEAKS: i32 = 15;
     /// Added where the cells are what the name says.

@@ -20,15 +20,20 @@ const PLAIN_DAYS: &[Kind] = &[Kind::Day, Kind::DayAndHour];
 const ANSWERS: &[Kind] = &[Kind::YesNo];
 const ADDRESSES: &[Kind] = &[Kind::Email, Kind::Phone, Kind::Link, Kind::MeetingLink];
 const TEXTS: &[Kind] = &[Kind::Person, Kind::Company, Kind::Long];
-const STANDINGS: &[Kind] = &[Kind::Standing, Kind::Applied, Kind::Format];
+const STANDINGS: &[Kind] = &[Kind::Standing, Kind::Passed, Kind::Arranged, Kind::Applied, Kind::Format];
 const NUMBERS: &[Kind] = &[Kind::Number, Kind::Bit, Kind::BareHour, Kind::Serial];
+
+/// A cell alone is a mistake of its row, and says nothing of its column.
+const ENOUGH: usize = 2;
 
 /// What a meaning is, and what it can't be.
 fn expected(column: Column) -> (&'static [Kind], &'static [&'static [Kind]]) {
     const WHEN: &[&[Kind]] = &[ANSWERS, ADDRESSES, STANDINGS, TEXTS, &[Kind::Bit]];
     match column {
         Column::Date | Column::Start => (&DAYS, &[ANSWERS, ADDRESSES, STANDINGS, TEXTS, &[Kind::Bit, Kind::Hour]]),
-        Column::Time => (&[Kind::Hour], &[ANSWERS, ADDRESSES, STANDINGS, TEXTS, PLAIN_DAYS, &[Kind::Bit]]),
+        Column::Time => {
+            (&[Kind::Hour], &[ANSWERS, ADDRESSES, STANDINGS, TEXTS, PLAIN_DAYS, &[Kind::Bit, Kind::Number]])
+        }
         Column::End => (&[Kind::Hour, Kind::Day, Kind::DayAndHour], WHEN),
         Column::EndDate | Column::AnswerBy | Column::HeardBackOn | Column::FollowedUpOn => {
             (PLAIN_DAYS, &[ADDRESSES, &[Kind::Person]])
@@ -49,7 +54,7 @@ fn expected(column: Column) -> (&'static [Kind], &'static [&'static [Kind]]) {
             (&[], &[PLAIN_DAYS, &[Kind::Email, Kind::Link]])
         }
         Column::Place => (&[Kind::MeetingLink], &[ANSWERS, PLAIN_DAYS]),
-        Column::Status => (&[Kind::Standing, Kind::Applied], &[PLAIN_DAYS, ADDRESSES]),
+        Column::Status => (&[Kind::Standing, Kind::Passed, Kind::Arranged, Kind::Applied], &[PLAIN_DAYS, ADDRESSES]),
         Column::Timezone | Column::ContactTimezone | Column::ContactCountry | Column::CandidateTimezone => {
             (&[], &[ANSWERS, PLAIN_DAYS, ADDRESSES])
         }
@@ -74,7 +79,7 @@ impl Fit {
         let weight = if profile.count(is) > 0 { 2 } else { 3 };
         if profile.are_mostly(is) {
             Fit::Yes
-        } else if profile.are_most(of_others * weight / 3) {
+        } else if of_others >= ENOUGH && profile.are_most(of_others * weight / 3) {
             Fit::No
         } else {
             Fit::Open

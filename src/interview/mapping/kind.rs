@@ -3,7 +3,7 @@
 use crate::cell::called_off::read_called_off;
 use crate::cell::date::{DateError, is_serial, read_date};
 use crate::cell::time::{TimeError, read_time};
-use crate::cell::words::{Standing, read_format, read_status, read_yes_no};
+use crate::cell::words::{Standing, Status, read_format, read_status, read_yes_no};
 use crate::column::{Word, tokens};
 
 /// Longer cells, in bytes, are texts.
@@ -46,6 +46,10 @@ pub(super) enum Kind {
     Format,
     /// A status that an application has before there is an interview.
     Applied,
+    /// That an interview is to come, or which, or that an answer is: `Scheduled`, `Final`.
+    Arranged,
+    /// That an interview went well.
+    Passed,
     /// A status of another kind.
     Standing,
     /// That an interview does not take place.
@@ -198,7 +202,9 @@ fn of_word(cell: &str) -> Option<Kind> {
     }
     Some(match read_status(cell).ok()? {
         Standing::Application => Kind::Applied,
-        Standing::Process(_) | Standing::Postponed => Kind::Standing,
+        Standing::Process(Status::Scheduled | Status::Waiting) | Standing::Postponed => Kind::Arranged,
+        Standing::Process(Status::Passed) => Kind::Passed,
+        Standing::Process(_) => Kind::Standing,
     })
 }
 

@@ -62,8 +62,15 @@ impl Evidence<'_> {
             Column::Time if profile.are_days() => {
                 return claim(Part::Is(Column::Start), points::CELLS_OVER_NAME, Sureness::Cells);
             }
+            // A day on which it was arranged, perhaps, beside one that says that it is the interview's.
+            Column::Start if !speaks(self, index) && profile.are_days_alone() && self.has_day_that_speaks(index) => {
+                return claim(Part::Not(Unread::AnotherDate), points, sureness);
+            }
             Column::Start if profile.are_hours() => {
                 return claim(Part::Is(Column::Time), points::CELLS_OVER_NAME, Sureness::Cells);
+            }
+            Column::Stage if self.is_standing(index) && self.has_beside(index, Column::Status).is_none() => {
+                return claim(Part::Is(Column::Status), points, Sureness::Cells);
             }
             Column::Interviewed if profile.are_days() => return claim(Part::Is(Column::Date), points, Sureness::Cells),
             Column::Subject if self.has_beside(index, Column::Company).is_some() => {
@@ -85,6 +92,11 @@ impl Evidence<'_> {
             Fit::Open => claim(Part::Is(column), points, sureness),
             Fit::Yes => claim(Part::Is(column), points + points::FITS, sureness),
         }
+    }
+
+    /// Whether another header is a day and says that it is the interview's.
+    fn has_day_that_speaks(&self, index: usize) -> bool {
+        self.has_beside(index, Column::Date).is_some_and(|day| speaks(self, day))
     }
 
     /// Whether a header is that of a number for somebody, which says less than a name.
@@ -135,7 +147,8 @@ impl Evidence<'_> {
         if self.places().any(|other| is_of_half(&other)) {
             return self.claim_of_half(index, None, Half::Last, points);
         }
-        if self.has_beside(index, Column::Candidate).is_some() {
+        let is_candidate = |other: usize| !self.is_number_of_person(other, Column::Candidate);
+        if self.has_beside(index, Column::Candidate).is_some_and(is_candidate) {
             return None;
         }
         let others = [Column::Company, Column::Subject, Column::Interviewers];
@@ -181,4 +194,8 @@ impl Evidence<'_> {
     pub(super) fn standing(&self, index: usize) -> Option<Standing> {
         self.known(index).map(|(known, _)| known.standing)
     }
+}
+
+fn speaks(evidence: &Evidence<'_>, index: usize) -> bool {
+    RoundHeader::speaks_of_interview(evidence.written[index])
 }

@@ -137,6 +137,11 @@ impl Profile {
         self.are_mostly(&[Kind::DayAndHour])
     }
 
+    /// Whether most cells are days, and hardly any has its hour.
+    pub(super) fn are_days_alone(&self) -> bool {
+        self.are_plainly_days() && !self.are_days_with_hours()
+    }
+
     /// Whether most cells are times of the day.
     pub(super) fn are_hours(&self) -> bool {
         self.are_mostly(&[Kind::Hour, Kind::BareHour]) && self.count(&[Kind::Hour]) > 0

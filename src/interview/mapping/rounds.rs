@@ -39,13 +39,13 @@ impl Evidence<'_> {
         let mut claims = self.claims_by_days();
         for index in self.places() {
             if let Some(round) = self.round_header(index) {
-                claims.extend(self.claim_of_round(index, round));
+                claims.extend(self.claim_of_round(index, &round));
             }
         }
         claims
     }
 
-    fn claim_of_round(&self, index: usize, round: RoundHeader) -> Option<Claim> {
+    fn claim_of_round(&self, index: usize, round: &RoundHeader) -> Option<Claim> {
         let claim = |part, points, sureness| Some(Claim { index, part, points, sureness });
         let plainly = |column| {
             if round.stage.is_none() { Part::Is(column) } else { Part::Of(OfRound::by(round.clone(), ""), column) }

@@ -89,7 +89,11 @@ impl Evidence<'_> {
 
     fn speaks_by_column(&self, index: usize, column: Column) -> i32 {
         let profile = self.profile(index);
+        let is_own = self.written[index] == column.name();
         match column {
+            // Whoever writes the program's own names, such as `followed_up_on`, keeps its sheet.
+            _ if is_own && column.name().contains('_') => 3,
+            Column::Role if is_own => 0,
             Column::Subject
             | Column::Time
             | Column::Start
@@ -102,15 +106,32 @@ impl Evidence<'_> {
             | Column::CandidateTimezone => 3,
             Column::Stage | Column::Status if profile.has_one_in(2, &[Kind::Applied]) => -4,
             Column::Stage | Column::Status if profile.has_one_in(SOME, &[Kind::Applied]) => -2,
-            Column::Stage | Column::Format | Column::Timezone | Column::Candidate => 2,
-            Column::ContactTimezone | Column::ContactHours | Column::ContactCountry | Column::ContactMedium => 2,
-            Column::Contact | Column::ContactEmail | Column::ContactPhone => 2,
+            Column::Status if profile.has_one_in(SOME, &[Kind::Passed]) => 2,
+            // What is called a stage there is how an application stands.
+            Column::Stage if self.is_standing(index) => -1,
+            Column::Stage
+            | Column::Format
+            | Column::Timezone
+            | Column::Candidate
+            | Column::Contact
+            | Column::ContactEmail
+            | Column::ContactPhone
+            | Column::ContactTimezone
+            | Column::ContactHours
+            | Column::ContactCountry
+            | Column::ContactMedium => 2,
             Column::AnswerBy => 1,
             Column::Place if profile.are_mostly(&[Kind::MeetingLink]) => 2,
             Column::Place if profile.are_mostly(&[Kind::Link]) => -2,
             Column::Role => -1,
             _ => 0,
         }
+    }
+
+    /// Whether the cells below a stage say how it stands.
+    pub(super) fn is_standing(&self, index: usize) -> bool {
+        let (profile, standings) = (self.profile(index), [Kind::Standing, Kind::Applied]);
+        profile.count(&standings) > 1 && profile.are_mostly(&standings)
     }
 
     fn is_of_contact(&self, index: usize) -> bool {

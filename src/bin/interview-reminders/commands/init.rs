@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::io::Write;
+use std::iter::successors;
 use std::path::Path;
 
 use anyhow::{Context, bail};
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
+use interview_reminders::holidays::{Holidays, Region};
 use interview_reminders::interview::{RosterBuilder, read_sheet};
 use interview_reminders::visible::Shown;
 
@@ -30,7 +32,7 @@ fn sample(folder: &Path, common: &Common) -> anyhow::Result<Ended> {
     write(folder, &[("interviews.csv", dated(SHEET, today)), (CONFIGURATION, SAMPLE.to_owned())])?;
     if !common.quiet {
         let sheet = folder.join("interviews.csv");
-        say(&format!("next: interview-reminders plan {} --why", sheet.display()))?;
+        say(&format!("next: interview-reminders plan {}", sheet.display()))?;
     }
     Ok(Ended::Well)
 }
@@ -93,17 +95,31 @@ fn expect_free(folder: &Path, name: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The sample with days around today in place of `{-12}` and `{3}`.
+/// The sample with working days around today in place of `{-8}` and `{3}`.
 fn dated(sample: &str, today: NaiveDate) -> String {
+    let holidays = holidays();
     let mut pieces = sample.split('{');
     let mut text = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
-        let (offset, rest) = piece.split_once('}').unwrap_or(("0", piece));
-        let days: i64 = offset.parse().unwrap_or_default();
-        let day =
-            if days < 0 { today - Days::new(days.unsigned_abs()) } else { today + Days::new(days.unsigned_abs()) };
-        text.push_str(&day.to_string());
+        let (distance, rest) = piece.split_once('}').unwrap_or(("0", piece));
+        text.push_str(&working_day(today, distance.parse().unwrap_or_default(), &holidays).to_string());
         text.push_str(rest);
     }
     text
+}
+
+/// The public holidays of everybody in the sample.
+fn holidays() -> Vec<Holidays> {
+    ["US", "GB-ENG", "DE-BE"].into_iter().filter_map(|name| Region::named(name).ok()).map(Holidays::of).collect()
+}
+
+/// The working day so many after today or, where the number is negative, before it.
+fn working_day(today: NaiveDate, distance: i64, holidays: &[Holidays]) -> NaiveDate {
+    let works = |day: &NaiveDate| {
+        day.weekday().num_days_from_monday() < 5 && holidays.iter().all(|holidays| holidays.name_on(*day).is_none())
+    };
+    let further = |day: &NaiveDate| if distance < 0 { day.pred_opt() } else { day.succ_opt() };
+    let count = usize::try_from(distance.unsigned_abs()).unwrap_or_default();
+    let others = successors(further(&today), further).filter(works);
+    others.take(count).last().unwrap_or(today)
 }

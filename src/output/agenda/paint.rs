@@ -1,0 +1,53 @@
+//! The colours of an agenda, which are legible on light and on dark.
+
+use anstyle::{AnsiColor, Effects, Style};
+
+/// Whether there are colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paint {
+    /// Text alone, without an escape code.
+    Plain,
+    /// The terminal's own colours.
+    Colored,
+}
+
+/// What a piece of an agenda is to the eye.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The title of a group.
+    Heading,
+    /// The title of what should have been done.
+    Late,
+    /// What is to be done today.
+    Now,
+    /// How to reach the person.
+    Medium,
+    /// What is beside the point.
+    Aside,
+}
+
+impl Role {
+    fn style(self) -> Style {
+        match self {
+            Role::Heading => Style::new().bold(),
+            Role::Late => Style::new().bold().fg_color(Some(AnsiColor::Red.into())),
+            Role::Now => Style::new().bold().fg_color(Some(AnsiColor::Green.into())),
+            Role::Medium => Style::new().fg_color(Some(AnsiColor::Magenta.into())),
+            Role::Aside => Style::new().effects(Effects::DIMMED),
+        }
+    }
+}
+
+impl Paint {
+    /// Appends a text in the colour of its role.
+    pub(super) fn push(self, out: &mut String, role: Role, text: &str) {
+        if text.is_empty() || self == Paint::Plain {
+            out.push_str(text);
+            return;
+        }
+        let style = role.style();
+        out.push_str(&style.render().to_string());
+        out.push_str(text);
+        out.push_str(&style.render_reset().to_string());
+    }
+}
