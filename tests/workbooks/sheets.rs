@@ -9,8 +9,8 @@ use super::{kinds, places, read};
 
 const DAY: Cell<'_> = Moment(46_090.0, "d/m/yy");
 const INTERVIEWS: [&[Cell<'_>]; 2] =
-    [&[Text("company"), Text("date"), Text("stage")], &[Text("Acme"), DAY, Text("onsite")]];
-const FEWER: [&[Cell<'_>]; 2] = [&[Text("company"), Text("date")], &[Text("Bolt"), DAY]];
+    [&[Text("company"), Text("interview date"), Text("stage")], &[Text("Acme"), DAY, Text("onsite")]];
+const FEWER: [&[Cell<'_>]; 2] = [&[Text("company"), Text("interview date")], &[Text("Bolt"), DAY]];
 const LISTS: [&[Cell<'_>]; 2] =
     [&[Text("status"), Text("stage"), Text("format")], &[Text("open"), Text("onsite"), Text("video")]];
 const APPLICATIONS: [&[Cell<'_>]; 2] = [
