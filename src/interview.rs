@@ -36,6 +36,8 @@ mod row;
 mod several;
 mod spelling;
 mod title;
+mod told_days;
+mod undated;
 mod untold;
 mod when;
 mod who;

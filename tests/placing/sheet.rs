@@ -41,6 +41,7 @@ pub fn defaults() -> Defaults {
         contact_region: None,
         dates: None,
         company: None,
+        days_from: Vec::new(),
         encoding: None,
         epoch: None,
         assumed_time: NaiveTime::from_hms_opt(12, 0, 0).expect("noon"),
