@@ -34,6 +34,7 @@ mod reader;
 mod roster;
 mod row;
 mod several;
+mod source;
 mod spelling;
 mod title;
 mod told_days;

@@ -55,8 +55,21 @@ macro_rules! pages_of {
 }
 
 /// Every language.
-static LANGUAGES: &[Pages] =
-    pages_of!["english", "german", "french", "spanish", "portuguese", "dutch", "chinese", "japanese", "korean",];
+static LANGUAGES: &[Pages] = pages_of! {
+    "english",
+    "german",
+    "french",
+    "spanish",
+    "portuguese",
+    "dutch",
+    "italian",
+    "polish",
+    "turkish",
+    "russian",
+    "chinese",
+    "japanese",
+    "korean",
+};
 
 /// A word or a phrase of a page.
 #[derive(Debug, Clone, Copy)]

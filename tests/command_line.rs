@@ -11,6 +11,8 @@ mod support {
 
 #[path = "command_line/beginnings.rs"]
 mod beginnings;
+#[path = "command_line/bounds.rs"]
+mod bounds;
 #[path = "command_line/candidates.rs"]
 mod candidates;
 #[path = "command_line/disk.rs"]
@@ -27,8 +29,12 @@ mod folders;
 mod ids;
 #[path = "command_line/inputs.rs"]
 mod inputs;
+#[path = "command_line/links.rs"]
+mod links;
 #[path = "command_line/nightly.rs"]
 mod nightly;
+#[path = "command_line/others.rs"]
+mod others;
 #[path = "command_line/outputs.rs"]
 mod outputs;
 #[path = "command_line/parts.rs"]
@@ -43,5 +49,9 @@ mod shown;
 mod streams;
 #[path = "command_line/told.rs"]
 mod told;
+#[path = "command_line/trusted.rs"]
+mod trusted;
 #[path = "command_line/turns.rs"]
 mod turns;
+#[path = "command_line/workbooks.rs"]
+mod workbooks;

@@ -112,6 +112,7 @@ fn every_line_for_the_configuration_that_an_advice_quotes_can_be_pasted() {
         "column-uncertain",
         "date-ambiguous",
         "date-in-notes",
+        "day-alone",
         "days-in-texts",
         "encoding-assumed",
         "epoch-1904",

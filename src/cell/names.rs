@@ -61,11 +61,12 @@ pub(super) enum Role {
     And,
     Or,
     Year,
+    YearMark,
     Month,
     Day,
 }
 
-const ROLES: [(&str, Role); 16] = [
+const ROLES: [(&str, Role); 17] = [
     ("joint", Role::Joint),
     ("dated", Role::Dated),
     ("filler", Role::Filler),
@@ -80,6 +81,7 @@ const ROLES: [(&str, Role); 16] = [
     ("and", Role::And),
     ("or", Role::Or),
     ("year", Role::Year),
+    ("year-mark", Role::YearMark),
     ("month", Role::Month),
     ("day", Role::Day),
 ];

@@ -15,6 +15,8 @@ pub enum Status {
     Scheduled,
     /// It is over, and an answer is to come.
     Waiting,
+    /// They answered, and it goes on.
+    Passed,
     /// They made an offer.
     Offer,
     /// They said no.
@@ -73,6 +75,7 @@ pub struct WordError {
 const STANDINGS: &[(&str, Standing)] = &[
     ("scheduled", Standing::Process(Status::Scheduled)),
     ("waiting", Standing::Process(Status::Waiting)),
+    ("passed", Standing::Process(Status::Passed)),
     ("offer", Standing::Process(Status::Offer)),
     ("rejected", Standing::Process(Status::Rejected)),
     ("withdrawn", Standing::Process(Status::Withdrawn)),

@@ -38,7 +38,7 @@ pub(super) struct Token {
 }
 
 /// What the words on lines with these keys mean.
-const MEANINGS: [(&str, Word); 25] = [
+const MEANINGS: [(&str, Word); 24] = [
     ("monday", week(Mon, Mon)),
     ("tuesday", week(Tue, Tue)),
     ("wednesday", week(Wed, Wed)),
@@ -62,7 +62,6 @@ const MEANINGS: [(&str, Word); 25] = [
     ("of-the-day", Word::Filler),
     ("hour", Word::Filler),
     ("hours", Word::Filler),
-    ("day", Word::Filler),
     ("filler", Word::Filler),
 ];
 
@@ -84,6 +83,9 @@ const fn week(first: Weekday, last: Weekday) -> Word {
     Word::Days(Days::Week { first, last })
 }
 
+/// The words for “to”, of which some mean a day in another language: “do”.
+static UNTIL: LazyLock<Words<()>> = LazyLock::new(|| Words::of(Page::Dates, |key| (key == "until").then_some(())));
+
 /// The words of a text, from the left, without fillers.
 pub(super) fn words(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
@@ -96,7 +98,27 @@ pub(super) fn words(text: &str) -> Vec<Token> {
             tokens.push(Token { word, place });
         }
     }
-    tokens
+    with_ends_of_spans(text, tokens)
+}
+
+/// A word for “to” is one between two days or two times, and says nothing elsewhere: “à 9h”.
+fn with_ends_of_spans(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+    let is_worded = |token: &Token| UNTIL.get(&text[token.place.clone()]).is_some();
+    let is_between = |index: usize| {
+        let sides =
+            index.checked_sub(1).and_then(|before| Some([tokens.get(before)?.word, tokens.get(index + 1)?.word]));
+        matches!(sides, Some([Word::Days(_), Word::Days(_)] | [Word::Time(_), Word::Time(_)]))
+    };
+    let word = |index: usize, token: &Token| match token.word {
+        Word::To | Word::Days(_) if is_worded(token) && is_between(index) => Some(Word::To),
+        Word::To if is_worded(token) => None,
+        word => Some(word),
+    };
+    let kept = tokens
+        .iter()
+        .enumerate()
+        .filter_map(|(index, token)| Some(Token { word: word(index, token)?, place: token.place.clone() }));
+    kept.collect()
 }
 
 /// The known word that is nearest to an unknown piece of a text, in a language of which the text has other words.

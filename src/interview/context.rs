@@ -57,6 +57,8 @@ pub struct Defaults {
     pub names: ColumnNames,
     /// The encoding of sheets that are not UTF-8; missing: it is guessed.
     pub encoding: Option<Encoding>,
+    /// The sheet of a workbook that is to be read; missing: the one with the interviews.
+    pub sheet: Option<String>,
 }
 
 /// What holds for every row of a sheet, what was read before, and where interviews go.

@@ -99,7 +99,9 @@ impl<'t> DateOrders<'t> {
                 let configured = self.configured;
                 let read = |order| read(text, Known { order, ..known }).map_err(E::into);
                 match self.shown_by(column, readings.mark) {
-                    Shown::Nothing if configured.is_none() => read(self.shown_elsewhere(readings.mark)),
+                    Shown::Nothing if configured.is_none() => {
+                        read(self.shown_elsewhere(readings.mark).or(readings.usual_order()))
+                    }
                     shown => in_order(shown, configured, readings, read),
                 }
             }

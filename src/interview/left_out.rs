@@ -65,7 +65,8 @@ impl LeftOut {
         };
         let word = |column| text(column).map(|text| folded(&one_line(text)));
         let (id, company, role) = (text(Column::Id).map(unmarked), word(Column::Company), word(Column::Role));
-        let candidate = word(Column::Candidate).unwrap_or_default();
+        let candidate = mapping.shared_text(row, Column::Candidate).unwrap_or_default();
+        let candidate = folded(&one_line(&candidate));
         let usual_company = usual_company.map(|company| words.folded(company));
         if id.is_none() && company.is_none() && candidate.is_empty() && usual_company.is_none() {
             self.unknown = true;

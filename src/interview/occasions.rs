@@ -30,6 +30,9 @@ impl Occasions {
         for round in cells.mapping.occasions() {
             cells.turn_to(round);
             context.orders.round = round;
+            if answers_without_day(cells) {
+                continue;
+            }
             if cells.text(day_column(cells)).is_some() {
                 occasions.extend(on_each_day(cells, &Occasion { round, ..title.clone() }, context));
             }
@@ -59,6 +62,16 @@ fn is_plain(cells: &Cells<'_>, context: &Context<'_>) -> bool {
     let day = cells.text(day_column(cells));
     let may_be_told = day.is_none() && !context.told_in.is_empty();
     is_of_one && lacks(Column::AllDay) && !may_be_told && day.is_none_or(|day| !may_be_list(day))
+}
+
+/// Whether the cell of a round's day says yes or no. No is no interview; that one had no day is told.
+fn answers_without_day(cells: &mut Cells<'_>) -> bool {
+    let column = day_column(cells);
+    let answer = cells.round.and(cells.text(column)).and_then(|text| read_yes_no(text).ok());
+    if answer == Some(true) {
+        cells.report(column, Cause::InterviewWithoutDay);
+    }
+    answer.is_some()
 }
 
 /// Where the day of an interview stands.

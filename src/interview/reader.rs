@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::context::{Context, Defaults};
-use super::mapping::{Mapping, Sureness, Taken};
+use super::mapping::{Heading, Mapping, Sureness, Taken};
 use super::row::{RowIs, read_row};
+use super::source::Source;
 use super::told_days::told_in;
 use super::undated;
 use super::untold::Untold;
@@ -13,12 +14,15 @@ use crate::cell::date::DateOrder;
 use crate::column::{Column, Unread};
 use crate::problem::{Cause, Excerpt, Problem, Severity};
 use crate::table::{Asides, Encoding, Lines, Row, Table, Text, Unreadable};
+use crate::zone::{Zone, ZoneError};
 
 /// What one sheet came to.
 #[derive(Debug)]
 pub struct SheetReport {
     /// The file's name, as the user gave it.
     pub file: Arc<str>,
+    /// The sheet that was read, where the file is a workbook.
+    pub sheet: Option<Box<str>>,
     /// Which column was taken for what; `None` where the sheet has no header.
     pub mapping: Option<Mapping>,
     /// Rows below the header with something in them: each became interviews, perhaps but for some that were reported, or
@@ -39,12 +43,17 @@ pub fn read_sheet(
     problems: &mut Vec<Problem>,
 ) -> SheetReport {
     let file: Arc<str> = Arc::from(file);
-    let mut report = SheetReport { file: Arc::clone(&file), mapping: None, rows: 0, dates: None, no_interviews: 0 };
-    match Text::of(bytes, defaults.encoding) {
-        Err(error) => problems.push(Problem::in_file(&file, error.into())),
-        Ok(text) => {
-            report_encoding(&file, &text, problems);
-            read_text(&text, defaults, roster, problems, &mut report);
+    let mut report =
+        SheetReport { file: Arc::clone(&file), sheet: None, mapping: None, rows: 0, dates: None, no_interviews: 0 };
+    match Source::of(bytes, defaults) {
+        Err(cause) => problems.push(Problem::in_file(&file, cause)),
+        Ok(source) => {
+            let told = problems.len();
+            source.report(&file, problems);
+            report_encoding(&file, &source.text, problems);
+            read_text(&source.text, defaults, roster, problems, &mut report);
+            source.place(report.mapping.as_ref(), &mut problems[told..]);
+            report.sheet = source.sheet;
         }
     }
     report
@@ -110,6 +119,9 @@ fn report_header(
     }
     let mut unknown = Vec::new();
     for (index, heading) in mapping.headings().iter().enumerate() {
+        if let Some(written) = zone_in(heading) {
+            problems.push(Problem::at(file, line, Cause::ZoneInHeader).in_column(&heading.written, written));
+        }
         match heading.taken {
             Taken::Unknown(_) | Taken::Not(_) if told_in.contains(&index) => {}
             Taken::Unknown(nearest) => unknown.push((heading.written.clone(), nearest)),
@@ -119,6 +131,9 @@ fn report_header(
             }
             Taken::As(column, Sureness::Slip) => {
                 problems.push(Problem::at(file, line, Cause::ColumnBySlip { column }).in_column(&heading.written, ""));
+            }
+            Taken::As(_, Sureness::Alone) => {
+                problems.push(Problem::at(file, line, Cause::DayAlone).in_column(&heading.written, ""));
             }
             Taken::Not(reason) if reason.open_for().is_some() => {
                 let cause = Cause::ColumnUncertain { reason };
@@ -135,6 +150,15 @@ fn report_header(
         let other_days = headers(mapping, |taken| taken == Taken::Not(Unread::AnotherDate));
         problems.push(Problem::at(file, line, Cause::MissingColumn { column, unknown, other_days }));
     }
+}
+
+/// What stands in brackets in the header of a time and is a zone, or short for one: "Interview Time (IST)".
+fn zone_in(heading: &Heading) -> Option<&str> {
+    heading.column().filter(|column| matches!(column, Column::Date | Column::Time | Column::Start | Column::End))?;
+    let (_, behind) = heading.written.split_once(['(', '（', '['])?;
+    let written = behind.split([')', '）', ']']).next()?.trim();
+    let is_zone = !matches!(Zone::named(written), Err(ZoneError::Unknown { .. }));
+    is_zone.then_some(written)
 }
 
 fn headers(mapping: &Mapping, are_such: impl Fn(Taken) -> bool) -> Vec<String> {

@@ -141,7 +141,8 @@ fn report_other_day(cells: &mut Cells<'_>, taken: Column, day: NaiveDate, index:
 fn report_missing(cells: &mut Cells<'_>, standing: Option<Standing>) {
     match standing {
         None | Some(Standing::Process(Status::Scheduled | Status::Waiting) | Standing::Postponed) => {
-            cells.report(Column::Date, Cause::MissingCell);
+            let is_start = !cells.has(Column::Date) && cells.has(Column::Start);
+            cells.report(if is_start { Column::Start } else { Column::Date }, Cause::MissingCell);
         }
         Some(Standing::Process(Status::CalledOff)) => cells.report(Column::Status, Cause::CalledOff),
         Some(Standing::Application | Standing::Process(_)) => cells.report(Column::Status, Cause::NoInterview),

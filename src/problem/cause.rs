@@ -17,13 +17,15 @@ use crate::hours::HoursError;
 use crate::table::{Encoding, Lines, Unreadable};
 use crate::zone::{Zone, ZoneError};
 
-use super::Severity;
+use super::{Severity, WorkbookCause};
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cause {
     /// The file's bytes are no sheet.
     Unreadable(Unreadable),
+    /// Something about a workbook.
+    Workbook(WorkbookCause),
     /// The bytes are not UTF-8, and nothing says what they are.
     EncodingAssumed {
         /// What was assumed.
@@ -110,6 +112,14 @@ pub enum Cause {
         /// Why it is open.
         reason: Unread,
     },
+    /// A bare day that was taken for the interview's, since nothing says otherwise.
+    DayAlone,
+    /// A zone in the header of a time, which is not read from there.
+    ZoneInHeader,
+    /// A cell that says that there is an interview of its round, and not when.
+    InterviewWithoutDay,
+    /// A row that says that it has had no interview, and has no day to come; it was left out.
+    NotInterviewed,
     /// A title that says nothing of an interview; the row was left out.
     NotAnInterview,
     /// A title that names no company, or more than one thing that may be it.
@@ -363,6 +373,10 @@ impl Cause {
             | Cause::ColumnTwice { .. }
             | Cause::ColumnBySlip { .. }
             | Cause::ColumnUncertain { .. }
+            | Cause::DayAlone
+            | Cause::NotInterviewed
+            | Cause::InterviewWithoutDay
+            | Cause::ZoneInHeader
             | Cause::NotAnInterview
             | Cause::RepeatedHour { .. }
             | Cause::StartContradicts { .. }
@@ -388,6 +402,7 @@ impl Cause {
             | Cause::ZoneAssumed { .. }
             | Cause::Holiday(_) => Severity::Warning,
             Cause::Untold { severity, .. } => *severity,
+            Cause::Workbook(cause) => cause.severity(),
             _ => Severity::Problem,
         }
     }

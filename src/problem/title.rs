@@ -3,6 +3,8 @@
 mod sheet;
 mod when;
 
+use std::borrow::Cow;
+
 use crate::calendar::previous::{Edits, Unusable};
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
@@ -25,6 +27,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
     match cause {
         Cause::Setting(cause) => of_cause(cause, found),
         Cause::Unreadable(error) => sheet::unreadable(*error).to_owned(),
+        Cause::Workbook(cause) => cause.title(),
         Cause::EncodingAssumed { encoding } if found == "it" => {
             format!("the sheet is not UTF-8; {} is assumed", encoding.name())
         }
@@ -50,6 +53,10 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::ColumnTwice { column } => format!("not read: an earlier column is {column} already"),
         Cause::ColumnBySlip { column } => format!("taken for {column}: a slip of the finger, it seems"),
         Cause::ColumnUncertain { reason } => format!("not read: {}", uncertain(*reason)),
+        Cause::DayAlone => "taken for the day of the interview, since nothing speaks against it".to_owned(),
+        Cause::InterviewWithoutDay => format!("{found} says that there is an interview, and not when; it is left out"),
+        Cause::ZoneInHeader => format!("no zone is read from a header: {found} does not count"),
+        Cause::NotInterviewed => format!("{found}: there was no interview, and no day to come; the row is left out"),
         Cause::NotAnInterview => format!("{found} says nothing of an interview; the row is left out"),
         Cause::NoCompanyInTitle => format!("{found} does not tell which company the interview is with"),
         Cause::UnclosedQuote { .. } => "a quote opens here and is never closed".to_owned(),
@@ -180,15 +187,19 @@ fn unknown_columns(headers: &[(String, Option<crate::column::Column>)]) -> Strin
     text
 }
 
-fn uncertain(reason: Unread) -> &'static str {
-    match reason {
+fn uncertain(reason: Unread) -> Cow<'static, str> {
+    let plain = match reason {
         Unread::PerhapsApplied => "it may be the day of the application as well as that of the interview",
         Unread::NoDates => "it names an interview, but most of its cells are no dates",
         Unread::PerhapsPlanned => "it may be the day on which you followed up, or mean to",
         Unread::OfWhom(_) => "it may be anybody's",
+        Unread::Unfit(column) => {
+            return format!("its name is that of the {column}, but its cells are something else").into();
+        }
         Unread::OfWhichRound(_) => "it stands before the days of several interviews, and may belong to any of them",
         _ => "its meaning is open",
-    }
+    };
+    plain.into()
 }
 
 fn zone(error: &ZoneError, found: &str) -> String {

@@ -5,7 +5,21 @@ use std::fs;
 
 use crate::support::repository::repository;
 
-const LANGUAGES: [&str; 8] = ["english", "german", "french", "spanish", "portuguese", "dutch", "chinese", "japanese"];
+const LANGUAGES: [&str; 13] = [
+    "english",
+    "german",
+    "french",
+    "spanish",
+    "portuguese",
+    "dutch",
+    "italian",
+    "polish",
+    "turkish",
+    "russian",
+    "chinese",
+    "japanese",
+    "korean",
+];
 
 /// Every name of every column, over all languages.
 pub fn names() -> BTreeMap<String, Vec<String>> {

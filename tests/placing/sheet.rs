@@ -43,6 +43,7 @@ pub fn defaults() -> Defaults {
         company: None,
         days_from: Vec::new(),
         encoding: None,
+        sheet: None,
         epoch: None,
         assumed_time: NaiveTime::from_hms_opt(12, 0, 0).expect("noon"),
         names: ColumnNames::builtin(),

@@ -22,6 +22,7 @@ pub fn defaults() -> Defaults {
         days_from: Vec::new(),
         names: ColumnNames::builtin(),
         encoding: None,
+        sheet: None,
         epoch: None,
     }
 }

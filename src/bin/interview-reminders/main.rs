@@ -6,12 +6,14 @@
     reason = "what the library takes as arguments is fetched here"
 )]
 
+mod bounded;
 mod cli;
 mod commands;
 mod configuration;
 mod earlier;
 mod files;
 mod inputs;
+mod links;
 mod lock;
 mod log;
 mod on_change;

@@ -14,7 +14,7 @@ use crate::lexicon::UNSPACED;
 pub(super) fn read(before: &str, mut scanner: Scanner) -> Result<Option<TimeCell>, DateError> {
     let is_iso = scanner.attempt(scan_t).is_some();
     if !is_iso {
-        let is_closed = |last| last == ')' || last >= UNSPACED;
+        let is_closed = |last| matches!(last, ')' | '.') || last >= UNSPACED;
         let needs_joint = !before.ends_with(is_closed) && scanner.peek().is_none_or(|next| next < UNSPACED);
         let is_joined = scan_joint(&mut scanner);
         if needs_joint && !is_joined {
