@@ -77,8 +77,8 @@ fn in_clause(clause: &str) -> Vec<ToldDay> {
             .to_owned(),
     };
     let told = |(index, date): (usize, &Range<usize>)| {
-        let stage = of_interview(&words((index, date)), &clause[date.clone()])?;
-        Some(ToldDay { written: clause[date.clone()].to_owned(), stage })
+        let (words, written) = (words((index, date)), &clause[date.clone()]);
+        are_of_interview(&words, written).then(|| ToldDay { written: written.to_owned(), stage: stage(&words) })
     };
     dates.iter().enumerate().filter_map(told).collect()
 }
@@ -92,8 +92,8 @@ fn without_preposition(text: &str) -> &str {
     }
 }
 
-/// The stage that words beside a day name, if they speak of an interview; `None` where they do not.
-fn of_interview(words: &str, date: &str) -> Option<Option<String>> {
+/// Whether words beside a day speak of an interview, and of nothing else that was on it.
+fn are_of_interview(words: &str, date: &str) -> bool {
     let is_other = |standing| match standing {
         Standing::Application | Standing::Postponed => true,
         Standing::Process(status) => !matches!(status, Status::Scheduled | Status::Waiting),
@@ -104,12 +104,13 @@ fn of_interview(words: &str, date: &str) -> Option<Option<String>> {
     let speaks = is_to_be || read_title(words).is_some() || RoundHeader::speaks_of_interview(words);
     let is_of_something_else = || said().any(|word| read_status(word).is_ok_and(is_other));
     let is_deed = || !is_to_be && begins_with_deed(words, date);
-    if !speaks || standing.is_ok_and(is_other) || is_of_something_else() || is_deed() {
-        return None;
-    }
+    speaks && !standing.is_ok_and(is_other) && !is_of_something_else() && !is_deed()
+}
+
+/// The stage that words name, if they do.
+fn stage(words: &str) -> Option<String> {
     let titled = read_title(words).and_then(|title| title.stage);
-    let round = RoundHeader::of(titled.as_deref().unwrap_or(words)).filter(|round| round.is_interview);
-    Some(round.and_then(|round| round.stage))
+    RoundHeader::of(titled.as_deref().unwrap_or(words)).filter(|round| round.is_interview)?.stage
 }
 
 /// Whether the first of these words say what was done on the day: `followed up after the interview`.
@@ -134,7 +135,10 @@ fn dates(clause: &str) -> Vec<Range<usize>> {
         let reads = |end: &usize| may_end(*end) && is_date(&clause[words[next].start..words[end - 1].end]);
         match ends.rev().find(reads) {
             Some(end) => {
-                dates.push(words[next].start..words[end - 1].end);
+                // A word in front of it, as in "on March 9", is none of its own.
+                let is_led = next + 1 < end && is_date(&clause[words[next + 1].start..words[end - 1].end]);
+                let is_word = !clause[words[next].clone()].contains(|next: char| next.is_ascii_digit());
+                dates.push(words[next + usize::from(is_led && is_word)].start..words[end - 1].end);
                 next = end;
             }
             None => next += 1,
