@@ -37,6 +37,8 @@ mod several;
 mod source;
 mod spelling;
 mod title;
+mod told_days;
+mod undated;
 mod untold;
 mod when;
 mod who;

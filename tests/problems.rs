@@ -74,7 +74,7 @@ fn every_problem_has_its_message_and_all_of_them_are_the_catalogue() {
 
 /// The lines for the `[sheet]` of a configuration that a text quotes: a key, and its value to where that ends.
 fn settings_in(text: &str) -> Vec<&str> {
-    let keys = ["columns.", "ignore = ", "dates = ", "epoch = ", "encoding = ", "company = "];
+    let keys = ["columns.", "ignore = ", "dates = ", "epoch = ", "encoding = ", "company = ", "days-from = "];
     let length = |rest: &str| {
         let value = rest.find(" = ").expect("a value") + 3;
         let end = match &rest[value..=value] {
@@ -113,10 +113,12 @@ fn every_line_for_the_configuration_that_an_advice_quotes_can_be_pasted() {
         "date-ambiguous",
         "date-in-notes",
         "day-alone",
+        "days-in-texts",
         "encoding-assumed",
         "epoch-1904",
         "formula-error",
         "formula-without-value",
+        "interviews-undated",
         "missing-column",
         "no-company",
         "sheet-needless",

@@ -56,6 +56,7 @@ fn defaults_in(folder: &Path) -> Defaults {
     }
     defaults.my_email = settings.me.email;
     defaults.dates = settings.sheet.dates;
+    defaults.days_from = settings.sheet.days_from.into_iter().map(|header| header.value).collect();
     defaults.company = settings.sheet.company;
     defaults.epoch = settings.sheet.epoch;
     defaults.encoding = settings.sheet.encoding;

@@ -13,6 +13,7 @@ use super::mapping::{Mapping, Taken};
 use super::memory::Memory;
 use super::print::Prints;
 use super::reaches::{HoursId, Locality, RegionId};
+use super::told_days::told_in;
 use super::words::WordId;
 use crate::cell::date::{DateOrder, Epoch};
 use crate::cell::duration::{DurationError, read_duration};
@@ -50,6 +51,8 @@ pub struct Defaults {
     pub assumed_time: NaiveTime,
     /// The company of rows that name none.
     pub company: Option<String>,
+    /// Headers of columns whose texts tell of interviews' days, for rows that have no other.
+    pub days_from: Vec<String>,
     /// What headers mean.
     pub names: ColumnNames,
     /// The encoding of sheets that are not UTF-8; missing: it is guessed.
@@ -80,6 +83,8 @@ pub(super) struct Context<'a> {
     pub(super) prints: Prints,
     /// The columns of a day of which another is taken.
     pub(super) other_days: Vec<usize>,
+    /// The columns whose texts tell of interviews' days, for rows that have no other.
+    pub(super) told_in: Vec<usize>,
     pub(super) usual: Usual,
     /// The address of this row's candidate, which is nobody else's.
     pub(super) own_email: Option<WordId>,
@@ -134,6 +139,7 @@ impl<'a> Context<'a> {
             clocks: Clocks::of(table, mapping),
             prints: Prints::of(mapping),
             other_days: other_days(mapping),
+            told_in: told_in(mapping, defaults),
             own_email: usual.candidate.email,
             candidate_zone: defaults.my_zone,
             usual,

@@ -41,12 +41,4 @@ impl InSheet {
             (None, None) => None,
         }
     }
-
-    /// Sorts rows by date, as far as their places in the sheet tell.
-    pub(super) fn sort<R>(&self, rows: &mut [R], origin: impl Fn(&R) -> Origin) {
-        rows.sort_by_key(&origin);
-        if self.order == Some(Ordering::Greater) {
-            rows.reverse();
-        }
-    }
 }

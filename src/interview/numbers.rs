@@ -1,7 +1,8 @@
 //! Numbers for what shares a key: rows without an id that company, role and stage do not tell apart.
 //!
-//! The first by date keeps the key, the next has "(2)" behind it. A row that could not be read has no date: where the others
-//! stand in the sheet by date, its place among them tells its number, so that no other row takes it over.
+//! The first by date keeps the key, the next has "(2)" behind it. A row that could not be read takes a number too: by its
+//! start if that can be read, else by its place in the sheet. Whether that is the right one nobody knows, so while a group has
+//! such a row, the events of all its keys are kept.
 
 use std::cmp::Ordering;
 
@@ -18,15 +19,6 @@ use crate::problem::{Cause, Problem};
 
 /// With so many problems told, nobody reads of rows that are alike.
 const MOST: usize = 100_000;
-
-/// What a key and perhaps a number are for, by its place.
-#[derive(Clone, Copy)]
-enum Entry {
-    /// An interview.
-    Read(usize),
-    /// A row without an id that could not be read.
-    Unread(usize),
-}
 
 /// Gives interviews, and rows that could not be read, keys of their own, and drops and reports repeated rows. Returns whether
 /// anything shared a key.
@@ -48,56 +40,58 @@ pub(super) fn number_keys(
 
 /// What shares a key and a candidate.
 struct Group {
-    /// In the order of its numbers.
-    entries: Vec<Entry>,
-    /// Whether that is not known of those that could not be read.
-    is_open: bool,
+    key: Box<str>,
+    candidate: Box<str>,
+    /// The places of the interviews in the order of their numbers; none where a row could not be read.
+    entries: Vec<Option<usize>>,
 }
 
 /// What shares a key and a candidate: several interviews, or such as share it with a row that could not be read.
 fn groups(roster: &Roster, words: &Words, interviews: &[Interview], keys: &Keys) -> Vec<Group> {
-    // Rows without an id that could not be read, by their place among those.
-    let mut unread: IndexMap<(&str, &str), Vec<(usize, Unread)>, FxBuildHasher> = IndexMap::default();
-    for (place, row) in roster.left_out.rows.iter().enumerate() {
+    // Rows without an id that could not be read.
+    let mut unread: IndexMap<(&str, &str), Vec<Unread>, FxBuildHasher> = IndexMap::default();
+    for row in &roster.left_out.rows {
         if let Some(known) = row.unread.filter(|known| !known.has_id) {
-            unread.entry((&row.candidate, &row.key)).or_default().push((place, known));
+            unread.entry((&row.key, &row.candidate)).or_default().push(known);
         }
     }
     let mut groups = Vec::new();
     for members in keys.shared(roster, interviews) {
         let first = &interviews[members[0]];
-        let unread = unread.swap_remove(&(candidate(roster, first), roster.key(first))).unwrap_or_default();
-        groups.push(Group::of(roster, words, interviews, members, unread));
+        let telling = (roster.key(first), candidate(roster, first));
+        let unread = unread.swap_remove(&telling).unwrap_or_default();
+        groups.push(Group::of(telling, members, unread, (roster, words, interviews)));
     }
-    for ((candidate, key), unread) in unread {
+    for (telling @ (key, candidate), unread) in unread {
         let members = keys.find(key, candidate, roster, interviews).into_iter().collect();
-        groups.push(Group::of(roster, words, interviews, members, unread));
+        groups.push(Group::of(telling, members, unread, (roster, words, interviews)));
     }
     groups
 }
 
 impl Group {
     fn of(
-        roster: &Roster,
-        words: &Words,
-        interviews: &[Interview],
+        (key, candidate): (&str, &str),
         mut members: Vec<usize>,
-        mut unread: Vec<(usize, Unread)>,
+        mut unread: Vec<Unread>,
+        (roster, words, interviews): (&Roster, &Words, &[Interview]),
     ) -> Group {
         members.sort_by(|left, right| by_content(roster, words, &interviews[*left], &interviews[*right]));
         let in_sheet = InSheet::of(members.iter().map(|member| &interviews[*member]));
         // Of a row of several interviews, those that were read have their key already.
-        unread.retain(|(_, row)| !in_sheet.has(row.origin));
-        in_sheet.sort(&mut unread, |(_, row)| row.origin);
-        let before = |(place, row): &(usize, Unread)| (in_sheet.count_before(row), *place);
-        let mut unread: Vec<(Option<usize>, usize)> = unread.iter().map(before).collect();
-        let is_open = unread.iter().any(|(before, _)| before.is_none());
-        unread.sort_by_key(|(before, _)| before.unwrap_or(members.len()));
-        let mut entries: Vec<Entry> = members.iter().copied().map(Entry::Read).collect();
-        for (before, row) in unread.into_iter().rev() {
-            entries.insert(before.unwrap_or(members.len()), Entry::Unread(row));
+        unread.retain(|row| !in_sheet.has(row.origin));
+        let mut places: Vec<usize> =
+            unread.iter().map(|row| in_sheet.count_before(row).unwrap_or(members.len())).collect();
+        places.sort_unstable();
+        let mut entries: Vec<Option<usize>> = members.into_iter().map(Some).collect();
+        for place in places.into_iter().rev() {
+            entries.insert(place, None);
         }
-        Group { entries, is_open }
+        Group { key: key.into(), candidate: candidate.into(), entries }
+    }
+
+    fn has_unread(&self) -> bool {
+        self.entries.contains(&None)
     }
 }
 
@@ -114,8 +108,9 @@ struct Numbering<'n> {
 /// What comes of it.
 #[derive(Default)]
 struct Numbers {
-    keys: Vec<(Entry, String)>,
-    /// Keys that rows have which could not be read, or may have.
+    /// The keys of interviews, by their places.
+    keys: Vec<(usize, String)>,
+    /// Keys that rows may have which could not be read.
     left_out: Vec<LeftOutRow>,
     /// The places of interviews that are dropped.
     dropped: FxHashSet<usize>,
@@ -123,31 +118,25 @@ struct Numbers {
 
 impl Numbering<'_> {
     fn number(&mut self, group: &Group) {
+        let Group { key, candidate, entries } = group;
         let (mut before, mut number) = (None, 0);
-        for entry in &group.entries {
-            if let Entry::Read(index) = *entry {
+        for entry in entries {
+            if let Some(index) = *entry {
                 if before.is_some_and(|before| self.drops(before, index)) {
                     continue;
                 }
                 before = Some(index);
             }
             number += 1;
-            while number > 1 && self.is_taken(*entry, number) {
+            while number > 1 && self.is_taken(&numbered(key, number), candidate) {
                 number += 1;
             }
-            self.numbers.keys.push((*entry, numbered(self.telling(*entry).0, number)));
+            self.numbers.keys.extend(entry.map(|index| (index, numbered(key, number))));
         }
-        if group.is_open {
-            self.keep_all(group, number);
+        if group.has_unread() {
+            let row = |number| LeftOutRow::known_as(candidate, &numbered(key, number));
+            self.numbers.left_out.extend((1..=number).map(row));
         }
-    }
-
-    /// Keeps every key up to a number for rows whose own number is not known.
-    fn keep_all(&mut self, group: &Group, last: usize) {
-        let Some(entry) = group.entries.first() else { return };
-        let (key, candidate) = self.telling(*entry);
-        let rows: Vec<_> = (1..=last).map(|number| LeftOutRow::known_as(candidate, &numbered(key, number))).collect();
-        self.numbers.left_out.extend(rows);
     }
 
     /// Reports an interview that has the key of the one before it; whether it is dropped.
@@ -172,34 +161,16 @@ impl Numbering<'_> {
         true
     }
 
-    /// Key and candidate.
-    fn telling(&self, entry: Entry) -> (&str, &str) {
-        match entry {
-            Entry::Read(index) => {
-                let interview = &self.interviews[index];
-                (self.roster.key(interview), candidate(self.roster, interview))
-            }
-            Entry::Unread(row) => {
-                let LeftOutRow { candidate, key, .. } = &self.roster.left_out.rows[row];
-                (key, candidate)
-            }
-        }
-    }
-
     /// Whether the candidate has an interview with a numbered key already, such as an id that was once written for it.
-    fn is_taken(&self, entry: Entry, number: usize) -> bool {
-        let (key, candidate) = self.telling(entry);
-        self.keys.find(&numbered(key, number), candidate, self.roster, self.interviews).is_some()
+    fn is_taken(&self, key: &str, candidate: &str) -> bool {
+        self.keys.find(key, candidate, self.roster, self.interviews).is_some()
     }
 }
 
 impl Numbers {
     fn give(self, roster: &mut Roster, interviews: &mut Vec<Interview>) {
-        for (entry, key) in self.keys {
-            match entry {
-                Entry::Read(index) => interviews[index].own = roster.own.with_key(interviews[index].own, &key),
-                Entry::Unread(row) => roster.left_out.rows[row].key = key.into(),
-            }
+        for (index, key) in self.keys {
+            interviews[index].own = roster.own.with_key(interviews[index].own, &key);
         }
         roster.left_out.rows.extend(self.left_out);
         let mut places = 0..;

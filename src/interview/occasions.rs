@@ -4,6 +4,7 @@ use super::cells::Cells;
 use super::context::Context;
 use super::occasion::Occasion;
 use super::title::{Title, read_title};
+use super::told_days::{ToldDay, told_days};
 use crate::cell::date::{DateCell, DateError, read_date};
 use crate::cell::dates::read_dates;
 use crate::cell::words::read_yes_no;
@@ -21,7 +22,7 @@ pub(super) enum Occasions {
 impl Occasions {
     /// Finds the interviews of a row: the one, those of its rounds, those of several dates in a cell.
     pub(super) fn of(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Occasions {
-        if is_plain(cells) {
+        if is_plain(cells, context) {
             return Occasions::One(Occasion::default());
         }
         let Some(title) = titled(cells, context) else { return Occasions::None };
@@ -36,6 +37,14 @@ impl Occasions {
                 occasions.extend(on_each_day(cells, &Occasion { round, ..title.clone() }, context));
             }
         }
+        if occasions.is_empty() && !context.told_in.is_empty() {
+            occasions = told(cells, &title, context);
+            if occasions.is_empty() && day_is_only_told(cells) {
+                let index = context.told_in[0];
+                cells.report_at(Some(index), Column::Notes, cells.row.cell(index), Cause::NoDayInText);
+                return Occasions::None;
+            }
+        }
         match occasions.len() {
             // A row without any date is told of by its first column.
             0 => Occasions::One(Occasion { round: cells.mapping.occasions().next().flatten(), ..title }),
@@ -46,11 +55,13 @@ impl Occasions {
 }
 
 /// Whether every cell of a row is read as it stands, for one interview: mostly so.
-fn is_plain(cells: &Cells<'_>) -> bool {
+fn is_plain(cells: &Cells<'_>, context: &Context<'_>) -> bool {
     let mapping = cells.mapping;
     let lacks = |column| mapping.index(column).is_none();
     let is_of_one = mapping.rounds().is_empty() && lacks(Column::Subject);
-    is_of_one && lacks(Column::AllDay) && cells.text(day_column(cells)).is_none_or(|day| !may_be_list(day))
+    let day = cells.text(day_column(cells));
+    let may_be_told = day.is_none() && !context.told_in.is_empty();
+    is_of_one && lacks(Column::AllDay) && !may_be_told && day.is_none_or(|day| !may_be_list(day))
 }
 
 /// Whether the cell of a round's day says yes or no. No is no interview; that one had no day is told.
@@ -91,6 +102,25 @@ fn titled(cells: &mut Cells<'_>, context: &Context<'_>) -> Option<Occasion> {
         occasion.stand_ins.push((Column::Company, written.into()));
     }
     Some(occasion)
+}
+
+/// Whether no column has the days of interviews.
+fn day_is_only_told(cells: &Cells<'_>) -> bool {
+    let mapping = cells.mapping;
+    mapping.rounds().is_empty() && [Column::Date, Column::Start].iter().all(|column| mapping.index(*column).is_none())
+}
+
+/// The interviews whose days texts tell of.
+fn told(cells: &Cells<'_>, title: &Occasion, context: &Context<'_>) -> Vec<Occasion> {
+    let mut occasions: Vec<Occasion> = Vec::new();
+    for ToldDay { written, stage } in context.told_in.iter().flat_map(|index| told_days(cells.row.cell(*index))) {
+        let mut occasion = title.clone();
+        occasion.stand_ins.retain(|(column, _)| *column != Column::Stage || stage.is_none());
+        occasion.stand_ins.extend(stage.map(|stage| (Column::Stage, stage.into())));
+        occasion.stand_ins.push((Column::Date, written.into()));
+        occasions.push(occasion);
+    }
+    occasions
 }
 
 /// The interviews of one day's cell: one, or as many as it has dates.

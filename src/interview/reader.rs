@@ -6,6 +6,8 @@ use super::context::{Context, Defaults};
 use super::mapping::{Heading, Mapping, Sureness, Taken};
 use super::row::{RowIs, read_row};
 use super::source::Source;
+use super::told_days::told_in;
+use super::undated;
 use super::untold::Untold;
 use super::{Origin, RosterBuilder};
 use crate::cell::date::DateOrder;
@@ -78,8 +80,17 @@ fn read_text(
         return;
     };
     let mapping = Mapping::of(&table, &defaults.names);
-    let missing: Vec<Column> = mapping.missing().filter(|column| !is_said(*column, defaults)).collect();
-    report_header(&file, &table, &mapping, &missing, problems);
+    let told_in = told_in(&mapping, defaults);
+    let is_said = |column: &Column| match column {
+        Column::Company => defaults.company.is_some(),
+        Column::Date => !told_in.is_empty(),
+        _ => false,
+    };
+    let missing: Vec<Column> = mapping.missing().filter(|column| !is_said(column)).collect();
+    report_header(&file, &table, &mapping, (&missing, &told_in), problems);
+    if missing.contains(&Column::Date) {
+        undated::report(&file, &table, &mapping, problems);
+    }
     if missing.is_empty() {
         if defaults.company.is_none() && names_no_company(&mapping) {
             problems.push(Problem::at(&file, table.header().line(), Cause::NoCompany));
@@ -91,11 +102,6 @@ fn read_text(
     report.mapping = Some(mapping);
 }
 
-/// Whether the user says for the whole sheet what a column would.
-fn is_said(column: Column, defaults: &Defaults) -> bool {
-    column == Column::Company && defaults.company.is_some()
-}
-
 fn names_no_company(mapping: &Mapping) -> bool {
     [Column::Company, Column::Subject].into_iter().all(|column| mapping.index(column).is_none())
 }
@@ -104,7 +110,7 @@ fn report_header(
     file: &Arc<str>,
     table: &Table<'_>,
     mapping: &Mapping,
-    missing: &[Column],
+    (missing, told_in): (&[Column], &[usize]),
     problems: &mut Vec<Problem>,
 ) {
     let line = table.header().line();
@@ -118,6 +124,7 @@ fn report_header(
             problems.push(Problem::at(file, line, Cause::ZoneInHeader).in_column(&heading.written, written));
         }
         match heading.taken {
+            Taken::Unknown(_) | Taken::Not(_) if told_in.contains(&index) => {}
             Taken::Unknown(nearest) => unknown.push((heading.written.clone(), nearest)),
             Taken::Again(column) => {
                 let problem = Problem::at(file, line, Cause::ColumnTwice { column }).in_column(&heading.written, "");
@@ -182,6 +189,8 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
         let is_read = problems[told..].iter().all(|problem| problem.severity() != Severity::Problem);
         match row_is {
             RowIs::NoInterview => report.no_interviews += 1,
+            // Which interviews its texts tell of is no longer known.
+            RowIs::Of(_) if !is_read && !context.told_in.is_empty() => context.roster.left_out.unknown = true,
             RowIs::Of(start) if !is_read => {
                 let RosterBuilder { left_out, words, .. } = &mut *context.roster;
                 left_out.row(&row, (origin, start), context.orders.mapping, context.usual.company, words);

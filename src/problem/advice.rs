@@ -57,6 +57,12 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::NoCompany => {
             format!("if it is one for the whole sheet, say --company NAME, or {SHEET_SETTINGS}: company = \"…\"")
         }
+        Cause::Undated { .. } => "add a column “Interview Date” and fill in these".to_owned(),
+        Cause::DaysInTexts { .. } => format!(
+            "to take them, {SHEET_SETTINGS}: days-from = [{}]; or write them into a column “Interview Date”",
+            toml_text(header)
+        ),
+        Cause::NoDayInText => "write the day beside the word “interview” once there is one".to_owned(),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { .. } => "rename one of the two, or remove it".to_owned(),
         Cause::ColumnBySlip { column } => either(*column, header),

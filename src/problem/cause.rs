@@ -74,6 +74,24 @@ pub enum Cause {
     },
     /// No column says the company: it is the sheet's own, it seems.
     NoCompany,
+    /// Rows whose status says that there is an interview, in a sheet without its day.
+    Undated {
+        /// Their first lines.
+        lines: Vec<u32>,
+        /// How many there are beyond.
+        more: usize,
+        /// What they say.
+        words: Vec<Box<str>>,
+    },
+    /// A column whose texts tell of days of interviews, in a sheet without a column for them.
+    DaysInTexts {
+        /// The first of them, each with its line.
+        days: Vec<(u32, Box<str>)>,
+        /// How many there are beyond.
+        more: usize,
+    },
+    /// A text that tells of no day of an interview, in a row that has no other; the row is left out.
+    NoDayInText,
     /// Headers that are not known, each with the column that may be meant.
     UnknownColumns {
         /// The headers, as the sheet has them.
@@ -348,6 +366,9 @@ impl Cause {
             | Cause::ExtraCells { .. }
             | Cause::NoRows
             | Cause::NoCompany
+            | Cause::Undated { .. }
+            | Cause::DaysInTexts { .. }
+            | Cause::NoDayInText
             | Cause::UnknownColumns { .. }
             | Cause::ColumnTwice { .. }
             | Cause::ColumnBySlip { .. }

@@ -21,6 +21,8 @@ pub struct Sheet {
     pub encoding: Option<Encoding>,
     /// The company of rows that name none.
     pub company: Option<String>,
+    /// Headers of columns whose texts tell of interviews' days, for rows that have no other.
+    pub days_from: Vec<Located<String>>,
     /// More headers for a column, by the column's name.
     pub columns: IndexMap<String, Vec<Located<String>>>,
     /// Headers that are not to be read, unless they are also a column's.
@@ -36,6 +38,7 @@ impl Default for Sheet {
             assumed_time: noon,
             encoding: None,
             company: None,
+            days_from: Vec::new(),
             columns: IndexMap::new(),
             ignore: Vec::new(),
         }
@@ -56,6 +59,7 @@ pub(super) fn read(value: &Value<'_, '_>, columns: &[&str]) -> Option<Sheet> {
         assumed_time: table.get("assumed-time", time).unwrap_or(default.assumed_time),
         encoding: table.get("encoding", encoding),
         company: table.get("company", Value::text).map(|company| company.value),
+        days_from: table.get("days-from", |value| value.list(Value::text)).unwrap_or_default(),
         columns: table.get("columns", |value| headers(value, columns)).unwrap_or_default(),
         ignore: table.get("ignore", |value| value.list(Value::text)).unwrap_or_default(),
     };

@@ -200,6 +200,7 @@ fn defaults(
         dates: settings.sheet.dates,
         epoch: settings.sheet.epoch,
         assumed_time: settings.sheet.assumed_time,
+        days_from: settings.sheet.days_from.iter().map(|header| header.value.clone()).collect(),
         company: common
             .company
             .clone()

@@ -66,3 +66,23 @@ pub(super) fn untold(rows: usize) -> String {
     text.push_str(" with problems, which are too many to tell");
     text
 }
+
+/// "lines 4, 9 and 31 say “Interview”, and no column says on which day".
+pub(super) fn undated(lines: &[u32], more: usize, words: &[Box<str>]) -> String {
+    let is_one = lines.len() + more == 1;
+    let places = lines.iter().map(u32::to_string).chain((more > 0).then(|| format!("{more} more")));
+    let places: Vec<String> = places.collect();
+    let mut text = String::from(if is_one { "line " } else { "lines " });
+    text.list(places.iter(), |text, place| text.push_str(place));
+    text.push_str(if is_one { " says " } else { " say " });
+    text.list(words.iter(), |text, word| text.extend(["“", word, "”"]));
+    text.push_str(", and no column says on which day");
+    text
+}
+
+/// "its texts name days of interviews: line 2: 2026-03-09; line 5: 2026-03-16".
+pub(super) fn days_in_texts(days: &[(u32, Box<str>)], more: usize) -> String {
+    let places = days.iter().map(|(line, day)| format!("line {line}: {day}"));
+    let places: Vec<String> = places.chain((more > 0).then(|| format!("and {more} more"))).collect();
+    format!("its texts name days of interviews: {}", places.join("; "))
+}
