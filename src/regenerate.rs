@@ -6,6 +6,7 @@
 
 mod finder;
 mod vanished;
+mod why;
 
 use std::ops::Range;
 
@@ -14,6 +15,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use finder::Finder;
 use vanished::Unread;
 pub use vanished::Vanished;
+use why::Whys;
 
 use crate::calendar::Event;
 use crate::calendar::previous::{Earlier, Previous, Standing};
@@ -35,6 +37,7 @@ pub struct Regeneration<'p> {
     /// The events that are forgotten, in the order of the file.
     forgotten: Vec<u32>,
     first_sequence: u32,
+    whys: Whys,
 }
 
 /// What becomes of one event.
@@ -89,11 +92,14 @@ impl<'p> Regeneration<'p> {
             unread: Unread::of(&plan.roster.left_out),
             forgotten: Vec::new(),
             first_sequence: previous.first_sequence,
+            whys: Whys::default(),
         };
         if !previous.events.is_empty() {
             let mut events = Finder::over(&previous.events);
             regeneration.continued = continued(plan, &mut events);
             regeneration.part_with_others(&events, keeping);
+            let vanished = regeneration.vanished().filter(Vanished::is_to_be_cancelled);
+            regeneration.whys = Whys::of(plan, vanished.map(|vanished| vanished.event));
         }
         regeneration
     }
@@ -149,7 +155,7 @@ impl<'p> Regeneration<'p> {
     }
 
     /// The events that are no longer planned and not yet forgotten.
-    pub fn vanished(&self) -> impl Iterator<Item = Vanished<'p>> {
+    pub fn vanished(&self) -> impl Iterator<Item = Vanished<'_>> {
         self.vanished.iter().map(|place| self.vanished_at(*place))
     }
 
@@ -161,9 +167,9 @@ impl<'p> Regeneration<'p> {
 
     /// The one at a place.
     #[must_use]
-    pub fn vanished_at(&self, place: u32) -> Vanished<'p> {
+    pub fn vanished_at(&self, place: u32) -> Vanished<'_> {
         let event = &self.previous.events[place as usize];
-        Vanished { event, is_unread: self.unread.includes(event) }
+        Vanished { event, is_unread: self.unread.includes(event), whys: &self.whys }
     }
 
     /// How many events of the earlier output are forgotten.

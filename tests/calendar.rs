@@ -22,7 +22,7 @@ fn thank_you() -> Event<'static> {
         summary: "Thank Zoë Núñez; Northwind, Inc.".into(),
         description: "By Tuesday, 18:00.\nC:\\notes; a list, of things that is long enough to need a fold\n".into(),
         location: Some("1200 Main Street,\r\nSpringfield"),
-        url: Some("mailto:zoe@example.com?subject=Thank you"),
+        url: Some("mailto:zoe@example.com?subject=Thank you".into()),
         category: "thank-you",
         busy: false,
         alarm: Some(10),
@@ -207,7 +207,7 @@ fn a_link_is_written_only_if_it_can_be_opened_safely() {
         ("javascript:alert(1)", None),
         ("file:///etc/passwd", None),
     ] {
-        let event = Event { url: Some(url), ..thank_you() };
+        let event = Event { url: Some(url.into()), ..thank_you() };
         assert_eq!(value(&event, "URL").as_deref(), written, "{url}");
     }
 }
@@ -314,7 +314,7 @@ const TEXTS: usize = 5;
 /// An event all of whose texts are given.
 fn event_of(texts: &[String; TEXTS]) -> Event<'_> {
     let [summary, description, location, url, category] = texts.each_ref().map(String::as_str);
-    let (location, url) = (Some(location), Some(url));
+    let (location, url) = (Some(location), Some(url.into()));
     let description = description.into();
     Event { summary: summary.into(), description, location, url, category, ..thank_you() }
 }
@@ -380,7 +380,7 @@ proptest! {
     #[test]
     fn a_uri_has_only_the_characters_of_one(rest in crafted()) {
         let url = format!("https:{rest}");
-        let event = Event { url: Some(&url), ..thank_you() };
+        let event = Event { url: Some(url.as_str().into()), ..thank_you() };
         let written = value(&event, "URL").unwrap_or_default();
         let foreign = |c: char| !c.is_ascii_graphic() || "\"<>\\^`{|}".contains(c);
         prop_assert!(!written.contains(foreign), "{}", written);

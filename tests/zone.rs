@@ -9,6 +9,7 @@ const CHANGED: [&str; 13] = [
     "Africa/Casablanca",
     "Africa/El_Aaiun",
     "America/Edmonton",
+    "America/Havana",
     "America/Inuvik",
     "America/Rainy_River",
     "America/Vancouver",
@@ -17,6 +18,7 @@ const CHANGED: [&str; 13] = [
     "Canada/Central",
     "Canada/Mountain",
     "Canada/Pacific",
+    "Cuba",
     "Europe/Chisinau",
     "Europe/Tiraspol",
 ];

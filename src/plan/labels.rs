@@ -1,6 +1,6 @@
 //! What is said of a guideline in each of its reminders, put together once.
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use crate::guide::{Guide, Guideline};
 
@@ -11,11 +11,19 @@ pub struct Labels {
     pub rules: String,
     /// Each source with its rules: `Levo, "5 Things …": L3, L4; …`.
     pub sources: String,
+    /// Who gives the advice, each once: what stands before the first comma of a source.
+    pub authors: Vec<String>,
 }
 
 impl Labels {
     pub(super) fn of(guide: &Guide, guideline: &Guideline) -> Labels {
-        Labels { rules: guideline.rules.join(", "), sources: sources(guide, &guideline.rules) }
+        let named = guideline.rules.iter().filter_map(|rule| guide.source(rule));
+        let authors: IndexSet<&str> = named.map(|source| source.split(", ").next().unwrap_or(source)).collect();
+        Labels {
+            rules: guideline.rules.join(", "),
+            sources: sources(guide, &guideline.rules),
+            authors: authors.into_iter().map(str::to_owned).collect(),
+        }
     }
 }
 
