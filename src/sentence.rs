@@ -25,6 +25,10 @@ pub(crate) use part::Part;
 pub(crate) use rule::rule;
 pub(crate) use summary::{InsteadOfCall, instead_of_call, role, stage};
 pub(crate) use task::greeting;
+use task::has_deadline;
+
+/// What most windows are counted from.
+pub(crate) const INTERVIEW: &str = "the interview";
 
 /// Writes why a pair is what it is, one sentence a line, the last one without its line break.
 pub fn explain(out: &mut impl Prose, plan: &Plan<'_>, diary: &mut Diary<'_>, id: InterviewId, index: usize) {
@@ -50,6 +54,15 @@ enum Ids {
     Hidden,
 }
 
+/// Where what explains a reminder stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Where nothing else is told.
+    Alone,
+    /// Below the task, which tells by when it is due, and in whose zone.
+    BelowTask,
+}
+
 /// One pair, and what there is to tell about it.
 pub(crate) struct Story<'p> {
     plan: &'p Plan<'p>,
@@ -69,12 +82,15 @@ impl<'p> Story<'p> {
         match self.plan.reminder(self.pair) {
             Ok(reminder) => {
                 let timing = self.plan.timing(self.id, self.pair, reminder, diary);
-                self.base(out, &timing, ids);
-                if reminder.placing != Placing::Appointment {
+                if reminder.placing == Placing::Appointment {
+                    self.appointment(out);
+                } else {
                     rule(out, self.plan, self.pair.guideline, reminder.base);
+                    self.base(out, &timing);
                     self.window(out, &timing, ids);
                 }
-                self.moment(out, diary, &timing);
+                assumed(out, self.interview);
+                self.moment(out, diary, &timing, Place::Alone);
                 self.companions(out);
             }
             Err(absence) => self.absence(out, absence, ids),
@@ -82,26 +98,30 @@ impl<'p> Story<'p> {
     }
 
     /// Why a reminder is at this moment of those that its rule allows.
-    pub(crate) fn moment(&self, out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>) {
+    pub(crate) fn moment(&self, out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>, place: Place) {
         if timing.reminder.placing != Placing::Appointment {
             moves::moves(out, diary, timing);
             self.limits(out, timing.reminder);
         }
-        self.clocks(out, diary, timing);
+        self.clocks(out, diary, timing, place);
     }
 
-    /// What a reminder's window is counted from.
-    fn base(&self, out: &mut impl Prose, timing: &Timing<'_>, ids: Ids) {
+    /// What a reminder's window is counted from, behind its rule.
+    pub(crate) fn base(&self, out: &mut impl Prose, timing: &Timing<'_>) {
         match timing.reminder.base {
-            Base::Start => {
-                out.plain("The interview starts on ");
-                out.moment_in(self.interview.start, self.interview.zone);
-                out.full_stop();
-                assumed(out, self.interview);
+            Base::Start => out.plain("the start of the interview"),
+            Base::End => out.plain(INTERVIEW),
+            Base::Promised => {
+                out.plain("the answer that they promised by ");
+                out.date(timing.reminder.anchored_on.into());
             }
-            Base::End => end(out, self.interview),
-            Base::Promised => self.promised(out, timing),
-            Base::Taken(taken) => self.taken(out, timing, taken, ids),
+            Base::Taken(taken) => {
+                step(out, self.plan, taken);
+                out.plain(" (done on ");
+                out.date(timing.reminder.anchored_on.into());
+                as_noted(out, self.taken_is_noted(taken));
+                out.plain(")");
+            }
             Base::Planned(planned) => {
                 step(out, self.plan, planned);
                 self.planned_for(out, planned, timing.zone);
@@ -109,25 +129,10 @@ impl<'p> Story<'p> {
         }
     }
 
-    /// The same as a calendar has it.
-    pub(crate) fn counted_from(&self, out: &mut impl Prose, timing: &Timing<'_>) {
-        self.base(out, timing, Ids::Hidden);
-    }
-
-    /// "They promised an answer by Thursday 2 April 2026."
-    fn promised(&self, out: &mut impl Prose, timing: &Timing<'_>) {
-        out.plain("They promised an answer by ");
-        out.date(timing.reminder.anchored_on.into());
+    fn appointment(&self, out: &mut impl Prose) {
+        out.plain("The interview starts on ");
+        out.moment_in(self.interview.start, self.interview.zone);
         out.full_stop();
-    }
-
-    /// "The first question was done on Wednesday 4 March 2026."
-    fn taken(&self, out: &mut impl Prose, timing: &Timing<'_>, taken: u8, ids: Ids) {
-        step(out, self.plan, taken);
-        out.plain(" was done on ");
-        out.date(timing.reminder.anchored_on.into());
-        as_noted(out, self.taken_is_noted(taken));
-        self.end_with_id(out, taken, ids);
     }
 
     /// Whether the notes alone tell that a guideline's step was taken.
@@ -135,20 +140,13 @@ impl<'p> Story<'p> {
         self.plan.row(self.id).last_taken(guideline).is_some_and(|contacted| contacted.noted)
     }
 
-    /// When the step is planned from which a window is counted: " is planned for Tuesday 17 March at 10:00."
+    /// When the step is planned from which a window is counted: " (planned for Tuesday 17 March at 10:00)".
     pub(crate) fn planned_for(&self, out: &mut impl Prose, guideline: u8, zone: Zone) {
-        out.plain(" is planned for ");
         if let Some(at) = self.plan.last_planned(self.id, guideline) {
+            out.plain(" (planned for ");
             out.day_at(zone.wall_at(at));
+            out.plain(")");
         }
-        out.full_stop();
-    }
-
-    /// The end of a sentence that speaks of a step, and of its line.
-    fn end_with_id(&self, out: &mut impl Prose, guideline: u8, ids: Ids) {
-        out.plain(".");
-        self.id_behind(out, guideline, ids);
-        out.line_break();
     }
 
     /// " [follow-up]", where ids are shown.
@@ -184,27 +182,29 @@ impl<'p> Story<'p> {
     }
 
     /// What the clocks of both show; nothing where that is the time of the event and nobody else's.
-    fn clocks(&self, out: &mut impl Prose, diary: &Diary<'_>, timing: &Timing<'_>) {
+    fn clocks(&self, out: &mut impl Prose, diary: &Diary<'_>, timing: &Timing<'_>, place: Place) {
         let mine = diary.reach(self.me()).zone;
         let (there, here) = (timing.there, mine.wall_at(timing.reminder.moment));
         if timing.reminder.medium == Medium::Myself {
-            let is_elsewhere = timing.reminder.base == Base::Start && self.interview.zone != mine;
-            if is_elsewhere && self.interview.local_start() != here {
-                out.plain("For you that is ");
+            if timing.reminder.placing == Placing::Appointment && self.interview.local_start() != here {
+                out.plain("That is ");
                 out.day_at(here);
+                out.plain(" for you");
                 out.zone(mine);
                 out.full_stop();
             }
             return;
         }
-                out.plain("That is ");
+        out.plain("That is ");
         clock(out, there, here);
         if there == here {
             out.plain(" for both of you");
         } else {
             out.plain(" for them");
-            out.zone(timing.zone);
-            out.plain(" and ");
+            if place == Place::Alone || !has_deadline(timing) {
+                out.zone(timing.zone);
+            }
+            out.comma();
             clock(out, here, there);
             out.plain(" for you");
             out.zone(mine);
@@ -222,36 +222,21 @@ fn clock(out: &mut impl Prose, at: NaiveDateTime, elsewhere: NaiveDateTime) {
     }
 }
 
-/// Writes when an interview ends, which stands with its day and zone elsewhere: what most windows are counted from.
-pub(crate) fn end(out: &mut impl Prose, interview: &Interview) {
-    let [start, end] = [interview.start, interview.end].map(|at| interview.zone.local(at));
-    out.plain("The interview ends ");
-    if start.date() == end.date() {
-        out.plain("at ");
-        out.time(end.time());
-    } else {
-        out.plain("on ");
-        out.day_at(end);
-    }
-    out.full_stop();
-    assumed(out, interview);
-}
-
 /// Writes the name of the step from which a window is counted, in front of when it was or will be taken.
 pub(crate) fn step(out: &mut impl Prose, plan: &Plan<'_>, guideline: u8) {
-    out.plain(step_words(plan, guideline).0);
+    out.plain(step_words(plan, guideline));
 }
 
-/// What the step of a guideline is called, at the start of a sentence and within one.
-fn step_words(plan: &Plan<'_>, guideline: u8) -> (&'static str, &'static str) {
+/// What the step of a guideline is called.
+fn step_words(plan: &Plan<'_>, guideline: u8) -> &'static str {
     match plan.guide.guidelines[usize::from(guideline)].done {
-        Some(Step::Thanked) => ("The thank-you", "the thank-you"),
-        Some(Step::Debriefed) => ("The word to your recruiter", "the word to your recruiter"),
-        Some(Step::ReferencesSent) => ("The message with your references", "the message with your references"),
-        Some(Step::FollowedUp) => ("The first question", "the first question"),
-        Some(Step::Called) => ("The call", "the call"),
-        Some(Step::FinalFollowUp) => ("The last question", "the last question"),
-        None => ("The step before it", "the step before it"),
+        Some(Step::Thanked) => "the thank-you",
+        Some(Step::Debriefed) => "the word to your recruiter",
+        Some(Step::ReferencesSent) => "the message with your references",
+        Some(Step::FollowedUp) => "the first question",
+        Some(Step::Called) => "the call",
+        Some(Step::FinalFollowUp) => "the last question",
+        None => "the step before it",
     }
 }
 

@@ -8,6 +8,7 @@ use crate::calendar::{self, Link};
 use crate::plan::{Base, Medium, Placing, Plan, Timing};
 use crate::prose::Form;
 use crate::reach::Diary;
+use crate::sentence::Place;
 
 /// All that is said of one reminder, in one form. A part may be empty; `task`, `address`, `companions` and `moment` are
 /// lines, each with its line break.
@@ -169,20 +170,18 @@ impl<F: Form> Parts<F> {
         timing: &Timing<'_>,
     ) {
         let (out, story, base) = (&mut self.moment, &message.story, message.reminder.base);
-        if message.reminder.placing == Placing::Appointment {
-            out.append(&scene.assumed);
-        } else {
+        if message.reminder.placing != Placing::Appointment {
+            out.append(wordings[usize::from(message.pair().guideline)].rule(base));
             match base {
-                Base::End => out.append(&scene.end),
                 Base::Planned(step) => {
                     out.append(&wordings[usize::from(step)].step);
                     story.planned_for(out, step, timing.zone);
                 }
-                Base::Start | Base::Promised | Base::Taken(_) => story.counted_from(out, timing),
+                _ => story.base(out, timing),
             }
-            out.append(wordings[usize::from(message.pair().guideline)].rule(base));
             story.window_below_task(out, timing);
         }
-        story.moment(out, diary, timing);
+        out.append(&scene.assumed);
+        story.moment(out, diary, timing, Place::BelowTask);
     }
 }

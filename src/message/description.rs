@@ -5,7 +5,7 @@ use crate::prose::Form;
 use crate::sentence::Part;
 
 /// Parts what one acts on from what explains it.
-const LINE: &str = "----------";
+const LINE: &str = "-----";
 
 impl<F: Form> Account<'_, F> {
     /// Appends it: what to do and by when, where, the interview, one's own notes, the draft, the advice, what else falls
@@ -18,7 +18,12 @@ impl<F: Form> Account<'_, F> {
         line(out, Part::Place, self.place);
         paragraph(out, start, Part::Notes, self.notes);
         paragraph(out, start, Part::Subject, self.subject);
-        paragraph(out, start, if self.is_spoken { Part::Spoken } else { Part::Draft }, self.draft);
+        let draft = if self.is_spoken { Part::Spoken } else { Part::Draft };
+        if self.subject.is_empty() {
+            paragraph(out, start, draft, self.draft);
+        } else {
+            line(out, draft, self.draft);
+        }
         paragraph(out, start, Part::Advice, self.advice);
         line(out, Part::Avoid, self.avoid);
         if !self.companions.is_empty() {

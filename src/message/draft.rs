@@ -68,7 +68,6 @@ impl Drafts {
             blank_line(part);
             part.text(name);
         }
-        part.line_break();
         link.add("body", part);
     }
 }

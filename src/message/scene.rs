@@ -17,8 +17,6 @@ pub(super) struct Scene<F> {
     pub(super) appointment: F,
     pub(super) place: F,
     pub(super) notes: F,
-    /// "The interview ends on …", a line, and what is assumed of its time.
-    pub(super) end: F,
     /// What is assumed of its time.
     pub(super) assumed: F,
     pub(super) names: Names<F>,
@@ -40,8 +38,8 @@ impl<F: Form> Scene<F> {
             return false;
         }
         let interview = plan.roster.interview(id);
-        let Scene { appointment, place, notes, end, assumed, .. } = self;
-        for text in [appointment, place, notes, end, assumed] {
+        let Scene { appointment, place, notes, assumed, .. } = self;
+        for text in [appointment, place, notes, assumed] {
             text.clear();
         }
         self.interview = Some(id);
@@ -49,7 +47,6 @@ impl<F: Form> Scene<F> {
         self.tell_appointment(plan.roster, interview);
         self.place.text(plan.roster.place(interview).unwrap_or_default());
         tell_notes(&mut self.notes, plan.roster.notes(interview).unwrap_or_default());
-        sentence::end(&mut self.end, interview);
         sentence::assumed(&mut self.assumed, interview);
         true
     }

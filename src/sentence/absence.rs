@@ -21,7 +21,7 @@ impl Story<'_> {
             }
             Absence::Overtaken { by, on } => {
                 out.text("A later step, ");
-                out.text(step_words(self.plan, by).1);
+                out.text(step_words(self.plan, by));
                 out.text(", was done on ");
                 out.date(on);
                 as_noted(out, self.taken_is_noted(by));
@@ -46,7 +46,7 @@ impl Story<'_> {
             }
             Absence::HangsOn(before) => {
                 out.text("It would follow ");
-                out.text(step_words(self.plan, before).1);
+                out.text(step_words(self.plan, before));
                 out.text(", which is absent.");
                 self.id_behind(out, before, ids);
             }

@@ -50,16 +50,14 @@ pub(super) fn moves(out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing
             hour(out, timing);
         }
         Placing::CommonLater => {
-            out.plain("No hour of the window is open for both of you: the call moves on to the next that is");
+            out.plain("No hour of its time is open for both of you: the call moves on to the next that is");
             out.full_stop();
             passed_over(out, diary, timing, there.date().into());
         }
         Placing::Mine => {
             holidays(out, diary, timing);
             out.plain(if reminder.moved_from.is_none() { "No hour" } else { "No other hour" });
-            out.plain(" of the window is open for both of you: to keep the deadline");
-            out.comma();
-            out.plain("it takes the first in which you are free");
+            out.plain(" of its time is open for both of you: this is the first in which you are free");
             out.full_stop();
         }
         Placing::BeforeWindow => {
@@ -170,11 +168,11 @@ fn holiday<'d>(diary: &'d mut Diary<'_>, couple: Couple, day: Day) -> &'d str {
 fn hour(out: &mut impl Prose, Timing { reminder, there, .. }: &Timing<'_>) {
     match there.time() {
         _ if reminder.anchored_on == there.date().into() => {
-            out.plain("It is the first moment when ");
+            out.plain("The first moment when ");
         }
         time if time == AIM => return,
         time if time > AIM => {
-            out.plain("It is the first moment from ");
+            out.plain("The first moment from ");
             out.time(AIM);
             out.plain(" on when ");
         }

@@ -22,10 +22,10 @@ impl Story<'_> {
     /// "E-mail to Dana Lee, by Friday 13 March at 15:00 (Europe/Berlin)."; of a note to oneself no more than by when.
     pub(crate) fn task<P: Prose>(&self, out: &mut P, person: impl FnOnce(&mut P), timing: &Timing<'_>) {
         let has_deadline = has_deadline(timing);
-        match (verb(timing.reminder.medium), has_deadline) {
-            (None, false) => return,
-            (None, true) => out.plain("By "),
-            (Some(verb), _) => {
+        match verb(timing.reminder.medium) {
+            None if has_deadline && !is_one_day(timing) => out.plain("By "),
+            None => return,
+            Some(verb) => {
                 out.plain(verb);
                 person(out);
                 if has_deadline {
@@ -73,6 +73,11 @@ pub(crate) fn greeting(out: &mut impl Prose, person: Option<Person<'_>>) {
 /// Whether a task says by when it is due: not where that has passed.
 pub(super) fn has_deadline(timing: &Timing<'_>) -> bool {
     timing.reminder.placing != Placing::Appointment && timing.reminder.moment <= timing.window.last()
+}
+
+/// Whether the day alone tells by when it is due.
+pub(super) fn is_one_day(Timing { window, opens, closes, .. }: &Timing<'_>) -> bool {
+    window.ends_with_day && opens.date() == closes.date()
 }
 
 /// Whom the task of a description is about, and the lines below it that tell where to reach them.
