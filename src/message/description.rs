@@ -5,7 +5,7 @@ use crate::prose::Form;
 use crate::sentence::Part;
 
 /// Parts what one acts on from what explains it.
-const LINE: &str = "-----";
+const LINE: &str = "---";
 
 impl<F: Form> Account<'_, F> {
     /// Appends it: what to do and by when, where, the interview, one's own notes, the draft, the advice, what else falls
