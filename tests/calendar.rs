@@ -100,7 +100,8 @@ fn closing(text: &str) -> String {
 fn cleaned(text: &str) -> String {
     let closing = closing(text);
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
-    let is_lost = |c: char| matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}') || c.is_control() && c != '\n' && c != '\t';
+    let is_lost =
+        |c: char| matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}') || c.is_control() && c != '\n' && c != '\t';
     text.replace(is_lost, "") + &closing
 }
 

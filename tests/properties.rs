@@ -21,8 +21,8 @@ use interview_reminders::moment::Moment;
 use interview_reminders::output::jsonl;
 use interview_reminders::plan::{Medium, Placing, Plan, Reminder};
 use interview_reminders::reach::Diary;
-use interview_reminders::reason;
 use interview_reminders::schedule::schedule;
+use interview_reminders::sentence;
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -133,7 +133,10 @@ fn mailbox(address: &str) -> Option<(&str, &str)> {
     let (local, domain) = address.rsplit_once('@')?;
     let is_label = |label: &str| {
         let belongs = |next: char| next.is_alphanumeric() || next == '-';
-        (1..=63).contains(&label.len()) && label.chars().all(belongs) && !label.starts_with('-') && !label.ends_with('-')
+        (1..=63).contains(&label.len())
+            && label.chars().all(belongs)
+            && !label.starts_with('-')
+            && !label.ends_with('-')
     };
     let is_domain = domain.len() <= 255 && domain.split('.').all(is_label);
     ((1..=64).contains(&local.len()) && (is_dotted(local) || is_quoted(local)) && is_domain).then_some((local, domain))

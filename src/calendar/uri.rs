@@ -34,7 +34,8 @@ fn encode(text: &str) -> Cow<'_, str> {
 
 /// Whether an octet can stay: it belongs into a URI, and encodes another if it is a percent sign.
 fn belongs_at(octets: &[u8], place: usize) -> bool {
-    let encodes = || octets[place + 1..].first_chunk::<2>().is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+    let encodes =
+        || octets[place + 1..].first_chunk::<2>().is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
     belongs_in_uri(octets[place]) && (octets[place] != b'%' || encodes())
 }
 

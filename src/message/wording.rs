@@ -89,8 +89,7 @@ impl<F: Form> Wording<F> {
             text
         };
         Wording {
-            rules: [Base::End, Base::Promised]
-                .map(|base| written(&|out| sentence::rule(out, plan, place, base))),
+            rules: [Base::End, Base::Promised].map(|base| written(&|out| sentence::rule(out, plan, place, base))),
             step: written(&|out| sentence::step(out, plan, place)),
             reason: Prepared::of(&guideline.texts.reason),
             advised_by: written(&|out| sentence::advised_by(out, &labels.authors)),

@@ -93,7 +93,8 @@ impl Lines<'_> {
     ) {
         let (there, mine) = (zone(self.plan, diary, id, pair.person), zone(self.plan, diary, id, None));
         let appointment = reminder.placing == Placing::Appointment;
-        let end = if appointment { self.plan.roster.interview(id).end } else { (reminder.moment + diary.length()).into() };
+        let end =
+            if appointment { self.plan.roster.interview(id).end } else { (reminder.moment + diary.length()).into() };
         let mut text = String::new();
         let mut instant = |name, at, zone| {
             text.clear();

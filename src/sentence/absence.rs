@@ -112,7 +112,8 @@ pub(crate) fn cancelled(why: &str, description: &str) -> String {
     }
     let starts = |line: &&str, part: Part| line.starts_with(part.title());
     let interview = description.lines().skip_while(|line| !starts(line, Part::Interview));
-    let interview: Vec<&str> = interview.take_while(|line| starts(line, Part::Interview) || starts(line, Part::Place)).collect();
+    let interview: Vec<&str> =
+        interview.take_while(|line| starts(line, Part::Interview) || starts(line, Part::Place)).collect();
     if !interview.is_empty() {
         text.extend(["\n\n", &interview.join("\n")]);
     }

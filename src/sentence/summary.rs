@@ -23,7 +23,9 @@ impl Story<'_> {
     pub(crate) fn field(&self, field: Field, out: &mut impl Prose) {
         let roster = self.plan.roster;
         match field {
-            Field::Person => out.text(self.pair.person.map_or("yourself", |person| Person::called(roster.person(person)))),
+            Field::Person => {
+                out.text(self.pair.person.map_or("yourself", |person| Person::called(roster.person(person))))
+            }
             Field::Company => out.text(roster.company(self.interview)),
             Field::Role => role(roster.role(self.interview), out),
             Field::Stage => out.text(stage(roster.stage(self.interview))),
