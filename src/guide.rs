@@ -64,6 +64,12 @@ impl Guide {
         guide.with(&Changes { guidelines, ..Changes::default() })
     }
 
+    /// Whether a text is meant for a guide, however many mistakes are in it.
+    #[must_use]
+    pub fn is_meant_by(text: &str) -> bool {
+        text.lines().any(|line| line.trim_start().starts_with("[guideline."))
+    }
+
     /// The guideline with this id.
     #[must_use]
     pub fn guideline(&self, id: &str) -> Option<&Guideline> {

@@ -5,6 +5,7 @@
 
 mod event;
 mod extra;
+mod occurrences;
 mod recurrence;
 mod region;
 mod section;

@@ -10,6 +10,7 @@ mod cells;
 mod context;
 mod dates;
 mod details;
+mod formula;
 mod ids;
 mod in_sheet;
 mod job;

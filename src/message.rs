@@ -46,11 +46,6 @@ impl<'p> Message<'p> {
         self.reminder.medium == Medium::EmailInsteadOfCall
     }
 
-    /// What the person is called.
-    fn called(&self) -> &'p str {
-        self.person.map_or("yourself", Person::called)
-    }
-
     /// The name of whose interview it is.
     fn candidate(&self) -> Option<&'p str> {
         self.plan.roster.candidate(self.interview.candidate).name.as_deref()

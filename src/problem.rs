@@ -6,7 +6,6 @@ mod excerpt;
 mod jsonl;
 mod kind;
 mod title;
-mod visible;
 
 use std::fmt;
 use std::sync::Arc;
@@ -14,7 +13,8 @@ use std::sync::Arc;
 pub use cause::{Cause, Near};
 pub use excerpt::Excerpt;
 pub use jsonl::write_jsonl;
-use visible::on_one_line;
+
+use crate::visible::Visible;
 
 /// One mistake in what the program was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,9 +24,9 @@ pub struct Problem {
     /// The 1-based line, where there is one.
     pub line: Option<u32>,
     /// The header of the column, as the sheet has it, or the key of a configuration.
-    pub column: Option<Box<str>>,
+    pub column: Option<Visible>,
     /// The text that is wrong, shortened.
-    pub found: Option<Box<str>>,
+    pub found: Option<Visible>,
     /// The row in which it stands, where that helps.
     pub excerpt: Option<Excerpt>,
     /// What is wrong with it.
@@ -65,13 +65,13 @@ impl Problem {
     /// The same mistake in a column, where `found` stands.
     #[must_use]
     pub fn in_column(self, column: &str, found: &str) -> Problem {
-        Problem { column: Some(column.into()), ..self.quoting(found) }
+        Problem { column: Some(Visible::cut(column, LONGEST_SENTENCE)), ..self.quoting(found) }
     }
 
     /// The same mistake, with the text that is wrong.
     #[must_use]
     pub fn quoting(self, found: &str) -> Problem {
-        Problem { found: (!found.is_empty()).then(|| on_one_line(found, QUOTED).into()), ..self }
+        Problem { found: (!found.is_empty()).then(|| Visible::cut(found, QUOTED)), ..self }
     }
 
     /// The same mistake, with the row in which it stands.
@@ -88,21 +88,21 @@ impl Problem {
 
     /// What is wrong, in one line.
     #[must_use]
-    pub fn title(&self) -> String {
-        on_one_line(&title::of(self), LONGEST_SENTENCE)
+    pub fn title(&self) -> Visible {
+        Visible::cut(&title::of(self), LONGEST_SENTENCE)
     }
 
     /// The way out, in one line; empty where the title says it all.
     #[must_use]
-    pub fn advice(&self) -> String {
-        on_one_line(&advice::of(self), LONGEST_SENTENCE)
+    pub fn advice(&self) -> Visible {
+        Visible::cut(&advice::of(self), LONGEST_SENTENCE)
     }
 }
 
 /// `file:line: column`, as far as they are known.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file)?;
+        write!(f, "{}", Visible::of(&self.file))?;
         if let Some(line) = self.line {
             write!(f, ":{line}")?;
         }

@@ -11,6 +11,7 @@ mod why;
 use std::ops::Range;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use rustc_hash::FxHashMap;
 
 use finder::Finder;
 use vanished::Unread;
@@ -18,7 +19,7 @@ pub use vanished::Vanished;
 use why::Whys;
 
 use crate::calendar::Event;
-use crate::calendar::previous::{Earlier, Previous, Standing};
+use crate::calendar::previous::{Earlier, Previous, Standing, sequence_after};
 use crate::plan::Plan;
 
 /// No event of the earlier output.
@@ -36,6 +37,8 @@ pub struct Regeneration<'p> {
     unread: Unread,
     /// The events that are forgotten, in the order of the file.
     forgotten: Vec<u32>,
+    /// The highest SEQUENCE under the UID of an event, where that is not its own: no client takes a lower one.
+    outdone: FxHashMap<u32, u32>,
     first_sequence: u32,
     whys: Whys,
 }
@@ -91,12 +94,14 @@ impl<'p> Regeneration<'p> {
             vanished: Vec::new(),
             unread: Unread::of(&plan.roster.left_out),
             forgotten: Vec::new(),
+            outdone: FxHashMap::default(),
             first_sequence: previous.first_sequence,
             whys: Whys::default(),
         };
         if !previous.events.is_empty() {
             let mut events = Finder::over(&previous.events);
             regeneration.continued = continued(plan, &mut events);
+            regeneration.outdone = events.outdone();
             regeneration.part_with_others(&events, keeping);
             let vanished = regeneration.vanished().filter(Vanished::is_to_be_cancelled);
             regeneration.whys = Whys::of(plan, vanished.map(|vanished| vanished.event));
@@ -106,14 +111,14 @@ impl<'p> Regeneration<'p> {
 
     fn part_with_others(&mut self, events: &Finder<'_>, keeping: Keeping) {
         for (place, event) in self.previous.events.iter().enumerate() {
-            if events.is_continued(place) || event.standing == Standing::Foreign {
+            if events.is_continued(place) || !event.is_own() {
                 continue;
             }
             let left_out = keeping.since.is_some_and(|since| event.start() < since);
             let long_past = event.forgotten_from(keeping.keep) < keeping.now && !self.unread.includes(event);
             if left_out || long_past {
                 self.forgotten.push(number(place));
-                self.first_sequence = self.first_sequence.max(event.next_sequence());
+                self.first_sequence = self.first_sequence.max(sequence_after(self.highest_sequence(place)));
             } else if events.is_first_of_its_uid(place) {
                 self.vanished.push(number(place));
             }
@@ -140,18 +145,25 @@ impl<'p> Regeneration<'p> {
 
     /// Writes the event of a pair, which says when it would be revised: as it was, or else anew.
     pub fn write(&self, index: usize, event: &Event<'_>, out: &mut Vec<u8>) -> Change {
-        let Some(earlier) = self.earlier(index) else {
+        let Some(place) = self.earlier_place(index) else {
             Event { sequence: self.first_sequence, ..event.clone() }.write(out);
             return Change::Added;
         };
+        let (earlier, highest) = (&self.previous.events[place], self.highest_sequence(place));
         let start = out.len();
         let as_before = Event { sequence: earlier.sequence, revised: earlier.revised(), ..event.clone() };
-        if earlier.is_the_same(as_before.write(out)) {
+        if earlier.is_the_same(as_before.write(out)) && earlier.sequence == highest {
             return Change::None;
         }
         out.truncate(start);
-        Event { sequence: earlier.next_sequence(), revised: event.revised, ..as_before }.write(out);
+        Event { sequence: sequence_after(highest), revised: event.revised, ..as_before }.write(out);
         if earlier.standing == Standing::Cancelled { Change::Added } else { Change::Changed }
+    }
+
+    /// The highest SEQUENCE under the UID of the earlier event at a place.
+    fn highest_sequence(&self, place: usize) -> u32 {
+        let outdone = self.outdone.get(&number(place));
+        outdone.copied().unwrap_or_else(|| self.previous.events[place].sequence)
     }
 
     /// The events that are no longer planned and not yet forgotten.
@@ -169,7 +181,8 @@ impl<'p> Regeneration<'p> {
     #[must_use]
     pub fn vanished_at(&self, place: u32) -> Vanished<'_> {
         let event = &self.previous.events[place as usize];
-        Vanished { event, is_unread: self.unread.includes(event), whys: &self.whys }
+        let highest_sequence = self.highest_sequence(place as usize);
+        Vanished { event, highest_sequence, is_unread: self.unread.includes(event), whys: &self.whys }
     }
 
     /// How many events of the earlier output are forgotten.
@@ -182,7 +195,7 @@ impl<'p> Regeneration<'p> {
     #[must_use]
     pub fn sequence_after(&self, events: Range<usize>) -> u32 {
         let forgotten = among(&self.forgotten, events).iter();
-        forgotten.map(|place| self.previous.events[*place as usize].next_sequence()).max().unwrap_or_default()
+        forgotten.map(|place| sequence_after(self.highest_sequence(*place as usize))).max().unwrap_or_default()
     }
 }
 

@@ -24,8 +24,8 @@ pub(crate) use absence::{Gone, cancelled};
 pub(crate) use part::Part;
 pub(crate) use rule::rule;
 pub(crate) use summary::{InsteadOfCall, instead_of_call, role, stage};
-pub(crate) use task::greeting;
 use task::has_deadline;
+pub(crate) use task::{greeting, task};
 
 /// What most windows are counted from.
 pub(crate) const INTERVIEW: &str = "the interview";

@@ -11,8 +11,12 @@ mod support {
 
 #[path = "command_line/beginnings.rs"]
 mod beginnings;
+#[path = "command_line/bounds.rs"]
+mod bounds;
 #[path = "command_line/candidates.rs"]
 mod candidates;
+#[path = "command_line/descriptions.rs"]
+mod descriptions;
 #[path = "command_line/disk.rs"]
 mod disk;
 #[path = "command_line/earlier.rs"]
@@ -29,6 +33,8 @@ mod ids;
 mod inputs;
 #[path = "command_line/nightly.rs"]
 mod nightly;
+#[path = "command_line/others.rs"]
+mod others;
 #[path = "command_line/outputs.rs"]
 mod outputs;
 #[path = "command_line/parts.rs"]
@@ -37,9 +43,13 @@ mod parts;
 mod regeneration;
 #[path = "command_line/settings.rs"]
 mod settings;
+#[path = "command_line/shown.rs"]
+mod shown;
 #[path = "command_line/streams.rs"]
 mod streams;
 #[path = "command_line/told.rs"]
 mod told;
+#[path = "command_line/trusted.rs"]
+mod trusted;
 #[path = "command_line/turns.rs"]
 mod turns;

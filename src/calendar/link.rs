@@ -6,7 +6,7 @@ use std::ops::Range;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::uri::uri;
-use crate::prose::{Form, Prose, Short, is_never_shown, left_open};
+use crate::prose::{Form, Prose, Short, is_never_shown, is_printable, left_open};
 
 /// The most characters of a link: programs cut longer ones, or do not open them.
 const LONGEST: usize = 2_000;
@@ -35,12 +35,15 @@ impl Encoded {
 
 impl Prose for Encoded {
     fn text(&mut self, text: &str) {
+        if is_printable(text) {
+            return self.plain(text);
+        }
         let lines = text.split(['\n', '\u{2028}', '\u{2029}']).map(|line| line.trim_end_matches('\r'));
         for (index, line) in lines.enumerate() {
             if index > 0 {
                 self.line_break();
             }
-            let hidden = line.contains(|character| is_never_shown(character));
+            let hidden = line.contains(is_never_shown);
             let line = if hidden { Cow::Owned(line.replace(is_never_shown, "")) } else { Cow::Borrowed(line) };
             self.0.extend(utf8_percent_encode(&line, ENCODED));
         }

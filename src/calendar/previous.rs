@@ -223,6 +223,12 @@ impl Earlier {
         matches!(self.standing, Standing::Confirmed | Standing::Cancelled)
     }
 
+    /// Whether the program wrote it, be it changed since or not.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.standing != Standing::Foreign
+    }
+
     /// DTSTAMP.
     #[must_use]
     pub fn revised(&self) -> DateTime<Utc> {
@@ -235,10 +241,10 @@ impl Earlier {
         DateTime::from_timestamp(self.start, 0).unwrap_or(DateTime::<Utc>::MIN_UTC)
     }
 
-    /// The SEQUENCE of its next revision, which is an INTEGER (RFC 5545 section 3.3.8).
+    /// The SEQUENCE of its next revision.
     #[must_use]
     pub fn next_sequence(&self) -> u32 {
-        self.sequence.saturating_add(1).min(i32::MAX.unsigned_abs())
+        sequence_after(self.sequence)
     }
 
     /// Reads its bytes again, from the file in which they were found; their line breaks are CRLF.
@@ -263,6 +269,11 @@ impl Earlier {
     pub fn forgotten_from(&self, keep: TimeDelta) -> DateTime<Utc> {
         self.start().checked_add_signed(keep).unwrap_or(DateTime::<Utc>::MAX_UTC)
     }
+}
+
+/// The SEQUENCE that follows another; it is an INTEGER (RFC 5545 section 3.3.8).
+pub(crate) fn sequence_after(sequence: u32) -> u32 {
+    sequence.saturating_add(1).min(i32::MAX.unsigned_abs())
 }
 
 /// What comes next in a file.

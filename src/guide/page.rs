@@ -2,6 +2,7 @@
 //! at the first mistake: what can't be read is noted and left out, and a
 //! table knows which keys nobody asked for.
 
+mod places;
 mod value;
 
 use std::cell::RefCell;
@@ -11,18 +12,20 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::problem::{Mistake, Position, TomlProblem};
 
+use places::Places;
 pub(crate) use value::Value;
 
 /// The text of a page and the mistakes noted so far.
 pub(crate) struct Page<'t> {
     text: &'t str,
+    places: Places<'t>,
     problems: RefCell<Vec<TomlProblem>>,
 }
 
 impl<'t> Page<'t> {
     /// Reads a page with `read`, which returns nothing only after it noted a problem.
     pub(crate) fn read<T>(text: &'t str, read: impl FnOnce(Table<'_, 't>) -> Option<T>) -> Result<T, Vec<TomlProblem>> {
-        let page = Self { text, problems: RefCell::default() };
+        let page = Self { text, places: Places::of(text), problems: RefCell::default() };
         let root = DeTable::parse(text).map_err(|error| vec![page.syntax(&error)])?;
         let value = read(Table {
             page: &page,
@@ -46,7 +49,7 @@ impl<'t> Page<'t> {
     }
 
     fn position(&self, offset: usize) -> Position {
-        Position::of(self.text, offset)
+        self.places.position(offset)
     }
 
     fn note(&self, at: Position, key: &str, mistake: Mistake) {

@@ -1,8 +1,6 @@
 //! Mistakes in a TOML file, as data: where they stand, what was found, and
 //! what would have been accepted.
 
-use memchr::memchr_iter;
-
 use super::delay::Delay;
 use super::vocabulary::{Channel, Recipient};
 use super::word::nearest;
@@ -14,18 +12,6 @@ pub struct Position {
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
-}
-
-impl Position {
-    /// The position of the byte at `offset`. A byte order mark takes up no column.
-    pub(crate) fn of(text: &str, offset: usize) -> Self {
-        let before = &text[..text.ceil_char_boundary(offset)];
-        let on_the_line = before.rsplit('\n').next().unwrap_or_default();
-        Self {
-            line: 1 + memchr_iter(b'\n', before.as_bytes()).count(),
-            column: 1 + on_the_line.chars().filter(|character| *character != '\u{feff}').count(),
-        }
-    }
 }
 
 /// A value and the place in its file where it stands, for a check made elsewhere.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::event::Event;
-use super::join;
+use super::occurrences::Occurrences;
 use super::recurrence::{Yearly, date};
 
 /// The name of a day whose event has none.
@@ -96,51 +96,38 @@ impl ExtraHolidays {
         if !text.to_ascii_uppercase().contains("BEGIN:VCALENDAR") {
             return Err(ExtraError::NotACalendar);
         }
-        let mut holidays = Self::default();
+        let mut occurrences = Occurrences::default();
         let problems = Event::all(text)
             .iter()
             .filter_map(|event| {
-                let kind = holidays.take(event).err()?;
+                let kind = take(event, &mut occurrences).err()?;
                 let (line, name) = (event.line, name(event));
                 Some(ExtraProblem { line, name, kind })
             })
             .collect();
-        Ok((holidays, problems))
+        Ok((Self(occurrences.by_day()), problems))
     }
 
     /// Every day with its name, in order.
     pub fn days(&self) -> impl Iterator<Item = (NaiveDate, &str)> {
         self.0.iter().map(|(date, name)| (*date, name.as_str()))
     }
+}
 
-    fn take(&mut self, event: &Event) -> Result<(), ExtraProblemKind> {
-        if event.value("STATUS").is_some_and(|status| status.eq_ignore_ascii_case("CANCELLED")) {
-            return Ok(());
-        }
-        if is_observance(event) {
-            return Err(ExtraProblemKind::Observance);
-        }
-        let span = span(event)?;
-        let name = name(event);
-        match starts(event, span.first) {
-            Ok(starts) => {
-                for first in starts {
-                    self.add(Span { first, ..span }, &name);
-                }
-                Ok(())
-            }
-            Err(kind) => {
-                self.add(span, &name);
-                Err(kind)
-            }
-        }
+fn take(event: &Event, occurrences: &mut Occurrences) -> Result<(), ExtraProblemKind> {
+    if event.value("STATUS").is_some_and(|status| status.eq_ignore_ascii_case("CANCELLED")) {
+        return Ok(());
     }
-
-    fn add(&mut self, span: Span, name: &str) {
-        for date in span.first.iter_days().take(span.days) {
-            self.0.entry(date).and_modify(|names| join(names, name)).or_insert_with(|| name.to_owned());
-        }
+    if is_observance(event) {
+        return Err(ExtraProblemKind::Observance);
     }
+    let span = span(event)?;
+    let (starts, result) = match starts(event, span.first) {
+        Ok(starts) => (starts, Ok(())),
+        Err(kind) => (vec![span.first], Err(kind)),
+    };
+    occurrences.add(&name(event), starts.into_iter().map(|first| (first, span.days)));
+    result
 }
 
 fn line_at(bytes: &[u8], offset: usize) -> usize {

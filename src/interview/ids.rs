@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::Roster;
 use super::context::Defaults;
+use super::formula::marked;
 use super::mapping::Mapping;
 use super::spelling::folded;
 use crate::cell;
@@ -106,6 +107,7 @@ impl Sheet<'_> {
     }
 
     fn cell(&self, out: &mut String, id: &str, is_quoted: bool) {
+        let id = &*marked(id);
         if !id.is_empty() && (is_quoted || id.contains([self.delimiter, '"'])) {
             out.extend(["\"", &id.replace('"', "\"\""), "\""]);
         } else {

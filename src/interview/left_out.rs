@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::Origin;
+use super::formula::unmarked;
 use super::job::Job;
 use super::mapping::Mapping;
 use super::spelling::{folded, key_of, one_line};
@@ -62,7 +63,7 @@ impl LeftOut {
             (!cell::is_blank(text)).then_some(text)
         };
         let word = |column| text(column).map(|text| folded(&one_line(text)));
-        let (id, company, role) = (text(Column::Id), word(Column::Company), word(Column::Role));
+        let (id, company, role) = (text(Column::Id).map(unmarked), word(Column::Company), word(Column::Role));
         if id.is_none() && company.is_none() {
             self.unknown = true;
             return;

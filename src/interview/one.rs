@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::cells::Cells;
 use super::context::Context;
+use super::formula::unmarked;
 use super::spelling::{key_of, one_line};
 use super::when::When;
 use super::who::{self, Others};
@@ -30,7 +31,7 @@ pub(super) fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin
     let others = Others::of(cells, company, zone, context);
     let permits = permits(cells, context);
     let format = cells.read_aside(Column::Format, |text| context.formats.read(text, context.roster));
-    let id = cells.short(Column::Id);
+    let id = cells.short(Column::Id).map(unmarked);
     if cells.refused {
         return None;
     }

@@ -8,7 +8,7 @@ use crate::calendar::{self, Link};
 use crate::plan::{Base, Medium, Placing, Plan, Timing};
 use crate::prose::Form;
 use crate::reach::Diary;
-use crate::sentence::Place;
+use crate::sentence::{self, Place};
 
 /// All that is said of one reminder, in one form. A part may be empty; `task`, `address`, `companions` and `moment` are
 /// lines, each with its line break.
@@ -90,7 +90,7 @@ impl<F: Form> Accounts<F> {
         let wording = &wordings[usize::from(message.pair().guideline)];
         let timing = message.plan.timing(message.id, message.pair(), message.reminder, diary);
         parts.clear();
-        parts.person.text(message.called());
+        parts.person.text(message.story.called());
         parts.tell_task(message, &timing);
         parts.tell_words(message, scene, wording);
         parts.tell_moment(message, scene, wordings, diary, &timing);
@@ -125,7 +125,7 @@ impl<F: Form> Parts<F> {
 
     fn tell_task(&mut self, message: &Message<'_>, timing: &Timing<'_>) {
         let Parts { person, task, address, companions, .. } = self;
-        message.story.task(task, |out| out.append(person), timing);
+        sentence::task(task, |out| out.append(person), timing);
         message.story.address(address, message.reminder.medium);
         message.story.companions(companions);
     }

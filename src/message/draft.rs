@@ -53,7 +53,7 @@ impl Drafts {
         let Drafts { names, wordings, person, part, link, .. } = self;
         let sayings = wordings[usize::from(message.pair().guideline)].sayings(message.is_instead_of_call());
         person.clear();
-        person.text(message.called());
+        person.text(message.story.called());
         part.clear();
         sayings.subject.append_to(part, message, person, names);
         link.add("subject", part);

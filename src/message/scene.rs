@@ -13,7 +13,7 @@ const LONGEST_NOTES: usize = 4_000;
 #[derive(Debug, Default)]
 pub(super) struct Scene<F> {
     interview: Option<InterviewId>,
-    /// "Acme, Data Engineer, Onsite, Tuesday 10 March 2026 at 14:00 (America/New_York)".
+    /// "Acme, Data Engineer, Onsite, Tuesday 10 March 2026 at 14:00 (Europe/Berlin)".
     pub(super) appointment: F,
     pub(super) place: F,
     pub(super) notes: F,

@@ -15,6 +15,7 @@ use crate::plan::{Plan, Reminder};
 use crate::reach::Diary;
 use crate::regenerate::{Change, Changes, Regeneration, Vanished};
 use crate::sentence;
+use crate::visible::Shown;
 use crate::zone::Zone;
 
 /// Writes each event that an export would add (`+`), change (`~`) or cancel (`-`), below its interview, and why; every
@@ -33,7 +34,7 @@ pub fn write(
         cancelled: cancelled(regeneration),
         changes: Changes { forgotten: regeneration.forgotten(), ..Changes::default() },
         headed: None,
-        text: String::new(),
+        text: Shown::default(),
     };
     let mut drafts = Drafts::of(plan, style);
     let mut event = Vec::new();
@@ -46,11 +47,11 @@ pub fn write(
             }
             Err(_) => page.absence(diary, (id, index), earlier)?,
         }
-        out.write_all(page.text.as_bytes())?;
+        out.write_all(page.text.as_str().as_bytes())?;
         page.text.clear();
     }
     page.without_a_row(diary, earlier)?;
-    out.write_all(page.text.as_bytes())?;
+    out.write_all(page.text.as_str().as_bytes())?;
     out.flush()?;
     Ok(page.changes)
 }
@@ -68,7 +69,7 @@ struct Page<'p> {
     changes: Changes,
     /// The interview whose heading was written last.
     headed: Option<InterviewId>,
-    text: String,
+    text: Shown,
 }
 
 impl Page<'_> {
@@ -88,16 +89,17 @@ impl Page<'_> {
         self.heading(diary, id);
         let mine = diary.reach(self.plan.reach(id, None)).zone;
         let before = self.regeneration.earlier(index).filter(|_| change == Change::Changed);
-        self.text.push_str(if before.is_some() { "  ~ " } else { "  + " });
+        self.text.push(if before.is_some() { "  ~ " } else { "  + " });
         if let Some(before) = before.filter(|before| before.start() != reminder.at()) {
             self.moment(before.start(), mine);
-            self.text.push_str(" → ");
+            self.text.push(" → ");
         }
         self.moment(reminder.at(), mine);
-        self.text.push_str("  ");
-        text::medium(&mut self.text, reminder);
-        Message::of(self.plan, id, index, reminder).summary(&mut self.text);
-        self.text.push('\n');
+        let mut what = String::from("  ");
+        text::medium(&mut what, reminder);
+        Message::of(self.plan, id, index, reminder).summary(&mut what);
+        self.text.push(what);
+        self.text.end_line();
         if let Some(before) = before {
             let was = EventText::of(&before.bytes(from)?);
             self.what_changed(before, &was, &EventText::of(event));
@@ -130,33 +132,35 @@ impl Page<'_> {
             return Ok(());
         }
         others.sort_by_key(|event| (event.start(), event.uid));
-        self.text.push_str(if self.headed.is_some() { "\nNo row asks for them:\n" } else { "No row asks for them:\n" });
+        self.text.lines(if self.headed.is_some() { "\nNo row asks for them:\n" } else { "No row asks for them:\n" });
         let mine = self.plan.roster.candidates.first().map_or(Zone::utc(), |mine| diary.reach(mine.reach).zone);
         others.into_iter().try_for_each(|event| self.cancellation(event, mine, from))
     }
 
     fn cancellation(&mut self, event: &Earlier, mine: Zone, from: &mut (impl Read + Seek)) -> io::Result<()> {
         self.changes.count(Change::Cancelled);
-        self.text.push_str("  - ");
+        self.text.push("  - ");
         self.moment(event.start(), mine);
-        self.text.push_str("  ");
-        self.text.push_str(&EventText::of(&event.bytes(from)?).summary.replace(['\n', '\r'], " "));
-        self.text.push('\n');
+        self.text.push("  ");
+        self.text.push(EventText::of(&event.bytes(from)?).summary.replace(['\n', '\r'], " "));
+        self.text.end_line();
         Ok(())
     }
 
     fn heading(&mut self, diary: &Diary<'_>, id: InterviewId) {
         if self.headed != Some(id) {
             if self.headed.is_some() {
-                self.text.push('\n');
+                self.text.end_line();
             }
             self.headed = Some(id);
-            text::heading(&mut self.text, self.plan, diary, id);
+            let mut heading = String::new();
+            text::heading(&mut heading, self.plan, diary, id);
+            self.text.lines(&heading);
         }
     }
 
     fn moment(&mut self, at: DateTime<Utc>, zone: Zone) {
-        self.text.push_str(&zone.local(at).format("%a %-d %b %Y %H:%M").to_string());
+        self.text.push(zone.local(at).format("%a %-d %b %Y %H:%M"));
     }
 
     /// "Changed: title, place.", where it is more than the time.
@@ -172,11 +176,10 @@ impl Page<'_> {
         ];
         let parts: Vec<&str> = parts.into_iter().filter(|(changed, _)| *changed).map(|(_, part)| part).collect();
         if matches!(event.standing, Standing::Edited | Standing::Foreign) {
-            self.text.push_str("      It was edited by hand.\n");
+            self.text.lines("      It was edited by hand.\n");
         } else if !parts.is_empty() || !moved {
-            self.text.push_str("      Changed: ");
-            self.text.push_str(&if parts.is_empty() { "alarm".to_owned() } else { parts.join(", ") });
-            self.text.push_str(".\n");
+            let parts = if parts.is_empty() { "alarm".to_owned() } else { parts.join(", ") };
+            self.text.lines(&format!("      Changed: {parts}.\n"));
         }
     }
 
@@ -184,7 +187,9 @@ impl Page<'_> {
         let mut sentences = String::new();
         sentence::explain(&mut sentences, self.plan, diary, id, index);
         for sentence in sentences.lines() {
-            self.text.extend(["      ", sentence, "\n"]);
+            self.text.push("      ");
+            self.text.push(sentence);
+            self.text.end_line();
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::visible::{on_one_line, push_visible};
 use crate::table::Row;
+use crate::visible::{Visible, push_visible};
 
 /// No excerpt is wider, in columns: with its indent, it fits a terminal of 80, where its mark would else stand below
 /// nothing.
@@ -20,7 +20,7 @@ const MOST_ON_A_COLUMN: usize = 4;
 /// A row of a sheet, or a line of another text, cut to what stands around a mistake, with that marked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excerpt {
-    text: Box<str>,
+    text: Visible,
     /// How many columns of a terminal stand before the marked cell.
     before: usize,
     /// How many columns the mark takes: those of the cell, or of a quote that opens it and is never closed.
@@ -40,7 +40,7 @@ impl Excerpt {
             marked.insert(0, '"');
         }
         let width = if is_open { 1 } else { marked.width().max(1) };
-        Excerpt { before: before.width(), width, text: [before, marked, after].concat().into() }
+        Excerpt { before: before.width(), width, text: Visible::of(&[before, marked, after].concat()) }
     }
 
     /// A line of a text, with the word at a column (in characters, from 1) marked: all of it where it is in quotes.
@@ -54,17 +54,21 @@ impl Excerpt {
             _ => rest.find(ends).unwrap_or(rest.len()),
         };
         let (marked, after) = rest.split_at(length);
-        let [before, marked, after] = [before, marked, after].map(|text| on_one_line(text, text.len()));
+        let [before, marked, after] = [before, marked, after].map(Visible::of);
         let marked = start_of(&marked, WIDEST_MARKED);
         let room = WIDEST.saturating_sub(marked.width());
         let before = end_of(&before, room.saturating_sub(1));
         let after = start_of(&after, room.saturating_sub(before.width()));
-        Excerpt { before: before.width(), width: marked.width().max(1), text: [before, marked, after].concat().into() }
+        Excerpt {
+            before: before.width(),
+            width: marked.width().max(1),
+            text: Visible::of(&[before, marked, after].concat()),
+        }
     }
 
     /// The row on one line: its cells as written, with what can't be seen made visible, and `…` for what is left out.
     #[must_use]
-    pub fn text(&self) -> &str {
+    pub fn text(&self) -> &Visible {
         &self.text
     }
 

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Problem, Severity};
+use crate::visible::write_json_line;
 
 /// Every key is always there; what is not known is `null`.
 #[derive(Serialize)]
@@ -15,14 +16,14 @@ struct ProblemLine<'p> {
     line: Option<u32>,
     column: Option<&'p str>,
     text: Option<&'p str>,
-    message: String,
-    advice: Option<String>,
+    message: &'p str,
+    advice: Option<&'p str>,
     excerpt: Option<&'p str>,
 }
 
 /// Writes a problem.
 pub fn write_jsonl(out: &mut impl Write, problem: &Problem) -> io::Result<()> {
-    let advice = problem.advice();
+    let (title, advice) = (problem.title(), problem.advice());
     let line = ProblemLine {
         severity: problem.severity().word(),
         kind: problem.cause.kind(),
@@ -30,12 +31,11 @@ pub fn write_jsonl(out: &mut impl Write, problem: &Problem) -> io::Result<()> {
         line: problem.line,
         column: problem.column.as_deref(),
         text: problem.found.as_deref(),
-        message: problem.title(),
-        advice: (!advice.is_empty()).then_some(advice),
-        excerpt: problem.excerpt.as_ref().map(super::Excerpt::text),
+        message: &title,
+        advice: (!advice.is_empty()).then_some(&*advice),
+        excerpt: problem.excerpt.as_ref().map(|excerpt| &**excerpt.text()),
     };
-    serde_json::to_writer(&mut *out, &line)?;
-    out.write_all(b"\n")
+    write_json_line(out, &line)
 }
 
 impl Severity {

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::mem;
 
+use rustc_hash::FxHashMap;
 use uuid::Uuid;
 
 use super::number;
@@ -24,8 +25,8 @@ impl<'e> Finder<'e> {
 
     /// The place of the event with a UID, which is taken with that.
     pub(super) fn find(&mut self, uid: Uuid) -> Option<usize> {
-        let is_next = self.events.get(self.next).is_some_and(|event| event.uid == uid);
-        let place = if is_next { self.next } else { *self.all_of(uid).first()? as usize };
+        let is_next = self.events.get(self.next).is_some_and(|event| event.uid == uid && event.is_own());
+        let place = if is_next { self.next } else { self.first_of(uid)? };
         self.next = place + 1;
         let is_new = !mem::replace(&mut self.is_continued[place], true);
         is_new.then_some(place)
@@ -37,20 +38,51 @@ impl<'e> Finder<'e> {
             || self.all_of(self.events[place].uid).iter().any(|place| self.is_continued[*place as usize])
     }
 
+    /// Whether it stands for all with its UID.
     pub(super) fn is_first_of_its_uid(&self, place: usize) -> bool {
-        self.all_of(self.events[place].uid).first() == Some(&number(place))
+        self.first_of(self.events[place].uid) == Some(place)
+    }
+
+    /// For each event under whose UID another stands with a higher SEQUENCE, the highest.
+    pub(super) fn outdone(&self) -> FxHashMap<u32, u32> {
+        // Where each event was taken with a UID of its own, no two share one.
+        if self.is_continued.iter().all(|is_continued| *is_continued) {
+            return FxHashMap::default();
+        }
+        let sequence = |place: u32| self.events[place as usize].sequence;
+        let alike = self.by_uid().chunk_by(|left, right| self.uid_at(*left) == self.uid_at(*right));
+        let outdone = alike.filter(|alike| alike.len() > 1).flat_map(|alike| {
+            let highest = alike.iter().map(|place| sequence(*place)).max().unwrap_or_default();
+            alike.iter().filter(move |place| sequence(**place) < highest).map(move |place| (*place, highest))
+        });
+        outdone.collect()
+    }
+
+    /// The first event with a UID that is the program's own; without one, the first.
+    fn first_of(&self, uid: Uuid) -> Option<usize> {
+        let all = self.all_of(uid);
+        let own = all.iter().find(|place| self.events[**place as usize].is_own());
+        own.or(all.first()).map(|place| *place as usize)
     }
 
     /// The places of all events with a UID.
     fn all_of(&self, uid: Uuid) -> &[u32] {
-        let uid_at = |place: &u32| self.events[*place as usize].uid;
-        let by_uid = self.by_uid.get_or_init(|| {
-            let mut places: Vec<u32> = (0..number(self.events.len())).collect();
-            places.sort_unstable_by_key(|place| (uid_at(place), *place));
-            places
-        });
-        let start = by_uid.partition_point(|place| uid_at(place) < uid);
-        let end = start + by_uid[start..].iter().take_while(|place| uid_at(place) == uid).count();
+        let by_uid = self.by_uid();
+        let start = by_uid.partition_point(|place| self.uid_at(*place) < uid);
+        let end = start + by_uid[start..].iter().take_while(|place| self.uid_at(**place) == uid).count();
         &by_uid[start..end]
+    }
+
+    /// The places of all events, those with the same UID beside each other.
+    fn by_uid(&self) -> &[u32] {
+        self.by_uid.get_or_init(|| {
+            let mut places: Vec<u32> = (0..number(self.events.len())).collect();
+            places.sort_unstable_by_key(|place| (self.uid_at(*place), *place));
+            places
+        })
+    }
+
+    fn uid_at(&self, place: u32) -> Uuid {
+        self.events[place as usize].uid
     }
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::Change;
 use super::why::Whys;
-use crate::calendar::previous::{Earlier, EventText, Standing};
+use crate::calendar::previous::{Earlier, EventText, Standing, sequence_after};
 use crate::calendar::{RowMark, Status};
 use crate::interview::{LeftOut, LeftOutRow};
 use crate::sentence;
@@ -16,6 +16,8 @@ use crate::sentence;
 pub struct Vanished<'p> {
     /// The event.
     pub event: &'p Earlier,
+    /// The highest SEQUENCE under its UID, which may be that of another event.
+    pub(super) highest_sequence: u32,
     /// Whether its row is there and could not be read: then the event stays.
     pub(super) is_unread: bool,
     pub(super) whys: &'p Whys,
@@ -28,12 +30,21 @@ impl Vanished<'_> {
         !self.is_unread && self.event.standing != Standing::Cancelled
     }
 
+    /// The SEQUENCE of its next revision.
+    #[must_use]
+    pub fn next_sequence(&self) -> u32 {
+        sequence_after(self.highest_sequence)
+    }
+
     /// Writes it, as it stands in the earlier output `from`.
     pub fn write(&self, from: &mut (impl Read + Seek), now: DateTime<Utc>, out: &mut Vec<u8>) -> io::Result<Change> {
         let event = self.event;
         let bytes = event.bytes(from)?;
+        let is_outdone = self.highest_sequence > event.sequence;
         let (status, change) = match event.standing {
+            Standing::Cancelled if is_outdone => (Some(Status::Cancelled), Change::Changed),
             Standing::Cancelled => (None, Change::None),
+            Standing::Confirmed if self.is_unread && is_outdone => (Some(Status::Confirmed), Change::Kept),
             Standing::Confirmed if self.is_unread => (None, Change::Kept),
             Standing::Edited | Standing::Foreign if self.is_unread => (Some(Status::Confirmed), Change::Kept),
             _ => (Some(Status::Cancelled), Change::Cancelled),
@@ -45,7 +56,7 @@ impl Vanished<'_> {
                 if status == Status::Cancelled {
                     text.description = self.cancelled(&text);
                 }
-                text.revision(event.uid, event.row, event.next_sequence(), now, status).write(out);
+                text.revision(event.uid, event.row, self.next_sequence(), now, status).write(out);
             }
         }
         Ok(change)

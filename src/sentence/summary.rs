@@ -19,13 +19,16 @@ impl Story<'_> {
         }
     }
 
+    /// What the person is called.
+    pub(crate) fn called(&self) -> &str {
+        self.pair.person.map_or("yourself", |person| Person::called(self.plan.roster.person(person)))
+    }
+
     /// What a field of a text stands for.
     pub(crate) fn field(&self, field: Field, out: &mut impl Prose) {
         let roster = self.plan.roster;
         match field {
-            Field::Person => {
-                out.text(self.pair.person.map_or("yourself", |person| Person::called(roster.person(person))))
-            }
+            Field::Person => out.text(self.called()),
             Field::Company => out.text(roster.company(self.interview)),
             Field::Role => role(roster.role(self.interview), out),
             Field::Stage => out.text(stage(roster.stage(self.interview))),

@@ -19,27 +19,6 @@ const TASKS: [(Medium, &str); 6] = [
 const BY: &str = "by ";
 
 impl Story<'_> {
-    /// "E-mail to Dana Lee, by Friday 13 March at 15:00 (Europe/Berlin)."; of a note to oneself no more than by when.
-    pub(crate) fn task<P: Prose>(&self, out: &mut P, person: impl FnOnce(&mut P), timing: &Timing<'_>) {
-        let has_deadline = has_deadline(timing);
-        match verb(timing.reminder.medium) {
-            None if has_deadline && !is_one_day(timing) => out.plain("By "),
-            None => return,
-            Some(verb) => {
-                out.plain(verb);
-                person(out);
-                if has_deadline {
-                    out.comma();
-                    out.plain(BY);
-                }
-            }
-        }
-        if has_deadline {
-            deadline(out, timing);
-        }
-        out.full_stop();
-    }
-
     /// The address or the number, and a page; or that the sheet has neither. A line each.
     pub(crate) fn address(&self, out: &mut impl Prose, medium: Medium) {
         let Some(person) = self.pair.person.map(|person| self.plan.roster.person(person)) else { return };
@@ -58,6 +37,27 @@ impl Story<'_> {
             out.line_break();
         }
     }
+}
+
+/// "E-mail to Dana Lee, by Friday 13 March at 15:00 (Europe/Berlin)."; of a note to oneself no more than by when.
+pub(crate) fn task<P: Prose>(out: &mut P, person: impl FnOnce(&mut P), timing: &Timing<'_>) {
+    let has_deadline = has_deadline(timing);
+    match verb(timing.reminder.medium) {
+        None if has_deadline && !is_one_day(timing) => out.plain("By "),
+        None => return,
+        Some(verb) => {
+            out.plain(verb);
+            person(out);
+            if has_deadline {
+                out.comma();
+                out.plain(BY);
+            }
+        }
+    }
+    if has_deadline {
+        deadline(out, timing);
+    }
+    out.full_stop();
 }
 
 /// "Hello Dana Lee,", the first line of a message.

@@ -148,3 +148,61 @@ fn an_unchanged_calendar_needs_no_permission_to_write() {
     mode(0o755);
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));
 }
+
+/// An event of somebody else under the UID of one of ours, that has changed so often.
+fn impostor(calendar: &str, sequence: u32) -> String {
+    let uid = events(calendar).into_keys().next().expect("an event");
+    BY_HAND.replace("dentist@example.com", &uid).replace("DTSTART", &format!("SEQUENCE:{sequence}\r\nDTSTART"))
+}
+
+#[test]
+fn an_event_of_somebody_else_under_our_uid_takes_nothing_from_ours() {
+    type Place = fn(&str, &str) -> String;
+    let places: [Place; 2] = [
+        |text, event| text.replacen("BEGIN:VEVENT", &format!("{event}BEGIN:VEVENT"), 1),
+        |text, event| text.replace("END:VCALENDAR", &format!("{event}END:VCALENDAR")),
+    ];
+    for place in places {
+        for sequence in [0, 3, 7] {
+            for (status, cancelled) in [("", false), ("rejected", true)] {
+                let folder = exported();
+                for hour in ["09:00", "10:00", "11:00"] {
+                    folder.write("interviews.csv", format!("company,date,time\nAcme,2026-03-10,{hour}\n"));
+                    folder.run(EXPORT);
+                }
+                let ours = folder.read("reminders.ics");
+                assert!(events(&ours).values().all(|event| event.sequence == 3), "{ours}");
+                let theirs = impostor(&ours, sequence);
+                folder.write("reminders.ics", place(&ours, &theirs));
+                folder.write("interviews.csv", format!("company,date,time,status\nAcme,2026-03-10,11:00,{status}\n"));
+                for night in ["05:30", "05:31"] {
+                    let run = folder.run(&TONIGHT.replace("05:30", night));
+                    assert_eq!(run.status, 0, "{}", run.stderr);
+                    let after = folder.read("reminders.ics");
+                    let after = events(&after);
+                    assert!(after.keys().eq(events(&ours).keys()), "{after:?}");
+                    let first = after.values().next().expect("an event");
+                    let (at_least, what) = (sequence.max(3), (sequence, status));
+                    assert!(first.sequence >= at_least && first.sequence <= at_least + 1, "{what:?}: {after:?}");
+                    assert_eq!(first.sequence == 3, sequence <= 3 && !cancelled, "{what:?}: {after:?}");
+                    assert!(after.values().all(|event| event.cancelled == cancelled), "{what:?}: {after:?}");
+                    assert!(folder.read(ASIDE).contains(&theirs), "{what:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_cancelled_event_never_falls_below_another_under_its_uid() {
+    let folder = exported();
+    folder.write("interviews.csv", "company,date,status\nAcme,2026-03-10,rejected\n");
+    folder.run(EXPORT);
+    let ours = folder.read("reminders.ics");
+    let theirs = impostor(&ours, 7);
+    folder.write("reminders.ics", ours.replace("END:VCALENDAR", &format!("{theirs}END:VCALENDAR")));
+    folder.run(TONIGHT);
+    let after = events(&folder.read("reminders.ics"));
+    let first = after.values().next().expect("an event");
+    assert!(first.cancelled && first.sequence == 8 && first.alarms == 0, "{after:?}");
+}

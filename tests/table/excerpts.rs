@@ -101,5 +101,5 @@ fn a_word_is_marked_in_its_line() {
     let wide = Excerpt::of_line(&format!("{}= \"{}\" {}", "键".repeat(90), "面".repeat(90), "尾".repeat(90)), 93);
     assert!(wide.text().width() <= WIDEST && wide.marks().len() <= WIDEST, "{wide:?}");
     let whole = "keep-cancelled = \"until the end of the year or so\" # as long as that";
-    assert_eq!(Excerpt::of_line(whole, 18).text(), whole);
+    assert_eq!(&**Excerpt::of_line(whole, 18).text(), whole);
 }

@@ -12,6 +12,7 @@ use interview_reminders::calendar::previous::{Edits, EventText, Joined, JoinedFi
 use interview_reminders::layout::{Calendar, Layout, Manifest, UnreadableManifest};
 use interview_reminders::problem::{Cause, Problem};
 
+use crate::bounded::{self, most};
 use crate::files::Output;
 use crate::inputs::Inputs;
 use crate::place::{Kinship, Place};
@@ -92,7 +93,7 @@ impl EarlierFiles {
         name: &str,
         (title, idle_since): (&str, Option<NaiveDate>),
     ) -> anyhow::Result<()> {
-        let output = Output::at(&place.folder.join(name), inputs, fresh)?;
+        let output = Output::in_folder(&place.folder.join(name), inputs, fresh)?;
         let previous = match (output.previous()?, place.layout) {
             (Ok(previous), _) => previous,
             // Another program changed it for somebody who uses it in place.
@@ -193,11 +194,11 @@ pub fn edited(place: &Place, file: &EarlierFile) -> Option<Problem> {
 
 fn manifest(place: &Place, fresh: bool) -> anyhow::Result<Manifest> {
     let path = place.folder.join(Manifest::NAME);
-    let text = match fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Manifest::new(place.layout)),
-        Err(error) => return Err(error).with_context(|| format!("can't read {}", path.display())),
-    };
+    if fs::symlink_metadata(&path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+        return Ok(Manifest::new(place.layout));
+    }
+    let bytes = bounded::read(&path, most::MANIFEST).with_context(|| format!("can't read {}", path.display()))?;
+    let text = String::from_utf8_lossy(&bytes);
     let path = path.display();
     let manifest = match Manifest::read(&text) {
         Ok(manifest) => manifest,
@@ -221,7 +222,9 @@ fn manifest(place: &Place, fresh: bool) -> anyhow::Result<Manifest> {
 fn by_others(output: &Output) -> anyhow::Result<Previous> {
     let mut bytes = Vec::new();
     if let Some(mut file) = output.earlier() {
-        file.seek(SeekFrom::Start(0)).and_then(|_| file.read_to_end(&mut bytes)).context("can't read an event")?;
+        file.seek(SeekFrom::Start(0))
+            .and_then(|_| file.take(most::EVENT).read_to_end(&mut bytes))
+            .context("can't read an event")?;
     }
     let start = bytes.windows(12).position(|window| window == b"BEGIN:VEVENT").unwrap_or(bytes.len());
     let event = EventText::of(&bytes[start..]);

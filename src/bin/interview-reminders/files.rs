@@ -12,8 +12,9 @@ use interview_reminders::calendar::previous::Previous;
 use interview_reminders::problem::{Cause, Problem};
 use tempfile::NamedTempFile;
 
+use crate::bounded::{self, most};
 use crate::inputs::Inputs;
-use crate::paths::{folder_of, place_of};
+use crate::paths::{expect_own_links, folder_of, place_of};
 
 /// The file that a run writes, with what stands there already.
 pub struct Output {
@@ -39,6 +40,7 @@ impl Output {
     /// Refuses a path where writing would fail or destroy what the run reads; with `fresh`, whatever stands there is not
     /// read.
     pub fn at(path: &Path, inputs: &Inputs, fresh: bool) -> anyhow::Result<Output> {
+        expect_own_links(path).with_context(|| cannot_write(path))?;
         let target = place_of(path);
         let folder = folder_of(&target);
         if !folder.is_dir() {
@@ -54,7 +56,21 @@ impl Output {
         let is_read = !fresh && metadata.as_ref().is_some_and(Metadata::is_file);
         let open = || File::open(&target).with_context(|| format!("can't read {}", path.display()));
         let earlier = if is_read { Some(open()?) } else { None };
+        if let Some(metadata) = metadata.as_ref().filter(|_| is_read) {
+            let within = bounded::expect_within(metadata.len(), most::CALENDAR);
+            within.with_context(|| format!("can't read {}", path.display()))?;
+        }
         Ok(Output { path: path.to_path_buf(), target, metadata, earlier })
+    }
+
+    /// Likewise for one of several files in a folder, where nobody asks for a pipe or a device: what is no file there is
+    /// in the way.
+    pub fn in_folder(path: &Path, inputs: &Inputs, fresh: bool) -> anyhow::Result<Output> {
+        let output = Output::at(path, inputs, fresh)?;
+        if output.metadata.as_ref().is_some_and(|metadata| !metadata.is_file()) {
+            bail!("{}: it is no file", cannot_write(path));
+        }
+        Ok(output)
     }
 
     /// What stands there, understood; or why it can't be continued.
@@ -99,9 +115,7 @@ impl Output {
         let result = write(&mut differing)?;
         let Some(temporary) = differing.finish()? else { return Ok((result, Written::Unchanged)) };
         if let Some(aside) = aside {
-            // Where a folder takes no second name for a file, half a copy is worse than none.
-            let copy = |_| fs::copy(&self.target, aside).map(drop).inspect_err(|_| drop(fs::remove_file(aside)));
-            fs::hard_link(&self.target, aside).or_else(copy)?;
+            self.keep_aside(aside)?;
         }
         self.replace(temporary)?;
         Ok((result, Written::Replaced))
@@ -119,6 +133,26 @@ impl Output {
             let _ = folder.sync_all();
         }
         Ok(())
+    }
+
+    /// Gives the file as it is a second name, which must be free: what somebody puts there meanwhile is not followed.
+    pub fn keep_aside(&self, aside: &Path) -> io::Result<()> {
+        match fs::hard_link(&self.target, aside) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => self.copy_aside(aside),
+            linked => linked,
+        }
+    }
+
+    /// Copies the file, where its folder takes no second name for one.
+    fn copy_aside(&self, aside: &Path) -> io::Result<()> {
+        let mut copy = File::create_new(aside)?;
+        let copied = File::open(&self.target).and_then(|mut earlier| {
+            copy.set_permissions(earlier.metadata()?.permissions())?;
+            io::copy(&mut earlier, &mut copy)?;
+            copy.sync_all()
+        });
+        // Half a copy is worse than none.
+        copied.inspect_err(|_| drop(fs::remove_file(aside)))
     }
 
     /// A name beside the file that is still free, for the file as somebody edited it.

@@ -8,7 +8,7 @@ use anyhow::{Context, bail};
 
 use crate::cli::Common;
 use crate::configuration::Configuration;
-use crate::paths::place_of;
+use crate::paths::{are_same, place_of};
 
 /// The files that a run reads, and so never writes.
 #[derive(Debug, Clone, Default)]
@@ -42,7 +42,7 @@ impl Inputs {
 
     /// What it is that lies in a place.
     pub fn at(&self, place: &Path) -> Option<&'static str> {
-        self.0.iter().find(|(_, input)| input == place).map(|(what, _)| *what)
+        self.0.iter().find(|(_, input)| are_same(input, place)).map(|(what, _)| *what)
     }
 }
 

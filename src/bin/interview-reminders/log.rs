@@ -1,5 +1,6 @@
 //! One line a run, for whoever looks after many.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -8,11 +9,12 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use chrono::{DateTime, SecondsFormat, Utc};
 use interview_reminders::regenerate::Changes;
+use interview_reminders::visible::write_json_line;
 use interview_reminders::zone::Zone;
 use serde::Serialize;
 
 use crate::inputs::Inputs;
-use crate::paths::place_of;
+use crate::paths::{expect_own_links, place_of};
 
 /// What an export came to.
 #[derive(Debug, Default)]
@@ -35,7 +37,7 @@ struct Line<'l> {
     time: String,
     duration_ms: u128,
     status: u8,
-    output: Option<&'l Path>,
+    output: Option<Cow<'l, str>>,
     interviews: usize,
     rows_left_out: usize,
     reminders: usize,
@@ -60,11 +62,16 @@ pub struct Log {
 impl Log {
     /// Opens a log, and makes it if need be; a file that the run reads or writes is refused.
     pub fn at(path: &Path, others: &Inputs) -> anyhow::Result<Log> {
+        let cannot = || format!("can't log into {}", path.display());
+        expect_own_links(path).with_context(cannot)?;
         if let Some(other) = others.at(&place_of(path)) {
-            bail!("can't log into {}: it is the {other} itself; name another file", path.display());
+            bail!("{}: it is the {other} itself; name another file", cannot());
+        }
+        if path.extension().is_some_and(|ending| ending == "ics") {
+            bail!("{}: it is called like a calendar; name another file, such as log.jsonl", cannot());
         }
         let file = File::options().create(true).append(true).open(path);
-        let file = file.with_context(|| format!("can't log into {}", path.display()))?;
+        let file = file.with_context(cannot)?;
         Ok(Log { path: path.to_path_buf(), file })
     }
 
@@ -83,7 +90,8 @@ impl Log {
             time: now.to_rfc3339_opts(SecondsFormat::Secs, true),
             duration_ms: took.as_millis(),
             status,
-            output,
+            // A name that is no text is told as well as it can be.
+            output: output.map(Path::to_string_lossy),
             interviews: outcome.interviews,
             rows_left_out: outcome.rows_left_out,
             reminders: outcome.reminders,
@@ -97,8 +105,8 @@ impl Log {
             tzdb: Zone::release(),
             error: error.map(|error| format!("{error:#}")),
         };
-        let mut text = serde_json::to_vec(&line)?;
-        text.push(b'\n');
+        let mut text = Vec::new();
+        write_json_line(&mut text, &line)?;
         // In one piece: two runs never share a line.
         self.file.write_all(&text).with_context(|| format!("can't log into {}", self.path.display()))
     }

@@ -6,6 +6,7 @@
     reason = "what the library takes as arguments is fetched here"
 )]
 
+mod bounded;
 mod cli;
 mod commands;
 mod configuration;

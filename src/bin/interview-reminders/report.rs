@@ -1,10 +1,11 @@
 //! What goes to standard error: problems, the summary, and why a run failed.
 
-use std::fmt::Write as _;
+use std::fmt::Display;
 use std::io;
 use std::mem::{Discriminant, discriminant};
 
 use anstyle::{AnsiColor, Style};
+use anyhow::Context;
 use chrono::{DateTime, Utc};
 use interview_reminders::message::Message;
 use interview_reminders::output::Tally;
@@ -13,32 +14,49 @@ use interview_reminders::problem::{Cause, Problem, Severity};
 use interview_reminders::prose::Prose;
 use interview_reminders::reach::Diary;
 use interview_reminders::regenerate::Changes;
+use interview_reminders::visible::{Shown, Visible};
+
+use crate::STANDARD_OUTPUT;
 
 /// So many problems of one kind are shown; the rest is counted.
 const SHOWN: usize = 3;
 
+/// Writes to standard output.
+pub fn print(text: &Shown) -> anyhow::Result<()> {
+    io::Write::write_all(&mut anstream::stdout().lock(), text.as_str().as_bytes()).context(STANDARD_OUTPUT)
+}
+
 /// Writes to standard error.
-fn tell(text: &str) {
+fn tell(text: &Shown) {
     // Whoever does not listen, or has no room left to, misses the words alone: the calendar, the log and the command of
     // --on-change do not depend on them.
-    let _ = io::Write::write_all(&mut anstream::stderr(), text.as_bytes());
+    let _ = io::Write::write_all(&mut anstream::stderr(), text.as_str().as_bytes());
 }
 
 /// Why a run failed.
 pub fn failure(error: &anyhow::Error) {
-    let style = style_of(Severity::Fatal);
-    tell(&format!("{style}error{style:#}: {error:#}\n"));
+    tell(&labelled(Severity::Fatal, format_args!("{error:#}")));
 }
 
 /// Something that was taken for granted, and how to say otherwise.
 pub fn warning(title: &str, advice: &str) {
-    let style = style_of(Severity::Warning);
-    tell(&format!("{style}warning{style:#}: {title}\n  {advice}\n"));
+    let mut text = labelled(Severity::Warning, title);
+    text.append(&Shown::line(format_args!("  {advice}")));
+    tell(&text);
 }
 
 /// A sentence beside the product.
 pub fn said(text: &str) {
-    tell(&format!("{text}\n"));
+    tell(&Shown::line(text));
+}
+
+/// A line behind what it costs.
+fn labelled(severity: Severity, text: impl Display) -> Shown {
+    let mut line = Shown::default();
+    line.styled(style_of(severity), severity.word());
+    line.push(": ");
+    line.append(&Shown::line(text));
+    line
 }
 
 /// Every problem, the worst last, equal ones gathered.
@@ -62,29 +80,30 @@ pub fn nothing_written(problems: &[Problem]) {
 }
 
 /// A group of problems as text: each with its place, the first with its row, and the way out once.
-pub fn in_words(group: &[&Problem]) -> String {
-    let mut text = String::new();
+pub fn in_words(group: &[&Problem]) -> Shown {
+    let mut text = Shown::default();
     for (index, problem) in group.iter().take(SHOWN).enumerate() {
-        let style = style_of(problem.severity());
-        let word = problem.severity().word();
-        let _ = writeln!(text, "{style}{word}{style:#}: {problem}: {}", problem.title());
+        text.append(&labelled(problem.severity(), format_args!("{problem}: {}", problem.title())));
         if let Some(excerpt) = problem.excerpt.as_ref().filter(|_| index == 0) {
-            let _ = writeln!(text, "    {}\n    {style}{}{style:#}", excerpt.text(), excerpt.marks());
+            text.append(&Shown::line(format_args!("    {}", excerpt.text())));
+            text.push("    ");
+            text.styled(style_of(problem.severity()), excerpt.marks());
+            text.end_line();
         }
     }
     if let Some(more) = group.len().checked_sub(SHOWN).filter(|more| *more > 0) {
-        let _ = writeln!(text, "  and {more} more like these");
+        text.append(&Shown::line(format_args!("  and {more} more like these")));
     }
     let advice = group.first().map(|problem| problem.advice()).unwrap_or_default();
     if !advice.is_empty() {
-        let _ = writeln!(text, "  {advice}");
+        text.append(&Shown::line(format_args!("  {advice}")));
     }
     text
 }
 
 /// Problems with the same cause and way out, whatever their file and column, in the order of the first of each.
 pub fn grouped<'p>(problems: impl Iterator<Item = &'p Problem>) -> Vec<Vec<&'p Problem>> {
-    type Key = (Severity, Discriminant<Cause>, String);
+    type Key = (Severity, Discriminant<Cause>, Visible);
     let mut groups: indexmap::IndexMap<Key, Vec<&'p Problem>> = indexmap::IndexMap::new();
     for problem in problems {
         let key = (problem.severity(), discriminant(&problem.cause), problem.advice());

@@ -18,6 +18,7 @@ use interview_reminders::regenerate::Keeping;
 use interview_reminders::settings::{MY_HOURS, Settings, THEIR_HOURS};
 use interview_reminders::zone::Zone;
 
+use crate::bounded::{self, most};
 use crate::cli::{self, Common, Wanted};
 use crate::configuration::{Configuration, Reading, read_page, toml_problems};
 use crate::inputs::Inputs;
@@ -94,12 +95,12 @@ fn guide(
     problems: &mut Vec<Problem>,
 ) -> anyhow::Result<Option<Guide>> {
     let chosen = match (&common.guide, &settings.guide) {
-        (Some(name), _) => read_guide(name, Path::new(""), problems, |cause| {
-            Problem::in_file(&Arc::from("--guide"), cause).quoting(name)
-        })?,
-        (None, Some(name)) => read_guide(&name.value, &configuration.folder, problems, |cause| {
-            configuration.problem("guide", name, cause)
-        })?,
+        (Some(name), _) => {
+            read_guide(name, None, problems, |cause| Problem::in_file(&Arc::from("--guide"), cause).quoting(name))?
+        }
+        (None, Some(name)) => {
+            read_guide(&name.value, Some(configuration), problems, |cause| configuration.problem("guide", name, cause))?
+        }
         (None, None) => Guide::builtin("considerate"),
     };
     let Some(guide) = chosen else { return Ok(None) };
@@ -117,22 +118,26 @@ fn guide(
     }
 }
 
-/// A guide of this name, or in a file that lies in a folder; `unknown` makes the problem that there is neither.
+/// A guide of this name, or in a file, where the configuration that names it may say so; `unknown` makes the problem that
+/// there is neither.
 fn read_guide(
     name: &str,
-    folder: &Path,
+    named_by: Option<&Configuration>,
     problems: &mut Vec<Problem>,
     unknown: impl FnOnce(Cause) -> Problem,
 ) -> anyhow::Result<Option<Guide>> {
     if let Some(guide) = Guide::builtin(name) {
         return Ok(Some(guide));
     }
-    let path = folder.join(name);
+    let path = named_by.map_or_else(|| Ok(PathBuf::from(name)), |configuration| configuration.guide(name))?;
     if !path.is_file() {
         problems.push(unknown(unknown_guide(name)));
         return Ok(None);
     }
     let text = read_page(&path).with_context(|| format!("can't read the guide {}", path.display()))?;
+    if let Some(configuration) = named_by {
+        configuration.expect_guide(&path, &text)?;
+    }
     let stem = path.file_stem().map_or_else(|| name.to_owned(), |stem| stem.to_string_lossy().into_owned());
     match Guide::parse(&stem, &text) {
         Ok(guide) => Ok(Some(guide)),
@@ -230,7 +235,8 @@ fn extra_holidays(paths: &[PathBuf], problems: &mut Vec<Problem>) -> anyhow::Res
     let mut all = ExtraHolidays::default();
     let mut sound = true;
     for path in paths {
-        let bytes = std::fs::read(path).with_context(|| format!("can't read the holidays {}", path.display()))?;
+        let bytes = bounded::read(path, most::HOLIDAYS)
+            .with_context(|| format!("can't read the holidays {}", path.display()))?;
         let file: Arc<str> = path.display().to_string().into();
         match ExtraHolidays::read(&bytes) {
             Ok((holidays, left_out)) => {

@@ -6,12 +6,13 @@
 
 mod sharing;
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use interview_reminders::calendar::Flavor;
+use interview_reminders::calendar::previous::Previous;
 use interview_reminders::layout::{Calendar, Layout, Manifest, OwnFile};
 use interview_reminders::output::ics::Style;
 use interview_reminders::output::spread::Spread;
@@ -93,7 +94,7 @@ impl Sharing<'_> {
         done: &mut Done,
     ) -> anyhow::Result<()> {
         let path = self.task.place.folder.join(&share.name);
-        let output = Output::at(&path, self.task.inputs, self.task.fresh)?;
+        let output = Output::in_folder(&path, self.task.inputs, self.task.fresh)?;
         let aside = share.earlier.and_then(|file| self.kept_aside(&self.earlier.files[file], &output));
         let mut length = 0;
         let (changes, written) = output.write(aside.as_deref(), |out| {
@@ -127,12 +128,17 @@ impl Sharing<'_> {
         if self.task.place.layout == Layout::Vdir {
             changes.cancelled += self.vanished(file).count();
         }
-        let output = Output::at(&path, self.task.inputs, self.task.fresh)?;
-        let removed = match self.kept_aside(known, &output) {
-            Some(aside) => fs::rename(&path, aside),
-            None => fs::remove_file(&path),
-        };
-        removed.with_context(|| format!("can't remove {}", path.display()))?;
+        let output = Output::in_folder(&path, self.task.inputs, self.task.fresh)?;
+        // Whatever the manifest says: what is no calendar of the program's stays.
+        if !is_own_calendar(&path) {
+            report::warning(
+                &format!("{} is no calendar of interview-reminders, and stays", path.display()),
+                "remove it yourself, if it is needless",
+            );
+            return Ok(false);
+        }
+        let aside = self.kept_aside(known, &output).map_or(Ok(()), |aside| output.keep_aside(&aside));
+        aside.and_then(|()| fs::remove_file(&path)).with_context(|| format!("can't remove {}", path.display()))?;
         Ok(true)
     }
 
@@ -157,10 +163,16 @@ impl Sharing<'_> {
             return Ok(());
         }
         let path = self.task.place.folder.join(Manifest::NAME);
-        let output = Output::at(&path, self.task.inputs, false)?;
+        let output = Output::in_folder(&path, self.task.inputs, false)?;
         output.write(None, |out| Ok(out.write_all(manifest.write().as_bytes())?))?;
         Ok(())
     }
+}
+
+/// Whether the program wrote a file, be it changed since or in a form that this release does not know.
+fn is_own_calendar(path: &Path) -> bool {
+    let heading = File::open(path).and_then(Previous::part_by_heading);
+    heading.is_ok_and(|heading| heading.map_or_else(|unusable| unusable.is_own(), |_| true))
 }
 
 /// Counts what is written.

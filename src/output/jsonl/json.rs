@@ -5,6 +5,7 @@ use std::ops::Range;
 use memchr::memchr;
 
 use crate::prose::{Form, Prose, is_never_shown, is_printable, left_open};
+use crate::visible::is_visible;
 
 /// Text as a string of JSON has it (RFC 8259 section 7), but for line breaks, which are escaped only as it is written.
 #[derive(Debug, Clone, Default)]
@@ -42,6 +43,17 @@ fn write_lines(out: &mut Vec<u8>, mut lines: &[u8], between: &[u8]) {
     out.extend_from_slice(lines);
 }
 
+impl Json {
+    /// A character that can't be seen, as the escape of each of its UTF-16 units.
+    fn hidden(&mut self, character: char) {
+        for unit in character.encode_utf16(&mut [0; 2]) {
+            let digits = [12, 8, 4, 0].map(|shift| char::from_digit(u32::from(*unit >> shift) & 0xf, 16));
+            self.0.push_str("\\u");
+            self.0.extend(digits.into_iter().flatten());
+        }
+    }
+}
+
 impl Prose for Json {
     fn text(&mut self, text: &str) {
         if is_printable(text) && !text.contains(['"', '\\']) {
@@ -52,8 +64,9 @@ impl Prose for Json {
             match character {
                 '"' => self.0.push_str("\\\""),
                 '\\' => self.0.push_str("\\\\"),
-                '\t' => self.0.push_str("\\t"),
-                _ => self.0.push(character),
+                '\n' => self.line_break(),
+                _ if is_visible(character) => self.0.push(character),
+                _ => self.hidden(character),
             }
         }
     }

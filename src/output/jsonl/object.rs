@@ -1,7 +1,10 @@
 //! One JSON object on a line.
 
+use serde::Serialize;
+
 use super::json::Json;
 use crate::prose::Form;
+use crate::visible::write_json;
 
 /// An object in the making, whose fields stand in the order in which they are added.
 pub(super) struct Object<'o> {
@@ -30,8 +33,7 @@ impl<'o> Object<'o> {
     pub(super) fn text<'t>(&mut self, name: &str, text: impl Into<Option<&'t str>>) {
         self.name(name);
         match text.into() {
-            // A vector takes all that is written to it.
-            Some(text) => _ = serde_json::to_writer(&mut *self.out, text),
+            Some(text) => self.write(text),
             None => self.out.extend_from_slice(b"null"),
         }
     }
@@ -39,13 +41,13 @@ impl<'o> Object<'o> {
     /// Adds texts.
     pub(super) fn texts(&mut self, name: &str, texts: &[String]) {
         self.name(name);
-        _ = serde_json::to_writer(&mut *self.out, texts);
+        self.write(texts);
     }
 
     /// Adds a number.
     pub(super) fn number(&mut self, name: &str, number: u32) {
         self.name(name);
-        _ = serde_json::to_writer(&mut *self.out, &number);
+        self.write(&number);
     }
 
     /// Adds letters, digits and marks that need no escape.
@@ -68,6 +70,11 @@ impl<'o> Object<'o> {
     pub(super) fn value(&mut self, name: &str, write: impl FnOnce(&mut Vec<u8>)) {
         self.name(name);
         write(self.out);
+    }
+
+    fn write(&mut self, value: &(impl Serialize + ?Sized)) {
+        // A vector takes all that is written to it.
+        _ = write_json(self.out, &value);
     }
 
     fn name(&mut self, name: &str) {

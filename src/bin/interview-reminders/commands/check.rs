@@ -1,16 +1,14 @@
 //! `check`: how the sheets are understood, and every problem; nothing is written.
 
-use std::io::Write;
-
-use anyhow::Context;
 use interview_reminders::problem::Severity;
 use interview_reminders::prose::Prose;
+use interview_reminders::visible::Shown;
 
 use super::columns;
 use super::reading::{Bytes, Reading, verdict, with_reading};
 use crate::cli::{Check, Common, Format};
 use crate::setup::Setup;
-use crate::{Ended, STANDARD_OUTPUT, report};
+use crate::{Ended, report};
 
 mod jsonl;
 
@@ -20,7 +18,7 @@ pub fn run(check: &Check, common: &Common) -> anyhow::Result<Ended> {
         Format::Text => with_reading(sheets, common, None, Bytes::Dropped, |setup, reading| {
             let ended = verdict(&reading.problems, common.strict);
             let text = if common.quiet { problems(&reading) } else { page(setup, &reading, ended) };
-            anstream::stdout().lock().write_all(text.as_bytes()).context(STANDARD_OUTPUT)?;
+            report::print(&text)?;
             Ok(ended)
         }),
         Format::Jsonl => jsonl::run(sheets, common),
@@ -28,19 +26,20 @@ pub fn run(check: &Check, common: &Common) -> anyhow::Result<Ended> {
 }
 
 /// What stands in the way of rows, and nothing else.
-fn problems(reading: &Reading) -> String {
+fn problems(reading: &Reading) -> Shown {
     let grave = reading.problems.iter().filter(|problem| problem.severity() != Severity::Warning);
-    report::grouped(grave).iter().map(|group| report::in_words(group)).collect()
+    let mut text = Shown::default();
+    report::grouped(grave).iter().for_each(|group| text.append(&report::in_words(group)));
+    text
 }
 
 /// The columns, every problem and warning, and what became of the rows.
-fn page(setup: &Setup, reading: &Reading, ended: Ended) -> String {
-    let columns = reading.sheets.iter().map(|sheet| columns::in_words(sheet, &setup.defaults));
-    let groups = report::grouped(reading.problems.iter());
-    let mut text: String = columns.chain(groups.iter().map(|group| report::in_words(group))).collect();
+fn page(setup: &Setup, reading: &Reading, ended: Ended) -> Shown {
+    let mut text = Shown::default();
+    reading.sheets.iter().for_each(|sheet| columns::in_words(&mut text, sheet, &setup.defaults));
+    report::grouped(reading.problems.iter()).iter().for_each(|group| text.append(&report::in_words(group)));
     if ended != Ended::WithNothingWritten {
-        text.push_str(&summary(reading));
-        text.push('\n');
+        text.append(&Shown::line(summary(reading)));
     }
     text
 }

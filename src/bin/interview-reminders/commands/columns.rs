@@ -7,6 +7,7 @@ use anstyle::Style;
 use interview_reminders::column::{Column, Unread};
 use interview_reminders::interview::{Defaults, Heading, Mapping, SheetReport, Sureness, Taken};
 use interview_reminders::prose::Prose;
+use interview_reminders::visible::{Shown, Visible};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 const BOLD: Style = Style::new().bold();
@@ -18,19 +19,19 @@ const WIDEST: usize = 34;
 /// Headers that are not read stand in lines no wider than this.
 const LINE: usize = 100;
 
-/// The columns of a sheet; empty where it has no header.
-pub fn in_words(sheet: &SheetReport, defaults: &Defaults) -> String {
-    let Some(mapping) = &sheet.mapping else { return String::new() };
-    let mut text = format!("{BOLD}{}{BOLD:#}\n", sheet.file);
+/// Appends the columns of a sheet; nothing where it has no header.
+pub fn in_words(text: &mut Shown, sheet: &SheetReport, defaults: &Defaults) {
+    let Some(mapping) = &sheet.mapping else { return };
+    text.styled(BOLD, &sheet.file);
+    text.end_line();
     let read: Vec<[String; 4]> = mapping.headings().iter().filter_map(|heading| read_as(mapping, heading)).collect();
     if !read.is_empty() {
-        table(&mut text, &["column", "read as", "first cell", "because of"].map(str::to_owned), &read);
+        table(text, &["column", "read as", "first cell", "because of"].map(str::to_owned), &read);
     }
-    section(&mut text, "not read", &not_read(mapping));
+    section(text, "not read", &not_read(mapping));
     if mapping.missing().next().is_none() {
-        section(&mut text, "not said", &not_said(mapping, defaults));
+        section(text, "not said", &not_said(mapping, defaults));
     }
-    text
 }
 
 /// A header that is read: what as, its first cell, and why.
@@ -51,7 +52,7 @@ fn because(mapping: &Mapping, sureness: Sureness) -> String {
         Sureness::Own | Sureness::Synonym => "its name".to_owned(),
         Sureness::Words => "the words in its name".to_owned(),
         Sureness::Cells => "its cells".to_owned(),
-        Sureness::Beside(index) => format!("“{}” beside it", mapping.headings()[index].written),
+        Sureness::Beside(index) => format!("“{}” beside it", Visible::of(&mapping.headings()[index].written)),
         Sureness::Slip => "a slip in its name, it seems".to_owned(),
     }
 }
@@ -121,20 +122,24 @@ fn not_said(mapping: &Mapping, defaults: &Defaults) -> Vec<(String, String)> {
 }
 
 /// Lines of two texts under a heading; none where there are none.
-fn section(text: &mut String, heading: &str, lines: &[(String, String)]) {
+fn section(text: &mut Shown, heading: &str, lines: &[(String, String)]) {
     if lines.is_empty() {
         return;
     }
-    let _ = writeln!(text, "  {BOLD}{heading}{BOLD:#}");
+    text.push("  ");
+    text.styled(BOLD, heading);
+    text.end_line();
     let width = lines.iter().map(|(what, _)| what.width()).max().unwrap_or(0);
     for (what, rest) in lines {
         let indent = " ".repeat(width + 6);
         let rest = wrapped(rest, LINE.saturating_sub(width + 6), &indent);
-        let _ = writeln!(text, "    {DIMMED}{}{DIMMED:#}  {rest}", padded(what, width));
+        text.push("    ");
+        text.styled(DIMMED, padded(what, width));
+        text.lines(&format!("  {rest}\n"));
     }
 }
 
-fn table(text: &mut String, heading: &[String; 4], rows: &[[String; 4]]) {
+fn table(text: &mut Shown, heading: &[String; 4], rows: &[[String; 4]]) {
     let mut widths = [0; 4];
     for row in rows.iter().chain([heading]) {
         for (width, cell) in widths.iter_mut().zip(row) {
@@ -143,7 +148,9 @@ fn table(text: &mut String, heading: &[String; 4], rows: &[[String; 4]]) {
     }
     let mut line = |row: &[String; 4], style: Style| {
         let cells = row.iter().zip(widths).map(|(cell, width)| padded(cell, width));
-        let _ = writeln!(text, "  {style}{}{style:#}", cells.collect::<Vec<_>>().join("  ").trim_end());
+        text.push("  ");
+        text.styled(style, cells.collect::<Vec<_>>().join("  ").trim_end());
+        text.end_line();
     };
     line(heading, BOLD);
     for row in rows {
@@ -158,7 +165,7 @@ fn padded(text: &str, width: usize) -> String {
 /// A text on one line, cut to the widest that the table takes.
 fn cut(text: &str) -> String {
     let mut line = String::new();
-    for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {
+    for c in Visible::of(&text.replace(['\n', '\r', '\t'], " ")).chars() {
         if line.width() + c.width().unwrap_or(0) >= WIDEST {
             line.push('…');
             break;

@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::time::Instant;
 
+use interview_reminders::layout::Manifest;
+
 use super::ids::IdsWanted;
 use super::reading::{Bytes, Product, with_plan};
 use super::writing::Writing;
@@ -20,6 +22,7 @@ pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
     let mut others = Inputs::of(common, &export.sheets.sheets);
     if let Some(path) = path {
         others.add("calendar", path);
+        others.add("list of calendars in the folder", &path.join(Manifest::NAME));
     }
     let mut log = Log::at(log, &others)?;
     let ended = match run_once(export, common, path, &mut outcome) {

@@ -1,18 +1,19 @@
 //! `init`: a sample sheet and a commented configuration that work together, or the configuration for a sheet.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, bail};
 use chrono::{Days, NaiveDate};
 use interview_reminders::interview::{RosterBuilder, read_sheet};
+use interview_reminders::visible::Shown;
 
 use super::suggestion;
 use crate::cli::{Common, Init};
 use crate::configuration::CONFIGURATION;
 use crate::setup::{self, Setup};
-use crate::{Ended, STANDARD_OUTPUT, inputs, report};
+use crate::{Ended, inputs, report};
 
 const SHEET: &str = include_str!("../sample/interviews.csv");
 const SAMPLE: &str = include_str!("../sample/interview-reminders.toml");
@@ -80,7 +81,7 @@ fn write(folder: &Path, files: &[(&str, String)]) -> anyhow::Result<()> {
 
 /// Prints a line; what was to be written is there already.
 fn say(text: &str) -> anyhow::Result<()> {
-    writeln!(io::stdout(), "{text}").context(STANDARD_OUTPUT)
+    report::print(&Shown::line(text))
 }
 
 fn expect_free(folder: &Path, name: &str) -> anyhow::Result<()> {

@@ -4,6 +4,7 @@ use std::io;
 
 use anyhow::Context;
 use interview_reminders::output::{jsonl, text};
+use interview_reminders::visible::Showing;
 
 use super::reading::{Bytes, Product, with_plan};
 use crate::cli::{Common, Format, Plan};
@@ -13,7 +14,7 @@ pub fn run(options: &Plan, common: &Common) -> anyhow::Result<Ended> {
     with_plan(&options.sheets.sheets, common, &options.wanted, Bytes::Dropped, |setup, plan, diary, reading| {
         let mut out = io::BufWriter::new(io::stdout().lock());
         let written = match options.format {
-            Format::Text => text::write(&mut out, plan, diary, setup.now, options.why),
+            Format::Text => text::write(&mut Showing::on(&mut out), plan, diary, setup.now, options.why),
             Format::Jsonl => jsonl::write(&mut out, plan, diary),
         };
         written.context(STANDARD_OUTPUT)?;

@@ -209,7 +209,7 @@ impl<'w> Sharing<'w> {
         let mut carried = own.max(self.regeneration.sequence_after(self.events(file)));
         if self.task.place.layout == Layout::Vdir {
             for place in self.regeneration.vanished_among(self.events(file)) {
-                carried = carried.max(self.regeneration.vanished_at(*place).event.next_sequence());
+                carried = carried.max(self.regeneration.vanished_at(*place).next_sequence());
             }
         }
         self.carried = self.carried.max(carried);

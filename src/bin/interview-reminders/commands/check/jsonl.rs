@@ -7,6 +7,7 @@ use anyhow::Context;
 use interview_reminders::column::{Column, Unread};
 use interview_reminders::interview::{Heading, Mapping, SheetReport, Sureness, Taken};
 use interview_reminders::problem::{self, Problem};
+use interview_reminders::visible::write_json_line;
 use serde::Serialize;
 
 use super::super::reading::{Bytes, Reading, verdict};
@@ -34,8 +35,7 @@ fn write(out: &mut impl Write, problems: &[Problem], sheets: &[SheetReport]) -> 
     for sheet in sheets {
         let Some(mapping) = &sheet.mapping else { continue };
         for heading in mapping.headings() {
-            serde_json::to_writer(&mut *out, &HeadingLine::of(&sheet.file, mapping, heading))?;
-            out.write_all(b"\n")?;
+            write_json_line(out, &HeadingLine::of(&sheet.file, mapping, heading))?;
         }
     }
     out.flush()

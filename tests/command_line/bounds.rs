@@ -1,0 +1,137 @@
+//! What is read is a file, has its bounds, and takes time that grows no faster than it.
+
+use std::fmt::Write;
+use std::fs::File;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use super::folder::{Folder, Run, SHEET};
+
+/// Longer than any run here may take, on a machine that does much else besides, and in a build for tests.
+const LONG: Duration = Duration::from_secs(60);
+
+/// A run that is ended by force if it does not end by itself.
+fn run(folder: &Folder, arguments: &str) -> Run {
+    let (out, err) = (folder.path(".stdout"), folder.path(".stderr"));
+    let mut child = folder
+        .program(arguments)
+        .stdin(Stdio::null())
+        .stdout(File::create(&out).expect("a file"))
+        .stderr(File::create(&err).expect("a file"))
+        .spawn()
+        .expect("the program runs");
+    let started = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait().expect("a child can be waited for") {
+            break status;
+        }
+        if started.elapsed() > LONG {
+            child.kill().expect("a child can be killed");
+            panic!("{arguments}: still running after {LONG:?}");
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    };
+    let text = |path| String::from_utf8_lossy(&std::fs::read(path).expect("a file")).into_owned();
+    Run { status: status.code().expect("the program ends by itself"), stdout: text(out), stderr: text(err) }
+}
+
+#[cfg(unix)]
+fn pipe(folder: &Folder, name: &str) {
+    let made = std::process::Command::new("mkfifo").arg(folder.path(name)).status().expect("mkfifo runs");
+    assert!(made.success());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_not_read() {
+    let folder = Folder::with(SHEET);
+    pipe(&folder, "pipe");
+    for other in ["pipe", "/dev/zero"] {
+        for option in ["--config", "--guide", "--holidays"] {
+            let run = run(&folder, &format!("plan interviews.csv {option} {other}"));
+            assert_eq!(run.status, 2, "{option} {other}: {}", run.stderr);
+            let said = if option == "--guide" { "nor a file" } else { "it is no file" };
+            assert!(run.stderr.contains(other) && run.stderr.contains(said), "{option}: {}", run.stderr);
+        }
+        folder.write("interview-reminders.toml", format!("guide = \"{other}\"\n"));
+        assert_eq!(run(&folder, "plan interviews.csv").status, 2, "{other}");
+        std::fs::remove_file(folder.path("interview-reminders.toml")).expect("it is there");
+    }
+    pipe(&folder, "interview-reminders.toml");
+    assert_eq!(run(&folder, "plan interviews.csv").status, 0, "only a file is found");
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_in_a_folder_of_calendars_holds_a_run_up() {
+    for name in [".interview-reminders", "acme.ics"] {
+        let folder = Folder::with(SHEET);
+        std::fs::create_dir(folder.path("folder")).expect("a folder");
+        pipe(&folder, &format!("folder/{name}"));
+        for command in ["export", "diff", "export --fresh"] {
+            let run = run(&folder, &format!("{command} interviews.csv -o folder --layout company"));
+            assert_eq!(run.status, 2, "{name}, {command}: {}", run.stderr);
+            assert!(run.stderr.contains("it is no file"), "{name}, {command}: {}", run.stderr);
+        }
+    }
+    let folder = Folder::with(SHEET);
+    pipe(&folder, "reminders-1.ics");
+    let run = run(&folder, "export interviews.csv -o reminders.ics --max-bytes 10k");
+    assert_eq!(run.status, 2, "{}", run.stderr);
+}
+
+#[test]
+fn what_is_too_large_is_not_read() {
+    let folder = Folder::with(SHEET);
+    // Files with nothing in them, which take no room.
+    let large = File::create(folder.path("large")).expect("a file");
+    large.set_len(1 << 40).expect("a sparse file");
+    for option in ["--config large", "--guide large", "--holidays large", "large", "-o large"] {
+        let command = if option == "-o large" { "diff" } else { "plan" };
+        let run = run(&folder, &format!("{command} interviews.csv {option}"));
+        assert_eq!(run.status, 2, "{option}: {}", run.stderr);
+        assert!(run.stderr.contains("larger than"), "{option}: {}", run.stderr);
+    }
+    std::fs::create_dir(folder.path("folder")).expect("a folder");
+    std::fs::rename(folder.path("large"), folder.path("folder/.interview-reminders")).expect("a name");
+    let run = run(&folder, "export interviews.csv -o folder --layout company");
+    assert_eq!(run.status, 2, "{}", run.stderr);
+    assert!(run.stderr.contains("is larger than"), "{}", run.stderr);
+}
+
+#[test]
+fn many_keys_that_nobody_asks_for_take_little_time() {
+    let folder = Folder::with(SHEET);
+    let mut lines = String::new();
+    let mut inline = String::from("me = { ");
+    for number in 0..100_000 {
+        writeln!(lines, "key{number} = {number}").expect("a text takes all");
+        write!(inline, "key{number} = {number}, ").expect("a text takes all");
+    }
+    inline.push_str("name = \"Joe\" }\n");
+    let list = format!("[sheet]\nignore = [{}]\n", "\"mood\", ".repeat(100_000));
+    for (what, page, status) in [("lines", lines, 2), ("one line", inline, 2), ("a list", list, 0)] {
+        folder.write("interview-reminders.toml", page);
+        let run = run(&folder, "plan interviews.csv");
+        assert_eq!(run.status, status, "{what}: {}", run.stderr);
+        assert_eq!(run.stderr.contains("and 99997 more like these"), status == 2, "{what}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn many_long_holidays_take_little_time() {
+    let folder = Folder::with(SHEET);
+    let mut text = String::from("BEGIN:VCALENDAR\n");
+    for number in 0..100_000 {
+        let day = number % 28 + 1;
+        writeln!(
+            text,
+            "BEGIN:VEVENT\nDTSTART;VALUE=DATE:202601{day:02}\nDURATION:P365D\nSUMMARY:Day {number}\nEND:VEVENT"
+        )
+        .expect("a text takes all");
+    }
+    text.push_str("END:VCALENDAR\n");
+    folder.write("holidays.ics", text);
+    let run = run(&folder, "plan interviews.csv --holidays holidays.ics");
+    assert_eq!(run.status, 0, "{}", run.stderr);
+}

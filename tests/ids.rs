@@ -1,0 +1,81 @@
+//! Ids that are written into a sheet: it is read as before, and no spreadsheet runs one of them.
+
+mod support {
+    pub mod defaults;
+    pub mod read;
+}
+
+use interview_reminders::interview::{Interview, Roster, with_ids};
+use proptest::prelude::*;
+use support::defaults::defaults;
+use support::read::read;
+
+/// What makes a spreadsheet run a cell, and what it passes over in front of that.
+const RUN: [char; 6] = ['=', '+', '-', '@', '＝', '＠'];
+const PASSED_OVER: [&str; 9] = ["", " ", "\t", "\r", "\u{a0}", "\u{200b}", "\u{feff}", "\u{202e}", "'"];
+
+/// What the events of a sheet are known by.
+fn keys(roster: &Roster) -> Vec<(String, String)> {
+    let candidate = |interview: &Interview| roster.candidate(interview.candidate).identity.to_string();
+    let mut keys: Vec<_> = roster.interviews.iter().map(|it| (candidate(it), roster.key(it).to_owned())).collect();
+    keys.sort_unstable();
+    keys
+}
+
+fn quoted(cell: &str) -> String {
+    format!("\"{}\"", cell.replace('"', "\"\""))
+}
+
+/// A sheet of companies and roles, once it has ids, and the ids.
+fn written(rows: &[(String, String)]) -> (Vec<u8>, Vec<String>, Roster) {
+    let rows = rows.iter().map(|(company, role)| format!("{},{},2026-03-10\n", quoted(company), quoted(role)));
+    let sheet = format!("\"company\",role,date\n{}", rows.collect::<String>());
+    let (report, roster, _) = read(sheet.as_bytes());
+    let mapping = report.mapping.expect("the sheet has a header");
+    let copy = with_ids(sheet.as_bytes(), &defaults(), &mapping, &roster).expect("UTF-8 has place for all").bytes;
+    let cells = csv::ReaderBuilder::new().flexible(true).from_reader(copy.as_slice()).into_records();
+    let ids = cells.map(|row| row.expect("the copy is CSV")[0].to_owned()).collect();
+    (copy, ids, roster)
+}
+
+fn is_run(cell: &str) -> bool {
+    let blanks =
+        |character: char| character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}' | '\u{202e}');
+    cell.starts_with(['\t', '\r']) || cell.trim_start_matches(blanks).starts_with(RUN)
+}
+
+#[test]
+fn no_id_is_a_formula() {
+    for before in PASSED_OVER {
+        for run in RUN {
+            let company = format!("{before}{run}1+1|A");
+            let (copy, ids, roster) = written(&[(company.clone(), String::new())]);
+            assert!(ids.iter().all(|id| !id.is_empty() && !is_run(id)), "{company:?}: {ids:?}");
+            assert_eq!(keys(&read(&copy).1), keys(&roster), "{company:?}: {ids:?}");
+        }
+    }
+}
+
+#[test]
+fn an_id_that_is_none_is_written_as_it_is() {
+    for (company, id) in [("Acme", "acme"), ("'t Hof", "'t hof"), ("'Acme'", "'acme'"), ("A=B", "a=b"), ("3M", "3m")] {
+        assert_eq!(written(&[(company.to_owned(), String::new())]).1, [id]);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_sheet_with_ids_is_read_as_before(
+        rows in prop::collection::vec(("['=+@\\- \t\r\u{200b}\u{a0}A1/|\"]{0,6}[a-z]?", "['=+@a ]{0,3}"), 1..5),
+    ) {
+        let (copy, ids, roster) = written(&rows);
+        prop_assert_eq!(keys(&read(&copy).1), keys(&roster));
+        prop_assert!(ids.iter().all(|id| !is_run(id)), "{:?}", ids);
+        let (report, roster, _) = read(&copy);
+        let mapping = report.mapping.expect("the copy has a header");
+        let again = with_ids(&copy, &defaults(), &mapping, &roster).expect("UTF-8 has place for all").bytes;
+        prop_assert_eq!(again, copy);
+    }
+}
