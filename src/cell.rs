@@ -18,6 +18,7 @@ pub mod remarks;
 pub mod time;
 pub mod words;
 
+mod exported;
 mod fullwidth;
 mod names;
 mod offset;

@@ -54,6 +54,7 @@ columns! {
     Start "start" "day and hour in one"
     End "end" "when it ends"
     EndDate "end_date" "the day on which it ends, where that is another"
+    Interviewed "interviewed" "no where the row has had no interview, and has no day to come"
     AllDay "all_day" "yes where the hour is not known, though the row has one"
     Duration "duration" "how long it takes, 60 minutes where missing"
     Timezone "timezone" "the zone of date and time"
@@ -99,8 +100,13 @@ impl fmt::Display for Column {
 }
 
 impl Column {
-    /// Whether it holds dates. Dates of applications and decisions have similar names, so none is suggested.
-    fn is_date(self) -> bool {
+    /// Whether it names a person, perhaps in two columns: the first name and the last.
+    pub(crate) fn is_of_person(self) -> bool {
+        matches!(self, Column::Candidate | Column::Contact | Column::Recruiter | Column::Interviewers)
+    }
+
+    /// Whether it holds dates. Dates of applications and decisions have similar names, so none is taken for its name alone.
+    pub(crate) fn is_date(self) -> bool {
         self.name().ends_with("_on") || matches!(self, Column::Date | Column::Start | Column::End | Column::AnswerBy)
     }
 

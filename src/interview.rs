@@ -7,6 +7,7 @@ mod aftermath;
 mod builder;
 mod by_text;
 mod cells;
+mod clocks;
 mod context;
 mod dates;
 mod details;
@@ -27,11 +28,13 @@ mod order;
 mod own;
 mod past;
 mod person;
+mod print;
 mod reaches;
 mod reader;
 mod roster;
 mod row;
 mod several;
+mod source;
 mod spelling;
 mod title;
 mod untold;
@@ -53,6 +56,7 @@ pub(crate) use spelling::folded;
 pub use words::WordId;
 
 use own::Own;
+use print::RowPrint;
 
 pub use crate::cell::words::{Format, Medium as Preference, Status};
 use crate::guide::Step;
@@ -69,10 +73,12 @@ pub struct Interview {
     pub has_id: bool,
     /// Where it was read.
     pub origin: Origin,
+    /// All cells of that row.
+    print: RowPrint,
     /// Whose interview it is.
     pub candidate: CandidateId,
-    /// The company; see [`Roster::company`].
-    pub company: WordId,
+    /// The company, where the row or the user says it; see [`Roster::company`].
+    pub company: Option<WordId>,
     /// The position, where the sheet says it; see [`Roster::role`].
     pub role: Option<WordId>,
     /// The round, where the sheet says it; see [`Roster::stage`].

@@ -85,7 +85,7 @@ impl Layout {
     fn key(self, roster: &Roster, interview: &Interview) -> String {
         let candidate = &*roster.candidate(interview.candidate).identity;
         match self {
-            Layout::Company => folded(roster.company(interview)),
+            Layout::Company => roster.company(interview).map(folded).unwrap_or_default(),
             Layout::Interview if candidate.is_empty() => roster.key(interview).to_owned(),
             Layout::Interview => format!("{candidate}\n{}", roster.key(interview)),
             Layout::File | Layout::Candidate | Layout::Vdir => candidate.to_owned(),
@@ -95,16 +95,15 @@ impl Layout {
     fn title(self, roster: &Roster, interview: &Interview) -> String {
         let candidate = roster.candidate(interview.candidate).name.as_deref();
         let parts = match self {
-            Layout::Company => [Some(roster.company(interview)), None, None, None],
+            Layout::Company => [roster.company(interview), None, None, None],
             Layout::Interview => {
                 let candidate = candidate.filter(|_| !roster.candidate(interview.candidate).identity.is_empty());
-                [candidate, Some(roster.company(interview)), roster.role(interview), roster.stage(interview)]
+                [candidate, roster.company(interview), roster.role(interview), roster.stage(interview)]
             }
-            Layout::File | Layout::Candidate | Layout::Vdir => {
-                [Some(candidate.unwrap_or("Interview reminders")), None, None, None]
-            }
+            Layout::File | Layout::Candidate | Layout::Vdir => [candidate, None, None, None],
         };
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        let parts: Vec<&str> = parts.into_iter().flatten().collect();
+        if parts.is_empty() { "Interview reminders".to_owned() } else { parts.join(", ") }
     }
 }
 

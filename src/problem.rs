@@ -6,6 +6,7 @@ mod excerpt;
 mod jsonl;
 mod kind;
 mod title;
+mod workbook;
 
 use std::fmt;
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 pub use cause::{Cause, Near};
 pub use excerpt::Excerpt;
 pub use jsonl::write_jsonl;
+pub use workbook::WorkbookCause;
 
 use crate::visible::Visible;
 
@@ -23,6 +25,8 @@ pub struct Problem {
     pub file: Arc<str>,
     /// The 1-based line, where there is one.
     pub line: Option<u32>,
+    /// In a workbook, the sheet and the cell, `Tracker!C7`, or the row, `Tracker!7`.
+    pub cell: Option<Visible>,
     /// The header of the column, as the sheet has it, or the key of a configuration.
     pub column: Option<Visible>,
     /// The text that is wrong, shortened.
@@ -53,7 +57,7 @@ impl Problem {
     /// A mistake in a whole file.
     #[must_use]
     pub fn in_file(file: &Arc<str>, cause: Cause) -> Problem {
-        Problem { file: Arc::clone(file), line: None, column: None, found: None, excerpt: None, cause }
+        Problem { file: Arc::clone(file), line: None, cell: None, column: None, found: None, excerpt: None, cause }
     }
 
     /// A mistake on a line.
@@ -99,12 +103,14 @@ impl Problem {
     }
 }
 
-/// `file:line: column`, as far as they are known.
+/// `file:line: column`, or `file: sheet!cell: column`, as far as they are known.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", Visible::of(&self.file))?;
-        if let Some(line) = self.line {
-            write!(f, ":{line}")?;
+        match (&self.cell, self.line) {
+            (Some(cell), _) => write!(f, ": {cell}")?,
+            (None, Some(line)) => write!(f, ":{line}")?,
+            (None, None) => {}
         }
         if let Some(column) = &self.column {
             write!(f, ": {column}")?;

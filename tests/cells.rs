@@ -45,16 +45,16 @@ fn the_cells_of_a_row_say_when_it_is_and_how_it_stands() {
         ("date,time,end,end_date", "2026-03-10,22:00,01:00,2026-03-11", "2026-03-10 22:00–01:00"),
         ("date,time,end,end_date", "2026-03-10,22:00Z,01:00,2026-03-11", "2026-03-10 18:00–21:00"),
         ("date,time,end,end_date", "2026-03-10,22:00,01:00-02:00,2026-03-11", "- [date-unreadable]"),
-        ("date,time", "2026-03-09,3:30", "2026-03-09 03:30–04:30 [at-night]"),
+        ("date,time", "2026-03-09,3:30", "2026-03-09 15:30–16:30 [afternoon-assumed]"),
         ("date,time", "2026-03-09,3:30 AM", "2026-03-09 03:30–04:30"),
-        ("date,time", "2026-03-09,2:00-3:00", "2026-03-09 02:00–03:00 [at-night]"),
-        ("date,time", "2026-03-09,6:00", "2026-03-09 06:00–07:00"),
+        ("date,time", "2026-03-09,2:00-3:00", "2026-03-09 14:00–15:00 [afternoon-assumed]"),
+        ("date,time", "2026-03-09,6:00", "2026-03-09 18:00–19:00 [afternoon-assumed]"),
         ("date,time", "2026-03-09,12:00 AM", "2026-03-09 00:00–01:00 [at-night]"),
         ("date,time", "2026-03-09,00:00:00", "2026-03-09 00:00–01:00 [at-night]"),
         ("date,time", "2026-03-09 2:30,", "2026-03-09 02:30–03:30 [at-night]"),
         ("date,time", "2026-03-09 00:00-01:30,", "2026-03-09 00:00–01:30 [at-night]"),
         ("date,time", "2026-03-13T05:00:00.000Z,", "2026-03-13 01:00–02:00 [at-night]"),
-        ("date,time", "2026-11-01,01:30", "2026-11-01 01:30–01:30 [repeated-hour, at-night]"),
+        ("date,time", "2026-11-01 01:30,", "2026-11-01 01:30–01:30 [repeated-hour, at-night]"),
         ("date,time", "3/13/99,15:00", "2099-03-13 15:00–16:00 [year-far-away]"),
         ("date,time", "2005-12-01,15:00", "2005-12-01 15:00–16:00 [year-far-away]"),
         ("date,time", "2026-03-09,15", "2026-03-09 15:00–16:00"),
@@ -94,7 +94,8 @@ fn the_cells_of_a_row_say_when_it_is_and_how_it_stands() {
         ("date,status", "2026-03-09 (cancelled),Scheduled", "2026-03-09 12:00–13:00 CalledOff hour?"),
         ("date,status", "~~2026-03-09~~,", "2026-03-09 12:00–13:00 CalledOff hour?"),
         ("date,status", "~~2026-03-09~~ 2026-03-16 14:30,", "2026-03-16 14:30–15:30"),
-        ("date,status", "verschoben auf 4.3.2026,", "- [date-ambiguous]"),
+        ("date,status", "verschoben auf 4.3.2026,", "2026-03-04 12:00–13:00 hour?"),
+        ("date,status", "verschoben auf 4/3/2026,", "- [date-ambiguous]"),
         ("date,status", "verschoben auf 16. März 2026 14:30,", "2026-03-16 14:30–15:30"),
         ("date,status", "postponed,Scheduled", "- [interview-postponed]"),
     ] {
@@ -226,9 +227,31 @@ fn a_column_with_both_orders_names_a_cell_for_each() {
 }
 
 #[test]
+fn with_full_stops_the_day_comes_first_unless_the_column_says_otherwise() {
+    for (first, second, expected) in [
+        ("02.03.2026", "2026-03-16", "2026-03-02"),
+        ("2.3.26", "03.04.2026", "2026-03-02"),
+        ("02.03.26 14:30", "", "2026-03-02"),
+        ("2.3.", "", "2026-03-02"),
+        ("Tue 03.02.2026", "", "2026-02-03"),
+        ("3.13.2026", "", "2026-03-13"),
+        ("3.4.2026", "3.13.2026", "2026-03-04"),
+        ("3.4.2026", "3/13/2026", "2026-04-03"),
+        ("02.03.2026 г.", "", "2026-03-02"),
+    ] {
+        let (_, roster, problems) = read(format!("company,date\nAcme,{first}\nBelfry,{second}\n").as_bytes());
+        let read = roster.interviews.iter().find(|interview| interview.origin.line == 2);
+        let read = read.map(|interview| interview.local_start().date().to_string());
+        assert_eq!(read.as_deref(), Some(expected), "{first} above {second}: {problems:?}");
+    }
+}
+
+#[test]
 fn a_mark_between_numbers_proves_nothing_of_another() {
     for (first, second, expected) in [
-        ("3.4.2026", "3/13/2026", "date-ambiguous"),
+        ("3.4.2026", "3/13/2026", "2026-04-03"),
+        ("3-4-2026", "3/13/2026", "date-ambiguous"),
+        ("3.4.2026", "3.13.2026", "2026-03-04"),
         ("3/4/2026", "3/13/2026", "2026-03-04"),
         ("3.4.2026", "13.3.2026", "2026-04-03"),
         ("24/3/13", "26/3/9", "2024-03-13"),

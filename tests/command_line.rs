@@ -31,6 +31,8 @@ mod folders;
 mod ids;
 #[path = "command_line/inputs.rs"]
 mod inputs;
+#[path = "command_line/links.rs"]
+mod links;
 #[path = "command_line/nightly.rs"]
 mod nightly;
 #[path = "command_line/others.rs"]
@@ -53,3 +55,5 @@ mod told;
 mod trusted;
 #[path = "command_line/turns.rs"]
 mod turns;
+#[path = "command_line/workbooks.rs"]
+mod workbooks;

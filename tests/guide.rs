@@ -1,7 +1,7 @@
 //! The guides: the built-in ones against their sources, the words in which they are written, what
 //! a user can write wrong in one, and what a configuration changes.
 
-use interview_reminders::guide::{Guide, Template, TomlProblem, Word};
+use interview_reminders::guide::{Field, Guide, Template, TomlProblem, Word};
 
 #[path = "guide/builtin.rs"]
 mod builtin;
@@ -40,10 +40,9 @@ fn first(read: Result<Guide, Vec<TomlProblem>>) -> TomlProblem {
 
 fn rendered(template: &Template) -> String {
     let mut text = String::new();
-    template.render(&mut text, |field, out| {
-        out.push('<');
-        out.push_str(field.word());
-        out.push('>');
+    template.render(&mut text, |field, out| match field {
+        Field::AtCompany => out.push_str(" at <company>"),
+        field => out.extend(["<", field.word(), ">"]),
     });
     text
 }

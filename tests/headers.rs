@@ -95,6 +95,8 @@ fn no_other_day_in_any_language_is_taken_for_the_interviews() {
 const UNCERTAIN: &[(&str, &str, Unread)] = &[
     ("company,date,cv", "date", Unread::PerhapsApplied),
     ("company,role,Date,Job URL,status", "Date", Unread::PerhapsApplied),
+    ("company,role,date,salary", "date", Unread::PerhapsApplied),
+    ("datum,firma,stelle", "datum", Unread::PerhapsApplied),
     ("Firma;Datum;Anschreiben", "Datum", Unread::PerhapsApplied),
     ("company,interview date,follow up", "follow up", Unread::PerhapsPlanned),
     ("company,interview date,Wiedervorlage", "Wiedervorlage", Unread::PerhapsPlanned),
@@ -112,7 +114,6 @@ fn an_uncertain_header_is_not_taken_and_is_told() {
 /// Headers whose neighbours make them certain.
 const CERTAIN: &[(&str, &str, Column)] = &[
     ("company,date", "date", Column::Date),
-    ("company,role,date,salary", "date", Column::Date),
     ("company,date,time,cv", "date", Column::Date),
     ("company,date,interviewers,date applied", "date", Column::Date),
     ("company,date,link", "link", Column::Place),

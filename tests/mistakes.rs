@@ -29,6 +29,7 @@ const MISTAKES: &[(Column, &[&str])] = &[
     (Column::Time, &["25:00", "quarter past", "12:75"]),
     (Column::Start, &["2026-02-30 10:00", "whenever"]),
     (Column::End, &["2020-01-01 10:00", "whenever"]),
+    (Column::Interviewed, &["perhaps"]),
     (Column::Duration, &["40 hours", "long"]),
     (Column::Timezone, &["Europe/Berlim", "EST"]),
     (Column::Place, &[]),
@@ -78,7 +79,8 @@ const NEVER: [Column; 7] = [
 ];
 
 /// Columns that a row can do without: a mistake in them costs nothing but the cell.
-const ASIDE: [Column; 9] = [
+const ASIDE: [Column; 11] = [
+    Column::Interviewed,
     Column::Format,
     Column::ContactPhone,
     Column::ContactMedium,
@@ -88,6 +90,7 @@ const ASIDE: [Column; 9] = [
     Column::MayCall,
     Column::MayVisit,
     Column::ReferencesRequested,
+    Column::Status,
 ];
 
 /// The cast, with every column.

@@ -74,7 +74,7 @@ fn every_problem_has_its_message_and_all_of_them_are_the_catalogue() {
 
 /// The lines for the `[sheet]` of a configuration that a text quotes: a key, and its value to where that ends.
 fn settings_in(text: &str) -> Vec<&str> {
-    let keys = ["columns.", "ignore = ", "dates = ", "epoch = ", "encoding = "];
+    let keys = ["columns.", "ignore = ", "dates = ", "epoch = ", "encoding = ", "company = "];
     let length = |rest: &str| {
         let value = rest.find(" = ").expect("a value") + 3;
         let end = match &rest[value..=value] {
@@ -112,9 +112,11 @@ fn every_line_for_the_configuration_that_an_advice_quotes_can_be_pasted() {
         "column-uncertain",
         "date-ambiguous",
         "date-in-notes",
+        "day-alone",
         "encoding-assumed",
         "epoch-1904",
         "missing-column",
+        "no-company",
     ];
     assert_eq!(kinds, expected);
 }

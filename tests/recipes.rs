@@ -75,6 +75,30 @@ fn the_crontab_runs_every_night() {
     assert_eq!(log.lines().count(), 2);
 }
 
+/// The network is a file here.
+#[test]
+fn the_crontab_of_a_google_sheet_reads_what_curl_brings_and_nothing_else() {
+    let text = recipe("google-sheet.crontab");
+    let home = home();
+    let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
+    let [_, sheet, line] = lines[..] else { panic!("{lines:?}") };
+    let (_, command) = line.split_once(" * * *  ").expect("a moment and a command");
+    assert!(!line.contains('%'), "cron takes a % for the end of the command");
+    let sheet = sheet.strip_prefix("SHEET=").expect("the address of the sheet");
+    assert_eq!(sheet, "https://docs.google.com/spreadsheets/d/ID/export?format=csv&gid=0");
+    let with_curl = |curl: &str| format!("curl() {{ {curl}; }}; SHEET='{sheet}'; {command}");
+    fs::remove_file(home.path().join("interviews.csv")).expect("it was there");
+    let brings = |text: &str| format!("[ \"$4\" = \"$SHEET\" ] && printf '{text}' > \"$3\"");
+    writes(home.path(), &["-c", &with_curl(&brings(&SHEET.replace('\n', "\\n")))], "public/reminders.ics");
+    let before = fs::read(home.path().join("public/reminders.ics")).expect("a calendar");
+    for (what, curl) in [("no network", "return 6".to_owned()), ("a page to sign in", brings("<!doctype html>"))] {
+        let output = sh(home.path(), &["-c", &with_curl(&curl)]);
+        assert!(!output.status.success(), "{what}");
+        let after = fs::read(home.path().join("public/reminders.ics")).expect("a calendar");
+        assert!(before == after, "{what}: the calendar was changed");
+    }
+}
+
 #[test]
 fn the_service_writes_into_its_one_folder() {
     let text = recipe("interview-reminders@.service");
@@ -179,6 +203,7 @@ fn every_recipe_is_tested_and_linked_from_the_readme() {
         "caldav.sh",
         "com.example.interview-reminders.plist",
         "crontab",
+        "google-sheet.crontab",
         "interview-reminders@.service",
         "interview-reminders@.timer",
         "publish.sh",

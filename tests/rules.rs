@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use interview_reminders::guide::{Guide, Guideline, Template};
+use interview_reminders::guide::{Field, Guide, Guideline, Template};
 
 /// A line for each rule.
 const TABLE: &str = include_str!("../fixtures/rules.md");
@@ -92,10 +92,9 @@ fn guideline(id: &str) -> Guideline {
 
 fn said(template: &Template) -> String {
     let mut text = String::new();
-    template.render(&mut text, |field, out| {
-        out.push('{');
-        out.push_str(interview_reminders::guide::Word::word(field));
-        out.push('}');
+    template.render(&mut text, |field, out| match field {
+        Field::AtCompany => out.push_str(" at {company}"),
+        field => out.extend(["{", interview_reminders::guide::Word::word(field), "}"]),
     });
     text
 }

@@ -56,6 +56,7 @@ fn defaults_in(folder: &Path) -> Defaults {
     }
     defaults.my_email = settings.me.email;
     defaults.dates = settings.sheet.dates;
+    defaults.company = settings.sheet.company;
     defaults.epoch = settings.sheet.epoch;
     defaults.encoding = settings.sheet.encoding;
     defaults.assumed_time = settings.sheet.assumed_time;

@@ -4,6 +4,8 @@
 mod encodings;
 #[path = "table/excerpts.rs"]
 mod excerpts;
+#[path = "table/header.rs"]
+mod header;
 #[path = "table/hostile.rs"]
 mod hostile;
 #[path = "table/pieces.rs"]

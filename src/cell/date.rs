@@ -14,6 +14,7 @@ mod parts;
 mod plain;
 mod readings;
 mod serial;
+mod stretch;
 mod unspaced;
 mod written;
 mod yearless;
@@ -158,12 +159,14 @@ pub enum DateError {
 /// seconds or in an ISO 8601 date with `T`, since `10:00-11:00` is a span of time.
 pub fn read_date(text: &str, known: impl Into<Known>) -> Result<DateCell, DateError> {
     let known = known.into();
-    read_single(text, known).map_err(|error| match error {
-        DateError::Unreadable | DateError::Time(_) | DateError::Behind { .. } if dates::are_several(text, known) => {
-            DateError::Several
-        }
-        error => error,
-    })
+    let error = match read_single(text, known) {
+        Err(error @ (DateError::Unreadable | DateError::Time(_) | DateError::Behind { .. })) => error,
+        result => return result,
+    };
+    if let Some(cell) = stretch::read(text, known) {
+        return Ok(cell);
+    }
+    Err(if dates::are_several(text, known) { DateError::Several } else { error })
 }
 
 /// Reads a date, without a look at what else the text could be.
@@ -186,13 +189,21 @@ pub(super) fn read_single(text: &str, known: Known) -> Result<DateCell, DateErro
 fn read_dated(text: &str, known: Known) -> Result<DateCell, DateError> {
     let start = Scanner::new(text).ok_or(DateError::Unreadable)?;
     let mut scanner = start;
-    let written = written::scan(&mut scanner).ok_or(DateError::Unreadable)?;
+    let written = scanner.attempt(written::scan).or_else(|| scanner.attempt(scan_introduced));
+    let written = written.ok_or(DateError::Unreadable)?;
     let time = clock::read(start.until(scanner), scanner);
     if written.lacks_year() && time.is_err() {
         return Err(DateError::Unreadable);
     }
     let date = written.date(known)?;
     Ok(DateCell { year_assumed: written.lacks_year(), ..DateCell::of(date) }.at(time?))
+}
+
+/// Takes a date with a word before it: `dnia 9 marca 2026`, `le 9 mars 2026`.
+fn scan_introduced(scanner: &mut Scanner) -> Option<WrittenDate> {
+    let is_introduced = scanner.eat_role(Role::Dated);
+    scanner.skip_space();
+    written::scan(scanner).filter(|_| is_introduced)
 }
 
 /// Reads a date with its time before it: `14:30, 9 March 2026`.

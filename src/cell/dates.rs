@@ -42,7 +42,7 @@ pub fn read_dates(text: &str, known: impl Into<Known>) -> Result<Vec<DateCell>, 
 pub(super) fn are_several(text: &str, known: Known) -> bool {
     let is_date = |text: &str| read_single(text, known).is_ok();
     let is_range = || {
-        let dashes = text.char_indices().filter(|(_, next)| is_dash(*next));
+        let dashes = text.char_indices().filter(|(_, next)| is_dash(*next) || *next == '→');
         let halves = dashes.map(|(at, dash)| (&text[..at], &text[at + dash.len_utf8()..]));
         let apart = |(first, last): &(&str, &str)| first.ends_with(is_space) && last.starts_with(is_space);
         halves.filter(apart).take(PIECES).any(|(first, last)| is_date(first) && is_date(last))

@@ -13,7 +13,7 @@ pub(crate) mod words;
 
 use address::read_address;
 use pieces::pieces;
-use words::{Word, is, is_nobody};
+use words::{Word, is, names_nobody};
 
 /// Quotation marks around a name, with those that close them.
 const QUOTES: [(char, char); 6] = [('"', '"'), ('\'', '\''), ('“', '”'), ('„', '“'), ('‘', '’'), ('«', '»')];
@@ -69,7 +69,7 @@ pub fn read_people(text: &str) -> Result<Vec<PersonCell<'_>>, PeopleError> {
     let mut people: Vec<PersonCell<'_>> = Vec::new();
     for piece in pieces(text)? {
         let name = unquoted(piece);
-        if is_blank(name) || is_nobody(name) {
+        if is_blank(name) || names_nobody(name) {
             continue;
         }
         let person = read_piece(piece)?;

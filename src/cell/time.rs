@@ -3,6 +3,7 @@
 
 use chrono::{FixedOffset, NaiveTime};
 
+use super::exported::{Ends, ends};
 use super::fullwidth::narrowed;
 use super::names::Role;
 use super::scanner::Scanner;
@@ -82,6 +83,22 @@ pub fn read_time(text: &str) -> Result<TimeCell, TimeError> {
     if let Some(start) = plain(text).or_else(|| time_of_fraction(text)) {
         return Ok(TimeCell { start, end: None, offset: None, half_told: false });
     }
+    read_worded(text).or_else(|error| read_stretch(text).ok_or(error))
+}
+
+/// Reads `start: 14:30 end: 15:30`.
+fn read_stretch(text: &str) -> Option<TimeCell> {
+    let Ends { start, end } = ends(text)?;
+    let start = read_worded(start).ok().filter(|start| start.end.is_none())?;
+    let end = match end {
+        Some(end) => Some(read_worded(end).ok().filter(|end| end.end.is_none() && end.offset == start.offset)?),
+        None => None,
+    };
+    let half_told = start.half_told || end.is_some_and(|end| end.half_told);
+    Some(TimeCell { end: end.map(|end| end.start), half_told, ..start })
+}
+
+fn read_worded(text: &str) -> Result<TimeCell, TimeError> {
     let text = narrowed(text);
     let mut scanner = Scanner::new(&text).ok_or(TimeError::Unreadable)?;
     if let Some(time) = scanner.attempt(scan_on_day_zero) {

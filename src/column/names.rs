@@ -5,10 +5,13 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Column, RoundHeader, pages};
+use super::{Column, RoundHeader, Word, pages, tokens};
 
 /// One slip is taken for one in so many letters of a name.
 const LETTERS_A_SLIP: usize = 5;
+
+/// Headers of more words are not looked up in every order.
+const MOST_WORDS: usize = 4;
 
 /// Longer cells, in bytes, are no headers of rounds.
 const LONGEST_ROUND: usize = 40;
@@ -26,6 +29,14 @@ pub enum Meaning {
     FollowUp,
     /// A kind of interview: its format, or its stage.
     Kind,
+    /// A name of somebody or of a company; whose, the columns beside it tell.
+    Name,
+    /// A first name, of the person of this column where the header says whose.
+    FirstName(Option<Column>),
+    /// A last name, in the same way.
+    LastName(Option<Column>),
+    /// The candidate's own address or number.
+    OfCandidate,
     /// A day that is never the interview's: of an application, a decision, a change of the row.
     AnotherDate,
     /// Something that only an application has, such as a cover letter.
@@ -118,6 +129,31 @@ impl ColumnNames {
         self.known(cell).is_some() || cell.len() <= LONGEST_ROUND && names_round()
     }
 
+    /// What the words of a header mean, in whatever order they stand, without what is in brackets and words that say
+    /// nothing of their own: "Date & Time of the interview (IST)".
+    #[must_use]
+    pub fn in_words(&self, header: &str) -> Option<Known> {
+        let (words, has_lost) = telling_words(header);
+        if words.is_empty() || has_lost && words.len() == 1 || words.len() > MOST_WORDS {
+            return None;
+        }
+        in_every_order(&words, &|ordered| self.known(&ordered.join(" "))).or_else(|| self.of_somebody(&words))
+    }
+
+    /// What words mean of which some say whose they are: "Candidate's email".
+    fn of_somebody(&self, words: &[&str]) -> Option<Known> {
+        (1..words.len()).find_map(|at| {
+            let (first, second) = (words[..at].join(" "), words[at..].join(" "));
+            self.owned(&first, &second).or_else(|| self.owned(&second, &first))
+        })
+    }
+
+    fn owned(&self, owner: &str, what: &str) -> Option<Known> {
+        let owner = self.find(owner)?;
+        let Known { meaning, standing } = self.known(what)?;
+        Some(Known { meaning: meaning.of(owner)?, standing: standing.min(Standing::Synonym) })
+    }
+
     /// The column that a header means, if it is known and a column.
     #[must_use]
     pub fn find(&self, header: &str) -> Option<Column> {
@@ -127,25 +163,73 @@ impl ColumnNames {
         }
     }
 
-    /// The column whose name a header is a slip of the finger away from; never one that holds dates.
+    /// The column whose name a header is a slip of the finger away from.
+    ///
+    /// A short word is either right or another word: `contact_role` is no `contact_zone`.
     #[must_use]
     pub fn nearest(&self, header: &str) -> Option<Column> {
+        let words: Vec<usize> = tokens(header).iter().map(|token| bare(token.text).chars().count()).collect();
         let header = bare(header);
         let letters = header.chars().count();
         let near = self.configured.iter().chain(&*BUILTIN).filter_map(|(name, known)| {
             let length = name.chars().count();
-            let most = length / LETTERS_A_SLIP;
+            let most = length.max(letters) / LETTERS_A_SLIP;
             let slips = || strsim::damerau_levenshtein(name, &header);
             (length.abs_diff(letters) <= most && most > 0)
                 .then(slips)
-                .filter(|slips| *slips <= most)
+                .filter(|slips| *slips <= slips_allowed(&header, name, &words).min(length / LETTERS_A_SLIP))
                 .map(|slips| (slips, name, known))
         });
         match near.min_by_key(|(slips, name, _)| (*slips, *name))?.2.meaning {
-            Meaning::Column(column) if !column.is_date() => Some(column),
+            Meaning::Column(column) => Some(column),
             _ => None,
         }
     }
+}
+
+/// How many slips the words of a header may have in which it differs from a name; these are the lengths of its words.
+fn slips_allowed(header: &str, name: &str, words: &[usize]) -> usize {
+    let same = |left: &mut dyn Iterator<Item = char>, right: &mut dyn Iterator<Item = char>| {
+        left.zip(right).take_while(|(left, right)| left == right).count()
+    };
+    let letters = header.chars().count();
+    let start = same(&mut header.chars(), &mut name.chars());
+    let end = letters - same(&mut header.chars().rev(), &mut name.chars().rev()).min(letters - start);
+    let touched = words.iter().scan(0, |at, length| {
+        let from = std::mem::replace(at, *at + length);
+        // What lacks between two letters may belong to the word of either.
+        let is_touched = if start == end { from <= start && start <= *at } else { from < end && start < *at };
+        Some(if is_touched { length / LETTERS_A_SLIP } else { 0 })
+    });
+    touched.sum()
+}
+
+/// The words of a header, without what is in brackets, and without those that say nothing of their own; and whether
+/// there are such.
+fn telling_words(header: &str) -> (Vec<&str>, bool) {
+    let open = header.find(['(', '[', '（', '【']).filter(|open| !header[..*open].trim().is_empty());
+    let said = open.map_or(header, |open| &header[..open]);
+    let tokens = tokens(said);
+    let telling = tokens.iter().filter(|token| token.word != Word::Small).map(|token| token.text);
+    let telling: Vec<&str> = telling.collect();
+    let has_lost = telling.len() < tokens.len();
+    (telling, has_lost)
+}
+
+/// The first answer over every order of words.
+fn in_every_order<T>(words: &[&str], ask: &dyn Fn(&[&str]) -> Option<T>) -> Option<T> {
+    fn from<T>(at: usize, words: &mut Vec<&str>, ask: &dyn Fn(&[&str]) -> Option<T>) -> Option<T> {
+        if at + 1 >= words.len() {
+            return ask(words);
+        }
+        (at..words.len()).find_map(|next| {
+            words.swap(at, next);
+            let answer = from(at + 1, words, ask);
+            words.swap(at, next);
+            answer
+        })
+    }
+    from(0, &mut words.to_vec(), ask)
 }
 
 impl Meaning {
@@ -155,12 +239,33 @@ impl Meaning {
             "email" => Meaning::Email,
             "phone" => Meaning::Phone,
             "kind" => Meaning::Kind,
+            "name" => Meaning::Name,
+            "first-name" => Meaning::FirstName(None),
+            "last-name" => Meaning::LastName(None),
             "follow-up" => Meaning::FollowUp,
             "another-date" => Meaning::AnotherDate,
             "application" => Meaning::Application,
             "needless" => Meaning::Needless,
             _ => Meaning::Column(Column::named(key)?),
         })
+    }
+
+    /// What it means as that of somebody, whose own column this is.
+    fn of(self, owner: Column) -> Option<Meaning> {
+        let column = |email, phone| match self {
+            Meaning::Email | Meaning::Column(Column::ContactEmail) => Some(Meaning::Column(email)),
+            Meaning::Phone | Meaning::Column(Column::ContactPhone) => Some(Meaning::Column(phone)),
+            _ => None,
+        };
+        match (self, owner) {
+            (Meaning::FirstName(None), _) if owner.is_of_person() => Some(Meaning::FirstName(Some(owner))),
+            (Meaning::LastName(None), _) if owner.is_of_person() => Some(Meaning::LastName(Some(owner))),
+            (Meaning::Name, _) if owner.is_of_person() || owner == Column::Company => Some(Meaning::Column(owner)),
+            (_, Column::Candidate) => column(Column::Candidate, Column::Candidate).map(|_| Meaning::OfCandidate),
+            (_, Column::Contact) => column(Column::ContactEmail, Column::ContactPhone),
+            (_, Column::Recruiter) => column(Column::RecruiterEmail, Column::RecruiterPhone),
+            _ => None,
+        }
     }
 }
 

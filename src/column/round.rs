@@ -26,7 +26,7 @@ impl RoundHeader {
             matches!(token.word, Word::Interview | Word::Turn | Word::Screen | Word::Stage | Word::Number(_))
         };
         let round: Vec<&Token<'_>> = tokens.iter().filter(is_round).collect();
-        let rest: Vec<&str> = tokens.iter().filter(|token| token.word == Word::Other).map(|token| token.text).collect();
+        let rest: Vec<&str> = tokens.iter().filter(|token| is_other(token)).map(|token| token.text).collect();
         let is_interview = round.iter().any(|token| matches!(token.word, Word::Interview | Word::Turn | Word::Screen));
         let has_number = round.iter().any(|token| matches!(token.word, Word::Number(_)));
         (is_interview || has_number).then(|| RoundHeader {
@@ -46,6 +46,22 @@ impl RoundHeader {
         RoundHeader { stage, identity, is_interview: true, says_date: true, rest }
     }
 
+    /// Whether a header is made of words that rounds are named with, and of no others: "Final", "Tech 1".
+    #[must_use]
+    pub fn is_of_its_words(header: &str) -> bool {
+        let tokens = tokens(header);
+        let names = |token: &Token<'_>| {
+            matches!(token.word, Word::Interview | Word::Turn | Word::Screen | Word::Stage | Word::Number(_))
+        };
+        tokens.iter().any(names) && !tokens.iter().any(is_other)
+    }
+
+    /// Whether any word of a header says that it is about an application.
+    #[must_use]
+    pub fn speaks_of_application(header: &str) -> bool {
+        tokens(header).iter().any(|token| token.word == Word::Application)
+    }
+
     /// Whether any word of a header says that it is about an interview.
     #[must_use]
     pub fn speaks_of_interview(header: &str) -> bool {
@@ -53,12 +69,17 @@ impl RoundHeader {
     }
 }
 
+/// Whether a word says nothing of a round.
+fn is_other(token: &Token<'_>) -> bool {
+    matches!(token.word, Word::Other | Word::Application)
+}
+
 /// The words of the round, with what stands between them.
 fn written(header: &str, tokens: &[Token<'_>]) -> String {
     let mut stage = String::new();
     let mut end = None;
     for (index, token) in tokens.iter().enumerate() {
-        if matches!(token.word, Word::Date | Word::Other) || is_at_an_end(tokens, index) {
+        if token.word == Word::Date || is_other(token) || is_at_an_end(tokens, index) {
             continue;
         }
         if let Some(end) = end {
@@ -73,7 +94,7 @@ fn written(header: &str, tokens: &[Token<'_>]) -> String {
 /// Whether a small word has no word of the round on one side: "of" in "Date of Phone Screen".
 fn is_at_an_end(tokens: &[Token<'_>], index: usize) -> bool {
     let is_small = |token: &Token<'_>| matches!(token.word, Word::Small | Word::With | Word::At | Word::For);
-    let is_round = |token: &Token<'_>| !is_small(token) && !matches!(token.word, Word::Date | Word::Other);
+    let is_round = |token: &Token<'_>| !is_small(token) && token.word != Word::Date && !is_other(token);
     is_small(&tokens[index]) && !(tokens[..index].iter().any(is_round) && tokens[index + 1..].iter().any(is_round))
 }
 

@@ -23,6 +23,8 @@ pub enum Unread {
     OfWhom(Column),
     /// It names a round, but its cells are no dates. This is told.
     NoDates,
+    /// Its name means this column, but its cells can't be that. This is told.
+    Unfit(Column),
     /// An hour, of which of a row's interviews is not known. This is told.
     OfWhichRound(Column),
 }
@@ -34,7 +36,7 @@ impl Unread {
         match self {
             Unread::PerhapsApplied | Unread::NoDates => Some(Column::Date),
             Unread::PerhapsPlanned => Some(Column::FollowedUpOn),
-            Unread::OfWhom(column) | Unread::OfWhichRound(column) => Some(column),
+            Unread::OfWhom(column) | Unread::OfWhichRound(column) | Unread::Unfit(column) => Some(column),
             _ => None,
         }
     }

@@ -32,6 +32,8 @@ pub enum Word {
     At,
     /// In front of what it is for: "for", "als".
     For,
+    /// An application: "applied", "salary".
+    Application,
     /// Anything else.
     Other,
 }
@@ -82,6 +84,7 @@ fn word_of_key(key: &str) -> Option<Word> {
         "words-with" => Word::With,
         "words-at" => Word::At,
         "words-for" => Word::For,
+        "words-application" => Word::Application,
         _ => Word::Number(key.strip_prefix("number-")?.parse().ok()?),
     })
 }

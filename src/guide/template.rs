@@ -10,8 +10,10 @@ use crate::prose::Prose;
 pub enum Field {
     /// The recipient's name; or "your interviewer", "your contact", "your recruiter".
     Person,
-    /// The company's name.
+    /// The company's name; or "the company".
     Company,
+    /// " at " with the company's name; or nothing. No text names it: it is what `… at {company}` is read as.
+    AtCompany,
     /// "the Data Engineer position"; or "the position".
     Role,
     /// The stage as the sheet has it; or "interview".
@@ -69,6 +71,7 @@ impl Template {
             let inner = &from_brace[1..];
             let (name, after) = inner.split_once('}').ok_or(TemplateError::Unclosed(from_brace))?;
             let field = Field::from_word(name).ok_or(TemplateError::UnknownField(name))?;
+            let (literal, field) = with_preposition(literal, field);
             push_literal(&mut pieces, literal);
             pieces.push(Piece::Field(field));
             rest = after;
@@ -92,6 +95,7 @@ impl Template {
     /// The fields that the text uses, in order.
     pub fn fields(&self) -> impl Iterator<Item = Field> {
         self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Field(Field::AtCompany) => Some(Field::Company),
             Piece::Field(field) => Some(*field),
             Piece::Literal(_) => None,
         })
@@ -116,6 +120,15 @@ impl Template {
 
 fn split_at_brace(text: &str) -> Option<(&str, &str)> {
     text.find('{').map(|brace| text.split_at(brace))
+}
+
+/// A field with the word before it that stands and falls with it: `Thank Ana` where no company is known. Of people who are
+/// told by it alone, "the people at", it is no part.
+fn with_preposition(literal: &str, field: Field) -> (&str, Field) {
+    match literal.trim_end().strip_suffix(" at") {
+        Some(before) if field == Field::Company && !before.ends_with("people") => (before.trim_end(), Field::AtCompany),
+        _ => (literal, field),
+    }
 }
 
 /// Adds a text between fields, with one space for every run of white space.

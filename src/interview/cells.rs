@@ -23,6 +23,8 @@ pub(super) struct Cells<'r> {
     pub(super) year_assumed: bool,
     /// What is read in place of cells.
     stand_ins: &'r [(Column, Box<str>)],
+    /// Names that stand in two columns.
+    joined: &'r [(Column, Box<str>)],
     /// What each column says; empty where it says nothing.
     texts: [&'r str; Column::ALL.len()],
     problems: &'r mut Vec<Problem>,
@@ -35,6 +37,7 @@ impl<'r> Cells<'r> {
     pub(super) fn of(
         row: &'r Row,
         mapping: &'r Mapping,
+        joined: &'r [(Column, Box<str>)],
         file: &'r Arc<str>,
         problems: &'r mut Vec<Problem>,
     ) -> Cells<'r> {
@@ -45,6 +48,7 @@ impl<'r> Cells<'r> {
             round: None,
             year_assumed: false,
             stand_ins: &[],
+            joined,
             texts: [""; Column::ALL.len()],
             problems,
             sound: true,
@@ -61,6 +65,9 @@ impl<'r> Cells<'r> {
             if let Some(Some(column)) = columns.get(index) {
                 self.texts[*column as usize] = said(cell);
             }
+        }
+        for (column, text) in self.joined {
+            self.texts[*column as usize] = said(text);
         }
     }
 
@@ -95,7 +102,12 @@ impl<'r> Cells<'r> {
         }
     }
 
-    fn index(&self, column: Column) -> Option<usize> {
+    /// Whether a column is there for the interview that is read.
+    pub(super) fn has(&self, column: Column) -> bool {
+        self.index(column).is_some()
+    }
+
+    pub(super) fn index(&self, column: Column) -> Option<usize> {
         self.mapping.index_in(self.round, column)
     }
 
@@ -106,7 +118,7 @@ impl<'r> Cells<'r> {
 
     /// A cell as written, or what stands in for it.
     fn written(&self, column: Column) -> &'r str {
-        match self.stand_ins.iter().find(|(known, _)| *known == column) {
+        match self.stand_ins.iter().chain(self.joined).find(|(known, _)| *known == column) {
             Some((_, text)) => text,
             None => self.index(column).map_or("", |index| self.row.cell(index)),
         }
@@ -147,7 +159,7 @@ impl<'r> Cells<'r> {
         self.report_at(index, column, self.written(column), cause.into());
     }
 
-    fn report_at(&mut self, index: Option<usize>, column: Column, found: &str, cause: Cause) {
+    pub(super) fn report_at(&mut self, index: Option<usize>, column: Column, found: &str, cause: Cause) {
         let header = index.map_or(column.name(), |index| self.mapping.header_at(index));
         let problem = Problem::at(self.file, self.row.line(), cause)
             .in_column(header, found)

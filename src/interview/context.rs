@@ -6,10 +6,12 @@ use std::rc::Rc;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::RosterBuilder;
+use super::clocks::Clocks;
 use super::dates::DateOrders;
 use super::details::{Details, Number};
-use super::mapping::Mapping;
+use super::mapping::{Mapping, Taken};
 use super::memory::Memory;
+use super::print::Prints;
 use super::reaches::{HoursId, Locality, RegionId};
 use super::words::WordId;
 use crate::cell::date::{DateOrder, Epoch};
@@ -17,7 +19,7 @@ use crate::cell::duration::{DurationError, read_duration};
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
 use crate::cell::words::{Format, Standing, WordError, read_format, read_status, read_yes_no};
-use crate::column::ColumnNames;
+use crate::column::{Column, ColumnNames};
 use crate::holidays::{Region, RegionError};
 use crate::hours::{Hours, HoursError};
 use crate::table::{Encoding, Table};
@@ -46,10 +48,14 @@ pub struct Defaults {
     pub epoch: Option<Epoch>,
     /// The hour of interviews whose hour is not known.
     pub assumed_time: NaiveTime,
+    /// The company of rows that name none.
+    pub company: Option<String>,
     /// What headers mean.
     pub names: ColumnNames,
     /// The encoding of sheets that are not UTF-8; missing: it is guessed.
     pub encoding: Option<Encoding>,
+    /// The sheet of a workbook that is to be read; missing: the one with the interviews.
+    pub sheet: Option<String>,
 }
 
 /// What holds for every row of a sheet, what was read before, and where interviews go.
@@ -70,6 +76,10 @@ pub(super) struct Context<'a> {
     pub(super) standings: Memory<Standing, WordError>,
     pub(super) durations: Memory<TimeDelta, DurationError>,
     pub(super) orders: DateOrders<'a>,
+    pub(super) clocks: Clocks<'a>,
+    pub(super) prints: Prints,
+    /// The columns of a day of which another is taken.
+    pub(super) other_days: Vec<usize>,
     pub(super) usual: Usual,
     /// The address of this row's candidate, which is nobody else's.
     pub(super) own_email: Option<WordId>,
@@ -80,6 +90,7 @@ pub(super) struct Context<'a> {
 /// What holds where a row says nothing, as the roster knows it.
 pub(super) struct Usual {
     pub(super) candidate: Named,
+    pub(super) company: Option<WordId>,
     pub(super) locality: Locality,
     pub(super) my_hours: HoursId,
     pub(super) their_hours: HoursId,
@@ -120,11 +131,23 @@ impl<'a> Context<'a> {
             standings: Memory::of(|text, _| read_status(text)),
             durations: Memory::of(|text, _| read_duration(text)),
             orders: DateOrders::of(table, mapping, defaults),
+            clocks: Clocks::of(table, mapping),
+            prints: Prints::of(mapping),
+            other_days: other_days(mapping),
             own_email: usual.candidate.email,
             candidate_zone: defaults.my_zone,
             usual,
         }
     }
+}
+
+/// The columns that name the day of the interview as well as the one that is read. Which round they belong to is not known
+/// where there are several.
+fn other_days(mapping: &Mapping) -> Vec<usize> {
+    let is_other = |taken| matches!(taken, Taken::Again(Column::Date | Column::Start));
+    let headings = mapping.headings().iter().enumerate();
+    let others = headings.filter(|(_, heading)| mapping.rounds().is_empty() && is_other(heading.taken));
+    others.map(|(index, _)| index).collect()
 }
 
 impl Context<'_> {
@@ -144,6 +167,7 @@ impl Usual {
                 identity: roster.words.word(""),
                 email: defaults.my_email.as_deref().map(|email| roster.words.as_written(email)),
             },
+            company: defaults.company.as_deref().map(|company| roster.words.word(company)),
             locality: roster.reaches.locality(defaults.my_zone),
             my_hours: roster.reaches.hours(defaults.my_hours.clone()),
             their_hours: roster.reaches.hours(defaults.contact_hours.closed_on_holidays()),

@@ -26,6 +26,9 @@ pub(super) struct DateOrders<'t> {
     pub(super) today: NaiveDate,
     /// By the first of the columns that are written alike.
     shown: HashMap<usize, [Shown; Mark::ALL.len()]>,
+    /// What all columns of the sheet prove together; asked only where a column proves nothing itself.
+    elsewhere: Option<[Shown; Mark::ALL.len()]>,
+    taken_from_elsewhere: Option<DateOrder>,
     epoch: Option<Epoch>,
     /// Whether 1904 was found out by the column, and nobody was told yet.
     must_tell_epoch: bool,
@@ -51,6 +54,8 @@ impl<'t> DateOrders<'t> {
             configured: defaults.dates,
             today: defaults.my_zone.local(defaults.now).date(),
             shown: HashMap::new(),
+            elsewhere: None,
+            taken_from_elsewhere: None,
             epoch: defaults.epoch,
             must_tell_epoch: false,
         }
@@ -92,8 +97,13 @@ impl<'t> DateOrders<'t> {
                 | Cause::DateInList { error: DateError::Ambiguous(readings), .. },
             ) => {
                 let configured = self.configured;
-                let shown = self.shown_by(column, readings.mark);
-                in_order(shown, configured, readings, |order| read(text, Known { order, ..known }).map_err(E::into))
+                let read = |order| read(text, Known { order, ..known }).map_err(E::into);
+                match self.shown_by(column, readings.mark) {
+                    Shown::Nothing if configured.is_none() => {
+                        read(self.shown_elsewhere(readings.mark).or(readings.usual_order()))
+                    }
+                    shown => in_order(shown, configured, readings, read),
+                }
             }
             result => result,
         }
@@ -114,8 +124,9 @@ impl<'t> DateOrders<'t> {
             Shown::Order(order, _) => Some(*order),
             Shown::Nothing | Shown::Mixed { .. } => None,
         });
-        let first = proved.next()?;
-        proved.all(|order| order == first).then_some(first)
+        let first = proved.next().or(self.taken_from_elsewhere)?;
+        let agree = proved.all(|order| order == first) && self.taken_from_elsewhere.is_none_or(|order| order == first);
+        agree.then_some(first)
     }
 
     fn shown_by(&mut self, column: Column, mark: Mark) -> &Shown {
@@ -124,6 +135,23 @@ impl<'t> DateOrders<'t> {
         let known = Known { today: Some(self.today), ..Known::default() };
         let shown = self.shown.entry(*first).or_insert_with(|| Shown::by(self.table, &indices, known));
         &shown[mark as usize]
+    }
+
+    /// The order that the other columns of the sheet prove, if they agree: also those that are not read, such as the days
+    /// of applications. Who writes a sheet writes all its days alike.
+    fn shown_elsewhere(&mut self, mark: Mark) -> Option<DateOrder> {
+        let elsewhere = self.elsewhere.get_or_insert_with(|| {
+            let known = Known { today: Some(self.today), ..Known::default() };
+            let all: Vec<usize> = (0..self.mapping.headings().len()).collect();
+            Shown::by(self.table, &all, known)
+        });
+        match elsewhere[mark as usize] {
+            Shown::Order(order, _) => {
+                self.taken_from_elsewhere = Some(order);
+                Some(order)
+            }
+            Shown::Nothing | Shown::Mixed { .. } => None,
+        }
     }
 
     /// From when the sheet's serial numbers count: as configured, else from 1900, unless that is absurd for every one

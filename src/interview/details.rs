@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::RosterBuilder;
 use super::words::{WordId, Words};
 use crate::cell::narrowed;
-use crate::cell::people::words::is_nobody;
+use crate::cell::people::words::names_nobody;
 use crate::cell::people::{PeopleError, PersonCell, read_people, read_person};
 use crate::cell::phone::{PhoneError, read_phone};
 use crate::cell::words::Medium;
@@ -40,7 +40,7 @@ impl Details {
     /// The one person of a cell; nobody where it says so.
     pub(super) fn of_one(text: &str, roster: &mut RosterBuilder) -> Result<Option<Details>, PeopleError> {
         let text = narrowed(text);
-        if is_nobody(&text) {
+        if names_nobody(&text) {
             return Ok(None);
         }
         Ok(Some(Details::of(&read_person(&text)?, &mut roster.words)))

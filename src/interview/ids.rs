@@ -7,15 +7,16 @@ use super::Roster;
 use super::context::Defaults;
 use super::formula::marked;
 use super::mapping::Mapping;
+use super::source::Source;
 use super::spelling::folded;
 use crate::cell;
 use crate::column::Column;
-use crate::table::{RowKind, Table, Text, WrittenRow, WrittenRows};
+use crate::table::{RowKind, Table, WrittenRow, WrittenRows};
 
 /// A sheet with ids.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetWithIds {
-    /// The sheet's bytes, in its own encoding; but for the ids they are as they were.
+    /// The sheet's bytes, in its own encoding; but for the ids they are as they were. Those of a workbook's sheet as CSV.
     pub bytes: Vec<u8>,
     /// How many rows got an id.
     pub written: usize,
@@ -25,7 +26,10 @@ pub struct SheetWithIds {
 /// be written: the encoding has no place for them, or some bytes are no text.
 #[must_use]
 pub fn with_ids(bytes: &[u8], defaults: &Defaults, mapping: &Mapping, roster: &Roster) -> Option<SheetWithIds> {
-    let text = Text::of(bytes, defaults.encoding).ok().filter(|text| !text.is_broken())?;
+    let text = Source::of(bytes, defaults).ok()?.text;
+    if text.is_broken() {
+        return None;
+    }
     let table = Table::of(&text, |header| defaults.names.is_header(header))?;
     let ids = ids(roster, mapping);
     let delimiter = char::from(table.header().delimiter().byte());

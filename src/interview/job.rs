@@ -6,13 +6,14 @@ use super::words::{WordId, Words};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Job {
     candidate: WordId,
-    company: WordId,
+    company: Option<WordId>,
     role: Option<WordId>,
 }
 
 impl Job {
     /// The job of a candidate with this identity.
-    pub(super) fn of(candidate: WordId, company: WordId, role: Option<WordId>, words: &mut Words) -> Job {
-        Job { candidate, company: words.folded(company), role: role.map(|role| words.folded(role)) }
+    pub(super) fn of(candidate: WordId, company: Option<WordId>, role: Option<WordId>, words: &mut Words) -> Job {
+        let [company, role] = [company, role].map(|name| name.map(|name| words.folded(name)));
+        Job { candidate, company, role }
     }
 }

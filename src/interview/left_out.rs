@@ -7,8 +7,8 @@ use super::formula::unmarked;
 use super::job::Job;
 use super::mapping::Mapping;
 use super::spelling::{folded, key_of, one_line};
-use super::words::Words;
-use crate::cell;
+use super::words::{WordId, Words};
+use crate::cell::said;
 use crate::column::Column;
 use crate::table::Row;
 
@@ -56,22 +56,26 @@ impl LeftOut {
         row: &Row,
         (origin, start): (Origin, Option<DateTime<Utc>>),
         mapping: &Mapping,
+        usual_company: Option<WordId>,
         words: &mut Words,
     ) {
         let text = |column| {
-            let text = row.cell(mapping.index_in(None, column)?);
-            (!cell::is_blank(text)).then_some(text)
+            let text = said(row.cell(mapping.index_in(None, column)?));
+            (!text.is_empty()).then_some(text)
         };
         let word = |column| text(column).map(|text| folded(&one_line(text)));
         let (id, company, role) = (text(Column::Id).map(unmarked), word(Column::Company), word(Column::Role));
-        if id.is_none() && company.is_none() {
+        let candidate = mapping.shared_text(row, Column::Candidate).unwrap_or_default();
+        let candidate = folded(&one_line(&candidate));
+        let usual_company = usual_company.map(|company| words.folded(company));
+        if id.is_none() && company.is_none() && candidate.is_empty() && usual_company.is_none() {
             self.unknown = true;
             return;
         }
-        let candidate = one_line(&folded(text(Column::Candidate).unwrap_or_default())).into_owned();
-        let job = company.as_ref().map(|company| {
-            let role = role.as_ref().map(|role| words.as_written(role));
-            Job::of(words.as_written(&candidate), words.as_written(company), role, words)
+        let is_known = company.is_some() || usual_company.is_some() || !candidate.is_empty();
+        let job = is_known.then(|| {
+            let [company, role] = [&company, &role].map(|name| name.as_ref().map(|name| words.as_written(name)));
+            Job::of(words.as_written(&candidate), company.or(usual_company), role, words)
         });
         let rounds: Vec<_> = mapping.rounds().iter().map(|round| folded(&one_line(&round.stage))).collect();
         let stages = if rounds.is_empty() {

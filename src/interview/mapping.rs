@@ -1,15 +1,26 @@
 //! Which column of a sheet was taken for what, and how sure that is.
 
-mod cells;
-mod claims;
+mod assignment;
+mod claim;
+mod evidence;
+mod fit;
+mod hours;
+mod kind;
+mod named;
 mod neighbours;
+mod profile;
 mod rounds;
+mod signs;
 
+use std::borrow::Cow;
+
+use crate::cell;
 use crate::column::{Column, ColumnNames, Unread};
-use crate::table::Table;
+use crate::table::{Row, Table};
 
-pub use cells::Glimpse;
-use claims::Claims;
+use assignment::Assignment;
+use evidence::Evidence;
+use profile::Profile;
 
 /// The columns of one sheet by their meaning.
 #[derive(Debug, Clone)]
@@ -18,6 +29,8 @@ pub struct Mapping {
     /// What each cell of a row is for its interviews: first for the plain one, then for those of rounds.
     columns: Vec<Vec<Option<Column>>>,
     rounds: Vec<Round>,
+    /// The columns of names that stand in two, in the order of the name.
+    halves: Vec<(Column, usize)>,
     headers: Vec<Heading>,
 }
 
@@ -38,8 +51,21 @@ pub struct Heading {
     pub written: String,
     /// What it was taken for.
     pub taken: Taken,
+    /// What else it may be called, for which less speaks.
+    pub runner_up: Option<Column>,
     /// The first cell below it that says something, shortened; empty where there is none near the top.
     pub sample: Box<str>,
+}
+
+impl Heading {
+    /// The column that it is read as, of the interview or of a round.
+    #[must_use]
+    pub fn column(&self) -> Option<Column> {
+        match self.taken {
+            Taken::As(column, _) | Taken::OfRound(_, column, _) => Some(column),
+            Taken::Again(_) | Taken::Unknown(_) | Taken::Unnamed | Taken::Not(_) => None,
+        }
+    }
 }
 
 /// What became of a header.
@@ -74,11 +100,17 @@ pub enum Sureness {
     Cells,
     /// The header at this place, to its left, says whose it is.
     Beside(usize),
+    /// Nothing speaks against it, and nothing else does for it. This is told.
+    Alone,
     /// It differs from a name by a slip of the finger. This is told.
     Slip,
 }
 
 impl Round {
+    fn has_day(&self) -> bool {
+        self.index(Column::Date).is_some()
+    }
+
     /// Where a column of its own stands.
     pub(super) fn index(&self, column: Column) -> Option<usize> {
         self.columns.iter().find(|(known, _)| *known == column).map(|(_, index)| *index)
@@ -96,21 +128,25 @@ impl Mapping {
     #[must_use]
     pub fn of(table: &Table<'_>, names: &ColumnNames) -> Mapping {
         let written: Vec<&str> = table.header().cells().map(|header| shortened(header.trim())).collect();
-        let glimpse = Glimpse::of(table);
-        let mut claims = Claims::of(&written, names, &glimpse);
-        claims.settle_names();
-        claims.settle_rounds();
-        claims.settle_weak_names();
-        claims.settle_kinds();
-        claims.settle_hours();
-        claims.settle_hours_of_rounds();
-        claims.settle_neighbours();
-        claims.settle_slips();
-        claims.finish()
+        let profiles = Profile::of_columns(table, written.len());
+        let evidence = Evidence::of(&written, names, &profiles);
+        let mut claims = evidence.claims_by_name(evidence.days());
+        claims.extend(evidence.claims_of_rounds());
+        let mut assignment = Assignment::of(&evidence, claims);
+        assignment.settle_bare_days();
+        assignment.settle_hours_of_rounds();
+        assignment.settle_neighbours();
+        assignment.settle_slips();
+        assignment.finish()
     }
 
-    fn new(index_of: Vec<Option<usize>>, rounds: Vec<Round>, headers: Vec<Heading>) -> Mapping {
-        let mut mapping = Mapping { index_of, columns: Vec::new(), rounds, headers };
+    fn new(
+        index_of: Vec<Option<usize>>,
+        rounds: Vec<Round>,
+        halves: Vec<(Column, usize)>,
+        headers: Vec<Heading>,
+    ) -> Mapping {
+        let mut mapping = Mapping { index_of, columns: Vec::new(), rounds, halves, headers };
         let rounds = std::iter::once(None).chain((0..mapping.rounds.len()).map(Some));
         mapping.columns = rounds.map(|round| mapping.columns_of(round)).collect();
         mapping
@@ -132,12 +168,27 @@ impl Mapping {
         self.index_of[column as usize]
     }
 
+    /// The names of a row that stand in two columns, each as one.
+    pub(super) fn joined_names(&self, row: &Row) -> Vec<(Column, Box<str>)> {
+        let of_one = |halves: &[(Column, usize)]| {
+            let said = halves.iter().map(|(_, index)| row.cell(*index)).filter(|cell| !cell::is_blank(cell));
+            (halves[0].0, said.collect::<Vec<_>>().join(" ").into())
+        };
+        self.halves.chunk_by(|left, right| left.0 == right.0).map(of_one).collect()
+    }
+
+    /// What a row says in a column that all its interviews share.
+    pub(super) fn shared_text<'r>(&self, row: &'r Row, column: Column) -> Option<Cow<'r, str>> {
+        let index = self.index(column)?;
+        let joined = || self.joined_names(row).into_iter().find(|(known, _)| *known == column);
+        let is_joined = self.halves.iter().any(|(known, _)| *known == column);
+        let text = if is_joined { joined()?.1.into_string().into() } else { Cow::from(row.cell(index)) };
+        (!cell::is_blank(&text)).then_some(text)
+    }
+
     /// What the column at an index is read as.
     pub(super) fn column_at(&self, index: usize) -> Option<Column> {
-        match self.headers.get(index)?.taken {
-            Taken::As(column, _) | Taken::OfRound(_, column, _) => Some(column),
-            Taken::Again(_) | Taken::Unknown(_) | Taken::Unnamed | Taken::Not(_) => None,
-        }
+        self.headers.get(index)?.column()
     }
 
     /// Where a column of a round stands; of none, those that all interviews of a row share.
@@ -192,9 +243,10 @@ impl Mapping {
         &self.headers
     }
 
-    /// What no sheet can do without and this one lacks.
+    /// What no sheet can do without and this one lacks: a date, and a company or a candidate.
     pub fn missing(&self) -> impl Iterator<Item = Column> {
-        let lacks_company = self.index(Column::Company).is_none() && self.index(Column::Subject).is_none();
+        let names_somebody = [Column::Company, Column::Subject, Column::Candidate];
+        let lacks_company = names_somebody.into_iter().all(|column| self.index(column).is_none());
         let lacks_date = !self.has_plain_date() && self.rounds.is_empty();
         let company = lacks_company.then_some(Column::Company);
         company.into_iter().chain(lacks_date.then_some(Column::Date))

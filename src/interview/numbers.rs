@@ -163,7 +163,8 @@ impl Numbering<'_> {
             self.problems.push(repeated(roster, interview, Cause::RepeatedRow { first }));
         } else {
             if are_alike(before, interview) && self.problems.len() < MOST {
-                self.problems.push(repeated(roster, interview, Cause::RowsAlike { first }));
+                let same_start = before.start == interview.start;
+                self.problems.push(repeated(roster, interview, Cause::RowsAlike { first, same_start }));
             }
             return false;
         }
@@ -230,7 +231,8 @@ fn repeated(roster: &Roster, interview: &Interview, cause: Cause) -> Problem {
     if interview.has_id { problem.in_column(Column::Id.name(), roster.key(interview)) } else { problem }
 }
 
-/// By all that rows say: by date, and where they say the same they are equal.
+/// By all that rows say: by date, and equal only where every cell is. What is not read comes last: to change it leaves the
+/// order of others alone.
 fn by_content(roster: &Roster, words: &Words, left: &Interview, right: &Interview) -> Ordering {
     let own = |interview| (roster.place(interview), roster.notes(interview));
     let since = |interview: &Interview| {
@@ -245,6 +247,7 @@ fn by_content(roster: &Roster, words: &Words, left: &Interview, right: &Intervie
         .then_with(|| own(left).cmp(&own(right)))
         .then_with(|| since(left).cmp(&since(right)))
         .then_with(|| left.history.cmp(&right.history))
+        .then_with(|| left.print.cmp(&right.print))
 }
 
 /// Everybody, by what tells them from others and how they are reached.

@@ -24,11 +24,14 @@ impl Occasions {
         if is_plain(cells) {
             return Occasions::One(Occasion::default());
         }
-        let Some(title) = titled(cells) else { return Occasions::None };
+        let Some(title) = titled(cells, context) else { return Occasions::None };
         let mut occasions = Vec::new();
         for round in cells.mapping.occasions() {
             cells.turn_to(round);
             context.orders.round = round;
+            if answers_without_day(cells) {
+                continue;
+            }
             if cells.text(day_column(cells)).is_some() {
                 occasions.extend(on_each_day(cells, &Occasion { round, ..title.clone() }, context));
             }
@@ -50,13 +53,23 @@ fn is_plain(cells: &Cells<'_>) -> bool {
     is_of_one && lacks(Column::AllDay) && cells.text(day_column(cells)).is_none_or(|day| !may_be_list(day))
 }
 
+/// Whether the cell of a round's day says yes or no. No is no interview; that one had no day is told.
+fn answers_without_day(cells: &mut Cells<'_>) -> bool {
+    let column = day_column(cells);
+    let answer = cells.round.and(cells.text(column)).and_then(|text| read_yes_no(text).ok());
+    if answer == Some(true) {
+        cells.report(column, Cause::InterviewWithoutDay);
+    }
+    answer.is_some()
+}
+
 /// Where the day of an interview stands.
 fn day_column(cells: &Cells<'_>) -> Column {
     if cells.text(Column::Start).is_some() { Column::Start } else { Column::Date }
 }
 
 /// What a calendar's title says of company and stage; `None` where it says that the row is no interview.
-fn titled(cells: &mut Cells<'_>) -> Option<Occasion> {
+fn titled(cells: &mut Cells<'_>, context: &Context<'_>) -> Option<Occasion> {
     let mut occasion = Occasion::default();
     let Some(written) = cells.text(Column::Subject) else { return Some(occasion) };
     let Some(Title { company, stage }) = read_title(written) else {
@@ -71,7 +84,8 @@ fn titled(cells: &mut Cells<'_>) -> Option<Occasion> {
         cells.text(column).is_some()
     };
     stand_in(Column::Stage, stage);
-    if !stand_in(Column::Company, company) {
+    let has_company = stand_in(Column::Company, company) || context.usual.company.is_some();
+    if !has_company && cells.text(Column::Candidate).is_none() {
         occasion.refused = Some((Column::Subject, Cause::NoCompanyInTitle));
         // That is told; that no cell holds the company is not worth telling too.
         occasion.stand_ins.push((Column::Company, written.into()));

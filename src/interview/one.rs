@@ -17,11 +17,12 @@ use crate::problem::Cause;
 pub(super) fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -> Option<Interview> {
     context.orders.round = cells.round;
     let (candidate, own) = who::candidate(cells, context);
-    let company = cells.short(Column::Company);
-    if company.is_none() && cells.text(Column::Company).is_none() {
+    let named = cells.short(Column::Company).map(|text| context.roster.words.word(text));
+    let company = named.or(context.usual.company);
+    if company.is_none() && ![Column::Company, Column::Candidate].into_iter().any(|column| cells.text(column).is_some())
+    {
         cells.report(Column::Company, Cause::MissingCell);
     }
-    let company = context.roster.words.word(company.unwrap_or_default());
     let role = cells.short(Column::Role).map(|text| context.roster.words.word(text));
     let stage = match cells.round {
         Some(round) => Some(context.roster.words.word(&cells.mapping.rounds()[round].stage)),
@@ -37,7 +38,7 @@ pub(super) fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin
     }
     let key = match id {
         Some(id) => id_key(id, cells.round.and(stage), &mut context.roster.words),
-        None => job_key([Some(company), role, stage], &mut context.roster.words).into(),
+        None => job_key([named, role, stage], &mut context.roster.words).into(),
     };
     let zone = zone.zone;
     let When { start, end, hour_known, year_known, status } = When::of(cells, zone, context)?;
@@ -48,6 +49,7 @@ pub(super) fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin
         key_rank: 0,
         has_id: id.is_some(),
         origin,
+        print: context.prints.row(cells.row),
         candidate,
         company,
         role,

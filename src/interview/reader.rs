@@ -3,20 +3,24 @@
 use std::sync::Arc;
 
 use super::context::{Context, Defaults};
-use super::mapping::{Mapping, Sureness, Taken};
+use super::mapping::{Heading, Mapping, Sureness, Taken};
 use super::row::{RowIs, read_row};
+use super::source::Source;
 use super::untold::Untold;
 use super::{Origin, RosterBuilder};
 use crate::cell::date::DateOrder;
-use crate::column::Unread;
+use crate::column::{Column, Unread};
 use crate::problem::{Cause, Excerpt, Problem, Severity};
 use crate::table::{Asides, Encoding, Lines, Row, Table, Text, Unreadable};
+use crate::zone::{Zone, ZoneError};
 
 /// What one sheet came to.
 #[derive(Debug)]
 pub struct SheetReport {
     /// The file's name, as the user gave it.
     pub file: Arc<str>,
+    /// The sheet that was read, where the file is a workbook.
+    pub sheet: Option<Box<str>>,
     /// Which column was taken for what; `None` where the sheet has no header.
     pub mapping: Option<Mapping>,
     /// Rows below the header with something in them: each became interviews, perhaps but for some that were reported, or
@@ -37,12 +41,17 @@ pub fn read_sheet(
     problems: &mut Vec<Problem>,
 ) -> SheetReport {
     let file: Arc<str> = Arc::from(file);
-    let mut report = SheetReport { file: Arc::clone(&file), mapping: None, rows: 0, dates: None, no_interviews: 0 };
-    match Text::of(bytes, defaults.encoding) {
-        Err(error) => problems.push(Problem::in_file(&file, error.into())),
-        Ok(text) => {
-            report_encoding(&file, &text, problems);
-            read_text(&text, defaults, roster, problems, &mut report);
+    let mut report =
+        SheetReport { file: Arc::clone(&file), sheet: None, mapping: None, rows: 0, dates: None, no_interviews: 0 };
+    match Source::of(bytes, defaults) {
+        Err(cause) => problems.push(Problem::in_file(&file, cause)),
+        Ok(source) => {
+            let told = problems.len();
+            source.report(&file, problems);
+            report_encoding(&file, &source.text, problems);
+            read_text(&source.text, defaults, roster, problems, &mut report);
+            source.place(report.mapping.as_ref(), &mut problems[told..]);
+            report.sheet = source.sheet;
         }
     }
     report
@@ -69,15 +78,34 @@ fn read_text(
         return;
     };
     let mapping = Mapping::of(&table, &defaults.names);
-    report_header(&file, &table, &mapping, problems);
-    if mapping.missing().next().is_none() {
+    let missing: Vec<Column> = mapping.missing().filter(|column| !is_said(*column, defaults)).collect();
+    report_header(&file, &table, &mapping, &missing, problems);
+    if missing.is_empty() {
+        if defaults.company.is_none() && names_no_company(&mapping) {
+            problems.push(Problem::at(&file, table.header().line(), Cause::NoCompany));
+        }
         let mut context = Context::of(defaults, &table, &mapping, roster);
         read_rows(&mut context, text.encoding(), report, problems);
     }
     report.mapping = Some(mapping);
 }
 
-fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems: &mut Vec<Problem>) {
+/// Whether the user says for the whole sheet what a column would.
+fn is_said(column: Column, defaults: &Defaults) -> bool {
+    column == Column::Company && defaults.company.is_some()
+}
+
+fn names_no_company(mapping: &Mapping) -> bool {
+    [Column::Company, Column::Subject].into_iter().all(|column| mapping.index(column).is_none())
+}
+
+fn report_header(
+    file: &Arc<str>,
+    table: &Table<'_>,
+    mapping: &Mapping,
+    missing: &[Column],
+    problems: &mut Vec<Problem>,
+) {
     let line = table.header().line();
     if let Some(line) = table.header().unclosed_quote() {
         let cause = Cause::UnclosedQuote { in_header: true };
@@ -85,6 +113,9 @@ fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems
     }
     let mut unknown = Vec::new();
     for (index, heading) in mapping.headings().iter().enumerate() {
+        if let Some(written) = zone_in(heading) {
+            problems.push(Problem::at(file, line, Cause::ZoneInHeader).in_column(&heading.written, written));
+        }
         match heading.taken {
             Taken::Unknown(nearest) => unknown.push((heading.written.clone(), nearest)),
             Taken::Again(column) => {
@@ -93,6 +124,9 @@ fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems
             }
             Taken::As(column, Sureness::Slip) => {
                 problems.push(Problem::at(file, line, Cause::ColumnBySlip { column }).in_column(&heading.written, ""));
+            }
+            Taken::As(_, Sureness::Alone) => {
+                problems.push(Problem::at(file, line, Cause::DayAlone).in_column(&heading.written, ""));
             }
             Taken::Not(reason) if reason.open_for().is_some() => {
                 let cause = Cause::ColumnUncertain { reason };
@@ -104,11 +138,20 @@ fn report_header(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems
     if !unknown.is_empty() {
         problems.push(Problem::at(file, line, Cause::UnknownColumns { headers: unknown }));
     }
-    for column in mapping.missing() {
+    for column in missing.iter().copied() {
         let unknown = headers(mapping, |taken| matches!(taken, Taken::Unknown(_)));
         let other_days = headers(mapping, |taken| taken == Taken::Not(Unread::AnotherDate));
         problems.push(Problem::at(file, line, Cause::MissingColumn { column, unknown, other_days }));
     }
+}
+
+/// What stands in brackets in the header of a time and is a zone, or short for one: "Interview Time (IST)".
+fn zone_in(heading: &Heading) -> Option<&str> {
+    heading.column().filter(|column| matches!(column, Column::Date | Column::Time | Column::Start | Column::End))?;
+    let (_, behind) = heading.written.split_once(['(', '（', '['])?;
+    let written = behind.split([')', '）', ']']).next()?.trim();
+    let is_zone = !matches!(Zone::named(written), Err(ZoneError::Unknown { .. }));
+    is_zone.then_some(written)
 }
 
 fn headers(mapping: &Mapping, are_such: impl Fn(Taken) -> bool) -> Vec<String> {
@@ -140,7 +183,7 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
             RowIs::NoInterview => report.no_interviews += 1,
             RowIs::Of(start) if !is_read => {
                 let RosterBuilder { left_out, words, .. } = &mut *context.roster;
-                left_out.row(&row, (origin, start), context.orders.mapping, words);
+                left_out.row(&row, (origin, start), context.orders.mapping, context.usual.company, words);
             }
             RowIs::Of(_) => {}
         }

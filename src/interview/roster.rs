@@ -96,10 +96,10 @@ impl Roster {
         self.own.notes(interview.own)
     }
 
-    /// The company of an interview.
+    /// The company of an interview, where the row or the user says it.
     #[must_use]
-    pub fn company(&self, interview: &Interview) -> &str {
-        self.text(interview.company)
+    pub fn company(&self, interview: &Interview) -> Option<&str> {
+        interview.company.map(|company| self.text(company))
     }
 
     /// The position, where the sheet says it.

@@ -11,7 +11,8 @@ use super::context::Context;
 use super::occasions::Occasions;
 use super::one::interview;
 use super::several::read_several;
-use crate::problem::Problem;
+use crate::column::Column;
+use crate::problem::{Cause, Problem};
 use crate::table::{Encoding, Row};
 
 /// What a row turned out to be.
@@ -34,8 +35,14 @@ pub(super) fn read_row(
     let mapping = context.orders.mapping;
     let mut start = None;
     let known = context.roster.interviews.len();
-    let mut cells = Cells::of(row, mapping, file, problems);
+    let joined = mapping.joined_names(row);
+    let mut cells = Cells::of(row, mapping, &joined, file, problems);
     cells.report_damages(encoding);
+    let says_none = says_none(&mut cells, context);
+    if says_none && has_no_day(&mut cells) {
+        cells.report(Column::Interviewed, Cause::NotInterviewed);
+        return RowIs::NoInterview;
+    }
     let is_sound = cells.are_sound();
     match Occasions::of(&mut cells, context) {
         Occasions::None => return RowIs::NoInterview,
@@ -54,5 +61,35 @@ pub(super) fn read_row(
     if !is_sound {
         context.roster.interviews.truncate(known);
     }
+    if says_none && drop_past(known, context) {
+        Cells::of(row, mapping, &joined, file, problems).report(Column::Interviewed, Cause::NotInterviewed);
+        if context.roster.interviews.len() == known {
+            return RowIs::NoInterview;
+        }
+    }
     RowIs::Of(start)
+}
+
+/// Whether the row says that it has had no interview.
+fn says_none(cells: &mut Cells<'_>, context: &mut Context<'_>) -> bool {
+    cells.read_aside(Column::Interviewed, |text| context.answers.read(text, context.roster)) == Some(false)
+}
+
+fn has_no_day(cells: &mut Cells<'_>) -> bool {
+    let mapping = cells.mapping;
+    let has_day = mapping.occasions().any(|round| {
+        cells.turn_to(round);
+        [Column::Date, Column::Start].into_iter().any(|column| cells.text(column).is_some())
+    });
+    cells.turn_to(None);
+    !has_day
+}
+
+/// Drops the interviews, from this one on, whose day is past; whether there was one.
+fn drop_past(first: usize, context: &mut Context<'_>) -> bool {
+    let (now, interviews) = (context.defaults.now, &mut context.roster.interviews);
+    let to_come: Vec<_> = interviews.drain(first..).collect();
+    let count = to_come.len();
+    interviews.extend(to_come.into_iter().filter(|interview| interview.start > now));
+    interviews.len() < first + count
 }

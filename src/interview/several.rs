@@ -9,6 +9,7 @@ use super::mapping::Mapping;
 use super::occasion::Occasion;
 use super::one::interview;
 use super::{Interview, Origin};
+use crate::column::Column;
 use crate::problem::Problem;
 use crate::table::Row;
 
@@ -16,6 +17,7 @@ use crate::table::Row;
 struct Readings<'r> {
     row: &'r Row,
     mapping: &'r Mapping,
+    joined: Vec<(Column, Box<str>)>,
     file: &'r Arc<str>,
     /// What is wrong with a cell that several interviews share is told once.
     told: Vec<Problem>,
@@ -31,7 +33,8 @@ pub(super) fn read_several(
     problems: &mut Vec<Problem>,
 ) {
     let mapping = context.orders.mapping;
-    let mut readings = Readings { row, mapping, file, told: Vec::new() };
+    let joined = mapping.joined_names(row);
+    let mut readings = Readings { row, mapping, joined, file, told: Vec::new() };
     let mut interviews = Vec::new();
     for occasion in occasions {
         let read = readings.read(Some(occasion), |cells| interview(cells, context, origin));
@@ -73,7 +76,7 @@ impl Readings<'_> {
     /// What a reading of the cells gives; `None` where a problem keeps it from being planned.
     fn read<T>(&mut self, occasion: Option<&Occasion>, read: impl FnOnce(&mut Cells<'_>) -> T) -> Option<T> {
         let mut problems = Vec::new();
-        let mut cells = Cells::of(self.row, self.mapping, self.file, &mut problems);
+        let mut cells = Cells::of(self.row, self.mapping, &self.joined, self.file, &mut problems);
         if let Some(occasion) = occasion {
             cells.begin(occasion);
         }

@@ -45,7 +45,7 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(words.join(" "))
 }
 
-/// The key that company, role and stage make, each folded.
+/// The key that company, role and stage make, each folded; a row that says none of them has one all the same.
 pub(super) fn key_of(parts: &[impl Borrow<str>]) -> String {
-    parts.join(" / ")
+    if parts.is_empty() { "interview".to_owned() } else { parts.join(" / ") }
 }

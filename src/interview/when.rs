@@ -39,9 +39,9 @@ struct Day {
 impl When {
     /// Reads status, date, time, start, end and duration; `None` where the times can't be read, which is reported.
     pub(super) fn of(cells: &mut Cells<'_>, zone: Zone, context: &mut Context<'_>) -> Option<When> {
-        let standing = cells.read(Column::Status, |text| context.standings.read(text, context.roster));
+        let standing = cells.read_aside(Column::Status, |text| context.standings.read(text, context.roster));
         let Day { column, cell: day, is_called_off } = Day::of(cells, standing, zone, context)?;
-        let (column, day) = hour::timed(cells, column, day, zone)?;
+        let (column, day) = hour::timed(cells, column, day, zone, context)?;
         let wall = day.date.and_time(day.time.unwrap_or(context.defaults.assumed_time));
         let start = match day.offset {
             Some(offset) => Some((wall - offset).and_utc()),
@@ -83,7 +83,14 @@ impl Day {
         {
             let date = cells.read(Column::Date, |_| context.orders.read(Column::Date, text, read_date))?;
             if hour::without_midnight(date, zone).date != day.cell.date {
-                cells.report(Column::Date, Cause::StartContradicts { start: day.cell.date });
+                report_other_day(cells, column, day.cell.date, cells.index(Column::Date));
+            }
+        }
+        for index in &context.other_days {
+            let text = cells.row.cell(*index);
+            let date = context.orders.read(column, text, read_date).ok();
+            if date.is_some_and(|date| hour::without_midnight(date, zone).date != day.cell.date) {
+                report_other_day(cells, column, day.cell.date, Some(*index));
             }
         }
         Some(day)
@@ -123,11 +130,19 @@ impl Day {
     }
 }
 
+/// Tells that a column names another day than the one that is taken.
+fn report_other_day(cells: &mut Cells<'_>, taken: Column, day: NaiveDate, index: Option<usize>) {
+    let header = cells.index(taken).map_or(taken.name(), |index| cells.mapping.header_at(index)).into();
+    let found = index.map_or("", |index| cells.row.cell(index));
+    cells.report_at(index, Column::Date, found, Cause::StartContradicts { start: day, header });
+}
+
 /// A row without a date is a mistake, unless its status goes without an interview.
 fn report_missing(cells: &mut Cells<'_>, standing: Option<Standing>) {
     match standing {
         None | Some(Standing::Process(Status::Scheduled | Status::Waiting) | Standing::Postponed) => {
-            cells.report(Column::Date, Cause::MissingCell);
+            let is_start = !cells.has(Column::Date) && cells.has(Column::Start);
+            cells.report(if is_start { Column::Start } else { Column::Date }, Cause::MissingCell);
         }
         Some(Standing::Process(Status::CalledOff)) => cells.report(Column::Status, Cause::CalledOff),
         Some(Standing::Application | Standing::Process(_)) => cells.report(Column::Status, Cause::NoInterview),

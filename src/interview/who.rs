@@ -80,7 +80,13 @@ fn without_own(details: Details, column: Column, cells: &mut Cells<'_>, context:
 
 impl Others {
     /// Reads everybody on the other side of an interview at `company`, in a zone.
-    pub(super) fn of(cells: &mut Cells<'_>, company: WordId, zone: Locality, context: &mut Context<'_>) -> Others {
+    pub(super) fn of(
+        cells: &mut Cells<'_>,
+        company: Option<WordId>,
+        zone: Locality,
+        context: &mut Context<'_>,
+    ) -> Others {
+        let company = company.unwrap_or_else(|| context.roster.words.word(""));
         let reach = CONTACT.reach(cells, zone, context);
         let mut interviewers = interviewers(cells, context);
         let contact = match CONTACT.details(cells, context) {

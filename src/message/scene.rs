@@ -26,6 +26,7 @@ pub(super) struct Scene<F> {
 #[derive(Debug, Default)]
 pub(super) struct Names<F> {
     company: F,
+    at_company: F,
     role: F,
     stage: F,
     day: F,
@@ -53,12 +54,13 @@ impl<F: Form> Scene<F> {
 
     fn tell_appointment(&mut self, roster: &Roster, interview: &Interview) {
         let out = &mut self.appointment;
-        out.append(&self.names.company);
-        for part in [roster.role(interview), roster.stage(interview)].into_iter().flatten() {
-            out.comma();
+        let candidate = roster.candidate(interview.candidate);
+        let whose = candidate.name.as_deref().filter(|_| !candidate.identity.is_empty());
+        let parts = [roster.company(interview).or(whose), roster.role(interview), roster.stage(interview)];
+        for part in parts.into_iter().flatten() {
             out.text(part);
+            out.comma();
         }
-        out.comma();
         out.moment_in(interview.start, interview.zone);
     }
 }
@@ -66,11 +68,12 @@ impl<F: Form> Scene<F> {
 impl<F: Form> Names<F> {
     /// Changes to those of an interview.
     pub(super) fn change(&mut self, roster: &Roster, interview: &Interview) {
-        let Names { company, role, stage, day } = self;
-        for text in [&mut *company, &mut *role, &mut *stage, &mut *day] {
+        let Names { company, at_company, role, stage, day } = self;
+        for text in [&mut *company, &mut *at_company, &mut *role, &mut *stage, &mut *day] {
             text.clear();
         }
-        company.text(roster.company(interview));
+        sentence::company(roster.company(interview), company);
+        sentence::at_company(roster.company(interview), at_company);
         sentence::role(roster.role(interview), role);
         stage.text(sentence::stage(roster.stage(interview)));
         day.day(interview.local_start().date());
@@ -80,6 +83,7 @@ impl<F: Form> Names<F> {
     pub(super) fn field(&self, field: Field) -> Option<&F> {
         match field {
             Field::Company => Some(&self.company),
+            Field::AtCompany => Some(&self.at_company),
             Field::Role => Some(&self.role),
             Field::Stage => Some(&self.stage),
             Field::Day => Some(&self.day),

@@ -49,11 +49,10 @@ pub fn write(
 /// the lines below are where that is another.
 pub(super) fn heading(text: &mut String, plan: &Plan<'_>, diary: &Diary<'_>, id: InterviewId) {
     let interview: &Interview = plan.roster.interview(id);
-    text.push_str(plan.roster.company(interview));
-    for part in [plan.roster.role(interview), plan.roster.stage(interview)].into_iter().flatten() {
-        text.push_str(", ");
-        text.push_str(part);
-    }
+    let parts = [plan.roster.company(interview), plan.roster.role(interview), plan.roster.stage(interview)];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    text.push_str(if parts.is_empty() { "Interview" } else { "" });
+    text.push_str(&parts.join(", "));
     if let Some(name) = &plan.roster.candidate(interview.candidate).name {
         text.push_str(" (");
         text.push_str(name);

@@ -14,7 +14,7 @@ use crate::guide::{Form, Mistake, Word};
 use crate::holidays::{Region, RegionError};
 use crate::hours::HoursError;
 use crate::prose::Prose;
-use crate::table::{Foreign, Unreadable};
+use crate::table::{BadWorkbook, Foreign, Unreadable};
 use crate::zone::ZoneError;
 
 use super::title::in_units;
@@ -32,6 +32,7 @@ fn of_cause(cause: &Cause, header: &str) -> String {
     match cause {
         Cause::Setting(cause) | Cause::Ignored(cause) => of_cause(cause, header),
         Cause::Unreadable(error) => unreadable(*error).to_owned(),
+        Cause::Workbook(cause) => cause.advice(),
         Cause::EncodingAssumed { encoding } => format!(
             "if it reads right, {SHEET_SETTINGS}: encoding = \"{}\"; if not, name the right one there, or save the \
              sheet as “CSV UTF-8”",
@@ -52,6 +53,9 @@ fn of_cause(cause: &Cause, header: &str) -> String {
             "if rows were lost, bring them back: the next export plans their events again".to_owned()
         }
         Cause::MissingColumn { column, unknown, other_days } => missing_column(*column, unknown, other_days),
+        Cause::NoCompany => {
+            format!("if it is one for the whole sheet, say --company NAME, or {SHEET_SETTINGS}: company = \"…\"")
+        }
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { .. } => "rename one of the two, or remove it".to_owned(),
         Cause::ColumnBySlip { column } => either(*column, header),
@@ -59,6 +63,12 @@ fn of_cause(cause: &Cause, header: &str) -> String {
             "put it to the right of the day that it belongs to, or name the interview in its header as there".to_owned()
         }
         Cause::ColumnUncertain { reason } => reason.open_for().map(|column| either(column, header)).unwrap_or_default(),
+        Cause::DayAlone => either(Column::Date, header),
+        Cause::InterviewWithoutDay => "write its day, as in 2026-03-09".to_owned(),
+        Cause::ZoneInHeader => {
+            "write the zone of each row into a column “timezone”, or yours: --zone America/New_York".to_owned()
+        }
+        Cause::NotInterviewed => "write the day of the interview once there is one".to_owned(),
         Cause::NotAnInterview => "say “interview” in its title if it is one".to_owned(),
         Cause::NoCompanyInTitle => {
             "write it as in “Interview with Acme”, or the company into a column of its own".to_owned()
@@ -95,6 +105,7 @@ fn of_cause(cause: &Cause, header: &str) -> String {
             text.instant(*later, *zone);
             text
         }
+        Cause::AfternoonAssumed { .. } => "if the morning is meant, write it so, as in 2:30 am".to_owned(),
         Cause::AtNight { time } => at_night(*time),
         Cause::LastsTooLong { .. } => "correct the end, or the start".to_owned(),
         Cause::EndBeforeStart => "correct the end, or write a duration instead".to_owned(),
@@ -116,6 +127,10 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::PhoneRemark { .. } => "write it into the notes".to_owned(),
         Cause::Phone(_) => "write it as you would dial it: +1 212 555 0100, with “ext. 5” for an extension".to_owned(),
         Cause::RepeatedId { .. } => "give each interview an id of its own".to_owned(),
+        Cause::RowsAlike { same_start: true, .. } => {
+            "if it is one interview, remove one of the rows; if not, give each an id: “export --write-ids FILE” writes them"
+                .to_owned()
+        }
         Cause::RowsAlike { .. } => {
             "before you change such a date, give the rows an id each: “export --write-ids FILE” writes them".to_owned()
         }
@@ -133,24 +148,30 @@ fn of_cause(cause: &Cause, header: &str) -> String {
 fn unreadable(error: Unreadable) -> &'static str {
     match error {
         Unreadable::Empty => "it needs a header with at least company and date, and one interview a row",
-        Unreadable::Foreign(Foreign::Excel) => {
-            "open it and save the sheet as “CSV UTF-8 (comma delimited)”: File → Save As"
+        Unreadable::Workbook(BadWorkbook::Locked) => {
+            "open it with its password and save it without one: File → Save As"
         }
-        Unreadable::Foreign(Foreign::Locked) => {
-            "open it with its password and save the sheet as “CSV UTF-8 (comma delimited)”: File → Save As"
+        Unreadable::Workbook(BadWorkbook::Broken) => {
+            "open it in a spreadsheet program and save it anew, or save the sheet as “CSV UTF-8”; if it was downloaded, \
+             download it again"
         }
-        Unreadable::Foreign(Foreign::OpenDocument) => {
-            "open it and save the sheet as “Text CSV” in Unicode (UTF-8): File → Save As"
+        Unreadable::Workbook(BadWorkbook::TooLarge) => {
+            "save the sheet of interviews as “CSV UTF-8”, or delete the empty rows and columns that have formats"
+        }
+        Unreadable::Foreign(Foreign::Workbook | Foreign::Excel) => {
+            "open it and save it as “Excel Workbook (.xlsx)”: File → Save As"
         }
         Unreadable::Foreign(Foreign::Numbers) => "open it and export the sheet: File → Export To → CSV",
         Unreadable::Foreign(Foreign::Archive) => {
-            "open it and save the sheet as “CSV UTF-8 (comma delimited)”, or unpack it and name the CSV file in it"
+            "download or save the workbook anew, or unpack the archive and name the sheet in it"
         }
         Unreadable::Foreign(Foreign::WebPage) => {
             "download the sheet itself as CSV, signed in if need be; in Google Sheets: File → Download → Comma-separated \
              values"
         }
-        Unreadable::Foreign(Foreign::Pdf | Foreign::RichText) => "save the sheet from which it was made as “CSV UTF-8”",
+        Unreadable::Foreign(Foreign::OpenDocument | Foreign::Pdf | Foreign::RichText) => {
+            "save the sheet from which it was made as “CSV UTF-8”"
+        }
         Unreadable::Foreign(Foreign::Calendar) => {
             "name the sheet of interviews; a calendar goes to --output, or holidays to --holidays"
         }

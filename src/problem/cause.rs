@@ -17,13 +17,15 @@ use crate::hours::HoursError;
 use crate::table::{Encoding, Lines, Unreadable};
 use crate::zone::{Zone, ZoneError};
 
-use super::Severity;
+use super::{Severity, WorkbookCause};
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cause {
     /// The file's bytes are no sheet.
     Unreadable(Unreadable),
+    /// Something about a workbook.
+    Workbook(WorkbookCause),
     /// The bytes are not UTF-8, and nothing says what they are.
     EncodingAssumed {
         /// What was assumed.
@@ -70,6 +72,8 @@ pub enum Cause {
         /// Headers of other days than the interview's.
         other_days: Vec<String>,
     },
+    /// No column says the company: it is the sheet's own, it seems.
+    NoCompany,
     /// Headers that are not known, each with the column that may be meant.
     UnknownColumns {
         /// The headers, as the sheet has them.
@@ -90,6 +94,14 @@ pub enum Cause {
         /// Why it is open.
         reason: Unread,
     },
+    /// A bare day that was taken for the interview's, since nothing says otherwise.
+    DayAlone,
+    /// A zone in the header of a time, which is not read from there.
+    ZoneInHeader,
+    /// A cell that says that there is an interview of its round, and not when.
+    InterviewWithoutDay,
+    /// A row that says that it has had no interview, and has no day to come; it was left out.
+    NotInterviewed,
     /// A title that says nothing of an interview; the row was left out.
     NotAnInterview,
     /// A title that names no company, or more than one thing that may be it.
@@ -99,10 +111,12 @@ pub enum Cause {
         /// Whether it is in the header.
         in_header: bool,
     },
-    /// The day of `start` is another than that of `date`; `start` was taken.
+    /// Two columns name the day of the interview, and it is not the same.
     StartContradicts {
         /// The day that was taken.
         start: NaiveDate,
+        /// The header of its column.
+        header: Box<str>,
     },
     /// A cell is empty that no row can do without.
     MissingCell,
@@ -194,6 +208,13 @@ pub enum Cause {
         /// The zone of the row.
         zone: Zone,
     },
+    /// Hours of a column that were taken for such of the afternoon, as none of it is past 12:59.
+    AfternoonAssumed {
+        /// The first of them, as it was taken.
+        time: NaiveTime,
+        /// Where its cell has a span, the end.
+        until: Option<NaiveTime>,
+    },
     /// A start at night, which nobody told in words.
     AtNight {
         /// The hour.
@@ -257,12 +278,14 @@ pub enum Cause {
         /// That row's place, such as `interviews.csv:2`.
         first: Box<str>,
     },
-    /// A row that no id, but its date alone tells from an earlier one.
+    /// A row that no id, but its date alone tells from an earlier one, or what else differs at the same hour.
     RowsAlike {
         /// That row's place, such as `interviews.csv:2`.
         first: Box<str>,
+        /// Whether both start at the same moment.
+        same_start: bool,
     },
-    /// A row that says the same as an earlier one.
+    /// A row of which every cell is the same as in an earlier one.
     RepeatedRow {
         /// That row's place, such as `interviews.csv:2`.
         first: Box<str>,
@@ -324,10 +347,15 @@ impl Cause {
             | Cause::HeaderAgain(_)
             | Cause::ExtraCells { .. }
             | Cause::NoRows
+            | Cause::NoCompany
             | Cause::UnknownColumns { .. }
             | Cause::ColumnTwice { .. }
             | Cause::ColumnBySlip { .. }
             | Cause::ColumnUncertain { .. }
+            | Cause::DayAlone
+            | Cause::NotInterviewed
+            | Cause::InterviewWithoutDay
+            | Cause::ZoneInHeader
             | Cause::NotAnInterview
             | Cause::RepeatedHour { .. }
             | Cause::StartContradicts { .. }
@@ -338,6 +366,7 @@ impl Cause {
             | Cause::PhoneRemark { .. }
             | Cause::YearAssumed { .. }
             | Cause::YearFarAway { .. }
+            | Cause::AfternoonAssumed { .. }
             | Cause::AtNight { .. }
             | Cause::EndContradicts { .. }
             | Cause::OwnAddress
@@ -352,6 +381,7 @@ impl Cause {
             | Cause::ZoneAssumed { .. }
             | Cause::Holiday(_) => Severity::Warning,
             Cause::Untold { severity, .. } => *severity,
+            Cause::Workbook(cause) => cause.severity(),
             _ => Severity::Problem,
         }
     }

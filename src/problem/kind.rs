@@ -1,6 +1,6 @@
 //! The kinds of problems, by name: one folder of the catalogue each.
 
-use super::Cause;
+use super::{Cause, WorkbookCause};
 use crate::calendar::previous::Unusable;
 use crate::cell::date::DateError;
 use crate::cell::duration::DurationError;
@@ -10,7 +10,7 @@ use crate::cell::time::TimeError;
 use crate::guide::Mistake;
 use crate::holidays::{ExtraError, RegionError};
 use crate::hours::HoursError;
-use crate::table::{Foreign, Unreadable};
+use crate::table::{BadWorkbook, Foreign, Unreadable};
 use crate::zone::ZoneError;
 
 macro_rules! kinds {
@@ -33,12 +33,20 @@ macro_rules! kinds {
 
 kinds! {
     Cause::Unreadable(Unreadable::Empty) => "empty-file",
-    Cause::Unreadable(Unreadable::Foreign(Foreign::Locked)) => "workbook-locked",
+    Cause::Unreadable(Unreadable::Workbook(BadWorkbook::Locked)) => "workbook-locked",
+    Cause::Unreadable(Unreadable::Workbook(BadWorkbook::Broken)) => "workbook-broken",
+    Cause::Unreadable(Unreadable::Workbook(BadWorkbook::TooLarge)) => "workbook-too-large",
     Cause::Unreadable(Unreadable::Foreign(
-        Foreign::Excel | Foreign::OpenDocument | Foreign::Numbers | Foreign::Archive,
+        Foreign::Workbook | Foreign::Excel | Foreign::Numbers | Foreign::Archive,
     )) => "workbook",
+    Cause::Workbook(WorkbookCause::NoSuchSheet { .. }) => "sheet-unknown",
+    Cause::Workbook(WorkbookCause::NoSheets { .. }) => "sheet-needless",
+    Cause::Workbook(WorkbookCause::OtherSheets { .. }) => "sheets-several",
+    Cause::Workbook(WorkbookCause::WithoutValue(_)) => "formula-without-value",
+    Cause::Workbook(WorkbookCause::Errors(_)) => "formula-error",
+    Cause::Workbook(WorkbookCause::Merged(_)) => "cells-merged",
     Cause::Unreadable(Unreadable::Foreign(
-        Foreign::Pdf | Foreign::WebPage | Foreign::RichText | Foreign::Calendar,
+        Foreign::OpenDocument | Foreign::Pdf | Foreign::WebPage | Foreign::RichText | Foreign::Calendar,
     )) => "document",
     Cause::Unreadable(Unreadable::Binary) => "binary-file",
     Cause::EncodingAssumed { .. } => "encoding-assumed",
@@ -51,10 +59,15 @@ kinds! {
     Cause::NoRows => "no-rows",
     Cause::NoRowIsLeft { .. } => "no-row-left",
     Cause::MissingColumn { .. } => "missing-column",
+    Cause::NoCompany => "no-company",
     Cause::UnknownColumns { .. } => "unknown-columns",
     Cause::ColumnTwice { .. } => "column-twice",
     Cause::ColumnBySlip { .. } => "column-by-slip",
     Cause::ColumnUncertain { .. } => "column-uncertain",
+    Cause::DayAlone => "day-alone",
+    Cause::InterviewWithoutDay => "interview-without-day",
+    Cause::ZoneInHeader => "zone-in-header",
+    Cause::NotInterviewed => "not-interviewed",
     Cause::NotAnInterview => "not-an-interview",
     Cause::NoCompanyInTitle => "title-without-company",
     Cause::UnclosedQuote { .. } => "unclosed-quote",
@@ -91,6 +104,7 @@ kinds! {
     Cause::SkippedHour { .. } => "skipped-hour",
     Cause::RepeatedHour { .. } => "repeated-hour",
     Cause::HoursDiffer { .. } => "hours-differ",
+    Cause::AfternoonAssumed { .. } => "afternoon-assumed",
     Cause::AtNight { .. } => "at-night",
     Cause::EndContradicts { .. } => "end-contradicts",
     Cause::LastsTooLong { .. } => "lasts-too-long",

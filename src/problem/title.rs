@@ -3,6 +3,8 @@
 mod sheet;
 mod when;
 
+use std::borrow::Cow;
+
 use crate::calendar::previous::{Edits, Unusable};
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
@@ -25,6 +27,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
     match cause {
         Cause::Setting(cause) => of_cause(cause, found),
         Cause::Unreadable(error) => sheet::unreadable(*error).to_owned(),
+        Cause::Workbook(cause) => cause.title(),
         Cause::EncodingAssumed { encoding } if found == "it" => {
             format!("the sheet is not UTF-8; {} is assumed", encoding.name())
         }
@@ -42,15 +45,20 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::NoRows => "there is no row below the header".to_owned(),
         Cause::NoRowIsLeft { cancelled } => sheet::no_row_is_left(*cancelled),
         Cause::MissingColumn { column, .. } => format!("no column says the {column}: {}", column.meaning()),
+        Cause::NoCompany => "no column names the company: the reminders do without it".to_owned(),
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { column } => format!("not read: an earlier column is {column} already"),
         Cause::ColumnBySlip { column } => format!("taken for {column}: a slip of the finger, it seems"),
         Cause::ColumnUncertain { reason } => format!("not read: {}", uncertain(*reason)),
+        Cause::DayAlone => "taken for the day of the interview, since nothing speaks against it".to_owned(),
+        Cause::InterviewWithoutDay => format!("{found} says that there is an interview, and not when; it is left out"),
+        Cause::ZoneInHeader => format!("no zone is read from a header: {found} does not count"),
+        Cause::NotInterviewed => format!("{found}: there was no interview, and no day to come; the row is left out"),
         Cause::NotAnInterview => format!("{found} says nothing of an interview; the row is left out"),
         Cause::NoCompanyInTitle => format!("{found} does not tell which company the interview is with"),
         Cause::UnclosedQuote { .. } => "a quote opens here and is never closed".to_owned(),
-        Cause::StartContradicts { start } => {
-            format!("{found} is another day than the start's, {start}, which is taken")
+        Cause::StartContradicts { start, header } => {
+            format!("{found} is another day than that of “{header}”, {start}, which is taken")
         }
         Cause::MissingCell if found == "it" => "the cell is empty, and no interview can do without it".to_owned(),
         Cause::MissingCell => format!("{found} says nothing, and no interview can do without it"),
@@ -77,6 +85,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::SkippedHour { zone, .. } => when::skipped_hour(found, *zone),
         Cause::RepeatedHour { zone, earlier, .. } => when::repeated_hour(found, *zone, *earlier),
         Cause::HoursDiffer { start, until, zone } => when::hours_differ(found, (*start, *until), *zone),
+        Cause::AfternoonAssumed { time, until } => when::in_the_afternoon(found, *time, *until),
         Cause::AtNight { time } => when::at_night(found, *time),
         Cause::EndContradicts { end, zone } => when::end_contradicts(found, *end, *zone),
         Cause::LastsTooLong { days } => format!("{found} is {days} days after the start; no interview takes so long"),
@@ -103,8 +112,15 @@ fn of_cause(cause: &Cause, found: &str) -> String {
             format!("“{remark}” stands behind the telephone number: it is shown, and not dialled")
         }
         Cause::RepeatedId { first } => format!("{found} is the id of {first} already; this row is left out"),
-        Cause::RowsAlike { first } => format!("nothing but the date tells this interview from that of {first}"),
-        Cause::RepeatedRow { first } => format!("the row says the same as {first}; this one is left out"),
+        Cause::RowsAlike { first, same_start: false } => {
+            format!("nothing but the date tells this interview from that of {first}")
+        }
+        Cause::RowsAlike { first, same_start: true } => {
+            format!(
+                "another interview at the same time as that of {first}: the rows differ, but not by company, role or stage"
+            )
+        }
+        Cause::RepeatedRow { first } => format!("every cell of the row is as in {first}; this one is left out"),
         Cause::BeyondHolidays { day, region } => {
             let mut text = String::from("a reminder falls on ");
             text.date(*day);
@@ -168,15 +184,19 @@ fn unknown_columns(headers: &[(String, Option<crate::column::Column>)]) -> Strin
     text
 }
 
-fn uncertain(reason: Unread) -> &'static str {
-    match reason {
+fn uncertain(reason: Unread) -> Cow<'static, str> {
+    let plain = match reason {
         Unread::PerhapsApplied => "it may be the day of the application as well as that of the interview",
         Unread::NoDates => "it names an interview, but most of its cells are no dates",
         Unread::PerhapsPlanned => "it may be the day on which you followed up, or mean to",
         Unread::OfWhom(_) => "it may be anybody's",
+        Unread::Unfit(column) => {
+            return format!("its name is that of the {column}, but its cells are something else").into();
+        }
         Unread::OfWhichRound(_) => "it stands before the days of several interviews, and may belong to any of them",
         _ => "its meaning is open",
-    }
+    };
+    plain.into()
 }
 
 fn zone(error: &ZoneError, found: &str) -> String {

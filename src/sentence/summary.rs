@@ -29,7 +29,8 @@ impl Story<'_> {
         let roster = self.plan.roster;
         match field {
             Field::Person => out.text(self.called()),
-            Field::Company => out.text(roster.company(self.interview)),
+            Field::Company => company(roster.company(self.interview), out),
+            Field::AtCompany => at_company(roster.company(self.interview), out),
             Field::Role => role(roster.role(self.interview), out),
             Field::Stage => out.text(stage(roster.stage(self.interview))),
             Field::Day => out.day(self.interview.local_start().date()),
@@ -42,6 +43,19 @@ impl Story<'_> {
                 out.time((self.interview.local_start() - TimeDelta::minutes(early.into())).time());
             }
         }
+    }
+}
+
+/// The company's name, or "the company".
+pub(crate) fn company(company: Option<&str>, out: &mut impl Prose) {
+    out.text(company.unwrap_or("the company"));
+}
+
+/// " at Acme"; nothing where no company is known.
+pub(crate) fn at_company(company: Option<&str>, out: &mut impl Prose) {
+    if let Some(company) = company {
+        out.plain(" at ");
+        out.text(company);
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Sheet {
     pub assumed_time: NaiveTime,
     /// The encoding of sheets that are not UTF-8 and bear no byte order mark; missing: it is guessed.
     pub encoding: Option<Encoding>,
+    /// The company of rows that name none.
+    pub company: Option<String>,
     /// More headers for a column, by the column's name.
     pub columns: IndexMap<String, Vec<Located<String>>>,
     /// Headers that are not to be read, unless they are also a column's.
@@ -33,6 +35,7 @@ impl Default for Sheet {
             epoch: None,
             assumed_time: noon,
             encoding: None,
+            company: None,
             columns: IndexMap::new(),
             ignore: Vec::new(),
         }
@@ -52,6 +55,7 @@ pub(super) fn read(value: &Value<'_, '_>, columns: &[&str]) -> Option<Sheet> {
         epoch: table.get("epoch", epoch),
         assumed_time: table.get("assumed-time", time).unwrap_or(default.assumed_time),
         encoding: table.get("encoding", encoding),
+        company: table.get("company", Value::text).map(|company| company.value),
         columns: table.get("columns", |value| headers(value, columns)).unwrap_or_default(),
         ignore: table.get("ignore", |value| value.list(Value::text)).unwrap_or_default(),
     };

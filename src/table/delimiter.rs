@@ -1,8 +1,9 @@
 //! Which character separates the cells: the one that the text declares, else the one whose header makes most sense.
 
+use super::Text;
+use super::header::HEADER_WITHIN;
 use super::row::Row;
 use super::rows::{Body, Rows};
-use super::{HEADER_WITHIN, Text};
 
 /// A separator of cells: one ASCII character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -50,6 +50,16 @@ impl Default for Row {
 }
 
 impl Row {
+    /// A row of these cells.
+    pub(super) fn of_cells(line: u32, delimiter: Delimiter, cells: &[String]) -> Row {
+        let mut row = Row { delimiter, line, ..Row::default() };
+        for cell in cells {
+            row.text.push_str(cell);
+            row.ends.push(row.text.len());
+        }
+        row
+    }
+
     /// The cell at an index, trimmed; empty where the row is shorter.
     #[must_use]
     pub fn cell(&self, index: usize) -> &str {

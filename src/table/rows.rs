@@ -39,6 +39,9 @@ impl Body {
 impl<'t> Rows<'t> {
     pub(super) fn of(text: &'t Text<'_>, known: impl Fn(&str) -> bool) -> Rows<'t> {
         let all = Body::of_all(text);
+        if text.is_of_workbook() {
+            return Rows::within(text, all, Delimiter::USUAL[0]);
+        }
         match Delimiter::declared(text.as_str()) {
             Some((delimiter, start)) => Rows::within(text, Body { start, ..all }, delimiter),
             None => Rows::within(text, all, Delimiter::guessed(text, known)),
@@ -47,7 +50,8 @@ impl<'t> Rows<'t> {
 
     pub(super) fn within(text: &'t Text<'_>, body: Body, delimiter: Delimiter) -> Rows<'t> {
         let reader = ReaderBuilder::new().delimiter(delimiter.byte()).build();
-        let lines = LineCounter::of(text.as_str());
+        let counter = if text.is_of_workbook() { LineCounter::of_rows } else { LineCounter::of };
+        let lines = counter(text.as_str());
         Rows {
             text,
             body,

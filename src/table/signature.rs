@@ -2,16 +2,16 @@
 
 use memchr::memmem;
 
-use super::Unreadable;
+use super::{BadWorkbook, Unreadable};
 
 /// A file that is no CSV, although it may be called so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Foreign {
-    /// A workbook of Excel, `.xlsx` or `.xls`.
+    /// A workbook, `.xlsx`, `.xls` or `.ods`, which has several sheets.
+    Workbook,
+    /// A workbook of Excel in another form: `.xlsb`, or the XML of 2003.
     Excel,
-    /// A workbook of Excel that asks for a password.
-    Locked,
-    /// A spreadsheet in the `OpenDocument` format, `.ods`.
+    /// Another document in the `OpenDocument` format, such as `.odt`.
     OpenDocument,
     /// A spreadsheet of Apple's Numbers.
     Numbers,
@@ -25,6 +25,17 @@ pub enum Foreign {
     RichText,
     /// A calendar, `.ics`.
     Calendar,
+}
+
+/// The form of a workbook that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// `.xlsx`, `.xlsm`.
+    Excel,
+    /// `.xls`.
+    OldExcel,
+    /// `.ods`.
+    OpenDocument,
 }
 
 /// So much of either end of a file is looked at.
@@ -49,22 +60,39 @@ const ZIP: &[u8] = b"PK\x03\x04";
 const COMPOUND_FILE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// What stands in an archive of each program.
-const IN_ARCHIVES: [(&[u8], Foreign); 3] = [
+const IN_ARCHIVES: [(&[u8], Foreign); 5] = [
+    (OPEN_SPREADSHEET, Foreign::Workbook),
     (b"application/vnd.oasis.opendocument", Foreign::OpenDocument),
     (b".iwa", Foreign::Numbers),
-    (b"xl/", Foreign::Excel),
+    (b"xl/workbook.bin", Foreign::Excel),
+    (b"xl/", Foreign::Workbook),
 ];
+
+const OPEN_SPREADSHEET: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
 
 /// The name of the stream that holds an encrypted workbook (MS-OFFCRYPTO 2.3.4.4), and of its key (2.3.4.5).
 const ENCRYPTED: [&str; 2] = ["EncryptedPackage", "EncryptionInfo"];
 
+/// The name of the stream that holds a workbook, since 1997 and before (MS-XLS 2.1.2).
+const WORKBOOKS: [&str; 2] = ["Workbook", "Book"];
+
 const MARKUP: [&[u8]; 6] = [b"<!doctype html", b"<html", b"<head", b"<body", b"<table", b"<?xml"];
+
+/// The form of a workbook; `None` where the file is none, or asks for a password.
+pub(super) fn workbook(bytes: &[u8]) -> Option<Format> {
+    if archive(bytes) == Some(Foreign::Workbook) {
+        let is_open = has_at_either_end(bytes, OPEN_SPREADSHEET);
+        return Some(if is_open { Format::OpenDocument } else { Format::Excel });
+    }
+    (compound_file(bytes) == Some(Unreadable::Foreign(Foreign::Workbook))).then_some(Format::OldExcel)
+}
 
 /// Refuses a file that is known not to be CSV.
 pub(super) fn refuse(bytes: &[u8]) -> Result<(), Unreadable> {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    if let Some(foreign) = archive(bytes).or_else(|| compound_file(bytes)).or_else(|| markup(text)) {
-        return Err(Unreadable::Foreign(foreign));
+    let foreign = archive(bytes).or_else(|| markup(text)).map(Unreadable::Foreign);
+    if let Some(unreadable) = compound_file(bytes).or(foreign) {
+        return Err(unreadable);
     }
     let begins = |beginning: &[u8]| bytes.starts_with(beginning) || text.starts_with(beginning);
     match BEGINNINGS.iter().find(|(beginning, _)| begins(beginning)) {
@@ -80,13 +108,16 @@ fn archive(bytes: &[u8]) -> Option<Foreign> {
     })
 }
 
-fn compound_file(bytes: &[u8]) -> Option<Foreign> {
-    let has = |name: &str| {
+fn compound_file(bytes: &[u8]) -> Option<Unreadable> {
+    let has = |name: &&str| {
         let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         memmem::find(bytes, &name).is_some()
     };
-    let is_locked = || ENCRYPTED.iter().any(|name| has(name));
-    bytes.starts_with(COMPOUND_FILE).then(|| if is_locked() { Foreign::Locked } else { Foreign::Excel })
+    bytes.starts_with(COMPOUND_FILE).then(|| match () {
+        () if ENCRYPTED.iter().any(has) => Unreadable::Workbook(BadWorkbook::Locked),
+        () if WORKBOOKS.iter().any(has) => Unreadable::Foreign(Foreign::Workbook),
+        () => Unreadable::Binary,
+    })
 }
 
 fn markup(text: &[u8]) -> Option<Foreign> {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
+use super::BadWorkbook;
 use super::encoding::{Encoding, is_binary, is_mostly_utf8};
 use super::lines::LineCounter;
 use super::signature::{self, Foreign};
@@ -13,9 +14,20 @@ use super::signature::{self, Foreign};
 pub struct Text<'b> {
     characters: Cow<'b, str>,
     encoding: Encoding,
-    is_assumed: bool,
+    origin: Origin,
     is_broken: bool,
     has_nul: bool,
+}
+
+/// Where a text is from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// A file whose encoding is known.
+    Known,
+    /// A file whose encoding was guessed.
+    Assumed,
+    /// A workbook.
+    Workbook,
 }
 
 /// Why bytes are not the text of a sheet.
@@ -23,6 +35,8 @@ pub struct Text<'b> {
 pub enum Unreadable {
     /// Nothing, or white space alone.
     Empty,
+    /// A workbook that can't be opened.
+    Workbook(BadWorkbook),
     /// Another program's file, whatever its name.
     Foreign(Foreign),
     /// Some other file that is not text.
@@ -62,7 +76,10 @@ impl<'b> Text<'b> {
 
     fn unmarked(bytes: &'b [u8], end: usize, configured: Option<Encoding>) -> Result<Text<'b>, Unreadable> {
         if let Some(encoding) = Encoding::unmarked_utf16(bytes) {
-            return Ok(Text { is_assumed: configured != Some(encoding), ..Text::decoded(bytes, encoding) });
+            return Ok(Text {
+                origin: if configured == Some(encoding) { Origin::Known } else { Origin::Assumed },
+                ..Text::decoded(bytes, encoding)
+            });
         }
         let written = &bytes[..end];
         let utf8 = str::from_utf8(written).ok();
@@ -71,7 +88,7 @@ impl<'b> Text<'b> {
             _ if is_binary(written) => return Err(Unreadable::Binary),
             (_, Some(text)) => Text::new(Cow::Borrowed(text), Encoding::UTF_8, false),
             (None, None) if !is_mostly_utf8(written) => {
-                Text { is_assumed: true, ..Text::decoded(written, Encoding::guessed(written)) }
+                Text { origin: Origin::Assumed, ..Text::decoded(written, Encoding::guessed(written)) }
             }
             (_, None) => Text::decoded(written, Encoding::UTF_8),
         })
@@ -91,7 +108,17 @@ impl<'b> Text<'b> {
 
     fn new(characters: Cow<'b, str>, encoding: Encoding, is_broken: bool) -> Text<'b> {
         let has_nul = memchr(0, characters.as_bytes()).is_some();
-        Text { characters, encoding, is_assumed: false, is_broken, has_nul }
+        Text { characters, encoding, origin: Origin::Known, is_broken, has_nul }
+    }
+
+    /// The text of a workbook's sheet, as CSV with commas: a line for each row, but for those within quotes.
+    pub(super) fn of_workbook(csv: String) -> Text<'static> {
+        Text { origin: Origin::Workbook, ..Text::new(Cow::Owned(csv), Encoding::UTF_8, false) }
+    }
+
+    /// Whether it is that of a workbook's sheet.
+    pub(super) fn is_of_workbook(&self) -> bool {
+        self.origin == Origin::Workbook
     }
 
     /// The text itself. Where its bytes were none, `U+FFFD` stands.
@@ -100,10 +127,13 @@ impl<'b> Text<'b> {
         &self.characters
     }
 
-    /// Another text in the form of its `bytes`: with their encoding, their mark and what ends them. `None` where the
-    /// encoding has not all of its characters.
+    /// Another text in the form of its `bytes`: with their encoding, their mark and what ends them; that of a workbook's
+    /// sheet as CSV in UTF-8. `None` where the encoding has not all of its characters.
     #[must_use]
     pub fn encode(&self, bytes: &[u8], text: &str) -> Option<Vec<u8>> {
+        if self.is_of_workbook() {
+            return Some(text.as_bytes().to_vec());
+        }
         let mark = Encoding::marked(bytes).map_or(0, |(_, mark)| mark);
         let (encoded, as_before) = (self.encoding.encode(text)?, self.encoding.encode(self.as_str())?);
         let end = bytes[mark..].strip_prefix(&*as_before)?;
@@ -119,7 +149,7 @@ impl<'b> Text<'b> {
     /// The encoding where it was guessed, and words to judge it by.
     #[must_use]
     pub fn assumed(&self) -> Option<Assumed<'_>> {
-        if !self.is_assumed {
+        if self.origin != Origin::Assumed {
             return None;
         }
         let text = self.as_str();

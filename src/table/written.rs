@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
+use super::header::Header;
 use super::row::Row;
 use super::rows::Rows;
 
-/// The header and every row below it, blank ones too; markers of a merge are passed over.
+/// The header, names of groups above it included, and every row below it, blank ones too; markers of a merge are passed
+/// over.
 pub(crate) struct WrittenRows<'t> {
     rows: Rows<'t>,
     row: Row,
-    header: Row,
+    header: Header,
     /// How many rows there are still down to the header.
     above: usize,
 }
@@ -36,8 +38,9 @@ pub(crate) enum RowKind {
 }
 
 impl<'t> WrittenRows<'t> {
-    pub(super) fn of(rows: Rows<'t>, header: Row, skipped: usize) -> WrittenRows<'t> {
-        WrittenRows { rows, row: Row::default(), header, above: skipped }
+    pub(super) fn of(rows: Rows<'t>, header: Header) -> WrittenRows<'t> {
+        let above = header.skipped;
+        WrittenRows { rows, row: Row::default(), header, above }
     }
 }
 
@@ -47,8 +50,9 @@ impl Iterator for WrittenRows<'_> {
     fn next(&mut self) -> Option<WrittenRow> {
         while self.rows.next_or_blank_into(&mut self.row) {
             let is_filled = self.row.is_filled();
-            let is_above = self.above > usize::from(is_filled);
-            let is_header = self.above > 0 || self.row.says_the_same_as(&self.header);
+            let names_groups = is_filled && self.header.is_of_two && self.above == 2;
+            let is_above = self.above > usize::from(is_filled) && !names_groups;
+            let is_header = self.above == 1 || self.row.says_the_same_as(&self.header.row);
             self.above = self.above.saturating_sub(usize::from(is_filled));
             if is_above {
                 continue;

@@ -141,6 +141,75 @@ fn one_ends_where_the_next_begins() {
 }
 
 #[test]
+fn nobody_is_nobody_in_every_language() {
+    for text in [
+        "yes",
+        "no",
+        "Not found",
+        "none named",
+        "TBA",
+        "tbd",
+        "n/a",
+        "-",
+        "N/A.",
+        "(not found)",
+        "[none]",
+        "unknown",
+        "to be confirmed",
+        "nicht gefunden",
+        "keine Angabe",
+        "noch offen",
+        "Ja",
+        "non renseigné",
+        "introuvable",
+        "à confirmer",
+        "oui",
+        "no encontrado",
+        "por confirmar",
+        "sin especificar",
+        "Sí",
+        "não informado",
+        "a definir",
+        "Sim",
+        "niet gevonden",
+        "nog onbekend",
+        "n.v.t.",
+        "non trovato",
+        "da definire",
+        "Nessuno",
+        "sì",
+        "nie znaleziono",
+        "do ustalenia",
+        "brak",
+        "tak",
+        "bulunamadı",
+        "BELİRTİLMEDİ",
+        "yok",
+        "Evet",
+        "не найдено",
+        "Неизвестно",
+        "нет",
+        "да",
+        "уточняется",
+        "未找到",
+        "待定",
+        "暂无",
+        "无",
+        "見つからず",
+        "未定",
+        "なし",
+        "미정",
+        "없음",
+        "확인 중",
+        "못 찾음",
+    ] {
+        assert_eq!(read_people(text).map(|people| shown(&people)), Ok(String::new()), "{text:?}");
+        let beside = format!("Ana Ruiz; {text}");
+        assert_eq!(read_people(&beside).map(|people| shown(&people)), Ok("Ana Ruiz <->".to_owned()), "{beside:?}");
+    }
+}
+
+#[test]
 fn a_broken_address_is_named_with_its_piece() {
     for (text, piece) in [
         ("Jane <jane@>", "Jane <jane@>"),

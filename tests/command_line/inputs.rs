@@ -65,7 +65,7 @@ fn nothing_that_a_run_reads_is_written_over() {
 fn a_folder_is_told_to_be_one() {
     let run = Folder::with(SHEET).run("check .");
     assert_eq!(run.status, 2);
-    assert!(run.stderr.contains(". is a folder: name the CSV file in it"), "{}", run.stderr);
+    assert!(run.stderr.contains(". is a folder: name the sheet in it"), "{}", run.stderr);
 }
 
 #[cfg(unix)]

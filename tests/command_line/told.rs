@@ -22,6 +22,7 @@ fn a_script_gets_every_problem_and_then_every_header() {
         "kind": "zone-unknown",
         "file": "interviews.csv",
         "line": 2,
+        "cell": null,
         "column": "timezone",
         "text": "Europe/Berlim",
         "message": "“Europe/Berlim” is no time zone",
@@ -36,7 +37,7 @@ fn a_script_gets_every_problem_and_then_every_header() {
     let header = |header, column: Value, because, first_cell: Value| {
         let read = because == "name";
         json!({
-            "file": "interviews.csv", "header": header, "column": column, "stage": null, "read": read,
+            "file": "interviews.csv", "sheet": null, "header": header, "column": column, "stage": null, "read": read,
             "because": because, "first_cell": first_cell,
         })
     };

@@ -166,8 +166,8 @@ fn outcomes(plan: &Plan<'_>, diary: &mut Diary<'_>, whose: &str) -> Vec<String> 
     let mut outcomes = Vec::new();
     for (id, index, pair) in plan.iter() {
         let interview = plan.roster.interview(id);
-        let names = [plan.roster.company(interview), plan.roster.key(interview)];
-        let here = place.is_none_or(|place| names.contains(&place));
+        let names = [plan.roster.company(interview), Some(plan.roster.key(interview))];
+        let here = place.is_none_or(|place| names.contains(&Some(place)));
         let theirs =
             person.is_none_or(|name| person_of(plan.roster, pair).is_some_and(|person| person.called() == name));
         if plan.guideline(pair).id == guideline && here && theirs {
@@ -195,7 +195,7 @@ fn outcome(plan: &Plan<'_>, diary: &Diary<'_>, id: InterviewId, index: usize) ->
 
 /// `thank-you at Acme`.
 fn name_of(plan: &Plan<'_>, index: usize) -> String {
-    let company = plan.roster.company(plan.roster.interview(plan.interview_of(index)));
+    let company = plan.roster.company(plan.roster.interview(plan.interview_of(index))).unwrap_or_default();
     format!("{} at {company}", plan.guideline(plan.pair(index)).id)
 }
 

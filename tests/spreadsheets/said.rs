@@ -7,7 +7,7 @@ use interview_reminders::interview::{Interview, Person, PersonId, Roster};
 /// A line of it all, such as `line 2: Acme, Editor, Onsite: 2026-03-12 14:00 to 15:30 Europe/Berlin; contact Ana`.
 pub fn said(interview: &Interview, roster: &Roster) -> String {
     let mut line = format!("line {}: ", interview.origin.line);
-    let names = [roster.candidate(interview.candidate).name.as_deref(), Some(roster.company(interview))];
+    let names = [roster.candidate(interview.candidate).name.as_deref(), roster.company(interview)];
     let names = names.into_iter().chain([roster.role(interview), roster.stage(interview)]);
     line.push_str(&names.flatten().collect::<Vec<_>>().join(", "));
     line.push_str(&when(interview));

@@ -18,8 +18,10 @@ pub fn defaults() -> Defaults {
         contact_region: None,
         dates: None,
         assumed_time: NaiveTime::from_hms_opt(12, 0, 0).expect("noon"),
+        company: None,
         names: ColumnNames::builtin(),
         encoding: None,
+        sheet: None,
         epoch: None,
     }
 }

@@ -1,7 +1,7 @@
 //! Which encoding a sheet's bytes are taken for.
 
 use encoding_rs::{BIG5, EUC_KR, GB18030, ISO_8859_2, SHIFT_JIS, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252};
-use interview_reminders::table::{Damage, Encoding, Foreign, Row, Text, Unreadable};
+use interview_reminders::table::{BadWorkbook, Damage, Encoding, Foreign, Row, Text, Unreadable};
 
 use super::{rows, table, text};
 
@@ -141,22 +141,21 @@ fn a_configured_encoding_settles_what_is_not_utf8() {
 
 #[test]
 fn what_is_no_sheet_is_known_by_its_signature() {
-    let files: [(&[u8], Unreadable); 19] = [
+    let files: [(&[u8], Unreadable); 21] = [
         (b"", Unreadable::Empty),
         (b"\xef\xbb\xbf", Unreadable::Empty),
         (b"\xff\xfe", Unreadable::Empty),
         (b" \r\n\t\n", Unreadable::Empty),
-        (b"PK\x03\x04....xl/workbook.xml", Unreadable::Foreign(Foreign::Excel)),
-        (
-            b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
-            Unreadable::Foreign(Foreign::OpenDocument),
-        ),
+        (b"PK\x03\x04....xl/workbook.xml", Unreadable::Foreign(Foreign::Workbook)),
+        (b"PK\x03\x04....xl/workbook.bin", Unreadable::Foreign(Foreign::Excel)),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Unreadable::Foreign(Foreign::Workbook)),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", Unreadable::Foreign(Foreign::OpenDocument)),
         (b"PK\x03\x04Index/Document.iwa", Unreadable::Foreign(Foreign::Numbers)),
         (b"PK\x03\x04interviews.csv", Unreadable::Foreign(Foreign::Archive)),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Unreadable::Foreign(Foreign::Excel)),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1W\0o\0r\0d\0", Unreadable::Binary),
         (
             b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1E\0n\0c\0r\0y\0p\0t\0i\0o\0n\0I\0n\0f\0o\0",
-            Unreadable::Foreign(Foreign::Locked),
+            Unreadable::Workbook(BadWorkbook::Locked),
         ),
         (b"%PDF-1.7\n", Unreadable::Foreign(Foreign::Pdf)),
         (b"\n <!DOCTYPE HTML><title>Sign in</title>", Unreadable::Foreign(Foreign::WebPage)),

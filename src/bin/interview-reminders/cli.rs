@@ -71,14 +71,14 @@ pub struct Init {
     #[arg(value_name = "DIR")]
     pub folder: Option<PathBuf>,
     /// Write the configuration that reads this sheet, explained line by line, and no sample
-    #[arg(long, value_name = "CSV")]
+    #[arg(long, value_name = "SHEET")]
     pub from: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 pub struct Sheets {
-    /// Sheets as CSV; "-" or none is standard input
-    #[arg(value_name = "CSV")]
+    /// Sheets: CSV, or workbooks (.xlsx, .xlsm, .xls, .ods); "-" or none is standard input
+    #[arg(value_name = "SHEET")]
     pub sheets: Vec<PathBuf>,
 }
 
@@ -104,8 +104,8 @@ pub struct Export {
     #[arg(long)]
     pub fresh: bool,
     /// Write a copy of the sheet in which each row has an id, by which its events are known whatever else you change;
-    /// the sheet itself is changed only if you name it here
-    #[arg(long, value_name = "SHEET")]
+    /// the sheet itself is changed only if you name it here. Of a workbook, the copy is CSV
+    #[arg(long, value_name = "CSV")]
     pub write_ids: Option<PathBuf>,
     /// For import, or as a feed to subscribe to
     #[arg(long, value_enum)]
@@ -265,6 +265,12 @@ pub struct Common {
     /// Your time zone, such as Europe/Berlin; default: this machine's
     #[arg(long, value_name = "IANA", global = true)]
     pub zone: Option<String>,
+    /// The company of rows that name none, such as your own
+    #[arg(long, value_name = "NAME", global = true)]
+    pub company: Option<String>,
+    /// The sheet of a workbook that is to be read, by name; default: the one with the interviews
+    #[arg(long, value_name = "NAME", global = true)]
+    pub sheet: Option<String>,
     /// More public holidays, as an .ics file; may be given several times
     #[arg(long, value_name = "FILE.ics", global = true)]
     pub holidays: Vec<PathBuf>,

@@ -4,11 +4,14 @@ use std::fs::{File, Metadata};
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
+use interview_reminders::table::Workbook;
 
 use crate::cli::Common;
 use crate::configuration::Configuration;
+use crate::links::Link;
 use crate::paths::{are_same, place_of};
+use crate::{Ended, report};
 
 /// The files that a run reads, and so never writes.
 #[derive(Debug, Clone, Default)]
@@ -52,13 +55,34 @@ pub struct Sheet {
     pub bytes: Vec<u8>,
 }
 
+impl Sheet {
+    /// Reads it. Should what reads workbooks give up, as it may where one was made to hurt, the run ends with a word.
+    pub fn with_last_words<T>(&self, read: impl FnOnce() -> T) -> T {
+        if !Workbook::is(&self.bytes) {
+            return read();
+        }
+        let name = self.name.clone();
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            report::failure(&anyhow!("{name}: this workbook can't be read: save the sheet as “CSV UTF-8” ({panic})"));
+            std::process::exit(Ended::WithNothingWritten.status().into());
+        }));
+        let read = read();
+        std::panic::set_hook(before);
+        read
+    }
+}
+
 /// The paths to read: none given is standard input.
 pub fn paths(given: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
     if !given.is_empty() {
         return Ok(given.to_vec());
     }
     if io::stdin().is_terminal() {
-        bail!("no sheet given: name a CSV file, as in “interview-reminders export interviews.csv”, or pipe one in");
+        bail!(
+            "no sheet given: name a CSV file or a workbook, as in “interview-reminders export interviews.csv”, or pipe \
+             one in"
+        );
     }
     Ok(vec![PathBuf::from("-")])
 }
@@ -71,15 +95,26 @@ pub fn read(path: &Path) -> anyhow::Result<Sheet> {
     if path == Path::new("-") {
         let name = "standard input".to_owned();
         let bytes = read_from(io::stdin().lock(), 0, &name)?;
-        return Ok(Sheet { name, bytes });
+        return not_a_link(Sheet { name, bytes });
+    }
+    if let Some(link) = path.to_str().and_then(Link::written) {
+        bail!("{}: {link}", path.display());
     }
     if path.is_dir() {
-        bail!("{} is a folder: name the CSV file in it", path.display());
+        bail!("{} is a folder: name the sheet in it", path.display());
     }
     let name = path.display().to_string();
     let file = File::open(path).with_context(|| format!("can't read {name}"))?;
     let length = file.metadata().ok().filter(Metadata::is_file).map_or(0, |metadata| metadata.len());
-    Ok(Sheet { bytes: read_from(file, length, &name)?, name })
+    not_a_link(Sheet { bytes: read_from(file, length, &name)?, name })
+}
+
+/// Refuses a file that holds nothing but where the sheet is.
+fn not_a_link(sheet: Sheet) -> anyhow::Result<Sheet> {
+    match Link::in_file(&sheet.bytes) {
+        Some(link) => bail!("{} is no sheet, but a link to one: {link}", sheet.name),
+        None => Ok(sheet),
+    }
 }
 
 /// Reads all of a source, of which `length` bytes are known to be there.

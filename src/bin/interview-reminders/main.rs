@@ -13,6 +13,7 @@ mod configuration;
 mod earlier;
 mod files;
 mod inputs;
+mod links;
 mod lock;
 mod log;
 mod on_change;

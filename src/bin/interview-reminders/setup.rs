@@ -200,8 +200,14 @@ fn defaults(
         dates: settings.sheet.dates,
         epoch: settings.sheet.epoch,
         assumed_time: settings.sheet.assumed_time,
+        company: common
+            .company
+            .clone()
+            .or_else(|| settings.sheet.company.clone())
+            .filter(|company| !company.trim().is_empty()),
         names,
         encoding: settings.sheet.encoding,
+        sheet: common.sheet.clone(),
     })
 }
 

@@ -57,6 +57,12 @@ impl Readings {
         if kept.iter().next().is_some() { kept } else { self }
     }
 
+    /// The order that is meant where neither the column nor the user tells: with full stops, people write the day first.
+    #[must_use]
+    pub fn usual_order(self) -> Option<DateOrder> {
+        (self.mark == Mark::Stop && self.day_first.is_some()).then_some(DateOrder::DayFirst)
+    }
+
     /// The one day that all readings are; `None` if there is no reading.
     pub(super) fn only_date(self) -> Option<Result<NaiveDate, DateError>> {
         let mut dates = self.iter().map(|(_, date)| date);

@@ -42,7 +42,7 @@ fn scan_weekday(scanner: &mut Scanner) -> Option<WeekdaySet> {
 
 /// Takes ` Mon`, `, Monday` or ` (Mon)`.
 fn scan_weekday_behind(scanner: &mut Scanner) -> Option<WeekdaySet> {
-    scanner.take_while(|next| is_space(next) || next == ',');
+    scanner.take_while(|next| is_space(next) || matches!(next, ',' | '.'));
     let is_bracketed = scanner.eat_char('(');
     let weekdays = scan_weekday(scanner)?;
     scanner.eat_char('.');

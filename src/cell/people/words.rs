@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::cell::is_space;
-use crate::lexicon::{Page, Words};
+use crate::lexicon::{Page, Words, entries};
 
 /// What a word beside a name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,11 +13,10 @@ pub(crate) enum Word {
     Title,
     Work,
     Phone,
-    Nobody,
     Others,
 }
 
-const WORDS: [&str; 7] = ["and", "perhaps-and", "title", "work", "phone", "nobody", "others"];
+const WORDS: [&str; 6] = ["and", "perhaps-and", "title", "work", "phone", "others"];
 
 /// A number of people has so many digits at most; more are those of a telephone.
 const LONGEST_COUNT: usize = 2;
@@ -27,17 +26,46 @@ static KNOWN: LazyLock<Vec<Words<()>>> = LazyLock::new(|| {
     WORDS.into_iter().map(of).collect()
 });
 
-/// The words for no.
-static NO: LazyLock<Words<()>> = LazyLock::new(|| Words::of(Page::Words, |meaning| (meaning == "no").then_some(())));
+/// The words in place of people: for nobody, for no, and for somebody who is not named.
+static PLACEHOLDERS: LazyLock<Words<Placeholder>> = LazyLock::new(|| {
+    let people = entries(Page::People).filter_map(|entry| match entry.key {
+        "nobody" => Some((entry, Placeholder::Nobody)),
+        "somebody" => Some((entry, Placeholder::Somebody)),
+        _ => None,
+    });
+    let no = entries(Page::Words).filter(|entry| entry.key == "no").map(|entry| (entry, Placeholder::Nobody));
+    Words::from_entries(people.chain(no))
+});
+
+/// What stands in place of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Placeholder {
+    Nobody,
+    Somebody,
+}
 
 /// Whether a text says that there is nobody, or nobody who is named: `none`, `direct`, `2 others`.
 pub(crate) fn is_nobody(text: &str) -> bool {
+    are_others(text) || placeholder(text) == Some(Placeholder::Nobody)
+}
+
+/// Whether a text names nobody, though there may be somebody: `yes`, `(not found)`.
+pub(crate) fn names_nobody(text: &str) -> bool {
+    are_others(text) || placeholder(text).is_some()
+}
+
+/// Whether a text is for people whom nobody names: `2 others`, `3`.
+fn are_others(text: &str) -> bool {
     let others = text.trim_start_matches(|next: char| next.is_ascii_digit() || is_space(next));
     let is_number = others.is_empty() && (1..=LONGEST_COUNT).contains(&text.len());
-    is_number
-        || is(Word::Others, others.trim_end_matches('.'))
-        || is(Word::Nobody, text)
-        || NO.get(text.trim_end_matches('.')).is_some()
+    is_number || is(Word::Others, others.trim_end_matches('.'))
+}
+
+fn placeholder(text: &str) -> Option<Placeholder> {
+    PLACEHOLDERS.get(text).or_else(|| {
+        let bare = text.trim_matches(|next: char| next.is_ascii_punctuation() || is_space(next));
+        (bare.len() < text.len()).then(|| PLACEHOLDERS.get(bare))?
+    })
 }
 
 /// Whether a word, in any case and without full stops, is such a one.

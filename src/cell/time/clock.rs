@@ -139,6 +139,6 @@ fn scan_worded(scanner: &mut Scanner) -> Option<(u32, u32)> {
 fn scan_worded_minute(scanner: &mut Scanner) -> Option<u32> {
     scanner.skip_space();
     let minute = scanner.number()?;
-    let is_named = scanner.eat_role(Role::Minute);
+    let is_named = scanner.eat_spaced_role(Role::Minute);
     (minute.digits == 2 || minute.digits == 1 && is_named).then_some(minute.value)
 }

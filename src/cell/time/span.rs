@@ -55,12 +55,22 @@ fn alone(clock: Clock, style: Style, rest: Scanner) -> Result<NaiveTime, TimeErr
 /// Takes the other end of a span: one of the two must be a time by itself.
 fn scan_end(scanner: &mut Scanner, first: Clock) -> Option<Clock> {
     scanner.skip_space();
-    let is_joined = scanner.eat(|next| is_dash(next) || next == '~') || scanner.eat_role(Role::Until);
+    let is_joined = eat_arrow(scanner) || scanner.eat_role(Role::Until);
     scanner.skip_space();
     let last = clock::scan(scanner).filter(|_| is_joined)?;
     scanner.eat_spaced_role(Role::UntilThere);
     let is_time = (first.is_marked() || last.is_marked()) && first.is_compact == last.is_compact;
     (is_time && !goes_on(*scanner)).then_some(last)
+}
+
+/// Takes a dash, a tilde or an arrow.
+fn eat_arrow(scanner: &mut Scanner) -> bool {
+    let is_mark = |next| is_dash(next) || matches!(next, '~' | '→');
+    let found = scanner.eat(is_mark);
+    if found {
+        scanner.eat_char('>');
+    }
+    found
 }
 
 /// Whether what looked like a time goes on as a date.

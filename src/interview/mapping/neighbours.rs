@@ -1,8 +1,8 @@
 //! Whose address or number a column holds whose header does not say it.
 
-use super::claims::Claims;
+use super::assignment::Assignment;
 use super::{Sureness, Taken};
-use crate::column::{Column, Known, Meaning, Unread};
+use crate::column::{Column, Meaning, Unread};
 
 /// A person's own column, with those of an address and a number.
 const PEOPLE: [(Column, Column, Column); 2] = [
@@ -10,16 +10,20 @@ const PEOPLE: [(Column, Column, Column); 2] = [
     (Column::Recruiter, Column::RecruiterEmail, Column::RecruiterPhone),
 ];
 
-impl Claims<'_> {
+impl Assignment<'_> {
     /// A bare address is the candidate's own where there is a candidate; else it is that of the person to its left,
     /// and otherwise it may be anybody's.
     pub(super) fn settle_neighbours(&mut self) {
         for index in self.open() {
-            let is_phone = match self.known[index] {
-                Some(Known { meaning: Meaning::Email, .. }) => false,
-                Some(Known { meaning: Meaning::Phone, .. }) => true,
+            let is_phone = match self.evidence.meaning(index) {
+                Some(Meaning::Email) => false,
+                Some(Meaning::Phone) => true,
                 _ => continue,
             };
+            // Days are no addresses, whosever.
+            if self.evidence.profile(index).are_plainly_days() {
+                continue;
+            }
             if self.has(Column::Candidate) {
                 self.leave(index, Unread::OfCandidate);
                 continue;

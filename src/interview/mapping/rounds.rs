@@ -1,8 +1,11 @@
 //! Wide sheets: several interviews in one row, each in columns of its own whose headers name the round.
 
-use super::claims::Claims;
-use super::{Round, Sureness, Taken};
-use crate::column::{Column, RoundHeader, Unread};
+use super::Sureness;
+use super::claim::{Claim, OfRound, Part, points};
+use super::evidence::Evidence;
+use super::profile::Profile;
+use crate::cell::words::read_format;
+use crate::column::{Column, Meaning, RoundHeader, Unread};
 
 /// What each round may have of its own.
 const OF_ROUNDS: [Column; 15] = [
@@ -23,131 +26,98 @@ const OF_ROUNDS: [Column; 15] = [
     Column::Notes,
 ];
 
-/// What belongs to the day to its left.
-const OF_HOURS: [Column; 3] = [Column::Time, Column::End, Column::Duration];
-
-/// A header that names a round, and what it holds of it.
-struct Claim {
-    index: usize,
-    round: RoundHeader,
-    column: Column,
-    sureness: Sureness,
+impl OfRound {
+    /// The round of a header, called as the whole header where that is but the word for an interview.
+    pub(super) fn by(round: RoundHeader, header: &str) -> OfRound {
+        OfRound { identity: round.identity, stage: round.stage.unwrap_or_else(|| header.to_owned()) }
+    }
 }
 
-impl Claims<'_> {
-    /// Headers that name rounds.
-    pub(super) fn settle_rounds(&mut self) {
-        let claims: Vec<Claim> = self.open().into_iter().filter_map(|index| self.claim(index)).collect();
-        for claim in claims.iter().filter(|claim| claim.column == Column::Date && claim.round.is_interview) {
-            if claim.sureness == Sureness::Cells && !self.glimpse.may_be_dates(claim.index) {
-                self.leave(claim.index, Unread::NoDates);
-            } else if claim.round.stage.is_none() {
-                self.take_if_free(claim);
-            } else if self.round(&claim.round.identity).is_some() {
-                self.taken[claim.index] = Some(Taken::Again(Column::Date));
-            } else {
-                self.open_round(claim.index, claim.round.clone(), claim.sureness);
+impl Evidence<'_> {
+    /// What headers claim to be of rounds, and of the interview as such.
+    pub(super) fn claims_of_rounds(&self) -> Vec<Claim> {
+        let mut claims = self.claims_by_days();
+        for index in self.places() {
+            if let Some(round) = self.round_header(index) {
+                claims.extend(self.claim_of_round(index, round));
             }
         }
-        for claim in claims.iter().filter(|claim| claim.column != Column::Date) {
-            match self.round(&claim.round.identity) {
-                Some(round) => self.take_of_round(round, claim),
-                None if claim.round.stage.is_none() => self.take_if_free(claim),
-                None => {}
-            }
-        }
+        claims
     }
 
-    /// An hour is that of the day to its left, which may be a round's. One with no day to its left is nobody's where a
-    /// row may have several interviews.
-    pub(super) fn settle_hours_of_rounds(&mut self) {
-        if self.rounds.is_empty() {
-            return;
+    fn claim_of_round(&self, index: usize, round: RoundHeader) -> Option<Claim> {
+        let claim = |part, points, sureness| Some(Claim { index, part, points, sureness });
+        let plainly = |column| {
+            if round.stage.is_none() { Part::Is(column) } else { Part::Of(OfRound::by(round.clone(), ""), column) }
+        };
+        if !round.rest.is_empty() {
+            let column = self.names.find(&round.rest).filter(|column| OF_ROUNDS.contains(column));
+            let column = column.filter(|_| !round.says_date)?;
+            return claim(plainly(column), points::OF_ROUND, Sureness::Words);
         }
-        let plain = [Column::Date, Column::Start].into_iter().find_map(|column| self.index_of[column as usize]);
-        let days: Vec<(usize, Option<usize>)> = (self.rounds.iter().enumerate())
-            .filter_map(|(round, own)| Some((own.index(Column::Date)?, Some(round))))
-            .chain(plain.map(|index| (index, None)))
-            .collect();
-        for index in 0..self.written.len() {
-            let column = match self.taken[index] {
-                Some(Taken::As(column, _) | Taken::Again(column)) if OF_HOURS.contains(&column) => column,
-                _ => continue,
-            };
-            match days.iter().filter(|(day, _)| *day < index).max() {
-                Some((day, Some(round))) => self.take_beside(index, column, *day, *round),
-                None if days.len() > 1 => {
-                    self.give_up(index, column);
-                    self.leave(index, Unread::OfWhichRound(column));
-                }
-                Some((_, None)) | None => {}
-            }
-        }
-    }
-
-    /// Takes a header for the round whose day stands to its left.
-    fn take_beside(&mut self, index: usize, column: Column, day: usize, round: usize) {
-        if self.rounds[round].index(column).is_some() {
-            return;
-        }
-        self.give_up(index, column);
-        self.rounds[round].columns.push((column, index));
-        self.taken[index] = Some(Taken::OfRound(round, column, Sureness::Beside(day)));
-    }
-
-    /// Takes back that a header is a plain column.
-    fn give_up(&mut self, index: usize, column: Column) {
-        let place = &mut self.index_of[column as usize];
-        *place = place.filter(|plain| *plain != index);
-    }
-
-    fn claim(&self, index: usize) -> Option<Claim> {
-        if self.known[index].is_some() {
+        if !round.is_interview {
             return None;
         }
-        let round = RoundHeader::of(self.written[index])?;
-        if round.rest.is_empty() {
-            let sureness = if round.says_date { Sureness::Words } else { Sureness::Cells };
-            return Some(Claim { index, round, column: Column::Date, sureness });
+        if self.says_whether(index) {
+            return claim(Part::Is(Column::Interviewed), points::ROUND, Sureness::Cells);
         }
-        let column = self.names.find(&round.rest).filter(|column| OF_ROUNDS.contains(column) && !round.says_date)?;
-        Some(Claim { index, round, column, sureness: Sureness::Words })
+        let profile = self.profile(index);
+        let sureness = if round.says_date { Sureness::Words } else { Sureness::Cells };
+        if profile.is_empty() || profile.are_days() || round.says_date && !profile.are_yes_or_no() {
+            claim(plainly(Column::Date), points::ROUND, sureness)
+        } else {
+            claim(Part::Not(Unread::NoDates), points::ROUND, sureness)
+        }
     }
 
-    fn round(&self, identity: &str) -> Option<usize> {
-        self.rounds.iter().position(|round| round.identity == identity)
+    /// Days below headers that rounds are called by, though they may mean something else: `Phone`, `HR`, `Final`. One
+    /// alone is none beside a plain day of the interview.
+    fn claims_by_days(&self) -> Vec<Claim> {
+        let mut such: Vec<usize> =
+            self.places().filter(|index| self.is_round_by(*index, Profile::are_plainly_days)).collect();
+        // Beside such a round, what is answered by a day or by yes is another.
+        if !such.is_empty() {
+            such = self
+                .places()
+                .filter(|index| {
+                    self.is_round_by(*index, |cells| cells.are_plainly_days() || cells.are_days_or_answers())
+                })
+                .collect();
+        }
+        let has_plain_day = self.places().any(|index| self.is_plain_day(index));
+        let are_rounds = such.len() > 1 || !has_plain_day;
+        such.into_iter()
+            .filter(|index| are_rounds && !self.is_round_by_name(*index))
+            .map(|index| self.claim_by_days(index))
+            .collect()
     }
 
-    fn open_round(&mut self, index: usize, RoundHeader { stage, identity, .. }: RoundHeader, sureness: Sureness) {
-        self.taken[index] = Some(Taken::OfRound(self.rounds.len(), Column::Date, sureness));
-        let stage = stage.unwrap_or_else(|| self.written[index].to_owned());
-        self.rounds.push(Round { stage, identity, columns: vec![(Column::Date, index)] });
-    }
-
-    /// One of several headers of which the configuration says that they hold dates of interviews.
-    pub(super) fn configured_round(&mut self, index: usize) {
+    fn claim_by_days(&self, index: usize) -> Claim {
         let header = self.written[index];
-        let round =
-            RoundHeader::of(header).filter(|round| round.rest.is_empty() && self.round(&round.identity).is_none());
-        self.open_round(index, round.unwrap_or_else(|| RoundHeader::named(header)), Sureness::Configured);
+        let round = RoundHeader::of(header).filter(|round| round.stage.is_some());
+        let round = OfRound::by(round.unwrap_or_else(|| RoundHeader::named(header)), header);
+        let part = Part::Of(round, Column::Date);
+        Claim { index, part, points: points::ROUND_OF_DAYS, sureness: Sureness::Cells }
     }
 
-    fn take_of_round(&mut self, round: usize, claim: &Claim) {
-        let columns = &mut self.rounds[round].columns;
-        if columns.iter().any(|(column, _)| *column == claim.column) {
-            self.taken[claim.index] = Some(Taken::Again(claim.column));
-        } else {
-            columns.push((claim.column, claim.index));
-            self.taken[claim.index] = Some(Taken::OfRound(round, claim.column, claim.sureness));
-        }
+    /// Whether a header names a round by itself, and its cells are days.
+    fn is_round_by_name(&self, index: usize) -> bool {
+        self.profile(index).are_days()
+            && self
+                .round_header(index)
+                .is_some_and(|round| round.is_interview && round.stage.is_some() && round.rest.is_empty())
     }
 
-    /// Takes a header that speaks of the interview alone, as in `Interview Contact`, for the plain column.
-    fn take_if_free(&mut self, claim: &Claim) {
-        if self.has(claim.column) {
-            self.taken[claim.index] = Some(Taken::Again(claim.column));
-        } else {
-            self.take(claim.index, claim.column, claim.sureness);
-        }
+    fn is_round_by(&self, index: usize, are_days: fn(&Profile) -> bool) -> bool {
+        let header = self.written[index];
+        let may_be = match self.meaning(index) {
+            None => RoundHeader::is_of_its_words(header) || read_format(header).is_ok(),
+            Some(Meaning::Phone | Meaning::Kind) => true,
+            Some(Meaning::Column(column)) if column.is_of_person() => self.profile(index).are_plainly_days(),
+            Some(Meaning::Column(column)) => column == Column::Format,
+            Some(_) => false,
+        };
+        let names_interview = RoundHeader::of(header).is_some_and(|round| round.is_interview && round.stage.is_none());
+        may_be && !names_interview && !self.is_configured(index) && are_days(self.profile(index))
     }
 }

@@ -54,7 +54,16 @@ fn written(
     context: &mut Context<'_>,
 ) -> Option<DateTime<Utc>> {
     let end = match read_time(text) {
-        Ok(TimeCell { start: time, end: None, offset, .. }) => {
+        Ok(written @ TimeCell { end: None, .. }) => {
+            // Whoever gives the start by its half of the day, or beside the day, counts on in its clock.
+            let taken = match day.time {
+                Some(start) if day.offset.is_none() => context.clocks.end_in_half(cells.round, start, written),
+                _ => written,
+            };
+            if let Some(cause) = context.clocks.told(written, taken) {
+                cells.report(Column::End, cause);
+            }
+            let TimeCell { start: time, offset, .. } = taken;
             DateCell { date: day_of(cells, day, context)?, time: Some(time), offset: offset.or(day.offset), ..day }
         }
         _ => {

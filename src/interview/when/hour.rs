@@ -6,6 +6,7 @@ use crate::cell::date::DateCell;
 use crate::cell::time::{TimeCell, read_time};
 use crate::column::Column;
 use crate::interview::cells::Cells;
+use crate::interview::context::Context;
 use crate::problem::Cause;
 use crate::zone::Zone;
 
@@ -13,8 +14,18 @@ use crate::zone::Zone;
 const MORNING: u32 = 6;
 
 /// The day with its hour, and the column that tells the hour; `None` where two cells tell different ones.
-pub(super) fn timed(cells: &mut Cells<'_>, column: Column, day: DateCell, zone: Zone) -> Option<(Column, DateCell)> {
-    let Some(time) = cells.read(Column::Time, read_time) else { return Some((column, day)) };
+pub(super) fn timed(
+    cells: &mut Cells<'_>,
+    column: Column,
+    day: DateCell,
+    zone: Zone,
+    context: &mut Context<'_>,
+) -> Option<(Column, DateCell)> {
+    let Some(written) = cells.read(Column::Time, read_time) else { return Some((column, day)) };
+    let time = if day.time == Some(written.start) { written } else { context.clocks.in_half(cells.round, written) };
+    if let Some(cause) = context.clocks.told(written, time) {
+        cells.report(Column::Time, cause);
+    }
     let Some(start) = day.time else { return Some((Column::Time, at(day, time))) };
     let wall = day.date.and_time(start);
     let same = same_moment((wall, day.offset), time, zone).map(|(wall, offset)| DateCell {

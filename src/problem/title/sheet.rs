@@ -1,22 +1,29 @@
 //! What is wrong with a whole sheet, or with what stands among its rows.
 
 use crate::prose::Prose;
-use crate::table::{Foreign, Lines, Unreadable};
+use crate::table::{BadWorkbook, Foreign, Lines, Unreadable};
 
 pub(super) fn unreadable(error: Unreadable) -> &'static str {
     match error {
         Unreadable::Empty => "the file is empty",
-        Unreadable::Foreign(Foreign::Excel) => "this is a workbook of Excel (.xlsx, .xls), not CSV",
-        Unreadable::Foreign(Foreign::Locked) => "this is a workbook of Excel with a password, not CSV",
-        Unreadable::Foreign(Foreign::OpenDocument) => "this is a workbook of LibreOffice or OpenOffice (.ods), not CSV",
-        Unreadable::Foreign(Foreign::Numbers) => "this is a workbook of Numbers (.numbers), not CSV",
-        Unreadable::Foreign(Foreign::Archive) => {
-            "this is a workbook or another archive (such as .xlsx or .zip), not CSV"
+        Unreadable::Workbook(BadWorkbook::Locked) => "this is a workbook with a password",
+        Unreadable::Workbook(BadWorkbook::Broken) => "this is a workbook that breaks off or is damaged",
+        Unreadable::Workbook(BadWorkbook::TooLarge) => {
+            "this is a workbook with more in it than any sheet of interviews"
         }
-        Unreadable::Foreign(Foreign::Pdf) => "this is a PDF, not CSV",
-        Unreadable::Foreign(Foreign::WebPage) => "this is a web page (HTML or XML), not CSV",
-        Unreadable::Foreign(Foreign::RichText) => "this is a document of a word processor (.rtf), not CSV",
-        Unreadable::Foreign(Foreign::Calendar) => "this is a calendar (.ics), not CSV",
+        Unreadable::Foreign(Foreign::Workbook) => "this is a workbook (.xlsx, .xls, .ods), of which no sheet is named",
+        Unreadable::Foreign(Foreign::Excel) => "this is a workbook of Excel in a form that is not read (.xlsb, XML)",
+        Unreadable::Foreign(Foreign::OpenDocument) => {
+            "this is a document of LibreOffice or OpenOffice (such as .odt), not a sheet"
+        }
+        Unreadable::Foreign(Foreign::Numbers) => "this is a workbook of Numbers (.numbers), which is not read",
+        Unreadable::Foreign(Foreign::Archive) => {
+            "this is a workbook that breaks off, or another archive (such as .zip)"
+        }
+        Unreadable::Foreign(Foreign::Pdf) => "this is a PDF, not a sheet",
+        Unreadable::Foreign(Foreign::WebPage) => "this is a web page (HTML or XML), not a sheet",
+        Unreadable::Foreign(Foreign::RichText) => "this is a document of a word processor (.rtf), not a sheet",
+        Unreadable::Foreign(Foreign::Calendar) => "this is a calendar (.ics), not a sheet",
         Unreadable::Binary => "this is not text",
     }
 }

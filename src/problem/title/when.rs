@@ -125,3 +125,11 @@ pub(super) fn without_day(day: Option<NaiveDate>, found: &str) -> String {
         None => format!("{found} gives no day, and the interview is yet to come; it is not counted"),
     }
 }
+
+/// "“2:30” is read as 14:30, as …".
+pub(super) fn in_the_afternoon(found: &str, time: NaiveTime, until: Option<NaiveTime>) -> String {
+    let clock = |time: NaiveTime| time.format("%H:%M").to_string();
+    let until = until.map(|until| format!(" to {}", clock(until))).unwrap_or_default();
+    let time = clock(time);
+    format!("{found} is read as {time}{until}: hours from 1 to 6 are in the afternoon, since none here is past 12:59")
+}

@@ -22,7 +22,10 @@ const LINE: usize = 100;
 /// Appends the columns of a sheet; nothing where it has no header.
 pub fn in_words(text: &mut Shown, sheet: &SheetReport, defaults: &Defaults) {
     let Some(mapping) = &sheet.mapping else { return };
-    text.styled(BOLD, &sheet.file);
+    match &sheet.sheet {
+        Some(name) => text.styled(BOLD, format_args!("{}: {name}", sheet.file)),
+        None => text.styled(BOLD, &sheet.file),
+    }
     text.end_line();
     let read: Vec<[String; 4]> = mapping.headings().iter().filter_map(|heading| read_as(mapping, heading)).collect();
     if !read.is_empty() {
@@ -35,15 +38,18 @@ pub fn in_words(text: &mut Shown, sheet: &SheetReport, defaults: &Defaults) {
 }
 
 /// A header that is read: what as, its first cell, and why.
-fn read_as(mapping: &Mapping, Heading { written, taken, sample }: &Heading) -> Option<[String; 4]> {
-    let (column, sureness) = match taken {
+fn read_as(mapping: &Mapping, heading: &Heading) -> Option<[String; 4]> {
+    let Heading { written, taken, runner_up, sample } = heading;
+    let (name, sureness) = match taken {
         Taken::As(column, sureness) => (column.to_string(), *sureness),
         Taken::OfRound(round, column, sureness) => {
             (format!("{column} of “{}”", mapping.rounds()[*round].stage), *sureness)
         }
         _ => return None,
     };
-    Some([cut(written), cut(&column), cut(sample), because(mapping, sureness)])
+    let otherwise = runner_up.filter(|other| heading.column() != Some(*other));
+    let otherwise = otherwise.map(|other| format!("; else {other}")).unwrap_or_default();
+    Some([cut(written), cut(&name), cut(sample), because(mapping, sureness) + &otherwise])
 }
 
 fn because(mapping: &Mapping, sureness: Sureness) -> String {
@@ -53,6 +59,7 @@ fn because(mapping: &Mapping, sureness: Sureness) -> String {
         Sureness::Words => "the words in its name".to_owned(),
         Sureness::Cells => "its cells".to_owned(),
         Sureness::Beside(index) => format!("“{}” beside it", Visible::of(&mapping.headings()[index].written)),
+        Sureness::Alone => "its name, and nothing speaks against it".to_owned(),
         Sureness::Slip => "a slip in its name, it seems".to_owned(),
     }
 }
@@ -60,7 +67,7 @@ fn because(mapping: &Mapping, sureness: Sureness) -> String {
 /// Why headers are not read, with the headers.
 fn not_read(mapping: &Mapping) -> Vec<(String, String)> {
     let mut groups: BTreeMap<(u8, String), Vec<String>> = BTreeMap::new();
-    for (index, Heading { written, taken, sample }) in mapping.headings().iter().enumerate() {
+    for (index, Heading { written, taken, sample, .. }) in mapping.headings().iter().enumerate() {
         let why = match taken {
             Taken::As(..) | Taken::OfRound(..) => continue,
             Taken::Unnamed if sample.is_empty() => continue,
@@ -89,6 +96,7 @@ fn left(reason: Unread) -> (u8, String) {
         | Unread::PerhapsPlanned
         | Unread::OfWhom(_)
         | Unread::OfWhichRound(_)
+        | Unread::Unfit(_)
         | Unread::NoDates => (8, "open, see below"),
     };
     (rank, why.to_owned())

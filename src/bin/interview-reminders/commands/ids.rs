@@ -15,6 +15,9 @@ use crate::paths::place_of;
 use crate::report;
 use crate::setup::Setup;
 
+/// How the names of workbooks end.
+const WORKBOOKS: [&str; 5] = ["xlsx", "xlsm", "xlsb", "xls", "ods"];
+
 /// A copy with ids that is asked for.
 #[derive(Clone, Copy)]
 pub struct IdsWanted<'e> {
@@ -26,6 +29,8 @@ pub struct IdsWanted<'e> {
 pub struct IdsMade<'e> {
     copy: IdsWanted<'e>,
     content: SheetWithIds,
+    /// The sheet of a workbook.
+    sheet: Option<Box<str>>,
 }
 
 impl IdsWanted<'_> {
@@ -57,10 +62,26 @@ impl IdsWanted<'_> {
 }
 
 impl<'e> IdsWanted<'e> {
+    /// A workbook is not written, and what is written of it goes under no name of one.
+    fn is_to_be_csv(&self) -> anyhow::Result<()> {
+        let extension = self.path.extension().unwrap_or_default().to_ascii_lowercase();
+        if place_of(self.path) == place_of(self.sheet) || WORKBOOKS.iter().any(|workbook| extension == *workbook) {
+            bail!(
+                "{} is a workbook, which is never written: name a CSV file for its rows with their ids, as in \
+                 --write-ids interviews.csv, and read that from then on",
+                self.path.display()
+            );
+        }
+        Ok(())
+    }
+
     /// The sheet with its ids, once it is sure that its rows are read as before; none where it has no header.
     pub fn make(&self, setup: &Setup, reading: &Reading) -> anyhow::Result<Option<IdsMade<'e>>> {
         let (Some(report), Some(bytes)) = (reading.sheets.first(), reading.bytes.first()) else { return Ok(None) };
         let Some(mapping) = &report.mapping else { return Ok(None) };
+        if report.sheet.is_some() {
+            self.is_to_be_csv()?;
+        }
         let content = with_ids(bytes, &setup.defaults, mapping, &reading.roster).with_context(|| {
             format!("can't write ids into {}, in its own encoding: save it as “CSV UTF-8” first", self.sheet.display())
         })?;
@@ -72,7 +93,7 @@ impl<'e> IdsWanted<'e> {
                 self.sheet.display()
             );
         }
-        Ok(Some(IdsMade { copy: *self, content }))
+        Ok(Some(IdsMade { copy: *self, content, sheet: report.sheet.clone() }))
     }
 }
 
@@ -86,7 +107,11 @@ impl IdsMade<'_> {
         if !quiet {
             let mut text = String::new();
             text.count(self.content.written, "row");
-            report::said(&format!("{text} got an id in {}", self.copy.path.display()));
+            text.push_str(&format!(" got an id in {}", self.copy.path.display()));
+            if let Some(sheet) = &self.sheet {
+                text.push_str(&format!(", which has the sheet “{sheet}” as CSV: read that from now on"));
+            }
+            report::said(&text);
         }
         Ok(())
     }

@@ -49,7 +49,8 @@ fn for_sheet(path: &Path, folder: Option<&Path>, common: &Common) -> anyhow::Res
     };
     report::problems(&setup.problems, common.quiet);
     let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
-    let read = read_sheet(&sheet.name, &sheet.bytes, &setup.defaults, &mut roster, &mut problems);
+    let read = || read_sheet(&sheet.name, &sheet.bytes, &setup.defaults, &mut roster, &mut problems);
+    let read = sheet.with_last_words(read);
     let Some(mapping) = read.mapping else {
         report::problems(&problems, common.quiet);
         return Ok(Ended::WithNothingWritten);

@@ -10,8 +10,9 @@ use interview_reminders::schedule::{beyond_holidays, schedule};
 use rustc_hash::FxHashSet;
 
 use crate::cli::{Common, Wanted};
+use crate::inputs::{self, Sheet};
 use crate::setup::Setup;
-use crate::{Ended, inputs, report};
+use crate::{Ended, report};
 
 /// What a command made of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +53,9 @@ impl Reading {
         let (mut sheets, mut bytes) = (Vec::new(), Vec::new());
         for path in paths {
             let sheet = inputs::read(path)?;
-            sheets.push(read_sheet(&sheet.name, &sheet.bytes, &setup.defaults, &mut roster, &mut problems));
+            let Sheet { name, bytes: of_sheet } = &sheet;
+            let read = || read_sheet(name, of_sheet, &setup.defaults, &mut roster, &mut problems);
+            sheets.push(sheet.with_last_words(read));
             bytes.extend((kept == Bytes::Kept).then_some(sheet.bytes));
         }
         let roster = roster.finish(&mut problems);

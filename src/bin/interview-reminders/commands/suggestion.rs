@@ -118,7 +118,7 @@ impl Page {
 
     /// What each header was taken for, unless its name says it.
     fn columns(&mut self, mapping: &Mapping) {
-        for Heading { written, taken, sample } in mapping.headings() {
+        for Heading { written, taken, sample, .. } in mapping.headings() {
             match taken {
                 Taken::As(_, Sureness::Own) => {}
                 Taken::As(column, _) => {
@@ -166,7 +166,7 @@ impl Page {
 
     /// What only the user knows.
     fn open(&mut self, mapping: &Mapping) {
-        for Heading { written, taken, sample } in mapping.headings() {
+        for Heading { written, taken, sample, .. } in mapping.headings() {
             let Taken::Not(reason) = taken else { continue };
             // Which of several interviews an hour is of, no configuration tells.
             let Some(column) = reason.open_for().filter(|column| *reason != Unread::OfWhichRound(*column)) else {

@@ -35,7 +35,7 @@ fn write(out: &mut impl Write, problems: &[Problem], sheets: &[SheetReport]) -> 
     for sheet in sheets {
         let Some(mapping) = &sheet.mapping else { continue };
         for heading in mapping.headings() {
-            write_json_line(out, &HeadingLine::of(&sheet.file, mapping, heading))?;
+            write_json_line(out, &HeadingLine::of(sheet, mapping, heading))?;
         }
     }
     out.flush()
@@ -45,16 +45,19 @@ fn write(out: &mut impl Write, problems: &[Problem], sheets: &[SheetReport]) -> 
 #[derive(Serialize)]
 struct HeadingLine<'h> {
     file: &'h str,
+    sheet: Option<&'h str>,
     header: &'h str,
     column: Option<&'static str>,
     stage: Option<&'h str>,
     read: bool,
+    /// What else it may be called, for which less speaks.
+    otherwise: Option<&'static str>,
     because: &'static str,
     first_cell: Option<&'h str>,
 }
 
 impl<'h> HeadingLine<'h> {
-    fn of(file: &'h str, mapping: &'h Mapping, heading: &'h Heading) -> HeadingLine<'h> {
+    fn of(sheet: &'h SheetReport, mapping: &'h Mapping, heading: &'h Heading) -> HeadingLine<'h> {
         let (column, round, because) = match heading.taken {
             Taken::As(column, sureness) => (Some(column), None, why_read(sureness)),
             Taken::OfRound(round, column, sureness) => (Some(column), Some(round), why_read(sureness)),
@@ -64,11 +67,16 @@ impl<'h> HeadingLine<'h> {
             Taken::Not(reason) => (reason.open_for(), None, why_not_read(reason)),
         };
         HeadingLine {
-            file,
+            file: &sheet.file,
+            sheet: sheet.sheet.as_deref(),
             header: &heading.written,
             column: column.map(Column::name),
             stage: round.map(|round| &*mapping.rounds()[round].stage),
             read: matches!(heading.taken, Taken::As(..) | Taken::OfRound(..)),
+            otherwise: heading
+                .runner_up
+                .filter(|other| heading.column().is_some_and(|column| column != *other))
+                .map(Column::name),
             because,
             first_cell: (!heading.sample.is_empty()).then_some(&heading.sample),
         }
@@ -79,6 +87,7 @@ fn why_read(sureness: Sureness) -> &'static str {
     match sureness {
         Sureness::Configured => "configuration",
         Sureness::Own | Sureness::Synonym => "name",
+        Sureness::Alone => "nothing against it",
         Sureness::Words => "words",
         Sureness::Cells => "cells",
         Sureness::Beside(_) => "neighbour",
@@ -97,6 +106,7 @@ fn why_not_read(reason: Unread) -> &'static str {
         | Unread::PerhapsPlanned
         | Unread::OfWhom(_)
         | Unread::OfWhichRound(_)
+        | Unread::Unfit(_)
         | Unread::NoDates => "open",
     }
 }

@@ -1,0 +1,42 @@
+//! A date with its start and its end, as programs write them.
+
+use super::{DateCell, Known, read_single};
+use crate::cell::exported::{Ends, ends, offset, without_zone};
+use crate::cell::fullwidth::narrowed;
+use crate::cell::time::read_time;
+
+/// Reads `start: 2026-03-09 14:30 end: 2026-03-09 15:30`, `March 9, 2026 2:30 PM (EST) → 3:30 PM`, or one date with a zone
+/// in brackets.
+pub(super) fn read(text: &str, known: Known) -> Option<DateCell> {
+    let text = narrowed(text);
+    match without_zone(&text) {
+        Some((rest, zone)) => {
+            let cell = read_ends(&rest, known).or_else(|| read_single(&rest, known).ok())?;
+            Some(DateCell { offset: Some(offset(zone, cell.date)?), ..cell }).filter(|cell| cell.time.is_some())
+        }
+        None => read_ends(&text, known),
+    }
+}
+
+fn read_ends(text: &str, known: Known) -> Option<DateCell> {
+    let Ends { start, end } = ends(text)?;
+    let cell = read_single(start, known).ok()?;
+    let Some(end) = end else { return Some(cell) };
+    if let (Some(_), None, Ok(time)) = (cell.time, cell.until, read_time(end)) {
+        return (time.offset.is_none() && time.end.is_none()).then_some(DateCell {
+            until: Some(time.start),
+            half_told: cell.half_told || time.half_told,
+            ..cell
+        });
+    }
+    let last = read_single(end, known).ok()?;
+    let is_one = last.offset == cell.offset && cell.until.is_none() && ends_one(cell, last);
+    is_one.then_some(DateCell { until: last.time, ..cell })
+}
+
+/// Whether a second date is the end of what begins on the first: on the same day, or the next night.
+fn ends_one(first: DateCell, last: DateCell) -> bool {
+    let is_next = first.date.succ_opt() == Some(last.date)
+        && last.time.is_some_and(|end| first.time.is_some_and(|start| end < start));
+    first.time.is_some() == last.time.is_some() && (first.date == last.date || is_next)
+}

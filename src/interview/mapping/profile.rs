@@ -1,0 +1,149 @@
+//! What the cells of a column are: counted by kind, over the first of them.
+
+use rustc_hash::FxHashMap;
+
+use super::kind::Kind;
+use crate::cell;
+use crate::table::{Row, Table};
+
+/// So many rows are looked at.
+const ROWS: usize = 400;
+
+/// So many cells of a column that say something are enough.
+const CELLS: usize = 60;
+
+/// So many cells of a sheet are looked at.
+const CELLS_IN_ALL: usize = 6_000;
+
+/// Rows longer than this, in bytes, are no help.
+const LONGEST_ROW: usize = 100_000;
+
+/// A sample of a cell is cut after so many characters.
+const SAMPLE: usize = 60;
+
+/// The first cells of one column.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Profile {
+    counts: [usize; Kind::COUNT],
+    filled: usize,
+    blank: usize,
+    sample: Box<str>,
+}
+
+impl Profile {
+    /// Looks at the first rows of a table, for each of so many columns.
+    pub(super) fn of_columns(table: &Table<'_>, count: usize) -> Vec<Profile> {
+        let mut table = table.again();
+        let (mut profiles, mut known) = (vec![Profile::default(); count], FxHashMap::default());
+        let (mut row, mut looked_at) = (Row::default(), 0);
+        for _ in 0..ROWS {
+            if looked_at > CELLS_IN_ALL || !table.next_into(&mut row) {
+                break;
+            }
+            if row.cells().map(str::len).sum::<usize>() > LONGEST_ROW {
+                break;
+            }
+            for (index, profile) in profiles.iter_mut().enumerate().take(row.len()) {
+                let cell = row.cell(index);
+                if profile.filled == CELLS {
+                    continue;
+                }
+                if cell::is_blank(cell) {
+                    profile.blank += 1;
+                } else {
+                    profile.add(cell, &mut known);
+                    looked_at += 1;
+                }
+            }
+        }
+        profiles
+    }
+
+    /// Adds a cell; of one that was seen before, the kind is known.
+    fn add(&mut self, cell: &str, known: &mut FxHashMap<Box<str>, Kind>) {
+        if self.filled == 0 {
+            self.sample = cell.chars().take(SAMPLE).collect::<String>().into();
+        }
+        let kind = known.get(cell).copied().unwrap_or_else(|| {
+            let kind = Kind::of(cell);
+            known.insert(cell.into(), kind);
+            kind
+        });
+        self.filled += 1;
+        self.counts[kind as usize] += 1;
+    }
+
+    /// The first cell that says something, shortened; empty where there is none near the top.
+    pub(super) fn sample(&self) -> &str {
+        &self.sample
+    }
+
+    /// Whether no cell says anything.
+    pub(super) fn is_empty(&self) -> bool {
+        self.filled == 0
+    }
+
+    /// Whether most cells say nothing.
+    pub(super) fn is_sparse(&self) -> bool {
+        self.blank > self.filled
+    }
+
+    /// How many cells are of these kinds.
+    pub(super) fn count(&self, kinds: &[Kind]) -> usize {
+        kinds.iter().map(|kind| self.counts[*kind as usize]).sum()
+    }
+
+    /// Whether more than half of the cells are of these kinds; not where there is none.
+    pub(super) fn are_mostly(&self, kinds: &[Kind]) -> bool {
+        self.are_most(self.count(kinds))
+    }
+
+    /// Whether so many cells are more than half of them.
+    pub(super) fn are_most(&self, count: usize) -> bool {
+        count * 2 > self.filled
+    }
+
+    /// Whether nine in ten cells are of these kinds; not where there is none.
+    pub(super) fn are_all_but_few(&self, kinds: &[Kind]) -> bool {
+        self.filled > 0 && self.count(kinds) * 10 >= self.filled * 9
+    }
+
+    /// Whether at least one in so many cells is of these kinds.
+    pub(super) fn has_one_in(&self, many: usize, kinds: &[Kind]) -> bool {
+        let count = self.count(kinds);
+        count > 0 && count * many >= self.filled
+    }
+
+    /// Whether most cells are days, or say that there is none any more; in workbooks, days are numbers.
+    pub(super) fn are_days(&self) -> bool {
+        const DAYS: [Kind; 4] = [Kind::Day, Kind::DayAndHour, Kind::Serial, Kind::CalledOff];
+        self.count(&DAYS[..3]) > 0 && self.are_mostly(&DAYS)
+    }
+
+    /// Whether most cells are days, without a look at numbers that may be anything.
+    pub(super) fn are_plainly_days(&self) -> bool {
+        self.count(&[Kind::Day, Kind::DayAndHour]) > 0
+            && self.are_mostly(&[Kind::Day, Kind::DayAndHour, Kind::CalledOff])
+    }
+
+    /// Whether every cell is a day, or says yes or no, as in some columns of rounds.
+    pub(super) fn are_days_or_answers(&self) -> bool {
+        const MAY_BE: [Kind; 5] = [Kind::Day, Kind::DayAndHour, Kind::CalledOff, Kind::YesNo, Kind::Bit];
+        self.filled > 0 && self.count(&MAY_BE) == self.filled
+    }
+
+    /// Whether most cells are days with their hours.
+    pub(super) fn are_days_with_hours(&self) -> bool {
+        self.are_mostly(&[Kind::DayAndHour])
+    }
+
+    /// Whether most cells are times of the day.
+    pub(super) fn are_hours(&self) -> bool {
+        self.are_mostly(&[Kind::Hour, Kind::BareHour]) && self.count(&[Kind::Hour]) > 0
+    }
+
+    /// Whether every cell that says something says yes or no.
+    pub(super) fn are_yes_or_no(&self) -> bool {
+        !self.is_empty() && self.count(&[Kind::YesNo, Kind::Bit]) == self.filled
+    }
+}

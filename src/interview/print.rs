@@ -1,0 +1,40 @@
+//! What tells a row from another: all its cells, read or not. Kept as a number, for no row is asked what differs.
+
+use super::mapping::Mapping;
+use super::spelling::folded;
+use crate::table::Row;
+
+/// An odd number with as many ones as zeros in it.
+const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// A number for the cells of a row under their headers, whatever the order of the columns: it is the same in every run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct RowPrint(u64);
+
+/// The headers of a sheet, as numbers.
+pub(super) struct Prints(Vec<u64>);
+
+impl Prints {
+    pub(super) fn of(mapping: &Mapping) -> Prints {
+        let print = |(index, header): (u64, &str)| if header.is_empty() { index } else { mixed(0, &folded(header)) };
+        let headers = mapping.headings().iter().map(|heading| heading.written.trim());
+        Prints((0..).zip(headers).map(print).collect())
+    }
+
+    pub(super) fn row(&self, row: &Row) -> RowPrint {
+        let header = |index| self.0.get(index).copied().unwrap_or(index as u64);
+        let filled = row.filled().map(|(index, cell)| (index, cell.trim())).filter(|(_, cell)| !cell.is_empty());
+        let cells = filled.map(|(index, cell)| mixed(header(index), cell));
+        RowPrint(cells.fold(0, u64::wrapping_add))
+    }
+}
+
+fn mixed(seed: u64, text: &str) -> u64 {
+    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let octets = eights.iter().chain([&last]).map(|eight| u64::from_le_bytes(*eight));
+    let add = |sum: u64, octets: u64| (sum ^ octets).wrapping_mul(MULTIPLIER).rotate_left(29);
+    let sum = octets.fold(seed ^ text.len() as u64, add);
+    (sum ^ (sum >> 32)).wrapping_mul(MULTIPLIER)
+}

@@ -1,0 +1,50 @@
+//! `.xlsx` and `.xlsm`.
+
+use std::io::Cursor;
+
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+
+use super::grid::{Grid, More};
+use super::value::Value;
+use super::{BadWorkbook, Sheet, bounds};
+
+/// An open workbook.
+pub(super) struct Excel<'b>(Xlsx<Cursor<&'b [u8]>>);
+
+impl<'b> Excel<'b> {
+    pub(super) fn open(bytes: &'b [u8]) -> Result<(Excel<'b>, Vec<Sheet>), BadWorkbook> {
+        bounds::check(bytes)?;
+        let workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| bad(&error))?;
+        let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+        let sheets = sheets
+            .map(|sheet| Sheet { name: sheet.name.as_str().into(), is_hidden: sheet.visible != SheetVisible::Visible });
+        let sheets = sheets.collect();
+        Ok((Excel(workbook), sheets))
+    }
+
+    pub(super) fn read(&mut self, name: &str, grid: &mut Grid) -> Result<(), BadWorkbook> {
+        let from_1904 = self.0.has_1904_epoch();
+        let mut cells = self.0.worksheet_cells_reader(name).map_err(|error| bad(&error))?;
+        while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| bad(&error))? {
+            let (row, column) = cell.pos;
+            if cell.formula.is_some() && cell.value == DataRef::Empty {
+                grid.put_formula_without_value(row, column);
+            }
+            let Some(value) = Value::of_stream(&cell.value, from_1904) else { continue };
+            if grid.put(row, column, value)? == More::No {
+                break;
+            }
+        }
+        drop(cells);
+        if grid.is_whole() {
+            for merged in self.0.merge_cells_by_sheet_name(name).map_err(|error| bad(&error))? {
+                grid.merge(merged.start, merged.end);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn bad(error: &XlsxError) -> BadWorkbook {
+    if matches!(error, XlsxError::Password) { BadWorkbook::Locked } else { BadWorkbook::Broken }
+}

@@ -1,0 +1,145 @@
+//! `.xls`, as Excel wrote it until 2003 (MS-XLS).
+
+use std::io::{Cursor, Read};
+use std::path::Path;
+
+use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError};
+use cfb::CompoundFile;
+
+use super::grid::{Grid, More};
+use super::value::Value;
+use super::{BadWorkbook, Sheet};
+
+/// An open workbook.
+pub(super) struct OldExcel<'b>(Xls<Cursor<&'b [u8]>>);
+
+/// The cells of all sheets, empty ones between others included, are no more.
+const MOST_CELLS: u64 = 1 << 22;
+
+/// Records of one kind (MS-XLS 2.3.1).
+const END_OF_STREAM: u16 = 0x000A;
+const FILE_PASS: u16 = 0x002F;
+const BEGIN_OF_STREAM: u16 = 0x0809;
+const DIMENSIONS: u16 = 0x0200;
+const BOUND_SHEET: u16 = 0x0085;
+const MANY_NUMBERS: u16 = 0x00BD;
+/// Those that begin with a row and a column.
+const OF_A_CELL: [u16; 8] = [0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
+
+impl<'b> OldExcel<'b> {
+    pub(super) fn open(bytes: &'b [u8]) -> Result<(OldExcel<'b>, Vec<Sheet>), BadWorkbook> {
+        check(&stream(bytes).ok_or(BadWorkbook::Broken)?)?;
+        let workbook = Xls::new(Cursor::new(bytes)).map_err(|error| bad(&error))?;
+        let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+        let sheets = sheets
+            .map(|sheet| Sheet { name: sheet.name.as_str().into(), is_hidden: sheet.visible != SheetVisible::Visible });
+        let sheets = sheets.collect();
+        Ok((OldExcel(workbook), sheets))
+    }
+
+    pub(super) fn read(&mut self, name: &str, grid: &mut Grid) -> Result<(), BadWorkbook> {
+        let from_1904 = self.0.has_1904_epoch();
+        let range = self.0.worksheet_range(name).map_err(|error| bad(&error))?;
+        let (first_row, first_column) = range.start().unwrap_or_default();
+        for (row, column, data) in range.used_cells() {
+            let place = |at: usize, first: u32| u32::try_from(at).map_or(u32::MAX, |at| first.saturating_add(at));
+            let Some(value) = Value::of_range(data, from_1904) else { continue };
+            if grid.put(place(row, first_row), place(column, first_column), value)? == More::No {
+                break;
+            }
+        }
+        for merged in self.0.merge_cells_by_sheet_name(name).map_err(|error| bad(&error))? {
+            grid.merge(merged.start, merged.end);
+        }
+        Ok(())
+    }
+}
+
+fn bad(error: &XlsError) -> BadWorkbook {
+    if matches!(error, XlsError::Password) { BadWorkbook::Locked } else { BadWorkbook::Broken }
+}
+
+/// The stream of records.
+fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut file = CompoundFile::open(Cursor::new(bytes)).ok()?;
+    let name = ["Workbook", "Book"].into_iter().find(|name| file.is_stream(Path::new(name)))?;
+    let mut stream = Vec::new();
+    file.open_stream(name).ok()?.take(bytes.len() as u64).read_to_end(&mut stream).ok()?;
+    Some(stream)
+}
+
+/// Whether the sheets have room in memory: their readers make it for every cell between the first and the last.
+fn check(stream: &[u8]) -> Result<(), BadWorkbook> {
+    let (mut cells, mut sheet) = (0, Extent::default());
+    for (kind, data) in Records(stream) {
+        let number = |at: usize| data.get(at..at + 2).map(|two| u32::from(u16::from_le_bytes([two[0], two[1]])));
+        match kind {
+            FILE_PASS if number(0) != Some(0) => return Err(BadWorkbook::Locked),
+            BEGIN_OF_STREAM | END_OF_STREAM => cells += std::mem::take(&mut sheet).cells(),
+            BOUND_SHEET => {
+                let start = data.get(..4).map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]));
+                if start.is_none_or(|start| start as usize >= stream.len()) {
+                    return Err(BadWorkbook::Broken);
+                }
+            }
+            DIMENSIONS => check_dimensions(data)?,
+            _ if OF_A_CELL.contains(&kind) => {
+                let (Some(row), Some(column)) = (number(0), number(2)) else { return Err(BadWorkbook::Broken) };
+                let last = if kind == MANY_NUMBERS { number(data.len().saturating_sub(2)) } else { None };
+                sheet.add(row, column, last.unwrap_or(column));
+            }
+            _ => {}
+        }
+        if cells + sheet.cells() > MOST_CELLS {
+            return Err(BadWorkbook::TooLarge);
+        }
+    }
+    Ok(())
+}
+
+/// Whether the rows and columns that a sheet says that it has are so many that there can be.
+fn check_dimensions(data: &[u8]) -> Result<(), BadWorkbook> {
+    let long = |at: usize| data.get(at..at + 4).map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]));
+    let short = |at: usize| data.get(at..at + 2).map(|two| u32::from(u16::from_le_bytes([two[0], two[1]])));
+    // Those of before 1997 are short. Each end is the first row or column behind the cells, or 0 where there are none.
+    let [top, bottom, right] = match data.len() {
+        10 => [short(0), short(2), short(6)],
+        _ => [long(0), long(4), short(10)],
+    };
+    let (Some(top), Some(bottom), Some(right)) = (top, bottom, right) else {
+        return Err(BadWorkbook::Broken);
+    };
+    let is_empty = bottom == 0 || right == 0;
+    let is_sound = top < bottom && bottom <= 1 << 16 && right <= 1 << 8;
+    if is_empty || is_sound { Ok(()) } else { Err(BadWorkbook::Broken) }
+}
+
+/// From which row and column to which a sheet has cells.
+#[derive(Default)]
+struct Extent(Option<[u32; 4]>);
+
+impl Extent {
+    fn add(&mut self, row: u32, column: u32, last: u32) {
+        let [top, bottom, left, right] = self.0.unwrap_or([row, row, column, last]);
+        self.0 = Some([top.min(row), bottom.max(row), left.min(column), right.max(last)]);
+    }
+
+    fn cells(&self) -> u64 {
+        self.0.map_or(0, |[top, bottom, left, right]| u64::from(bottom - top + 1) * u64::from(right - left + 1))
+    }
+}
+
+/// The records of a stream, each with its kind.
+struct Records<'s>(&'s [u8]);
+
+impl<'s> Iterator for Records<'s> {
+    type Item = (u16, &'s [u8]);
+
+    fn next(&mut self) -> Option<(u16, &'s [u8])> {
+        let (head, rest) = self.0.split_at_checked(4)?;
+        let length = usize::from(u16::from_le_bytes([head[2], head[3]]));
+        let (data, rest) = rest.split_at_checked(length)?;
+        self.0 = rest;
+        Some((u16::from_le_bytes([head[0], head[1]]), data))
+    }
+}

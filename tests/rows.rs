@@ -1,0 +1,200 @@
+//! What rows come to, as tables: their keys, and what is told of them.
+
+mod support {
+    pub mod defaults;
+    pub mod read;
+}
+
+use interview_reminders::interview::{Defaults, Roster, RosterBuilder, read_sheet};
+use interview_reminders::problem::Problem;
+use support::defaults::defaults;
+use support::read::read;
+
+/// What a sheet comes to for a user who names a company for it.
+fn read_for(company: &str, sheet: &str) -> (Roster, Vec<Problem>) {
+    let defaults = Defaults { company: Some(company.to_owned()), ..defaults() };
+    let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
+    read_sheet("sheet.csv", sheet.as_bytes(), &defaults, &mut roster, &mut problems);
+    (roster.finish(&mut problems), problems)
+}
+
+/// Each interview by its line: key, day and hour.
+fn interviews(roster: &Roster) -> Vec<String> {
+    let mut lines: Vec<_> = roster.interviews.iter().map(|interview| (interview.origin.line, interview)).collect();
+    lines.sort_by_key(|(line, interview)| (*line, interview.start));
+    let told = |(line, interview): (u32, _)| format!("{line}: {}", roster.key(interview));
+    lines.into_iter().map(told).collect()
+}
+
+/// What is told, each as its kind and line.
+fn told(problems: &[Problem]) -> Vec<String> {
+    let place = |problem: &Problem| problem.line.map_or_else(String::new, |line| format!(" {line}"));
+    problems.iter().map(|problem| format!("{}{}", problem.cause.kind(), place(problem))).collect()
+}
+
+/// Rows below a header, the keys of their interviews, and what is told.
+type Case = (&'static str, &'static [&'static str], &'static [&'static str]);
+
+const WITHOUT_COMPANY: &[Case] = &[
+    ("candidate,date\nKim Doe,2026-03-09", &["2: interview"], &["no-company 1"]),
+    ("candidate,role,stage,date\nKim Doe,Driver,Onsite,2026-03-09", &["2: driver / onsite"], &["no-company 1"]),
+    // Two candidates have keys of their own each.
+    (
+        "candidate,role,date\nKim Doe,Driver,2026-03-09\nJo Lee,Driver,2026-03-09",
+        &["2: driver", "3: driver"],
+        &["no-company 1"],
+    ),
+    (
+        "candidate,date\nKim Doe,2026-03-16\nKim Doe,2026-03-09",
+        &["2: interview (2)", "3: interview"],
+        &["no-company 1", "rows-alike 2"],
+    ),
+    ("candidate,company,date\nKim Doe,,2026-03-09\nKim Doe,Acme,2026-03-09", &["2: interview", "3: acme"], &[]),
+    // A row that says neither whose nor with whom is no interview's.
+    ("candidate,company,date\n,,2026-03-09", &[], &["missing-cell 2"]),
+    ("candidate,date\n,2026-03-09", &[], &["no-company 1", "missing-cell 2"]),
+];
+
+#[test]
+fn a_row_without_a_company_is_its_candidates() {
+    for (sheet, keys, expected) in WITHOUT_COMPANY {
+        let (_, roster, problems) = read(sheet.as_bytes());
+        assert_eq!(interviews(&roster), *keys, "{sheet}");
+        assert_eq!(told(&problems), *expected, "{sheet}");
+    }
+}
+
+#[test]
+fn a_company_for_the_whole_sheet_is_told_and_changes_no_key() {
+    for (sheet, ..) in WITHOUT_COMPANY {
+        let (roster, problems) = read_for("Lantern", sheet);
+        assert!(!told(&problems).iter().any(|told| told.starts_with("no-company")), "{sheet}");
+        for interview in &roster.interviews {
+            let own = roster.key(interview) == "acme";
+            assert_eq!(roster.company(interview), Some(if own { "Acme" } else { "Lantern" }), "{sheet}");
+        }
+        let keys = interviews(&read(sheet.as_bytes()).1);
+        assert!(keys.iter().all(|key| interviews(&roster).contains(key)), "{sheet}");
+    }
+}
+
+#[test]
+fn a_company_for_the_whole_sheet_is_enough_for_a_row() {
+    let (roster, problems) = read_for("Lantern", "stage,date\nOnsite,2026-03-09");
+    assert_eq!(interviews(&roster), ["2: onsite"]);
+    assert!(problems.is_empty(), "{problems:?}");
+}
+
+#[test]
+fn a_status_that_is_not_understood_costs_no_row() {
+    for status in ["Grue", "3/5", "Blorp; offer", "m".repeat(2_000).as_str()] {
+        let (_, roster, problems) = read(format!("company,date,status\nAcme,2026-03-09,{status}").as_bytes());
+        assert_eq!(interviews(&roster), ["2: acme"], "{status}");
+        assert_eq!(roster.interviews[0].status, None, "{status}");
+        assert_eq!(told(&problems), ["word-unknown 2"], "{status}");
+    }
+}
+
+const ALIKE: &[Case] = &[
+    ("company,date\nAcme,2026-03-09\nAcme,2026-03-09", &["2: acme"], &["repeated-row 3"]),
+    // Blanks around a cell are no difference, nor are empty cells at the end.
+    ("company,date,notes\nAcme,2026-03-09,\nAcme , 2026-03-09", &["2: acme"], &["repeated-row 3"]),
+    // A difference in what is not read is one.
+    (
+        "company,date,room\nAcme,2026-03-09,B1\nAcme,2026-03-09,B2",
+        &["2: acme", "3: acme (2)"],
+        &["unknown-columns 1", "rows-alike 3"],
+    ),
+    (
+        "company,date,room\nAcme,2026-03-09,B2\nAcme,2026-03-09,B1",
+        &["2: acme (2)", "3: acme"],
+        &["unknown-columns 1", "rows-alike 2"],
+    ),
+    (
+        "company,date,time,notes\nAcme,2026-03-09,10:00,b\nAcme,2026-03-09,10:00,a\nAcme,2026-03-09,10:00,b",
+        &["2: acme (2)", "3: acme"],
+        &["rows-alike 2", "repeated-row 4"],
+    ),
+];
+
+#[test]
+fn rows_that_differ_anywhere_are_not_the_same() {
+    for (sheet, keys, expected) in ALIKE {
+        let (_, roster, problems) = read(sheet.as_bytes());
+        assert_eq!(interviews(&roster), *keys, "{sheet}");
+        assert_eq!(told(&problems), *expected, "{sheet}");
+    }
+}
+
+#[test]
+fn the_order_of_rows_tells_no_interview_from_another() {
+    for (sheet, ..) in ALIKE {
+        let (header, rows) = sheet.split_once('\n').expect("a header");
+        let turned: Vec<&str> = rows.lines().rev().collect();
+        let keys = |sheet: &str| {
+            let (_, roster, _) = read(sheet.as_bytes());
+            let told = |interview: &_| (roster.key(interview).to_owned(), roster.notes(interview).map(str::to_owned));
+            roster.interviews.iter().map(told).collect::<Vec<_>>()
+        };
+        assert_eq!(keys(sheet), keys(&format!("{header}\n{}", turned.join("\n"))), "{sheet}");
+    }
+}
+
+/// Times beside each other in a sheet, and when each interview begins and ends.
+const CLOCKS: &[(&[&str], &[&str])] = &[
+    (&["2:30", "11:15"], &["14:30-15:30", "11:15-12:15"]),
+    (&["2:30"], &["14:30-15:30"]),
+    (&["6:45", "7:00", "12:59"], &["18:45-19:45", "07:00-08:00", "12:59-13:59"]),
+    (&["11:00-1:00", "5:00-7:00", "9:00-10:00"], &["11:00-13:00", "17:00-19:00", "09:00-10:00"]),
+    // One past 12:59 proves a clock of 24 hours, and so does an hour 0.
+    (&["2:30", "14:15"], &["02:30-03:30", "14:15-15:15"]),
+    (&["05:30", "00:30"], &["05:30-06:30", "00:30-01:30"]),
+    (&["2:30", "12:00-13:00"], &["02:30-03:30", "12:00-13:00"]),
+    // Where cells tell the half of the day, one that does not may be of either.
+    (&["2:30", "4:00 PM"], &["02:30-03:30", "16:00-17:00"]),
+    (&["2:30 AM"], &["02:30-03:30"]),
+    (&["2:30+01:00"], &["02:30-03:30"]),
+];
+
+#[test]
+fn hours_without_a_half_of_the_day_are_read_by_all_of_their_column() {
+    for (times, expected) in CLOCKS {
+        let row = |(index, time): (usize, &&str)| format!("Acme {index},2026-03-09,{time},Europe/Paris\n");
+        let rows: String = times.iter().enumerate().map(row).collect();
+        let (_, roster, problems) = read(format!("company,date,time,timezone\n{rows}").as_bytes());
+        let mut interviews: Vec<_> = roster.interviews.iter().collect();
+        interviews.sort_by_key(|interview| interview.origin.line);
+        let clock = |interview: &&interview_reminders::interview::Interview| {
+            let [start, end] = [interview.start, interview.end].map(|at| interview.zone.local(at).time());
+            format!("{}-{}", start.format("%H:%M"), end.format("%H:%M"))
+        };
+        assert_eq!(interviews.iter().map(clock).collect::<Vec<_>>(), *expected, "{times:?}");
+        let told = problems.iter().filter(|problem| problem.cause.kind() == "afternoon-assumed").count();
+        let is_assumed =
+            expected.iter().any(|clock| clock.starts_with(['1']) && !times.iter().any(|time| clock.starts_with(time)));
+        assert!(told <= 1, "{times:?}: {problems:?}");
+        assert!(told == 1 || !is_assumed || times.iter().any(|time| time.contains("PM")), "{times:?}: {problems:?}");
+    }
+}
+
+/// Days of application, of interview and of change, and the day on which the interview is taken to be.
+const ORDERS: &[(&str, Option<&str>)] = &[
+    ("15/02/2026,03/04/2026,", Some("2026-04-03")),
+    ("02/15/2026,03/04/2026,", Some("2026-03-04")),
+    ("02/15/2026,03/04/2026,15/02/2026", None),
+    ("01/02/2026,03/04/2026,", None),
+    // What stands between the numbers is part of how a day is written.
+    ("15-02-2026,03/04/2026,", None),
+    // The column itself knows best.
+    ("02/15/2026,23/04/2026; 03/04/2026,", Some("2026-04-03")),
+];
+
+#[test]
+fn the_days_of_other_columns_prove_the_order() {
+    for (row, expected) in ORDERS {
+        let sheet = format!("company,date applied,interview date,last update\nAcme,{row}");
+        let (_, roster, problems) = read(sheet.as_bytes());
+        let days = roster.interviews.iter().map(|interview| interview.local_start().date().to_string());
+        assert_eq!(days.min().as_deref(), *expected, "{row}: {problems:?}");
+    }
+}
