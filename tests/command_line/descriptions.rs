@@ -123,7 +123,7 @@ fn no_sentence_says_nothing_or_names_an_id_or_a_rule() {
 #[test]
 fn a_link_opens_the_message_that_the_description_drafts() {
     let folder = Folder::with(
-        "company,role,date,time,contact,may_call,contact_phone\n\
+        "company,role,interview date,time,contact,may_call,contact_phone\n\
          Acme & Sons,Clerk,2026-03-10,14:00,Zoë Núñez <zoe?bcc=x@acme.test>,yes,+1 212 555 0100\n",
     );
     folder.write("interview-reminders.toml", "[me]\nname = \"Joe Smith\"\n");
@@ -196,7 +196,7 @@ fn of_many_at_the_same_moment_three_are_named() {
 
 #[test]
 fn directions_that_a_cell_leaves_open_end_with_it() {
-    let sheet = "company,role,date,notes\nA\u{202e}B,C\u{2067}D,2026-03-10,\u{fffe}E\u{202b}F\u{ffff}\n";
+    let sheet = "company,role,interview date,notes\nA\u{202e}B,C\u{2067}D,2026-03-10,\u{fffe}E\u{202b}F\u{ffff}\n";
     for Event { summary, description, url, .. } in exported(&Folder::with(sheet), "") {
         assert!(!summary.contains('\u{202e}') || summary.contains("A\u{202e}B\u{202c}"), "{summary:?}");
         assert!(description.contains("Interview: A\u{202e}B\u{202c}, C\u{2067}D\u{2069}, "), "{description:?}");
