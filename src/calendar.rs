@@ -12,6 +12,7 @@ mod escaped;
 mod event;
 mod identity;
 mod line;
+mod link;
 mod one_line;
 pub mod previous;
 mod text;
@@ -21,10 +22,11 @@ pub use check::Check;
 pub use escaped::{Escaped, Text};
 pub use event::{Event, Status};
 pub use identity::{Identity, RowMark};
+pub use link::{Encoded, Link, Url};
 
 use escaped::escaped;
 use line::content_line;
-use one_line::one_line;
+pub(crate) use one_line::{LIMIT as LONGEST_LINE, one_line};
 
 /// What a calendar is for; only its own properties differ, never its events.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -26,8 +26,8 @@
 //! - [`interview`]: rows to interviews, with problems beside them.
 //! - [`mod@plan`]: every pair of interview and guideline, wanted or absent for a reason.
 //! - [`mod@schedule`]: what is wanted, placed into time that suits both, within the limits per person.
-//! - [`reason`]: every sentence that explains.
-//! - [`message`]: what a reminder says.
+//! - [`sentence`]: every sentence that a reader of the calendar meets.
+//! - [`message`]: what a reminder says: one account, in parts.
 //! - [`layout`]: over which files events are spread.
 //! - [`settings`]: preferences, as data.
 //! - [`mod@regenerate`]: a plan beside the bytes of an earlier run.
@@ -52,9 +52,9 @@ pub mod plan;
 pub mod problem;
 pub mod prose;
 pub mod reach;
-pub mod reason;
 pub mod regenerate;
 pub mod schedule;
+pub mod sentence;
 pub mod settings;
 pub mod table;
 pub mod visible;

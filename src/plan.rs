@@ -1,7 +1,7 @@
 //! Interview × guideline: what is wanted of whom, or why it is absent.
 //!
 //! A [`Plan`] holds every pair of interview and guideline once per person, in the order of interviews and guide. What a
-//! pair says can be worked out from it at any time, so it keeps no text: see [`crate::reason`].
+//! pair says can be worked out from it at any time, so it keeps no text: see [`crate::sentence`].
 
 mod absence;
 mod anchor;
@@ -201,10 +201,14 @@ impl<'a> Plan<'a> {
         self.pairs[self.pairs_under(interview, guideline)].iter().filter_map(|pair| self.placed(pair).ok())
     }
 
+    /// Every interview, in order.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = InterviewId> + use<> {
+        (0..).map(InterviewId).take(self.roster.interviews.len())
+    }
+
     /// Every pair with its interview, in the order of interviews and guide.
     pub fn iter(&self) -> impl Iterator<Item = (InterviewId, usize, &Pair)> {
-        let ids = (0..).map(InterviewId).take(self.roster.interviews.len());
-        ids.flat_map(move |id| self.pairs_of(id).map(move |index| (id, index, &self.pairs[index])))
+        self.ids().flat_map(move |id| self.pairs_of(id).map(move |index| (id, index, &self.pairs[index])))
     }
 
     /// Every pair that has a reminder, with its interview, in the same order.
@@ -228,6 +232,13 @@ impl<'a> Plan<'a> {
         let slot = self.placed(&self.pairs[index]).ok().and_then(|reminder| reminder.slot);
         let all = slot.map_or(&[][..], |slot| &self.slots[slot.index()]);
         all.iter().map(|other| *other as usize).filter(move |other| *other != index)
+    }
+
+    /// How many others there are with which a reminder shares its time; what is left out is no company.
+    #[must_use]
+    pub fn count_companions(&self, index: usize) -> usize {
+        let slot = self.placed(&self.pairs[index]).ok().and_then(|reminder| reminder.slot);
+        slot.map_or(0, |slot| self.slots[slot.index()].len().saturating_sub(1))
     }
 
     /// The interview of a pair.

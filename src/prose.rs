@@ -1,9 +1,15 @@
 //! Dates, times and numbers as a person writes them: "Thursday 12 March 2026", "09:05", "7 days".
 
+mod clean;
+mod direction;
+mod form;
 mod short;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 
+pub(crate) use clean::{is_never_shown, is_printable};
+pub(crate) use direction::left_open;
+pub use form::Form;
 pub use short::Short;
 pub(crate) use short::{number, two_digits};
 
@@ -17,7 +23,8 @@ pub fn weekday(day: Weekday) -> &'static str {
 
 /// Text that grows by words, dates, times and numbers: as people read it, or in the form that it has in a calendar.
 pub trait Prose: Sized {
-    /// Any text.
+    /// Any text: what is shown nowhere is left out of it, and marks of writing direction that it leaves open are closed
+    /// behind it.
     fn text(&mut self, text: &str);
     /// Text that has one form everywhere: letters, digits, blanks, and of all marks only `. : / _ + - ( )`.
     fn plain(&mut self, text: &str);
@@ -92,11 +99,8 @@ pub trait Prose: Sized {
 
     /// RFC 3339 with the offset of `zone`: `2026-03-12T09:05:00+01:00`.
     fn instant(&mut self, at: DateTime<Utc>, zone: Zone) {
-        let minutes = zone.offset_at(at).local_minus_utc() / 60;
-        self.plain(&zone.local(at).format("%Y-%m-%dT%H:%M:%S").to_string());
-        self.plain(if minutes < 0 { "-" } else { "+" });
-        let minutes = minutes.unsigned_abs();
-        self.plain(&format!("{:02}:{:02}", minutes / 60, minutes % 60));
+        let offset = zone.offset_at(at);
+        self.short(&short::instant(at.with_timezone(&offset)));
     }
 
     /// Items as in "a, b and c".
@@ -115,7 +119,11 @@ pub trait Prose: Sized {
 
 impl Prose for String {
     fn text(&mut self, text: &str) {
-        self.push_str(text);
+        if is_printable(text) {
+            self.push_str(text);
+        } else {
+            self.extend(text.chars().filter(|character| !is_never_shown(*character)).chain(left_open(text)));
+        }
     }
 
     fn plain(&mut self, text: &str) {

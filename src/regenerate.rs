@@ -6,6 +6,7 @@
 
 mod finder;
 mod vanished;
+mod why;
 
 use std::ops::Range;
 
@@ -15,6 +16,7 @@ use rustc_hash::FxHashMap;
 use finder::Finder;
 use vanished::Unread;
 pub use vanished::Vanished;
+use why::Whys;
 
 use crate::calendar::Event;
 use crate::calendar::previous::{Earlier, Previous, Standing, sequence_after};
@@ -38,6 +40,7 @@ pub struct Regeneration<'p> {
     /// The highest SEQUENCE under the UID of an event, where that is not its own: no client takes a lower one.
     outdone: FxHashMap<u32, u32>,
     first_sequence: u32,
+    whys: Whys,
 }
 
 /// What becomes of one event.
@@ -93,12 +96,15 @@ impl<'p> Regeneration<'p> {
             forgotten: Vec::new(),
             outdone: FxHashMap::default(),
             first_sequence: previous.first_sequence,
+            whys: Whys::default(),
         };
         if !previous.events.is_empty() {
             let mut events = Finder::over(&previous.events);
             regeneration.continued = continued(plan, &mut events);
             regeneration.outdone = events.outdone();
             regeneration.part_with_others(&events, keeping);
+            let vanished = regeneration.vanished().filter(Vanished::is_to_be_cancelled);
+            regeneration.whys = Whys::of(plan, vanished.map(|vanished| vanished.event));
         }
         regeneration
     }
@@ -161,7 +167,7 @@ impl<'p> Regeneration<'p> {
     }
 
     /// The events that are no longer planned and not yet forgotten.
-    pub fn vanished(&self) -> impl Iterator<Item = Vanished<'p>> {
+    pub fn vanished(&self) -> impl Iterator<Item = Vanished<'_>> {
         self.vanished.iter().map(|place| self.vanished_at(*place))
     }
 
@@ -173,10 +179,10 @@ impl<'p> Regeneration<'p> {
 
     /// The one at a place.
     #[must_use]
-    pub fn vanished_at(&self, place: u32) -> Vanished<'p> {
+    pub fn vanished_at(&self, place: u32) -> Vanished<'_> {
         let event = &self.previous.events[place as usize];
         let highest_sequence = self.highest_sequence(place as usize);
-        Vanished { event, highest_sequence, is_unread: self.unread.includes(event) }
+        Vanished { event, highest_sequence, is_unread: self.unread.includes(event), whys: &self.whys }
     }
 
     /// How many events of the earlier output are forgotten.

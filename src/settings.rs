@@ -21,6 +21,9 @@ pub const MY_HOURS: &str = "Mo-Su 08:00-21:00";
 /// Everybody else's hours, where nobody says anything else.
 pub const THEIR_HOURS: &str = "Mo-Fr 09:00-17:00; PH off";
 
+/// How many minutes before an interview its alarm rings, where neither the guide nor the user says how early to be there.
+pub const ARRIVAL: u32 = 15;
+
 /// A user's preferences; the default is an empty file's.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settings {
@@ -71,6 +74,8 @@ pub struct Output {
     pub duration: TimeDelta,
     /// How many minutes before the reminder its alarm rings; none for no alarm.
     pub alarm: Option<u32>,
+    /// When an interview's own alarm rings.
+    pub interview_alarm: InterviewAlarm,
     /// How long after its time a cancelled event is kept.
     pub keep_cancelled: TimeDelta,
     /// A word that gives every event another UID than it has without.
@@ -81,12 +86,22 @@ pub struct Output {
     pub max_bytes: Option<u64>,
 }
 
+/// When the alarm of an interview rings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InterviewAlarm {
+    /// As one has to be there, or with the other alarms if that is earlier.
+    OnArrival,
+    /// So many minutes before it, or never.
+    Before(Option<u32>),
+}
+
 impl Default for Output {
     fn default() -> Self {
         Self {
             flavor: Flavor::Import,
             duration: TimeDelta::minutes(15),
             alarm: Some(0),
+            interview_alarm: InterviewAlarm::OnArrival,
             keep_cancelled: TimeDelta::days(30),
             uid_salt: None,
             layout: Layout::File,
@@ -143,12 +158,12 @@ fn contact(value: &Value<'_, '_>) -> Option<Contact> {
 fn output(value: &Value<'_, '_>) -> Option<Output> {
     let mut table = value.table()?;
     let default = Output::default();
+    let alarm = |value: &Value<'_, '_>| if value.is("none") { Some(None) } else { before(value).map(Some) };
     let output = Output {
         flavor: table.get("flavor", Value::word).unwrap_or(default.flavor),
         duration: table.get("duration", reminder_length).unwrap_or(default.duration),
-        alarm: table
-            .get("alarm", |value| if value.is("none") { Some(None) } else { before(value).map(Some) })
-            .unwrap_or(default.alarm),
+        alarm: table.get("alarm", alarm).unwrap_or(default.alarm),
+        interview_alarm: table.get("interview-alarm", alarm).map_or(default.interview_alarm, InterviewAlarm::Before),
         keep_cancelled: table.get("keep-cancelled", keeping).unwrap_or(default.keep_cancelled),
         uid_salt: table.get("uid-salt", Value::text).map(|word| word.value),
         layout: table.get("layout", Value::word).unwrap_or(default.layout),
@@ -162,7 +177,7 @@ fn reminder_length(value: &Value<'_, '_>) -> Option<TimeDelta> {
     value.duration(1..=MINUTES_PER_DAY).map(delta)
 }
 
-/// Reads a time before a reminder, up to four weeks.
+/// Reads a time before an event, up to four weeks.
 fn before(value: &Value<'_, '_>) -> Option<u32> {
     value.duration(0..=28 * MINUTES_PER_DAY)
 }

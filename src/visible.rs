@@ -12,6 +12,7 @@ use std::ops::Deref;
 
 use anstyle::Style;
 
+pub(crate) use json::write_json;
 pub use json::write_json_line;
 
 /// A text on one line.

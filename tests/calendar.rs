@@ -3,7 +3,10 @@
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarProperty};
 use chrono::{DateTime, TimeDelta, Utc};
 use icalendar::parser::{Component, read_calendar, unfold as unfold_by_icalendar};
-use interview_reminders::calendar::{Escaped, Event, Flavor, Identity, RowMark, Status, Text, close, open};
+use interview_reminders::calendar::{
+    Encoded, Escaped, Event, Flavor, Identity, Link, RowMark, Status, Text, close, open,
+};
+use interview_reminders::prose::Prose;
 use proptest::prelude::*;
 use uuid::{Uuid, Variant, Version};
 
@@ -22,7 +25,7 @@ fn thank_you() -> Event<'static> {
         summary: "Thank Zoë Núñez; Northwind, Inc.".into(),
         description: "By Tuesday, 18:00.\nC:\\notes; a list, of things that is long enough to need a fold\n".into(),
         location: Some("1200 Main Street,\r\nSpringfield"),
-        url: Some("mailto:zoe@example.com?subject=Thank you"),
+        url: Some("mailto:zoe@example.com?subject=Thank you".into()),
         category: "thank-you",
         busy: false,
         alarm: Some(10),
@@ -78,10 +81,28 @@ fn unescape(value: &str) -> String {
     text
 }
 
+/// What closes the marks of writing direction that a text leaves open.
+fn closing(text: &str) -> String {
+    let mut open = String::new();
+    for c in text.chars() {
+        match c {
+            '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' => open.insert(0, '\u{202c}'),
+            '\u{2066}'..='\u{2068}' => open.insert(0, '\u{2069}'),
+            '\u{202c}' if open.starts_with(c) => _ = open.remove(0),
+            '\u{2069}' => open = open.split_once(c).map_or(open.clone(), |(_, rest)| rest.to_owned()),
+            _ => {}
+        }
+    }
+    open
+}
+
 /// What is left of a text once it is in a calendar.
 fn cleaned(text: &str) -> String {
+    let closing = closing(text);
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
-    text.replace(|c: char| c == '\u{feff}' || c.is_control() && c != '\n' && c != '\t', "")
+    let is_lost =
+        |c: char| matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}') || c.is_control() && c != '\n' && c != '\t';
+    text.replace(is_lost, "") + &closing
 }
 
 #[test]
@@ -140,6 +161,7 @@ fn a_cancelled_event_says_so_and_is_free_and_silent() {
     assert_eq!(value(&event, "TRANSP").unwrap(), "TRANSPARENT");
     assert_eq!(value(&event, "X-MICROSOFT-CDO-BUSYSTATUS").unwrap(), "FREE");
     assert_eq!(value(&event, "TRIGGER"), None);
+    assert_eq!(value(&event, "URL"), None);
 }
 
 #[test]
@@ -200,6 +222,7 @@ fn a_link_is_written_only_if_it_can_be_opened_safely() {
         ("https://example.com/ré sumé", Some("https://example.com/r%C3%A9%20sum%C3%A9")),
         ("https://example.com/\"<\\>", Some("https://example.com/%22%3C%5C%3E")),
         ("mailto:a@example.com\r\nATTENDEE:b", Some("mailto:a@example.comATTENDEE:b")),
+        ("https://example.com/100%?a=%2F%zz%", Some("https://example.com/100%25?a=%2F%25zz%25")),
         ("mailto:", None),
         ("", None),
         ("Room 12", None),
@@ -207,9 +230,61 @@ fn a_link_is_written_only_if_it_can_be_opened_safely() {
         ("javascript:alert(1)", None),
         ("file:///etc/passwd", None),
     ] {
-        let event = Event { url: Some(url), ..thank_you() };
+        let event = Event { url: Some(url.into()), ..thank_you() };
         assert_eq!(value(&event, "URL").as_deref(), written, "{url}");
     }
+}
+
+#[test]
+fn a_mail_goes_to_its_address_and_nowhere_else() {
+    for (address, link) in [
+        ("ana@ruiz.example.com", "mailto:ana@ruiz.example.com"),
+        ("ana+jobs@ruiz.example.com", "mailto:ana+jobs@ruiz.example.com"),
+        ("ana?bcc=x@y", "mailto:ana%3Fbcc%3Dx@y"),
+        ("100%&#@ruiz.example.com", "mailto:100%25%26%23@ruiz.example.com"),
+        ("\"ana ruiz\"@ruiz.example.com", "mailto:%22ana%20ruiz%22@ruiz.example.com"),
+        ("\"a@b\\\"c\"@ruiz.example.com", "mailto:%22a%40b%5C%22c%22@ruiz.example.com"),
+        ("zoë@büro.example", "mailto:zo%C3%AB@b%C3%BCro.example"),
+        ("ana ruiz@ruiz.example.com", ""),
+        ("ana..ruiz@ruiz.example.com", ""),
+        (".ana@ruiz.example.com", ""),
+        ("ana@", ""),
+        ("ana@-ruiz.example.com", ""),
+        ("ana@ruiz.example.com?bcc=x@y.example", ""),
+        ("ana@ruiz.example.com,x@y.example", ""),
+        ("\"a\"b\"@ruiz.example.com", ""),
+        ("ana", ""),
+    ] {
+        let mut mail = Link::default();
+        mail.write_to(address);
+        assert_eq!(mail.as_str(), link, "{address}");
+    }
+}
+
+#[test]
+fn a_link_to_a_mail_holds_a_subject_and_a_body_as_long_as_there_is_room() {
+    let encoded = |text: &str| {
+        let mut encoded = Encoded::default();
+        encoded.text(text);
+        encoded
+    };
+    let written = |subject: &str, body: &str| {
+        let mut mail = Link::default();
+        mail.write_to("ana@ruiz.example.com");
+        mail.add("subject", &encoded(subject));
+        mail.add("body", &encoded(body));
+        mail.as_str().to_owned()
+    };
+    assert_eq!(
+        written("Tea & cake?", "Hello,\n\n100 % \u{fffe}#1\r\nZoë\u{202e}"),
+        "mailto:ana@ruiz.example.com?subject=Tea%20%26%20cake%3F&body=Hello%2C%0D%0A%0D%0A100%20%25%20%231%0D%0AZo%C3%AB\
+         %E2%80%AE%E2%80%AC"
+    );
+    assert_eq!(written("", "b"), "mailto:ana@ruiz.example.com?body=b");
+    let start = "mailto:ana@ruiz.example.com?subject=a&body=".len();
+    assert_eq!(written("a", &"b".repeat(2000 - start)).len(), 2000);
+    assert_eq!(written("a", &"b".repeat(2001 - start)), "mailto:ana@ruiz.example.com?subject=a");
+    assert_eq!(written(&"a".repeat(2000), "b"), "mailto:ana@ruiz.example.com?body=b");
 }
 
 #[test]
@@ -274,6 +349,10 @@ fn a_description_keeps_what_has_a_meaning_and_loses_what_has_none() {
         ("a,b;c\\d", r"a\,b\;c\\d"),
         ("a\nb\rc\r\nd\u{2028}e\u{2029}f", r"a\nb\nc\nd\ne\nf"),
         ("a\tb", "a\tb"),
+        ("a\u{fffe}b\u{ffff}c\u{fffd}d", "abc\u{fffd}d"),
+        ("\u{202e}txt.exe", "\u{202e}txt.exe\u{202c}"),
+        ("\u{2067}a\u{202b}b", "\u{2067}a\u{202b}b\u{202c}\u{2069}"),
+        ("\u{2067}a\u{202b}b\u{2069}\u{202c}", "\u{2067}a\u{202b}b\u{2069}\u{202c}"),
         ("a\0b\u{7}c\u{b}d\u{1b}e\u{7f}f\u{80}g\u{85}h\u{9f}i\u{feff}j", "abcdefghij"),
         ("\u{a0}\u{bf}“’”…\u{202f}\u{fffd}", "\u{a0}\u{bf}“’”…\u{202f}\u{fffd}"),
         ("\\n", r"\\n"),
@@ -303,6 +382,7 @@ fn crafted() -> impl Strategy<Value = String> {
         Just("\n ATTENDEE:x".to_owned()),
         "[\r\n\\\\;,:\" \t\u{0}-\u{1f}\u{7f}-\u{a0}\u{2028}-\u{202f}\u{feff}\u{ffff}]{1,3}",
         "[a-z ]{1,40}",
+        "[\u{202a}-\u{202e}\u{2066}-\u{2069}\u{fffe}]{1,4}",
         "[aé€😀]{1,30}",
         any::<String>(),
     ];
@@ -314,7 +394,7 @@ const TEXTS: usize = 5;
 /// An event all of whose texts are given.
 fn event_of(texts: &[String; TEXTS]) -> Event<'_> {
     let [summary, description, location, url, category] = texts.each_ref().map(String::as_str);
-    let (location, url) = (Some(location), Some(url));
+    let (location, url) = (Some(location), Some(url.into()));
     let description = description.into();
     Event { summary: summary.into(), description, location, url, category, ..thank_you() }
 }
@@ -380,7 +460,7 @@ proptest! {
     #[test]
     fn a_uri_has_only_the_characters_of_one(rest in crafted()) {
         let url = format!("https:{rest}");
-        let event = Event { url: Some(&url), ..thank_you() };
+        let event = Event { url: Some(url.as_str().into()), ..thank_you() };
         let written = value(&event, "URL").unwrap_or_default();
         let foreign = |c: char| !c.is_ascii_graphic() || "\"<>\\^`{|}".contains(c);
         prop_assert!(!written.contains(foreign), "{}", written);

@@ -15,6 +15,8 @@ mod beginnings;
 mod bounds;
 #[path = "command_line/candidates.rs"]
 mod candidates;
+#[path = "command_line/descriptions.rs"]
+mod descriptions;
 #[path = "command_line/disk.rs"]
 mod disk;
 #[path = "command_line/earlier.rs"]

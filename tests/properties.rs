@@ -21,8 +21,8 @@ use interview_reminders::moment::Moment;
 use interview_reminders::output::jsonl;
 use interview_reminders::plan::{Medium, Placing, Plan, Reminder};
 use interview_reminders::reach::Diary;
-use interview_reminders::reason;
 use interview_reminders::schedule::schedule;
+use interview_reminders::sentence;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -195,7 +195,7 @@ proptest! {
                 let within = window.not_before <= at
                     && (at < window.not_after() || !window.ends_with_day && at == window.not_after());
                 let mut reasons = String::new();
-                reason::explain(&mut reasons, plan, diary, id, index);
+                sentence::explain(&mut reasons, plan, diary, id, index);
                 let said = match reminder.placing {
                     Placing::CommonLater => reasons.contains("the call moves on"),
                     Placing::BeforeWindow => reasons.contains("the last moment before it"),

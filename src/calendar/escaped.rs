@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::one_line::{self, one_line};
 use super::text::{escape, is_plain};
-use crate::prose::{Prose, Short};
+use crate::prose::{Form, Prose, Short, left_open};
 
 /// A TEXT value: escaped, without control characters (RFC 5545 section 3.3.11), and not yet folded.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -32,21 +32,6 @@ impl Escaped {
         self.0.len() <= one_line::LIMIT
     }
 
-    /// Appends what is in that form already.
-    pub fn append(&mut self, other: &Escaped) {
-        self.0.extend_from_slice(&other.0);
-    }
-
-    /// Appends a part of what is in that form already; it must begin and end between characters and escapes.
-    pub(crate) fn append_part(&mut self, other: &Escaped, part: Range<usize>) {
-        self.0.extend_from_slice(&other.0[part]);
-    }
-
-    /// Empties it, and keeps its room.
-    pub fn clear(&mut self) {
-        self.0.clear();
-    }
-
     /// The value, in UTF-8.
     #[must_use]
     pub fn octets(&self) -> &[u8] {
@@ -60,6 +45,9 @@ impl Prose for Escaped {
             self.0.extend_from_slice(text.as_bytes());
         } else {
             escape(text.as_bytes(), &mut self.0);
+            for closing in left_open(text) {
+                self.0.extend_from_slice(closing.encode_utf8(&mut [0; 4]).as_bytes());
+            }
         }
     }
 
@@ -80,6 +68,20 @@ impl Prose for Escaped {
 
     fn line_break(&mut self) {
         self.0.extend_from_slice(br"\n");
+    }
+}
+
+impl Form for Escaped {
+    fn append_part(&mut self, other: &Escaped, part: Range<usize>) {
+        self.0.extend_from_slice(&other.0[part]);
+    }
+
+    fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    fn length(&self) -> usize {
+        self.0.len()
     }
 }
 

@@ -10,8 +10,8 @@ use super::digits::{date_time, decimal};
 use super::escaped::{Text, escaped};
 use super::identity::RowMark;
 use super::line::content_line;
+use super::link::Url;
 use super::one_line::one_line;
-use super::uri::uri;
 
 /// The shortest event: calendars refuse one that ends as it starts.
 const SHORTEST: TimeDelta = TimeDelta::minutes(1);
@@ -29,7 +29,7 @@ pub(super) const CANCELLED_STANDING: &[u8] =
 pub enum Status {
     /// It stands.
     Confirmed,
-    /// It does not any more: its summary says so, it blocks no time and has no alarm.
+    /// It does not any more: its summary says so, it blocks no time, and has neither alarm nor link.
     Cancelled,
 }
 
@@ -56,7 +56,7 @@ pub struct Event<'a> {
     /// LOCATION: made one line of at most 255 UTF-16 units; absent if blank.
     pub location: Option<&'a str>,
     /// URL: a link to a page (`http`, `https`) or a person (`mailto`, `sms`, `tel`); absent if it is anything else.
-    pub url: Option<&'a str>,
+    pub url: Option<Url<'a>>,
     /// CATEGORIES: one category.
     pub category: &'a str,
     /// TRANSP: whether the event blocks its time.
@@ -118,7 +118,8 @@ impl Event<'_> {
         if let Some(location) = location.filter(|location| !location.is_empty()) {
             content_line(out, b"LOCATION:", &escaped(&location));
         }
-        if let Some(uri) = self.url.and_then(uri) {
+        let url = self.url.filter(|_| self.status == Status::Confirmed);
+        if let Some(uri) = url.and_then(Url::value) {
             content_line(out, b"URL:", uri.as_bytes());
         }
         content_line(out, b"CATEGORIES:", &escaped(self.category));

@@ -3,15 +3,16 @@
 use std::borrow::Cow;
 
 use super::text::is_plain;
+use crate::prose::left_open;
 
 /// The most UTF-16 code units of a SUMMARY or a LOCATION: Outlook cuts what is longer.
-pub(super) const LIMIT: usize = 255;
+pub(crate) const LIMIT: usize = 255;
 
 const LINE_BREAKS: [char; 4] = ['\n', '\r', '\u{2028}', '\u{2029}'];
 
 /// A text as one line of at most 255 UTF-16 units: its lines are joined by spaces, and what is too long ends in `…`,
 /// after a word where there is one.
-pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     if text.len() <= LIMIT && (is_plain(text.as_bytes()) || !text.contains(LINE_BREAKS)) {
         return Cow::Borrowed(text);
@@ -22,14 +23,18 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
 }
 
 /// Cuts a text that is too long: behind a word of its second half, where no character loses its accent, or failing that
-/// behind a character.
+/// behind a character. What closes the marks of direction that are left of it has its room as well.
 fn cut(text: String) -> String {
     if text.encode_utf16().count() <= LIMIT {
         return text;
     }
-    let end = units_boundary(&text, LIMIT - '…'.len_utf16());
+    let most = LIMIT - '…'.len_utf16();
+    let mut end = units_boundary(&text, most);
+    // Less text leaves no more open: the second cut has all the room that it asks for.
+    end = units_boundary(&text, most.saturating_sub(left_open(&text[..end]).count()));
     let word_end = text[..end].rfind(' ').filter(|place| *place > end / 2);
-    format!("{}…", text[..word_end.unwrap_or(end)].trim_end())
+    let kept = text[..word_end.unwrap_or(end)].trim_end();
+    kept.chars().chain(['…']).chain(left_open(kept)).collect()
 }
 
 /// The last place in a text up to which it has at most `limit` UTF-16 units.

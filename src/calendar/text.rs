@@ -73,7 +73,7 @@ fn each_mark(mut marks: u64, mut found: impl FnMut(usize)) {
 /// it stands for.
 ///
 /// Escaped are `\` `;` `,` and line breaks: LF, CR, CRLF, U+2028 and U+2029. Removed are control characters other than
-/// the tab, and byte order marks.
+/// the tab, byte order marks, and U+FFFE and U+FFFF, which the XML of a calendar server cannot hold.
 fn replacement(octets: &[u8]) -> Option<(&'static [u8], usize)> {
     Some(match octets {
         [b'\\', ..] => (br"\\", 1),
@@ -85,7 +85,7 @@ fn replacement(octets: &[u8]) -> Option<(&'static [u8], usize)> {
         [..b' ' | 0x7f, ..] => (b"", 1),
         [0xc2, 0x80..0xa0, ..] => (b"", 2),
         [0xe2, 0x80, 0xa8 | 0xa9, ..] => (br"\n", 3),
-        [0xef, 0xbb, 0xbf, ..] => (b"", 3),
+        [0xef, 0xbb, 0xbf, ..] | [0xef, 0xbf, 0xbe | 0xbf, ..] => (b"", 3),
         _ => return None,
     })
 }

@@ -17,18 +17,26 @@ pub(super) fn uri(text: &str) -> Option<Cow<'_, str>> {
 }
 
 fn encode(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(belongs_in_uri) {
+    let octets = text.as_bytes();
+    if (0..octets.len()).all(|place| belongs_at(octets, place)) {
         return Cow::Borrowed(text);
     }
     let mut uri = String::with_capacity(3 * text.len());
-    for octet in text.bytes().filter(|octet| !octet.is_ascii_control()) {
-        if belongs_in_uri(octet) {
-            uri.push(octet.into());
+    for (place, octet) in octets.iter().enumerate().filter(|(_, octet)| !octet.is_ascii_control()) {
+        if belongs_at(octets, place) {
+            uri.push(char::from(*octet));
         } else {
             uri.extend(['%', hexadecimal(octet >> 4), hexadecimal(octet & 0xf)]);
         }
     }
     Cow::Owned(uri)
+}
+
+/// Whether an octet can stay: it belongs into a URI, and encodes another if it is a percent sign.
+fn belongs_at(octets: &[u8], place: usize) -> bool {
+    let encodes =
+        || octets[place + 1..].first_chunk::<2>().is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+    belongs_in_uri(octets[place]) && (octets[place] != b'%' || encodes())
 }
 
 fn belongs_in_uri(octet: u8) -> bool {

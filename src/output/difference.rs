@@ -13,8 +13,8 @@ use crate::interview::InterviewId;
 use crate::message::Message;
 use crate::plan::{Plan, Reminder};
 use crate::reach::Diary;
-use crate::reason;
 use crate::regenerate::{Change, Changes, Regeneration, Vanished};
+use crate::sentence;
 use crate::visible::Shown;
 use crate::zone::Zone;
 
@@ -57,7 +57,7 @@ pub fn write(
 }
 
 /// The events that are yet to be cancelled, by UID.
-fn cancelled<'p>(regeneration: &Regeneration<'p>) -> FxHashMap<Uuid, &'p Earlier> {
+fn cancelled<'p>(regeneration: &'p Regeneration<'_>) -> FxHashMap<Uuid, &'p Earlier> {
     let vanished = regeneration.vanished().filter(Vanished::is_to_be_cancelled);
     vanished.map(|vanished| (vanished.event.uid, vanished.event)).collect()
 }
@@ -185,7 +185,7 @@ impl Page<'_> {
 
     fn reasons(&mut self, diary: &mut Diary<'_>, id: InterviewId, index: usize) {
         let mut sentences = String::new();
-        reason::explain(&mut sentences, self.plan, diary, id, index);
+        sentence::explain(&mut sentences, self.plan, diary, id, index);
         for sentence in sentences.lines() {
             self.text.push("      ");
             self.text.push(sentence);

@@ -5,12 +5,15 @@ use std::io::{self, Read, Seek, Write};
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use crate::calendar::{self, Event, Flavor, RowMark, Status};
+use crate::calendar::{self, Escaped, Event, Flavor, RowMark, Status};
+use crate::guide::Guideline;
 use crate::interview::InterviewId;
-use crate::message::{Message, Texts};
+use crate::message::{Account, Accounts, Message};
 use crate::plan::{Pair, Placing, Plan, Reminder};
+use crate::prose::Form;
 use crate::reach::Diary;
 use crate::regenerate::{Change, Changes, Regeneration};
+use crate::settings::{self, InterviewAlarm};
 
 /// How the calendar is to be.
 #[derive(Debug, Clone)]
@@ -23,8 +26,23 @@ pub struct Style {
     pub length: TimeDelta,
     /// How many minutes before a reminder its alarm rings; none for no alarm.
     pub alarm: Option<u32>,
+    /// When an interview's own alarm rings.
+    pub interview_alarm: InterviewAlarm,
     /// The time of this run: the revision of everything that is new.
     pub now: DateTime<Utc>,
+}
+
+impl Style {
+    /// How many minutes before an interview its alarm rings.
+    fn before_interview(&self, guideline: &Guideline) -> Option<u32> {
+        match self.interview_alarm {
+            InterviewAlarm::Before(alarm) => alarm,
+            InterviewAlarm::OnArrival => {
+                let early = guideline.arrive_early.unwrap_or(settings::ARRIVAL);
+                Some(early.max(self.alarm.unwrap_or_default()))
+            }
+        }
+    }
 }
 
 /// Bytes are handed on in pieces of about this size.
@@ -70,14 +88,16 @@ fn hand_on(bytes: &mut Vec<u8>, out: &mut impl Write) -> io::Result<()> {
 pub(super) struct Drafts<'p> {
     plan: &'p Plan<'p>,
     style: &'p Style,
-    texts: Texts,
+    accounts: Accounts<Escaped>,
+    description: Escaped,
     /// The mark of the interview whose event was written last.
     row: Option<(InterviewId, RowMark)>,
 }
 
 impl<'p> Drafts<'p> {
     pub(super) fn of(plan: &'p Plan<'p>, style: &'p Style) -> Drafts<'p> {
-        Drafts { plan, style, texts: Texts::of(plan), row: None }
+        let (accounts, description) = (Accounts::of(plan), Escaped::default());
+        Drafts { plan, style, accounts, description, row: None }
     }
 
     /// Appends the event of a reminder, as a regeneration has it.
@@ -90,10 +110,13 @@ impl<'p> Drafts<'p> {
         out: &mut Vec<u8>,
     ) -> Change {
         let (plan, pair) = (self.plan, self.plan.pair(index));
-        self.texts.write(&Message::of(plan, id, index, reminder), diary);
-        let uid = regeneration.earlier(index).map_or_else(|| plan.uid(id, pair), |earlier| earlier.uid);
         let row = self.row(id);
-        regeneration.write(index, &event(plan, id, pair, reminder, (uid, row), &self.texts, self.style), out)
+        let uid = regeneration.earlier(index).map_or_else(|| plan.uid(id, pair), |earlier| earlier.uid);
+        let account = self.accounts.tell(&Message::of(plan, id, index, reminder), diary);
+        self.description.clear();
+        account.describe(&mut self.description);
+        let texts = (&account, &self.description);
+        regeneration.write(index, &event(plan, id, pair, reminder, (uid, row), texts, self.style), out)
     }
 
     /// The mark of an interview; those of its events follow each other.
@@ -111,7 +134,7 @@ fn event<'e>(
     pair: &Pair,
     reminder: &Reminder,
     (uid, row): (Uuid, RowMark),
-    texts: &'e Texts,
+    (account, description): (&Account<'e, Escaped>, &'e Escaped),
     style: &Style,
 ) -> Event<'e> {
     let interview = plan.roster.interview(id);
@@ -123,13 +146,13 @@ fn event<'e>(
         revised: style.now,
         start: reminder.at(),
         end: if appointment { interview.end } else { (reminder.moment + style.length).into() },
-        summary: texts.summary().into(),
-        description: texts.description().into(),
+        summary: account.summary.into(),
+        description: description.into(),
         location: plan.roster.place(interview).filter(|_| appointment),
         category: &plan.guideline(pair).id,
-        url: Some(texts.link()),
+        url: Some(account.link.into()),
         busy: appointment,
-        alarm: style.alarm,
+        alarm: if appointment { style.before_interview(plan.guideline(pair)) } else { style.alarm },
         status: Status::Confirmed,
     }
 }

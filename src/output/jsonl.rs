@@ -1,130 +1,164 @@
 //! A plan as one JSON object a line, for scripts.
 
+mod json;
+mod object;
+
 use std::io::{self, Write};
 
-use serde::Serialize;
+use uuid::fmt::Hyphenated;
 
-use crate::interview::{InterviewId, Person};
-use crate::message::Message;
-use crate::plan::{Medium, Pair, Plan, Reminder};
-use crate::prose::Prose;
+use crate::interview::{InterviewId, PersonId};
+use crate::message::{Account, Accounts, Message};
+use crate::plan::{Medium, Pair, Placing, Plan, Reminder};
+use crate::prose::{Form, Prose};
 use crate::reach::Diary;
-use crate::reason;
-use crate::visible::write_json_line;
+use crate::sentence;
+use crate::zone::Zone;
+use json::Json;
+use object::Object;
 
-/// One pair of interview and guideline.
-#[derive(Serialize)]
-struct PairLine<'p> {
-    interview: &'p str,
-    candidate: Option<&'p str>,
-    company: Option<&'p str>,
-    file: &'p str,
-    line: u32,
-    guideline: &'p str,
-    source: &'p [String],
-    person: Option<PersonLine<'p>>,
-    medium: &'static str,
-    #[serde(flatten)]
-    reminder: Option<ReminderLine<'p>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    absent: Option<&'p str>,
-    reasons: Vec<&'p str>,
-}
-
-#[derive(Serialize)]
-struct PersonLine<'p> {
-    name: Option<&'p str>,
-    email: Option<&'p str>,
-    phone: Option<&'p str>,
-}
-
-#[derive(Serialize)]
-struct ReminderLine<'p> {
-    at: String,
-    zone: &'static str,
-    my_at: String,
-    not_before: String,
-    not_after: String,
-    uid: String,
-    summary: &'p str,
-}
+/// Bytes are handed on in pieces of about this size.
+const PIECE: usize = 1 << 16;
 
 /// Writes every pair of a plan, in the order of interviews and guide.
 pub fn write(out: &mut impl Write, plan: &Plan<'_>, diary: &mut Diary<'_>) -> io::Result<()> {
-    let (mut reasons, mut summary) = (String::new(), String::new());
+    let mut lines = Lines { plan, accounts: Accounts::of(plan), reasons: Json::default() };
+    let mut bytes = Vec::with_capacity(PIECE * 2);
     for (id, index, pair) in plan.iter() {
-        reasons.clear();
-        summary.clear();
-        reason::explain(&mut reasons, plan, diary, id, index);
-        let reminder = plan.reminder(pair).ok();
-        if let Some(reminder) = reminder {
-            Message::of(plan, id, index, reminder).summary(&mut summary);
+        lines.write(&mut bytes, diary, (id, index), pair);
+        if bytes.len() >= PIECE {
+            out.write_all(&bytes)?;
+            bytes.clear();
         }
-        let line = line(plan, diary, id, pair, reminder, &reasons, &summary);
-        write_json_line(out, &line)?;
     }
+    out.write_all(&bytes)?;
     out.flush()
 }
 
-fn line<'p>(
-    plan: &'p Plan<'_>,
-    diary: &mut Diary<'_>,
-    id: InterviewId,
-    pair: &'p Pair,
-    reminder: Option<&Reminder>,
-    reasons: &'p str,
-    summary: &'p str,
-) -> PairLine<'p> {
-    let interview = plan.roster.interview(id);
-    PairLine {
-        interview: plan.roster.key(interview),
-        candidate: plan.roster.candidate(interview.candidate).name.as_deref(),
-        company: plan.roster.company(interview),
-        file: &plan.roster.files[usize::from(interview.origin.file)],
-        line: interview.origin.line,
-        guideline: &plan.guideline(pair).id,
-        source: &plan.guideline(pair).rules,
-        person: pair.person.map(|person| PersonLine::of(plan.roster.person(person))),
-        medium: medium(plan, id, pair, reminder).word(),
-        reminder: reminder.map(|reminder| ReminderLine::of(plan, diary, id, pair, reminder, summary)),
-        absent: reminder.is_none().then(|| reasons.lines().next().unwrap_or_default()),
-        reasons: reasons.lines().collect(),
-    }
+struct Lines<'p> {
+    plan: &'p Plan<'p>,
+    accounts: Accounts<Json>,
+    reasons: Json,
 }
 
-impl<'p> PersonLine<'p> {
-    fn of(person: Person<'p>) -> PersonLine<'p> {
-        PersonLine { name: person.name(), email: person.email(), phone: person.phone() }
+impl Lines<'_> {
+    fn write(&mut self, out: &mut Vec<u8>, diary: &mut Diary<'_>, at: (InterviewId, usize), pair: &Pair) {
+        let (plan, id) = (self.plan, at.0);
+        let mut object = Object::begin(out);
+        let reminder = plan.reminder(pair).ok();
+        write_pair(&mut object, plan, id, pair, reminder);
+        self.reasons.clear();
+        match reminder {
+            None => {
+                sentence::explain(&mut self.reasons, plan, diary, id, at.1);
+                object.value("absent", |out| self.reasons.write_first_line(out));
+            }
+            Some(reminder) => self.write_reminder(&mut object, diary, at, reminder),
+        }
+        object.value("reasons", |out| {
+            out.push(b'[');
+            self.reasons.write_items(out);
+            out.push(b']');
+        });
+        object.end();
     }
-}
 
-impl<'p> ReminderLine<'p> {
-    fn of(
-        plan: &Plan<'_>,
+    fn write_reminder(
+        &mut self,
+        object: &mut Object<'_>,
         diary: &mut Diary<'_>,
+        (id, index): (InterviewId, usize),
+        reminder: &Reminder,
+    ) {
+        let (plan, pair) = (self.plan, self.plan.pair(index));
+        self.write_times(object, diary, id, pair, reminder);
+        object.plain("uid", plan.uid(id, pair).hyphenated().encode_lower(&mut [0; Hyphenated::LENGTH]));
+        let account = self.accounts.tell(&Message::of(plan, id, index, reminder), diary);
+        write_account(object, &account);
+        if reminder.placing == Placing::Appointment {
+            sentence::explain(&mut self.reasons, plan, diary, id, index);
+        } else {
+            self.reasons.append(account.moment);
+            self.reasons.append(account.companions);
+        }
+    }
+
+    fn write_times(
+        &self,
+        object: &mut Object<'_>,
+        diary: &Diary<'_>,
         id: InterviewId,
         pair: &Pair,
         reminder: &Reminder,
-        summary: &'p str,
-    ) -> ReminderLine<'p> {
-        let them = plan.reach(id, pair.person);
-        let (zone, mine) = (diary.reach(them).zone, diary.reach(plan.reach(id, None)).zone);
-        let window = plan.timing(id, pair, reminder, diary).window;
-        let instant = |at, zone| {
-            let mut text = String::new();
+    ) {
+        let (there, mine) = (zone(self.plan, diary, id, pair.person), zone(self.plan, diary, id, None));
+        let appointment = reminder.placing == Placing::Appointment;
+        let end =
+            if appointment { self.plan.roster.interview(id).end } else { (reminder.moment + diary.length()).into() };
+        let mut text = String::new();
+        let mut instant = |name, at, zone| {
+            text.clear();
             text.instant(at, zone);
-            text
+            object.plain(name, &text);
         };
-        ReminderLine {
-            at: instant(reminder.at(), zone),
-            zone: zone.name(),
-            my_at: instant(reminder.at(), mine),
-            not_before: instant(window.not_before.into(), zone),
-            not_after: instant(window.not_after().into(), zone),
-            uid: plan.uid(id, pair).to_string(),
-            summary,
-        }
+        instant("at", reminder.at(), there);
+        instant("end", end, there);
+        instant("my_at", reminder.at(), mine);
+        instant("not_before", reminder.window.not_before.into(), there);
+        instant("not_after", reminder.window.not_after().into(), there);
+        object.plain("zone", there.name());
     }
+}
+
+fn write_pair(object: &mut Object<'_>, plan: &Plan<'_>, id: InterviewId, pair: &Pair, reminder: Option<&Reminder>) {
+    let interview = plan.roster.interview(id);
+    object.text("interview", plan.roster.key(interview));
+    object.text("candidate", plan.roster.candidate(interview.candidate).name.as_deref());
+    object.text("company", plan.roster.company(interview));
+    object.text("file", &*plan.roster.files[usize::from(interview.origin.file)]);
+    object.number("line", interview.origin.line);
+    object.text("guideline", &*plan.guideline(pair).id);
+    object.texts("source", &plan.guideline(pair).rules);
+    object.value("person", |out| write_person(out, plan, pair.person));
+    object.plain("medium", medium(plan, id, pair, reminder).word());
+}
+
+fn write_person(out: &mut Vec<u8>, plan: &Plan<'_>, person: Option<PersonId>) {
+    let Some(person) = person.map(|person| plan.roster.person(person)) else {
+        return out.extend_from_slice(b"null");
+    };
+    let mut object = Object::begin(out);
+    object.text("name", person.name());
+    object.text("email", person.email());
+    object.text("phone", person.phone());
+    object.close();
+}
+
+fn write_account(object: &mut Object<'_>, account: &Account<'_, Json>) {
+    object.value("summary", |out| account.summary.write(out));
+    for (name, part) in [
+        ("task", account.task),
+        ("address", account.address),
+        ("appointment", account.appointment),
+        ("place", account.place),
+        ("notes", account.notes),
+        ("subject", account.subject),
+        ("draft", account.draft),
+        ("advice", account.advice),
+        ("avoid", account.avoid),
+        ("companions", account.companions),
+        ("reason", account.reason),
+        ("advised_by", account.advised_by),
+    ] {
+        object.part(name, part);
+    }
+    if !account.link.as_str().is_empty() {
+        object.plain("link", account.link.as_str());
+    }
+}
+
+fn zone(plan: &Plan<'_>, diary: &Diary<'_>, id: InterviewId, person: Option<PersonId>) -> Zone {
+    diary.reach(plan.reach(id, person)).zone
 }
 
 /// The medium of a reminder; of an absent one, that which the guideline asks for.

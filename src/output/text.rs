@@ -9,7 +9,7 @@ use crate::message::Message;
 use crate::plan::{Medium, Pair, Placing, Plan, Reminder};
 use crate::prose::Prose;
 use crate::reach::Diary;
-use crate::reason;
+use crate::sentence;
 
 use super::agenda::Selection;
 
@@ -120,7 +120,7 @@ pub(super) fn absence_start(text: &mut String, plan: &Plan<'_>, pair: &Pair) {
 
 fn reasons(text: &mut String, plan: &Plan<'_>, diary: &mut Diary<'_>, id: InterviewId, index: usize) {
     let mut sentences = String::new();
-    reason::explain(&mut sentences, plan, diary, id, index);
+    sentence::explain_with_ids(&mut sentences, plan, diary, id, index);
     for sentence in sentences.lines() {
         if text.ends_with('\n') {
             text.push_str("      ");

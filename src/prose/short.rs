@@ -1,6 +1,6 @@
 //! Days, hours and numbers in words, as records of fixed length: to copy one takes a few instructions.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 /// The names of the weekdays, from Monday.
 pub(super) const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -67,6 +67,29 @@ pub(super) fn moment(moment: NaiveDateTime) -> Short<48> {
 pub(super) fn time(time: NaiveTime) -> Short<8> {
     let mut short = Short::EMPTY;
     short.push_time(time);
+    short
+}
+
+/// "2026-03-12T09:05:00+01:00".
+pub(super) fn instant(at: DateTime<FixedOffset>) -> Short<32> {
+    let mut short = Short::EMPTY;
+    let minutes = at.offset().local_minus_utc() / 60;
+    let (year, distance) = (at.year().unsigned_abs(), minutes.unsigned_abs());
+    let sign: &[u8] = if minutes < 0 { b"-" } else { b"+" };
+    for (mark, number) in [
+        (b"".as_slice(), year / 100),
+        (b"", year),
+        (b"-", at.month()),
+        (b"-", at.day()),
+        (b"T", at.hour()),
+        (b":", at.minute()),
+        (b":", at.second()),
+        (sign, distance / 60),
+        (b":", distance % 60),
+    ] {
+        short.push(mark);
+        short.push(&two_digits(number));
+    }
     short
 }
 

@@ -63,6 +63,12 @@ impl<'r> Diary<'r> {
         }
     }
 
+    /// How long a reminder takes.
+    #[must_use]
+    pub fn length(&self) -> TimeDelta {
+        self.length
+    }
+
     /// How somebody can be reached.
     #[must_use]
     #[inline]

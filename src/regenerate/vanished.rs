@@ -5,9 +5,11 @@ use std::io::{self, Read, Seek};
 use chrono::{DateTime, Utc};
 
 use super::Change;
+use super::why::Whys;
 use crate::calendar::previous::{Earlier, EventText, Standing, sequence_after};
 use crate::calendar::{RowMark, Status};
 use crate::interview::{LeftOut, LeftOutRow};
+use crate::sentence;
 
 /// An event that is no longer planned and not yet forgotten.
 #[derive(Debug, Clone, Copy)]
@@ -18,6 +20,7 @@ pub struct Vanished<'p> {
     pub(super) highest_sequence: u32,
     /// Whether its row is there and could not be read: then the event stays.
     pub(super) is_unread: bool,
+    pub(super) whys: &'p Whys,
 }
 
 impl Vanished<'_> {
@@ -49,11 +52,23 @@ impl Vanished<'_> {
         match status {
             None => out.extend_from_slice(&bytes),
             Some(status) => {
-                let sequence = self.next_sequence();
-                EventText::of(&bytes).revision(event.uid, event.row, sequence, now, status).write(out);
+                let mut text = EventText::of(&bytes);
+                if status == Status::Cancelled {
+                    text.description = self.cancelled(&text);
+                }
+                text.revision(event.uid, event.row, self.next_sequence(), now, status).write(out);
             }
         }
         Ok(change)
+    }
+
+    /// What it says from now on: why it stands no longer; of what somebody changed by hand, nothing is lost.
+    fn cancelled(&self, was: &EventText) -> String {
+        let why = self.whys.why(self.event, &was.category);
+        match self.event.standing {
+            Standing::Edited => [why, "\n\n", &was.description].concat(),
+            _ => sentence::cancelled(why, &was.description),
+        }
     }
 }
 

@@ -14,10 +14,10 @@ use crate::zone::Zone;
 pub(crate) const AIM: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("10:00 is an hour");
 
 /// For how many days from the start of its window a call is looked for before it becomes an e-mail.
-pub(crate) const DAYS_FOR_CALL: u32 = 60;
+pub(crate) const DAYS_FOR_CALL: i32 = 14;
 
-/// The same, and how far before its window the last free moment is looked for.
-const FURTHEST: TimeDelta = TimeDelta::days(DAYS_FOR_CALL as i64);
+/// How far before its window the last free moment is looked for.
+const FURTHEST: TimeDelta = TimeDelta::days(60);
 
 /// What is known when the moment of one reminder is looked for.
 pub(super) struct Search<'s, 'r> {
@@ -85,7 +85,7 @@ impl<'s, 'r> Search<'s, 'r> {
             Offer::Forbidden(day) => return Err(Absence::Limit(day.into())),
             Offer::Nothing => {}
         }
-        let later = Bounds { from: self.window.not_before, last: self.window.not_before + FURTHEST };
+        let later = Bounds { from: self.window.not_before, last: self.last_for_call() };
         match self.common(later, Placing::CommonLater) {
             Offer::Take(found) => Ok(found),
             Offer::Forbidden(day) => Err(Absence::Limit(day.into())),
@@ -94,6 +94,12 @@ impl<'s, 'r> Search<'s, 'r> {
                 self.anything_else()
             }
         }
+    }
+
+    /// The last moment to which a call can move on: whole days are counted, as in a window.
+    fn last_for_call(&self) -> Moment {
+        let first = self.day_of(self.window.not_before);
+        self.zone.start_of(first + DAYS_FOR_CALL + 1) - TimeDelta::seconds(1)
     }
 
     /// A visit needs the recipient's open time, and stays in its window.

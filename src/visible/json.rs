@@ -10,8 +10,13 @@ use super::is_visible;
 
 /// Writes a value as JSON in a line.
 pub fn write_json_line(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
-    value.serialize(&mut Serializer::with_formatter(&mut *out, Escaping))?;
+    write_json(out, value)?;
     out.write_all(b"\n")
+}
+
+/// Writes a value as JSON.
+pub(crate) fn write_json(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
+    Ok(value.serialize(&mut Serializer::with_formatter(&mut *out, Escaping))?)
 }
 
 struct Escaping;

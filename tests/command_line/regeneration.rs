@@ -134,7 +134,9 @@ fn each_change_of_the_settings_changes_what_it_touches_and_nothing_else() {
         ("interviews too", "", " --with-interviews", [2, 0, 0]),
         ("a salt", "", " --uid-salt pepper", [9, 0, 9]),
         ("a salt in the configuration", "[output]\nuid-salt = \"pepper\"\n", "", [9, 0, 9]),
-        ("another name of mine", "[me]\nname = \"Joe Smith\"\n", "", [0, 0, 0]),
+        // The name stands below every e-mail: one reminder is a call, and one a note to oneself.
+        ("another name of mine", "[me]\nname = \"Joe Smith\"\n", "", [0, 7, 0]),
+        ("an earlier alarm for interviews", "[output]\ninterview-alarm = \"2h\"\n", "", [0, 0, 0]),
     ];
     for (what, configuration, arguments, counts) in changes {
         let folder = exported();

@@ -1,7 +1,7 @@
 //! Judges written in Rust.
 
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty};
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use icalendar::parser::{Component, read_calendar, unfold};
 
 use super::seen::{Seen, moment, sorted};
@@ -49,17 +49,24 @@ pub fn by_icalendar(calendar: &str) -> Vec<Seen> {
     let events = calendar.components.iter().filter(|component| component.name == "VEVENT");
     sorted(events.map(|event| {
         let at = NaiveDateTime::parse_from_str(&icalendar_text(event, "DTSTART"), "%Y%m%dT%H%M%SZ");
-        let at = moment(at.expect("a date and time in UTC").and_utc());
-        let at_once = |alarm: &Component<'_>| assert_eq!(icalendar_text(alarm, "TRIGGER"), "-PT0M");
-        event.components.iter().for_each(at_once);
+        let at = at.expect("a date and time in UTC").and_utc();
+        let rings = event.components.iter().map(|alarm| icalendar_ring(alarm, at)).collect();
         Seen {
             uid: icalendar_text(event, "UID"),
             summary: icalendar_text(event, "SUMMARY"),
             description: icalendar_text(event, "DESCRIPTION"),
-            rings: vec![at.clone(); event.components.len()],
-            at,
+            at: moment(at),
+            rings,
         }
     }))
+}
+
+/// Minutes before its event.
+fn icalendar_ring(alarm: &Component<'_>, at: DateTime<Utc>) -> String {
+    let trigger = icalendar_text(alarm, "TRIGGER");
+    let minutes = trigger.strip_prefix("-PT").and_then(|rest| rest.strip_suffix('M'));
+    let minutes: i64 = minutes.and_then(|minutes| minutes.parse().ok()).expect("minutes before the event");
+    moment(at - TimeDelta::minutes(minutes))
 }
 
 fn icalendar_text(component: &Component<'_>, name: &str) -> String {

@@ -1,6 +1,6 @@
 //! Events as a judge sees them.
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use serde_json::Value;
 
 /// One event: what it is, and when it takes place and rings.
@@ -27,7 +27,8 @@ pub fn moment(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
-/// The events that `plan --format jsonl` tells of: one for each line that is no absence, with an alarm at its start.
+/// The events that `plan --format jsonl` tells of: one for each line that is no absence, with an alarm at its
+/// start; that of an interview rings as one has to be there.
 pub fn planned(lines: &str) -> Vec<Seen> {
     let lines = lines.lines().map(|line| serde_json::from_str(line).expect("a line is JSON"));
     let reminders = lines.filter(|line: &Value| line.get("at").is_some());
@@ -37,10 +38,16 @@ pub fn planned(lines: &str) -> Vec<Seen> {
             uid: text(&line, "uid").to_owned(),
             summary: text(&line, "summary").to_owned(),
             description: String::new(),
-            rings: vec![at.clone()],
+            rings: vec![ring(&line, &at)],
             at,
         }
     }))
+}
+
+fn ring(line: &Value, at: &str) -> String {
+    let early = if text(line, "guideline") == "interview" { 15 } else { 0 };
+    let at: DateTime<Utc> = at.parse().expect("a moment in UTC");
+    moment(at - TimeDelta::minutes(early))
 }
 
 /// The events that a judge from elsewhere told of, one JSON object a line: each with all of its parts, and a UID of its

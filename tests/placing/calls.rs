@@ -31,8 +31,8 @@ Holiday | at 2026-03-27 10:00 | contact: Hal | phone
 #[test]
 fn a_call_after_its_window_takes_the_next_common_time() {
     tell(&format!(
-        "{PHONE} | them Apr-Dec Mo-Fr 09:00-17:00
-  follow-up: Wed 1 Apr 10:00 call, later
+        "{PHONE} | them Mar 27-31 Mo-Fr 09:00-17:00
+  follow-up: Fri 27 Mar 10:00 call, later
 "
     ));
     tell(&format!(
@@ -46,27 +46,33 @@ fn a_call_after_its_window_takes_the_next_common_time() {
 fn a_call_that_moved_on_says_so_in_company_too() {
     tell(
         "
-One | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | phone | them Apr-Dec Mo-Fr 09:00-17:00
-Two | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | phone | them Apr-Dec Mo-Fr 09:00-17:00
-  follow-up at One: Wed 1 Apr 10:00 call, later, with follow-up at Two
-  follow-up at Two: Wed 1 Apr 10:00 call, later, with follow-up at One
+One | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | phone | them Mar 27-31 Mo-Fr 09:00-17:00
+Two | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | phone | them Mar 27-31 Mo-Fr 09:00-17:00
+  follow-up at One: Fri 27 Mar 10:00 call, later, with follow-up at Two
+  follow-up at Two: Fri 27 Mar 10:00 call, later, with follow-up at One
 ",
     );
 }
 
 #[test]
-fn a_call_is_looked_for_over_sixty_days() {
-    // The window opens on 17 March at 00:00: 60 days later is 16 May at 01:00, in summer time.
-    tell(&format!(
-        "{PHONE} | them May 15-31 09:00-17:00
-  follow-up: Fri 15 May 10:00 call, later
-"
-    ));
-    tell(&format!(
-        "{PHONE} | them May 16-31 09:00-17:00
-  follow-up: Tue 17 Mar 08:00 instead of a call, mine
-"
-    ));
+fn a_call_moves_on_by_two_weeks_at_most_and_else_is_an_email_in_its_window() {
+    // The window opens on Tuesday 17 March and ends on Tuesday 24 March: the 14th day after it opens is the 31st.
+    for (hours, outcome) in [
+        ("Mar 24 09:00-17:00", "Tue 24 Mar 10:00 call"),
+        ("Mar 25-31 09:00-17:00", "Wed 25 Mar 10:00 call, later"),
+        ("Mar 31 09:00-17:00", "Tue 31 Mar 10:00 call, later"),
+        ("Mar 31 21:00-24:00", "Tue 17 Mar 08:00 instead of a call, mine"),
+        ("Apr 1-30 09:00-17:00", "Tue 17 Mar 08:00 instead of a call, mine"),
+    ] {
+        tell(&format!("{PHONE} | them {hours}\n  follow-up: {outcome}\n"));
+    }
+    tell(
+        "
+Acme | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | may call | contact_hours: Mar 17, Apr 2 09:00-17:00
+  follow-up: Tue 17 Mar 10:00
+  call-once: Thu 2 Apr 10:00 call, later
+",
+    );
 }
 
 #[test]

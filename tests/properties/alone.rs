@@ -182,7 +182,9 @@ impl Naive<'_> {
         if let Some(at) = self.common(first, last) {
             return (at, Placing::Common);
         }
-        if call && let Some(at) = self.common(first, first + TimeDelta::days(60)) {
+        let zone = self.roster.reach(self.them).zone;
+        let two_weeks = zone.first_moment(zone.local(first).date() + Days::new(15)) - TimeDelta::minutes(1);
+        if call && let Some(at) = self.common(first, two_weeks) {
             return (at, Placing::CommonLater);
         }
         if let Some(at) = minutes(first, last).find(|at| self.oracle.is_open(self.me, *at, LENGTH)) {

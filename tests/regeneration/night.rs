@@ -11,6 +11,7 @@ use interview_reminders::output::ics::{self, Style};
 use interview_reminders::output::jsonl;
 use interview_reminders::regenerate::{Changes, Keeping, Regeneration};
 use interview_reminders::schedule::schedule;
+use interview_reminders::settings::InterviewAlarm;
 
 use super::support::read::read;
 
@@ -33,7 +34,9 @@ pub fn run(sheet: &str, guide: &Guide, now: DateTime<Utc>, earlier: &[u8], previ
     let (_, roster, _) = read(sheet.as_bytes());
     let extra = ExtraHolidays::default();
     let (plan, mut diary) = schedule(&roster, guide, &extra, LENGTH);
-    let style = Style { flavor: Flavor::Feed, name: "Reminders".to_owned(), length: LENGTH, alarm: Some(0), now };
+    let (alarm, interview_alarm) = (Some(0), InterviewAlarm::OnArrival);
+    let style =
+        Style { flavor: Flavor::Feed, name: "Reminders".to_owned(), length: LENGTH, alarm, interview_alarm, now };
     let regeneration = Regeneration::of(&plan, previous, Keeping { now, keep: KEPT, since: None });
     let (mut calendar, mut lines) = (Vec::new(), Vec::new());
     let changes = ics::write(&mut calendar, &plan, &mut diary, &style, &regeneration, &mut Cursor::new(earlier))

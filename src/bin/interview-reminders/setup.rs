@@ -76,6 +76,7 @@ impl Setup {
             name: name.into_owned(),
             length: self.length(),
             alarm: self.settings.output.alarm,
+            interview_alarm: self.settings.output.interview_alarm,
             now: self.now,
         }
     }

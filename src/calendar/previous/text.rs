@@ -99,7 +99,7 @@ impl EventText {
             summary: self.summary.strip_prefix(CANCELLED).unwrap_or(&self.summary).into(),
             description: self.description.as_str().into(),
             location: self.location.as_deref(),
-            url: self.url.as_deref(),
+            url: self.url.as_deref().map(Into::into),
             category: &self.category,
             busy: false,
             alarm: self.alarm,

@@ -10,7 +10,7 @@ use crate::output::{Tally, text};
 use crate::plan::Plan;
 use crate::prose::Prose;
 use crate::reach::Diary;
-use crate::reason;
+use crate::sentence;
 
 /// What an agenda has and has not.
 pub(super) struct Foot<'f, 'p> {
@@ -162,7 +162,7 @@ impl Foot<'_, '_> {
             current = Some(id);
             let mut sentence = String::new();
             text::absence_start(&mut sentence, self.plan, pair);
-            reason::explain(&mut sentence, self.plan, diary, id, index);
+            sentence::explain_with_ids(&mut sentence, self.plan, diary, id, index);
             push_sentence(out, &sentence, 4, self.agenda);
         }
     }

@@ -7,7 +7,7 @@ use super::paint::Role;
 use super::shape::{GAP, Shape};
 use crate::plan::Plan;
 use crate::reach::Diary;
-use crate::reason;
+use crate::sentence;
 
 /// What the lines of an agenda have in common.
 pub(super) struct Lines<'l, 'p, 'r> {
@@ -84,7 +84,7 @@ impl Lines<'_, '_, '_> {
     /// Why a reminder is when it is, below it.
     fn reasons(&mut self, out: &mut String, entry: &Entry) {
         let mut sentences = String::new();
-        reason::explain(&mut sentences, self.plan, self.diary, entry.id, entry.index);
+        sentence::explain_with_ids(&mut sentences, self.plan, self.diary, entry.id, entry.index);
         for sentence in sentences.lines() {
             push_sentence(out, sentence, self.shape.before_text(), self.agenda);
         }

@@ -34,7 +34,7 @@ enum Why {
 
 /// Writes how the moment was found in the window, or outside it.
 pub(super) fn moves(out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>) {
-    let Timing { reminder, there, closes, .. } = *timing;
+    let Timing { reminder, there, .. } = *timing;
     if reminder.medium == Medium::EmailInsteadOfCall {
         out.plain("For ");
         out.count(DAYS_FOR_CALL, "day");
@@ -50,16 +50,14 @@ pub(super) fn moves(out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing
             hour(out, timing);
         }
         Placing::CommonLater => {
-            out.plain("No hour of the window is open for both of you: the call moves on to the next that is");
+            out.plain("No hour of its time is open for both of you: the call moves on to the next that is");
             out.full_stop();
             passed_over(out, diary, timing, there.date().into());
         }
         Placing::Mine => {
-            passed_over(out, diary, timing, Day::from(closes.date()) + 1);
+            holidays(out, diary, timing);
             out.plain(if reminder.moved_from.is_none() { "No hour" } else { "No other hour" });
-            out.plain(" of the window is open for both of you: to keep the deadline");
-            out.comma();
-            out.plain("it takes the first in which you are free");
+            out.plain(" of its time is open for both of you: this is the first in which you are free");
             out.full_stop();
         }
         Placing::BeforeWindow => {
@@ -75,6 +73,19 @@ pub(super) fn moves(out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing
 
 /// The days from the start of the window up to `end`, with why none of them would do.
 fn passed_over(out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>, end: Day) {
+    let passed = passed(diary, timing, end);
+    tell(out, diary, timing, &passed);
+}
+
+/// The public holidays in a window, none of whose days will do.
+fn holidays(out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>) {
+    let mut passed = passed(diary, timing, Day::from(timing.closes.date()) + 1);
+    passed.retain(|stretch| stretch.why == Why::Holiday);
+    tell(out, diary, timing, &passed);
+}
+
+/// The days from the start of the window up to `end` that would not do, in stretches.
+fn passed(diary: &mut Diary<'_>, timing: &Timing<'_>, end: Day) -> Vec<Passed> {
     let mut passed: Vec<Passed> = Vec::new();
     for day in Day::from(timing.opens.date()).through(end - 1) {
         let Some(why) = why_not(diary, timing, day) else { continue };
@@ -83,15 +94,17 @@ fn passed_over(out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>,
             _ => passed.push(Passed { first: day, last: day, why }),
         }
     }
-    if passed.is_empty() {
-        return;
-    }
+    passed
+}
+
+fn tell(out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>, passed: &[Passed]) {
+    let Some(last) = passed.last() else { return };
     out.plain("Passed over ");
     out.list(passed.iter().take(NAMED), |out, stretch| stretch.tell(out, diary, timing.couple));
     if passed.len() > NAMED {
         out.comma();
         out.plain("and more until ");
-        out.day(passed[passed.len() - 1].last.into());
+        out.day(last.last.into());
     }
     out.full_stop();
 }
@@ -155,11 +168,11 @@ fn holiday<'d>(diary: &'d mut Diary<'_>, couple: Couple, day: Day) -> &'d str {
 fn hour(out: &mut impl Prose, Timing { reminder, there, .. }: &Timing<'_>) {
     match there.time() {
         _ if reminder.anchored_on == there.date().into() => {
-            out.plain("On the same day it takes the first moment when ");
+            out.plain("The first moment when ");
         }
         time if time == AIM => return,
         time if time > AIM => {
-            out.plain("It is the first moment from ");
+            out.plain("The first moment from ");
             out.time(AIM);
             out.plain(" on when ");
         }

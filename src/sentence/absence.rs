@@ -1,15 +1,16 @@
 //! Why there is no reminder, in one sentence.
 
-use super::{Story, as_noted};
-use crate::guide::{Anchor, Condition};
+use super::task::person_in;
+use super::{Ids, Part, Story, as_noted, step_words};
+use crate::guide::Condition;
 use crate::interview::{Follower, Status};
 use crate::plan::Absence;
 use crate::prose::Prose;
 
 impl Story<'_> {
-    pub(super) fn absence(&self, out: &mut impl Prose, absence: Absence) {
+    pub(super) fn absence(&self, out: &mut impl Prose, absence: Absence, ids: Ids) {
         match absence {
-            Absence::NotAskedFor => self.not_asked_for(out),
+            Absence::NotAskedFor => self.not_asked_for(out, ids),
             Absence::NotMeant(condition) => out.text(not_meant(condition)),
             Absence::NoAddress => out.text("They gave no address, while another interviewer did."),
             Absence::Done(date) => {
@@ -20,11 +21,12 @@ impl Story<'_> {
             }
             Absence::Overtaken { by, on } => {
                 out.text("A later step, ");
-                out.text(self.id_of(by));
+                out.text(step_words(self.plan, by));
                 out.text(", was done on ");
                 out.date(on);
                 as_noted(out, self.taken_is_noted(by));
                 out.text(".");
+                self.id_behind(out, by, ids);
             }
             Absence::Ended(status) => out.text(ended(status)),
             Absence::Answered(date) => {
@@ -45,10 +47,11 @@ impl Story<'_> {
             }
             Absence::HangsOn(before) => {
                 out.text("It would follow ");
-                out.text(self.id_of(before));
+                out.text(step_words(self.plan, before));
                 out.text(", which is absent.");
+                self.id_behind(out, before, ids);
             }
-            Absence::NothingBefore => self.nothing_before(out),
+            Absence::NothingBefore => out.text("What it would follow is not for this interview."),
             Absence::Limit(day) => {
                 out.text("There is no room for it from ");
                 out.day(day);
@@ -61,23 +64,61 @@ impl Story<'_> {
         }
     }
 
-    fn not_asked_for(&self, out: &mut impl Prose) {
+    fn not_asked_for(&self, out: &mut impl Prose, ids: Ids) {
         let guideline = self.plan.guideline(self.pair);
         if guideline.is_appointment() {
             out.text("Appointments are left out unless asked for: --with-interviews.");
             return;
         }
-        out.text("It is off unless asked for: enable = [\"");
-        out.text(&guideline.id);
-        out.text("\"].");
+        out.text("It is off unless asked for.");
+        if ids == Ids::Shown {
+            out.text(" [enable = [\"");
+            out.text(&guideline.id);
+            out.text("\"]]");
+        }
     }
+}
 
-    fn nothing_before(&self, out: &mut impl Prose) {
-        let Anchor::After(ids) = &self.plan.guideline(self.pair).anchor else { return };
-        out.text("It would follow ");
-        out.text(&ids.join(" or "));
-        out.text(", which is not for this interview.");
+/// Why an event stands no longer of which the plan says nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gone {
+    /// No guideline of its id is in the guide.
+    Guideline,
+    /// No row is about its interview.
+    Row,
+    /// The row is there, and asks for no such thing of this person.
+    Pair,
+}
+
+impl Gone {
+    /// The sentence.
+    pub(crate) fn sentence(self) -> &'static str {
+        match self {
+            Gone::Guideline => "Its guideline is switched off.",
+            Gone::Row => "Its row is gone from the sheet.",
+            Gone::Pair => "Its row asks for it no longer.",
+        }
     }
+}
+
+/// What the description of an event becomes that stands no longer: why, and of what it said no more than the person and
+/// the interview.
+pub(crate) fn cancelled(why: &str, description: &str) -> String {
+    let mut text = why.to_owned();
+    if let Some((person, address)) = person_in(description) {
+        let is_interview = |line: &&str| line.starts_with(Part::Interview.title());
+        let mut lines = vec![person];
+        lines.extend(address.take_while(|line| !is_interview(line)));
+        text.extend(["\n\n", &lines.join("\n")]);
+    }
+    let starts = |line: &&str, part: Part| line.starts_with(part.title());
+    let interview = description.lines().skip_while(|line| !starts(line, Part::Interview));
+    let interview: Vec<&str> =
+        interview.take_while(|line| starts(line, Part::Interview) || starts(line, Part::Place)).collect();
+    if !interview.is_empty() {
+        text.extend(["\n\n", &interview.join("\n")]);
+    }
+    text
 }
 
 fn not_meant(condition: Condition) -> &'static str {

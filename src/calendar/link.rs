@@ -1,0 +1,194 @@
+//! Links that open a message to somebody, or a page.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::uri::uri;
+use crate::prose::{Form, Prose, Short, is_never_shown, is_printable, left_open};
+
+/// The most characters of a link: programs cut longer ones, or do not open them.
+const LONGEST: usize = 2_000;
+
+/// All that is encoded in a part of a link: everything but the unreserved characters (RFC 3986 section 2.3).
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The same in the address of a mail, before and behind its `@` (RFC 6068 section 2).
+const ENCODED_IN_ADDRESS: &AsciiSet = &ENCODED.remove(b'!').remove(b'$').remove(b'\'').remove(b'*').remove(b'+');
+
+/// Text in the form that it has in a part of a link: percent-encoded, its line breaks as CRLF.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Encoded(String);
+
+/// A link that holds nothing but what a URI may hold (RFC 3986).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Link(String);
+
+impl Encoded {
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Prose for Encoded {
+    fn text(&mut self, text: &str) {
+        if is_printable(text) {
+            return self.plain(text);
+        }
+        let lines = text.split(['\n', '\u{2028}', '\u{2029}']).map(|line| line.trim_end_matches('\r'));
+        for (index, line) in lines.enumerate() {
+            if index > 0 {
+                self.line_break();
+            }
+            let hidden = line.contains(is_never_shown);
+            let line = if hidden { Cow::Owned(line.replace(is_never_shown, "")) } else { Cow::Borrowed(line) };
+            self.0.extend(utf8_percent_encode(&line, ENCODED));
+        }
+        for closing in left_open(text) {
+            self.0.extend(utf8_percent_encode(closing.encode_utf8(&mut [0; 4]), ENCODED));
+        }
+    }
+
+    fn plain(&mut self, text: &str) {
+        self.0.extend(utf8_percent_encode(text, ENCODED));
+    }
+
+    fn short<const ROOM: usize>(&mut self, words: &Short<ROOM>) {
+        self.plain(words.as_str());
+    }
+
+    fn comma(&mut self) {
+        self.0.push_str("%2C%20");
+    }
+
+    fn line_break(&mut self) {
+        self.0.push_str("%0D%0A");
+    }
+}
+
+impl Form for Encoded {
+    fn append_part(&mut self, other: &Encoded, part: Range<usize>) {
+        self.0.push_str(&other.0[part]);
+    }
+
+    fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    fn length(&self) -> usize {
+        self.0.len()
+    }
+}
+
+impl Link {
+    /// Makes it one that writes to an address (RFC 6068), without anything to write yet; empty where no mail could reach
+    /// the address.
+    pub fn write_to(&mut self, address: &str) {
+        self.0.clear();
+        if let Some((local, domain)) = mailbox(address) {
+            self.0.push_str("mailto:");
+            self.0.extend(utf8_percent_encode(local, ENCODED_IN_ADDRESS));
+            self.0.push('@');
+            self.0.extend(utf8_percent_encode(domain, ENCODED_IN_ADDRESS));
+        }
+    }
+
+    /// Adds a part of the message, `subject` or `body`, as long as the link does not become too long for it.
+    pub fn add(&mut self, part: &str, text: &Encoded) {
+        if self.0.is_empty() || text.is_empty() {
+            return;
+        }
+        let mark = if self.0.contains('?') { '&' } else { '?' };
+        if self.0.len() + part.len() + text.length() + 2 <= LONGEST {
+            self.0.push(mark);
+            self.0.push_str(part);
+            self.0.push('=');
+            self.0.push_str(&text.0);
+        }
+    }
+
+    /// Makes it another, or an empty one.
+    pub fn replace(&mut self, other: &str) {
+        self.0.clear();
+        if let Some(uri) = uri(other) {
+            self.0.push_str(&uri);
+        }
+    }
+
+    /// Makes it lead nowhere.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// The link; empty where it leads nowhere.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The two halves of an address that mail can reach: dots between atoms, or a text in quotes, before the `@`, and labels
+/// with dots between them behind it (RFC 5321 section 4.1.2, with the letters of RFC 6531).
+fn mailbox(address: &str) -> Option<(&str, &str)> {
+    let (local, domain) = address.rsplit_once('@')?;
+    let is_label = |label: &str| {
+        let belongs = |next: char| next.is_alphanumeric() || next == '-';
+        (1..=63).contains(&label.len())
+            && label.chars().all(belongs)
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    let is_domain = domain.len() <= 255 && domain.split('.').all(is_label);
+    ((1..=64).contains(&local.len()) && (is_dotted(local) || is_quoted(local)) && is_domain).then_some((local, domain))
+}
+
+fn is_dotted(local: &str) -> bool {
+    let belongs = |next: char| next.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(next);
+    local.split('.').all(|atom| !atom.is_empty() && atom.chars().all(belongs))
+}
+
+fn is_quoted(local: &str) -> bool {
+    let Some(inside) = local.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else { return false };
+    let mut escaped = false;
+    for next in inside.chars() {
+        if next.is_control() || next == '"' && !escaped {
+            return false;
+        }
+        escaped = next == '\\' && !escaped;
+    }
+    !escaped
+}
+
+/// A link, as it was written or made sure of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Url<'a> {
+    /// Any text: written only if it is a link that a calendar may offer to open.
+    Text(&'a str),
+    /// A link.
+    Link(&'a Link),
+}
+
+impl<'a> From<&'a str> for Url<'a> {
+    fn from(text: &'a str) -> Url<'a> {
+        Url::Text(text)
+    }
+}
+
+impl<'a> From<&'a Link> for Url<'a> {
+    fn from(link: &'a Link) -> Url<'a> {
+        Url::Link(link)
+    }
+}
+
+impl<'a> Url<'a> {
+    /// The value, if there is one.
+    pub(super) fn value(self) -> Option<Cow<'a, str>> {
+        match self {
+            Url::Text(text) => uri(text),
+            Url::Link(link) => Some(Cow::Borrowed(link.as_str())).filter(|link| !link.is_empty()),
+        }
+    }
+}
