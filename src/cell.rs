@@ -19,16 +19,16 @@ pub mod time;
 pub mod words;
 
 mod fullwidth;
-mod lexicon;
 mod names;
 mod offset;
 mod scanner;
+mod vocabulary;
 
+use crate::lexicon::{Page, Words};
 pub(crate) use fullwidth::narrowed;
-use lexicon::{Words, entries};
 
 /// What people write where they have nothing to say, as data.
-static NOTHING: LazyLock<Nothing> = LazyLock::new(|| Nothing::of(include_str!("cell/nothing.txt")));
+static NOTHING: LazyLock<Nothing> = LazyLock::new(Nothing::new);
 
 /// No word for nothing is longer, in bytes.
 const LONGEST_NOTHING: usize = 20;
@@ -41,15 +41,16 @@ struct Nothing {
 }
 
 impl Nothing {
-    fn of(text: &'static str) -> Nothing {
+    fn new() -> Nothing {
+        let words = Words::of(Page::Words, |key| (key == "nothing").then_some(()));
         let mut ends = Vec::new();
-        for (_, word) in entries(text) {
-            debug_assert!(word.len() <= LONGEST_NOTHING, "{word} is never looked for");
+        for (word, _) in words.iter() {
+            debug_assert!(!word.is_ascii() || word.len() <= LONGEST_NOTHING, "{word} is never looked for");
             ends.resize(ends.len().max(word.len() + 1), [0, 0]);
             let bits = ends_of(word);
             ends[word.len()] = [0, 1].map(|end| ends[word.len()][end] | bits[end]);
         }
-        Nothing { words: Words::of(text, |_| Some(())), ends }
+        Nothing { words, ends }
     }
 
     fn has(&self, text: &str) -> bool {

@@ -8,6 +8,7 @@
 //! | `09:00-17:00` | itself: every day |
 //! | `9-5`, `9am–5pm`, `9:00 - 17:00` | `Mo-Fr 09:00-17:00`: everyday hours without days are those of office days |
 //! | `Sunday to Thursday 8.30-4.30` | `Su-Th 08:30-16:30` |
+//! | `lun-ven 9h-17h`, `月〜金 9時〜17時` | `Mo-Fr 09:00-17:00`, in any language of the lexicon |
 //! | `Mon, Wed 8-12, 1-5; Fri closed` | `Mo,We 08:00-12:00,13:00-17:00; Fr off` |
 //!
 //! Knows nothing of zones: minutes are those of the wall clock where the person is.
@@ -30,6 +31,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use opening_hours::OpeningHours;
 
+use crate::cell::narrowed;
 use everyday::Misread;
 
 pub use error::HoursError;
@@ -147,7 +149,7 @@ impl Hash for Hours {
 
 /// One line of plain dashes and single spaces; lines of a cell become parts.
 fn tidy(text: &str) -> Result<String, HoursError> {
-    let plain: String = text
+    let plain: String = narrowed(text)
         .trim()
         .chars()
         .map(|character| match character {
@@ -191,7 +193,7 @@ fn error_of(misread: Misread, text: &str) -> HoursError {
 fn mended(text: &str, unreadable: &Range<usize>) -> Option<String> {
     let (before, after) = (&text[..unreadable.start], &text[unreadable.end..]);
     let part = &text[unreadable.clone()];
-    let mended = match words::nearest(part) {
+    let mended = match words::nearest(text, unreadable) {
         Some(word) => format!("{before}{word}{after}"),
         None if after.is_empty() && part.starts_with(char::is_alphabetic) => before.to_owned(),
         None => return None,

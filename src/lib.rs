@@ -9,15 +9,16 @@
 //!
 //! Each module knows only those before it in this list:
 //!
+//! - [`lexicon`]: the words that people write, of every language.
 //! - [`visible`]: text that may be shown.
 //! - [`moment`]: moments and days as numbers, in which planning counts.
+//! - [`cell`]: one cell to a date, a time, people, a word.
 //! - [`zone`]: the clocks of a place.
 //! - [`prose`]: dates, times and numbers in words.
 //! - [`hours`]: when a place is open.
 //! - [`holidays`]: when it is closed all the same.
 //! - [`reach`]: when somebody can be reached; knows nothing of interviews.
 //! - [`calendar`]: the bytes of events, and those of an earlier run.
-//! - [`cell`]: one cell to a date, a time, people, a word.
 //! - [`mod@column`]: what the columns of a sheet are called and mean.
 //! - [`table`]: bytes to text to rows whose cells know their line.
 //! - [`guide`]: advice, as data.
@@ -43,6 +44,7 @@ pub mod holidays;
 pub mod hours;
 pub mod interview;
 pub mod layout;
+pub mod lexicon;
 pub mod message;
 pub mod moment;
 pub mod output;

@@ -67,7 +67,7 @@ impl<M> Wall<M> {
 }
 
 impl Zone {
-    /// The release of the tz database, such as `2026e`.
+    /// The release of the tz database, such as `2026f`.
     #[must_use]
     pub fn release() -> &'static str {
         data::release()

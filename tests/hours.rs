@@ -151,6 +151,74 @@ fn everyday_spellings_become_opening_hours() {
 }
 
 #[test]
+fn everyday_hours_are_read_in_every_language() {
+    for (text, understood) in [
+        ("Mo.-Fr. 9 bis 17 Uhr", "Mo-Fr 09:00-17:00"),
+        ("Montag bis Donnerstag von 8:30 bis 16 Uhr, Freitag geschlossen", "Mo-Th 08:30-16:00; Fr off"),
+        ("Mo, Mi und Do 9-12 Uhr", "Mo,We,Th 09:00-12:00"),
+        ("werktags 8-12 und 13-17 Uhr", "Mo-Fr 08:00-12:00,13:00-17:00"),
+        ("täglich 9–17 Uhr; feiertags geschlossen", "Mo-Su 09:00-17:00; PH off"),
+        ("lun-ven 9h-17h", "Mo-Fr 09:00-17:00"),
+        ("lun.-ven. 9h-17h30", "Mo-Fr 09:00-17:30"),
+        ("du lundi au vendredi de 9h à 17h", "Mo-Fr 09:00-17:00"),
+        ("lundi à jeudi 9 h 30 - 18 h, vendredi fermé", "Mo-Th 09:30-18:00; Fr off"),
+        ("lun, mar et jeu de 9h à midi", "Mo,Tu,Th 09:00-12:00"),
+        ("tous les jours 10h-18h, fermé les jours fériés", "Mo-Su 10:00-18:00; PH off"),
+        ("lunes a viernes de 9 a 18 hs", "Mo-Fr 09:00-18:00"),
+        ("de lunes a viernes, de 9:00 a 14:00 y de 16:00 a 19:00", "Mo-Fr 09:00-14:00,16:00-19:00"),
+        ("Lun-Vie 9am - 6pm, sábado cerrado", "Mo-Fr 09:00-18:00; Sa off"),
+        ("segunda a sexta, das 9h às 18h", "Mo-Fr 09:00-18:00"),
+        ("de segunda-feira a sexta-feira das 08:00 às 17:00", "Mo-Fr 08:00-17:00"),
+        ("seg-sex 9h-18h, sáb 9h-13h", "Mo-Fr 09:00-18:00; Sa 09:00-13:00"),
+        ("ma-vr 9-17 uur", "Mo-Fr 09:00-17:00"),
+        ("maandag t/m vrijdag van 9.00 tot 17.30 uur", "Mo-Fr 09:00-17:30"),
+        ("werkdagen 8.30-17.00", "Mo-Fr 08:30-17:00"),
+        ("lun-ven 9-18", "Mo-Fr 09:00-18:00"),
+        ("dal lunedì al venerdì dalle 9 alle 18", "Mo-Fr 09:00-18:00"),
+        ("lun-ven ore 9:00-13:00 e 14:00-18:00, sab chiuso", "Mo-Fr 09:00-13:00,14:00-18:00; Sa off"),
+        ("pon.-pt. 9-17", "Mo-Fr 09:00-17:00"),
+        ("poniedziałek – piątek, godz. 8:00–16:00", "Mo-Fr 08:00-16:00"),
+        ("od poniedziałku do piątku od 9 do 17", "Mo-Fr 09:00-17:00"),
+        ("pn-czw 9-17, pt 9-15, sob. nieczynne", "Mo-Th 09:00-17:00; Fr 09:00-15:00; Sa off"),
+        ("we wtorki i czwartki 10-16", "Tu,Th 10:00-16:00"),
+        ("Pzt-Cum 09:00-17:00", "Mo-Fr 09:00-17:00"),
+        ("Pazartesi - Cuma 09.00 - 18.00 arası", "Mo-Fr 09:00-18:00"),
+        ("SALI VE PERŞEMBE 10:00-16:00", "Tu,Th 10:00-16:00"),
+        ("hafta içi 9-18, hafta sonu kapalı", "Mo-Fr 09:00-18:00; Sa-Su off"),
+        ("пн-пт 9:00-18:00", "Mo-Fr 09:00-18:00"),
+        ("Пн–Пт с 9 до 18", "Mo-Fr 09:00-18:00"),
+        ("с понедельника по четверг с 10:00 до 19:00, пятница выходной", "Mo-Th 10:00-19:00; Fr off"),
+        ("ежедневно 10:00-20:00", "Mo-Su 10:00-20:00"),
+        ("в рабочие дни с 9 ч до 18 ч", "Mo-Fr 09:00-18:00"),
+        ("週一至週五 9:00-18:00", "Mo-Fr 09:00-18:00"),
+        ("周一到周五上午9点至下午6点", "Mo-Fr 09:00-18:00"),
+        ("工作日 9：00～18：00，周末休息", "Mo-Fr 09:00-18:00; Sa-Su off"),
+        ("星期一、三、五 9:30-17:30", "Mo,We,Fr 09:30-17:30"),
+        ("月〜金 9時〜18時", "Mo-Fr 09:00-18:00"),
+        ("平日 10:00～19:00、土日祝休み", "Mo-Fr 10:00-19:00; Sa-Su,PH off"),
+        ("月曜日から金曜日まで 午前9時半から午後5時まで", "Mo-Fr 09:30-17:00"),
+        ("월-금 09:00-18:00", "Mo-Fr 09:00-18:00"),
+        ("월~금 오전 9시~오후 6시", "Mo-Fr 09:00-18:00"),
+        ("평일 9시부터 18시까지, 주말 휴무", "Mo-Fr 09:00-18:00; Sa-Su off"),
+    ] {
+        assert_eq!(hours(text).as_str(), understood, "{text}");
+    }
+}
+
+#[test]
+fn what_is_suggested_is_of_the_language_of_the_text() {
+    for (text, part, suggestion) in [
+        ("monady-vendredi 9h-17h", "monady", None),
+        ("lundy-vendredi 9h-17h", "lundy", Some("Mo-Fr 09:00-17:00")),
+        ("poniedzialk-piątek 9-17", "poniedzialk", Some("Mo-Fr 09:00-17:00")),
+        ("Montg bis Freitag 9-17 Uhr", "Montg", Some("Mo-Fr 09:00-17:00")),
+        ("понедельник-пятнеца 9-18", "пятнеца", Some("Mo-Fr 09:00-18:00")),
+    ] {
+        assert_eq!(Hours::parse(text), Err(unreadable(part, suggestion)), "{text}");
+    }
+}
+
+#[test]
 fn the_same_hours_are_equal_however_they_are_written() {
     assert_eq!(hours("9-5"), hours("weekdays 9am–5pm"));
     assert_ne!(hours("9-5"), hours("9-6"));

@@ -4,13 +4,12 @@
 use std::sync::LazyLock;
 
 use super::fullwidth::narrowed;
-use super::lexicon::entries;
 use super::{is_blank, is_dash, is_space, trimmed};
+use crate::lexicon::{Page, entries};
 
 /// The phrases by their meaning, as data.
 static PHRASES: LazyLock<Vec<(Meaning, &str)>> = LazyLock::new(|| {
-    let phrases = entries(include_str!("called_off.txt"));
-    phrases.filter_map(|(key, phrase)| Some((Meaning::of_key(key)?, phrase))).collect()
+    entries(Page::Words).filter_map(|entry| Some((Meaning::of_key(entry.key)?, entry.word))).collect()
 });
 
 /// What a phrase says.
@@ -49,18 +48,12 @@ pub enum CalledOff {
 impl Meaning {
     fn of_key(key: &str) -> Option<Meaning> {
         match key {
-            "cancelled" => Some(Meaning::Cancelled),
-            "postponed" | "moved" => Some(Meaning::PutOff),
+            "called-off" => Some(Meaning::Cancelled),
+            "put-off" => Some(Meaning::PutOff),
             "to" => Some(Meaning::To),
             _ => None,
         }
     }
-}
-
-/// Whether a line of the phrases may have this key.
-#[cfg(test)]
-pub(super) fn is_key(key: &str) -> bool {
-    Meaning::of_key(key).is_some()
 }
 
 /// Reads what became of an interview; `None` where a cell says nothing of the kind.

@@ -4,11 +4,10 @@ use chrono::Datelike;
 
 use super::date::{DateCell, DateError, Known, leading, read_single};
 use super::fullwidth::narrowed;
+use super::names::{Role, of};
 use super::scanner::Scanner;
-use super::{is_blank, is_dash, is_one_of, is_space, trimmed};
-
-/// Words between two dates, in the languages whose months are read. `ET` is a zone too, behind a time.
-const AND: [&str; 6] = ["and", "und", "et", "y", "e", "en"];
+use super::{is_blank, is_dash, is_space, trimmed};
+use crate::lexicon::UNSPACED;
 
 /// A date with its time is in so many pieces at most: `Mon, March 9, 2026, 2:30 PM`.
 const PIECES: usize = 4;
@@ -144,7 +143,7 @@ fn leading_joint(text: &str) -> (&str, &str) {
 }
 
 fn is_joint(joint: &str) -> bool {
-    joint.starts_with(is_separator) || is_one_of(joint, &AND)
+    joint.starts_with(is_separator) || of(Role::And).get(joint).is_some()
 }
 
 /// Whether a text begins with something that can be joined to what stands before it.
@@ -155,7 +154,12 @@ fn can_be_joined(text: &str) -> bool {
 
 /// Whether a character parts two dates by itself.
 fn is_separator(character: char) -> bool {
-    matches!(character, ',' | '&' | '+' | '和' | '与' | '及' | 'と')
+    matches!(character, ',' | '&' | '+') || character >= UNSPACED && is_and(character)
+}
+
+/// Whether a character alone is a word for "and".
+fn is_and(character: char) -> bool {
+    of(Role::And).get(character.encode_utf8(&mut [0; 4])).is_some()
 }
 
 fn is_word(character: char) -> bool {

@@ -5,10 +5,7 @@ use std::sync::LazyLock;
 use chrono::{Weekday, WeekdaySet};
 use rustc_hash::FxHashMap;
 
-use super::lexicon::{Words, entries};
-
-/// The words, as data.
-const NAMES: &str = include_str!("names.txt");
+use crate::lexicon::{Page, Words, entries};
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -37,7 +34,7 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 
 /// A part of the day that tells one half of a clock from the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Half {
+pub(crate) enum Half {
     Morning,
     Noon,
     Afternoon,
@@ -59,9 +56,17 @@ pub(super) enum Role {
     Hour,
     Minute,
     Hours,
+    HalfHour,
+    UntilThere,
+    And,
+    Or,
+    Year,
+    YearMark,
+    Month,
+    Day,
 }
 
-const ROLES: [(&str, Role); 9] = [
+const ROLES: [(&str, Role); 17] = [
     ("joint", Role::Joint),
     ("dated", Role::Dated),
     ("filler", Role::Filler),
@@ -71,12 +76,22 @@ const ROLES: [(&str, Role); 9] = [
     ("hour", Role::Hour),
     ("minute", Role::Minute),
     ("hours", Role::Hours),
+    ("half-hour", Role::HalfHour),
+    ("until-there", Role::UntilThere),
+    ("and", Role::And),
+    ("or", Role::Or),
+    ("year", Role::Year),
+    ("year-mark", Role::YearMark),
+    ("month", Role::Month),
+    ("day", Role::Day),
 ];
 
 /// The months by name, 1 to 12.
 pub(super) fn months() -> &'static Words<u32> {
     static WORDS: LazyLock<Words<u32>> = LazyLock::new(|| {
-        Words::of(NAMES, |meaning| (1..).zip(MONTHS).find_map(|(number, month)| (month == meaning).then_some(number)))
+        Words::of(Page::Dates, |meaning| {
+            (1..).zip(MONTHS).find_map(|(number, month)| (month == meaning).then_some(number))
+        })
     });
     &WORDS
 }
@@ -85,38 +100,31 @@ pub(super) fn months() -> &'static Words<u32> {
 pub(super) fn weekdays() -> &'static Words<WeekdaySet> {
     static WORDS: LazyLock<Words<WeekdaySet>> = LazyLock::new(|| {
         let mut days: FxHashMap<&'static str, WeekdaySet> = FxHashMap::default();
-        for (meaning, word) in entries(NAMES) {
-            if let Some(day) = value_of(&WEEKDAYS, meaning) {
-                days.entry(word).or_insert(WeekdaySet::EMPTY).insert(day);
+        for entry in entries(Page::Dates) {
+            if let Some(day) = value_of(&WEEKDAYS, entry.key) {
+                days.entry(entry.word).or_insert(WeekdaySet::EMPTY).insert(day);
             }
         }
-        Words::from(days)
+        let known = entries(Page::Dates).filter(|entry| value_of(&WEEKDAYS, entry.key).is_some());
+        Words::from_entries(known.map(|entry| (entry, days[entry.word])))
     });
     &WORDS
 }
 
 /// The halves of a day by name.
 pub(super) fn halves() -> &'static Words<Half> {
-    static WORDS: LazyLock<Words<Half>> = LazyLock::new(|| Words::of(NAMES, |meaning| value_of(&HALVES, meaning)));
+    static WORDS: LazyLock<Words<Half>> =
+        LazyLock::new(|| Words::of(Page::Dates, |meaning| value_of(&HALVES, meaning)));
     &WORDS
 }
 
 /// The words of one role.
 pub(super) fn of(role: Role) -> &'static Words<()> {
     static WORDS: LazyLock<Vec<Words<()>>> = LazyLock::new(|| {
-        let of = |(name, _)| Words::of(NAMES, |meaning| (meaning == name).then_some(()));
+        let of = |(name, _)| Words::of(Page::Dates, |meaning| (meaning == name).then_some(()));
         ROLES.into_iter().map(of).collect()
     });
     &WORDS[role as usize]
-}
-
-/// Whether a line of the words of dates and times may have this key.
-#[cfg(test)]
-pub(super) fn is_key(key: &str) -> bool {
-    MONTHS.contains(&key)
-        || value_of(&WEEKDAYS, key).is_some()
-        || value_of(&HALVES, key).is_some()
-        || value_of(&ROLES, key).is_some()
 }
 
 fn value_of<V: Copy>(values: &[(&str, V)], meaning: &str) -> Option<V> {

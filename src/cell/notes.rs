@@ -12,8 +12,6 @@ use super::date::{DateError, DateOrder, Known, Mark, WrittenDate};
 use super::dates::DatesError;
 use super::fullwidth::narrowed;
 use clause::{Clause, Day, clauses};
-#[cfg(test)]
-pub(super) use phrases::is_key;
 
 /// Something that was done or that happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

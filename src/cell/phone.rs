@@ -1,10 +1,14 @@
 //! A telephone number, as people write it.
 
+use std::cmp::Reverse;
 use std::ops::RangeInclusive;
+use std::sync::LazyLock;
 
 use super::date::{DateError, read_date};
+use super::names::{Role, of};
 use super::people::words::{Word, is};
-use super::{is_dash, is_one_of, is_space, strip_prefix, trimmed};
+use super::{is_dash, is_space, strip_prefix, trimmed};
+use crate::lexicon::{Page, entries};
 
 /// How many digits a number has: fewer reach nobody, and E.164 allows no more.
 const DIGITS: RangeInclusive<usize> = 5..=15;
@@ -12,32 +16,19 @@ const DIGITS: RangeInclusive<usize> = 5..=15;
 /// How many digits an extension has.
 const EXTENSION_DIGITS: RangeInclusive<usize> = 1..=8;
 
-/// What announces an extension, in lower case; a mark comes before its own beginning. In English, German, French,
-/// Spanish, Portuguese, Dutch, Chinese and Japanese.
-const EXTENSION_MARKS: [&str; 16] = [
-    ";ext=",
-    "extension",
-    "extensión",
-    "extn",
-    "ext",
-    "x",
-    "#",
-    "durchwahl",
-    "dw",
-    "poste",
-    "anexo",
-    "ramal",
-    "toestel",
-    "tst",
-    "分机",
-    "内線",
-];
+/// What announces an extension besides words.
+const EXTENSION_MARKS: [&str; 2] = [";ext=", "#"];
+
+/// What announces an extension, the longest first: a mark comes before its own beginning.
+static EXTENSIONS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let words = entries(Page::People).filter(|entry| entry.key == "extension").map(|entry| entry.word);
+    let mut marks: Vec<&str> = EXTENSION_MARKS.into_iter().chain(words).collect();
+    marks.sort_by_key(|mark| Reverse(mark.len()));
+    marks
+});
 
 /// The longest text that is looked through for several numbers, in bytes.
 const LONGEST: usize = 200;
-
-/// Words between two numbers.
-const OR: [&str; 9] = ["or", "oder", "ou", "o", "of", "and", "und", "et", "或"];
 
 /// The zero in `+44 (0)20…` that is dialled inside the country alone.
 const TRUNK_ZERO: &str = "(0)";
@@ -165,7 +156,7 @@ fn split_remark(text: &str) -> Result<Option<(&str, &str)>, PhoneError> {
     let is_mark = |next| is_space(next) || is_dash(next) || matches!(next, ',' | ';' | ':' | '(' | ')' | '/' | '.');
     let number = text[..at].trim_end_matches(is_mark);
     let remark = &text[at..];
-    let is_extension = EXTENSION_MARKS.iter().any(|mark| strip_prefix(remark, mark).is_some());
+    let is_extension = behind_extension_mark(remark).is_some();
     if number.len() == at || count_digits(number) < WHOLE_NUMBER || is_extension {
         return Ok(None);
     }
@@ -192,10 +183,21 @@ fn are_apart(text: &str) -> bool {
     let by_marks = text.split([';', ',', '\n', '\r']);
     let mut by_words = text.char_indices().filter(|(_, next)| is_space(*next)).filter_map(|(at, _)| {
         let (word, rest) = text[at..].trim_start_matches(is_space).split_once(is_space)?;
-        is_one_of(word, &OR).then_some((&text[..at], rest))
+        is_joint(word).then_some((&text[..at], rest))
     });
     by_marks.filter(|number| is_number(number)).count() > 1
         || by_words.any(|(first, second)| is_number(first) && is_number(second))
+}
+
+/// Whether a word stands between two values: “and” or “or”.
+fn is_joint(word: &str) -> bool {
+    [Role::And, Role::Or].into_iter().any(|role| of(role).get(word).is_some())
+}
+
+/// What follows the mark of an extension with which a text begins.
+fn behind_extension_mark(text: &str) -> Option<&str> {
+    let mut behind = EXTENSIONS.iter().filter_map(|mark| strip_prefix(text, mark));
+    behind.find(|rest| !rest.starts_with(char::is_alphabetic))
 }
 
 /// The number before the mark of an extension, and the extension behind it.
@@ -205,9 +207,7 @@ fn split_extension(written: &str) -> Result<(&str, Option<&str>), PhoneError> {
         return Ok((written, None));
     };
     let (number, marked) = written.split_at(at);
-    let extension = EXTENSION_MARKS
-        .iter()
-        .find_map(|mark| strip_prefix(marked, mark))
+    let extension = behind_extension_mark(marked)
         .ok_or_else(|| PhoneError::Unexpected { character: marked.chars().next().unwrap_or_default() })?;
     let extension = extension.trim_matches(|next| is_space(next) || matches!(next, '.' | ':' | ')'));
     if !EXTENSION_DIGITS.contains(&extension.len()) || count_digits(extension) != extension.len() {

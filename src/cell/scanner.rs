@@ -1,8 +1,8 @@
 //! A cursor over a short text, for dates, times and durations.
 
-use super::lexicon::{UNSPACED, Words};
 use super::names::{self, Role};
 use super::{is_one_of, is_space, trimmed};
+use crate::lexicon::{UNSPACED, Words};
 
 /// The longest text worth reading, in bytes. Whatever is longer is prose, and is refused unread:
 /// this keeps readers that look twice linear.
@@ -26,6 +26,11 @@ impl<'a> Scanner<'a> {
     pub(super) fn new(text: &'a str) -> Option<Self> {
         let rest = trimmed(text);
         (rest.len() <= LONGEST).then_some(Self { rest })
+    }
+
+    /// Starts at the first character of a text that may be of any length.
+    pub(super) fn at(text: &'a str) -> Self {
+        Self { rest: text }
     }
 
     /// What is left.

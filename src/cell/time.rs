@@ -13,6 +13,8 @@ mod clock;
 mod half;
 mod span;
 
+pub(crate) use super::names::Half;
+pub(crate) use clock::Clock;
 pub(super) use clock::is_clock;
 pub(super) use span::{Style, scan};
 
@@ -93,6 +95,13 @@ pub fn read_time(text: &str) -> Result<TimeCell, TimeError> {
     let time = scan(&mut scanner, Style::Alone)?;
     expect_end(scanner)?;
     Ok(time)
+}
+
+/// What a clock shows that a text begins with, and how many bytes that takes.
+pub(crate) fn leading_clock(text: &str) -> Option<(Clock, usize)> {
+    let start = Scanner::at(text);
+    let mut scanner = start;
+    Some((clock::scan(&mut scanner)?, start.until(scanner).len()))
 }
 
 /// Reads `14:30`, as most cells have it.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::Minute;
+use crate::cell::time::{self, Clock};
 
 const NOON: u16 = 12 * 60;
 const DAY: u16 = 24 * 60;
@@ -39,23 +40,19 @@ pub(super) enum Meaning {
 }
 
 impl Time {
-    pub(super) const NOON: Time = Time::twelve(Half::Afternoon);
-    pub(super) const MIDNIGHT: Time = Time::twelve(Half::Morning);
+    pub(super) const MIDNIGHT: Time = Time { hour: 12, minute: 0, half: Some(Half::Morning), padded: false };
 
-    const fn twelve(half: Half) -> Time {
-        Time { hour: 12, minute: 0, half: Some(half), padded: false }
-    }
-
-    /// The time of these digits, such as `09` and `30`; `None` where no clock shows it.
-    pub(super) fn of_digits(hour: &str, minute: &str) -> Option<Time> {
-        let time =
-            Time { hour: hour.parse().ok()?, minute: minute.parse().ok()?, half: None, padded: hour.starts_with('0') };
-        (time.minute < 60 && time.literal() <= DAY).then_some(time)
-    }
-
-    /// The same time in a half of the day; `None` where a 12-hour clock does not show it.
-    pub(super) fn in_half(self, half: Half) -> Option<Time> {
-        (1..=12).contains(&self.hour).then_some(Time { half: Some(half), ..self })
+    /// The time that a clock shows; `None` where none does.
+    pub(super) fn of_clock(clock: Clock, padded: bool) -> Option<Time> {
+        let half = match clock.half {
+            Some(time::Half::Morning) => Some(Half::Morning),
+            Some(_) => Some(Half::Afternoon),
+            None => None,
+        };
+        let (hour, minute) = (u16::try_from(clock.hour).ok()?, u16::try_from(clock.minute.unwrap_or(0)).ok()?);
+        let time = Time { hour, minute, half, padded };
+        let is_shown = half.is_none() || (1..=12).contains(&hour);
+        (is_shown && minute < 60 && time.literal() <= DAY).then_some(time)
     }
 
     fn literal(self) -> u16 {

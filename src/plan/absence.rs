@@ -27,6 +27,8 @@ pub enum Absence {
     Ended(Status),
     /// They answered.
     Answered(NaiveDate),
+    /// The status says that they answered, and that it goes on.
+    Passed,
     /// A later interview for the same job is an answer.
     LaterInterview(Follower),
     /// It hangs on another guideline, which is absent.
@@ -76,7 +78,7 @@ impl Absence {
             Absence::NoAddress => AbsenceKind::NoAddress,
             Absence::Done(_) | Absence::Overtaken { .. } => AbsenceKind::Done,
             Absence::Ended(_) => AbsenceKind::Ended,
-            Absence::Answered(_) | Absence::LaterInterview(_) => AbsenceKind::Answered,
+            Absence::Answered(_) | Absence::Passed | Absence::LaterInterview(_) => AbsenceKind::Answered,
             Absence::HangsOn(_) => AbsenceKind::HangsOn,
             Absence::Limit(_) => AbsenceKind::Limit,
             Absence::NobodyThere => AbsenceKind::NobodyThere,

@@ -77,7 +77,7 @@ impl<'a> Row<'a> {
     fn ended(&self, guideline: u8) -> Option<Absence> {
         let status = self.interview.status?;
         let ended = match status {
-            Status::Scheduled | Status::Waiting => false,
+            Status::Scheduled | Status::Waiting | Status::Passed => false,
             Status::Withdrawn | Status::CalledOff => true,
             Status::Offer | Status::Rejected | Status::Closed => !self.guideline(guideline).is_appointment(),
         };
@@ -86,7 +86,9 @@ impl<'a> Row<'a> {
 
     fn answered(&self, guideline: u8) -> Option<Absence> {
         let heard = self.interview.heard_back.map(|heard| Absence::Answered(heard.on));
-        let answer = heard.or_else(|| self.interview.followed_by.map(Absence::LaterInterview))?;
+        let passed = || (self.interview.status == Some(Status::Passed)).then_some(Absence::Passed);
+        let followed = || self.interview.followed_by.map(Absence::LaterInterview);
+        let answer = heard.or_else(followed).or_else(passed)?;
         let waits = |condition: &Condition| matches!(condition, Condition::NoWord | Condition::Waiting);
         self.guideline(guideline).only_if.iter().any(waits).then_some(answer)
     }

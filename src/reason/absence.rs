@@ -33,6 +33,7 @@ impl Story<'_> {
                 as_noted(out, self.interview.heard_back.is_some_and(|heard| heard.noted));
                 out.text(".");
             }
+            Absence::Passed => out.text("They answered, and the process goes on."),
             Absence::LaterInterview(Follower::Unread) => {
                 out.text("A later row for the same job, which could not be read, may be an answer.");
             }
@@ -101,6 +102,6 @@ fn ended(status: Status) -> &'static str {
         Status::CalledOff => "The interview was called off: there is nothing to follow up on.",
         Status::Withdrawn => "You withdrew: all contact stops.",
         Status::Closed => "The process is closed: all contact stops.",
-        Status::Scheduled | Status::Waiting => "The process goes on.",
+        Status::Scheduled | Status::Waiting | Status::Passed => "The process goes on.",
     }
 }

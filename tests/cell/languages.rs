@@ -15,7 +15,7 @@ struct Language {
     at: &'static str,
 }
 
-const LANGUAGES: [Language; 8] = [
+const LANGUAGES: [Language; 13] = [
     Language {
         months: "January February March April May June July August September October November December",
         weekdays: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
@@ -64,6 +64,36 @@ const LANGUAGES: [Language; 8] = [
         date: "{year}年{month}月{day}日（{weekday}）",
         at: " ",
     },
+    Language {
+        months: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        weekdays: "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+        date: "{weekday} {day} {month} {year}",
+        at: " alle ore ",
+    },
+    Language {
+        months: "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+        weekdays: "poniedziałek wtorek środa czwartek piątek sobota niedziela",
+        date: "{weekday}, {day} {month} {year} r.",
+        at: ", godz. ",
+    },
+    Language {
+        months: "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
+        weekdays: "Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi Pazar",
+        date: "{day} {month} {year} {weekday}",
+        at: " saat ",
+    },
+    Language {
+        months: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+        weekdays: "понедельник вторник среда четверг пятница суббота воскресенье",
+        date: "{weekday}, {day} {month} {year} г.",
+        at: " в ",
+    },
+    Language {
+        months: "1 2 3 4 5 6 7 8 9 10 11 12",
+        weekdays: "월 화 수 목 금 토 일",
+        date: "{year}년 {month}월 {day}일({weekday})",
+        at: " ",
+    },
 ];
 
 impl Language {
@@ -77,7 +107,7 @@ impl Language {
 }
 
 /// A time as a language writes it, from hour and minute.
-fn times(time: NaiveTime) -> [String; 8] {
+fn times(time: NaiveTime) -> [String; 13] {
     let (hour, minute) = (time.hour(), time.minute());
     let (afternoon, twelve) = (hour >= 12, (hour + 11) % 12 + 1);
     let half = |words: [&str; 2]| words[usize::from(afternoon)].to_owned();
@@ -90,6 +120,11 @@ fn times(time: NaiveTime) -> [String; 8] {
         format!("{hour}.{minute:02} uur"),
         format!("{}{twelve}点{minute:02}分", half(["上午", "下午"])),
         format!("{}{twelve}時{minute:02}分", half(["午前", "午後"])),
+        format!("{hour}:{minute:02}"),
+        format!("{hour}:{minute:02}"),
+        format!("{hour:02}.{minute:02}"),
+        format!("{hour}:{minute:02}"),
+        format!("{} {twelve}시 {minute:02}분", half(["오전", "오후"])),
     ]
 }
 

@@ -65,6 +65,70 @@ fn a_status_is_read_from_the_words_that_people_use() {
 }
 
 #[test]
+fn results_are_read_in_every_language() {
+    for (passed, rejected, application) in [
+        ("Cleared", "Did not clear", "Submitted"),
+        ("Selected for the next round", "Not placed", "No response to application"),
+        ("Shortlisted", "FAILED", "Wish-list"),
+        ("moved forward", "Not selected", "Saved"),
+        ("Nächste Runde", "Nicht bestanden", "Bewerbung abgeschickt"),
+        ("Retenue pour la suite", "Non sélectionnée", "Candidature envoyée"),
+        ("Preseleccionado", "No aprobada", "Me postulé"),
+        ("Próxima fase", "Reprovado", "Candidatura enviada"),
+        ("Door naar volgende ronde", "Niet geslaagd", "Sollicitatie verstuurd"),
+        ("Superato", "Non idoneo", "Inviata candidatura"),
+        ("Zakwalifikowana", "Odrzucono", "Wysłano"),
+        ("następny etap", "nie przeszedl", "wyslano CV"),
+        ("Sonraki aşama", "Reddedildi", "Başvuruldu"),
+        ("GEÇTİ", "KABUL EDİLMEDİ", "BAŞVURU YAPILDI"),
+        ("Прошёл дальше", "Не прошла", "Отклик отправлен"),
+        ("一面通过", "没过", "已投递"),
+        ("一次面接通過", "お見送り", "応募済み"),
+        ("1차 합격", "서류 탈락", "지원완료"),
+    ] {
+        assert_eq!(read_status(passed), Ok(Standing::Process(Status::Passed)), "{passed}");
+        assert_eq!(read_status(rejected), Ok(Standing::Process(Status::Rejected)), "{rejected}");
+        assert_eq!(read_status(application), Ok(Standing::Application), "{application}");
+    }
+    for (ended, status) in [
+        ("No show", Status::Closed),
+        ("nicht erschienen", Status::Closed),
+        ("no se presentó", Status::Closed),
+        ("nie stawiła się", Status::Closed),
+        ("неявка", Status::Closed),
+        ("노쇼", Status::Closed),
+        ("abstain", Status::Withdrawn),
+        ("Rinunciato", Status::Withdrawn),
+        ("Wycofałam się", Status::Withdrawn),
+        ("Vazgeçtim", Status::Withdrawn),
+        ("Отказалась", Status::Withdrawn),
+        ("지원 취소", Status::Withdrawn),
+        ("Colloquio annullato", Status::CalledOff),
+        ("Odwołana", Status::CalledOff),
+        ("İptal edildi", Status::CalledOff),
+        ("Отменено", Status::CalledOff),
+        ("취소됨", Status::CalledOff),
+        ("Assunta", Status::Offer),
+        ("Zatrudniona", Status::Offer),
+        ("İşe alındım", Status::Offer),
+        ("Оффер принят", Status::Offer),
+        ("최종 합격", Status::Offer),
+        ("In attesa di riscontro", Status::Waiting),
+        ("Brak odpowiedzi", Status::Waiting),
+        ("Dönüş bekleniyor", Status::Waiting),
+        ("Жду ответа", Status::Waiting),
+        ("결과 대기 중", Status::Waiting),
+        ("Colloquio fissato", Status::Scheduled),
+        ("Zaproszenie na rozmowę", Status::Scheduled),
+        ("Mülakata çağrıldım", Status::Scheduled),
+        ("Назначено", Status::Scheduled),
+        ("면접 예정", Status::Scheduled),
+    ] {
+        assert_eq!(read_status(ended), Ok(Standing::Process(status)), "{ended}");
+    }
+}
+
+#[test]
 fn a_status_may_be_about_the_application_or_about_an_interview_without_a_day() {
     for text in
         ["Applied", "Saved", "🔖 Bookmarked", "Wishlist", "已投递", "応募済み", "beworben", "postulé", "gesolliciteerd"]
@@ -94,6 +158,11 @@ fn a_medium_is_read_from_the_words_that_people_use() {
         ("📧 E-Mail", Medium::Email),
         ("per Telefon", Medium::Phone),
         ("微信", Medium::Message),
+        ("al telefono", Medium::Phone),
+        ("mailem", Medium::Email),
+        ("e-posta ile", Medium::Email),
+        ("телеграм", Medium::Message),
+        ("카톡", Medium::Message),
         ("text message", Medium::Message),
     ] {
         assert_eq!(read_medium(text), Ok(medium), "{text:?}");
@@ -121,6 +190,12 @@ fn a_format_is_read_from_the_words_that_people_use() {
         ("腾讯会议", Format::Video),
         ("现场面试", Format::Onsite),
         ("電話面接", Format::Phone),
+        ("in presenza", Format::Onsite),
+        ("zdalnie", Format::Video),
+        ("Yüz yüze", Format::Onsite),
+        ("ÇEVRİMİÇİ", Format::Video),
+        ("по телефону", Format::Phone),
+        ("화상 면접", Format::Video),
     ] {
         assert_eq!(read_format(text), Ok(format), "{text:?}");
     }
@@ -128,12 +203,52 @@ fn a_format_is_read_from_the_words_that_people_use() {
 
 #[test]
 fn yes_and_no_are_read_in_every_shape() {
-    for text in
-        ["yes", "Y", "TRUE", "1", "x", "X", "ok", "✓", "✔", "✔\u{fe0f}", "Yes!", "ja", "Oui", "sí", "sim", "是", "はい"]
-    {
+    for text in [
+        "yes",
+        "Y",
+        "TRUE",
+        "1",
+        "x",
+        "X",
+        "ok",
+        "✓",
+        "✔",
+        "✔\u{fe0f}",
+        "Yes!",
+        "ja",
+        "Oui",
+        "sí",
+        "sim",
+        "是",
+        "はい",
+        "sì",
+        "tak",
+        "evet",
+        "Да",
+        "예",
+    ] {
         assert_eq!(read_yes_no(text), Ok(true), "{text:?}");
     }
-    for text in ["no", "N", "False", "0", "✗", "✘", "no.", "nein", "Non", "não", "nee", "否", "いいえ"] {
+    for text in [
+        "no",
+        "N",
+        "False",
+        "0",
+        "✗",
+        "✘",
+        "no.",
+        "nein",
+        "Non",
+        "não",
+        "nee",
+        "否",
+        "いいえ",
+        "nie",
+        "hayır",
+        "HAYIR",
+        "Нет",
+        "아니오",
+    ] {
         assert_eq!(read_yes_no(text), Ok(false), "{text:?}");
     }
 }

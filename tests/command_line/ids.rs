@@ -62,7 +62,7 @@ fn the_copy_is_the_sheet_with_ids() {
         (
             "a company that begins like a merge",
             "company,date\n========,2026-03-10\n",
-            "id,company,date\n========,========,2026-03-10\n",
+            "id,company,date\n'========,========,2026-03-10\n",
         ),
         (
             "a quote that is never closed",

@@ -214,6 +214,22 @@ Acme | at 2026-03-10 10:00 | heard_back_on: 2026-03-12 | references_requested: y
 }
 
 #[test]
+fn word_that_it_goes_on_is_an_answer_without_a_day() {
+    tell(
+        "
+with keep-looking
+Acme | at 2026-03-10 10:00 | status: cleared | references_requested: yes
+  send-references: Tue 10 Mar 11:00
+  thank-you: Tue 10 Mar 13:00
+  follow-up: absent, passed
+  final-follow-up: absent, passed
+  let-go: absent, passed
+  keep-looking: absent, passed
+",
+    );
+}
+
+#[test]
 fn a_later_interview_for_the_same_job_is_an_answer() {
     tell(
         "

@@ -240,6 +240,7 @@ fn absent(plan: &Plan<'_>, absence: Absence) -> String {
         Absence::Overtaken { by, on } => format!("{} was done on {}", id(by), date(on)),
         Absence::Ended(status) => format!("{status:?}").to_lowercase(),
         Absence::Answered(day) => format!("answered on {}", date(day)),
+        Absence::Passed => "passed".into(),
         Absence::LaterInterview(Follower::Unread) => "perhaps interviewed again".into(),
         Absence::LaterInterview(Follower::Interview(later)) => {
             let later = plan.roster.interview(later);

@@ -1,12 +1,12 @@
 //! What stands behind a date: how it is joined to it, a time, the end of a span, an offset.
 
 use super::DateError;
-use crate::cell::lexicon::UNSPACED;
 use crate::cell::names::Role;
 use crate::cell::scanner::Scanner;
 use crate::cell::time::{self, Style, TimeCell, TimeError};
 use crate::cell::words::is_format;
 use crate::cell::{is_blank, is_dash, is_space};
+use crate::lexicon::UNSPACED;
 
 /// Reads the rest of a cell behind its date; a word for nothing there is no time, nor is one
 /// for how people meet. Where words stand
@@ -14,7 +14,7 @@ use crate::cell::{is_blank, is_dash, is_space};
 pub(super) fn read(before: &str, mut scanner: Scanner) -> Result<Option<TimeCell>, DateError> {
     let is_iso = scanner.attempt(scan_t).is_some();
     if !is_iso {
-        let is_closed = |last| last == ')' || last >= UNSPACED;
+        let is_closed = |last| matches!(last, ')' | '.') || last >= UNSPACED;
         let needs_joint = !before.ends_with(is_closed) && scanner.peek().is_none_or(|next| next < UNSPACED);
         let is_joined = scan_joint(&mut scanner);
         if needs_joint && !is_joined {

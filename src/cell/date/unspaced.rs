@@ -3,16 +3,8 @@
 use super::parts::{Numbers, Parts};
 use super::written::in_full;
 use super::yearless::Yearless;
+use crate::cell::names::Role;
 use crate::cell::scanner::{Number, Scanner};
-
-/// What stands behind a year.
-const YEAR: [char; 2] = ['年', '년'];
-
-/// What stands behind a month.
-const MONTH: [char; 2] = ['月', '월'];
-
-/// What stands behind a day.
-const DAY: [char; 4] = ['日', '号', '號', '일'];
 
 /// Japanese eras, each with the year before its first.
 const ERAS: [(&str, u32); 2] = [("令和", 2018), ("平成", 1988)];
@@ -23,8 +15,8 @@ const FIRST: char = '元';
 /// Takes such a date, perhaps without its year.
 pub(super) fn scan(scanner: &mut Scanner) -> Option<Parts> {
     let year = scanner.attempt(scan_era_year).or_else(|| scanner.attempt(scan_year));
-    let month = scan_number_before(scanner, &MONTH)?.value;
-    let day = scan_number_before(scanner, &DAY)?.value;
+    let month = scan_number_before(scanner, Role::Month)?.value;
+    let day = scan_number_before(scanner, Role::Day)?.value;
     let yearless = Parts::NoYear(Yearless::named(month, day));
     Some(year.map_or(yearless, |year| Parts::Certain(Numbers { year, month, day })))
 }
@@ -37,18 +29,18 @@ fn scan_era_year(scanner: &mut Scanner) -> Option<u32> {
     });
     scanner.skip_space();
     if scanner.eat_char(FIRST) {
-        return scanner.eat(|next| YEAR.contains(&next)).then_some(before + 1);
+        return scanner.eat_role(Role::Year).then_some(before + 1);
     }
-    Some(before + scan_number_before(scanner, &YEAR)?.value)
+    Some(before + scan_number_before(scanner, Role::Year)?.value)
 }
 
 fn scan_year(scanner: &mut Scanner) -> Option<u32> {
-    scan_number_before(scanner, &YEAR).map(in_full)
+    scan_number_before(scanner, Role::Year).map(in_full)
 }
 
-fn scan_number_before(scanner: &mut Scanner, marks: &[char]) -> Option<Number> {
+fn scan_number_before(scanner: &mut Scanner, unit: Role) -> Option<Number> {
     scanner.skip_space();
     let number = scanner.number()?;
     scanner.skip_space();
-    scanner.eat(|next| marks.contains(&next)).then_some(number)
+    scanner.eat_role(unit).then_some(number)
 }

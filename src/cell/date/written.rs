@@ -18,6 +18,7 @@ const UNSPACED_WEEKDAY: usize = 2;
 pub(super) fn scan(scanner: &mut Scanner) -> Option<WrittenDate> {
     let before = scanner.attempt(scan_weekday_before);
     let parts = scan_parts(scanner)?;
+    scanner.attempt(scan_year_mark);
     let weekdays = before.or_else(|| scanner.attempt(scan_weekday_behind));
     Some(WrittenDate { weekdays, parts })
 }
@@ -46,6 +47,13 @@ fn scan_weekday_behind(scanner: &mut Scanner) -> Option<WeekdaySet> {
     let weekdays = scan_weekday(scanner)?;
     scanner.eat_char('.');
     (scanner.eat_char(')') == is_bracketed).then_some(weekdays)
+}
+
+/// Takes what some languages have behind a year: ` г.`.
+fn scan_year_mark(scanner: &mut Scanner) -> Option<()> {
+    scanner.eat_spaced_role(Role::YearMark).then(|| {
+        scanner.eat_char('.');
+    })
 }
 
 fn scan_parts(scanner: &mut Scanner) -> Option<Parts> {

@@ -3,6 +3,7 @@
 use super::Deed;
 use super::phrases::{Part, deed, part};
 use crate::cell::date::{WrittenDate, leading};
+use crate::cell::names::{Role, of};
 use crate::cell::words::is_medium;
 use crate::cell::{is_dash, is_space};
 
@@ -128,8 +129,10 @@ fn is_doubted(text: &str) -> bool {
 /// What follows a word for "and" between two dates.
 fn and(text: &str) -> Option<&str> {
     let text = text.trim_start_matches(is_space);
-    let words = ["and ", "und ", "et ", "y ", "e ", "en ", "& ", "&", "和", "、"];
-    words.iter().find_map(|word| text.strip_prefix(word))
+    text.strip_prefix(['&', '、']).or_else(|| {
+        let (word, behind) = text.split_at(text.find(|next: char| !next.is_alphabetic())?);
+        of(Role::And).get(word).map(|()| behind)
+    })
 }
 
 /// Skips `with Dana`, `by e-mail`: a preposition and a word or two. `None` where somebody else did it: `by Dana`.

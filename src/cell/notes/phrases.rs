@@ -5,11 +5,8 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::Deed;
-use crate::cell::lexicon::entries;
 use crate::cell::{is_dash, is_space};
-
-/// The phrases, as data.
-const PHRASES: &str = include_str!("../notes.txt");
+use crate::lexicon::{Entry, Page, entries};
 
 const PARTS: [(&str, Part); 12] = [
     ("followed-up", Part::Deed(Deed::FollowedUp)),
@@ -40,19 +37,13 @@ pub(super) enum Part {
     On,
 }
 
-/// Whether a line of the phrases may have this key.
-#[cfg(test)]
-pub(in crate::cell) fn is_key(key: &str) -> bool {
-    PARTS.iter().any(|(name, _)| *name == key)
-}
-
 /// Phrases by their first letter, the longest first.
 type Phrases = HashMap<char, Vec<(Part, &'static str)>>;
 
 static BY_LETTER: LazyLock<Phrases> = LazyLock::new(|| {
     let mut phrases = Phrases::new();
-    for (meaning, phrase) in entries(PHRASES) {
-        let part = PARTS.iter().find(|(name, _)| *name == meaning).map(|(_, part)| *part);
+    for Entry { key, word: phrase, .. } in entries(Page::Notes) {
+        let part = PARTS.iter().find(|(name, _)| *name == key).map(|(_, part)| *part);
         let phrases = phrases.entry(phrase.chars().next().unwrap_or_default()).or_default();
         phrases.extend(part.map(|part| (part, phrase)));
     }

@@ -3,10 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::cell::is_space;
-use crate::cell::lexicon::Words;
-
-/// The words, as data.
-const NAMES: &str = include_str!("names.txt");
+use crate::lexicon::{Page, Words};
 
 /// What a word beside a name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,19 +23,12 @@ const WORDS: [&str; 7] = ["and", "perhaps-and", "title", "work", "phone", "nobod
 const LONGEST_COUNT: usize = 2;
 
 static KNOWN: LazyLock<Vec<Words<()>>> = LazyLock::new(|| {
-    let of = |name| Words::of(NAMES, |meaning| (meaning == name).then_some(()));
+    let of = |name| Words::of(Page::People, |meaning| (meaning == name).then_some(()));
     WORDS.into_iter().map(of).collect()
 });
 
 /// The words for no.
-static NO: LazyLock<Words<()>> =
-    LazyLock::new(|| Words::of(include_str!("../words/yes_no.txt"), |meaning| (meaning == "no").then_some(())));
-
-/// Whether a line of the words beside names may have this key.
-#[cfg(test)]
-pub(crate) fn is_key(key: &str) -> bool {
-    WORDS.contains(&key)
-}
+static NO: LazyLock<Words<()>> = LazyLock::new(|| Words::of(Page::Words, |meaning| (meaning == "no").then_some(())));
 
 /// Whether a text says that there is nobody, or nobody who is named: `none`, `direct`, `2 others`.
 pub(crate) fn is_nobody(text: &str) -> bool {

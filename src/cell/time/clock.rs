@@ -9,22 +9,24 @@ use crate::cell::scanner::Scanner;
 /// Behind these, `am` is a German preposition: `14:30 Uhr am 9. März`.
 const OF_GERMAN: [&str; 2] = ["Uhr", "uhr"];
 
-/// What stands for thirty minutes.
-const HALF_PAST: [char; 2] = ['半', '반'];
-
 /// What a clock shows, before it is known to be a time.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Clock {
-    pub(super) hour: u32,
+pub(crate) struct Clock {
+    pub(crate) hour: u32,
     /// `None` where the hour stands alone.
-    pub(super) minute: Option<u32>,
+    pub(crate) minute: Option<u32>,
     second: u32,
-    pub(super) half: Option<Half>,
+    pub(crate) half: Option<Half>,
     /// Whether it is digits alone: `1430`.
     pub(super) is_compact: bool,
 }
 
 impl Clock {
+    /// Whether it is twelve o'clock, of day or night.
+    pub(crate) fn is_twelve(&self) -> bool {
+        self.hour == 12 && self.minute.unwrap_or(0) == 0 && self.half.is_none()
+    }
+
     /// Whether it is a time by itself, and no mere number.
     pub(super) fn is_marked(&self) -> bool {
         self.minute.is_some() || self.half.is_some()
@@ -126,7 +128,7 @@ fn skip_fraction(scanner: &mut Scanner) {
 /// Takes `h30`, ` h 30`, ` Uhr`, `点30分` or `時半`.
 fn scan_worded(scanner: &mut Scanner) -> Option<(u32, u32)> {
     scanner.eat_spaced_role(Role::Hour).then(|| {
-        if scanner.eat(|next| HALF_PAST.contains(&next)) {
+        if scanner.eat_spaced_role(Role::HalfHour) {
             return (30, 0);
         }
         (scanner.attempt(scan_worded_minute).unwrap_or(0), 0)

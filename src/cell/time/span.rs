@@ -58,6 +58,7 @@ fn scan_end(scanner: &mut Scanner, first: Clock) -> Option<Clock> {
     let is_joined = scanner.eat(|next| is_dash(next) || next == '~') || scanner.eat_role(Role::Until);
     scanner.skip_space();
     let last = clock::scan(scanner).filter(|_| is_joined)?;
+    scanner.eat_spaced_role(Role::UntilThere);
     let is_time = (first.is_marked() || last.is_marked()) && first.is_compact == last.is_compact;
     (is_time && !goes_on(*scanner)).then_some(last)
 }

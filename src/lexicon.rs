@@ -1,0 +1,128 @@
+//! The words that people write, of every language, for all that is read: headers, dates, hours, people, statuses, notes.
+//!
+//! A language is a folder of pages in `src/lexicon/` and a name in one list here. A page has lines such as `march: mar,
+//! märz, maerz`: a key, a colon, and words or phrases in lower case between commas. A key may have many lines; `#`
+//! begins a comment. English comes first, and has what everybody writes as well: `n/a`, `zoom`, ticks.
+//!
+//! An accent, a dotless ı, a ё may be left out by those who write, and need not be on a page a second time.
+
+mod fold;
+mod languages;
+mod nearest;
+mod words;
+
+pub use fold::folded;
+use fold::unaccented;
+pub use languages::Languages;
+pub use nearest::{nearest, slips};
+pub(crate) use words::{UNSPACED, Words};
+
+/// What a page is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Page {
+    /// The names of columns, and what the headers of rounds are made of.
+    Headers,
+    /// Dates, times and opening hours.
+    Dates,
+    /// Where an interview stands.
+    Status,
+    /// Yes, no, nothing, formats, media, called-off dates.
+    Words,
+    /// What stands beside names.
+    People,
+    /// What was done, as notes tell it.
+    Notes,
+}
+
+/// The pages of a language, in the order of [`Page`].
+type Pages = [&'static str; 6];
+
+/// The pages in the folders with these names.
+macro_rules! pages_of {
+    (@page $language:literal, $page:literal) => {
+        include_str!(concat!("lexicon/", $language, "/", $page, ".txt"))
+    };
+    ($($language:literal),+ $(,)?) => {
+        &[$([
+            pages_of!(@page $language, "headers"),
+            pages_of!(@page $language, "dates"),
+            pages_of!(@page $language, "status"),
+            pages_of!(@page $language, "words"),
+            pages_of!(@page $language, "people"),
+            pages_of!(@page $language, "notes"),
+        ]),+]
+    };
+}
+
+/// Every language.
+static LANGUAGES: &[Pages] = pages_of! {
+    "english",
+    "german",
+    "french",
+    "spanish",
+    "portuguese",
+    "dutch",
+    "italian",
+    "polish",
+    "turkish",
+    "russian",
+    "chinese",
+    "japanese",
+    "korean",
+};
+
+/// A word or a phrase of a page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Entry {
+    /// The key of its line.
+    pub(crate) key: &'static str,
+    pub(crate) word: &'static str,
+    /// Its language alone.
+    pub(crate) language: Languages,
+}
+
+/// Everything on a page, language by language.
+pub(crate) fn entries(page: Page) -> impl Iterator<Item = Entry> {
+    LANGUAGES.iter().zip(0..).flat_map(move |(pages, number)| {
+        let language = Languages::only(number);
+        lines(pages[page as usize]).flat_map(move |(key, words)| words.map(move |word| Entry { key, word, language }))
+    })
+}
+
+/// Every line of the pages about headers: its key, and its words one by one.
+pub(crate) fn lines_of_headers() -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
+    LANGUAGES.iter().flat_map(|pages| lines(pages[Page::Headers as usize]))
+}
+
+fn lines(page: &'static str) -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
+    let lines = page.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": "));
+    lines.map(|(key, words)| (key, words.split(',').map(str::trim)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_every_page_is_a_comment_or_a_key_with_words() {
+        for text in LANGUAGES.iter().flatten() {
+            for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+                let (key, words) = line.split_once(": ").unwrap_or_else(|| panic!("{line} has no key"));
+                assert!(
+                    !key.is_empty() && key.chars().all(|next| next.is_ascii_alphanumeric() || "-_".contains(next)),
+                    "{line}"
+                );
+                assert!(words.split(',').all(|word| !word.trim().is_empty()), "{line} has an empty word");
+            }
+        }
+    }
+
+    #[test]
+    fn every_word_is_in_its_plain_form() {
+        for page in [Page::Dates, Page::Status, Page::Words, Page::People, Page::Notes] {
+            for Entry { key, word, .. } in entries(page) {
+                assert_eq!(word, word.to_lowercase(), "{key}");
+            }
+        }
+    }
+}
