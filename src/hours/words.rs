@@ -98,11 +98,11 @@ pub(super) fn words(text: &str) -> Vec<Token> {
             tokens.push(Token { word, place });
         }
     }
-    with_ends_of_spans(text, tokens)
+    with_ends_of_spans(text, &tokens)
 }
 
 /// A word for “to” is one between two days or two times, and says nothing elsewhere: “à 9h”.
-fn with_ends_of_spans(text: &str, tokens: Vec<Token>) -> Vec<Token> {
+fn with_ends_of_spans(text: &str, tokens: &[Token]) -> Vec<Token> {
     let is_worded = |token: &Token| UNTIL.get(&text[token.place.clone()]).is_some();
     let is_between = |index: usize| {
         let sides =
