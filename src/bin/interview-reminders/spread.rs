@@ -76,7 +76,7 @@ impl Sharing<'_> {
         self.note(&shares, true)?;
         let mut done = Done { there: shares.len(), ..Done::default() };
         done.changes.forgotten = self.regeneration.forgotten();
-        for parts in shares.chunk_by(|left, right| left.is_of_one_calendar_with(right)) {
+        for parts in shares.chunk_by(Share::is_of_one_calendar_with) {
             self.write_parts(parts, spread, diary, &mut done)?;
         }
         for file in &self.gone {
