@@ -73,7 +73,7 @@ fn expect_calls_in_open_hours(plan: &Plan<'_>) {
 /// The events of a calendar by another parser, whose bytes are as they must be; the program's own agrees.
 pub fn read(calendar: &[u8]) -> BTreeMap<String, Event> {
     let text = str::from_utf8(calendar).expect("a calendar is UTF-8");
-    let is_fine = |character: char| !character.is_control() || matches!(character, '\r' | '\n');
+    let is_fine = |character: char| !character.is_control() || matches!(character, '\r' | '\n' | '\t');
     assert!(text.chars().all(is_fine), "a control character");
     let found = events(text);
     let own = Previous::read(calendar).expect("a slice can be read").expect("the program's own");
