@@ -111,7 +111,7 @@ impl<'p> Regeneration<'p> {
 
     fn part_with_others(&mut self, events: &Finder<'_>, keeping: Keeping) {
         for (place, event) in self.previous.events.iter().enumerate() {
-            if events.is_continued(place) || !event.is_own() {
+            if events.is_continued(place) || !event.is_own() || !events.is_first_of_its_uid(place) {
                 continue;
             }
             let left_out = keeping.since.is_some_and(|since| event.start() < since);
@@ -119,7 +119,7 @@ impl<'p> Regeneration<'p> {
             if left_out || long_past {
                 self.forgotten.push(number(place));
                 self.first_sequence = self.first_sequence.max(sequence_after(self.highest_sequence(place)));
-            } else if events.is_first_of_its_uid(place) {
+            } else {
                 self.vanished.push(number(place));
             }
         }

@@ -33,6 +33,8 @@ mod ids;
 mod inputs;
 #[path = "command_line/links.rs"]
 mod links;
+#[path = "command_line/limits.rs"]
+mod limits;
 #[path = "command_line/nightly.rs"]
 mod nightly;
 #[path = "command_line/others.rs"]

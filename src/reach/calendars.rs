@@ -10,16 +10,19 @@ use crate::holidays::{ExtraHolidays, Holidays, Region};
 use crate::hours::Timetable;
 use crate::moment::Day;
 
+/// No more timetables are kept at once: what they tell of days is kept elsewhere, in less room.
+const MOST_TIMETABLES: usize = 1024;
+
 /// The calendars of a run's reaches, each made when it is first asked for.
 pub(super) struct Calendars<'r> {
     extra: &'r ExtraHolidays,
     holidays: FxHashMap<Option<Region>, Rc<Holidays>>,
     by_reach: Vec<Option<PlaceCalendar>>,
+    timetables: FxHashMap<u32, Timetable>,
 }
 
-/// Hours and holidays of one reach.
+/// The holidays of one reach.
 pub(super) struct PlaceCalendar {
-    pub(super) timetable: Timetable,
     pub(super) holidays: Rc<Holidays>,
     /// The days whose holidays are known.
     pub(super) covered: RangeInclusive<Day>,
@@ -29,18 +32,28 @@ impl<'r> Calendars<'r> {
     /// None yet for so many reaches, with `extra` holidays for everybody.
     pub(super) fn of(reaches: usize, extra: &'r ExtraHolidays) -> Calendars<'r> {
         let by_reach = std::iter::repeat_with(|| None).take(reaches).collect();
-        Calendars { extra, holidays: FxHashMap::default(), by_reach }
+        Calendars { extra, holidays: FxHashMap::default(), by_reach, timetables: FxHashMap::default() }
     }
 
     /// The calendar of a reach.
     #[inline]
     pub(super) fn get(&mut self, id: ReachId, reach: &Reach) -> &PlaceCalendar {
-        let Calendars { extra, holidays, by_reach } = self;
+        let Calendars { extra, holidays, by_reach, .. } = self;
         by_reach[id.0 as usize].get_or_insert_with(|| {
             let holidays = kept(holidays, extra, reach.region);
             let covered = covered(&holidays);
-            PlaceCalendar { timetable: reach.hours.timetable(holidays.dates()), holidays, covered }
+            PlaceCalendar { holidays, covered }
         })
+    }
+
+    /// The open time of a reach.
+    pub(super) fn timetable(&mut self, id: ReachId, reach: &Reach) -> &Timetable {
+        if self.timetables.len() >= MOST_TIMETABLES && !self.timetables.contains_key(&id.0) {
+            self.timetables.clear();
+        }
+        let Calendars { extra, holidays, timetables, .. } = self;
+        let make = || reach.hours.timetable(kept(holidays, extra, reach.region).dates());
+        timetables.entry(id.0).or_insert_with(make)
     }
 
     /// The days whose holidays are known in a region.

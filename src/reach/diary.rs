@@ -209,10 +209,10 @@ impl<'r> Diary<'r> {
     fn work_out_open(&mut self, id: ReachId, page: Page) -> PageId {
         let reach = self.reach(id);
         let moments = |day, minute: Minute| reach.zone.moments(day, u32::from(minute.get()) * 60);
-        let calendar = self.calendars.get(id, reach);
+        let timetable = self.calendars.timetable(id, reach);
         self.open.note(id.0, page, |spans, day| {
             let first = spans.len();
-            for OpenRange { from, to } in calendar.timetable.open_on(day.into()) {
+            for OpenRange { from, to } in timetable.open_on(day.into()) {
                 // Of a time that comes twice, hours begin at the second, since the clocks go back behind the first, and
                 // end at the first, since what follows it is beyond them. But a whole day begins with its first moment.
                 let begins = if from == Minute::START_OF_DAY { Wall::first } else { Wall::last };

@@ -58,11 +58,13 @@ impl<'e> Finder<'e> {
         outdone.collect()
     }
 
-    /// The first event with a UID that is the program's own; without one, the first.
+    /// The first event with a UID that is the program's own, and of these the first that tells its time; without one, the
+    /// first.
     fn first_of(&self, uid: Uuid) -> Option<usize> {
         let all = self.all_of(uid);
-        let own = all.iter().find(|place| self.events[**place as usize].is_own());
-        own.or(all.first()).map(|place| *place as usize)
+        let event = |place: &&u32| &self.events[**place as usize];
+        let own = || all.iter().filter(|place| event(place).is_own());
+        own().find(|place| event(place).tells_start()).or(own().next()).or(all.first()).map(|place| *place as usize)
     }
 
     /// The places of all events with a UID.

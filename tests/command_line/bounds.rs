@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use super::folder::{Folder, Run, SHEET};
 
 /// Longer than any run here may take, on a machine that does much else besides, and in a build for tests.
-const LONG: Duration = Duration::from_secs(60);
+const LONG: Duration = Duration::from_mins(1);
 
 /// A run that is ended by force if it does not end by itself.
 fn run(folder: &Folder, arguments: &str) -> Run {

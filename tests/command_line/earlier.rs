@@ -206,3 +206,17 @@ fn a_cancelled_event_never_falls_below_another_under_its_uid() {
     let first = after.values().next().expect("an event");
     assert!(first.cancelled && first.sequence == 8 && first.alarms == 0, "{after:?}");
 }
+
+#[test]
+fn a_copy_without_its_time_hides_no_event_of_ours() {
+    let folder = exported();
+    let ours = folder.read("reminders.ics");
+    let (start, _) = ours.split_once("DTSTART").expect("an event has its start");
+    let copy = &start[start.find("BEGIN:VEVENT").expect("an event")..];
+    let broken = format!("{copy}SUMMARY:Hm\r\nEND:VEVENT\r\nBEGIN:VEVENT");
+    folder.write("reminders.ics", ours.replacen("BEGIN:VEVENT", &broken, 1));
+    folder.write("interviews.csv", "company,date,status\nAcme,2026-03-10,rejected\n");
+    folder.run(TONIGHT);
+    let after = events(&folder.read("reminders.ics"));
+    assert!(after.keys().eq(events(&ours).keys()) && after.values().all(|event| event.cancelled), "{after:?}");
+}

@@ -10,7 +10,7 @@ use anyhow::{Context, bail};
 use chrono::{DateTime, Utc};
 use interview_reminders::calendar::previous::Previous;
 use interview_reminders::problem::{Cause, Problem};
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 use crate::bounded::{self, most};
 use crate::inputs::Inputs;
@@ -25,6 +25,16 @@ pub struct Output {
     metadata: Option<Metadata>,
     /// What stands there, if it is a file that can be read.
     earlier: Option<File>,
+}
+
+/// A whole file beside the place where it belongs; it goes where it is never put there. What is written straight through
+/// is there already.
+pub struct Made(Option<TempPath>);
+
+impl Made {
+    fn put(self, place: &Path) -> io::Result<()> {
+        self.0.map_or(Ok(()), |temporary| Ok(temporary.persist(place)?))
+    }
 }
 
 /// What became of a file.
@@ -106,33 +116,70 @@ impl Output {
         aside: Option<&Path>,
         write: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
     ) -> anyhow::Result<(T, Written)> {
-        if self.metadata.as_ref().is_some_and(|metadata| !metadata.is_file()) {
-            let file = File::options().write(true).open(&self.target)?;
-            let written = write(&mut BufWriter::new(file))?;
-            return Ok((written, Written::Replaced));
-        }
-        let mut differing = Differing::from(self);
-        let result = write(&mut differing)?;
-        let Some(temporary) = differing.finish()? else { return Ok((result, Written::Unchanged)) };
-        if let Some(aside) = aside {
+        let (result, made) = self.try_make(write)?;
+        let Some(made) = made else { return Ok((result, Written::Unchanged)) };
+        if let Some(aside) = aside.filter(|_| made.0.is_some()) {
             self.keep_aside(aside)?;
         }
-        self.replace(temporary)?;
+        made.put(&self.target)?;
+        self.sync_folder();
         Ok((result, Written::Replaced))
     }
 
-    fn replace(&self, temporary: NamedTempFile) -> io::Result<()> {
+    /// Makes the file as [`Output::write`] does, but does not put it into its place yet: that is for [`Output::put_all`].
+    /// There is none where it would be equal to what stands there.
+    pub fn make<T>(
+        &self,
+        write: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
+    ) -> anyhow::Result<(T, Option<Made>)> {
+        self.try_make(write).with_context(|| cannot_write(&self.path))
+    }
+
+    /// Puts files that were made into their places, one right behind the other; with an `aside`, all of the earlier file
+    /// is kept under that name.
+    pub fn put_all(files: Vec<(Output, Made, Option<PathBuf>)>) -> anyhow::Result<()> {
+        for (output, _, aside) in &files {
+            let kept = aside.as_ref().map_or(Ok(()), |aside| output.keep_aside(aside));
+            kept.with_context(|| cannot_write(&output.path))?;
+        }
+        let mut last = None;
+        for (output, made, _) in files {
+            made.put(&output.target).with_context(|| cannot_write(&output.path))?;
+            last = Some(output);
+        }
+        last.iter().for_each(Output::sync_folder);
+        Ok(())
+    }
+
+    /// The same file, no longer held open.
+    pub fn let_go(self) -> Output {
+        Output { earlier: None, ..self }
+    }
+
+    fn try_make<T>(
+        &self,
+        write: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
+    ) -> anyhow::Result<(T, Option<Made>)> {
+        if self.metadata.as_ref().is_some_and(|metadata| !metadata.is_file()) {
+            let file = File::options().write(true).open(&self.target)?;
+            return Ok((write(&mut BufWriter::new(file))?, Some(Made(None))));
+        }
+        let mut differing = Differing::from(self);
+        let result = write(&mut differing)?;
+        let Some(temporary) = differing.finish()? else { return Ok((result, None)) };
         if let Some(earlier) = &self.metadata {
             keep_owner(temporary.as_file(), earlier);
             temporary.as_file().set_permissions(earlier.permissions())?;
         }
         temporary.as_file().sync_all()?;
-        temporary.persist(&self.target)?;
+        Ok((result, Some(Made(Some(temporary.into_temp_path())))))
+    }
+
+    fn sync_folder(&self) {
         // Not every system can sync a folder; where it can, the new name survives a loss of power.
         if let Ok(folder) = File::open(folder_of(&self.target)) {
             let _ = folder.sync_all();
         }
-        Ok(())
     }
 
     /// Gives the file as it is a second name, which must be free: what somebody puts there meanwhile is not followed.

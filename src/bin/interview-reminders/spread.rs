@@ -21,7 +21,7 @@ use interview_reminders::reach::Diary;
 use interview_reminders::regenerate::{Changes, Keeping, Regeneration};
 
 use crate::earlier::{Chain, EarlierFile, EarlierFiles, edited};
-use crate::files::{Output, Written};
+use crate::files::Output;
 use crate::inputs::Inputs;
 use crate::place::Place;
 use crate::report;
@@ -76,8 +76,8 @@ impl Sharing<'_> {
         self.note(&shares, true)?;
         let mut done = Done { there: shares.len(), ..Done::default() };
         done.changes.forgotten = self.regeneration.forgotten();
-        for share in &shares {
-            self.write_one(share, spread, diary, &mut done)?;
+        for parts in shares.chunk_by(Share::is_of_one_calendar_with) {
+            self.write_parts(parts, spread, diary, &mut done)?;
         }
         for file in &self.gone {
             done.changed += usize::from(self.remove(*file, &mut done.changes)?);
@@ -86,27 +86,36 @@ impl Sharing<'_> {
         Ok(done)
     }
 
-    fn write_one(
+    /// Writes the files of one calendar. All are made before the first is put into its place: an event that moves from
+    /// one to another stands in both for no longer than it takes to rename them.
+    fn write_parts(
         &self,
-        share: &Share,
+        parts: &[Share],
         spread: &mut Spread<'_, Chain>,
         diary: &mut Diary<'_>,
         done: &mut Done,
     ) -> anyhow::Result<()> {
-        let path = self.task.place.folder.join(&share.name);
-        let output = Output::in_folder(&path, self.task.inputs, self.task.fresh)?;
-        let aside = share.earlier.and_then(|file| self.kept_aside(&self.earlier.files[file], &output));
-        let mut length = 0;
-        let (changes, written) = output.write(aside.as_deref(), |out| {
-            let mut out = Counted { out, length: &mut length };
-            Ok(spread.write(&mut out, diary, self.heading(share), &share.entries)?)
-        })?;
-        done.changes += changes;
-        done.changed += usize::from(written == Written::Replaced);
-        if done.largest.as_ref().is_none_or(|(largest, _)| *largest < length) {
-            done.largest = Some((length, path));
+        let mut made = Vec::new();
+        for share in parts {
+            let output = self.output(&share.name)?;
+            let mut length = 0;
+            let (changes, file) = output.make(|out| {
+                let mut out = Counted { out, length: &mut length };
+                Ok(spread.write(&mut out, diary, self.heading(share), &share.entries)?)
+            })?;
+            done.changes += changes;
+            if done.largest.as_ref().is_none_or(|(largest, _)| *largest < length) {
+                done.largest = Some((length, self.task.place.folder.join(&share.name)));
+            }
+            let aside = share.earlier.and_then(|file| self.kept_aside(&self.earlier.files[file], &output));
+            made.extend(file.map(|file| (output.let_go(), file, aside)));
         }
-        Ok(())
+        done.changed += made.len();
+        Output::put_all(made)
+    }
+
+    fn output(&self, name: &str) -> anyhow::Result<Output> {
+        Output::in_folder(&self.task.place.folder.join(name), self.task.inputs, self.task.fresh)
     }
 
     /// Tells of an edit by hand, and where the edited file is kept.

@@ -29,7 +29,9 @@ pub fn run(check: &Check, common: &Common) -> anyhow::Result<Ended> {
 fn problems(reading: &Reading) -> Shown {
     let grave = reading.problems.iter().filter(|problem| problem.severity() != Severity::Warning);
     let mut text = Shown::default();
-    report::grouped(grave).iter().for_each(|group| text.append(&report::in_words(group)));
+    for group in report::grouped(grave) {
+        text.append(&report::in_words(&group));
+    }
     text
 }
 
@@ -37,7 +39,9 @@ fn problems(reading: &Reading) -> Shown {
 fn page(setup: &Setup, reading: &Reading, ended: Ended) -> Shown {
     let mut text = Shown::default();
     reading.sheets.iter().for_each(|sheet| columns::in_words(&mut text, sheet, &setup.defaults));
-    report::grouped(reading.problems.iter()).iter().for_each(|group| text.append(&report::in_words(group)));
+    for group in report::grouped(reading.problems.iter()) {
+        text.append(&report::in_words(&group));
+    }
     if ended != Ended::WithNothingWritten {
         text.append(&Shown::line(summary(reading)));
     }

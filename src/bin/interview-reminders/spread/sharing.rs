@@ -16,6 +16,7 @@ use crate::earlier::{Chain, EarlierFiles};
 /// A file that will be there, and what will be in it.
 pub struct Share {
     pub name: String,
+    pub stem: String,
     pub title: String,
     pub part: Option<u32>,
     /// The file as it is, by its place among the earlier ones.
@@ -23,6 +24,13 @@ pub struct Share {
     pub entries: Vec<Entry>,
     pub first_sequence: u32,
     pub idle_since: Option<NaiveDate>,
+}
+
+impl Share {
+    /// Whether two files are parts of one calendar, between which an event may move.
+    pub fn is_of_one_calendar_with(&self, other: &Share) -> bool {
+        self.part.is_some() && other.part.is_some() && self.stem == other.stem
+    }
 }
 
 /// Events as they are shared out.
@@ -185,6 +193,7 @@ impl<'w> Sharing<'w> {
     fn share(&self, calendar: &Calendar, part: Option<u32>, earlier: Option<usize>) -> Share {
         Share {
             name: self.task.place.name(&calendar.stem, part),
+            stem: calendar.stem.clone(),
             title: calendar.title.clone(),
             part,
             earlier,
@@ -235,6 +244,7 @@ impl<'w> Sharing<'w> {
         }
         self.shares.push(Share {
             name: known.name.clone(),
+            stem: known.stem.clone(),
             title: known.title.clone(),
             part: known.part,
             earlier: Some(file),

@@ -1,0 +1,190 @@
+//! Some nights of a sheet that changes, with edits of the calendar by hand in between.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use arbitrary::Arbitrary;
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+
+use crate::events::Event;
+use crate::planned::{KEPT, expect_rest, read, run};
+
+/// A sheet at first, and what happens to it.
+#[derive(Arbitrary, Debug)]
+pub struct Nights {
+    rows: Vec<Row>,
+    nights: Vec<Night>,
+}
+
+#[derive(Arbitrary, Debug, Clone)]
+struct Row {
+    company: u8,
+    role: u8,
+    day: u8,
+    hour: u8,
+    zone: u8,
+    contact: u8,
+    hours: u8,
+    status: u8,
+    followed: Option<u8>,
+    notes: String,
+}
+
+#[derive(Arbitrary, Debug)]
+struct Night {
+    hours_later: u8,
+    changes: Vec<(u8, Change)>,
+    edits: Vec<(u8, Edit)>,
+}
+
+#[derive(Arbitrary, Debug)]
+enum Change {
+    Add(Row),
+    Set(Row),
+    Remove,
+}
+
+/// What somebody does to an event.
+#[derive(Arbitrary, Debug, Clone, Copy)]
+enum Edit {
+    Retitle,
+    Remove,
+    Raise(u8),
+    /// An event of theirs, under one of our UIDs or under one of its own, before or behind it.
+    Add {
+        same: bool,
+        before: bool,
+        sequence: u8,
+    },
+}
+
+const ZONES: [&str; 5] = ["", "Europe/Berlin", "Asia/Kathmandu", "America/Vancouver", "Pacific/Apia"];
+const CONTACTS: [&str; 4] = ["", "Kim <kim@acme.test>", "Lee Ray <lee@bolt.test>", "Kim"];
+const HOURS: [&str; 4] = ["", "Mo-Fr 09:00-17:00", "Tu,Th 22:00-02:00", "9-12 and 13-15"];
+const STATUSES: [&str; 4] = ["", "waiting", "rejected", "offer"];
+const HEADER: &str = "company,role,date,time,timezone,contact,contact_hours,may_call,status,followed_up_on,notes\n";
+
+impl Row {
+    fn write(&self, out: &mut String) {
+        let day = NaiveDate::from_ymd_opt(2026, 2, 20).expect("a day") + Days::new(u64::from(self.day % 60));
+        let pick = |from: &[&'static str], number: u8| from[usize::from(number) % from.len()];
+        let followed = self.followed.map(|days| (day + Days::new(u64::from(days % 12))).to_string());
+        let _ = writeln!(
+            out,
+            "Company {},Role {},{day},{:02}:30,{},{},\"{}\",yes,{},{},\"{}\"",
+            self.company % 4,
+            self.role % 3,
+            self.hour % 24,
+            pick(&ZONES, self.zone),
+            pick(&CONTACTS, self.contact),
+            pick(&HOURS, self.hours),
+            pick(&STATUSES, self.status),
+            followed.unwrap_or_default(),
+            self.notes.replace('"', "\"\"")
+        );
+    }
+}
+
+fn sheet(rows: &[Row]) -> String {
+    let mut text = HEADER.to_owned();
+    rows.iter().for_each(|row| row.write(&mut text));
+    text
+}
+
+/// A calendar after an edit: the text of each event, in order, between what stands before and behind all.
+fn edited(calendar: &str, edits: &[(u8, Edit)]) -> String {
+    const BEGIN: &str = "BEGIN:VEVENT\r\n";
+    let mut pieces: Vec<String> = calendar.split(BEGIN).map(str::to_owned).collect();
+    let last = pieces.pop().unwrap_or_default();
+    let (event, end) = last.split_once("END:VEVENT\r\n").map_or(("", &*last), |(event, end)| (event, end));
+    let (heading, mut all) = (pieces.first().cloned().unwrap_or_default(), pieces.split_off(pieces.len().min(1)));
+    if event.is_empty() {
+        return calendar.to_owned();
+    }
+    all.push(format!("{event}END:VEVENT\r\n"));
+    for (place, edit) in edits {
+        if all.is_empty() {
+            break;
+        }
+        let place = usize::from(*place) % all.len();
+        match edit {
+            Edit::Retitle => all[place] = all[place].replacen("SUMMARY:", "SUMMARY:Hm ", 1),
+            Edit::Remove => drop(all.remove(place)),
+            Edit::Raise(by) => all[place] = raised(&all[place], u32::from(*by)),
+            Edit::Add { same, before, sequence } => {
+                let uid = all[place].lines().find_map(|line| line.strip_prefix("UID:")).unwrap_or_default().to_owned();
+                let uid = if *same { uid } else { "dentist@example.com".to_owned() };
+                let theirs = format!(
+                    "UID:{uid}\r\nDTSTAMP:20260301T000000Z\r\nSEQUENCE:{sequence}\r\nDTSTART:20260311T080000Z\r\n\
+                     SUMMARY:Dentist\r\nEND:VEVENT\r\n"
+                );
+                all.insert(place + usize::from(!before), theirs);
+            }
+        }
+    }
+    let events: String = all.iter().map(|event| format!("{BEGIN}{event}")).collect();
+    format!("{heading}{events}{end}")
+}
+
+fn raised(event: &str, by: u32) -> String {
+    let sequence = event.lines().find_map(|line| line.strip_prefix("SEQUENCE:")).unwrap_or("0");
+    let higher = sequence.parse::<u32>().unwrap_or(0) + by;
+    event.replacen(&format!("SEQUENCE:{sequence}\r\n"), &format!("SEQUENCE:{higher}\r\n"), 1)
+}
+
+/// The highest SEQUENCE under each UID, and whether one of the events is the program's.
+fn sequences(calendar: &str) -> BTreeMap<String, (u32, bool)> {
+    let mut highest: BTreeMap<String, (u32, bool)> = BTreeMap::new();
+    for event in calendar.split("BEGIN:VEVENT\r\n").skip(1) {
+        let value = |name: &str| event.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
+        let sequence = value("SEQUENCE:").parse().unwrap_or(0);
+        let is_own = !value("X-INTERVIEW-REMINDERS-CHECK:").is_empty();
+        let known = highest.entry(value("UID:").to_owned()).or_default();
+        *known = (known.0.max(sequence), known.1 || is_own);
+    }
+    highest
+}
+
+/// Night by night: nothing falls, nothing is lost, what is planned stands, and a second run rests.
+pub fn change(nights: &Nights) {
+    let mut rows: Vec<Row> = nights.rows.iter().take(5).cloned().collect();
+    let mut now: DateTime<Utc> = "2026-03-01T05:30:00Z".parse().expect("an instant");
+    let mut calendar = String::new();
+    let mut before: BTreeMap<String, Event> = BTreeMap::new();
+    for night in nights.nights.iter().take(5) {
+        for (place, change) in night.changes.iter().take(4) {
+            let place = usize::from(*place) % (rows.len().max(1));
+            match change {
+                Change::Add(row) if rows.len() < 6 => rows.push(row.clone()),
+                Change::Set(row) if !rows.is_empty() => rows[place] = row.clone(),
+                Change::Remove if !rows.is_empty() => drop(rows.remove(place)),
+                _ => {}
+            }
+        }
+        now += TimeDelta::hours(i64::from(night.hours_later) + 1);
+        let sheet = sheet(&rows);
+        let edits = &night.edits[..night.edits.len().min(4)];
+        let earlier = edited(&calendar, edits);
+        let done = run(sheet.as_bytes(), now, earlier.as_bytes()).expect("the program's own calendar goes on");
+        let found = read(&done.calendar);
+        assert!(
+            done.planned.iter().all(|uid| found.contains_key(uid) && !found[uid].cancelled),
+            "planned, and not there"
+        );
+        for (uid, (sequence, is_own)) in sequences(&earlier) {
+            match found.get(&uid) {
+                Some(event) => assert!(event.sequence >= sequence, "the SEQUENCE of {uid} falls below {sequence}"),
+                None => assert!(!is_own || before.get(&uid).is_some_and(|event| is_past(event, now)), "{uid} is lost"),
+            }
+        }
+        expect_rest(sheet.as_bytes(), now, &done);
+        calendar = String::from_utf8(done.calendar).expect("a calendar is UTF-8");
+        before = found;
+    }
+}
+
+/// Whether an event is long over.
+fn is_past(event: &Event, now: DateTime<Utc>) -> bool {
+    let start = chrono::NaiveDateTime::parse_from_str(&event.start, "%Y%m%dT%H%M%SZ").expect("an instant");
+    start.and_utc() + KEPT < now
+}
