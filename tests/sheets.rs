@@ -15,7 +15,9 @@ use support::read::read;
 /// The lines on which something keeps a row, or one of its interviews, from being planned.
 fn reported_lines(problems: &[Problem]) -> BTreeSet<Option<u32>> {
     let leaves_out = |problem: &&Problem| match problem.cause {
-        Cause::NotAnInterview | Cause::NoInterview | Cause::CalledOff | Cause::Postponed => true,
+        Cause::NotAnInterview | Cause::NotInterviewed | Cause::NoInterview | Cause::CalledOff | Cause::Postponed => {
+            true
+        }
         _ => problem.severity() == Severity::Problem,
     };
     problems.iter().filter(leaves_out).map(|problem| problem.line).collect()
