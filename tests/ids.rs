@@ -28,7 +28,9 @@ fn quoted(cell: &str) -> String {
 
 /// A sheet of companies and roles, once it has ids, and the ids.
 fn written(rows: &[(String, String)]) -> (Vec<u8>, Vec<String>, Roster) {
-    let rows = rows.iter().map(|(company, role)| format!("{},{},2026-03-10\n", quoted(company), quoted(role)));
+    // Rows that differ in nothing but case are one interview: each has its own day.
+    let rows = rows.iter().zip(10..);
+    let rows = rows.map(|((company, role), day)| format!("{},{},2026-03-{day}\n", quoted(company), quoted(role)));
     let sheet = format!("\"company\",role,date\n{}", rows.collect::<String>());
     let (report, roster, _) = read(sheet.as_bytes());
     let mapping = report.mapping.expect("the sheet has a header");

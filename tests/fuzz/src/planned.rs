@@ -129,6 +129,9 @@ pub fn earlier(data: &[u8]) {
     let pieces = Previous::read(Trickle(&calendar)).expect("a slice can be read");
     assert_eq!(format!("{whole:?}"), format!("{pieces:?}"), "how it is read makes a difference");
     let Ok(previous) = whole else { return };
+    if names_events_within_lines(data) {
+        return;
+    }
     for event in &previous.events {
         event.bytes(&mut Cursor::new(&calendar)).expect("its bytes are there");
     }
@@ -143,4 +146,11 @@ pub fn earlier(data: &[u8]) {
         }
     }
     expect_rest(SHEET, now(), &first);
+}
+
+/// Whether a text speaks of the lines between which an event stands, which the other parser takes for these.
+fn names_events_within_lines(data: &[u8]) -> bool {
+    let is_between = |line: &[u8]| matches!(line.trim_ascii_end(), b"BEGIN:VEVENT" | b"END:VEVENT");
+    let lines = data.split(|octet| *octet == b'\n').filter(|line| is_between(line)).count();
+    data.windows(7).filter(|piece| *piece == b":VEVENT").count() != lines
 }
