@@ -31,10 +31,10 @@ mod folders;
 mod ids;
 #[path = "command_line/inputs.rs"]
 mod inputs;
-#[path = "command_line/links.rs"]
-mod links;
 #[path = "command_line/limits.rs"]
 mod limits;
+#[path = "command_line/links.rs"]
+mod links;
 #[path = "command_line/nightly.rs"]
 mod nightly;
 #[path = "command_line/others.rs"]
