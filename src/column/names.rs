@@ -31,6 +31,8 @@ pub enum Meaning {
     Kind,
     /// A name of somebody or of a company; whose, the columns beside it tell.
     Name,
+    /// A name that only people have; whose, the columns beside it tell.
+    PersonName,
     /// A first name, of the person of this column where the header says whose.
     FirstName(Option<Column>),
     /// A last name, in the same way.
@@ -250,6 +252,7 @@ impl Meaning {
             "phone" => Meaning::Phone,
             "kind" => Meaning::Kind,
             "name" => Meaning::Name,
+            "person-name" => Meaning::PersonName,
             "first-name" => Meaning::FirstName(None),
             "last-name" => Meaning::LastName(None),
             "follow-up" => Meaning::FollowUp,
@@ -270,6 +273,7 @@ impl Meaning {
         match (self, owner) {
             (Meaning::FirstName(None), _) if owner.is_of_person() => Some(Meaning::FirstName(Some(owner))),
             (Meaning::LastName(None), _) if owner.is_of_person() => Some(Meaning::LastName(Some(owner))),
+            (Meaning::PersonName, _) if owner.is_of_person() => Some(Meaning::Column(owner)),
             (Meaning::Name, _) if owner.is_of_person() || owner == Column::Company => Some(Meaning::Column(owner)),
             (_, Column::Candidate) => column(Column::Candidate, Column::Candidate).map(|_| Meaning::OfCandidate),
             (_, Column::Contact) => column(Column::ContactEmail, Column::ContactPhone),

@@ -42,7 +42,7 @@ impl Evidence<'_> {
                 let column = if is_format { Column::Format } else { Column::Stage };
                 claim(Part::Is(column), points, Sureness::Cells);
             }
-            Meaning::Name => claims.extend(self.claim_of_name(index, points)),
+            Meaning::Name | Meaning::PersonName => claims.extend(self.claim_of_name(index, points)),
             Meaning::FirstName(of) => claims.extend(self.claim_of_half(index, of, Half::First, points)),
             Meaning::LastName(of) => claims.extend(self.claim_of_half(index, of, Half::Last, points)),
             Meaning::Column(column) => claims.push(self.claim_of_column(index, column, points, sureness, days)),
@@ -153,7 +153,9 @@ impl Evidence<'_> {
         }
         let others = [Column::Company, Column::Subject, Column::Interviewers];
         let beside = others.into_iter().find_map(|column| self.has_beside(index, column));
-        let is_person = self.profile(index).is_empty() || self.profile(index).are_mostly(&[Kind::Person]);
+        let is_person = self.meaning(index) == Some(Meaning::PersonName)
+            || self.profile(index).is_empty()
+            || self.profile(index).are_mostly(&[Kind::Person]);
         let (column, sureness) = match beside {
             Some(beside) => (Column::Candidate, Sureness::Beside(beside)),
             None if is_person => (Column::Candidate, Sureness::Cells),
@@ -168,7 +170,7 @@ impl Evidence<'_> {
         let is_other = |other: &usize| match self.meaning(*other) {
             Some(Meaning::FirstName(whose)) => half == Half::Last && whose == of,
             Some(Meaning::LastName(whose)) => half == Half::First && whose == of,
-            Some(Meaning::Name) => half == Half::First && of.is_none(),
+            Some(Meaning::Name | Meaning::PersonName) => half == Half::First && of.is_none(),
             _ => false,
         };
         if !self.places().any(|other| is_other(&other)) && of.is_none() && half == Half::Last {

@@ -77,7 +77,7 @@ impl Evidence<'_> {
             Some(Meaning::Application) => -2,
             Some(Meaning::AnotherDate) => -1,
             Some(Meaning::Kind) => 2,
-            Some(Meaning::Name | Meaning::FirstName(_) | Meaning::OfCandidate) => 1,
+            Some(Meaning::Name | Meaning::PersonName | Meaning::FirstName(_) | Meaning::OfCandidate) => 1,
             Some(Meaning::Column(column)) if self.fit(index, column) != Fit::No => self.speaks_by_column(index, column),
             Some(Meaning::Column(Column::Status | Column::Role)) => 0,
             _ if profile.are_mostly(&[Kind::MeetingLink]) => 2,
