@@ -12,6 +12,7 @@ use interview_reminders::interview::{Defaults, RosterBuilder, read_sheet};
 use interview_reminders::output::ics::{self, Style};
 use interview_reminders::plan::{Medium, Plan};
 use interview_reminders::regenerate::{Changes, Keeping, Regeneration};
+use interview_reminders::settings::InterviewAlarm;
 use interview_reminders::schedule::schedule;
 
 use crate::defaults::defaults;
@@ -48,7 +49,14 @@ pub fn run(sheet: &[u8], now: DateTime<Utc>, earlier: &[u8]) -> Option<Run> {
     GUIDE.with(|guide| {
         let (plan, mut diary) = schedule(&roster, guide, &extra, LENGTH);
         expect_calls_in_open_hours(&plan);
-        let style = Style { flavor: Flavor::Feed, name: "Reminders".to_owned(), length: LENGTH, alarm: Some(0), now };
+        let style = Style {
+            flavor: Flavor::Feed,
+            name: "Reminders".to_owned(),
+            length: LENGTH,
+            alarm: Some(0),
+            interview_alarm: InterviewAlarm::OnArrival,
+            now,
+        };
         let regeneration = Regeneration::of(&plan, &previous, Keeping { now, keep: KEPT, since: None });
         let mut calendar = Vec::new();
         let changes = ics::write(&mut calendar, &plan, &mut diary, &style, &regeneration, &mut Cursor::new(earlier))
