@@ -266,6 +266,20 @@ fn with_full_stops_the_day_comes_first_unless_the_column_says_otherwise() {
 }
 
 #[test]
+fn a_list_of_days_proves_the_order_of_its_days() {
+    for (list, days) in [
+        ("8/5/2019 & 8/14/2019", ["2019-08-05", "2019-08-14"]),
+        ("8/22/2019 and 8/7/2019", ["2019-08-07", "2019-08-22"]),
+        ("14/8/2019; 5/8/2019", ["2019-08-05", "2019-08-14"]),
+    ] {
+        let (_, roster, problems) = read(format!("company,interview dates\nAcme,{list}\n").as_bytes());
+        let read: Vec<String> =
+            roster.interviews.iter().map(|interview| interview.local_start().date().to_string()).collect();
+        assert_eq!(read, days, "{list}: {problems:?}");
+    }
+}
+
+#[test]
 fn a_mark_between_numbers_proves_nothing_of_another() {
     for (first, second, expected) in [
         ("3.4.2026", "3/13/2026", "2026-04-03"),

@@ -214,7 +214,7 @@ const BY_CELLS: &[(&str, &[&str], Option<Column>)] = &[
 #[test]
 fn cells_say_what_a_column_is_as_well() {
     for (header, cells, column) in BY_CELLS {
-        let rows: String = cells.iter().map(|cell| format!("{cell},x\n")).collect();
+        let rows = format!("{},x\n", cells.join(",x\n"));
         let mapping = mapping_of(&format!("{header},hobby\n{rows}"));
         assert_eq!(mapping.headings()[0].column(), *column, "{header} above {cells:?}");
     }

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::date::{DateCell, DateError, Known, leading, read_single};
+use super::date::{DateCell, DateError, DateOrder, Known, Mark, leading, order_shown, read_single};
 use super::fullwidth::narrowed;
 use super::names::{Role, of};
 use super::scanner::Scanner;
@@ -38,6 +38,15 @@ pub fn read_dates(text: &str, known: impl Into<Known>) -> Result<Vec<DateCell>, 
     Ok(dates)
 }
 
+/// The orders that the dates of a list prove, each with the mark between its numbers.
+#[must_use]
+pub fn orders_shown(text: &str, known: impl Into<Known>) -> Vec<(Mark, DateOrder)> {
+    let (text, known) = (narrowed(text), known.into());
+    let lines = text.split([';', '\n', '\r', '、']);
+    let listed = lines.flat_map(|line| pieces(line).into_iter().map(|(start, end)| &line[start..end]));
+    listed.filter_map(|piece| order_shown(piece, known)).collect()
+}
+
 /// Whether a text is several dates: a list of them, a first and a last, or one or the other.
 pub(super) fn are_several(text: &str, known: Known) -> bool {
     let is_date = |text: &str| read_single(text, known).is_ok();
@@ -51,7 +60,8 @@ pub(super) fn are_several(text: &str, known: Known) -> bool {
 }
 
 /// Whether a date is followed by another one, perhaps behind marks and a word: `2026-03-13 or 2026-03-14`.
-fn is_followed_by_date(text: &str) -> bool {
+#[must_use]
+pub fn is_followed_by_date(text: &str) -> bool {
     let Some(mut scanner) = leading(text).and_then(|(_, behind)| Scanner::new(behind)) else {
         return false;
     };

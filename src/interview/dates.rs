@@ -9,12 +9,16 @@ use super::mapping::Mapping;
 use crate::cell::date::{
     DateError, DateOrder, Epoch, Known, Mark, Readings, is_serial, order_shown, rare_mark, read_date,
 };
+use crate::cell::dates::orders_shown;
 use crate::column::Column;
 use crate::problem::Cause;
 use crate::table::{Row, Table};
 
 /// A day is absurdly long ago, and another one is not, beyond so much from today.
 const ABSURD: TimeDelta = TimeDelta::days(3 * 365);
+
+/// A list of dates has one of these: a word for "and" stands between blanks.
+const MARKS_OF_LISTS: &[char] = &[';', '\n', '\r', ',', '&', '+', '、', ' '];
 
 /// The orders of one sheet's date columns, and from when its serial numbers count.
 pub(super) struct DateOrders<'t> {
@@ -186,7 +190,7 @@ impl Shown {
         let mut shown: [Shown; Mark::ALL.len()] = Default::default();
         while table.next_into(&mut row) {
             for cell in indices.iter().map(|index| row.cell(*index)) {
-                if let Some((mark, order)) = order_shown(cell, known) {
+                for (mark, order) in orders_in(cell, known) {
                     shown[mark as usize].add(order, cell);
                 }
             }
@@ -208,6 +212,14 @@ impl Shown {
 
     fn mixed(day_first: &str, month_first: &str) -> Shown {
         Shown::Mixed { day_first: day_first.into(), month_first: month_first.into() }
+    }
+}
+
+/// The orders that a cell proves: that of its one date, or those of a list.
+fn orders_in(cell: &str, known: Known) -> Vec<(Mark, DateOrder)> {
+    match order_shown(cell, known) {
+        None if cell.contains(MARKS_OF_LISTS) => orders_shown(cell, known),
+        shown => shown.into_iter().collect(),
     }
 }
 

@@ -6,7 +6,7 @@ use super::occasion::Occasion;
 use super::title::{Title, read_title};
 use super::told_days::{ToldDay, told_days};
 use crate::cell::date::{DateCell, DateError, read_date};
-use crate::cell::dates::read_dates;
+use crate::cell::dates::{is_followed_by_date, read_dates};
 use crate::cell::words::read_yes_no;
 use crate::column::Column;
 use crate::problem::{Cause, Near};
@@ -153,8 +153,10 @@ fn may_be_list(day: &str) -> bool {
 
 /// The dates of a cell, each once, where there are several; none where the cell holds one date, or nothing like it.
 fn dates_in(day: &str, column: Column, context: &mut Context<'_>) -> Result<Vec<DateCell>, Cause> {
-    let is_one = |error| {
-        !matches!(error, DateError::Unreadable | DateError::Time(_) | DateError::Behind { .. } | DateError::Several)
+    let is_one = |error| match error {
+        DateError::Unreadable | DateError::Time(_) | DateError::Behind { .. } | DateError::Several => false,
+        DateError::Ambiguous(_) => !is_followed_by_date(day),
+        _ => true,
     };
     if !may_be_list(day) || read_date(day, None).err().is_none_or(is_one) {
         return Ok(Vec::new());

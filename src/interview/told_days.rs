@@ -187,8 +187,11 @@ fn is_date(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// A text, and the days in it with their stages.
-    const TEXTS: &[(&str, &[(&str, Option<&str>)])] = &[
+    /// A day as a text has it, and its stage.
+    type Told = (&'static str, Option<&'static str>);
+
+    /// A text, and the days in it.
+    const TEXTS: &[(&str, &[Told])] = &[
         ("Interview scheduled for 2024-01-25", &[("2024-01-25", None)]),
         ("Final interview scheduled for 2024-01-30.", &[("2024-01-30", Some("Final interview"))]),
         (

@@ -108,6 +108,14 @@ fn the_ninth_of_march_is_read_in_every_shape() {
         "2026-03-09 phone",
         "26/3/9",
         "26-3-9",
+    ] {
+        assert_eq!(read_date(text, None).map(shown), Ok("2026-03-09".to_owned()), "{text:?}");
+    }
+}
+
+#[test]
+fn the_ninth_of_march_is_read_with_inflected_words() {
+    for text in [
         "lunedì 9 marzo 2026",
         "lun 9 mar 2026",
         "Lun. 9 marzo '26",

@@ -170,8 +170,8 @@ fn the_appointment_stands_where_the_interview_starts() {
     tell(
         "
 with interview
-Acme | at 2026-03-14 06:30 | them Mo-Fr 09:00-17:00
-  interview: Sat 14 Mar 06:30, the appointment
+Acme | at 2026-03-14 07:30 | them Mo-Fr 09:00-17:00
+  interview: Sat 14 Mar 07:30, the appointment
 ",
     );
     tell(

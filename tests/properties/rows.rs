@@ -100,7 +100,7 @@ fn interview(zone: &'static str) -> impl Strategy<Value = Row> {
     let candidate = (select(&["", "Ann"][..]), select(&ZONES[..]), select(&MY_HOURS[..]));
     let job = (select(&["Acme", "Bcme"][..]), select(&["Baker", "Clerk", "Cook"][..]));
     // No clocks change between these hours.
-    let time = (select(&[6, 10, 10, 15, 15, 21][..]), select(&[0, 0, 0, 45][..]));
+    let time = (select(&[7, 10, 10, 15, 15, 21][..]), select(&[0, 0, 0, 45][..]));
     let zone = prop_oneof![3 => Just(zone), 1 => select(&ZONES[..])];
     (candidate, job, time, zone).prop_map(|((name, zone, hours), (company, role), (hour, minute), interview_zone)| {
         row(&[

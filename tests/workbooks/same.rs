@@ -32,7 +32,9 @@ fn planned((roster, problems): (Roster, Vec<Problem>), with_lines: bool) -> (Vec
     let text = String::from_utf8(text).expect("lines are text");
     let mut lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
     if !with_lines {
-        lines.iter_mut().for_each(|line| drop(line.as_object_mut().expect("an object").remove("line")));
+        for line in &mut lines {
+            line.as_object_mut().expect("an object").remove("line");
+        }
     }
     let line = |problem: &Problem| problem.line.filter(|_| with_lines);
     (lines, problems.iter().map(|problem| format!("{:?} {}", line(problem), problem.title())).collect())
