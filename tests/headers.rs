@@ -260,11 +260,16 @@ fn a_day_for_which_only_a_contact_speaks_is_told() {
         ("Company,Date,Contact", true),
         ("Company,Role,Date,Contact", true),
         ("Company,Date,Contact Email", true),
+        ("company,date,contact_email", false),
         ("Company,Date,Interviewer", false),
         ("Company,Interview Date,Contact", false),
     ] {
-        let row = header.replace("Interview Date", "Date").replace("Date", "2026-03-04");
-        let mapping = mapping_of(&format!("{header}\n{}\n", row.replace("Contact Email", "dana@acme.example.com")));
+        let (day, address) = ("2026-03-04", "dana@acme.example.com");
+        let row = header.replace("Interview Date", day).replace("Date", day).replace("date", day);
+        let mapping = mapping_of(&format!(
+            "{header}\n{}\n",
+            row.replace("Contact Email", address).replace("contact_email", address)
+        ));
         let is_alone = mapping.headings().iter().any(|heading| matches!(heading.taken, Taken::As(_, Sureness::Alone)));
         assert_eq!(is_alone, is_told, "{header}");
     }

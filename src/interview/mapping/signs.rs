@@ -26,7 +26,7 @@ impl Evidence<'_> {
         let (mut for_interviews, mut for_applications, mut of_contact) = (0, 0, 0);
         for index in self.places().filter(|index| !self.written[*index].is_empty()) {
             match self.speaks(index) {
-                speaks @ 1.. if self.is_of_contact(index) => of_contact = of_contact.max(speaks),
+                speaks @ 1..=2 if self.is_of_contact(index) => of_contact = of_contact.max(speaks),
                 speaks @ 1.. => for_interviews += speaks,
                 speaks => for_applications -= speaks,
             }
