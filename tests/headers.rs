@@ -19,7 +19,7 @@ mod tables;
 use std::fmt::Write;
 
 use interview_reminders::column::{Column, ColumnNames, Unread};
-use interview_reminders::interview::{Mapping, Taken};
+use interview_reminders::interview::{Mapping, Sureness, Taken};
 use interview_reminders::table::{Table, Text};
 use proptest::prelude::*;
 use support::golden::golden;
@@ -254,6 +254,27 @@ fn what_stands_around_a_bare_day_tells_whose_it_is() {
         let mapping = mapping_of(&format!("{header}\n{}\n", rows.join("\n")));
         let has_day = mapping.index(Column::Date).or(mapping.index(Column::Start)).is_some();
         assert_eq!(has_day, *is_taken, "{header}: {rows:?}");
+    }
+}
+
+#[test]
+fn a_day_for_which_only_a_contact_speaks_is_told() {
+    for (header, is_told) in [
+        ("Company,Date,Contact", true),
+        ("Company,Role,Date,Contact", true),
+        ("Company,Date,Contact Email", true),
+        ("company,date,contact_email", false),
+        ("Company,Date,Interviewer", false),
+        ("Company,Interview Date,Contact", false),
+    ] {
+        let (day, address) = ("2026-03-04", "dana@acme.example.com");
+        let row = header.replace("Interview Date", day).replace("Date", day).replace("date", day);
+        let mapping = mapping_of(&format!(
+            "{header}\n{}\n",
+            row.replace("Contact Email", address).replace("contact_email", address)
+        ));
+        let is_alone = mapping.headings().iter().any(|heading| matches!(heading.taken, Taken::As(_, Sureness::Alone)));
+        assert_eq!(is_alone, is_told, "{header}");
     }
 }
 

@@ -85,6 +85,11 @@ fn results_are_read_in_every_language() {
         ("一面通过", "没过", "已投递"),
         ("一次面接通過", "お見送り", "応募済み"),
         ("1차 합격", "서류 탈락", "지원완료"),
+        ("In die engere Wahl", "Nicht erfolgreich", "Beworben"),
+        ("Superó", "No superó", "Enviada"),
+        ("Voldoende", "Onvoldoende", "Gesolliciteerd"),
+        ("Сдала", "Не сдал", "Отклик отправлен"),
+        ("次の面接へ", "不合格", "応募済み"),
     ] {
         assert_eq!(read_status(passed), Ok(Standing::Process(Status::Passed)), "{passed}");
         assert_eq!(read_status(rejected), Ok(Standing::Process(Status::Rejected)), "{rejected}");
@@ -118,6 +123,15 @@ fn results_are_read_in_every_language() {
         ("Dönüş bekleniyor", Status::Waiting),
         ("Жду ответа", Status::Waiting),
         ("결과 대기 중", Status::Waiting),
+        ("On hold", Status::Waiting),
+        ("보류", Status::Waiting),
+        ("保留", Status::Waiting),
+        ("Waitlisted", Status::Waiting),
+        ("Non si è presentata", Status::Closed),
+        ("미참석", Status::Closed),
+        ("Prochain tour", Status::Passed),
+        ("Prossimo turno", Status::Passed),
+        ("Sonraki tur", Status::Passed),
         ("Colloquio fissato", Status::Scheduled),
         ("Zaproszenie na rozmowę", Status::Scheduled),
         ("Mülakata çağrıldım", Status::Scheduled),

@@ -10,7 +10,8 @@ use crate::column::{Column, Meaning, RoundHeader};
 pub(super) enum Days {
     /// The interviews'.
     OfInterviews,
-    /// Nothing speaks of interviews, and nothing of anything else.
+    /// Nothing speaks of interviews but perhaps a contact, whom an application may have too, and little of
+    /// anything else.
     Alone,
     /// They may be the applications'.
     Open,
@@ -22,20 +23,18 @@ const SOME: usize = 8;
 impl Evidence<'_> {
     /// Weighs all that speaks of interviews against all that speaks of applications.
     pub(super) fn days(&self) -> Days {
-        let (mut for_interviews, mut for_applications, mut has_contact) = (0, 0, false);
+        let (mut for_interviews, mut for_applications, mut of_contact) = (0, 0, 0);
         for index in self.places().filter(|index| !self.written[*index].is_empty()) {
-            let is_contact = self.is_of_contact(index);
-            if is_contact && std::mem::replace(&mut has_contact, true) {
-                continue;
-            }
             match self.speaks(index) {
+                speaks @ 1..=2 if self.is_of_contact(index) => of_contact = of_contact.max(speaks),
                 speaks @ 1.. => for_interviews += speaks,
                 speaks => for_applications -= speaks,
             }
         }
-        if for_interviews > for_applications {
+        let has_more = for_interviews + of_contact > for_applications;
+        if has_more && for_interviews > 0 {
             Days::OfInterviews
-        } else if for_applications == 0 {
+        } else if has_more || for_applications == 0 {
             Days::Alone
         } else {
             Days::Open
