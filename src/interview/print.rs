@@ -23,7 +23,8 @@ impl Prints {
 
     pub(super) fn row(&self, row: &Row) -> RowPrint {
         let header = |index| self.0.get(index).copied().unwrap_or(index as u64);
-        let filled = row.filled().map(|(index, cell)| (index, without_blanks(cell))).filter(|(_, cell)| !cell.is_empty());
+        let filled =
+            row.filled().map(|(index, cell)| (index, without_blanks(cell))).filter(|(_, cell)| !cell.is_empty());
         let cells = filled.map(|(index, cell)| mixed(header(index), cell));
         RowPrint(cells.fold(0, u64::wrapping_add))
     }
