@@ -168,7 +168,12 @@ pub(crate) fn push_visible(line: &mut String, character: char) {
 
 /// Whether a character neither controls the terminal nor hides: marks of writing direction and byte order do.
 #[must_use]
+#[inline]
 pub fn is_visible(character: char) -> bool {
+    if character.is_ascii() { !character.is_ascii_control() } else { is_visible_beyond_ascii(character) }
+}
+
+fn is_visible_beyond_ascii(character: char) -> bool {
     let hides = matches!(
         character,
         '\u{ad}'

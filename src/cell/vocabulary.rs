@@ -26,10 +26,13 @@ impl<T: Copy + PartialEq> Vocabulary<T> {
 
     /// The value of a text, or else the phrase of these languages that was probably meant.
     pub(super) fn read(&self, text: &str, languages: impl FnOnce() -> Languages) -> Result<T, WordError> {
-        let plain = plain(text);
-        self.known(&plain)
-            .or_else(|| self.in_parts(text))
-            .ok_or_else(|| WordError { accepted: self.accepted, nearest: self.phrases.nearest(&plain, languages()) })
+        let suggested = || self.phrases.nearest(&plain(text), languages());
+        self.value(text).ok_or_else(|| WordError { accepted: self.accepted, nearest: suggested() })
+    }
+
+    /// The value of a text, if it has one: to look for what was probably meant takes far longer.
+    pub(super) fn value(&self, text: &str) -> Option<T> {
+        self.known(&plain(text)).or_else(|| self.in_parts(text))
     }
 
     pub(super) fn known(&self, plain: &str) -> Option<T> {

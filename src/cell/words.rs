@@ -112,6 +112,11 @@ pub(crate) fn read_status_in(text: &str, languages: impl FnOnce() -> Languages) 
     STATUS.read(text, languages)
 }
 
+/// The status that a text says, if it says one.
+pub(crate) fn status_said(text: &str) -> Option<Standing> {
+    STATUS.value(text)
+}
+
 /// Reads a medium.
 pub fn read_medium(text: &str) -> Result<Medium, WordError> {
     MEDIUM.read(text, || Languages::ALL)
@@ -132,6 +137,11 @@ pub(crate) fn read_format_in(text: &str, languages: impl FnOnce() -> Languages) 
     FORMAT.read(text, languages)
 }
 
+/// The format that a text says, if it says one.
+pub(crate) fn format_said(text: &str) -> Option<Format> {
+    FORMAT.value(text)
+}
+
 /// Whether a text is a word for a format and nothing else.
 pub(super) fn is_format(text: &str) -> bool {
     FORMAT.known(&plain(text)).is_some()
@@ -145,6 +155,11 @@ pub fn read_yes_no(text: &str) -> Result<bool, WordError> {
 /// The same, in a sheet of these languages: none but theirs are offered in place of an unknown word.
 pub(crate) fn read_yes_no_in(text: &str, languages: impl FnOnce() -> Languages) -> Result<bool, WordError> {
     YES_NO.read(text, languages)
+}
+
+/// Yes (true) or no (false), if a text says it.
+pub(crate) fn answer_said(text: &str) -> Option<bool> {
+    YES_NO.value(text)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::cell::date::{DateCell, Known};
 use crate::cell::dates::{DatesError, read_dates};
 use crate::cell::notes::{Deed, read_notes};
 use crate::cell::remarks::without_remarks;
-use crate::cell::words::read_yes_no;
+use crate::cell::words::answer_said;
 use crate::column::Column;
 use crate::guide::Step;
 use crate::problem::{Cause, Near};
@@ -121,7 +121,7 @@ fn read_history(text: &str, known: Known) -> Result<Vec<DateCell>, DatesError> {
         let behind_yes = || text.find(|next: char| next.is_ascii_digit()).map(|at| text[at..].trim_end_matches(')'));
         match without_remarks(text) {
             Some(bare) if may_have_day(&bare) => read_dates(&bare, known),
-            _ if may_have_day(text) && read_yes_no(text) == Ok(true) => {
+            _ if may_have_day(text) && answer_said(text) == Some(true) => {
                 behind_yes().map_or(Err(error), |dates| read_dates(dates, known))
             }
             _ => Err(error),
@@ -131,7 +131,7 @@ fn read_history(text: &str, known: Known) -> Result<Vec<DateCell>, DatesError> {
 
 /// Whether something was done, where a cell says that and no day.
 fn says_yes(text: &str) -> Option<bool> {
-    if may_have_day(text) { None } else { read_yes_no(text).ok() }
+    if may_have_day(text) { None } else { answer_said(text) }
 }
 
 /// Whether a text has digits in it, and is not a one or a zero for yes or no.

@@ -12,7 +12,7 @@ use super::{Defaults, Status};
 use crate::cell::date::{DateError, Known, read_date};
 use crate::cell::narrowed;
 use crate::cell::notes::read_notes;
-use crate::cell::words::{Standing, read_format, read_status};
+use crate::cell::words::{Standing, format_said, status_said};
 use crate::column::RoundHeader;
 
 /// A date with its time is in so many words at most: `Mon, March 9, 2026, 2:30 PM to 3:30 PM`.
@@ -99,12 +99,12 @@ fn are_of_interview(words: &str, date: &str) -> bool {
         Standing::Process(status) => !matches!(status, Status::Scheduled | Status::Waiting),
     };
     let said = || words.split(|next: char| !next.is_alphanumeric()).filter(|word| !word.is_empty());
-    let standing = read_status(words.trim_matches(|next: char| !next.is_alphanumeric()));
-    let is_to_be = standing == Ok(Standing::Process(Status::Scheduled));
+    let standing = status_said(words.trim_matches(|next: char| !next.is_alphanumeric()));
+    let is_to_be = standing == Some(Standing::Process(Status::Scheduled));
     let speaks = is_to_be || read_title(words).is_some() || RoundHeader::speaks_of_interview(words);
-    let is_of_something_else = || said().any(|word| read_status(word).is_ok_and(is_other));
+    let is_of_something_else = || said().any(|word| status_said(word).is_some_and(is_other));
     let is_deed = || !is_to_be && begins_with_deed(words, date);
-    speaks && !standing.is_ok_and(is_other) && !is_of_something_else() && !is_deed()
+    speaks && !standing.is_some_and(is_other) && !is_of_something_else() && !is_deed()
 }
 
 /// The stage that words name, if they do.
@@ -129,7 +129,7 @@ fn dates(clause: &str) -> Vec<Range<usize>> {
         // How people meet may stand behind a date, and here is what tells of the interview.
         let may_end = |end: usize| match &clause[words[end - 1].clone()] {
             last if last.contains(|next: char| next.is_ascii_digit()) => true,
-            last if end == next + 2 => read_format(last).is_err(),
+            last if end == next + 2 => format_said(last).is_none(),
             last => HALVES.iter().any(|half| last.eq_ignore_ascii_case(half)),
         };
         let reads = |end: &usize| may_end(*end) && is_date(&clause[words[next].start..words[end - 1].end]);

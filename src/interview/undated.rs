@@ -6,7 +6,7 @@ use super::Status;
 use super::mapping::{Mapping, Taken};
 use super::told_days::told_days;
 use crate::cell::date::read_date;
-use crate::cell::words::{Standing, read_status};
+use crate::cell::words::{Standing, status_said};
 use crate::column::{Column, RoundHeader};
 use crate::problem::{Cause, Problem};
 use crate::table::{Row, Table};
@@ -81,9 +81,9 @@ impl Undated {
 
 /// Whether a status says that there is an interview, or was one to which they owe an answer.
 fn says_interview(cell: &str) -> bool {
-    match read_status(cell) {
-        Ok(Standing::Process(Status::Scheduled)) => true,
-        Ok(Standing::Process(Status::Waiting)) => RoundHeader::speaks_of_interview(cell),
+    match status_said(cell) {
+        Some(Standing::Process(Status::Scheduled)) => true,
+        Some(Standing::Process(Status::Waiting)) => RoundHeader::speaks_of_interview(cell),
         _ => false,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use memchr::memchr;
 use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
@@ -24,7 +25,7 @@ struct Escaping;
 impl Formatter for Escaping {
     fn write_string_fragment<W: Write + ?Sized>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
         let mut rest = fragment;
-        while let Some(place) = rest.find(|character| !is_visible(character)) {
+        while let Some(place) = first_hidden(rest) {
             out.write_all(&rest.as_bytes()[..place])?;
             let mut hidden = rest[place..].chars();
             for unit in hidden.next().unwrap_or_default().encode_utf16(&mut [0; 2]) {
@@ -34,4 +35,12 @@ impl Formatter for Escaping {
         }
         out.write_all(rest.as_bytes())
     }
+}
+
+/// The place of the first character that can't be seen. Of ASCII, what is before the blank is an escape already.
+fn first_hidden(fragment: &str) -> Option<usize> {
+    if fragment.is_ascii() {
+        return memchr(b'\x7f', fragment.as_bytes());
+    }
+    fragment.find(|character| !is_visible(character))
 }

@@ -3,7 +3,7 @@
 use crate::cell::called_off::read_called_off;
 use crate::cell::date::{DateError, is_serial, read_date};
 use crate::cell::time::{TimeError, read_time};
-use crate::cell::words::{Standing, Status, read_format, read_status, read_yes_no};
+use crate::cell::words::{Standing, Status, answer_said, format_said, status_said};
 use crate::column::{Word, tokens};
 
 /// Longer cells, in bytes, are texts.
@@ -194,13 +194,13 @@ fn of_word(cell: &str) -> Option<Kind> {
     if cell.len() > LONGEST_WORD {
         return None;
     }
-    if read_yes_no(cell).is_ok() {
+    if answer_said(cell).is_some() {
         return Some(Kind::YesNo);
     }
-    if read_format(cell).is_ok() {
+    if format_said(cell).is_some() {
         return Some(Kind::Format);
     }
-    Some(match read_status(cell).ok()? {
+    Some(match status_said(cell)? {
         Standing::Application => Kind::Applied,
         Standing::Process(Status::Scheduled | Status::Waiting) | Standing::Postponed => Kind::Arranged,
         Standing::Process(Status::Passed) => Kind::Passed,

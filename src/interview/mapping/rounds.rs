@@ -4,7 +4,7 @@ use super::Sureness;
 use super::claim::{Claim, OfRound, Part, points};
 use super::evidence::Evidence;
 use super::profile::Profile;
-use crate::cell::words::read_format;
+use crate::cell::words::format_said;
 use crate::column::{Column, Meaning, RoundHeader, Unread};
 
 /// What each round may have of its own.
@@ -111,7 +111,7 @@ impl Evidence<'_> {
     fn is_round_by(&self, index: usize, are_days: fn(&Profile) -> bool) -> bool {
         let header = self.written[index];
         let may_be = match self.meaning(index) {
-            None => RoundHeader::is_of_its_words(header) || read_format(header).is_ok(),
+            None => RoundHeader::is_of_its_words(header) || format_said(header).is_some(),
             Some(Meaning::Phone | Meaning::Kind) => true,
             Some(Meaning::Column(column)) if column.is_of_person() => self.profile(index).are_plainly_days(),
             Some(Meaning::Column(column)) => column == Column::Format,
