@@ -176,7 +176,7 @@ Acme | at 2026-03-14 07:30 | them Mo-Fr 09:00-17:00
     );
     tell(
         "
-Acme | at 2026-03-14 06:30
+Acme | at 2026-03-14 07:30
   interview: absent, not asked for
 ",
     );

@@ -233,7 +233,7 @@ fn wider(hours: &Hours) -> impl Strategy<Value = Hours> + use<> {
 
 fn cases() -> impl Strategy<Value = Case> {
     let date = (select(&[(2026, 3, 4), (2026, 3, 25), (2026, 9, 4), (2026, 10, 21), (2026, 12, 20)][..]), 0..8_u64);
-    let time = (6..22_u32, select(&[0, 15, 30, 50][..]));
+    let time = (7..22_u32, select(&[0, 15, 30, 50][..]));
     let zones = prop::array::uniform2(select(&ZONES[..]));
     let medium = select(&["email", "email", "call"][..]);
     (date, time, zones, prop::array::uniform2(hours()), select(&WINDOWS[..]), medium).prop_map(
