@@ -113,7 +113,8 @@ impl<K: Fn(&str) -> bool> Top<'_, K> {
         let has_groups = (0..below.len()).any(|column| above.cell(column).is_empty() && !below.cell(column).is_empty());
         let all_names = below.cells().filter(|cell| !trimmed(cell).is_empty()).count() <= 2 * names(below);
         let is_data = || (upper..upper + 2).any(|index| self.is_data(index));
-        if !has_groups || !all_names || names(below) < 2 || self.is_comment(above) || is_data() {
+        let is_apart = || below.line() > above.line().saturating_add(1).saturating_add(line_breaks(above));
+        if !has_groups || !all_names || names(below) < 2 || self.is_comment(above) || is_data() || is_apart() {
             return None;
         }
         let cells = self.with_groups(above, below);
@@ -141,4 +142,10 @@ impl<K: Fn(&str) -> bool> Top<'_, K> {
         }
         cells
     }
+}
+
+/// How many line breaks stand within the cells of a row.
+fn line_breaks(row: &Row) -> u32 {
+    let breaks = row.cells().map(|cell| cell.matches('\n').count()).sum::<usize>();
+    u32::try_from(breaks).unwrap_or(u32::MAX)
 }
