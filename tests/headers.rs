@@ -5,6 +5,7 @@
 #[path = "support"]
 mod support {
     pub mod defaults;
+    pub mod folders;
     pub mod golden;
     pub mod repository;
 }

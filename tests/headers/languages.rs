@@ -3,29 +3,13 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::support::repository::repository;
-
-const LANGUAGES: [&str; 13] = [
-    "english",
-    "german",
-    "french",
-    "spanish",
-    "portuguese",
-    "dutch",
-    "italian",
-    "polish",
-    "turkish",
-    "russian",
-    "chinese",
-    "japanese",
-    "korean",
-];
+use crate::support::folders::folders;
 
 /// Every name of every column, over all languages.
 pub fn names() -> BTreeMap<String, Vec<String>> {
     let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for language in LANGUAGES {
-        let page = fs::read_to_string(repository(&format!("src/lexicon/{language}/headers.txt"))).expect("a page");
+    for language in folders("src/lexicon") {
+        let page = fs::read_to_string(language.join("headers.txt")).expect("a page");
         for (column, known) in
             page.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'))
         {
