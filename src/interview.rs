@@ -60,7 +60,7 @@ pub use words::WordId;
 use own::Own;
 use print::RowPrint;
 
-pub use crate::cell::words::{Format, Medium as Preference, Status};
+pub use crate::cell::choice::{InterviewStatus, MeetingFormat, PreferredMedium as Preference};
 use crate::guide::Step;
 use crate::zone::Zone;
 
@@ -96,7 +96,7 @@ pub struct Interview {
     /// The zone in which the sheet gives its times.
     pub zone: Zone,
     /// Where and how it takes place.
-    pub format: Option<Format>,
+    pub format: Option<MeetingFormat>,
     /// Who asks the questions; an unnamed one where the sheet names none.
     pub interviewers: PersonIds,
     /// The one person in charge of answering.
@@ -112,7 +112,7 @@ pub struct Interview {
     /// The first day on which they answered.
     pub heard_back: Option<Heard>,
     /// How the process stands, where the sheet says it.
-    pub status: Option<Status>,
+    pub status: Option<InterviewStatus>,
     /// What follows for the same candidate and job: an answer to this one.
     pub followed_by: Option<Follower>,
 }

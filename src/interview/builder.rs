@@ -14,7 +14,7 @@ use super::person::Listed;
 use super::reaches::Reaches;
 use super::words::{WordId, Words};
 use super::{Candidate, CandidateId, Interview, PersonId, Relation, Roster};
-use crate::cell::words::Medium;
+use crate::cell::choice::PreferredMedium as Medium;
 use crate::column::SheetLanguages;
 use crate::problem::Problem;
 use crate::reach::ReachId;

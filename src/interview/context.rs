@@ -15,11 +15,13 @@ use super::print::Prints;
 use super::reaches::{HoursId, Locality, RegionId};
 use super::told_days::told_in;
 use super::words::WordId;
+use crate::cell::choice::{
+    MeetingFormat as Format, RowStanding as Standing, WordError, read_format_in, read_status_in, read_yes_no_in,
+};
 use crate::cell::date::{DateOrder, Epoch};
 use crate::cell::duration::{DurationError, read_duration};
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
-use crate::cell::words::{Format, Standing, WordError, read_format_in, read_status_in, read_yes_no_in};
 use crate::column::{Column, ColumnNames};
 use crate::holidays::{Region, RegionError};
 use crate::hours::{Hours, HoursError};

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::Defaults;
 use super::mapping::Mapping;
 use crate::cell::date::{
-    DateError, DateOrder, Epoch, Known, Mark, Readings, is_serial, order_shown, rare_mark, read_date,
+    DateContext as Known, DateError, DateOrder, Epoch, Mark, Readings, is_serial, order_shown, rare_mark, read_date,
 };
 use crate::cell::dates::orders_shown;
 use crate::column::Column;

@@ -6,11 +6,11 @@ use rustc_hash::FxHashMap;
 
 use super::RosterBuilder;
 use super::words::{WordId, Words};
+use crate::cell::choice::PreferredMedium as Medium;
 use crate::cell::narrowed;
-use crate::cell::people::words::names_nobody;
+use crate::cell::people::name_words::names_nobody;
 use crate::cell::people::{PeopleError, PersonCell, read_people, read_person};
 use crate::cell::phone::{PhoneError, read_phone};
-use crate::cell::words::Medium;
 
 /// Name, address, number, page and medium, as far as they are known.
 #[derive(Debug, Clone, Copy, Default)]

@@ -15,7 +15,7 @@ mod signs;
 use std::borrow::Cow;
 
 use crate::cell;
-use crate::column::{Column, ColumnNames, Unread};
+use crate::column::{Column, ColumnNames, UnreadReason as Unread};
 use crate::table::{Row, Table};
 
 use assignment::Assignment;

@@ -5,9 +5,9 @@ use super::context::Context;
 use super::occasion::Occasion;
 use super::title::{Title, read_title};
 use super::told_days::{ToldDay, told_days};
+use crate::cell::choice::read_yes_no;
 use crate::cell::date::{DateCell, DateError, read_date};
 use crate::cell::dates::{is_followed_by_date, read_dates};
-use crate::cell::words::read_yes_no;
 use crate::column::Column;
 use crate::problem::{Cause, Near};
 

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use super::words::WordId;
-use crate::cell::words::Medium;
+use crate::cell::choice::PreferredMedium as Medium;
 use crate::reach::ReachId;
 
 /// A person's place in a roster, counted from 1.

@@ -11,9 +11,9 @@ use super::undated;
 use super::untold::Untold;
 use super::{Origin, RosterBuilder};
 use crate::cell::date::DateOrder;
-use crate::column::{Column, SheetLanguages, Unread};
+use crate::column::{Column, SheetLanguages, UnreadReason as Unread};
 use crate::problem::{Cause, Excerpt, Problem, Severity};
-use crate::table::{Asides, Encoding, Lines, Row, Table, Text, Unreadable};
+use crate::table::{Asides, DecodedText as Text, Encoding, LineSample as Lines, Row, Table, Unreadable};
 use crate::zone::{Zone, ZoneError};
 
 /// What one sheet came to.

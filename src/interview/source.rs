@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::context::Defaults;
 use super::mapping::{Mapping, Taken};
 use crate::problem::{Cause, Problem, WorkbookCause};
-use crate::table::{Extent, Place, Row, Sheet, Table, Text, Unreadable, Workbook};
+use crate::table::{
+    CellPlace as Place, DecodedText as Text, Extent, Row, Table, Unreadable, Workbook, WorkbookSheet as Sheet,
+};
 use crate::visible::Visible;
 
 /// So many rows of each sheet of a workbook are looked at.

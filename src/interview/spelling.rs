@@ -2,7 +2,7 @@
 
 use std::borrow::{Borrow, Cow};
 
-use crate::cell::people::words::{Word, is};
+use crate::cell::people::name_words::{NameWord as Word, is};
 
 /// A text without what does not count between two spellings of one name: case, and spaces beyond one.
 pub(crate) fn folded(text: &str) -> String {

@@ -1,6 +1,6 @@
 //! What a calendar's title says of an interview: `Phone screen with Acme`, `Acme – Interview`.
 
-use crate::column::{Token, Word, is_phrase_of_titles, tokens};
+use crate::column::{HeaderToken as Token, HeaderWord as Word, is_phrase_of_titles, tokens};
 
 /// What a title says.
 #[derive(Debug, Clone, PartialEq, Eq)]

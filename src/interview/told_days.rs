@@ -8,11 +8,11 @@ use std::ops::Range;
 use super::mapping::Mapping;
 use super::spelling::folded;
 use super::title::read_title;
-use super::{Defaults, Status};
-use crate::cell::date::{DateError, Known, read_date};
+use super::{Defaults, InterviewStatus as Status};
+use crate::cell::choice::{RowStanding as Standing, format_said, status_said};
+use crate::cell::date::{DateContext as Known, DateError, read_date};
 use crate::cell::narrowed;
 use crate::cell::notes::read_notes;
-use crate::cell::words::{Standing, format_said, status_said};
 use crate::column::RoundHeader;
 
 /// A date with its time is in so many words at most: `Mon, March 9, 2026, 2:30 PM to 3:30 PM`.

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::Status;
+use super::InterviewStatus as Status;
 use super::mapping::{Mapping, Taken};
 use super::told_days::told_days;
+use crate::cell::choice::{RowStanding as Standing, status_said};
 use crate::cell::date::read_date;
-use crate::cell::words::{Standing, status_said};
 use crate::column::{Column, RoundHeader};
 use crate::problem::{Cause, Problem};
 use crate::table::{Row, Table};

@@ -5,12 +5,12 @@ mod hour;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
-use super::Status;
+use super::InterviewStatus as Status;
 use super::cells::Cells;
 use super::context::Context;
 use crate::cell::called_off::{CalledOff, read_called_off};
+use crate::cell::choice::RowStanding as Standing;
 use crate::cell::date::{DateCell, read_date};
-use crate::cell::words::Standing;
 use crate::column::Column;
 use crate::problem::{Cause, Near};
 use crate::zone::{Wall, Zone};

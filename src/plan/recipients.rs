@@ -1,12 +1,12 @@
 //! For whom a guideline is, in one row.
 
-use super::kind::To;
-use super::row::Row;
+use super::guided_interview::GuidedInterview;
+use super::interview_kind::To;
 use super::{Medium, place};
 use crate::guide::{Channel, Step};
 use crate::interview::{Interview, PersonId, PersonIds, Preference, Roster};
 
-impl Row<'_> {
+impl GuidedInterview<'_> {
     /// The people whom a guideline is for; nobody where it is a note to myself, or the row has no such person.
     #[must_use]
     pub fn recipients(&self, guideline: u8) -> PersonIds {

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::claim::{Claim, Half, OfRound, Part};
 use super::evidence::Evidence;
 use super::{Heading, Mapping, Round, Sureness, Taken};
-use crate::column::{Column, Standing, Unread};
+use crate::column::{Column, NameStanding as Standing, UnreadReason as Unread};
 
 /// Parts as they are given.
 pub(super) struct Assignment<'m> {

@@ -1,7 +1,7 @@
 //! What a header claims to be, and how much speaks for it.
 
 use super::Sureness;
-use crate::column::{Column, Standing, Unread};
+use crate::column::{Column, NameStanding as Standing, UnreadReason as Unread};
 
 /// One meaning that a header may have.
 #[derive(Debug, Clone)]

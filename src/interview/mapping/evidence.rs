@@ -3,7 +3,9 @@
 use super::Sureness;
 use super::fit::Fit;
 use super::profile::Profile;
-use crate::column::{Column, ColumnNames, Known, Meaning, RoundHeader, Standing};
+use crate::column::{
+    Column, ColumnNames, HeaderMeaning as Meaning, KnownName as Known, NameStanding as Standing, RoundHeader,
+};
 
 /// So many headers that are not known are looked at word by word, and compared with every name there is.
 const COMPARED: usize = 50;

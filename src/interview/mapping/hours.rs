@@ -2,7 +2,7 @@
 
 use super::assignment::Assignment;
 use super::{Sureness, Taken};
-use crate::column::{Column, Unread};
+use crate::column::{Column, UnreadReason as Unread};
 
 /// What belongs to the day to its left.
 const OF_HOURS: [Column; 3] = [Column::Time, Column::End, Column::Duration];

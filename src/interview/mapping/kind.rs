@@ -1,10 +1,10 @@
 //! What one cell is, as far as it tells the meaning of its column.
 
 use crate::cell::called_off::read_called_off;
+use crate::cell::choice::{InterviewStatus as Status, RowStanding as Standing, answer_said, format_said, status_said};
 use crate::cell::date::{DateError, is_serial, read_date};
 use crate::cell::time::{TimeError, read_time};
-use crate::cell::words::{Standing, Status, answer_said, format_said, status_said};
-use crate::column::{Word, tokens};
+use crate::column::{HeaderWord as Word, tokens};
 
 /// Longer cells, in bytes, are texts.
 const LONGEST_VALUE: usize = 80;

@@ -6,7 +6,10 @@ use super::evidence::Evidence;
 use super::fit::Fit;
 use super::kind::Kind;
 use super::signs::Days;
-use crate::column::{Column, Known, Meaning, RoundHeader, Standing, Token, Unread, Word, tokens};
+use crate::column::{
+    Column, HeaderMeaning as Meaning, HeaderToken as Token, HeaderWord as Word, KnownName as Known,
+    NameStanding as Standing, RoundHeader, UnreadReason as Unread, tokens,
+};
 
 /// What a number for somebody is called.
 const NUMBERS: [&str; 5] = ["id", "no", "nr", "number", "code"];

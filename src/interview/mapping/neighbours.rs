@@ -2,7 +2,7 @@
 
 use super::assignment::Assignment;
 use super::{Sureness, Taken};
-use crate::column::{Column, Meaning, Unread};
+use crate::column::{Column, HeaderMeaning as Meaning, UnreadReason as Unread};
 
 /// A person's own column, with those of an address and a number.
 const PEOPLE: [(Column, Column, Column); 2] = [

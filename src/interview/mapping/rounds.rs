@@ -4,8 +4,8 @@ use super::Sureness;
 use super::claim::{Claim, OfRound, Part, points};
 use super::evidence::Evidence;
 use super::profile::Profile;
-use crate::cell::words::format_said;
-use crate::column::{Column, Meaning, RoundHeader, Unread};
+use crate::cell::choice::format_said;
+use crate::column::{Column, HeaderMeaning as Meaning, RoundHeader, UnreadReason as Unread};
 
 /// What each round may have of its own.
 const OF_ROUNDS: [Column; 15] = [

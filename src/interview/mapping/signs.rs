@@ -3,7 +3,7 @@
 use super::evidence::Evidence;
 use super::fit::Fit;
 use super::kind::Kind;
-use crate::column::{Column, Meaning, RoundHeader};
+use crate::column::{Column, HeaderMeaning as Meaning, RoundHeader};
 
 /// Whose days the days of a sheet are that do not say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
