@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Absence, count, place};
 use crate::guide::{Anchor, Channel, Condition, Guide, Guideline, Recipient};
-use crate::interview::{Interview, Permits, PersonId, Preference, Roster};
+use crate::interview::{Interview, Permits, PersonId, PreferredMedium, Roster};
 
 /// All of a row that decides for whom and for how many a guideline is, and whether it is meant for the row at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -113,7 +113,7 @@ impl Outline {
 
 impl InterviewKind {
     fn of(roster: &Roster, interview: &Interview, interviewers: u32) -> InterviewKind {
-        let uses_the_phone = |person: PersonId| roster.person(person).medium == Preference::Phone;
+        let uses_the_phone = |person: PersonId| roster.person(person).medium == PreferredMedium::Phone;
         InterviewKind {
             permits: interview.permits,
             promised: interview.answer_by.is_some(),
