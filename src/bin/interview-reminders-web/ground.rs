@@ -12,7 +12,7 @@ use interview_reminders::problem::{Cause, Problem};
 use interview_reminders::settings::{MY_HOURS, Settings, THEIR_HOURS};
 use interview_reminders::zone::Zone;
 
-use crate::request::Wanted;
+use crate::wanted::Wanted;
 use crate::session::File;
 
 /// What a plan stands on.
@@ -31,7 +31,7 @@ impl Ground {
     pub fn of(wanted: &Wanted, files: &[File]) -> Result<Ground, Vec<Problem>> {
         let columns: Vec<&str> = Column::ALL.iter().map(|column| column.name()).collect();
         let name: Arc<str> = Arc::from("interview-reminders.toml");
-        let settings = Settings::parse(&wanted.configuration, &columns).map_err(|mistakes| {
+        let settings = Settings::parse(&crate::configuration::of(wanted), &columns).map_err(|mistakes| {
             let mistakes = mistakes.into_iter();
             mistakes.map(|mistake| Problem::in_file(&name, Cause::Toml(mistake))).collect::<Vec<_>>()
         })?;
@@ -52,7 +52,7 @@ impl Ground {
 }
 
 fn defaults(wanted: &Wanted, settings: &Settings) -> Option<Defaults> {
-    let zone = settings.me.zone.as_ref().map_or(&wanted.zone, |zone| &zone.value);
+    let zone = settings.me.zone.as_ref().map_or(crate::zone::name_today(&wanted.zone), |zone| &zone.value);
     let hours = settings.me.hours.as_ref().map_or(MY_HOURS, |hours| &hours.value);
     let contact_hours = settings.contact.hours.as_ref().map_or(THEIR_HOURS, |hours| &hours.value);
     let country = settings.contact.country.as_ref();

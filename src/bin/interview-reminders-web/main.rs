@@ -3,10 +3,12 @@
 //! The page's script hands over bytes and asks; here is neither a clock, nor a file, nor a connection. What is asked for
 //! and what comes back are texts of JSON, HTML, or the bytes of files.
 
+mod configuration;
 mod ground;
-mod request;
 mod session;
 mod standing;
+mod wanted;
+mod zone;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -3,14 +3,14 @@
 use std::io::Cursor;
 
 use interview_reminders::calendar::previous::Previous;
-use interview_reminders::output::ics::{self, Style};
+use interview_reminders::output::ics::{self, CalendarStyle};
 use interview_reminders::output::jsonl;
 use interview_reminders::problem::write_jsonl;
 use interview_reminders::regenerate::{Keeping, Regeneration};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::ground::Ground;
-use crate::request::Wanted;
+use crate::wanted::Wanted;
 use crate::standing::Standing;
 
 /// A file, as it was dropped.
@@ -43,7 +43,7 @@ impl Session {
     }
 
     /// Takes the calendar of an earlier run.
-    pub fn earlier(&mut self, bytes: Vec<u8>) {
+    pub fn earlier(&mut self, _name: String, bytes: Vec<u8>) {
         self.earlier = bytes;
     }
 
@@ -60,7 +60,7 @@ impl Session {
             }
             Ok(ground) => self.standing = Some(Standing::on(ground)),
         }
-        Ok(String::from_utf8_lossy(&told).into_owned())
+        Ok(format!("{{\"isWritable\":{}}}", self.standing.is_some()))
     }
 
     /// The plan as lines for scripts.
@@ -84,7 +84,7 @@ impl Session {
         let previous = previous.map_err(|error| error.to_string())?.map_err(|unusable| format!("{unusable:?}"))?;
         standing.with_dependent(|ground, planned| {
             let output = &ground.settings.output;
-            let style = Style {
+            let style = CalendarStyle {
                 flavor: output.flavor,
                 name: "Interview reminders".to_owned(),
                 length: output.duration,

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use interview_reminders::plan::Plan;
 use interview_reminders::problem::Problem;
-use interview_reminders::reach::Diary;
+use interview_reminders::reach::Availability;
 use interview_reminders::schedule::{beyond_holidays, schedule};
 use self_cell::self_cell;
 
@@ -13,7 +13,7 @@ use crate::ground::Ground;
 /// A plan, and what else came of planning.
 pub struct Planned<'g> {
     pub plan: Plan<'g>,
-    pub diary: RefCell<Diary<'g>>,
+    pub diary: RefCell<Availability<'g>>,
     pub problems: Vec<Problem>,
 }
 
