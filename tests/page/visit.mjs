@@ -42,19 +42,25 @@ export async function serve() {
 
 export const NOW = '2026-03-20T08:00:00Z';
 
-// What else may be there on a visit: a message of the page about a failure that the test wants.
-export async function visit(what, { url = FROM_FILE, expected = [], context: options = {} } = {}) {
-  const context = await browser.newContext({ timezoneId: 'America/New_York', acceptDownloads: true, ...options });
-  const seen = watch(context, url, expected);
+const USUAL = { timezoneId: 'America/New_York', locale: 'en-US', acceptDownloads: true };
+
+// Does something with a browser that keeps nothing of it.
+export async function withContext(what, options = {}) {
+  const context = await browser.newContext({ ...USUAL, ...options });
   try {
-    const page = await open(context, url);
-    await what(page, context);
-    await page.evaluate(() => document.querySelectorAll('body script:not([id]), [onerror], [onload], iframe, object').length).then(
-      (injected) => assert.ok(injected <= 1, 'no element was injected'),
-    );
+    return await what(context);
   } finally {
     await context.close();
   }
+}
+
+// Visits the page; `expected` is what else may be told, such as messages about a failure that a test wants.
+export async function visit(what, { url = FROM_FILE, expected = [], context: options = {} } = {}) {
+  let seen;
+  await withContext(async (context) => {
+    seen = watch(context, url, expected);
+    await what(await open(context, url), context);
+  }, options);
   assert.deepEqual(seen, [], 'nothing was asked for, nothing opened, nothing failed');
 }
 

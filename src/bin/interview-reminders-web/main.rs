@@ -4,7 +4,9 @@
 //! and what comes back are texts of JSON, HTML, or the bytes of files.
 
 mod configuration;
-mod ground;
+mod earlier;
+mod parts;
+mod saving;
 mod session;
 mod standing;
 mod wanted;

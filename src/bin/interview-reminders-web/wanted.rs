@@ -34,11 +34,11 @@ fn instant<'de, D: Deserializer<'de>>(from: D) -> Result<DateTime<Utc>, D::Error
 /// How the calendar is to be saved.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Form {
+pub struct SaveForm {
     /// `import` or `feed`.
     pub flavor: String,
     /// `file`, `candidate` or another layout.
     pub layout: String,
-    /// The most bytes of a file, as the configuration has them; empty for no limit.
-    pub split: String,
+    /// Whether no file is to be larger than Google Calendar takes.
+    pub is_split: bool,
 }

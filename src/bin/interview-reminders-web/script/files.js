@@ -42,6 +42,7 @@ async function take(file) {
 // Takes files, says which of them can't be read, and plans with the others.
 async function takeAll(files) {
   complain('');
+  performance.mark('chosen');
   status(files.length === 1 ? `Reading ${files[0].name}…` : `Reading ${files.length} files…`);
   const refused = [];
   for (const file of files) {
@@ -105,6 +106,6 @@ async function paste() {
 }
 
 async function sample() {
-  const text = await attempt(() => ask('sample', present(), zoneOfBrowser()));
+  const text = await attempt(() => ask('sample', wanted()));
   return text === undefined ? undefined : takeAll([new File([text], 'sample.csv', { type: 'text/csv' })]);
 }

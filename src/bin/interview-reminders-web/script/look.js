@@ -10,7 +10,7 @@ async function filter(text) {
   if (region('filter').value !== text) {
     region('filter').value = text;
   }
-  for (const [id, html] of Object.entries(JSON.parse(views))) {
+  for (const [id, html] of JSON.parse(views)) {
     fill(id, html);
   }
 }
@@ -25,7 +25,7 @@ async function showMonth(month) {
 
 // Where a link inside of the plan leads: a day or a reminder of the agenda, or an interview.
 async function go(id) {
-  const view = id.startsWith('i') ? 'interviews' : 'agenda';
+  const view = (/^i\d/.test(id) && 'interviews') || (/^n\d/.test(id) && 'not-there') || 'agenda';
   show('look');
   showView(view);
   while (!region(id)) {

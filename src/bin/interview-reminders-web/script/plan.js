@@ -69,6 +69,7 @@ async function planOnce() {
     return showOptions();
   }
   status('Planning…');
+  performance.mark('asked');
   document.body.setAttribute('aria-busy', 'true');
   const text = await attempt(() => ask('plan', wanted()));
   document.body.removeAttribute('aria-busy');
@@ -79,7 +80,10 @@ async function planOnce() {
     show('begin');
     return status('');
   }
+  performance.measure('planned', 'asked');
+  performance.mark('planned');
   showPlan(JSON.parse(text));
+  requestAnimationFrame(() => performance.measure('shown', 'planned'));
 }
 
 // Shows what came of planning.

@@ -18,8 +18,8 @@ function typeOf(name) {
 
 // How the calendar is wanted, as the form says.
 function form() {
-  const chosen = (name, usual) => document.querySelector(`#save [name="${name}"]:checked`)?.value ?? usual;
-  return { flavor: chosen('flavor', 'import'), layout: chosen('layout', 'file'), split: chosen('split', '') };
+  const chosen = (name) => document.querySelector(`#save-options [name="${name}"]:checked`)?.value;
+  return { flavor: chosen('flavor') ?? 'import', layout: chosen('layout') ?? 'file', isSplit: chosen('split') !== undefined };
 }
 
 function isConfirmed() {

@@ -86,6 +86,7 @@ async function start() {
     await Promise.all([startLibrary(), remembered.begin()]);
     await showOptions();
     document.body.dataset.ready = '';
+    performance.mark('ready');
   } catch (error) {
     complain('This browser can’t run the page: it needs one of the last three years, with WebAssembly allowed.', String(error));
   }

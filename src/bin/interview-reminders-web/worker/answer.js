@@ -1,6 +1,7 @@
 'use strict';
 // What the page's Worker does: it hands what it is asked to the library, one after the other.
 
+let wasm;
 let session;
 let lastPanic = '';
 let turn = Promise.resolve();
@@ -19,7 +20,7 @@ async function unpacked(text) {
 // A module that is compiled once serves every Worker that comes after.
 async function begin({ packed, module }) {
   const compiled = module || (await WebAssembly.compile(await unpacked(packed)));
-  wasm_bindgen.initSync({ module: compiled });
+  wasm = wasm_bindgen.initSync({ module: compiled });
   session = new wasm_bindgen.Session();
   return module ? undefined : compiled;
 }
