@@ -1,25 +1,29 @@
 // The library out of the built page, in Node: by the very script and bytes that a browser runs.
 
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import vm from 'node:vm';
-import { gunzipSync } from 'node:zlib';
 
-import { PAGE } from './repository.mjs';
+import { PAGE, ROOT } from './repository.mjs';
 
 const page = readFileSync(PAGE, 'utf8');
 
-function part(id) {
-  return page.match(new RegExp(`<script type="[^"]*" id="${id}">([^<]*)</script>`))[1];
+// What the page holds under an id, as its script finds it there.
+function held(id) {
+  const [, length, text] = page.match(new RegExp(`<script type="[^"]*" id="${id}" data-length="(\\d+)">([^<]*)</script>`));
+  return { text, length };
 }
 
-const script = gunzipSync(Buffer.from(part('worker'), 'base64')).toString();
-const packed = part('library');
+const shared = readFileSync(join(ROOT, 'src', 'bin', 'interview-reminders-web', 'shared', 'packed.js'), 'utf8');
+const unpacked = vm.runInThisContext(`${shared}; unpacked`);
+const script = await unpacked(held('worker')).text();
+const packed = held('library');
 let module;
 
 // What a Worker finds around it.
 function surroundings(answered) {
   const self = { postMessage: answered };
-  const named = { self, atob, Blob, DecompressionStream, Response, TextDecoder, TextEncoder, WebAssembly, console };
+  const named = { self, Blob, DecompressionStream, Response, TextDecoder, TextEncoder, WebAssembly, console };
   return vm.createContext({ ...named, Uint8Array, ArrayBuffer, DataView, FinalizationRegistry, Error });
 }
 

@@ -3,6 +3,7 @@
 //! The page's script hands over bytes and asks; here is neither a clock, nor a file, nor a connection. What is asked for
 //! and what comes back are texts of JSON, HTML, or the bytes of files.
 
+mod archive;
 mod configuration;
 mod earlier;
 mod parts;

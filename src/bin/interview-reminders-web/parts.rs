@@ -5,7 +5,7 @@ use std::io::Cursor;
 
 use interview_reminders::layout::{Calendar, Layout};
 use interview_reminders::output::ics::CalendarStyle;
-use interview_reminders::output::spread::{CalendarHeading, Entry, Spread};
+use interview_reminders::output::spread::{CalendarHeading, CalendarEntry, Spread};
 
 use crate::saving::NAME;
 use crate::standing::Standing;
@@ -34,10 +34,10 @@ pub fn parts(standing: &Standing, style: &CalendarStyle, layout: Layout, most: O
     let last = calendars.len() - 1;
     let mut files = Vec::new();
     for (place, calendar) in calendars.iter().enumerate() {
-        let mut entries: VecDeque<Entry> = calendar.pairs.iter().map(|pair| Entry::Reminder(*pair)).collect();
+        let mut entries: VecDeque<CalendarEntry> = calendar.pairs.iter().map(|pair| CalendarEntry::Reminder(*pair)).collect();
         if place == last {
             let all = 0..standing.earlier.previous().events.len();
-            entries.extend(regeneration.vanished_among(all).iter().map(|place| Entry::Vanished(*place)));
+            entries.extend(regeneration.vanished_among(all).iter().map(|place| CalendarEntry::Vanished(*place)));
         }
         let title = if is_one { &style.name } else { &calendar.title };
         let heading = CalendarHeading {
@@ -56,7 +56,7 @@ fn fill(
     spread: &mut Spread<'_, Cursor<&[u8]>>,
     heading: CalendarHeading<'_>,
     stem: &str,
-    mut waiting: VecDeque<Entry>,
+    mut waiting: VecDeque<CalendarEntry>,
     most: Option<u64>,
     files: &mut Vec<Part>,
 ) {

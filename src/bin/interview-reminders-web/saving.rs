@@ -1,11 +1,12 @@
 //! What is saved: a calendar, or several in a zip.
 
 use interview_reminders::calendar::Flavor;
-use interview_reminders::guide::Word;
+use interview_reminders::guide::FixedWord;
 use interview_reminders::layout::Layout;
 use interview_reminders::output::ics::{CalendarStyle, LARGEST_FOR_GOOGLE};
 use interview_reminders::prose::Prose;
 
+use crate::archive::zip_of;
 use crate::parts::{Part, parts};
 use crate::standing::Standing;
 use crate::wanted::SaveForm;
@@ -59,29 +60,13 @@ impl Saved {
         let mut said = String::from("Saved ");
         said.count(files.len(), "calendar");
         said.extend([" in ", &name, ": unpack it, and import each."]);
-        let bytes = zip_of(files).map_err(|error| error.to_string())?;
+        let bytes = zip_of(files).ok_or("These are more files than a zip of the plain kind holds: take one calendar for all.")?;
         Ok(Saved { name, bytes, said })
     }
 }
 
-/// A zip of these files, as they are.
-fn zip_of(files: &[Part]) -> zip::result::ZipResult<Vec<u8>> {
-    use std::io::{Cursor, Write};
-
-    use zip::write::SimpleFileOptions;
-    use zip::{CompressionMethod, ZipWriter};
-
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for file in files {
-        let as_it_is = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-        archive.start_file(file.name.as_str(), as_it_is)?;
-        archive.write_all(&file.bytes)?;
-    }
-    Ok(archive.finish()?.into_inner())
-}
-
 /// One of the words of a configuration.
-fn word<W: Word + Copy>(text: &str) -> Result<W, String> {
+fn word<W: FixedWord>(text: &str) -> Result<W, String> {
     let found = W::WORDS.iter().find(|(word, _)| *word == text);
     found.map(|(_, value)| *value).ok_or_else(|| format!("“{text}” is none of the choices"))
 }

@@ -1,6 +1,5 @@
 //! One visit to the page: the files that were dropped on it, and what became of them.
 
-use interview_reminders::guide::Guide;
 use interview_reminders::output::agenda::Selection;
 use interview_reminders::output::page::{self, OptionsForm, PageMode, SheetsUnderstood};
 use interview_reminders::output::{ics, jsonl};
@@ -8,7 +7,6 @@ use interview_reminders::planned::Reading;
 use interview_reminders::problem::Problem;
 use interview_reminders::request::{Input, MachineZone, Request};
 use interview_reminders::sample;
-use interview_reminders::settings::Settings;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::configuration;

@@ -48,7 +48,7 @@ const BETWEEN: &str = "\u{1f}";
 impl Standing {
     /// What comes of it.
     pub fn outcome(&self) -> Outcome {
-        let Planned { setup, reading, plan } = &self.planned;
+        let Planned { reading, plan, .. } = &self.planned;
         let regeneration = self.planned.beside(self.earlier.previous());
         let understood = self.understood();
         let is_writable = self.planned.verdict(false) != Verdict::Nothing;

@@ -11,22 +11,18 @@ class Ended extends Error {}
 // What the library refuses, in its own sentence.
 class Refused extends Error {}
 
-function bytesOf(text) {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-}
-
-async function workerScript() {
-  const packed = bytesOf(document.getElementById('worker').textContent);
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).blob();
+// What the page holds under an id.
+function held(id) {
+  const { textContent: text, dataset } = document.getElementById(id);
+  return { text, length: dataset.length };
 }
 
 async function startLibrary() {
-  library.source ??= URL.createObjectURL(new Blob([await workerScript()], { type: 'text/javascript' }));
+  library.source ??= URL.createObjectURL(new Blob([await unpacked(held('worker')).text()], { type: 'text/javascript' }));
   library.worker = new Worker(library.source);
   library.worker.onmessage = ({ data }) => settle(data);
   library.worker.onerror = (event) => endLibrary(event.message);
-  const packed = library.module ? '' : document.getElementById('library').textContent;
+  const packed = library.module ? undefined : held('library');
   const module = await ask('begin', { packed, module: library.module });
   if (module) {
     library.module = module;

@@ -11,15 +11,9 @@ function reportPanic(text) {
   lastPanic = text;
 }
 
-async function unpacked(text) {
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
-}
-
 // A module that is compiled once serves every Worker that comes after.
 async function begin({ packed, module }) {
-  const compiled = module || (await WebAssembly.compile(await unpacked(packed)));
+  const compiled = module || (await WebAssembly.compile(await unpacked(packed).arrayBuffer()));
   wasm = wasm_bindgen.initSync({ module: compiled });
   session = new wasm_bindgen.Session();
   return module ? undefined : compiled;
