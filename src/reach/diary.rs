@@ -197,7 +197,8 @@ impl<'r> Diary<'r> {
         spans
     }
 
-    fn open_on(&mut self, id: ReachId, day: Day) -> Spans<'_> {
+    /// When somebody is open on a day.
+    pub fn open_on(&mut self, id: ReachId, day: Day) -> Spans<'_> {
         let page = self.open_page(id, Page::of(day));
         self.open.on(page, day)
     }

@@ -1,0 +1,119 @@
+//! What every part of a page is rendered with.
+
+use maud::{Markup, html};
+
+use super::View;
+use super::lazy::Piece;
+use super::standalone::VIEWS;
+use crate::interview::InterviewId;
+use crate::message::{Account, Accounts, Message};
+use crate::plan::{Plan, Reminder};
+use crate::reach::{Diary, Reach};
+use crate::zone::Zone;
+
+/// A view on a plan, and what its words are made with.
+pub(super) struct Renderer<'v, 'r> {
+    pub view: View<'v>,
+    pub diary: &'v mut Diary<'r>,
+    accounts: Accounts<String>,
+}
+
+impl<'v, 'r> Renderer<'v, 'r> {
+    pub(super) fn of(view: View<'v>, diary: &'v mut Diary<'r>) -> Renderer<'v, 'r> {
+        Renderer { view, diary, accounts: Accounts::of(view.plan) }
+    }
+
+    pub(super) fn plan(&self) -> &'v Plan<'v> {
+        self.view.plan
+    }
+
+    /// How a pair's person can be reached; of a note to oneself, the candidate.
+    pub(super) fn reach(&self, id: InterviewId, index: usize) -> &'r Reach {
+        let plan = self.plan();
+        self.diary.reach(plan.reach(id, plan.pair(index).person))
+    }
+
+    /// Whose hours the candidate of an interview goes by.
+    pub(super) fn candidates_zone(&self, id: InterviewId) -> Zone {
+        self.diary.reach(self.plan().reach(id, None)).zone
+    }
+
+    /// All that is said of a reminder.
+    pub(super) fn account(&mut self, id: InterviewId, index: usize, reminder: &'v Reminder) -> Account<'_, String> {
+        let message = Message::of(self.view.plan, id, index, reminder);
+        self.accounts.tell(&message, self.diary)
+    }
+
+    /// What stands behind a key; none where there is no such part.
+    pub(super) fn piece(&mut self, piece: Piece) -> Option<Markup> {
+        match piece {
+            Piece::Due(range) => {
+                let due = self.due();
+                let fits = range.start <= range.end && range.end <= due.len();
+                fits.then(|| self.stretch(&due, range))
+            }
+            Piece::Day(day) => {
+                let due = self.due();
+                let on_day = due.partition_point(|due| due.day < day)..due.partition_point(|due| due.day <= day);
+                Some(self.days(&due, on_day))
+            }
+            Piece::Reminder(index) => self.reminder_at(index),
+            Piece::Interview(index) => {
+                let id = self.id_at(index)?;
+                Some(self.interview(id))
+            }
+            Piece::Appointment(index) => {
+                let id = self.id_at(index)?;
+                Some(self.appointment(id))
+            }
+            Piece::Interviews(range) => Some(self.some_interviews(&self.chosen(), range)),
+            Piece::Absences(index) => {
+                let id = self.id_at(index)?;
+                Some(self.absences_of(id))
+            }
+            Piece::NotThere(range) => Some(self.some_not_there(&self.incomplete(), range)),
+        }
+    }
+
+    fn reminder_at(&mut self, index: usize) -> Option<Markup> {
+        let plan = self.plan();
+        let reminder = plan.reminder(plan.pairs().get(index)?).ok()?;
+        Some(self.reminder(plan.interview_of(index), index, reminder))
+    }
+
+    fn id_at(&self, index: usize) -> Option<InterviewId> {
+        let id = InterviewId(u32::try_from(index).ok()?);
+        (index < self.plan().roster.interviews.len()).then_some(id)
+    }
+
+    /// The parts of [`super::look`], one below the other, each with its heading.
+    pub(super) fn look(&mut self) -> Markup {
+        html! {
+            (self.head())
+            (self.filter())
+            (self.strip())
+            nav #views aria-label="Views" {
+                ol { @for (place, (id, name)) in VIEWS.iter().enumerate() {
+                    li { a href=(format!("#{id}")) id=(format!("view-{id}")) data-do="view" data-view=(id)
+                        aria-current=[(place == 0).then_some("true")] { (name) } }
+                } }
+            }
+            section #agenda .view aria-labelledby="agenda-title" {
+                h2 #agenda-title { "Agenda" }
+                (self.agenda())
+            }
+            section #month .view aria-labelledby="month-title" hidden {
+                h2 #month-title { "Month" }
+                (self.month(None))
+            }
+            section #interviews .view aria-labelledby="interviews-title" hidden {
+                h2 #interviews-title { "Interviews" }
+                (self.interviews())
+            }
+            section #not-there .view aria-labelledby="not-there-title" hidden {
+                h2 #not-there-title { "Not there" }
+                (self.not_there())
+            }
+        }
+    }
+}
