@@ -43,22 +43,22 @@ use super::agenda::{Agenda, Paint, Selection, USUAL_WIDTH};
 use crate::moment::{Day, Moment};
 use crate::plan::Plan;
 use crate::problem::Problem;
-use crate::reach::Diary;
+use crate::reach::Availability;
 use crate::zone::Zone;
 pub use changes::changes;
-pub use options::{Options, options};
+pub use options::{OptionsForm, options};
 use renderer::Renderer;
-pub use saving::{Saving, saving};
+pub use saving::{SavePanel, saving};
 pub use shell::shell;
-pub use standalone::{Standalone, source_hash, write};
-pub use understood::{Understood, understood};
+pub use standalone::{StandalonePage, source_hash, write};
+pub use understood::{SheetsUnderstood, understood};
 
 /// The one style sheet of every page.
 pub const STYLE: &str = include_str!("page/style.css");
 
 /// What is shown of a plan.
 #[derive(Debug, Clone, Copy)]
-pub struct View<'v> {
+pub struct PageView<'v> {
     /// The plan.
     pub plan: &'v Plan<'v>,
     /// What was wrong with the sheets and settings that it was made from.
@@ -72,19 +72,19 @@ pub struct View<'v> {
     /// The identity of the one candidate whom the page is for; of everybody's, none.
     pub candidate: Option<&'v str>,
     /// Whether the page can ask for more.
-    pub mode: Mode,
+    pub mode: PageMode,
 }
 
 /// Whether a page can ask for more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mode {
+pub enum PageMode {
     /// It holds everything from the start.
     Whole,
     /// What is folded away is asked for by its key once it is unfolded; see [`piece`].
     Live,
 }
 
-impl View<'_> {
+impl PageView<'_> {
     fn present(&self) -> Moment {
         Moment::at_or_after(self.now)
     }
@@ -95,44 +95,44 @@ impl View<'_> {
 
     /// The agenda of a terminal, whose words this one shares.
     fn agenda(&self) -> Agenda<'_> {
-        let View { now, zone, selection, .. } = *self;
+        let PageView { now, zone, selection, .. } = *self;
         Agenda { now, zone, width: USUAL_WIDTH, paint: Paint::Plain, why: true, selection }
     }
 }
 
 /// All that is to be looked at: what is due, the month, each interview, and what is not there.
 #[must_use]
-pub fn look(view: &View<'_>, diary: &mut Diary<'_>) -> String {
-    Renderer::of(*view, diary).look().into_string()
+pub fn look(view: &PageView<'_>, availability: &mut Availability<'_>) -> String {
+    Renderer::of(*view, availability).look().into_string()
 }
 
 /// What is due, day by day.
 #[must_use]
-pub fn agenda(view: &View<'_>, diary: &mut Diary<'_>) -> String {
-    Renderer::of(*view, diary).agenda().into_string()
+pub fn agenda(view: &PageView<'_>, availability: &mut Availability<'_>) -> String {
+    Renderer::of(*view, availability).agenda().into_string()
 }
 
 /// A month, `2026-03`, or the present one.
 #[must_use]
-pub fn month(view: &View<'_>, diary: &mut Diary<'_>, month: Option<&str>) -> String {
-    Renderer::of(*view, diary).month(month).into_string()
+pub fn month(view: &PageView<'_>, availability: &mut Availability<'_>, month: Option<&str>) -> String {
+    Renderer::of(*view, availability).month(month).into_string()
 }
 
 /// Every interview, with its time from the day itself to the last reminder.
 #[must_use]
-pub fn interviews(view: &View<'_>, diary: &mut Diary<'_>) -> String {
-    Renderer::of(*view, diary).interviews().into_string()
+pub fn interviews(view: &PageView<'_>, availability: &mut Availability<'_>) -> String {
+    Renderer::of(*view, availability).interviews().into_string()
 }
 
 /// Everything that is not there, each with its reason.
 #[must_use]
-pub fn not_there(view: &View<'_>, diary: &mut Diary<'_>) -> String {
-    Renderer::of(*view, diary).not_there().into_string()
+pub fn not_there(view: &PageView<'_>, availability: &mut Availability<'_>) -> String {
+    Renderer::of(*view, availability).not_there().into_string()
 }
 
 /// The part of a page that stands behind a key in its `data-lazy`; none where no part has this key.
 #[must_use]
-pub fn piece(view: &View<'_>, diary: &mut Diary<'_>, key: &str) -> Option<String> {
-    let piece = lazy::Piece::parse(key)?;
-    Some(Renderer::of(*view, diary).piece(piece)?.into_string())
+pub fn piece(view: &PageView<'_>, availability: &mut Availability<'_>, key: &str) -> Option<String> {
+    let piece = lazy::LazyPiece::parse(key)?;
+    Some(Renderer::of(*view, availability).piece(piece)?.into_string())
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::paint::Role;
+use super::paint::PaintRole;
 use super::week::{monday, weeks_between};
 use super::{Agenda, day_and_month, is_this_year};
 use crate::moment::Day;
@@ -44,8 +44,8 @@ impl When {
 }
 
 impl Group {
-    /// The groups of all entries, of which these are the days, but the first `folded`; those before `overdue` are late. There is always a group for
-    /// today, unless only a part of the plan is asked for.
+    /// The groups of all entries, of which these are the days, but the first `folded`; those before `overdue` are late.
+    /// There is always a group for today, unless only a part of the plan is asked for.
     pub(in crate::output) fn all(days: &[Day], folded: usize, overdue: usize, agenda: &Agenda<'_>) -> Vec<Group> {
         let mut groups = Vec::new();
         if folded < overdue {
@@ -82,9 +82,9 @@ impl Group {
     /// Writes an empty line and the group's title.
     pub(super) fn heading(&self, out: &mut String, agenda: &Agenda<'_>) {
         let role = match self.when {
-            When::Overdue => Role::Late,
-            When::Today => Role::Now,
-            _ => Role::Heading,
+            When::Overdue => PaintRole::Late,
+            When::Today => PaintRole::Now,
+            _ => PaintRole::Heading,
         };
         out.push('\n');
         agenda.paint.push(out, role, &self.title(agenda));

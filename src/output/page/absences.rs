@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use maud::{Markup, html};
 
-use super::lazy::Piece;
+use super::lazy::LazyPiece;
 use super::renderer::Renderer;
 use super::text::line;
 use crate::interview::InterviewId;
@@ -25,7 +25,7 @@ impl Renderer<'_, '_> {
             @if !incomplete.is_empty() {
                 p { "Advice that gives no reminder here: " (counts) "." }
                 div .interviews {
-                    (self.in_pieces(0..incomplete.len(), Piece::NotThere, |renderer, range| {
+                    (self.in_pieces(0..incomplete.len(), LazyPiece::NotThere, |renderer, range| {
                         renderer.some_not_there(&incomplete, range)
                     }))
                 }
@@ -45,7 +45,7 @@ impl Renderer<'_, '_> {
         html! {
             @for id in incomplete.get(range).unwrap_or_default() {
                 @let summary = html! { span .what { (line(&self.title_of(*id))) } span .when { (self.count_absences(*id)) } };
-                (self.folded(Piece::Absences(id.index()), &format!("n{}", id.index()), "interview", &summary))
+                (self.folded(LazyPiece::Absences(id.index()), &format!("n{}", id.index()), "interview", &summary))
             }
         }
     }

@@ -25,7 +25,8 @@ impl Renderer<'_, '_> {
             }
             text
         };
-        let [advice, avoid, opening] = [words(|texts| &texts.advice), words(|texts| &texts.avoid), words(|texts| &texts.opening)];
+        let [advice, avoid, opening] =
+            [words(|texts| &texts.advice), words(|texts| &texts.avoid), words(|texts| &texts.opening)];
         html! {
             div .do {
                 @if !advice.is_empty() { p .advice { (line(&advice)) } }

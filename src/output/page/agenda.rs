@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use maud::{Markup, PreEscaped, html};
 
-use super::Mode;
+use super::PageMode;
 use super::due::Due;
-use super::lazy::{AT_ONCE, Piece};
+use super::lazy::{AT_ONCE, LazyPiece};
 use super::renderer::Renderer;
 use crate::moment::Day;
 use crate::output::agenda::group::Group;
@@ -42,7 +42,9 @@ impl Renderer<'_, '_> {
             take(self.group(&due, place, group))?;
         }
         if self.has_assumed(&due) {
-            take(html! { p .key { span .hour { "~" } " The sheet does not give the interview’s hour: one is assumed." } })?;
+            take(
+                html! { p .key { span .hour { "~" } " The sheet does not give the interview’s hour: one is assumed." } },
+            )?;
         }
         Ok(())
     }
@@ -51,7 +53,13 @@ impl Renderer<'_, '_> {
         let title = group.title(&self.view.agenda());
         let (name, rest) = title.split_at(title.find(',').unwrap_or(title.len()));
         let range = group.entries.clone();
-        let class = if group.is_late() { "group late" } else if group.is_today() { "group now" } else { "group" };
+        let class = if group.is_late() {
+            "group late"
+        } else if group.is_today() {
+            "group now"
+        } else {
+            "group"
+        };
         let listed_from = self.view.today() - DAYS_LISTED;
         let old = range.start..range.end.min(due.partition_point(|due| due.day < listed_from)).max(range.start);
         html! {
@@ -74,21 +82,21 @@ impl Renderer<'_, '_> {
         summary.count(range.len(), "reminder");
         summary.push_str(if range.len() == 1 { " is" } else { " are" });
         summary.push_str(" overdue for more than two weeks");
-        self.folded(Piece::Due(range), "older", "older", &html! { (summary) })
+        self.folded(LazyPiece::Due(range), "older", "older", &html! { (summary) })
     }
 
     /// What is due in a group: at once where it is near the beginning, else later.
     fn near(&mut self, due: &[Due], range: Range<usize>) -> Markup {
-        let is_far = self.view.mode == Mode::Live && range.start >= AT_ONCE;
+        let is_far = self.view.mode == PageMode::Live && range.start >= AT_ONCE;
         if is_far {
-            return html! { div .later data-count=(range.len()) data-lazy=(Piece::Due(range).key()) {} };
+            return html! { div .later data-count=(range.len()) data-lazy=(LazyPiece::Due(range).key()) {} };
         }
         self.stretch(due, range)
     }
 
     /// What is due in a stretch of it, the first of it at once.
     pub(super) fn stretch(&mut self, due: &[Due], range: Range<usize>) -> Markup {
-        self.in_pieces(range, Piece::Due, |renderer, range| renderer.days(due, range))
+        self.in_pieces(range, LazyPiece::Due, |renderer, range| renderer.days(due, range))
     }
 
     fn nothing_due(&self) -> &'static str {

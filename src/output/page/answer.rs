@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::text::{line, slug};
 use crate::cell::date::{DateError, DateOrder, Readings};
-use crate::column::{Column, Unread};
-use crate::guide::Word;
+use crate::column::{Column, UnreadReason};
+use crate::guide::FixedWord;
 use crate::problem::{Cause, Problem, WorkbookCause};
 use crate::prose::Prose;
 
@@ -47,20 +47,32 @@ impl Answer {
             Cause::MissingColumn { column, unknown, other_days } => missing(*column, unknown.iter().chain(other_days)),
             Cause::UnknownColumns { headers } => {
                 let likely = headers.iter().filter_map(|(header, column)| Some((header, (*column)?)));
-                likely.map(|(header, column)| read(&format!("“{}” is the {}", line(header), words(column)), header, Some(column))).collect()
+                likely
+                    .map(|(header, column)| {
+                        read(&format!("“{}” is the {}", line(header), words(column)), header, Some(column))
+                    })
+                    .collect()
             }
             Cause::DaysInTexts { .. } => {
                 vec![set(format!("Take the days from “{}”", line(header)), "sheet.days-from", &toml_list(header))]
             }
             Cause::CountedFrom1904 { .. } => {
-                vec![set("Yes, from 1904".to_owned(), "sheet.epoch", "1904"), set("No, from 1900".to_owned(), "sheet.epoch", "1900")]
+                vec![
+                    set("Yes, from 1904".to_owned(), "sheet.epoch", "1904"),
+                    set("No, from 1900".to_owned(), "sheet.epoch", "1900"),
+                ]
             }
             Cause::EncodingAssumed { encoding } => {
                 vec![set("It reads right".to_owned(), "sheet.encoding", &toml_text(encoding.name()))]
             }
-            Cause::Workbook(WorkbookCause::NoSuchSheet { names: sheets, .. } | WorkbookCause::OtherSheets { others: sheets, .. }) => {
-                sheets.iter().map(|sheet| Answer { label: format!("Read “{}”", line(sheet)), act: Act::Sheet(sheet.to_string()) }).collect()
-            }
+            Cause::Workbook(
+                WorkbookCause::NoSuchSheet { names: sheets, .. } | WorkbookCause::OtherSheets { others: sheets, .. },
+            ) => sheets
+                .iter()
+                .map(|sheet| Answer {
+                    label: format!("Read “{}”", line(sheet)), act: Act::Sheet(sheet.to_string())
+                })
+                .collect(),
             _ => Vec::new(),
         }
     }
@@ -118,13 +130,13 @@ fn readings_in_words(readings: Readings) -> Vec<Answer> {
     readings.iter().map(answer).collect()
 }
 
-fn uncertain(reason: Unread, header: &str) -> Vec<Answer> {
+fn uncertain(reason: UnreadReason, header: &str) -> Vec<Answer> {
     match (reason, reason.open_for()) {
-        (Unread::PerhapsApplied, _) => vec![
+        (UnreadReason::PerhapsApplied, _) => vec![
             read("It is the day of the interview", header, Some(Column::Date)),
             read("It is the day of the application", header, None),
         ],
-        (Unread::PerhapsPlanned, _) => vec![
+        (UnreadReason::PerhapsPlanned, _) => vec![
             read("It says when the follow-up was sent", header, Some(Column::FollowedUpOn)),
             read("It is only planned", header, None),
         ],
@@ -134,7 +146,10 @@ fn uncertain(reason: Unread, header: &str) -> Vec<Answer> {
 }
 
 fn either(column: Column, header: &str) -> Vec<Answer> {
-    vec![read(&format!("It is the {}", words(column)), header, Some(column)), read("It is something else", header, None)]
+    vec![
+        read(&format!("It is the {}", words(column)), header, Some(column)),
+        read("It is something else", header, None),
+    ]
 }
 
 fn missing<'h>(column: Column, headers: impl Iterator<Item = &'h String>) -> Vec<Answer> {

@@ -5,15 +5,15 @@ use std::io::{self, Read, Seek};
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
-use super::View;
+use super::PageView;
 use super::lazy::AT_ONCE;
 use super::renderer::Renderer;
 use super::text::line;
-use crate::calendar::previous::EventText;
+use crate::calendar::previous::{Earlier, EventText};
 use crate::message::Message;
-use crate::output::ics::{Drafts, Style};
+use crate::output::ics::{CalendarStyle, EventDrafts};
 use crate::prose::Prose;
-use crate::reach::Diary;
+use crate::reach::Availability;
 use crate::regenerate::{Change, Regeneration, Vanished};
 
 /// A change of one event.
@@ -33,29 +33,35 @@ struct Lines {
 
 /// What is added, moved and cancelled in an earlier calendar, whose bytes are `earlier`.
 pub fn changes(
-    view: &View<'_>,
-    diary: &mut Diary<'_>,
-    style: &Style,
+    view: &PageView<'_>,
+    availability: &mut Availability<'_>,
+    style: &CalendarStyle,
     regeneration: &Regeneration<'_>,
     earlier: &mut (impl Read + Seek),
 ) -> io::Result<String> {
     let mut lines = Lines::default();
-    lines.reminders(view, diary, style, regeneration);
+    lines.reminders(view, availability, style, regeneration);
     for vanished in regeneration.vanished().filter(Vanished::is_to_be_cancelled) {
         let what = EventText::of(&vanished.event.bytes(earlier)?).summary;
         lines.cancelled.push(Line { was: Some(vanished.event.start()), is: None, what });
     }
-    let renderer = Renderer::of(*view, diary);
+    let renderer = Renderer::of(*view, availability);
     Ok(lines.markup(&renderer).into_string())
 }
 
 impl Lines {
-    fn reminders(&mut self, view: &View<'_>, diary: &mut Diary<'_>, style: &Style, regeneration: &Regeneration<'_>) {
-        let mut drafts = Drafts::of(view.plan, style);
+    fn reminders(
+        &mut self,
+        view: &PageView<'_>,
+        availability: &mut Availability<'_>,
+        style: &CalendarStyle,
+        regeneration: &Regeneration<'_>,
+    ) {
+        let mut drafts = EventDrafts::of(view.plan, style);
         let mut event = Vec::new();
         for (id, index, _, reminder) in view.plan.reminders() {
             event.clear();
-            let change = drafts.write(regeneration, (id, index), reminder, diary, &mut event);
+            let change = drafts.write(regeneration, (id, index), reminder, availability, &mut event);
             let lines = match change {
                 Change::Added => &mut self.added,
                 Change::Changed => &mut self.changed,
@@ -63,7 +69,7 @@ impl Lines {
             };
             let mut what = String::new();
             Message::of(view.plan, id, index, reminder).summary(&mut what);
-            let was = regeneration.earlier(index).filter(|_| change == Change::Changed).map(|event| event.start());
+            let was = regeneration.earlier(index).filter(|_| change == Change::Changed).map(Earlier::start);
             lines.push(Line { was, is: Some(reminder.at()), what });
         }
     }

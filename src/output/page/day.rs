@@ -6,19 +6,20 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 
 use super::due::{Due, What};
-use super::lazy::Piece;
+use super::lazy::LazyPiece;
 use super::renderer::Renderer;
 use super::text::line;
-use crate::interview::{Format, InterviewId};
+use crate::interview::{InterviewId, MeetingFormat};
 use crate::moment::{Day, Moment};
-use crate::output::agenda::entry::{Parts, time_elsewhere};
+use crate::output::agenda::entry::{EntryColumns, time_elsewhere};
 use crate::prose::Prose;
 use crate::zone::Zone;
 
 impl Renderer<'_, '_> {
     /// The days of a stretch of what is due.
     pub(super) fn days(&mut self, due: &[Due], range: Range<usize>) -> Markup {
-        let continues = range.start > 0 && due.get(range.start).is_some_and(|first| first.day == due[range.start - 1].day);
+        let continues =
+            range.start > 0 && due.get(range.start).is_some_and(|first| first.day == due[range.start - 1].day);
         let days = due[range].chunk_by(|left, right| left.day == right.day);
         html! {
             @for (place, on_day) in days.enumerate() { (self.day(on_day, place > 0 || !continues)) }
@@ -39,16 +40,17 @@ impl Renderer<'_, '_> {
     fn entry(&mut self, due: &Due) -> Markup {
         match due.what {
             What::Reminder(index) => {
-                let parts = due.entry().and_then(|entry| entry.parts(self.plan(), self.diary, &self.view.agenda()));
+                let parts =
+                    due.entry().and_then(|entry| entry.parts(self.plan(), self.availability, &self.view.agenda()));
                 let Some(parts) = parts else { return html! {} };
                 let summary = reminder_line(&parts, due.moment, self.view.zone);
                 let class = if due.moment < self.view.present() { "entry late" } else { "entry" };
-                self.folded(Piece::Reminder(index), &format!("r{index}"), class, &summary)
+                self.folded(LazyPiece::Reminder(index), &format!("r{index}"), class, &summary)
             }
             What::Appointment => {
                 let summary = self.appointment_line(due.id, due.moment);
                 let index = due.id.index();
-                self.folded(Piece::Appointment(index), &format!("a{index}"), "entry appointment", &summary)
+                self.folded(LazyPiece::Appointment(index), &format!("a{index}"), "entry appointment", &summary)
             }
         }
     }
@@ -60,9 +62,9 @@ impl Renderer<'_, '_> {
         let here = self.view.zone;
         let there = time_elsewhere(moment, interview.zone, here);
         let medium = match interview.format {
-            Some(Format::Phone) => "phone",
-            Some(Format::Video) => "video",
-            Some(Format::Onsite) => "on site",
+            Some(MeetingFormat::Phone) => "phone",
+            Some(MeetingFormat::Video) => "video",
+            Some(MeetingFormat::Onsite) => "on site",
             None => "interview",
         };
         html! {
@@ -103,7 +105,7 @@ pub(super) fn date(day: Day) -> Markup {
     }
 }
 
-fn reminder_line(parts: &Parts, moment: Moment, zone: Zone) -> Markup {
+fn reminder_line(parts: &EntryColumns, moment: Moment, zone: Zone) -> Markup {
     let medium = match parts.medium {
         "email" => "e-mail",
         other => other,

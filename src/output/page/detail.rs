@@ -2,14 +2,14 @@
 
 use maud::{Markup, html};
 
-use super::Mode;
+use super::PageMode;
 use super::fact::{fact, facts};
 use super::link::{leading_text, target};
 use super::message::Letter;
 use super::renderer::Renderer;
 use super::text::{line, lines};
 use crate::interview::InterviewId;
-use crate::message::Account;
+use crate::message::ReminderText;
 use crate::plan::{Medium, Placing, Reminder};
 
 impl<'v> Renderer<'v, '_> {
@@ -48,7 +48,7 @@ fn address(address: &str) -> Markup {
 }
 
 /// What can be done at once.
-fn actions(account: &Account<'_, String>, letter: &Letter<'_>, index: usize, mode: Mode) -> Markup {
+fn actions(account: &ReminderText<'_, String>, letter: &Letter<'_>, index: usize, mode: PageMode) -> Markup {
     let opens = target(account.link.as_str());
     let opening = match letter.medium {
         Medium::Call => "Call",
@@ -57,13 +57,13 @@ fn actions(account: &Account<'_, String>, letter: &Letter<'_>, index: usize, mod
     };
     let has_letter = !account.draft.is_empty();
     html! {
-        @if opens.is_some() || has_letter || mode == Mode::Live {
+        @if opens.is_some() || has_letter || mode == PageMode::Live {
             p .actions {
                 @if let Some(target) = opens { a .action href=(target) { (opening) } }
                 @if has_letter {
                     button type="button" id=(format!("copy-{index}")) data-do="copy" data-copy=(format!("m{index}")) { "Copy" }
                 }
-                @if mode == Mode::Live {
+                @if mode == PageMode::Live {
                     button type="button" id=(format!("add-{index}")) data-do="add" data-pair=(index) { "Add this one" }
                 }
             }
@@ -71,7 +71,7 @@ fn actions(account: &Account<'_, String>, letter: &Letter<'_>, index: usize, mod
     }
 }
 
-fn advice(account: &Account<'_, String>) -> Markup {
+fn advice(account: &ReminderText<'_, String>) -> Markup {
     html! {
         @if !account.advice.is_empty() { p .advice { (line(account.advice)) } }
         @if !account.avoid.is_empty() { p .avoid { strong { "Better not. " } (line(account.avoid)) } }
@@ -79,7 +79,7 @@ fn advice(account: &Account<'_, String>) -> Markup {
 }
 
 /// Why at all, why then, and whose advice it is.
-fn why(account: &Account<'_, String>, reminder: &Reminder) -> Markup {
+fn why(account: &ReminderText<'_, String>, reminder: &Reminder) -> Markup {
     let title = if reminder.placing == Placing::Appointment { "Good to know" } else { "Why then" };
     html! {
         h5 { (title) }
@@ -93,7 +93,7 @@ fn why(account: &Account<'_, String>, reminder: &Reminder) -> Markup {
 }
 
 /// The interview that it is about, with what the sheet notes on it.
-fn interview(account: &Account<'_, String>, id: InterviewId) -> Markup {
+fn interview(account: &ReminderText<'_, String>, id: InterviewId) -> Markup {
     let about = html! { a href=(format!("#i{}", id.index())) data-do="go" { (line(account.appointment)) } };
     facts(&[
         Some(fact("Interview", &about)),

@@ -1,9 +1,9 @@
 //! What is due, in the order of time: reminders, and the interviews themselves that are still to come.
 
 use super::renderer::Renderer;
-use crate::interview::{InterviewId, Status};
+use crate::interview::{InterviewId, InterviewStatus};
 use crate::moment::{Day, Moment};
-use crate::output::agenda::entry::Entry;
+use crate::output::agenda::entry::AgendaEntry;
 use crate::plan::{Pair, Placing};
 
 /// Something at its moment.
@@ -27,10 +27,10 @@ pub(super) enum What {
 
 impl Due {
     /// The entry of a terminal's agenda, if it is a reminder.
-    pub(super) fn entry(&self) -> Option<Entry> {
+    pub(super) fn entry(&self) -> Option<AgendaEntry> {
         let Due { moment, day, id, what } = *self;
         match what {
-            What::Reminder(index) => Some(Entry { moment, day, id, index }),
+            What::Reminder(index) => Some(AgendaEntry { moment, day, id, index }),
             What::Appointment => None,
         }
     }
@@ -39,9 +39,8 @@ impl Due {
 impl Renderer<'_, '_> {
     /// All that is asked for, but for interviews that are over.
     pub(super) fn due(&self) -> Vec<Due> {
-        let reminder =
-            |Entry { moment, day, id, index }| Due { moment, day, id, what: What::Reminder(index) };
-        let entries = Entry::all(self.plan(), &self.view.agenda()).into_iter();
+        let reminder = |AgendaEntry { moment, day, id, index }| Due { moment, day, id, what: What::Reminder(index) };
+        let entries = AgendaEntry::all(self.plan(), &self.view.agenda()).into_iter();
         let reminders = entries.filter(|entry| self.is_of_candidate(entry.id)).map(reminder);
         let mut due: Vec<Due> = self.appointments().chain(reminders).collect();
         due.sort_by_key(|due| due.moment);
@@ -81,16 +80,15 @@ impl Renderer<'_, '_> {
     /// Whether an interview is still to come, and not called off.
     fn takes_place(&self, id: InterviewId) -> bool {
         let interview = self.plan().roster.interview(id);
-        let called_off = matches!(interview.status, Some(Status::Withdrawn | Status::CalledOff));
+        let called_off = matches!(interview.status, Some(InterviewStatus::Withdrawn | InterviewStatus::CalledOff));
         Moment::from(interview.start) >= self.view.present() && !called_off
     }
 
     /// Whether the interview itself is among the reminders.
     fn is_reminded_of(&self, id: InterviewId) -> bool {
         let plan = self.plan();
-        let is_appointment = |index| {
-            plan.reminder(plan.pair(index)).is_ok_and(|reminder| reminder.placing == Placing::Appointment)
-        };
+        let is_appointment =
+            |index| plan.reminder(plan.pair(index)).is_ok_and(|reminder| reminder.placing == Placing::Appointment);
         plan.pairs_of(id).any(is_appointment)
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use maud::{Markup, html};
 
-use super::Mode;
+use super::PageMode;
 use super::renderer::Renderer;
 use super::text::line;
 
@@ -15,7 +15,7 @@ impl Renderer<'_, '_> {
     /// A field for a name, with the names that there are.
     pub(super) fn filter(&self) -> Markup {
         let asked = self.view.selection.asked_for().unwrap_or_default();
-        let needs_script = self.view.mode == Mode::Whole;
+        let needs_script = self.view.mode == PageMode::Whole;
         html! {
             search #filter-box hidden[needs_script] {
                 label for="filter" { "Only for" }

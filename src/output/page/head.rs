@@ -11,7 +11,7 @@ use crate::prose::Prose;
 impl Renderer<'_, '_> {
     /// "Thursday 12 March 2026", and below it whose hours these are and how much there is.
     pub(super) fn head(&self) -> Markup {
-        let View { now, zone, .. } = self.view;
+        let PageView { now, zone, .. } = self.view;
         let local = zone.local(now);
         let mut clock = String::new();
         clock.time(local.time());
@@ -42,4 +42,4 @@ impl Renderer<'_, '_> {
     }
 }
 
-use super::View;
+use super::PageView;

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use maud::{Markup, html};
 
-use super::lazy::Piece;
+use super::lazy::LazyPiece;
 use super::renderer::Renderer;
 use super::text::line;
-use crate::interview::{InterviewId, Status};
+use crate::interview::{InterviewId, InterviewStatus};
 use crate::prose::Prose;
 
 impl Renderer<'_, '_> {
@@ -17,7 +17,7 @@ impl Renderer<'_, '_> {
         html! {
             @if chosen.is_empty() { p .nothing { "There is no interview." } }
             div .interviews {
-                (self.in_pieces(0..chosen.len(), Piece::Interviews, |renderer, range| renderer.some_interviews(&chosen, range)))
+                (self.in_pieces(0..chosen.len(), LazyPiece::Interviews, |renderer, range| renderer.some_interviews(&chosen, range)))
             }
         }
     }
@@ -40,7 +40,7 @@ impl Renderer<'_, '_> {
             span .what { (line(&self.title_of(id))) }
             span .when { (when) @if let Some(standing) = standing { ", " (standing) } }
         };
-        self.folded(Piece::Interview(id.index()), &format!("i{}", id.index()), "interview", &summary)
+        self.folded(LazyPiece::Interview(id.index()), &format!("i{}", id.index()), "interview", &summary)
     }
 
     /// What it is, its time line, and what it lacks.
@@ -54,14 +54,14 @@ impl Renderer<'_, '_> {
 }
 
 /// How it stands, where that is worth a word.
-fn standing(status: Option<Status>) -> Option<&'static str> {
+fn standing(status: Option<InterviewStatus>) -> Option<&'static str> {
     Some(match status? {
-        Status::Scheduled | Status::Waiting => return None,
-        Status::Passed => "they answered",
-        Status::Offer => "an offer",
-        Status::Rejected => "a refusal",
-        Status::Withdrawn => "withdrawn",
-        Status::CalledOff => "called off",
-        Status::Closed => "closed",
+        InterviewStatus::Scheduled | InterviewStatus::Waiting => return None,
+        InterviewStatus::Passed => "they answered",
+        InterviewStatus::Offer => "an offer",
+        InterviewStatus::Rejected => "a refusal",
+        InterviewStatus::Withdrawn => "withdrawn",
+        InterviewStatus::CalledOff => "called off",
+        InterviewStatus::Closed => "closed",
     })
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use maud::{Markup, html};
 
-use super::Mode;
+use super::PageMode;
 use super::renderer::Renderer;
 use crate::moment::Day;
 
@@ -13,7 +13,7 @@ pub(super) const AT_ONCE: usize = 100;
 
 /// A part of a page that can come later.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(super) enum LazyPiece {
     /// What is due, by its places in the order of time.
     Due(Range<usize>),
     /// What is due on a day.
@@ -32,9 +32,9 @@ pub(super) enum Piece {
     NotThere(Range<usize>),
 }
 
-impl Piece {
+impl LazyPiece {
     /// Reads a key.
-    pub(super) fn parse(key: &str) -> Option<Piece> {
+    pub(super) fn parse(key: &str) -> Option<LazyPiece> {
         let (kind, which) = key.split_once(':')?;
         let number = || which.parse().ok();
         let range = || {
@@ -42,14 +42,14 @@ impl Piece {
             Some(start.parse().ok()?..end.parse().ok()?)
         };
         Some(match kind {
-            "due" => Piece::Due(range()?),
-            "day" => Piece::Day(Day::from(which.parse::<chrono::NaiveDate>().ok()?)),
-            "reminder" => Piece::Reminder(number()?),
-            "interview" => Piece::Interview(number()?),
-            "appointment" => Piece::Appointment(number()?),
-            "interviews" => Piece::Interviews(range()?),
-            "absences" => Piece::Absences(number()?),
-            "not-there" => Piece::NotThere(range()?),
+            "due" => LazyPiece::Due(range()?),
+            "day" => LazyPiece::Day(Day::from(which.parse::<chrono::NaiveDate>().ok()?)),
+            "reminder" => LazyPiece::Reminder(number()?),
+            "interview" => LazyPiece::Interview(number()?),
+            "appointment" => LazyPiece::Appointment(number()?),
+            "interviews" => LazyPiece::Interviews(range()?),
+            "absences" => LazyPiece::Absences(number()?),
+            "not-there" => LazyPiece::NotThere(range()?),
             _ => return None,
         })
     }
@@ -58,26 +58,26 @@ impl Piece {
     pub(super) fn key(&self) -> String {
         let of_range = |kind, Range { start, end }: &Range<usize>| format!("{kind}:{start}-{end}");
         match self {
-            Piece::Due(range) => of_range("due", range),
-            Piece::Day(day) => format!("day:{}", chrono::NaiveDate::from(*day)),
-            Piece::Reminder(index) => format!("reminder:{index}"),
-            Piece::Interview(index) => format!("interview:{index}"),
-            Piece::Appointment(index) => format!("appointment:{index}"),
-            Piece::Interviews(range) => of_range("interviews", range),
-            Piece::Absences(index) => format!("absences:{index}"),
-            Piece::NotThere(range) => of_range("not-there", range),
+            LazyPiece::Due(range) => of_range("due", range),
+            LazyPiece::Day(day) => format!("day:{}", chrono::NaiveDate::from(*day)),
+            LazyPiece::Reminder(index) => format!("reminder:{index}"),
+            LazyPiece::Interview(index) => format!("interview:{index}"),
+            LazyPiece::Appointment(index) => format!("appointment:{index}"),
+            LazyPiece::Interviews(range) => of_range("interviews", range),
+            LazyPiece::Absences(index) => format!("absences:{index}"),
+            LazyPiece::NotThere(range) => of_range("not-there", range),
         }
     }
 }
 
 impl Renderer<'_, '_> {
     /// What is seen once somebody unfolds it: at once in a page that can't ask, else later.
-    pub(super) fn folded(&mut self, piece: Piece, id: &str, class: &str, summary: &Markup) -> Markup {
+    pub(super) fn folded(&mut self, piece: LazyPiece, id: &str, class: &str, summary: &Markup) -> Markup {
         match self.view.mode {
-            Mode::Live => html! {
+            PageMode::Live => html! {
                 details id=(id) class=(class) data-lazy=(piece.key()) { summary { (summary) } div .filled {} }
             },
-            Mode::Whole => {
+            PageMode::Whole => {
                 let filled = self.piece(piece);
                 html! { details id=(id) class=(class) { summary { (summary) } div .filled { @if let Some(filled) = filled { (filled) } } } }
             }
@@ -88,10 +88,10 @@ impl Renderer<'_, '_> {
     pub(super) fn in_pieces(
         &mut self,
         range: Range<usize>,
-        piece: impl Fn(Range<usize>) -> Piece,
+        piece: impl Fn(Range<usize>) -> LazyPiece,
         mut shown: impl FnMut(&mut Self, Range<usize>) -> Markup,
     ) -> Markup {
-        if self.view.mode == Mode::Whole {
+        if self.view.mode == PageMode::Whole {
             return shown(self, range);
         }
         let at_once = range.start..range.end.min(range.start + AT_ONCE);
@@ -108,25 +108,25 @@ impl Renderer<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Piece;
+    use super::LazyPiece;
 
     #[test]
     fn a_key_names_its_piece() {
         let pieces = [
-            Piece::Due(3..103),
-            Piece::Day(crate::moment::Day::numbered(20_523)),
-            Piece::Reminder(812),
-            Piece::Interview(0),
-            Piece::Appointment(7),
-            Piece::Interviews(0..100),
-            Piece::Absences(4),
-            Piece::NotThere(100..107),
+            LazyPiece::Due(3..103),
+            LazyPiece::Day(crate::moment::Day::numbered(20_523)),
+            LazyPiece::Reminder(812),
+            LazyPiece::Interview(0),
+            LazyPiece::Appointment(7),
+            LazyPiece::Interviews(0..100),
+            LazyPiece::Absences(4),
+            LazyPiece::NotThere(100..107),
         ];
         for piece in pieces {
-            assert_eq!(Piece::parse(&piece.key()), Some(piece));
+            assert_eq!(LazyPiece::parse(&piece.key()), Some(piece));
         }
         for key in ["", "due", "due:", "due:1", "due:-1-2", "reminder:x", "entries:1-2", "day:2026-02-30"] {
-            assert_eq!(Piece::parse(key), None, "{key}");
+            assert_eq!(LazyPiece::parse(key), None, "{key}");
         }
     }
 }

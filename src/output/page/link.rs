@@ -17,9 +17,10 @@ pub(super) fn target(text: &str) -> Option<&str> {
 
 /// A text that leads to where it says, if that may be; else the text alone.
 pub(super) fn leading_text(text: &str) -> Markup {
-    match target(text) {
-        Some(target) => html! { a href=(target) rel="noopener noreferrer" { (line(text)) } },
-        None => html! { (line(text)) },
+    html! {
+        @if let Some(target) = target(text) {
+            a href=(target) rel="noopener noreferrer" { (line(text)) }
+        } @else { (line(text)) }
     }
 }
 

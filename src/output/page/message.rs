@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::text::{line, lines};
 use crate::interview::InterviewId;
-use crate::message::Account;
+use crate::message::ReminderText;
 use crate::plan::{Medium, Plan, Reminder};
 use crate::prose::Prose;
 use crate::sentence;
@@ -33,7 +33,7 @@ impl<'p> Letter<'p> {
     }
 
     /// The message, as it is sent or said; nothing where there is none.
-    pub(super) fn written(&self, account: &Account<'_, String>, index: usize) -> Markup {
+    pub(super) fn written(&self, account: &ReminderText<'_, String>, index: usize) -> Markup {
         let id = format!("m{index}");
         html! {
             @if !account.draft.is_empty() {
@@ -49,7 +49,7 @@ impl<'p> Letter<'p> {
         }
     }
 
-    fn text(&self, account: &Account<'_, String>) -> String {
+    fn text(&self, account: &ReminderText<'_, String>) -> String {
         let mut text = String::new();
         let draft = lines(account.draft);
         if account.is_spoken || !self.is_written() {

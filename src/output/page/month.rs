@@ -3,10 +3,11 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 use maud::{Markup, html};
 
-use super::Mode;
+use super::PageMode;
 use super::due::{Due, What};
 use super::renderer::Renderer;
 use super::text::line;
+use crate::interview::Person;
 use crate::moment::Day;
 use crate::output::agenda::week::monday;
 use crate::prose::Prose;
@@ -32,7 +33,7 @@ impl Renderer<'_, '_> {
     pub(super) fn month(&self, asked: Option<&str>) -> Markup {
         let due = self.due();
         let present = first_of(NaiveDate::from(self.view.today()));
-        if self.view.mode == Mode::Live {
+        if self.view.mode == PageMode::Live {
             let month = asked.and_then(|month| format!("{month}-01").parse().ok()).unwrap_or(present);
             return html! { (turning(month)) (self.table(&due, month)) };
         }
@@ -92,7 +93,7 @@ impl Renderer<'_, '_> {
         let name = match due.what {
             What::Reminder(index) => {
                 let person = self.plan().pair(index).person.map(|person| roster.person(person));
-                person.and_then(|person| person.name()).or(company)
+                person.and_then(Person::name).or(company)
             }
             What::Appointment => company,
         };

@@ -6,14 +6,14 @@ use maud::{Markup, html};
 use super::advice::in_words;
 use super::text::line;
 use crate::cell::date::DateOrder;
-use crate::guide::{Guide, Word};
+use crate::guide::{FixedWord, Guide};
 use crate::prose::Prose;
 use crate::settings::{MY_HOURS, Settings};
 use crate::zone::Zone;
 
 /// What a plan would go by.
 #[derive(Debug, Clone, Copy)]
-pub struct Options<'o> {
+pub struct OptionsForm<'o> {
     /// What the user said so far.
     pub settings: &'o Settings,
     /// The guide, with the user's changes.
@@ -26,11 +26,11 @@ pub struct Options<'o> {
 
 /// Fields for all of it.
 #[must_use]
-pub fn options(options: &Options<'_>) -> String {
+pub fn options(options: &OptionsForm<'_>) -> String {
     options.markup().into_string()
 }
 
-impl Options<'_> {
+impl OptionsForm<'_> {
     pub(super) fn markup(&self) -> Markup {
         html! {
             div .fields {
@@ -53,14 +53,14 @@ impl Options<'_> {
                     datalist #zones {}
                 }))
                 (text_field("me.hours", "When you are awake and free", hours, "off"))
-                p .now {
+                p .clock-now {
                     "It is now " span #now { @if let Some(now) = self.now { (line(&self.clock(now))) } @else { "…" } } "."
                 }
             }
         }
     }
 
-    /// "Thursday 12 March 2026, 08:00 (America/New_York)".
+    /// "Thursday 12 March 2026, 08:00 (Europe/Berlin)".
     fn clock(&self, now: DateTime<Utc>) -> String {
         let local = self.zone.local(now);
         let mut text = in_words(local.date());
@@ -84,7 +84,7 @@ impl Options<'_> {
                 (field("sheet.dates", "Dates, where the sheet leaves it open", &html! {
                     select id="sheet-dates" data-do="set" data-key="sheet.dates" {
                         @for (order, words) in orders {
-                            option value=(order.map_or("", Word::word)) selected[sheet.dates == order] { (words) }
+                            option value=(order.map_or("", FixedWord::word)) selected[sheet.dates == order] { (words) }
                         }
                     }
                 }))
@@ -132,7 +132,11 @@ fn field(key: &str, label: &str, control: &Markup) -> Markup {
 
 fn text_field(key: &str, label: &str, value: &str, autocomplete: &str) -> Markup {
     let id = key.replace('.', "-");
-    field(key, label, &html! {
-        input id=(id) type="text" data-do="set" data-key=(key) value=(line(value)) autocomplete=(autocomplete);
-    })
+    field(
+        key,
+        label,
+        &html! {
+            input id=(id) type="text" data-do="set" data-key=(key) value=(line(value)) autocomplete=(autocomplete);
+        },
+    )
 }

@@ -13,16 +13,16 @@ use crate::problem::{Excerpt, Problem, Severity};
 const NAMED: usize = 5;
 
 /// Equal problems: of one kind, with one way out.
-pub(super) type Group<'p> = Vec<&'p Problem>;
+pub(super) type EqualProblems<'p> = Vec<&'p Problem>;
 
 /// Equal problems together, in the order of the first of each.
-pub(super) fn grouped<'p>(problems: impl Iterator<Item = &'p Problem>) -> Vec<Group<'p>> {
-    let mut groups = indexmap::IndexMap::<_, Group<'p>>::new();
+pub(super) fn grouped<'p>(problems: impl Iterator<Item = &'p Problem>) -> Vec<EqualProblems<'p>> {
+    let mut groups = indexmap::IndexMap::<_, EqualProblems<'p>>::new();
     for problem in problems {
         let key = (problem.severity(), discriminant(&problem.cause), problem.column.clone(), problem.advice());
         groups.entry(key).or_default().push(problem);
     }
-    let mut groups: Vec<Group<'p>> = groups.into_values().collect();
+    let mut groups: Vec<EqualProblems<'p>> = groups.into_values().collect();
     groups.sort_by_key(|group| std::cmp::Reverse(group.first().map(|problem| problem.severity())));
     groups
 }
@@ -33,7 +33,7 @@ pub(super) fn is_question(problem: &Problem) -> bool {
 }
 
 /// A group: what is wrong, the row of the first, the way out and the answers, if the page takes them.
-pub(super) fn told(group: &Group<'_>, answers: bool) -> Markup {
+pub(super) fn told(group: &EqualProblems<'_>, answers: bool) -> Markup {
     let Some(first) = group.first() else { return html! {} };
     let offered = if answers { Answer::to(first) } else { Vec::new() };
     let advice = first.advice();
@@ -70,7 +70,7 @@ fn label(problem: &Problem) -> &'static str {
 }
 
 /// "interviews.csv:3: date, and 12 more: lines 4, 7 and 9 …".
-fn places(group: &Group<'_>) -> Markup {
+fn places(group: &EqualProblems<'_>) -> Markup {
     let Some((first, others)) = group.split_first() else { return html! {} };
     let place = |problem: &Problem| match (&problem.cell, problem.line) {
         (Some(cell), _) => Some(cell.to_string()),

@@ -2,76 +2,69 @@
 
 use maud::{Markup, html};
 
-use super::View;
-use super::lazy::Piece;
+use super::PageView;
+use super::lazy::LazyPiece;
 use super::standalone::VIEWS;
 use crate::interview::InterviewId;
-use crate::message::{Account, Accounts, Message};
+use crate::message::{Message, ReminderText, ReminderTexts};
 use crate::plan::{Plan, Reminder};
-use crate::reach::{Diary, Reach};
-use crate::zone::Zone;
+use crate::reach::Availability;
 
 /// A view on a plan, and what its words are made with.
 pub(super) struct Renderer<'v, 'r> {
-    pub view: View<'v>,
-    pub diary: &'v mut Diary<'r>,
-    accounts: Accounts<String>,
+    pub view: PageView<'v>,
+    pub availability: &'v mut Availability<'r>,
+    accounts: ReminderTexts<String>,
 }
 
 impl<'v, 'r> Renderer<'v, 'r> {
-    pub(super) fn of(view: View<'v>, diary: &'v mut Diary<'r>) -> Renderer<'v, 'r> {
-        Renderer { view, diary, accounts: Accounts::of(view.plan) }
+    pub(super) fn of(view: PageView<'v>, availability: &'v mut Availability<'r>) -> Renderer<'v, 'r> {
+        Renderer { view, availability, accounts: ReminderTexts::of(view.plan) }
     }
 
     pub(super) fn plan(&self) -> &'v Plan<'v> {
         self.view.plan
     }
 
-    /// How a pair's person can be reached; of a note to oneself, the candidate.
-    pub(super) fn reach(&self, id: InterviewId, index: usize) -> &'r Reach {
-        let plan = self.plan();
-        self.diary.reach(plan.reach(id, plan.pair(index).person))
-    }
-
-    /// Whose hours the candidate of an interview goes by.
-    pub(super) fn candidates_zone(&self, id: InterviewId) -> Zone {
-        self.diary.reach(self.plan().reach(id, None)).zone
-    }
-
     /// All that is said of a reminder.
-    pub(super) fn account(&mut self, id: InterviewId, index: usize, reminder: &'v Reminder) -> Account<'_, String> {
+    pub(super) fn account(
+        &mut self,
+        id: InterviewId,
+        index: usize,
+        reminder: &'v Reminder,
+    ) -> ReminderText<'_, String> {
         let message = Message::of(self.view.plan, id, index, reminder);
-        self.accounts.tell(&message, self.diary)
+        self.accounts.tell(&message, self.availability)
     }
 
     /// What stands behind a key; none where there is no such part.
-    pub(super) fn piece(&mut self, piece: Piece) -> Option<Markup> {
+    pub(super) fn piece(&mut self, piece: LazyPiece) -> Option<Markup> {
         match piece {
-            Piece::Due(range) => {
+            LazyPiece::Due(range) => {
                 let due = self.due();
                 let fits = range.start <= range.end && range.end <= due.len();
                 fits.then(|| self.stretch(&due, range))
             }
-            Piece::Day(day) => {
+            LazyPiece::Day(day) => {
                 let due = self.due();
                 let on_day = due.partition_point(|due| due.day < day)..due.partition_point(|due| due.day <= day);
                 Some(self.days(&due, on_day))
             }
-            Piece::Reminder(index) => self.reminder_at(index),
-            Piece::Interview(index) => {
+            LazyPiece::Reminder(index) => self.reminder_at(index),
+            LazyPiece::Interview(index) => {
                 let id = self.id_at(index)?;
                 Some(self.interview(id))
             }
-            Piece::Appointment(index) => {
+            LazyPiece::Appointment(index) => {
                 let id = self.id_at(index)?;
                 Some(self.appointment(id))
             }
-            Piece::Interviews(range) => Some(self.some_interviews(&self.chosen(), range)),
-            Piece::Absences(index) => {
+            LazyPiece::Interviews(range) => Some(self.some_interviews(&self.chosen(), range)),
+            LazyPiece::Absences(index) => {
                 let id = self.id_at(index)?;
                 Some(self.absences_of(id))
             }
-            Piece::NotThere(range) => Some(self.some_not_there(&self.incomplete(), range)),
+            LazyPiece::NotThere(range) => Some(self.some_not_there(&self.incomplete(), range)),
         }
     }
 

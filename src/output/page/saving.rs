@@ -7,7 +7,7 @@ use super::text::lines;
 
 /// What there is to take along.
 #[derive(Debug, Clone, Copy)]
-pub struct Saving<'s> {
+pub struct SavePanel<'s> {
     /// The configuration that says what was answered.
     pub configuration: &'s str,
     /// The names of the sheets.
@@ -20,11 +20,11 @@ pub struct Saving<'s> {
 
 /// What there is to take along, and what to do with it next.
 #[must_use]
-pub fn saving(saving: &Saving<'_>) -> String {
+pub fn saving(saving: &SavePanel<'_>) -> String {
     saving.markup().into_string()
 }
 
-impl Saving<'_> {
+impl SavePanel<'_> {
     fn markup(&self) -> Markup {
         html! {
             div #changes {}

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::renderer::Renderer;
 use super::scale::Scale;
 use crate::moment::{Day, Moment};
-use crate::reach::{DayOff, ReachId, Span};
+use crate::reach::{DayOff, ReachId, TimeSpan};
 use crate::zone::Zone;
 
 /// The closed time of somebody on a scale.
@@ -24,14 +24,14 @@ pub(super) struct Shade {
 impl Renderer<'_, '_> {
     /// The shade of somebody, as whoever goes by `me` is to reach them.
     pub(super) fn shade(&mut self, them: ReachId, me: ReachId, scale: Scale) -> Shade {
-        let zone = self.diary.reach(them).zone;
+        let zone = self.availability.reach(them).zone;
         let (from, to) = scale.ends();
         let (first, last) = (zone.day_at(from), zone.day_at(to));
         let mut shade = Shade::default();
         let mut closed_from = from;
         for day in first.through(last) {
-            let open: Vec<Span> = self.diary.open_on(them, day).iter().collect();
-            for Span { from, to: until } in open {
+            let open: Vec<TimeSpan> = self.availability.open_on(them, day).iter().collect();
+            for TimeSpan { from, to: until } in open {
                 shade.close(closed_from, from, zone, scale);
                 closed_from = closed_from.max(until);
             }
@@ -42,11 +42,11 @@ impl Renderer<'_, '_> {
     }
 
     fn holiday(&mut self, them: ReachId, me: ReachId, day: Day, scale: Scale, shade: &mut Shade) {
-        let couple = self.diary.couple(them, me);
+        let parties = self.availability.parties(them, me);
         if !(scale.first..=scale.last).contains(&day) {
             return;
         }
-        if let Some(DayOff::Holiday(name)) = self.diary.day_off(couple, day) {
+        if let Some(DayOff::Holiday(name)) = self.availability.day_off(parties, day) {
             shade.holidays.push((day.into(), name.to_owned()));
         }
     }

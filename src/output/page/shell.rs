@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::options::Options;
+use super::options::OptionsForm;
 
 /// The states of the page, each with the name of its section.
 const STEPS: [(&str, &str); 5] =
@@ -10,7 +10,7 @@ const STEPS: [(&str, &str); 5] =
 
 /// What goes into the body, before it has a sheet.
 #[must_use]
-pub fn shell(options: &Options<'_>) -> String {
+pub fn shell(options: &OptionsForm<'_>) -> String {
     html! {
         a .skip href="#main" { "To the content" }
         header .page {
@@ -53,7 +53,7 @@ fn steps() -> Markup {
     }
 }
 
-fn begin(options: &Options<'_>) -> Markup {
+fn begin(options: &OptionsForm<'_>) -> Markup {
     html! {
         section #begin aria-labelledby="begin-title" {
             h2 #begin-title { "When to write, whom to thank, when to let go" }
@@ -111,4 +111,3 @@ fn come_back() -> Markup {
         }
     }
 }
-

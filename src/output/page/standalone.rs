@@ -9,28 +9,28 @@ use sha2::{Digest, Sha256};
 
 use super::advice::in_words;
 use super::renderer::Renderer;
-use super::understood::Understood;
-use super::{STYLE, View};
+use super::understood::SheetsUnderstood;
+use super::{PageView, STYLE};
 use crate::prose::Prose;
-use crate::reach::Diary;
+use crate::reach::Availability;
 
 /// What makes the page a little more comfortable: the filter, and copying.
 const SCRIPT: &str = include_str!("standalone.js");
 
 /// A page, and what stands in it.
 #[derive(Debug, Clone, Copy)]
-pub struct Standalone<'s> {
+pub struct StandalonePage<'s> {
     /// The plan.
-    pub view: View<'s>,
+    pub view: PageView<'s>,
     /// Whose it is, or what it is about.
     pub title: &'s str,
     /// How the sheets were read, if that is to be told.
-    pub understood: Option<Understood<'s>>,
+    pub understood: Option<SheetsUnderstood<'s>>,
 }
 
 /// Writes the page, piece by piece.
-pub fn write(out: &mut impl Write, page: &Standalone<'_>, diary: &mut Diary<'_>) -> io::Result<()> {
-    let mut renderer = Renderer::of(page.view, diary);
+pub fn write(out: &mut impl Write, page: &StandalonePage<'_>, availability: &mut Availability<'_>) -> io::Result<()> {
+    let mut renderer = Renderer::of(page.view, availability);
     put(out, &html! { (DOCTYPE) })?;
     out.write_all(b"<html lang=\"en\">")?;
     put(out, &head(page))?;
@@ -59,7 +59,7 @@ pub fn source_hash(text: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
-fn head(page: &Standalone<'_>) -> Markup {
+fn head(page: &StandalonePage<'_>) -> Markup {
     let (style, script) = (inline(STYLE), inline(SCRIPT));
     let policy = format!(
         "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
@@ -85,12 +85,12 @@ fn inline(text: &str) -> String {
     text.replace('\r', "")
 }
 
-fn top(page: &Standalone<'_>, renderer: &Renderer<'_, '_>) -> Markup {
+fn top(page: &StandalonePage<'_>, renderer: &Renderer<'_, '_>) -> Markup {
     html! {
         a .skip href="#main" { "To the content" }
         header .page {
             h1 { (super::text::line(page.title)) }
-            nav #views aria-label="Parts of this page" {
+            nav #views aria-label="EntryColumns of this page" {
                 ol {
                     @for (id, name) in VIEWS { li { a href=(format!("#{id}")) { (name) } } }
                     @if page.understood.is_some() { li { a href="#understand" { "How it was read" } } }
@@ -108,8 +108,8 @@ fn top(page: &Standalone<'_>, renderer: &Renderer<'_, '_>) -> Markup {
 pub(super) const VIEWS: [(&str, &str); 4] =
     [("agenda", "Agenda"), ("month", "Month"), ("interviews", "Interviews"), ("not-there", "Not there")];
 
-fn foot(page: &Standalone<'_>) -> Markup {
-    let View { now, zone, .. } = page.view;
+fn foot(page: &StandalonePage<'_>) -> Markup {
+    let PageView { now, zone, .. } = page.view;
     let local = zone.local(now);
     let mut made = in_words(local.date());
     made.push_str(" at ");

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::renderer::Renderer;
 use super::scale::Scale;
 use super::shade::Shade;
-use super::step::{State, Step};
+use super::step::{StepState, TimelineStep};
 use super::text::line;
 use crate::interview::InterviewId;
 use crate::moment::{Day, Moment};
@@ -30,12 +30,13 @@ impl Renderer<'_, '_> {
         let start = Moment::from(self.plan().roster.interview(id).start);
         let zone = self.view.zone;
         let marks = [("start", start), ("present", self.view.present())];
+        let has_track = steps.iter().any(TimelineStep::has_track);
         html! {
             div .timeline {
-                div .axis { (symbols(id, &shades, &marks, scale)) (ticks(scale, zone)) }
+                @if has_track { div .axis { (symbols(id, &shades, &marks, scale)) (ticks(scale, zone)) } }
                 ol { @for step in &steps { li class=(step.class()) {
                     (self.step_words(step))
-                    (track(id, step, &shades, scale))
+                    @if step.has_track() { (track(id, step, &shades, scale)) }
                 } } }
                 (legend(&shades))
             }
@@ -43,7 +44,7 @@ impl Renderer<'_, '_> {
     }
 
     /// From the day before the first to the day behind the last.
-    fn scale(&self, id: InterviewId, steps: &[Step]) -> Scale {
+    fn scale(&self, id: InterviewId, steps: &[TimelineStep]) -> Scale {
         let zone = self.view.zone;
         let start = zone.day_at(self.plan().roster.interview(id).start.into());
         let days = steps.iter().filter_map(|step| step.days(zone)).chain([(start, start)]);
@@ -51,7 +52,7 @@ impl Renderer<'_, '_> {
         Scale::of(first - 1, last + 1, zone)
     }
 
-    fn shades(&mut self, id: InterviewId, steps: &[Step], scale: Scale) -> Vec<(ReachId, Shade)> {
+    fn shades(&mut self, id: InterviewId, steps: &[TimelineStep], scale: Scale) -> Vec<(ReachId, Shade)> {
         let me = self.plan().reach(id, None);
         let mut shades: Vec<(ReachId, Shade)> = Vec::new();
         for step in steps {
@@ -62,34 +63,41 @@ impl Renderer<'_, '_> {
         shades
     }
 
-    fn step_words(&self, step: &Step) -> Markup {
+    fn step_words(&self, step: &TimelineStep) -> Markup {
         let zone = self.view.zone;
         let when = step.when(zone);
         html! {
             p {
                 @match &step.state {
-                    State::Planned { window, elsewhere, .. } => {
-                        a href=(format!("#r{}", step.index)) data-do="go" { (line(&step.text)) }
+                    StepState::Planned { window, elsewhere, .. } => {
+                        @if step.is_listed {
+                            a href=(format!("#r{}", step.index)) data-do="go" { (line(&step.text)) }
+                        } @else { span { (line(&step.text)) } }
                         span .when {
                             (when)
                             @if !elsewhere.is_empty() { ", " (line(elsewhere)) }
                             span .hidden { (in_words(window.not_before, window.last(), zone)) }
                         }
                     }
-                    State::Done(_) => { span { (line(&step.text)) } span .when { (when) } }
-                    State::CalledOff(_) => { s { (line(&step.text)) } span .when { (line(&when)) } }
+                    StepState::Done(_) => { span { (line(&step.text)) } span .when { (when) } }
+                    StepState::CalledOff(_) => { s { (line(&step.text)) } span .when { (line(&when)) } }
                 }
             }
         }
     }
 }
 
-impl Step {
+impl TimelineStep {
+    /// Whether it has a place in time.
+    fn has_track(&self) -> bool {
+        !matches!(self.state, StepState::CalledOff(_))
+    }
+
     fn class(&self) -> &'static str {
         match self.state {
-            State::Planned { .. } => "planned",
-            State::Done(_) => "done",
-            State::CalledOff(_) => "off",
+            StepState::Planned { .. } => "planned",
+            StepState::Done(_) => "done",
+            StepState::CalledOff(_) => "off",
         }
     }
 }
@@ -143,22 +151,22 @@ fn ticks(scale: Scale, zone: Zone) -> Markup {
 }
 
 /// A step's stretch of time: its window as a bar, its moment as a point.
-fn track(id: InterviewId, step: &Step, shades: &[(ReachId, Shade)], scale: Scale) -> Markup {
+fn track(id: InterviewId, step: &TimelineStep, shades: &[(ReachId, Shade)], scale: Scale) -> Markup {
     let shade = shades.iter().position(|(them, _)| *them == step.them).unwrap_or_default();
     html! {
         svg .track width="100%" height="22" aria-hidden="true" focusable="false" {
             use href=(format!("#{}", symbol_id(id, shade))) width="100%" height="100%" {}
             @match &step.state {
-                State::Planned { window, moment, .. } => {
+                StepState::Planned { window, moment, .. } => {
                     @let [from, to] = [scale.place(window.not_before), scale.place(window.last())];
                     rect .window x=(from.percent()) y="6" width=(super::scale::Place((to.0 - from.0).max(40)).percent()) height="10" rx="2" {}
                     circle .point cx=(scale.place(*moment).percent()) cy="11" r="5" {}
                 }
-                State::Done(date) => {
+                StepState::Done(date) => {
                     @let noon = noon(*date, scale);
                     svg .check x=(noon) y="3" width="16" height="16" overflow="visible" { path d="M-6 8l4 4 8-9" {} }
                 }
-                State::CalledOff(_) => {}
+                StepState::CalledOff(_) => {}
             }
         }
     }

@@ -2,33 +2,33 @@
 
 use maud::{Markup, html};
 
+use super::PageMode;
 use super::answer::words;
-use super::problem::{Group, grouped, is_question, told};
+use super::problem::{EqualProblems, grouped, is_question, told};
 use super::text::{line, slug};
-use super::Mode;
-use crate::column::{Column, Unread};
+use crate::column::{Column, UnreadReason};
 use crate::interview::{Heading, Mapping, SheetReport, Sureness, Taken};
 use crate::problem::Problem;
 use crate::prose::Prose;
 
 /// What is to be told of reading.
 #[derive(Debug, Clone, Copy)]
-pub struct Understood<'u> {
+pub struct SheetsUnderstood<'u> {
     /// The sheets.
     pub sheets: &'u [SheetReport],
     /// All that was wrong.
     pub problems: &'u [Problem],
     /// Whether the page takes answers.
-    pub mode: Mode,
+    pub mode: PageMode,
 }
 
 /// How the sheets were read.
 #[must_use]
-pub fn understood(understood: &Understood<'_>) -> String {
+pub fn understood(understood: &SheetsUnderstood<'_>) -> String {
     understood.markup().into_string()
 }
 
-impl Understood<'_> {
+impl SheetsUnderstood<'_> {
     /// How many questions there are that one click answers.
     #[must_use]
     pub fn questions(&self) -> usize {
@@ -44,12 +44,12 @@ impl Understood<'_> {
         }
     }
 
-    fn groups(&self, wanted: impl Fn(&Problem) -> bool) -> Vec<Group<'_>> {
+    fn groups(&self, wanted: impl Fn(&Problem) -> bool) -> Vec<EqualProblems<'_>> {
         grouped(self.problems.iter().filter(|problem| wanted(problem)))
     }
 
-    fn told(&self, group: &Group<'_>) -> Markup {
-        told(group, self.mode == Mode::Live)
+    fn told(&self, group: &EqualProblems<'_>) -> Markup {
+        told(group, self.mode == PageMode::Live)
     }
 
     fn sheet(&self, index: usize, sheet: &SheetReport) -> Markup {
@@ -89,7 +89,14 @@ impl Understood<'_> {
         }
     }
 
-    fn column(&self, sheet_index: usize, place: usize, sheet: &SheetReport, mapping: &Mapping, heading: &Heading) -> Markup {
+    fn column(
+        &self,
+        sheet_index: usize,
+        place: usize,
+        sheet: &SheetReport,
+        mapping: &Mapping,
+        heading: &Heading,
+    ) -> Markup {
         let written = line(&heading.written);
         let is_here = |problem: &Problem| problem.file == sheet.file && problem.column.as_ref() == Some(&written);
         let groups = if written.is_empty() { Vec::new() } else { self.groups(is_here) };
@@ -101,7 +108,7 @@ impl Understood<'_> {
                 th scope="row" { @if written.is_empty() { i { "column " (place + 1) } } @else { (written) } }
                 td .sample { (line(&heading.sample)) }
                 td .taken {
-                    @if self.mode == Mode::Live && !written.is_empty() {
+                    @if self.mode == PageMode::Live && !written.is_empty() {
                         select id=(id) data-do="column" data-sheet=(sheet_index) data-header=(heading.written)
                             aria-label=(format!("What “{written}” is read as")) { (choices(mapping, heading)) }
                     } @else { (read_as(mapping, heading)) }
@@ -167,18 +174,18 @@ fn sure(mapping: &Mapping, sureness: Sureness) -> String {
     }
 }
 
-fn not_read(reason: Unread) -> &'static str {
+fn not_read(reason: UnreadReason) -> &'static str {
     match reason {
-        Unread::AnotherDate => "another day than the interview’s",
-        Unread::OfCandidate => "the candidate’s own",
-        Unread::Application => "about the application",
-        Unread::Needless => "not needed",
-        Unread::Ignored => "as you said",
-        Unread::PerhapsApplied
-        | Unread::PerhapsPlanned
-        | Unread::OfWhom(_)
-        | Unread::OfWhichRound(_)
-        | Unread::Unfit(_)
-        | Unread::NoDates => "open: see below",
+        UnreadReason::AnotherDate => "another day than the interview’s",
+        UnreadReason::OfCandidate => "the candidate’s own",
+        UnreadReason::Application => "about the application",
+        UnreadReason::Needless => "not needed",
+        UnreadReason::Ignored => "as you said",
+        UnreadReason::PerhapsApplied
+        | UnreadReason::PerhapsPlanned
+        | UnreadReason::OfWhom(_)
+        | UnreadReason::OfWhichRound(_)
+        | UnreadReason::Unfit(_)
+        | UnreadReason::NoDates => "open: see below",
     }
 }
