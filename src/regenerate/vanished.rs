@@ -6,9 +6,8 @@ use chrono::{DateTime, Utc};
 
 use super::Change;
 use super::why::Whys;
+use crate::calendar::Status;
 use crate::calendar::previous::{Earlier, EventText, Standing, sequence_after};
-use crate::calendar::{RowMark, Status};
-use crate::interview::{LeftOut, LeftOutRow};
 use crate::sentence;
 
 /// An event that is no longer planned and not yet forgotten.
@@ -69,26 +68,5 @@ impl Vanished<'_> {
             Standing::Edited => [why, "\n\n", &was.description].concat(),
             _ => sentence::cancelled(why, &was.description),
         }
-    }
-}
-
-/// Marks of rows that could not be read.
-#[derive(Debug, Default)]
-pub(super) struct Unread {
-    rows: Vec<RowMark>,
-    /// There are such of which nothing is known.
-    any: bool,
-}
-
-impl Unread {
-    pub(super) fn of(left_out: &LeftOut) -> Unread {
-        let mark = |row: &LeftOutRow| RowMark::of(&row.candidate, &row.key);
-        let mut rows: Vec<RowMark> = left_out.rows.iter().map(mark).collect();
-        rows.sort_unstable();
-        Unread { rows, any: left_out.unknown }
-    }
-
-    pub(super) fn includes(&self, event: &Earlier) -> bool {
-        self.any || self.rows.binary_search(&event.row).is_ok()
     }
 }
