@@ -15,12 +15,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use finder::Finder;
-use unread::Unread;
+use unread::UnreadRows;
 pub use vanished::Vanished;
 use why::Whys;
 
 use crate::calendar::Event;
-use crate::calendar::previous::{Earlier, Previous, Standing, sequence_after};
+use crate::calendar::previous::{Earlier, EventStanding, Previous, sequence_after};
 use crate::plan::Plan;
 
 /// No event of the earlier output.
@@ -35,7 +35,7 @@ pub struct Regeneration<'p> {
     /// The events that are no longer planned and not yet forgotten, in the order of the file.
     vanished: Vec<u32>,
     /// The rows whose events are not cancelled, since nobody knows what they say.
-    unread: Unread,
+    unread: UnreadRows,
     /// The pairs that are held up, for one of the rows that are like theirs could not be read.
     held: FxHashSet<u32>,
     /// The events that are forgotten, in the order of the file.
@@ -65,7 +65,7 @@ pub enum Change {
 
 /// How many events changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Changes {
+pub struct ChangeCounts {
     /// New ones, and such as are planned again.
     pub added: usize,
     /// Those in which something is new.
@@ -99,7 +99,7 @@ impl<'p> Regeneration<'p> {
             previous,
             continued: Vec::new(),
             vanished: Vec::new(),
-            unread: Unread::of(&plan.roster.left_out, &previous.events),
+            unread: UnreadRows::of(&plan.roster.left_out, &previous.events),
             held: FxHashSet::default(),
             forgotten: Vec::new(),
             outdone: FxHashMap::default(),
@@ -178,7 +178,7 @@ impl<'p> Regeneration<'p> {
         }
         out.truncate(start);
         Event { sequence: sequence_after(highest), revised: event.revised, ..as_before }.write(out);
-        if earlier.standing == Standing::Cancelled { Change::Added } else { Change::Changed }
+        if earlier.standing == EventStanding::Cancelled { Change::Added } else { Change::Changed }
     }
 
     /// The highest SEQUENCE under the UID of the earlier event at a place.
@@ -225,11 +225,11 @@ impl<'p> Regeneration<'p> {
     }
 }
 
-impl Changes {
+impl ChangeCounts {
     /// Whether there is none.
     #[must_use]
     pub fn is_nothing(self) -> bool {
-        Changes { kept: 0, waiting: 0, ..self } == Changes::default()
+        ChangeCounts { kept: 0, waiting: 0, ..self } == ChangeCounts::default()
     }
 
     /// Counts one more.
@@ -245,9 +245,9 @@ impl Changes {
     }
 }
 
-impl std::ops::AddAssign for Changes {
-    fn add_assign(&mut self, other: Changes) {
-        let Changes { added, changed, cancelled, forgotten, kept, waiting } = other;
+impl std::ops::AddAssign for ChangeCounts {
+    fn add_assign(&mut self, other: ChangeCounts) {
+        let ChangeCounts { added, changed, cancelled, forgotten, kept, waiting } = other;
         self.added += added;
         self.changed += changed;
         self.cancelled += cancelled;
@@ -273,7 +273,7 @@ fn continued(plan: &Plan<'_>, events: &mut Finder<'_>) -> Vec<u32> {
 }
 
 /// The pairs of interviews that are held up.
-fn held(plan: &Plan<'_>, unread: &Unread) -> FxHashSet<u32> {
+fn held(plan: &Plan<'_>, unread: &UnreadRows) -> FxHashSet<u32> {
     if unread.holds_none() {
         return FxHashSet::default();
     }

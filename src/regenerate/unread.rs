@@ -11,7 +11,7 @@ use crate::interview::{LeftOut, RowsAlike};
 
 /// Marks of rows that could not be read.
 #[derive(Debug, Default)]
-pub(super) struct Unread {
+pub(super) struct UnreadRows {
     rows: FxHashSet<RowMark>,
     /// Those of rows alike, which hold each other's events.
     alike: FxHashSet<RowMark>,
@@ -19,11 +19,11 @@ pub(super) struct Unread {
     any: bool,
 }
 
-impl Unread {
+impl UnreadRows {
     /// The marks of rows that were left out, beside the events of an earlier output.
-    pub(super) fn of(left_out: &LeftOut, earlier: &[Earlier]) -> Unread {
+    pub(super) fn of(left_out: &LeftOut, earlier: &[Earlier]) -> UnreadRows {
         let rows = left_out.rows.iter().map(|row| RowMark::of(&row.candidate, &row.key)).collect();
-        let mut unread = Unread { rows, alike: FxHashSet::default(), any: left_out.unknown };
+        let mut unread = UnreadRows { rows, alike: FxHashSet::default(), any: left_out.unknown };
         if left_out.alike.is_empty() {
             return unread;
         }

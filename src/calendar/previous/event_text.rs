@@ -5,9 +5,9 @@ use memchr::memchr;
 use uuid::Uuid;
 
 use crate::calendar::RowMark;
-use crate::calendar::check;
+use crate::calendar::checksum;
 use crate::calendar::digits::read_date_time;
-use crate::calendar::event::{CANCELLED, Event, Status};
+use crate::calendar::event::{CANCELLED, Event, EventStatus};
 use crate::zone::Zone;
 
 /// What an event says, as far as it can be understood.
@@ -72,8 +72,8 @@ impl EventText {
             "LOCATION" => self.location = Some(unescaped(value)),
             "URL" => self.url = Some(value.to_owned()),
             "CATEGORIES" => self.category = unescaped(value),
-            check::ROW_NAME => self.row = u32::from_str_radix(value.trim(), 16).unwrap_or_default(),
-            check::NAME => self.has_check = true,
+            checksum::ROW_NAME => self.row = u32::from_str_radix(value.trim(), 16).unwrap_or_default(),
+            checksum::NAME => self.has_check = true,
             _ => {}
         }
     }
@@ -86,7 +86,7 @@ impl EventText {
         row: RowMark,
         sequence: u32,
         revised: DateTime<Utc>,
-        status: Status,
+        status: EventStatus,
     ) -> Event<'_> {
         let start = self.start.unwrap_or(revised);
         Event {
