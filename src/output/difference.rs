@@ -42,7 +42,7 @@ pub fn write(
         match plan.reminder(pair) {
             Ok(reminder) => {
                 event.clear();
-                let change = drafts.write(regeneration, (id, index), reminder, availability, &mut event);
+                let change = drafts.write(regeneration, (id, index), reminder, availability, earlier, &mut event)?;
                 page.reminder(availability, (id, index), reminder, change, &event, earlier)?;
             }
             Err(_) => page.absence(availability, (id, index), earlier)?,
@@ -83,7 +83,7 @@ impl DifferencePage<'_> {
         from: &mut (impl Read + Seek),
     ) -> io::Result<()> {
         self.changes.count(change);
-        if change == Change::None {
+        if matches!(change, Change::None | Change::Kept | Change::Waiting) {
             return Ok(());
         }
         self.heading(availability, id);
