@@ -143,9 +143,9 @@ fn every_pair_of_the_plan_is_on_the_page() {
         let reasons = pair["reasons"].as_array().expect("reasons");
         assert!(reasons.iter().all(|reason| entry.text.contains(reason.as_str().unwrap_or_default())), "{pair}");
     }
-    let links: BTreeSet<&str> = elements.iter().filter_map(|element| element.attribute("href")).collect();
+    let targets: BTreeSet<&str> = elements.iter().filter_map(|element| element.attribute("href")).collect();
     for link in pairs.iter().filter_map(|pair| pair["link"].as_str()) {
-        assert!(links.contains(link), "{link}");
+        assert!(targets.contains(link), "{link}");
     }
 }
 
@@ -191,7 +191,7 @@ fn hostile_sheet(text: &str) -> String {
             (false, _) => String::new(),
         };
         let cells: Vec<String> = columns.iter().enumerate().map(cell).collect();
-        sheet.push_str(&format!("2026-03-13,{},{}\n", cells.join(","), quoted(text)));
+        sheet.extend(["2026-03-13,", &cells.join(","), ",", &quoted(text), "\n"]);
     }
     sheet
 }

@@ -40,7 +40,7 @@ pub fn changes(
     earlier: &mut (impl Read + Seek),
 ) -> io::Result<String> {
     let mut lines = Lines::default();
-    lines.reminders(view, availability, style, regeneration);
+    lines.reminders(view, availability, style, regeneration, earlier)?;
     for vanished in regeneration.vanished().filter(Vanished::is_to_be_cancelled) {
         let what = EventText::of(&vanished.event.bytes(earlier)?).summary;
         lines.cancelled.push(Line { was: Some(vanished.event.start()), is: None, what });
@@ -56,22 +56,24 @@ impl Lines {
         availability: &mut Availability<'_>,
         style: &CalendarStyle,
         regeneration: &Regeneration<'_>,
-    ) {
+        earlier: &mut (impl Read + Seek),
+    ) -> io::Result<()> {
         let mut drafts = EventDrafts::of(view.plan, style);
         let mut event = Vec::new();
         for (id, index, _, reminder) in view.plan.reminders() {
             event.clear();
-            let change = drafts.write(regeneration, (id, index), reminder, availability, &mut event);
+            let change = drafts.write(regeneration, (id, index), reminder, availability, earlier, &mut event)?;
             let lines = match change {
                 Change::Added => &mut self.added,
                 Change::Changed => &mut self.changed,
-                Change::None | Change::Cancelled | Change::Kept => continue,
+                Change::None | Change::Cancelled | Change::Kept | Change::Waiting => continue,
             };
             let mut what = String::new();
             Message::of(view.plan, id, index, reminder).summary(&mut what);
             let was = regeneration.earlier(index).filter(|_| change == Change::Changed).map(Earlier::start);
             lines.push(Line { was, is: Some(reminder.at()), what });
         }
+        Ok(())
     }
 
     fn markup(&self, renderer: &Renderer<'_, '_>) -> Markup {
