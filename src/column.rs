@@ -2,6 +2,7 @@
 
 mod languages;
 mod names;
+mod nearest;
 mod pages;
 mod round;
 mod unread;
