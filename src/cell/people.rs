@@ -8,12 +8,12 @@ use super::{is_blank, is_dash, is_space, strip_prefix, trimmed};
 mod address;
 mod commas;
 mod link;
+pub(crate) mod name_words;
 mod pieces;
-pub(crate) mod words;
 
 use address::read_address;
+use name_words::{NameWord, is, names_nobody};
 use pieces::pieces;
-use words::{Word, is, names_nobody};
 
 /// Quotation marks around a name, with those that close them.
 const QUOTES: [(char, char); 6] = [('"', '"'), ('\'', '\''), ('“', '”'), ('„', '“'), ('‘', '’'), ('«', '»')];
@@ -155,7 +155,7 @@ fn split_phone(piece: &str) -> (&str, Option<&str>) {
     }
     let before = apart(&piece[..piece.rfind(number).unwrap_or(piece.len())]);
     let label = before.rsplit(|next: char| !next.is_alphabetic()).next().unwrap_or_default();
-    let before = if is(Word::Phone, label) { apart(&before[..before.len() - label.len()]) } else { before };
+    let before = if is(NameWord::Phone, label) { apart(&before[..before.len() - label.len()]) } else { before };
     (before, Some(number))
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::names::{BUILTIN, ColumnNames, Known, Meaning, bare};
+use super::names::{BUILTIN, ColumnNames, HeaderMeaning, KnownName, bare};
 use super::{Column, tokens};
 
 /// One slip is taken for one in so many letters of a name.
@@ -12,7 +12,7 @@ const LETTERS_A_SLIP: usize = 5;
 #[derive(Debug)]
 struct Spelled<'n> {
     name: &'n str,
-    known: Known,
+    known: KnownName,
     letters: usize,
     set: u64,
 }
@@ -22,12 +22,12 @@ static SPELLED: LazyLock<Vec<Spelled<'static>>> =
     LazyLock::new(|| BUILTIN.iter().map(|(name, known)| Spelled::of(name, *known)).collect());
 
 impl<'n> Spelled<'n> {
-    fn of(name: &'n str, known: Known) -> Spelled<'n> {
+    fn of(name: &'n str, known: KnownName) -> Spelled<'n> {
         Spelled { name, known, letters: name.chars().count(), set: letter_set(name) }
     }
 
     /// How many slips are between a header and the name, if it is so few that the name was meant.
-    fn slips(&self, header: &Header) -> Option<usize> {
+    fn slips(&self, header: &UnknownHeader) -> Option<usize> {
         let most = self.letters / LETTERS_A_SLIP;
         let longer = self.letters.max(header.letters) / LETTERS_A_SLIP;
         if longer == 0 || self.letters.abs_diff(header.letters) > most || !are_within(self.set, header.set, most) {
@@ -39,7 +39,7 @@ impl<'n> Spelled<'n> {
 }
 
 /// A header that nobody knows.
-struct Header {
+struct UnknownHeader {
     bare: Box<str>,
     letters: usize,
     set: u64,
@@ -47,11 +47,11 @@ struct Header {
     words: Vec<usize>,
 }
 
-impl Header {
-    fn of(header: &str) -> Header {
+impl UnknownHeader {
+    fn of(header: &str) -> UnknownHeader {
         let words = tokens(header).iter().map(|token| bare(token.text).chars().count()).collect();
         let bare = bare(header);
-        Header { letters: bare.chars().count(), set: letter_set(&bare), words, bare }
+        UnknownHeader { letters: bare.chars().count(), set: letter_set(&bare), words, bare }
     }
 
     /// How many slips the words may have in which it differs from a name.
@@ -74,12 +74,12 @@ impl ColumnNames {
     /// A short word is either right or another word: `contact_role` is no `contact_zone`.
     #[must_use]
     pub fn nearest(&self, header: &str) -> Option<Column> {
-        let header = Header::of(header);
+        let header = UnknownHeader::of(header);
         let configured: Vec<_> = self.configured.iter().map(|(name, known)| Spelled::of(name, *known)).collect();
         let near = configured.iter().chain(&*SPELLED);
         let near = near.filter_map(|spelled| Some((spelled.slips(&header)?, spelled.name, spelled.known)));
         match near.min_by_key(|(slips, name, _)| (*slips, *name))?.2.meaning {
-            Meaning::Column(column) => Some(column),
+            HeaderMeaning::Column(column) => Some(column),
             _ => None,
         }
     }

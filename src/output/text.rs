@@ -8,7 +8,7 @@ use crate::interview::{Interview, InterviewId};
 use crate::message::Message;
 use crate::plan::{Medium, Pair, Placing, Plan, Reminder};
 use crate::prose::Prose;
-use crate::reach::Diary;
+use crate::reach::Availability;
 use crate::sentence;
 use crate::visible::{Screen, Shown};
 
@@ -19,7 +19,7 @@ use super::agenda::Selection;
 pub fn write(
     out: &mut Screen<impl Write>,
     plan: &Plan<'_>,
-    diary: &mut Diary<'_>,
+    availability: &mut Availability<'_>,
     now: DateTime<Utc>,
     why: bool,
     selection: &Selection,
@@ -32,15 +32,15 @@ pub fn write(
                 text.end_line();
             }
             current = Some(id);
-            heading(&mut text, plan, diary, id);
+            heading(&mut text, plan, availability, id);
         }
         match plan.reminder(pair) {
-            Ok(reminder) => reminder_line(&mut text, plan, diary, id, index, reminder, now),
+            Ok(reminder) => reminder_line(&mut text, plan, availability, id, index, reminder, now),
             Err(_) if !why => continue,
             Err(_) => absence_start(&mut text, plan, pair),
         }
         if why {
-            reasons(&mut text, plan, diary, id, index);
+            reasons(&mut text, plan, availability, id, index);
         }
         out.show(&text)?;
         text.clear();
@@ -51,7 +51,7 @@ pub fn write(
 
 /// `Acme, Engineer, Onsite: Thursday 12 March 2026 at 14:00 (America/New_York)`; which time is assumed, and in which zone
 /// the lines below are where that is another.
-pub(super) fn heading(text: &mut Shown, plan: &Plan<'_>, diary: &Diary<'_>, id: InterviewId) {
+pub(super) fn heading(text: &mut Shown, plan: &Plan<'_>, availability: &Availability<'_>, id: InterviewId) {
     let interview: &Interview = plan.roster.interview(id);
     let parts = [plan.roster.company(interview), plan.roster.role(interview), plan.roster.stage(interview)];
     let parts: Vec<&str> = parts.into_iter().flatten().collect();
@@ -73,7 +73,7 @@ pub(super) fn heading(text: &mut Shown, plan: &Plan<'_>, diary: &Diary<'_>, id: 
         text.push(" assumed");
     }
     text.zone(interview.zone);
-    let mine = diary.reach(plan.reach(id, None)).zone;
+    let mine = availability.reach(plan.reach(id, None)).zone;
     if mine != interview.zone {
         text.push(", reminders in ");
         text.push(mine.name());
@@ -84,13 +84,13 @@ pub(super) fn heading(text: &mut Shown, plan: &Plan<'_>, diary: &Diary<'_>, id: 
 fn reminder_line(
     text: &mut Shown,
     plan: &Plan<'_>,
-    diary: &Diary<'_>,
+    availability: &Availability<'_>,
     id: InterviewId,
     index: usize,
     reminder: &Reminder,
     now: DateTime<Utc>,
 ) {
-    let mine = diary.reach(plan.reach(id, None)).zone.local(reminder.at());
+    let mine = availability.reach(plan.reach(id, None)).zone.local(reminder.at());
     text.push(mine.format("  %a %-d %b %Y %H:%M  "));
     medium(text, reminder);
     Message::of(plan, id, index, reminder).summary(text);
@@ -119,9 +119,9 @@ pub(super) fn absence_start(text: &mut Shown, plan: &Plan<'_>, pair: &Pair) {
     text.push(": ");
 }
 
-fn reasons(text: &mut Shown, plan: &Plan<'_>, diary: &mut Diary<'_>, id: InterviewId, index: usize) {
+fn reasons(text: &mut Shown, plan: &Plan<'_>, availability: &mut Availability<'_>, id: InterviewId, index: usize) {
     let mut sentences = String::new();
-    sentence::explain_with_ids(&mut sentences, plan, diary, id, index);
+    sentence::explain_with_ids(&mut sentences, plan, availability, id, index);
     for sentence in sentences.lines() {
         if text.as_str().ends_with('\n') {
             text.push("      ");

@@ -1,7 +1,7 @@
 //! Names with commas between them, or in them.
 
 use super::PeopleError;
-use super::words::{Word, is};
+use super::name_words::{NameWord, is};
 use crate::cell::{is_space, trimmed};
 
 /// The names between commas, or one name with commas in it.
@@ -66,19 +66,21 @@ fn segments(part: &str) -> Vec<(usize, usize)> {
 
 /// Whether a text is a degree or a kind of work.
 fn is_work(text: &str) -> bool {
-    text.split(|next: char| !next.is_alphanumeric() && next != '.').any(|word| is(Word::Work, &word.replace('.', "")))
+    text.split(|next: char| !next.is_alphanumeric() && next != '.')
+        .any(|word| is(NameWord::Work, &word.replace('.', "")))
 }
 
 /// The words of a name, titles aside.
 pub(super) fn count_words(text: &str) -> usize {
-    text.split(is_space).filter(|word| !word.is_empty() && !is(Word::Title, word.trim_end_matches('.'))).count()
+    text.split(is_space).filter(|word| !word.is_empty() && !is(NameWord::Title, word.trim_end_matches('.'))).count()
 }
 
 /// The words of a name that tell it from others: neither an initial, nor what stands before a surname, `van der`.
 fn count_surnames(text: &str) -> usize {
     let is_initial = |word: &str| word.trim_end_matches('.').chars().count() == 1;
     let is_before_surname = |word: &str| word.starts_with(char::is_lowercase);
-    let words = || text.split(is_space).filter(|word| !word.is_empty() && !is(Word::Title, word.trim_end_matches('.')));
+    let words =
+        || text.split(is_space).filter(|word| !word.is_empty() && !is(NameWord::Title, word.trim_end_matches('.')));
     let telling = words().filter(|word| !is_initial(word) && !is_before_surname(word)).count();
     if telling == 0 { words().count() } else { telling }
 }

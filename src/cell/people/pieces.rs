@@ -2,7 +2,7 @@
 
 use super::address::read_address;
 use super::commas::{count_words, names};
-use super::words::{Word, is, is_nobody};
+use super::name_words::{NameWord, is, is_nobody};
 use super::{PeopleError, is_quoted};
 use crate::cell::{is_space, trimmed};
 
@@ -126,7 +126,7 @@ fn parts(line: &str) -> Vec<&str> {
         let is_and = match word {
             "&" | "+" => true,
             "/" => !line.contains('@'),
-            _ => is(Word::And, word) || is(Word::PerhapsAnd, word) && is_surname(left) == is_surname(right),
+            _ => is(NameWord::And, word) || is(NameWord::PerhapsAnd, word) && is_surname(left) == is_surname(right),
         };
         if is_and && !left.is_empty() && !right.is_empty() {
             parts.push(left.trim_end_matches(','));
@@ -152,5 +152,7 @@ fn may_be_several(line: &str) -> bool {
     let has = |marks: [u8; 4]| line.bytes().fold(false, |has, byte| has | marks.contains(&byte));
     has(*b",&+/")
         || line.bytes().filter(|byte| *byte == b'@').count() > 1
-        || line.split(is_space).any(|word| may_join(word) && (is(Word::And, word) || is(Word::PerhapsAnd, word)))
+        || line
+            .split(is_space)
+            .any(|word| may_join(word) && (is(NameWord::And, word) || is(NameWord::PerhapsAnd, word)))
 }

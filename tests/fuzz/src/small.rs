@@ -1,7 +1,7 @@
 //! Small readers of text.
 
 use chrono::{Days, NaiveDate};
-use interview_reminders::cell::date::{DateCell, DateOrder, Known, read_date};
+use interview_reminders::cell::date::{DateCell, DateContext, DateOrder, read_date};
 use interview_reminders::cell::dates::read_dates;
 use interview_reminders::cell::duration::read_duration;
 use interview_reminders::cell::people::read_people;
@@ -54,7 +54,7 @@ const ORDERS: [Option<DateOrder>; 3] =
     [Some(DateOrder::DayFirst), Some(DateOrder::MonthFirst), Some(DateOrder::YearFirst)];
 
 fn read_day(text: &str, order: Option<DateOrder>) {
-    let known = Known { order, today: Some(day(2026, 3, 1)), ..Known::default() };
+    let known = DateContext { order, today: Some(day(2026, 3, 1)), ..DateContext::default() };
     if let Ok(cell) = read_date(text, known) {
         let plain = read_date(&cell.date.to_string(), None).expect("a plain day is read");
         assert_eq!(plain, DateCell::of(cell.date));

@@ -1,0 +1,187 @@
+//! One account of a reminder, in parts.
+
+use super::Message;
+use super::guideline_texts::GuidelineTexts;
+use super::interview_words::InterviewWords;
+use super::message_links::MessageLinks;
+use crate::calendar::{self, Link};
+use crate::plan::{Medium, Placing, Plan, ResolvedAnchor, Timing};
+use crate::prose::ProseForm;
+use crate::reach::Availability;
+use crate::sentence::{self, StoryPlace};
+
+/// All that is said of one reminder, in one form. A part may be empty; `task`, `address`, `companions` and `moment` are
+/// lines, each with its line break.
+#[derive(Debug, Clone, Copy)]
+pub struct ReminderText<'a, F> {
+    /// What to do, whom with, for which company: one line of at most 255 UTF-16 units.
+    pub summary: &'a F,
+    /// In which medium, to whom, by when.
+    pub task: &'a F,
+    /// Where to reach them.
+    pub address: &'a F,
+    /// Which interview it is about, and when that is.
+    pub appointment: &'a F,
+    /// Where the interview takes place.
+    pub place: &'a F,
+    /// The row's notes.
+    pub notes: &'a F,
+    /// The subject of an e-mail.
+    pub subject: &'a F,
+    /// Sentences to start from.
+    pub draft: &'a F,
+    /// Whether these are said rather than written.
+    pub is_spoken: bool,
+    /// What to do.
+    pub advice: &'a F,
+    /// What to avoid.
+    pub avoid: &'a F,
+    /// What else falls due for the same person at the same moment.
+    pub companions: &'a F,
+    /// Why at all, in the guide's words.
+    pub reason: &'a F,
+    /// Why at this moment: one sentence a line.
+    pub moment: &'a F,
+    /// Whose advice it is.
+    pub advised_by: &'a F,
+    /// What opens the message to send; empty where nothing does.
+    pub link: &'a Link,
+}
+
+/// The accounts of a plan's reminders, one after the other; what these have in common is written once.
+#[derive(Debug)]
+pub struct ReminderTexts<F> {
+    scene: InterviewWords<F>,
+    wordings: Vec<GuidelineTexts<F>>,
+    drafts: MessageLinks,
+    parts: Parts<F>,
+}
+
+/// The parts that are another reminder's each time.
+#[derive(Debug, Default)]
+struct Parts<F> {
+    /// What the person is called.
+    person: F,
+    summary: F,
+    task: F,
+    address: F,
+    subject: F,
+    draft: F,
+    advice: F,
+    avoid: F,
+    companions: F,
+    reason: F,
+    moment: F,
+}
+
+impl<F: ProseForm> ReminderTexts<F> {
+    /// No account yet, for the reminders of a plan.
+    #[must_use]
+    pub fn of(plan: &Plan<'_>) -> ReminderTexts<F> {
+        let (scene, parts) = (InterviewWords::default(), Parts::default());
+        ReminderTexts { scene, parts, wordings: GuidelineTexts::of(plan), drafts: MessageLinks::of(plan) }
+    }
+
+    /// The account of a message of the same plan.
+    pub fn tell(&mut self, message: &Message<'_>, availability: &mut Availability<'_>) -> ReminderText<'_, F> {
+        let ReminderTexts { scene, wordings, drafts, parts } = self;
+        scene.change(message.plan, message.id);
+        drafts.write(message);
+        let wording = &wordings[usize::from(message.pair().guideline)];
+        let timing = message.plan.timing(message.id, message.pair(), message.reminder, availability);
+        parts.clear();
+        parts.person.text(message.story.called());
+        parts.tell_task(message, &timing);
+        parts.tell_words(message, scene, wording);
+        parts.tell_moment(message, scene, wordings, availability, &timing);
+        ReminderText {
+            summary: &parts.summary,
+            task: &parts.task,
+            address: &parts.address,
+            appointment: &scene.appointment,
+            place: &scene.place,
+            notes: &scene.notes,
+            subject: &parts.subject,
+            draft: &parts.draft,
+            is_spoken: matches!(message.reminder.medium, Medium::Call | Medium::Myself),
+            advice: &parts.advice,
+            avoid: &parts.avoid,
+            companions: &parts.companions,
+            reason: &parts.reason,
+            moment: &parts.moment,
+            advised_by: &wording.advised_by,
+            link: &drafts.link,
+        }
+    }
+}
+
+impl<F: ProseForm> Parts<F> {
+    fn clear(&mut self) {
+        let Parts { person, summary, task, address, subject, draft, advice, avoid, companions, reason, moment } = self;
+        for part in [person, summary, task, address, subject, draft, advice, avoid, companions, reason, moment] {
+            part.clear();
+        }
+    }
+
+    fn tell_task(&mut self, message: &Message<'_>, timing: &Timing<'_>) {
+        let Parts { person, task, address, companions, .. } = self;
+        sentence::task(task, |out| out.append(person), timing);
+        message.story.address(address, message.reminder.medium);
+        message.story.companions(companions);
+    }
+
+    /// All that the guide says.
+    fn tell_words(&mut self, message: &Message<'_>, scene: &InterviewWords<F>, wording: &GuidelineTexts<F>) {
+        let Parts { person, summary, subject, draft, advice, avoid, reason, .. } = self;
+        let sayings = wording.sayings(message.is_instead_of_call());
+        let texts = [
+            (summary, &sayings.summary),
+            (draft, &sayings.draft),
+            (advice, &sayings.advice),
+            (avoid, &sayings.avoid),
+            (reason, &wording.reason),
+        ];
+        for (part, prepared) in texts {
+            prepared.append_to(part, message, person, &scene.names);
+        }
+        if message.is_mail() {
+            sayings.subject.append_to(subject, message, person, &scene.names);
+        }
+        self.shorten_summary(message);
+    }
+
+    /// Cuts a summary that is too long for calendars. Hardly one is, which its bytes tell.
+    fn shorten_summary(&mut self, message: &Message<'_>) {
+        if self.summary.length() > calendar::LONGEST_LINE {
+            let mut plain = String::new();
+            message.summary(&mut plain);
+            self.summary.clear();
+            self.summary.text(&calendar::one_line(&plain));
+        }
+    }
+
+    /// Why now.
+    fn tell_moment(
+        &mut self,
+        message: &Message<'_>,
+        scene: &InterviewWords<F>,
+        wordings: &[GuidelineTexts<F>],
+        availability: &mut Availability<'_>,
+        timing: &Timing<'_>,
+    ) {
+        let (out, story, base) = (&mut self.moment, &message.story, message.reminder.base);
+        if message.reminder.placing != Placing::Appointment {
+            out.append(wordings[usize::from(message.pair().guideline)].rule(base));
+            match base {
+                ResolvedAnchor::Planned(step) => {
+                    out.append(&wordings[usize::from(step)].step);
+                    story.planned_for(out, step, timing.zone);
+                }
+                _ => story.base(out, timing),
+            }
+            story.window_below_task(out, timing);
+        }
+        out.append(&scene.assumed);
+        story.moment(out, availability, timing, StoryPlace::BelowTask);
+    }
+}
