@@ -4,6 +4,7 @@ mod builtin_names;
 mod header_words;
 mod languages;
 mod names;
+mod nearest;
 mod pages;
 mod round;
 mod unread;

@@ -13,7 +13,7 @@ use super::{Column, pages};
 /// Names in the form that [`bare`] gives.
 pub(super) type Names = FxHashMap<Box<str>, KnownName>;
 
-static LATIN: LazyLock<Names> = LazyLock::new(|| {
+pub(super) static LATIN: LazyLock<Names> = LazyLock::new(|| {
     let own = |column: &Column| {
         (bare(column.name()), KnownName { meaning: HeaderMeaning::Column(*column), standing: NameStanding::Own })
     };
@@ -22,7 +22,7 @@ static LATIN: LazyLock<Names> = LazyLock::new(|| {
     names
 });
 
-static OTHERS: LazyLock<Names> = LazyLock::new(|| synonyms(is_of_another_script).collect());
+pub(super) static OTHERS: LazyLock<Names> = LazyLock::new(|| synonyms(is_of_another_script).collect());
 
 /// The names in the script of this one.
 pub(super) fn names_like(bare: &str) -> &'static Names {
@@ -37,7 +37,7 @@ fn synonyms(is_wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = (Box<str>,
 
 /// Whether a name has letters that stay letters of another script in every form: Greek to Thai and on, kana, Chinese
 /// characters, Korean syllables and their parts.
-fn is_of_another_script(name: &str) -> bool {
+pub(super) fn is_of_another_script(name: &str) -> bool {
     !name.is_ascii()
         && name.contains(|letter| {
             matches!(

@@ -122,7 +122,7 @@ fn sheet() -> String {
 #[test]
 fn two_hosts_write_the_events_of_one() {
     let is_there = |tool: &&str| Command::new("which").arg(tool).output().is_ok_and(|found| found.status.success());
-    if !TOOLS.iter().all(|tool| is_there(tool)) {
+    if !TOOLS.iter().all(is_there) {
         assert!(std::env::var_os("CI").is_none(), "not all of {TOOLS:?} are there");
         return;
     }
