@@ -19,6 +19,7 @@ mod keys;
 mod left_out;
 mod mapping;
 mod memory;
+mod name_orders;
 mod namesakes;
 mod numbers;
 mod occasion;

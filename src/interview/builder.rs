@@ -7,6 +7,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::details::Details;
 use super::left_out::LeftOut;
+use super::name_orders::NameOrders;
 use super::namesakes;
 use super::order;
 use super::own::OwnTexts;
@@ -29,6 +30,8 @@ pub struct RosterBuilder {
     pub(super) reaches: Reaches,
     /// The languages of the sheet that is read.
     pub(super) languages: SheetLanguages,
+    /// How names stand in the columns of that sheet.
+    pub(super) name_orders: NameOrders,
     people: Vec<Listed>,
     /// What tells people without an address from all others, by what is known of them and their organisation.
     identities: FxHashMap<(WordId, WordId), WordId>,
@@ -65,8 +68,8 @@ impl RosterBuilder {
         medium: Medium,
         reach: ReachId,
     ) -> PersonId {
-        let Details { name, email, phone, link: page, .. } = *details;
-        let known = email.or(name).or(page).unwrap_or_else(|| self.words.as_written(relation.word()));
+        let Details { name, written, email, phone, link: page, .. } = *details;
+        let known = email.or(written).or(page).unwrap_or_else(|| self.words.as_written(relation.word()));
         let within = self.words.folded(known);
         let within = self.words.on_one_line(within);
         let identity_id = if email.is_some() { within } else { self.identity(within, organisation) };

@@ -8,9 +8,10 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use super::RosterBuilder;
 use super::clocks::Clocks;
 use super::dates::DateOrders;
-use super::details::{Details, Number};
+use super::details::{Details, Number, Read};
 use super::mapping::{Mapping, Taken};
 use super::memory::Memory;
+use super::name_orders::NameOrders;
 use super::print::Prints;
 use super::reaches::{HoursId, Locality, RegionId};
 use super::told_days::told_in;
@@ -71,8 +72,8 @@ pub(super) struct Context<'a> {
     /// Others' hours, closed on their public holidays unless they say otherwise.
     pub(super) their_hours: Memory<HoursId, HoursError>,
     pub(super) regions: Memory<RegionId, RegionError>,
-    pub(super) everybody: Memory<Rc<[Details]>, PeopleError>,
-    pub(super) people: Memory<Option<Details>, PeopleError>,
+    pub(super) everybody: Memory<Read<Rc<[Details]>>, PeopleError>,
+    pub(super) people: Memory<Read<Option<Details>>, PeopleError>,
     pub(super) phones: Memory<Number, PhoneError>,
     pub(super) answers: Memory<bool, WordError>,
     pub(super) formats: Memory<Format, WordError>,
@@ -120,6 +121,7 @@ impl<'a> Context<'a> {
         roster: &'a mut RosterBuilder,
     ) -> Context<'a> {
         let usual = Usual::of(defaults, roster);
+        roster.name_orders = NameOrders::of(table, mapping);
         Context {
             defaults,
             roster,
@@ -185,9 +187,9 @@ impl Usual {
 
 impl Named {
     fn of(text: &str, roster: &mut RosterBuilder) -> Named {
-        let person = if text.contains('@') { Details::of_one(text, roster).ok().flatten() } else { None };
-        let Details { name, email, .. } = person.unwrap_or_default();
+        let read = text.contains('@').then(|| Details::of_one(text, roster).ok()).flatten();
+        let Details { name, written, email, .. } = read.and_then(|read| read.value).unwrap_or_default();
         let name = name.unwrap_or_else(|| roster.words.word(text));
-        Named { name: Some(name), identity: roster.words.folded(name), email }
+        Named { name: Some(name), identity: roster.words.folded(written.unwrap_or(name)), email }
     }
 }
