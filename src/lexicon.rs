@@ -12,7 +12,8 @@ mod nearest;
 mod words;
 
 pub use fold::folded;
-use fold::{as_known, unaccented};
+use fold::as_known;
+pub(crate) use fold::unaccented;
 pub use languages::Languages;
 pub use nearest::{nearest, slips};
 pub(crate) use words::{UNSPACED, Words};

@@ -12,7 +12,7 @@ use std::path::Path;
 
 use support::repository::repository;
 
-/// The modules in the order of the list in the documentation.
+/// The modules in the order of the list in the crate's documentation.
 fn listed(library: &str) -> Vec<&str> {
     let titles = library.lines().filter_map(|line| line.strip_prefix("//! - [`")?.split_once("`]: "));
     titles.map(|(title, _)| title.trim_start_matches("mod@")).collect()
@@ -45,6 +45,37 @@ fn every_module_knows_only_those_listed_before_it() {
         assert!(!sources.is_empty(), "there is no module {module}");
         let behind: Vec<_> = named(&sources).into_iter().filter(|name| listed[place + 1..].contains(name)).collect();
         assert!(behind.is_empty(), "{module} knows {behind:?}, which the documentation lists behind it");
+    }
+}
+
+/// The rooms of a module in the order of the list in its documentation.
+fn rooms(module: &str) -> Vec<&str> {
+    let titles = module.lines().filter_map(|line| line.strip_prefix("//! - `")?.split_once("`: "));
+    titles.map(|(title, _)| title).collect()
+}
+
+/// The rooms of a module that a text names.
+fn rooms_named<'t>(text: &'t str, module: &str) -> BTreeSet<&'t str> {
+    let path = format!("crate::{module}::");
+    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let names = code.flat_map(|line| line.split(&*path).skip(1).collect::<Vec<_>>());
+    names.filter_map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next()).collect()
+}
+
+#[test]
+fn every_room_knows_only_those_listed_before_it() {
+    let module = fs::read_to_string(repository("src/interview.rs")).expect("there is a module");
+    let listed = rooms(&module);
+    let declared: Vec<_> = module.lines().filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';')).collect();
+    assert_eq!(listed.iter().copied().collect::<BTreeSet<_>>(), declared.into_iter().collect());
+    for (place, room) in listed.iter().enumerate() {
+        let root = repository("src/interview").join(room).with_extension("rs");
+        let above = rust(&root).lines().any(|line| !line.trim_start().starts_with("//") && line.contains("super::"));
+        assert!(!above, "{room} names another room by its place, not by its path");
+        let sources = rust(&root) + &rust(&repository("src/interview").join(room));
+        let behind: Vec<_> =
+            rooms_named(&sources, "interview").into_iter().filter(|name| !listed[..=place].contains(name)).collect();
+        assert!(behind.is_empty(), "{room} knows {behind:?}, which the documentation lists behind it, or by no room");
     }
 }
 

@@ -1,20 +1,28 @@
 //! A sheet to interviews.
 
+mod header;
+pub(crate) mod ids;
+mod problem_limit;
+mod undated;
+
 use std::sync::Arc;
 
-use super::context::{Context, Defaults};
-use super::mapping::{Heading, Mapping, Sureness, Taken};
-use super::row::{RowIs, read_row};
-use super::source::Source;
-use super::told_days::told_in;
-use super::undated;
-use super::untold::Untold;
-use super::{Origin, RosterBuilder};
 use crate::cell::date::DateOrder;
-use crate::column::{Column, SheetLanguages, Unread};
+use crate::column::{Column, SheetLanguages};
+use crate::interview::roster::builder::RosterBuilder;
+use crate::interview::roster::interview::Origin;
+use crate::interview::row::context::Context;
+use crate::interview::row::unread_row::leave_out;
+use crate::interview::row::{RowIs, read_row};
+use crate::interview::sheet::defaults::Defaults;
+use crate::interview::sheet::mapping::Mapping;
+use crate::interview::sheet::source::Source;
+use crate::interview::sheet::told_days::told_in;
 use crate::problem::{Cause, Excerpt, Problem, Severity};
 use crate::table::{Asides, Encoding, Lines, Row, Table, Text, Unreadable};
-use crate::zone::{Zone, ZoneError};
+
+use header::report_header;
+use problem_limit::ProblemLimit;
 
 /// What one sheet came to.
 #[derive(Debug)]
@@ -106,80 +114,19 @@ fn names_no_company(mapping: &Mapping) -> bool {
     [Column::Company, Column::Subject].into_iter().all(|column| mapping.index(column).is_none())
 }
 
-fn report_header(
-    file: &Arc<str>,
-    table: &Table<'_>,
-    mapping: &Mapping,
-    (missing, told_in): (&[Column], &[usize]),
-    problems: &mut Vec<Problem>,
-) {
-    let line = table.header().line();
-    if let Some(line) = table.header().unclosed_quote() {
-        let cause = Cause::UnclosedQuote { in_header: true };
-        problems.push(unclosed_quote(file, line, table.header(), cause));
-    }
-    let mut unknown = Vec::new();
-    for (index, heading) in mapping.headings().iter().enumerate() {
-        if let Some(written) = zone_in(heading) {
-            problems.push(Problem::at(file, line, Cause::ZoneInHeader).in_column(&heading.written, written));
-        }
-        match heading.taken {
-            Taken::Unknown(_) | Taken::Not(_) if told_in.contains(&index) => {}
-            Taken::Unknown(nearest) => unknown.push((heading.written.clone(), nearest)),
-            Taken::Again(column) => {
-                let problem = Problem::at(file, line, Cause::ColumnTwice { column }).in_column(&heading.written, "");
-                problems.push(problem.showing(Excerpt::of(table.header(), index)));
-            }
-            Taken::As(column, Sureness::Slip) => {
-                problems.push(Problem::at(file, line, Cause::ColumnBySlip { column }).in_column(&heading.written, ""));
-            }
-            Taken::As(_, Sureness::Alone) => {
-                problems.push(Problem::at(file, line, Cause::DayAlone).in_column(&heading.written, ""));
-            }
-            Taken::Not(reason) if reason.open_for().is_some() => {
-                let cause = Cause::ColumnUncertain { reason };
-                problems.push(Problem::at(file, line, cause).in_column(&heading.written, ""));
-            }
-            Taken::As(..) | Taken::OfRound(..) | Taken::Unnamed | Taken::Not(_) => {}
-        }
-    }
-    if !unknown.is_empty() {
-        problems.push(Problem::at(file, line, Cause::UnknownColumns { headers: unknown }));
-    }
-    for column in missing.iter().copied() {
-        let unknown = headers(mapping, |taken| matches!(taken, Taken::Unknown(_)));
-        let other_days = headers(mapping, |taken| taken == Taken::Not(Unread::AnotherDate));
-        problems.push(Problem::at(file, line, Cause::MissingColumn { column, unknown, other_days }));
-    }
-}
-
-/// What stands in brackets in the header of a time and is a zone, or short for one: "Interview Time (IST)".
-fn zone_in(heading: &Heading) -> Option<&str> {
-    heading.column().filter(|column| matches!(column, Column::Date | Column::Time | Column::Start | Column::End))?;
-    let (_, behind) = heading.written.split_once(['(', '（', '['])?;
-    let written = behind.split([')', '）', ']']).next()?.trim();
-    let is_zone = !matches!(Zone::named(written), Err(ZoneError::Unknown { .. }));
-    is_zone.then_some(written)
-}
-
-fn headers(mapping: &Mapping, are_such: impl Fn(Taken) -> bool) -> Vec<String> {
-    let such = mapping.headings().iter().filter(|heading| are_such(heading.taken));
-    such.map(|heading| heading.written.clone()).collect()
-}
-
 /// Reads every row, and counts what came of them.
 fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetReport, problems: &mut Vec<Problem>) {
     let file = Arc::clone(&report.file);
     let mut table = context.orders.table.again();
     let number = context.roster.file(&file);
     let mut row = Row::default();
-    let mut untold = Untold::beyond(problems);
+    let mut limit = ProblemLimit::beyond(problems);
     while table.next_into(&mut row) {
         report.rows += 1;
         if let Some(line) = row.unclosed_quote() {
             problems.push(unclosed_quote(&file, line, &row, Cause::UnclosedQuote { in_header: false }));
             context.roster.left_out.unknown = true;
-            untold.cut(problems);
+            limit.cut(problems);
             continue;
         }
         report_extra_cells(&file, &row, context.orders.mapping.headings().len(), problems);
@@ -192,14 +139,13 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
             // Which interviews its texts tell of is no longer known.
             RowIs::Of(_) if !is_read && !context.told_in.is_empty() => context.roster.left_out.unknown = true,
             RowIs::Of(start) if !is_read => {
-                let RosterBuilder { left_out, words, .. } = &mut *context.roster;
-                left_out.row(&row, (origin, start), context.orders.mapping, context.usual.company, words);
+                leave_out(&row, (origin, start), context);
             }
             RowIs::Of(_) => {}
         }
-        untold.cut(problems);
+        limit.cut(problems);
     }
-    untold.report(&file, problems);
+    limit.report(&file, problems);
     report_asides(&file, table.asides(), problems);
     report.dates = context.orders.proved();
     if report.rows == 0 {

@@ -1,18 +1,33 @@
 //! Everybody and everything that was read.
 
+pub(crate) mod builder;
+pub(crate) mod details;
+pub(crate) mod interview;
+pub(crate) mod job;
+mod keys;
+pub(crate) mod left_out;
+mod namesakes;
+mod numbers;
+mod order;
+pub(crate) mod person;
+pub(crate) mod reaches;
+pub(crate) mod row_print;
+mod sheet_order;
+
 use std::sync::Arc;
 
-use super::left_out::LeftOut;
-use super::own::OwnTexts;
-use super::person::Listed;
-use super::words::WordId;
-use super::{Candidate, CandidateId, Interview, InterviewId, Person, PersonId, PersonIds};
+use crate::interview::texts::interner::WordId;
+use crate::interview::texts::own_texts::OwnTexts;
 use crate::reach::{Reach, ReachId};
+
+use interview::{Interview, InterviewId};
+use left_out::LeftOut;
+use person::{Candidate, CandidateId, Listed, Person, PersonId, PersonIds};
 
 /// The interviews of a run, with their people.
 ///
 /// Interviews stand in the order of start, key and candidate; nothing here depends on the order of rows but
-/// [`Origin`](super::Origin).
+/// [`Origin`](interview::Origin).
 #[derive(Debug)]
 pub struct Roster {
     /// The interviews.

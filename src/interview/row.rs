@@ -1,22 +1,37 @@
 //! One row to its interviews: mostly one, several in a wide sheet or where a cell holds several dates.
 
+mod cache;
+mod cells;
+pub(crate) mod context;
+mod history;
+mod interview_of_row;
+mod interviews_of_row;
+mod occasion;
+mod occasions;
+mod print;
+mod shared_history;
+pub(crate) mod unread_row;
+mod when;
+mod who;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::Origin;
-use super::aftermath::share;
-use super::cells::Cells;
-use super::context::Context;
-use super::occasions::Occasions;
-use super::one::interview;
-use super::several::read_several;
 use crate::column::Column;
+use crate::interview::roster::interview::Origin;
 use crate::problem::{Cause, Problem, Severity};
 use crate::table::{Encoding, Row};
 
+use cells::Cells;
+use context::Context;
+use interview_of_row::interview;
+use interviews_of_row::read_several;
+use occasions::Occasions;
+use shared_history::share;
+
 /// What a row turned out to be.
-pub(super) enum RowIs {
+pub(crate) enum RowIs {
     /// Plainly of something else, which is told.
     NoInterview,
     /// Of interviews; if of one, its start where that can be read, even where other cells can't.
@@ -24,7 +39,7 @@ pub(super) enum RowIs {
 }
 
 /// Reads a row into the roster.
-pub(super) fn read_row(
+pub(crate) fn read_row(
     row: &Row,
     encoding: Encoding,
     file: &Arc<str>,

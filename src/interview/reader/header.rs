@@ -1,0 +1,72 @@
+//! What is told of a sheet's header.
+
+use std::sync::Arc;
+
+use super::unclosed_quote;
+use crate::column::{Column, Unread};
+use crate::interview::sheet::mapping::{Heading, Mapping, Sureness, Taken};
+use crate::problem::{Cause, Excerpt, Problem};
+use crate::table::Table;
+use crate::zone::{Zone, ZoneError};
+
+/// Reports what of a header is unknown, doubtful or missing.
+pub(super) fn report_header(
+    file: &Arc<str>,
+    table: &Table<'_>,
+    mapping: &Mapping,
+    (missing, told_in): (&[Column], &[usize]),
+    problems: &mut Vec<Problem>,
+) {
+    let line = table.header().line();
+    if let Some(line) = table.header().unclosed_quote() {
+        let cause = Cause::UnclosedQuote { in_header: true };
+        problems.push(unclosed_quote(file, line, table.header(), cause));
+    }
+    let mut unknown = Vec::new();
+    for (index, heading) in mapping.headings().iter().enumerate() {
+        if let Some(written) = zone_in(heading) {
+            problems.push(Problem::at(file, line, Cause::ZoneInHeader).in_column(&heading.written, written));
+        }
+        match heading.taken {
+            Taken::Unknown(_) | Taken::Not(_) if told_in.contains(&index) => {}
+            Taken::Unknown(nearest) => unknown.push((heading.written.clone(), nearest)),
+            Taken::Again(column) => {
+                let problem = Problem::at(file, line, Cause::ColumnTwice { column }).in_column(&heading.written, "");
+                problems.push(problem.showing(Excerpt::of(table.header(), index)));
+            }
+            Taken::As(column, Sureness::Slip) => {
+                problems.push(Problem::at(file, line, Cause::ColumnBySlip { column }).in_column(&heading.written, ""));
+            }
+            Taken::As(_, Sureness::Alone) => {
+                problems.push(Problem::at(file, line, Cause::DayAlone).in_column(&heading.written, ""));
+            }
+            Taken::Not(reason) if reason.open_for().is_some() => {
+                let cause = Cause::ColumnUncertain { reason };
+                problems.push(Problem::at(file, line, cause).in_column(&heading.written, ""));
+            }
+            Taken::As(..) | Taken::OfRound(..) | Taken::Unnamed | Taken::Not(_) => {}
+        }
+    }
+    if !unknown.is_empty() {
+        problems.push(Problem::at(file, line, Cause::UnknownColumns { headers: unknown }));
+    }
+    for column in missing.iter().copied() {
+        let unknown = headers(mapping, |taken| matches!(taken, Taken::Unknown(_)));
+        let other_days = headers(mapping, |taken| taken == Taken::Not(Unread::AnotherDate));
+        problems.push(Problem::at(file, line, Cause::MissingColumn { column, unknown, other_days }));
+    }
+}
+
+/// What stands in brackets in the header of a time and is a zone, or short for one: "Interview Time (IST)".
+fn zone_in(heading: &Heading) -> Option<&str> {
+    heading.column().filter(|column| matches!(column, Column::Date | Column::Time | Column::Start | Column::End))?;
+    let (_, behind) = heading.written.split_once(['(', '（', '['])?;
+    let written = behind.split([')', '）', ']']).next()?.trim();
+    let is_zone = !matches!(Zone::named(written), Err(ZoneError::Unknown { .. }));
+    is_zone.then_some(written)
+}
+
+fn headers(mapping: &Mapping, are_such: impl Fn(Taken) -> bool) -> Vec<String> {
+    let such = mapping.headings().iter().filter(|heading| are_such(heading.taken));
+    such.map(|heading| heading.written.clone()).collect()
+}

@@ -1,0 +1,37 @@
+//! More problems than anybody reads: they are counted, so that they take no memory.
+
+use std::sync::Arc;
+
+use crate::problem::{Cause, Problem, Severity};
+
+/// So many problems of one sheet are told; of the rows beyond, only their number.
+const MOST: usize = 100_000;
+
+/// The rows of a sheet whose problems are not told.
+pub(super) struct ProblemLimit {
+    most: usize,
+    rows: usize,
+    severity: Severity,
+}
+
+impl ProblemLimit {
+    /// None yet, for a sheet whose problems come after these.
+    pub(super) fn beyond(problems: &[Problem]) -> ProblemLimit {
+        ProblemLimit { most: problems.len() + MOST, rows: 0, severity: Severity::Warning }
+    }
+
+    /// Counts a row whose problems are too many, and drops these.
+    pub(super) fn cut(&mut self, problems: &mut Vec<Problem>) {
+        let Some(beyond) = problems.get(self.most..).filter(|beyond| !beyond.is_empty()) else { return };
+        self.rows += 1;
+        self.severity = beyond.iter().map(Problem::severity).fold(self.severity, Severity::max);
+        problems.truncate(self.most);
+    }
+
+    /// Tells how many rows there were.
+    pub(super) fn report(self, file: &Arc<str>, problems: &mut Vec<Problem>) {
+        if self.rows > 0 {
+            problems.push(Problem::in_file(file, Cause::Untold { rows: self.rows, severity: self.severity }));
+        }
+    }
+}

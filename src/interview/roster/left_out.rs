@@ -1,0 +1,43 @@
+//! Rows that could not be read: what is known of them all the same.
+
+use chrono::{DateTime, Utc};
+
+use super::interview::Origin;
+use super::job::Job;
+
+/// The rows that were left out for a problem.
+#[derive(Debug, Clone, Default)]
+pub struct LeftOut {
+    /// Those of which it is known whose interviews they are: one entry for each interview that they may have.
+    pub rows: Vec<LeftOutRow>,
+    /// Whether there are others.
+    pub unknown: bool,
+}
+
+/// Whose interview it would have been.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOutRow {
+    /// The candidate's [identity](super::person::Candidate::identity).
+    pub candidate: Box<str>,
+    /// The interview's [key](super::Roster::key).
+    pub key: Box<str>,
+    /// What else the row says, if it has a place of its own among others.
+    pub(crate) unread: Option<Unread>,
+}
+
+/// What a row that could not be read says all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Unread {
+    pub(crate) origin: Origin,
+    /// When its interview starts, where that can be read.
+    pub(crate) start: Option<DateTime<Utc>>,
+    pub(crate) has_id: bool,
+    pub(crate) job: Option<Job>,
+}
+
+impl LeftOutRow {
+    /// Nothing but whose it is.
+    pub(crate) fn known_as(candidate: &str, key: &str) -> LeftOutRow {
+        LeftOutRow { candidate: candidate.into(), key: key.into(), unread: None }
+    }
+}

@@ -1,0 +1,92 @@
+//! The order of interviews, their keys, and which of them follows which: all of it independent of the order of rows.
+
+use rustc_hash::FxHashMap;
+
+use super::Roster;
+use super::interview::{Follower, Interview, InterviewId};
+use super::job::Job;
+use super::keys::Keys;
+use super::left_out::Unread;
+use super::numbers::number_keys;
+use super::sheet_order::SheetOrder;
+use crate::interview::texts::interner::Interner;
+use crate::problem::Problem;
+
+/// Numbers repeated keys, drops and reports repeated rows, sorts, and links each interview to the next for its job.
+pub(super) fn settle(roster: &mut Roster, words: &mut Interner, problems: &mut Vec<Problem>) {
+    let mut interviews = std::mem::take(&mut roster.interviews);
+    let mut keys = Keys::of(roster, &interviews);
+    if number_keys(roster, words, &mut interviews, &keys, problems) {
+        keys = Keys::of(roster, &interviews);
+    }
+    sort(&mut interviews, &keys);
+    roster.interviews = interviews;
+    link_followers(roster, words);
+}
+
+/// Sorts by start, then by key and candidate. What moves while that is going on is places: interviews are large, and
+/// each moves but once.
+fn sort(interviews: &mut [Interview], keys: &Keys) {
+    let ranked = |(rank, place): (u32, u32)| {
+        let interview = &mut interviews[place as usize];
+        interview.key_rank = rank;
+        (interview.start.timestamp(), place)
+    };
+    let mut order: Vec<(i64, u32)> = (0..).zip(keys.places()).map(ranked).collect();
+    order.sort_by_key(|(start, _)| *start);
+    for target in 0..order.len() {
+        // What stood before the target has moved to where its own successor came from.
+        let mut source = order[target].1;
+        while (source as usize) < target {
+            source = order[source as usize].1;
+        }
+        order[target].1 = source;
+        interviews.swap(target, source as usize);
+    }
+}
+
+fn link_followers(roster: &mut Roster, words: &mut Interner) {
+    // For each job: one of the earliest start met so far, and one of the start behind that.
+    let mut latest: FxHashMap<Job, (Option<InterviewId>, InterviewId)> = FxHashMap::default();
+    for id in roster.ids().rev() {
+        let (later, earliest) = latest.entry(job(roster, id, words)).or_insert((None, id));
+        if roster.interview(*earliest).start > roster.interview(id).start {
+            *later = Some(*earliest);
+            *earliest = id;
+        }
+        let later = later.map(Follower::Interview);
+        roster.interviews[id.index()].followed_by = later;
+    }
+    link_unread(roster, words);
+}
+
+/// Links the last interviews for a job to a row for it that could not be read, where that stands behind them.
+fn link_unread(roster: &mut Roster, words: &mut Interner) {
+    let mut unread: FxHashMap<Job, (Vec<Unread>, Vec<InterviewId>)> = FxHashMap::default();
+    for row in roster.left_out.rows.iter().filter_map(|row| row.unread) {
+        if let Some(job) = row.job {
+            unread.entry(job).or_default().0.push(row);
+        }
+    }
+    if unread.is_empty() {
+        return;
+    }
+    for id in roster.ids() {
+        if let Some((_, interviews)) = unread.get_mut(&job(roster, id, words)) {
+            interviews.push(id);
+        }
+    }
+    for (rows, interviews) in unread.into_values() {
+        let in_sheet = SheetOrder::of(interviews.iter().map(|id| roster.interview(*id)));
+        let rows = rows.iter().filter(|row| !in_sheet.has(row.origin));
+        let before = rows.filter_map(|row| in_sheet.count_before(row)).max().unwrap_or_default();
+        for id in &interviews[..before] {
+            roster.interviews[id.index()].followed_by.get_or_insert(Follower::Unread);
+        }
+    }
+}
+
+fn job(roster: &Roster, id: InterviewId, words: &mut Interner) -> Job {
+    let Interview { candidate, company, role, .. } = *roster.interview(id);
+    Job::of(roster.candidate(candidate).identity_id, company, role, words)
+}

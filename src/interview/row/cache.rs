@@ -1,0 +1,31 @@
+//! Cells that were read before, with what came of them: sheets repeat themselves.
+
+use crate::interview::roster::builder::RosterBuilder;
+use crate::interview::texts::text_map::TextMap;
+
+/// So many texts are remembered; what comes beyond them takes their place.
+const MOST: usize = 1 << 14;
+
+/// The cells of a kind by their texts.
+pub(super) struct Cache<T, E> {
+    read: fn(&str, &mut RosterBuilder) -> Result<T, E>,
+    known: TextMap<Result<T, E>>,
+}
+
+impl<T: Clone, E: Clone> Cache<T, E> {
+    pub(super) fn of(read: fn(&str, &mut RosterBuilder) -> Result<T, E>) -> Cache<T, E> {
+        Cache { read, known: TextMap::default() }
+    }
+
+    pub(super) fn read(&mut self, text: &str, roster: &mut RosterBuilder) -> Result<T, E> {
+        if let Some(known) = self.known.get(text) {
+            return known.clone();
+        }
+        let result = (self.read)(text, roster);
+        if self.known.len() == MOST {
+            self.known.clear();
+        }
+        self.known.insert(text, result.clone());
+        result
+    }
+}

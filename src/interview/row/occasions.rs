@@ -1,0 +1,206 @@
+//! Which interviews a row holds, before they are read.
+
+use super::cells::Cells;
+use super::context::Context;
+use super::occasion::Occasion;
+use crate::cell::date::{DateCell, DateError, read_date};
+use crate::cell::dates::{is_followed_by_date, read_dates};
+use crate::cell::words::read_yes_no;
+use crate::column::Column;
+use crate::interview::sheet::title::{Title, read_title};
+use crate::interview::sheet::told_days::{ToldDay, told_days};
+use crate::problem::{Cause, Near};
+
+/// The interviews of a row.
+pub(super) enum Occasions {
+    /// The row is of something else; that is told.
+    None,
+    One(Occasion),
+    Several(Vec<Occasion>),
+}
+
+impl Occasions {
+    /// Finds the interviews of a row: the one, those of its rounds, those of several dates in a cell.
+    pub(super) fn of(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Occasions {
+        if is_plain(cells, context) {
+            return Occasions::One(Occasion::default());
+        }
+        let Some(title) = titled(cells, context) else { return Occasions::None };
+        let mut occasions = Vec::new();
+        for round in cells.mapping.occasions() {
+            cells.turn_to(round);
+            context.orders.round = round;
+            if answers_without_day(cells) {
+                continue;
+            }
+            if cells.text(day_column(cells)).is_some() {
+                occasions.extend(on_each_day(cells, &Occasion { round, ..title.clone() }, context));
+            }
+        }
+        if occasions.is_empty() && !context.told_in.is_empty() {
+            occasions = told(cells, &title, context);
+            if occasions.is_empty() && day_is_only_told(cells) {
+                let index = context.told_in[0];
+                cells.report_at(Some(index), Column::Notes, cells.row.cell(index), Cause::NoDayInText);
+                return Occasions::None;
+            }
+        }
+        match occasions.len() {
+            // A row without any date is told of by its first column.
+            0 => Occasions::One(Occasion { round: cells.mapping.occasions().next().flatten(), ..title }),
+            1 => Occasions::One(occasions.remove(0)),
+            _ => Occasions::Several(occasions),
+        }
+    }
+}
+
+/// Whether every cell of a row is read as it stands, for one interview: mostly so.
+fn is_plain(cells: &Cells<'_>, context: &Context<'_>) -> bool {
+    let mapping = cells.mapping;
+    let lacks = |column| mapping.index(column).is_none();
+    let is_of_one = mapping.rounds().is_empty() && lacks(Column::Subject);
+    let day = cells.text(day_column(cells));
+    let may_be_told = day.is_none() && !context.told_in.is_empty();
+    is_of_one && lacks(Column::AllDay) && !may_be_told && day.is_none_or(|day| !may_be_list(day))
+}
+
+/// Whether the cell of a round's day says yes or no. No is no interview; that one had no day is told.
+fn answers_without_day(cells: &mut Cells<'_>) -> bool {
+    let column = day_column(cells);
+    let answer = cells.round.and(cells.text(column)).and_then(|text| read_yes_no(text).ok());
+    if answer == Some(true) {
+        cells.report(column, Cause::InterviewWithoutDay);
+    }
+    answer.is_some()
+}
+
+/// Where the day of an interview stands.
+fn day_column(cells: &Cells<'_>) -> Column {
+    if cells.text(Column::Start).is_some() { Column::Start } else { Column::Date }
+}
+
+/// What a calendar's title says of company and stage; `None` where it says that the row is no interview.
+fn titled(cells: &mut Cells<'_>, context: &Context<'_>) -> Option<Occasion> {
+    let mut occasion = Occasion::default();
+    let Some(written) = cells.text(Column::Subject) else { return Some(occasion) };
+    let Some(Title { company, stage }) = read_title(written) else {
+        cells.report(Column::Subject, Cause::NotAnInterview);
+        return None;
+    };
+    let mut stand_in = |column, text: Option<String>| {
+        if let (None, Some(text)) = (cells.text(column), text) {
+            occasion.stand_ins.push((column, text.into()));
+            return true;
+        }
+        cells.text(column).is_some()
+    };
+    stand_in(Column::Stage, stage);
+    let has_company = stand_in(Column::Company, company) || context.usual.company.is_some();
+    if !has_company && cells.text(Column::Candidate).is_none() {
+        occasion.refused = Some((Column::Subject, Cause::NoCompanyInTitle));
+        // That is told; that no cell holds the company is not worth telling too.
+        occasion.stand_ins.push((Column::Company, written.into()));
+    }
+    Some(occasion)
+}
+
+/// Whether no column has the days of interviews.
+fn day_is_only_told(cells: &Cells<'_>) -> bool {
+    let mapping = cells.mapping;
+    mapping.rounds().is_empty() && [Column::Date, Column::Start].iter().all(|column| mapping.index(*column).is_none())
+}
+
+/// The interviews whose days texts tell of.
+fn told(cells: &Cells<'_>, title: &Occasion, context: &Context<'_>) -> Vec<Occasion> {
+    let mut occasions: Vec<Occasion> = Vec::new();
+    for ToldDay { written, stage } in context.told_in.iter().flat_map(|index| told_days(cells.row.cell(*index))) {
+        let mut occasion = title.clone();
+        occasion.stand_ins.retain(|(column, _)| *column != Column::Stage || stage.is_none());
+        occasion.stand_ins.extend(stage.map(|stage| (Column::Stage, stage.into())));
+        occasion.stand_ins.push((Column::Date, written.into()));
+        occasions.push(occasion);
+    }
+    occasions
+}
+
+/// The interviews of one day's cell: one, or as many as it has dates.
+fn on_each_day(cells: &mut Cells<'_>, occasion: &Occasion, context: &mut Context<'_>) -> Vec<Occasion> {
+    let mut occasion = occasion.clone();
+    let column = day_column(cells);
+    settle_hours(cells, &mut occasion);
+    let day = cells.text(column).unwrap_or_default();
+    match dates_in(day, column, context) {
+        Ok(dates) if !dates.is_empty() => {
+            let on = |date: &DateCell| {
+                let mut occasion = Occasion { year_assumed: date.year_assumed, ..occasion.clone() };
+                occasion.stand_ins.push((column, written(date).into()));
+                occasion
+            };
+            if let Some(date) = dates.iter().find(|date| date.year_assumed) {
+                cells.report(column, Cause::YearAssumed { date: date.date, near: Near::Today });
+            }
+            dates.iter().map(on).collect()
+        }
+        Ok(_) => vec![occasion],
+        Err(cause) => vec![Occasion { refused: Some((column, cause)), ..occasion }],
+    }
+}
+
+/// Whether a cell may hold several dates; hardly any does.
+fn may_be_list(day: &str) -> bool {
+    !day.bytes().all(|octet| octet.is_ascii_alphanumeric() || matches!(octet, b'-' | b':' | b'.' | b'/'))
+}
+
+/// The dates of a cell, each once, where there are several; none where the cell holds one date, or nothing like it.
+fn dates_in(day: &str, column: Column, context: &mut Context<'_>) -> Result<Vec<DateCell>, Cause> {
+    let is_one = |error| match error {
+        DateError::Unreadable | DateError::Time(_) | DateError::Behind { .. } | DateError::Several => false,
+        DateError::Ambiguous(_) => !is_followed_by_date(day),
+        _ => true,
+    };
+    if !may_be_list(day) || read_date(day, None).err().is_none_or(is_one) {
+        return Ok(Vec::new());
+    }
+    match context.orders.read(column, day, read_dates) {
+        Ok(mut dates) => {
+            let mut seen = Vec::new();
+            dates.retain(|date| {
+                !seen.contains(date) && {
+                    seen.push(*date);
+                    true
+                }
+            });
+            Ok(dates)
+        }
+        Err(cause) if day.contains([';', '\n']) || are_open_dates(&cause) => Err(cause),
+        Err(_) => Ok(Vec::new()),
+    }
+}
+
+/// Whether all of a list are dates, though one of them may be of several days.
+fn are_open_dates(cause: &Cause) -> bool {
+    match cause {
+        Cause::MixedOrders { .. } => true,
+        Cause::DateInList { error, .. } => matches!(error, DateError::Ambiguous(_) | DateError::YearUnclear { .. }),
+        _ => false,
+    }
+}
+
+/// A date that was read, as every reader understands it.
+fn written(date: &DateCell) -> String {
+    let DateCell { date, time, until, offset, half_told, .. } = date;
+    let clock = if *half_told { "%I:%M:%S %p" } else { "%H:%M:%S" };
+    let time = time.map(|time| format!(" {}", time.format(clock))).unwrap_or_default();
+    let until = until.map(|until| format!("-{}", until.format(clock))).unwrap_or_default();
+    let offset = offset.map(|offset| offset.to_string()).unwrap_or_default();
+    format!("{date}{time}{until}{offset}")
+}
+
+/// What a calendar exports: whole days have no hour.
+fn settle_hours(cells: &Cells<'_>, occasion: &mut Occasion) {
+    match cells.text(Column::AllDay).map_or(Ok(false), read_yes_no) {
+        Ok(true) => occasion.stand_ins.extend([Column::Time, Column::End].map(|column| (column, "".into()))),
+        Ok(false) => {}
+        Err(error) => occasion.refused = Some((Column::AllDay, error.into())),
+    }
+}

@@ -1,0 +1,185 @@
+//! When an interview takes place, and whether it does.
+
+mod end;
+mod hour;
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+
+use super::cells::Cells;
+use super::context::Context;
+use crate::cell::called_off::{CalledOff, read_called_off};
+use crate::cell::date::{DateCell, read_date};
+use crate::cell::words::{Standing, Status};
+use crate::column::Column;
+use crate::problem::{Cause, Near};
+use crate::zone::{Wall, Zone};
+
+/// A year is perhaps not the one that is meant if it is further ahead than this, or further back.
+const AHEAD: TimeDelta = TimeDelta::days(3 * 365 + 1);
+const BACK: TimeDelta = TimeDelta::days(20 * 365 + 5);
+
+/// Start and end of an interview, and how it stands.
+pub(super) struct When {
+    pub(super) start: DateTime<Utc>,
+    pub(super) end: DateTime<Utc>,
+    pub(super) hour_known: bool,
+    pub(super) year_known: bool,
+    pub(super) status: Option<Status>,
+}
+
+/// The day of an interview.
+struct Day {
+    /// Where it stands.
+    column: Column,
+    cell: DateCell,
+    is_called_off: bool,
+}
+
+impl When {
+    /// Reads status, date, time, start, end and duration; `None` where the times can't be read, which is reported.
+    pub(super) fn of(cells: &mut Cells<'_>, zone: Zone, context: &mut Context<'_>) -> Option<When> {
+        let standing = cells.read_aside(Column::Status, |text| context.standings.read(text, context.roster));
+        let Day { column, cell: day, is_called_off } = Day::of(cells, standing, zone, context)?;
+        let (column, day) = hour::timed(cells, column, day, zone, context)?;
+        let wall = day.date.and_time(day.time.unwrap_or(context.defaults.assumed_time));
+        let start = match day.offset {
+            Some(offset) => Some((wall - offset).and_utc()),
+            None => on_the_clock(cells, column, zone, wall),
+        }?;
+        hour::tell_of_night(cells, column, day, start, zone);
+        let end = end::of(cells, column, zone, start, day, context)?;
+        let status = match standing {
+            _ if is_called_off => Some(Status::CalledOff),
+            Some(Standing::Process(status)) => Some(status),
+            Some(Standing::Application | Standing::Postponed) | None => None,
+        };
+        Some(When { start, end, hour_known: day.time.is_some(), year_known: !day.year_assumed, status })
+    }
+}
+
+impl Day {
+    /// Reads the day; `None` where there is none, which was reported.
+    fn of(cells: &mut Cells<'_>, standing: Option<Standing>, zone: Zone, context: &mut Context<'_>) -> Option<Day> {
+        if standing == Some(Standing::Postponed) {
+            cells.report(Column::Status, Cause::Postponed);
+            return None;
+        }
+        let column = if cells.text(Column::Start).is_some() { Column::Start } else { Column::Date };
+        let Some(text) = cells.text(column) else {
+            report_missing(cells, standing);
+            return None;
+        };
+        let mut day = Day::in_cell(cells, column, text, context)?;
+        if column == Column::Date {
+            day.cell = hour::without_midnight(day.cell, zone);
+        }
+        let ahead = day.cell.date - context.orders.today;
+        if ahead > AHEAD || ahead < -BACK {
+            cells.report(column, Cause::YearFarAway { date: day.cell.date });
+        }
+        if column == Column::Start
+            && let Some(text) = cells.text(Column::Date)
+        {
+            let date = cells.read(Column::Date, |_| context.orders.read(Column::Date, text, read_date))?;
+            if hour::without_midnight(date, zone).date != day.cell.date {
+                report_other_day(cells, column, day.cell.date, cells.index(Column::Date));
+            }
+        }
+        for index in &context.other_days {
+            let text = cells.row.cell(*index);
+            let date = context.orders.read(column, text, read_date).ok();
+            if date.is_some_and(|date| hour::without_midnight(date, zone).date != day.cell.date) {
+                report_other_day(cells, column, day.cell.date, Some(*index));
+            }
+        }
+        Some(day)
+    }
+
+    fn in_cell(cells: &mut Cells<'_>, column: Column, text: &str, context: &mut Context<'_>) -> Option<Day> {
+        let mut read = |text: &str| context.orders.read(column, text, read_date);
+        let (cell, is_called_off) = match read(text) {
+            Ok(cell) => (Ok(cell), false),
+            Err(cause) => match read_called_off(text) {
+                Some(CalledOff::Moved { to }) => (read(&to), false),
+                Some(CalledOff::Cancelled { date: Some(date) }) => (read(&date), true),
+                Some(CalledOff::Cancelled { date: None }) => (Err(Cause::CalledOff), true),
+                Some(CalledOff::Postponed) => (Err(Cause::Postponed), false),
+                None => (Err(cause), false),
+            },
+        };
+        match cell {
+            Ok(cell) => {
+                if cell.year_assumed {
+                    cells.report(column, Cause::YearAssumed { date: cell.date, near: Near::Today });
+                }
+                if let Some(cause) = context.orders.told_of_epoch(text) {
+                    cells.report(column, cause);
+                }
+                Some(Day { column, cell, is_called_off })
+            }
+            Err(_) if is_called_off => {
+                cells.report(column, Cause::CalledOff);
+                None
+            }
+            Err(cause) => {
+                cells.report(column, cause);
+                None
+            }
+        }
+    }
+}
+
+/// Tells that a column names another day than the one that is taken.
+fn report_other_day(cells: &mut Cells<'_>, taken: Column, day: NaiveDate, index: Option<usize>) {
+    let header = cells.index(taken).map_or(taken.name(), |index| cells.mapping.header_at(index)).into();
+    let found = index.map_or("", |index| cells.row.cell(index));
+    cells.report_at(index, Column::Date, found, Cause::StartContradicts { start: day, header });
+}
+
+/// A row without a date is a mistake, unless its status goes without an interview.
+fn report_missing(cells: &mut Cells<'_>, standing: Option<Standing>) {
+    match standing {
+        None | Some(Standing::Process(Status::Scheduled | Status::Waiting) | Standing::Postponed) => {
+            let is_start = !cells.has(Column::Date) && cells.has(Column::Start);
+            cells.report(if is_start { Column::Start } else { Column::Date }, Cause::MissingCell);
+        }
+        Some(Standing::Process(Status::CalledOff)) => cells.report(Column::Status, Cause::CalledOff),
+        Some(Standing::Application | Standing::Process(_)) => cells.report(Column::Status, Cause::NoInterview),
+    }
+}
+
+/// The moment of a wall time; a skipped one is a problem, of a repeated one the earlier counts, with a warning.
+fn on_the_clock(cells: &mut Cells<'_>, column: Column, zone: Zone, wall: NaiveDateTime) -> Option<DateTime<Utc>> {
+    match zone.resolve(wall) {
+        Wall::Once(at) => Some(at),
+        Wall::Repeated { earlier, later } => {
+            cells.report(column, Cause::RepeatedHour { zone, earlier, later });
+            Some(earlier)
+        }
+        Wall::Skipped { after, .. } => {
+            cells.report(column, Cause::SkippedHour { zone, wall, next: after });
+            None
+        }
+    }
+}
+
+/// The moment of a cell that has a time.
+pub(super) fn moment_of(cells: &mut Cells<'_>, column: Column, zone: Zone, cell: DateCell) -> Option<DateTime<Utc>> {
+    let wall = cell.date.and_time(cell.time?);
+    match cell.offset {
+        Some(offset) => Some((wall - offset).and_utc()),
+        None => on_the_clock(cells, column, zone, wall),
+    }
+}
+
+/// The day by which an answer was promised: not before the interview.
+pub(super) fn answer_by(cells: &mut Cells<'_>, interview: NaiveDate, context: &mut Context<'_>) -> Option<NaiveDate> {
+    let column = Column::AnswerBy;
+    let cell = cells.read(column, |text| context.orders.read_since(interview, column, text, read_date))?;
+    if cell.date < interview {
+        cells.report(Column::AnswerBy, Cause::AnswerBeforeInterview);
+    } else if cell.year_assumed {
+        cells.report(Column::AnswerBy, Cause::YearAssumed { date: cell.date, near: Near::Interview });
+    }
+    Some(cell.date)
+}

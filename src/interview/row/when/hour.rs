@@ -1,0 +1,100 @@
+//! The hour of an interview: beside its day, in a cell of its own, or in both, which then have to say the same.
+
+use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
+
+use crate::cell::date::DateCell;
+use crate::cell::time::{TimeCell, read_time};
+use crate::column::Column;
+use crate::interview::row::cells::Cells;
+use crate::interview::row::context::Context;
+use crate::problem::Cause;
+use crate::zone::Zone;
+
+/// Before this hour it is night: whoever writes an earlier one mostly means the afternoon.
+const MORNING: u32 = 6;
+
+/// The day with its hour, and the column that tells the hour; `None` where two cells tell different ones.
+pub(super) fn timed(
+    cells: &mut Cells<'_>,
+    column: Column,
+    day: DateCell,
+    zone: Zone,
+    context: &mut Context<'_>,
+) -> Option<(Column, DateCell)> {
+    let Some(written) = cells.read(Column::Time, read_time) else { return Some((column, day)) };
+    let time = if day.time == Some(written.start) { written } else { context.clocks.in_half(cells.round, written) };
+    if let Some(cause) = context.clocks.told(written, time) {
+        cells.report(Column::Time, cause);
+    }
+    let Some(start) = day.time else { return Some((Column::Time, at(day, time))) };
+    let wall = day.date.and_time(start);
+    let same = same_moment((wall, day.offset), time, zone).map(|(wall, offset)| DateCell {
+        date: wall.date(),
+        offset,
+        ..at(day, time)
+    });
+    let length = |start: NaiveTime, end: NaiveTime| (end - start + TimeDelta::days(1)).num_seconds() % 86_400;
+    match (same, day.until, time.end) {
+        (Some(_), Some(_), None) => Some((column, day)),
+        (Some(cell), Some(until), Some(end)) if length(start, until) == length(time.start, end) => {
+            Some((Column::Time, cell))
+        }
+        (Some(cell), None, _) => Some((Column::Time, cell)),
+        (None, ..) | (Some(_), Some(_), Some(_)) => {
+            let shown = day.offset.map_or(start, |offset| zone.local((wall - offset).and_utc()).time());
+            let until = day.until.map(|until| shown + (until - start));
+            cells.report(Column::Time, Cause::HoursDiffer { start: shown, until, zone });
+            None
+        }
+    }
+}
+
+/// A day with the hour of another cell.
+fn at(day: DateCell, time: TimeCell) -> DateCell {
+    let TimeCell { start, end, offset, half_told } = time;
+    DateCell { time: Some(start), until: end, offset, half_told, ..day }
+}
+
+/// What clocks show at a moment and how far from UTC they are, if it is at the time of a cell.
+fn same_moment(
+    (wall, offset): (NaiveDateTime, Option<FixedOffset>),
+    time: TimeCell,
+    zone: Zone,
+) -> Option<(NaiveDateTime, Option<FixedOffset>)> {
+    let Some(offset) = offset else {
+        let is_alike = wall.time() == time.start;
+        return if is_alike { Some((wall, time.offset)) } else { moment_elsewhere(wall, time, zone) };
+    };
+    let at = (wall - offset).and_utc();
+    let clock = time.offset.unwrap_or_else(|| zone.offset_at(at));
+    let shown = at.naive_utc() + clock;
+    (shown.time() == time.start).then_some((shown, Some(clock)))
+}
+
+/// What clocks elsewhere show when those of the zone show a time: their day may be another.
+fn moment_elsewhere(wall: NaiveDateTime, time: TimeCell, zone: Zone) -> Option<(NaiveDateTime, Option<FixedOffset>)> {
+    let offset = time.offset?;
+    let days = [-1, 0, 1].map(|days| (wall.date() + TimeDelta::days(days)).and_time(time.start));
+    let shown = days.into_iter().find(|shown| zone.local((*shown - offset).and_utc()) == wall)?;
+    Some((shown, Some(offset)))
+}
+
+/// A day whose midnight stands for it: programs that know only moments export it so, in the row's zone or in UTC.
+pub(super) fn without_midnight(day: DateCell, zone: Zone) -> DateCell {
+    let DateCell { date, time: Some(time), until: None, offset, .. } = day else { return day };
+    let wall = date.and_time(time);
+    let shown = [Some(wall), offset.map(|offset| zone.local((wall - offset).and_utc()))];
+    match shown.into_iter().flatten().find(|shown| shown.time() == NaiveTime::MIN) {
+        Some(midnight) => DateCell { date: midnight.date(), time: None, offset: None, ..day },
+        None => day,
+    }
+}
+
+/// Tells of a start at night, unless it is plainly meant.
+pub(super) fn tell_of_night(cells: &mut Cells<'_>, column: Column, day: DateCell, start: DateTime<Utc>, zone: Zone) {
+    let Some(time) = day.time else { return };
+    let time = if day.offset.is_some() { zone.local(start).time() } else { time };
+    if time.hour() < MORNING && (!day.half_told || time == NaiveTime::MIN) {
+        cells.report(column, Cause::AtNight { time });
+    }
+}

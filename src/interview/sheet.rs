@@ -1,0 +1,11 @@
+//! What a whole sheet says before its rows are read.
+
+pub(crate) mod clocks;
+pub(crate) mod date_orders;
+pub(crate) mod defaults;
+pub(crate) mod id_cell;
+pub(crate) mod mapping;
+pub(crate) mod name_orders;
+pub(crate) mod source;
+pub(crate) mod title;
+pub(crate) mod told_days;

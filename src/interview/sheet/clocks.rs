@@ -1,0 +1,95 @@
+//! Which half of the day an hour is in where no cell says it: decided by all clock times of a sheet that are written alike.
+
+use std::collections::HashMap;
+
+use chrono::{NaiveTime, TimeDelta, Timelike};
+
+use super::mapping::Mapping;
+use crate::cell::time::{TimeCell, read_time};
+use crate::column::Column;
+use crate::problem::Cause;
+use crate::table::{Row, Table};
+
+/// Where the hours of interviews stand alone.
+const OF_CLOCKS: [Column; 2] = [Column::Time, Column::End];
+
+/// The clocks of one sheet.
+pub(crate) struct Clocks<'t> {
+    table: &'t Table<'t>,
+    mapping: &'t Mapping,
+    /// Whether a column goes no further than twelve hours, by the places of all that are written like it.
+    go_to_twelve: HashMap<Vec<usize>, bool>,
+    is_told: bool,
+}
+
+impl<'t> Clocks<'t> {
+    pub(crate) fn of(table: &'t Table<'t>, mapping: &'t Mapping) -> Clocks<'t> {
+        Clocks { table, mapping, go_to_twelve: HashMap::new(), is_told: false }
+    }
+
+    /// The time of a cell in a round's column: where no cell says the half of the day and none is past 12:59, an hour from 1
+    /// to 6 is in the afternoon.
+    pub(crate) fn in_half(&mut self, round: Option<usize>, time: TimeCell) -> TimeCell {
+        let may_be_afternoon = is_small(time.start) || time.end.is_some_and(is_small);
+        if time.half_told || time.offset.is_some() || !may_be_afternoon || !self.go_to_twelve(round) {
+            return time;
+        }
+        let start = afternoon(time.start);
+        let end = time.end.map(|end| if end <= start { past_noon(end) } else { afternoon(end) });
+        TimeCell { start, end, ..time }
+    }
+
+    /// The end in a cell of its own, of what starts at a time of the same clocks.
+    pub(crate) fn end_in_half(&mut self, round: Option<usize>, start: NaiveTime, time: TimeCell) -> TimeCell {
+        let time = self.in_half(round, time);
+        let is_before = time.start <= start && !time.half_told && time.offset.is_none();
+        let start = if is_before && self.go_to_twelve(round) { past_noon(time.start) } else { time.start };
+        TimeCell { start, ..time }
+    }
+
+    /// What there is to tell of the first time that was taken for another than is written.
+    pub(crate) fn told(&mut self, written: TimeCell, taken: TimeCell) -> Option<Cause> {
+        let is_new = written != taken && !std::mem::replace(&mut self.is_told, true);
+        is_new.then_some(Cause::AfternoonAssumed { time: taken.start, until: taken.end })
+    }
+
+    fn go_to_twelve(&mut self, round: Option<usize>) -> bool {
+        let columns = OF_CLOCKS.into_iter().flat_map(|column| self.mapping.written_alike(round, column)).collect();
+        let table = self.table;
+        *self.go_to_twelve.entry(columns).or_insert_with_key(|columns| go_to_twelve(table, columns))
+    }
+}
+
+/// Whether no time of these columns says its half of the day, or shows that its clock goes on past twelve.
+fn go_to_twelve(table: &Table<'_>, columns: &[usize]) -> bool {
+    let mut table = table.again();
+    let mut row = Row::default();
+    while table.next_into(&mut row) {
+        for cell in columns.iter().map(|index| row.cell(*index)) {
+            let Ok(time) = read_time(cell) else { continue };
+            let is_past = |time: NaiveTime| time.hour() == 0 || time.hour() > 12;
+            let is_of_24_hours = is_past(time.start) || time.end.is_some_and(is_past) || is_compact(cell);
+            if time.half_told || is_of_24_hours {
+                return false;
+            }
+        }
+    }
+    true
+}
+
+/// `0230`, as nobody writes it of twelve hours.
+fn is_compact(cell: &str) -> bool {
+    cell.starts_with('0') && cell.bytes().all(|octet| octet.is_ascii_digit())
+}
+
+fn is_small(time: NaiveTime) -> bool {
+    (1..=6).contains(&time.hour())
+}
+
+fn afternoon(time: NaiveTime) -> NaiveTime {
+    if is_small(time) { past_noon(time) } else { time }
+}
+
+fn past_noon(time: NaiveTime) -> NaiveTime {
+    if time.hour() < 12 { time + TimeDelta::hours(12) } else { time }
+}

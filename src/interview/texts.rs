@@ -1,0 +1,6 @@
+//! Texts that rows share, each kept once, and how names are spelled.
+
+pub(crate) mod interner;
+pub(crate) mod own_texts;
+pub(crate) mod spelling;
+pub(crate) mod text_map;

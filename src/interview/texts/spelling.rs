@@ -1,0 +1,51 @@
+//! Names as they are written: on one line, and alike where only case and spaces differ.
+
+use std::borrow::{Borrow, Cow};
+
+use crate::cell::people::words::{Word, is};
+
+/// A text without what does not count between two spellings of one name: case, and spaces beyond one.
+pub(crate) fn folded(text: &str) -> String {
+    if is_plain(text) && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ") {
+        return text.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.extend(word.chars().flat_map(char::to_lowercase));
+    }
+    folded
+}
+
+/// A name as it is called, folded and without titles: `Dana Lee` for `Lee, Dr. Dana`.
+pub(crate) fn called(name: &str) -> String {
+    let turned = name.split_once(',').filter(|(_, first)| !first.contains(','));
+    let words = turned.map_or([name, ""], |(last, first)| [first, last]);
+    let words = words.into_iter().flat_map(str::split_whitespace);
+    let words: Vec<&str> = words.filter(|word| !is(Word::Title, word.trim_end_matches('.'))).collect();
+    folded(&words.join(" "))
+}
+
+/// Whether a text is printable ASCII, which needs no second look. Sixteen octets are looked at as one.
+fn is_plain(text: &str) -> bool {
+    let are_plain = |octets: &[u8]| octets.iter().fold(true, |all, octet| all & matches!(octet, b' '..=b'~'));
+    let (sixteens, rest) = text.as_bytes().as_chunks::<16>();
+    sixteens.iter().all(|octets| are_plain(octets)) && are_plain(rest)
+}
+
+/// A text on one line: line breaks and other control characters in it become single spaces.
+pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
+    let is_break = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    if is_plain(text) || !text.contains(is_break) {
+        return Cow::Borrowed(text);
+    }
+    let words: Vec<&str> = text.split(is_break).map(str::trim).filter(|word| !word.is_empty()).collect();
+    Cow::Owned(words.join(" "))
+}
+
+/// The key that company, role and stage make, each folded; a row that says none of them has one all the same.
+pub(crate) fn key_of(parts: &[impl Borrow<str>]) -> String {
+    if parts.is_empty() { "interview".to_owned() } else { parts.join(" / ") }
+}
