@@ -11,8 +11,8 @@ mod languages;
 mod nearest;
 mod words;
 
-pub use fold::folded;
 use fold::as_known;
+pub use fold::folded;
 pub(crate) use fold::unaccented;
 pub use languages::Languages;
 pub use nearest::{nearest, slips};

@@ -9,6 +9,7 @@ use super::token::{Kind, Token, tokens};
 use super::unit::{Unit, units};
 use super::words::{is_nobody, names_nobody};
 use super::{AddressFlaw, People, PeopleError, PersonCell};
+use crate::cell::is_blank;
 
 /// The people of a cell.
 pub(super) fn people(text: &str, order: NameOrder) -> Result<People<'_>, PeopleError> {
@@ -74,7 +75,8 @@ impl<'t> Made<'t> {
             return Ok(());
         }
         let is_plain = contacts.address.is_none() && contacts.phone.is_none() && contacts.link.is_none();
-        if is_plain && names_nobody(super::name::bare(self.slice(tokens))) {
+        let bare = super::name::bare(self.slice(tokens));
+        if is_plain && (is_blank(bare) || names_nobody(bare)) {
             return Ok(());
         }
         let at = tokens.iter().position(Token::is_address).unwrap_or(tokens.len());
@@ -95,7 +97,8 @@ impl<'t> Made<'t> {
             return Ok(());
         }
         let person = last.map(PersonCell::named).unwrap_or_default();
-        self.found.people.push(PersonCell { email, phone: contacts.phone, link: contacts.link, ..person });
+        let person = PersonCell { email, phone: contacts.phone, link: contacts.link, ..person };
+        self.found.people.extend(Some(person).filter(|person| *person != PersonCell::default()));
         Ok(())
     }
 
@@ -119,14 +122,19 @@ impl<'t> Made<'t> {
                     last.link = last.link.or(contacts.link);
                 }
                 None if contacts.phone.is_some() || contacts.link.is_some() => {
-                    self.found.people.push(PersonCell { phone: contacts.phone, link: contacts.link, ..Default::default() });
+                    self.found.people.push(PersonCell {
+                        phone: contacts.phone,
+                        link: contacts.link,
+                        ..Default::default()
+                    });
                 }
                 None => {}
             }
             return;
         };
         let continues = |last: &&mut PersonCell<'t>| {
-            last.name.is_some() && if unit.is_behind_slash { is_on_line } else { last.email.is_none() && last.is_at(email) }
+            last.name.is_some()
+                && if unit.is_behind_slash { is_on_line } else { last.email.is_none() && last.is_at(email) }
         };
         match last.filter(continues) {
             Some(last) if last.email.is_some() && email.is_some() => {

@@ -87,7 +87,7 @@ impl<'t> Head<'t> {
                 _ if depth == 0 && !is_role => head.add(token),
                 _ => {}
             }
-            let closes_role = token.kind == Kind::Close && tokens[at - 1].is_of_name();
+            let closes_role = at > 0 && token.kind == Kind::Close && tokens[at - 1].is_of_name();
             if token.is_of_name() && depth == 0 || closes_role {
                 head.end = token.end;
             }
@@ -110,7 +110,7 @@ impl<'t> Head<'t> {
     }
 
     fn count(&mut self, word: &str) {
-        if is_title(word) {
+        if self.words == 0 && is_title(word) {
             self.has_title = true;
             return;
         }
@@ -172,11 +172,13 @@ pub(super) fn count_words(tokens: &[Token<'_>]) -> usize {
 }
 
 /// "Dr. Dana Lee" for "Lee" and "Dr. Dana".
-pub(super) fn turned(surname: &str, first_names: &str) -> String {
-    let words = |text| str::split(text, is_space).filter(|word| !word.is_empty());
-    let (titles, first): (Vec<&str>, Vec<&str>) = words(first_names).partition(|word| is_title(word));
-    let (other_titles, last): (Vec<&str>, Vec<&str>) = words(surname).partition(|word| is_title(word));
-    [titles, other_titles, first, last].concat().join(" ")
+fn turned(surname: &str, first_names: &str) -> String {
+    let [last, first] = [surname, first_names].map(|text| {
+        let words: Vec<&str> = text.split(is_space).filter(|word| !word.is_empty()).collect();
+        let titles = words.iter().take_while(|word| is_title(word)).count();
+        (words[..titles].to_vec(), words[titles..].to_vec())
+    });
+    [first.0, last.0, first.1, last.1].concat().join(" ")
 }
 
 /// Whether a word stands before names and tells none from another.

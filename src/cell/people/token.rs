@@ -167,7 +167,8 @@ impl<'t> Scanner<'t> {
     fn quoted(&mut self, at: usize, end: usize, open: char) -> Option<usize> {
         let index = QUOTES.iter().position(|(mark, _)| *mark == open)?;
         let from = at + open.len_utf8();
-        let close = (open != '"' || !self.is_unclosed).then(|| closing(&self.text[from..end], QUOTES[index].1)).flatten();
+        let close =
+            (open != '"' || !self.is_unclosed).then(|| closing(&self.text[from..end], QUOTES[index].1)).flatten();
         let Some(to) = close.map(|close| from + close) else {
             self.is_unclosed |= open == '"';
             return None;

@@ -12,8 +12,8 @@ pub(super) struct Unit<'a, 't> {
 
 /// What was met of a unit so far.
 #[derive(Debug, Clone, Copy, Default)]
-struct Met {
-    address: bool,
+struct Met<'t> {
+    address: Option<&'t str>,
     name_before_address: bool,
     name_behind_address: bool,
 }
@@ -35,7 +35,7 @@ pub(super) fn units<'a, 't>(line: &'a [Token<'t>]) -> Vec<Unit<'a, 't>> {
             && match token.kind {
                 Kind::And | Kind::Slash => depth == 0,
                 Kind::PerhapsAnd => depth == 0 && is_surname(&line[start..at]) == is_surname(ahead(&line[at + 1..])),
-                Kind::Comma => depth == 0 && met.address,
+                Kind::Comma => depth == 0 && met.address.is_some(),
                 _ => false,
             };
         if is_mark || start < at && begins(token, met, followed.get(at) == Some(&true)) {
@@ -49,20 +49,22 @@ pub(super) fn units<'a, 't>(line: &'a [Token<'t>]) -> Vec<Unit<'a, 't>> {
     units
 }
 
-impl Met {
-    fn add(&mut self, token: &Token<'_>) {
-        self.address |= token.is_address();
-        self.name_before_address |= token.is_of_name() && !self.address;
-        self.name_behind_address |= token.is_of_name() && self.address;
+impl<'t> Met<'t> {
+    fn add(&mut self, token: &Token<'t>) {
+        self.address = self.address.or(token.is_address().then_some(token.text));
+        self.name_before_address |= token.is_of_name() && self.address.is_none();
+        self.name_behind_address |= token.is_of_name() && self.address.is_some();
     }
 }
 
 /// Whether a token begins another person, without a mark between them.
-fn begins(token: &Token<'_>, met: Met, is_followed: bool) -> bool {
+fn begins(token: &Token<'_>, met: Met<'_>, is_followed: bool) -> bool {
+    let Some(address) = met.address else { return false };
     let has_none = !met.name_before_address && !met.name_behind_address;
     match token.kind {
-        Kind::Word | Kind::Quoted => met.address && met.name_before_address && !met.name_behind_address && is_followed,
-        Kind::Address | Kind::Broken => met.address && (has_none || met.name_behind_address && !met.name_before_address),
+        Kind::Word | Kind::Quoted => met.name_before_address && !met.name_behind_address && is_followed,
+        Kind::Address | Kind::Broken if address.eq_ignore_ascii_case(token.text) => false,
+        Kind::Address | Kind::Broken => has_none || met.name_behind_address && !met.name_before_address,
         _ => false,
     }
 }
@@ -87,8 +89,7 @@ fn followed_by_address(line: &[Token<'_>]) -> Vec<bool> {
 
 /// The tokens up to the next mark.
 fn ahead<'a, 't>(line: &'a [Token<'t>]) -> &'a [Token<'t>] {
-    let is_mark =
-        |token: &Token<'_>| matches!(token.kind, Kind::Comma | Kind::And | Kind::PerhapsAnd | Kind::Slash);
+    let is_mark = |token: &Token<'_>| matches!(token.kind, Kind::Comma | Kind::And | Kind::PerhapsAnd | Kind::Slash);
     line.split(is_mark).next().unwrap_or_default()
 }
 

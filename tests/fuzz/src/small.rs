@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use interview_reminders::cell::date::{DateCell, DateOrder, Known, read_date};
 use interview_reminders::cell::dates::read_dates;
 use interview_reminders::cell::duration::read_duration;
-use interview_reminders::cell::people::read_people;
+use interview_reminders::cell::people::{NameOrder, read_people};
 use interview_reminders::cell::phone::read_phone;
 use interview_reminders::cell::time::read_time;
 use interview_reminders::column::Column;
@@ -61,8 +61,8 @@ pub fn cells(data: &[u8]) {
         let tel = phone.tel();
         assert!(tel.chars().all(|mark| mark.is_ascii_alphanumeric() || "+;=-.*#,:".contains(mark)), "{tel}");
     }
-    if let Ok(people) = read_people(text) {
-        assert!(people.len() <= text.len());
+    if let Ok(read) = read_people(text, NameOrder::Unknown) {
+        assert!(read.people.len() + read.flaws.len() <= text.len());
     }
     if let Ok(zone) = Zone::named(text) {
         assert_eq!(Zone::named(zone.name()).map(|zone| zone.name()), Ok(zone.name()));
