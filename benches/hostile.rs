@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
 use interview_reminders::column::ColumnNames;
-use interview_reminders::table::{Row, Table, Text};
+use interview_reminders::table::{DecodedText, Row, Table};
 use pieces::PIECES;
 
 fn main() -> io::Result<()> {
@@ -30,7 +30,7 @@ fn main() -> io::Result<()> {
 
 fn time_of(sheet: &[u8], names: &ColumnNames) -> Duration {
     let start = Instant::now();
-    if let Ok(text) = Text::of(sheet, None)
+    if let Ok(text) = DecodedText::of(sheet, None)
         && let Some(mut table) = Table::of(&text, |header| names.find(header).is_some())
     {
         let mut row = Row::default();

@@ -6,7 +6,7 @@
 //!
 //! There is no METHOD: PUBLISH would need an organiser, and calendar servers refuse any (RFC 4791 section 4.1).
 
-mod check;
+mod checksum;
 mod digits;
 mod escaped;
 mod event;
@@ -18,9 +18,9 @@ pub mod previous;
 mod text;
 mod uri;
 
-pub use check::Check;
-pub use escaped::{Escaped, Text};
-pub use event::{Event, Status};
+pub use checksum::Checksum;
+pub use escaped::{Escaped, TextValue};
+pub use event::{Event, EventStatus};
 pub use identity::{Identity, RowMark};
 pub use link::{Encoded, Link, Url};
 
@@ -86,7 +86,7 @@ pub fn open_part(out: &mut Vec<u8>, flavor: Flavor, name: &str, first_sequence: 
     if let Some(part) = part {
         number(out, PART, part);
     }
-    let check = Check::of_heading(&out[start..]);
+    let check = Checksum::of_heading(&out[start..]);
     out.extend_from_slice(CHECK.as_bytes());
     out.extend_from_slice(&check.digits());
     out.extend_from_slice(b"\r\n");

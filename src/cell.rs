@@ -8,6 +8,7 @@
 use std::sync::LazyLock;
 
 pub mod called_off;
+pub mod choice;
 pub mod date;
 pub mod dates;
 pub mod duration;
@@ -16,7 +17,6 @@ pub mod people;
 pub mod phone;
 pub mod remarks;
 pub mod time;
-pub mod words;
 
 mod exported;
 mod fullwidth;
@@ -25,7 +25,7 @@ mod offset;
 mod scanner;
 mod vocabulary;
 
-use crate::lexicon::{Page, Words};
+use crate::lexicon::{LexiconPage, WordMap};
 pub(crate) use fullwidth::narrowed;
 
 /// What people write where they have nothing to say, as data.
@@ -36,14 +36,14 @@ const LONGEST_NOTHING: usize = 20;
 
 /// Words for nothing, and what tells quickly that a text is none of them.
 struct Nothing {
-    words: Words<()>,
+    words: WordMap<()>,
     /// The bits of the first and of the last bytes of all words of a length.
     ends: Vec<[u32; 2]>,
 }
 
 impl Nothing {
     fn new() -> Nothing {
-        let words = Words::of(Page::Words, |key| (key == "nothing").then_some(()));
+        let words = WordMap::of(LexiconPage::Words, |key| (key == "nothing").then_some(()));
         let mut ends = Vec::new();
         for (word, _) in words.iter() {
             debug_assert!(!word.is_ascii() || word.len() <= LONGEST_NOTHING, "{word} is never looked for");

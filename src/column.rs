@@ -1,19 +1,19 @@
 //! The columns that a sheet may have, and the names that people give them.
 
+mod header_words;
 mod languages;
 mod names;
 mod pages;
 mod round;
 mod unread;
-mod words;
 
 use std::fmt;
 
+pub use header_words::{HeaderToken, HeaderWord, is_phrase_of_titles, tokens};
 pub use languages::SheetLanguages;
-pub use names::{ColumnNames, Known, Meaning, Standing};
+pub use names::{ColumnNames, HeaderMeaning, KnownName, NameStanding};
 pub use round::RoundHeader;
-pub use unread::Unread;
-pub use words::{Token, Word, is_phrase_of_titles, tokens};
+pub use unread::UnreadReason;
 
 macro_rules! columns {
     ($($column:ident $name:literal $meaning:literal)*) => {

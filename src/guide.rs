@@ -7,26 +7,26 @@
 mod builtin;
 mod changes;
 mod delay;
+mod fixed_word;
 mod guideline;
 pub(crate) mod page;
 mod problem;
 pub(crate) mod read;
 mod template;
 pub mod vocabulary;
-mod word;
 
 use indexmap::IndexMap;
 
-pub use changes::Changes;
+pub use changes::GuideChanges;
 pub(crate) use delay::MINUTES_PER_DAY;
-pub use delay::{Delay, Span};
+pub use delay::{Delay, DelayRange};
+pub use fixed_word::FixedWord;
 pub use guideline::{Guideline, Texts, WrittenGuideline};
-pub use problem::{Form, Kind, Located, Mistake, Position, TomlProblem};
+pub use problem::{Located, Mistake, Position, TextForm, TomlProblem, TomlType};
 pub use template::{Field, Piece, Template, TemplateError};
 pub use vocabulary::{Anchor, Channel, Condition, Recipient, Step};
-pub use word::Word;
 
-use page::{Page, Table, Value};
+use page::{TomlPage, TomlTable, TomlValue};
 
 /// The most contacts that a limit can allow.
 const MOST_CONTACTS: u32 = 100;
@@ -60,8 +60,8 @@ pub struct Limits {
 impl Guide {
     /// Reads a guide; reports every mistake in it, in the order of the text.
     pub fn parse(name: &str, text: &str) -> Result<Self, Vec<TomlProblem>> {
-        let (guide, guidelines) = Page::read(text, |table| parse_page(name, table))?;
-        guide.with(&Changes { guidelines, ..Changes::default() })
+        let (guide, guidelines) = TomlPage::read(text, |table| parse_page(name, table))?;
+        guide.with(&GuideChanges { guidelines, ..GuideChanges::default() })
     }
 
     /// Whether a text is meant for a guide, however many mistakes are in it.
@@ -90,7 +90,7 @@ impl Guide {
     }
 }
 
-fn parse_page(name: &str, mut page: Table<'_, '_>) -> Option<(Guide, Vec<WrittenGuideline>)> {
+fn parse_page(name: &str, mut page: TomlTable<'_, '_>) -> Option<(Guide, Vec<WrittenGuideline>)> {
     let title = page.require("title", paragraph);
     let about = page.get("about", paragraph);
     let sources = page.get("sources", sources);
@@ -109,18 +109,18 @@ fn parse_page(name: &str, mut page: Table<'_, '_>) -> Option<(Guide, Vec<Written
 }
 
 /// A text with one space for every run of white space.
-fn paragraph(value: &Value<'_, '_>) -> Option<String> {
+fn paragraph(value: &TomlValue<'_, '_>) -> Option<String> {
     let text = value.text()?.value;
     Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-fn sources(value: &Value<'_, '_>) -> Option<IndexMap<String, String>> {
+fn sources(value: &TomlValue<'_, '_>) -> Option<IndexMap<String, String>> {
     let table = value.table()?;
     let sources = table.entries(|rule, source| Some((rule.to_owned(), paragraph(source)?)));
     Some(sources.into_iter().collect())
 }
 
-fn limits(value: &Value<'_, '_>) -> Option<Limits> {
+fn limits(value: &TomlValue<'_, '_>) -> Option<Limits> {
     let mut table = value.table()?;
     let per_day = table.require("per-day", contacts);
     let per_week = table.require("per-week", contacts);
@@ -129,6 +129,6 @@ fn limits(value: &Value<'_, '_>) -> Option<Limits> {
 }
 
 /// Reads a number of contacts.
-pub(crate) fn contacts(value: &Value<'_, '_>) -> Option<u32> {
+pub(crate) fn contacts(value: &TomlValue<'_, '_>) -> Option<u32> {
     value.number(1..=MOST_CONTACTS)
 }

@@ -3,8 +3,8 @@
 //! The tables are text in the program, one file a country (see `src/holidays/README.md` for their notation). Only
 //! the table of a region that is asked for is read. Users bring further holidays as iCalendar files.
 
-mod event;
 mod extra;
+mod holiday_event;
 mod occurrences;
 mod recurrence;
 mod region;

@@ -13,15 +13,15 @@
 //!
 //! Knows nothing of zones: minutes are those of the wall clock where the person is.
 
-mod clock;
+mod clock_span;
 mod error;
 mod everyday;
+mod hours_words;
 mod minute;
 mod refusal;
 mod syntax;
 mod timetable;
 mod weekly;
-mod words;
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -193,7 +193,7 @@ fn error_of(misread: Misread, text: &str) -> HoursError {
 fn mended(text: &str, unreadable: &Range<usize>) -> Option<String> {
     let (before, after) = (&text[..unreadable.start], &text[unreadable.end..]);
     let part = &text[unreadable.clone()];
-    let mended = match words::nearest(text, unreadable) {
+    let mended = match hours_words::nearest(text, unreadable) {
         Some(word) => format!("{before}{word}{after}"),
         None if after.is_empty() && part.starts_with(char::is_alphabetic) => before.to_owned(),
         None => return None,

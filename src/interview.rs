@@ -29,4 +29,4 @@ pub use sheet::mapping::{Heading, Mapping, Round, Sureness, Taken};
 pub use texts::interner::WordId;
 pub(crate) use texts::spelling::folded;
 
-pub use crate::cell::words::{Format, Medium as Preference, Status};
+pub use crate::cell::choice::{InterviewStatus, MeetingFormat, PreferredMedium};

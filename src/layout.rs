@@ -11,7 +11,7 @@ use std::collections::HashMap;
 pub use manifest::{Manifest, OwnFile, UnreadableManifest};
 pub use name::{MINE, stem_of};
 
-use crate::guide::Word;
+use crate::guide::FixedWord;
 use crate::interview::{Interview, InterviewId, Roster, folded};
 use crate::plan::Plan;
 
@@ -30,7 +30,7 @@ pub enum Layout {
     Vdir,
 }
 
-impl Word for Layout {
+impl FixedWord for Layout {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("file", Self::File),
         ("candidate", Self::Candidate),

@@ -9,18 +9,18 @@
 mod fold;
 mod languages;
 mod nearest;
-mod words;
+mod word_map;
 
 use fold::as_known;
 pub use fold::folded;
 pub(crate) use fold::unaccented;
 pub use languages::Languages;
 pub use nearest::{nearest, slips};
-pub(crate) use words::{UNSPACED, Words};
+pub(crate) use word_map::{UNSPACED, WordMap};
 
 /// What a page is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Page {
+pub(crate) enum LexiconPage {
     /// The names of columns, and what the headers of rounds are made of.
     Headers,
     /// Dates, times and opening hours.
@@ -28,14 +28,14 @@ pub(crate) enum Page {
     /// Where an interview stands.
     Status,
     /// Yes, no, nothing, formats, media, called-off dates.
-    Words,
+    WordMap,
     /// What stands beside names.
     People,
     /// What was done, as notes tell it.
     Notes,
 }
 
-/// The pages of a language, in the order of [`Page`].
+/// The pages of a language, in the order of [`LexiconPage`].
 type Pages = [&'static str; 6];
 
 /// The pages in the folders with these names.
@@ -74,7 +74,7 @@ static LANGUAGES: &[Pages] = pages_of! {
 
 /// A word or a phrase of a page.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Entry {
+pub(crate) struct LexiconEntry {
     /// The key of its line.
     pub(crate) key: &'static str,
     pub(crate) word: &'static str,
@@ -83,25 +83,30 @@ pub(crate) struct Entry {
 }
 
 /// Everything on a page, language by language.
-pub(crate) fn entries(page: Page) -> impl Iterator<Item = Entry> {
+pub(crate) fn entries(page: LexiconPage) -> impl Iterator<Item = LexiconEntry> {
     LANGUAGES.iter().zip(0..).flat_map(move |(pages, number)| {
         let language = Languages::only(number);
-        lines(pages[page as usize]).flat_map(move |(key, words)| words.map(move |word| Entry { key, word, language }))
+        lines(pages[page as usize])
+            .flat_map(move |(key, words)| words.map(move |word| LexiconEntry { key, word, language }))
     })
 }
 
 /// What stands on the lines of a page whose keys have a value, with that value.
-pub(crate) fn entries_with<V: Copy>(page: Page, value: impl Fn(&str) -> Option<V>) -> impl Iterator<Item = (Entry, V)> {
+pub(crate) fn entries_with<V: Copy>(
+    page: LexiconPage,
+    value: impl Fn(&str) -> Option<V>,
+) -> impl Iterator<Item = (LexiconEntry, V)> {
     let lines = LANGUAGES.iter().zip(0..).flat_map(move |(pages, number)| {
         lines(pages[page as usize]).map(move |(key, words)| (Languages::only(number), key, words))
     });
     let valued = lines.filter_map(move |(language, key, words)| Some((language, key, words, value(key)?)));
-    valued.flat_map(|(language, key, words, value)| words.map(move |word| (Entry { key, word, language }, value)))
+    valued
+        .flat_map(|(language, key, words, value)| words.map(move |word| (LexiconEntry { key, word, language }, value)))
 }
 
 /// Every line of the pages about headers: its key, and its words one by one.
 pub(crate) fn lines_of_headers() -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
-    LANGUAGES.iter().flat_map(|pages| lines(pages[Page::Headers as usize]))
+    LANGUAGES.iter().flat_map(|pages| lines(pages[LexiconPage::Headers as usize]))
 }
 
 fn lines(page: &'static str) -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
@@ -131,9 +136,11 @@ mod tests {
     fn every_key_is_known() {
         /// Keys of what English has no words for.
         const OTHERS: [&str; 7] = ["perhaps-and", "year", "month", "day", "year-mark", "until-there", "half-hour"];
-        for page in [Page::Dates, Page::Status, Page::Words, Page::People, Page::Notes] {
+        for page in
+            [LexiconPage::Dates, LexiconPage::Status, LexiconPage::Words, LexiconPage::People, LexiconPage::Notes]
+        {
             let english: Vec<_> = entries(page).filter(|entry| entry.language == Languages::ENGLISH).collect();
-            for Entry { key, word, .. } in entries(page) {
+            for LexiconEntry { key, word, .. } in entries(page) {
                 let is_known = OTHERS.contains(&key) || english.iter().any(|entry| entry.key == key);
                 assert!(is_known, "{page:?}: {key}: {word}");
             }
@@ -142,8 +149,10 @@ mod tests {
 
     #[test]
     fn every_word_is_in_its_plain_form() {
-        for page in [Page::Dates, Page::Status, Page::Words, Page::People, Page::Notes] {
-            for Entry { key, word, .. } in entries(page) {
+        for page in
+            [LexiconPage::Dates, LexiconPage::Status, LexiconPage::Words, LexiconPage::People, LexiconPage::Notes]
+        {
+            for LexiconEntry { key, word, .. } in entries(page) {
                 assert_eq!(word, word.to_lowercase(), "{key}");
             }
         }

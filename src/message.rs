@@ -1,16 +1,16 @@
 //! What a reminder says: one account of it, from which the calendar, the terminal and scripts take what they show.
 
-mod account;
 mod description;
-mod draft;
-mod scene;
-mod wording;
+mod guideline_texts;
+mod interview_words;
+mod message_links;
+mod reminder_text;
 
 use crate::interview::{Interview, InterviewId, Person};
 use crate::plan::{Medium, Pair, Plan, Reminder};
 use crate::prose::Prose;
 use crate::sentence::Story;
-pub use account::{Account, Accounts};
+pub use reminder_text::{ReminderText, ReminderTexts};
 
 /// One reminder and all that its text speaks of.
 pub struct Message<'p> {

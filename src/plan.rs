@@ -5,13 +5,13 @@
 
 mod absence;
 mod anchor;
-mod kind;
+mod guided_interview;
+mod interview_kind;
 mod labels;
 mod making;
 mod pair;
 mod recipients;
 mod reminder;
-mod row;
 mod timing;
 mod window;
 
@@ -21,18 +21,18 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 pub use absence::{Absence, AbsenceKind};
-pub use anchor::{Anchor, Base};
-use kind::Kinds;
+pub use anchor::{AnchorTime, ResolvedAnchor};
+pub use guided_interview::GuidedInterview;
+use interview_kind::InterviewKinds;
 pub use labels::Labels;
 pub use pair::Pair;
 pub(crate) use pair::State;
 pub use reminder::{Medium, Placing, Reminder, SlotId};
-pub use row::Row;
 pub use timing::Timing;
 pub use window::Window;
 
 use crate::calendar::{self, Identity};
-use crate::guide::{Channel, Guide, Guideline, Span};
+use crate::guide::{Channel, DelayRange, Guide, Guideline};
 use crate::interview::{InterviewId, PersonId, Roster};
 use crate::reach::{self, ReachId};
 
@@ -52,7 +52,7 @@ pub struct Plan<'a> {
     reminders: Vec<Option<Reminder>>,
     /// The pairs that share a slot, by slot.
     slots: Vec<Vec<u32>>,
-    kinds: Kinds,
+    kinds: InterviewKinds,
     /// The number of each interview's kind.
     kind_of: Vec<u32>,
     since: Option<DateTime<Utc>>,
@@ -63,9 +63,9 @@ impl<'a> Plan<'a> {
     /// An interview under the guide.
     #[must_use]
     #[inline]
-    pub fn row(&self, id: InterviewId) -> Row<'_> {
+    pub fn row(&self, id: InterviewId) -> GuidedInterview<'_> {
         let terms = self.kinds.terms(self.kind_of[id.index()]);
-        Row { roster: self.roster, guide: self.guide, interview: self.roster.interview(id), terms }
+        GuidedInterview { roster: self.roster, guide: self.guide, interview: self.roster.interview(id), terms }
     }
 
     /// How somebody can be reached in an interview, or, where there is nobody, the candidate.
@@ -78,9 +78,9 @@ impl<'a> Plan<'a> {
 
     /// The medium of a guideline, as the step before it was planned where it is to be the same.
     #[must_use]
-    pub fn medium(&self, id: InterviewId, guideline: u8, base: Base, person: Option<PersonId>) -> Medium {
+    pub fn medium(&self, id: InterviewId, guideline: u8, base: ResolvedAnchor, person: Option<PersonId>) -> Medium {
         let channel = self.guide.guidelines[usize::from(guideline)].medium;
-        if let (Channel::AsBefore, Base::Planned(before)) = (channel, base) {
+        if let (Channel::AsBefore, ResolvedAnchor::Planned(before)) = (channel, base) {
             match self.reminders_of(id, before).next().map(|reminder| reminder.medium) {
                 Some(Medium::EmailInsteadOfCall) => return Medium::Email,
                 Some(medium) => return medium,
@@ -251,9 +251,9 @@ impl<'a> Plan<'a> {
 
 /// The span that counts from a base.
 #[must_use]
-pub fn span(guideline: &Guideline, base: Base) -> Span {
+pub fn span(guideline: &Guideline, base: ResolvedAnchor) -> DelayRange {
     match (base, guideline.promised) {
-        (Base::Promised, Some(promised)) => promised,
+        (ResolvedAnchor::Promised, Some(promised)) => promised,
         _ => guideline.window,
     }
 }

@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 
 pub(crate) use clean::{is_never_shown, is_printable};
 pub(crate) use direction::left_open;
-pub use form::Form;
+pub use form::ProseForm;
 pub use short::Short;
 pub(crate) use short::{number, two_digits};
 

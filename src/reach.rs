@@ -2,13 +2,13 @@
 //!
 //! Knows nothing of interviews: zones, hours and holidays go in, open time comes out.
 
+mod availability;
 mod calendars;
-mod diary;
 mod schedules;
-mod span;
+mod time_span;
 
-pub use diary::{Couple, DayOff, Diary};
-pub use span::{Span, Spans};
+pub use availability::{Availability, DayOff, Parties};
+pub use time_span::{TimeSpan, TimeSpans};
 
 use crate::holidays::Region;
 use crate::hours::Hours;

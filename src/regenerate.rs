@@ -14,12 +14,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rustc_hash::FxHashMap;
 
 use finder::Finder;
-use vanished::Unread;
+use vanished::UnreadRows;
 pub use vanished::Vanished;
 use why::Whys;
 
 use crate::calendar::Event;
-use crate::calendar::previous::{Earlier, Previous, Standing, sequence_after};
+use crate::calendar::previous::{Earlier, EventStanding, Previous, sequence_after};
 use crate::plan::Plan;
 
 /// No event of the earlier output.
@@ -34,7 +34,7 @@ pub struct Regeneration<'p> {
     /// The events that are no longer planned and not yet forgotten, in the order of the file.
     vanished: Vec<u32>,
     /// The rows whose events are not cancelled, since nobody knows what they say.
-    unread: Unread,
+    unread: UnreadRows,
     /// The events that are forgotten, in the order of the file.
     forgotten: Vec<u32>,
     /// The highest SEQUENCE under the UID of an event, where that is not its own: no client takes a lower one.
@@ -60,7 +60,7 @@ pub enum Change {
 
 /// How many events changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Changes {
+pub struct ChangeCounts {
     /// New ones, and such as are planned again.
     pub added: usize,
     /// Those in which something is new.
@@ -92,7 +92,7 @@ impl<'p> Regeneration<'p> {
             previous,
             continued: Vec::new(),
             vanished: Vec::new(),
-            unread: Unread::of(&plan.roster.left_out),
+            unread: UnreadRows::of(&plan.roster.left_out),
             forgotten: Vec::new(),
             outdone: FxHashMap::default(),
             first_sequence: previous.first_sequence,
@@ -157,7 +157,7 @@ impl<'p> Regeneration<'p> {
         }
         out.truncate(start);
         Event { sequence: sequence_after(highest), revised: event.revised, ..as_before }.write(out);
-        if earlier.standing == Standing::Cancelled { Change::Added } else { Change::Changed }
+        if earlier.standing == EventStanding::Cancelled { Change::Added } else { Change::Changed }
     }
 
     /// The highest SEQUENCE under the UID of the earlier event at a place.
@@ -199,11 +199,11 @@ impl<'p> Regeneration<'p> {
     }
 }
 
-impl Changes {
+impl ChangeCounts {
     /// Whether there is none.
     #[must_use]
     pub fn is_nothing(self) -> bool {
-        Changes { kept: 0, ..self } == Changes::default()
+        ChangeCounts { kept: 0, ..self } == ChangeCounts::default()
     }
 
     /// Counts one more.
@@ -218,9 +218,9 @@ impl Changes {
     }
 }
 
-impl std::ops::AddAssign for Changes {
-    fn add_assign(&mut self, other: Changes) {
-        let Changes { added, changed, cancelled, forgotten, kept } = other;
+impl std::ops::AddAssign for ChangeCounts {
+    fn add_assign(&mut self, other: ChangeCounts) {
+        let ChangeCounts { added, changed, cancelled, forgotten, kept } = other;
         self.added += added;
         self.changed += changed;
         self.cancelled += cancelled;

@@ -4,11 +4,11 @@
 //! window, then guide order, then the interview's key, so that the order of rows does not matter. A guideline that
 //! hangs on another takes its turn once that one is settled.
 
-mod contacts;
+mod contact_log;
 mod coverage;
 mod found;
+mod priority;
 mod search;
-mod turn;
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -19,14 +19,14 @@ use rustc_hash::FxHashMap;
 use crate::guide::{Anchor as Hook, Guide, Guideline};
 use crate::holidays::ExtraHolidays;
 use crate::interview::{InterviewId, Roster};
-use crate::plan::{Absence, Anchor, Base, Pair, Plan, Reminder, SlotId, State, Window, span};
-use crate::reach::Diary;
-use contacts::{Circle, Member};
+use crate::plan::{Absence, AnchorTime, Pair, Plan, Reminder, ResolvedAnchor, SlotId, State, Window, span};
+use crate::reach::Availability;
+use contact_log::{ContactLog, ContactLogEntry};
 pub use coverage::beyond_holidays;
 use found::Found;
+use priority::{Priority, Waiting};
 pub(crate) use search::{AIM, DAYS_FOR_CALL};
 use search::{People, Search};
-use turn::{Turn, Waiting};
 
 /// Plans every interview of a roster by a guide.
 ///
@@ -37,20 +37,20 @@ pub fn schedule<'a>(
     guide: &'a Guide,
     extra: &'a ExtraHolidays,
     length: TimeDelta,
-) -> (Plan<'a>, Diary<'a>) {
+) -> (Plan<'a>, Availability<'a>) {
     let groups = by_candidate(roster);
     let mut scheduler = Scheduler {
         plan: Plan::outline(roster, guide),
         followers: guide.guidelines.iter().map(|guideline| followers(guide, guideline)).collect(),
-        diary: Diary::of(&roster.reaches, extra, length),
+        availability: Availability::of(&roster.reaches, extra, length),
         queue: BinaryHeap::new(),
         waiting: Vec::new(),
-        circle: Circle::default(),
+        circle: ContactLog::default(),
     };
     for interviews in &groups {
         scheduler.settle_candidate(interviews);
     }
-    (scheduler.plan, scheduler.diary)
+    (scheduler.plan, scheduler.availability)
 }
 
 /// The interviews of each candidate.
@@ -78,12 +78,12 @@ struct Scheduler<'a> {
     plan: Plan<'a>,
     /// The guidelines that may hang on each guideline.
     followers: Vec<Vec<u8>>,
-    diary: Diary<'a>,
-    queue: BinaryHeap<Reverse<Turn>>,
+    availability: Availability<'a>,
+    queue: BinaryHeap<Reverse<Priority>>,
     /// What is known of the pairs of the candidate at hand that were queued so far.
     waiting: Vec<Waiting>,
     /// The contacts of the candidate at hand.
-    circle: Circle,
+    circle: ContactLog,
 }
 
 impl<'a> Scheduler<'a> {
@@ -112,7 +112,7 @@ impl<'a> Scheduler<'a> {
         for contacted in &roster.interview(id).history {
             for person in self.plan.row(id).taken_with(contacted.step) {
                 let known = roster.person(person);
-                let day = Anchor::taken(contacted, roster.reach(known.reach).zone).date;
+                let day = AnchorTime::taken(contacted, roster.reach(known.reach).zone).date;
                 let member = self.circle.member(known);
                 self.circle[member].remember(day);
             }
@@ -132,16 +132,25 @@ impl<'a> Scheduler<'a> {
         }
     }
 
-    fn queue(&mut self, interview: InterviewId, index: usize, base: Base) {
+    fn queue(&mut self, interview: InterviewId, index: usize, base: ResolvedAnchor) {
         let Pair { person, guideline, .. } = *self.plan.pair(index);
         let them = self.plan.reach(interview, person);
-        let couple = self.diary.couple(them, self.plan.reach(interview, None));
-        let anchor = self.plan.anchor(interview, base, self.diary.reach(them).zone);
-        let window = Window::of(span(self.guideline(guideline), base), anchor, them, &mut self.diary);
+        let parties = self.availability.parties(them, self.plan.reach(interview, None));
+        let anchor = self.plan.anchor(interview, base, self.availability.reach(them).zone);
+        let window = Window::of(span(self.guideline(guideline), base), anchor, them, &mut self.availability);
         let rank = self.plan.roster.interview(interview).key_rank;
         let place = number(self.waiting.len());
-        self.queue.push(Reverse(Turn::of(window.not_before, guideline, rank, place)));
-        self.waiting.push(Waiting { interview, index: number(index), person, couple, guideline, base, anchor, window });
+        self.queue.push(Reverse(Priority::of(window.not_before, guideline, rank, place)));
+        self.waiting.push(Waiting {
+            interview,
+            index: number(index),
+            person,
+            parties,
+            guideline,
+            base,
+            anchor,
+            window,
+        });
         self.plan.queue(index);
     }
 
@@ -155,27 +164,27 @@ impl<'a> Scheduler<'a> {
     }
 
     /// What a guideline's window is counted from; none while that is not settled.
-    fn base(&self, id: InterviewId, place: u8) -> Result<Option<Base>, Absence> {
+    fn base(&self, id: InterviewId, place: u8) -> Result<Option<ResolvedAnchor>, Absence> {
         let guideline = self.guideline(place);
         if guideline.promised.is_some() && self.plan.roster.interview(id).answer_by.is_some() {
-            return Ok(Some(Base::Promised));
+            return Ok(Some(ResolvedAnchor::Promised));
         }
         match &guideline.anchor {
-            Hook::Start => Ok(Some(Base::Start)),
-            Hook::End => Ok(Some(Base::End)),
+            Hook::Start => Ok(Some(ResolvedAnchor::Start)),
+            Hook::End => Ok(Some(ResolvedAnchor::End)),
             Hook::After(_) => self.base_after(id, place),
         }
     }
 
-    fn base_after(&self, id: InterviewId, guideline: u8) -> Result<Option<Base>, Absence> {
+    fn base_after(&self, id: InterviewId, guideline: u8) -> Result<Option<ResolvedAnchor>, Absence> {
         let before = self.plan.row(id).before(guideline).ok_or(Absence::NothingBefore)?;
         let mut base = None;
         for index in self.plan.pairs_under(id, before) {
             match self.plan.pair(index).state {
                 State::Waiting(_) | State::Queued(_) => return Ok(None),
-                State::Placed(_) => base = Some(Base::Planned(before)),
-                State::Absent(Absence::Done(_)) => base = base.or(Some(Base::Taken(before))),
-                State::Absent(Absence::Overtaken { by, .. }) => base = base.or(Some(Base::Taken(by))),
+                State::Placed(_) => base = Some(ResolvedAnchor::Planned(before)),
+                State::Absent(Absence::Done(_)) => base = base.or(Some(ResolvedAnchor::Taken(before))),
+                State::Absent(Absence::Overtaken { by, .. }) => base = base.or(Some(ResolvedAnchor::Taken(by))),
                 State::Absent(_) => {}
             }
         }
@@ -198,19 +207,19 @@ impl<'a> Scheduler<'a> {
         self.plan.settle(index, outcome);
     }
 
-    fn find(&mut self, waiting: &Waiting, member: Option<Member>) -> Result<Found, Absence> {
-        let Waiting { interview, person, couple, guideline, base, anchor, window, .. } = *waiting;
+    fn find(&mut self, waiting: &Waiting, member: Option<ContactLogEntry>) -> Result<Found, Absence> {
+        let Waiting { interview, person, parties, guideline, base, anchor, window, .. } = *waiting;
         if self.guideline(guideline).is_appointment() {
             return Ok(Found::appointment(self.plan.roster.interview(interview).start.into(), anchor.date));
         }
         let medium = self.plan.medium(interview, guideline, base, person);
         let contacts = member.map(|member| &self.circle[member]);
-        let people = People { couple, contacts, limits: self.plan.guide.limits };
-        Search::of(&mut self.diary, people, anchor, window, medium).run()
+        let people = People { parties, contacts, limits: self.plan.guide.limits };
+        Search::of(&mut self.availability, people, anchor, window, medium).run()
     }
 
     /// Notes a contact, and shares the slot of the one that it joins.
-    fn take_slot(&mut self, member: Member, index: usize, found: &Found) -> Option<SlotId> {
+    fn take_slot(&mut self, member: ContactLogEntry, index: usize, found: &Found) -> Option<SlotId> {
         match found.joins {
             None => {
                 self.circle[member].plan(found.day, found.at, number(index));

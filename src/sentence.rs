@@ -16,12 +16,12 @@ use chrono::NaiveDateTime;
 
 use crate::guide::Step;
 use crate::interview::{Interview, InterviewId};
-use crate::plan::{Base, Medium, Pair, Placing, Plan, Reminder, Timing};
+use crate::plan::{Medium, Pair, Placing, Plan, Reminder, ResolvedAnchor, Timing};
 use crate::prose::Prose;
-use crate::reach::{Diary, ReachId};
+use crate::reach::{Availability, ReachId};
 use crate::zone::Zone;
 pub(crate) use absence::{Gone, cancelled};
-pub(crate) use part::Part;
+pub(crate) use part::DescriptionPart;
 pub(crate) use rule::rule;
 pub(crate) use summary::{InsteadOfCall, at_company, company, instead_of_call, role, stage};
 use task::has_deadline;
@@ -31,13 +31,25 @@ pub(crate) use task::{greeting, task};
 pub(crate) const INTERVIEW: &str = "the interview";
 
 /// Writes why a pair is what it is, one sentence a line, the last one without its line break.
-pub fn explain(out: &mut impl Prose, plan: &Plan<'_>, diary: &mut Diary<'_>, id: InterviewId, index: usize) {
-    Story::of(plan, id, index).explain(out, diary, Ids::Hidden);
+pub fn explain(
+    out: &mut impl Prose,
+    plan: &Plan<'_>,
+    availability: &mut Availability<'_>,
+    id: InterviewId,
+    index: usize,
+) {
+    Story::of(plan, id, index).explain(out, availability, Ids::Hidden);
 }
 
 /// The same with ids and codes at the ends of lines: of the rules that a window follows, of a step that it hangs on.
-pub fn explain_with_ids(out: &mut impl Prose, plan: &Plan<'_>, diary: &mut Diary<'_>, id: InterviewId, index: usize) {
-    Story::of(plan, id, index).explain(out, diary, Ids::Shown);
+pub fn explain_with_ids(
+    out: &mut impl Prose,
+    plan: &Plan<'_>,
+    availability: &mut Availability<'_>,
+    id: InterviewId,
+    index: usize,
+) {
+    Story::of(plan, id, index).explain(out, availability, Ids::Shown);
 }
 
 /// Writes why a pair has no reminder, if it has none.
@@ -56,7 +68,7 @@ enum Ids {
 
 /// Where what explains a reminder stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum StoryPlace {
     /// Where nothing else is told.
     Alone,
     /// Below the task, which tells by when it is due, and in whose zone.
@@ -78,10 +90,10 @@ impl<'p> Story<'p> {
         Story { plan, id, index, pair, interview: plan.roster.interview(id) }
     }
 
-    fn explain(&self, out: &mut impl Prose, diary: &mut Diary<'_>, ids: Ids) {
+    fn explain(&self, out: &mut impl Prose, availability: &mut Availability<'_>, ids: Ids) {
         match self.plan.reminder(self.pair) {
             Ok(reminder) => {
-                let timing = self.plan.timing(self.id, self.pair, reminder, diary);
+                let timing = self.plan.timing(self.id, self.pair, reminder, availability);
                 if reminder.placing == Placing::Appointment {
                     self.appointment(out);
                 } else {
@@ -90,7 +102,7 @@ impl<'p> Story<'p> {
                     self.window(out, &timing, ids);
                 }
                 assumed(out, self.interview);
-                self.moment(out, diary, &timing, Place::Alone);
+                self.moment(out, availability, &timing, StoryPlace::Alone);
                 self.companions(out);
             }
             Err(absence) => self.absence(out, absence, ids),
@@ -98,31 +110,37 @@ impl<'p> Story<'p> {
     }
 
     /// Why a reminder is at this moment of those that its rule allows.
-    pub(crate) fn moment(&self, out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>, place: Place) {
+    pub(crate) fn moment(
+        &self,
+        out: &mut impl Prose,
+        availability: &mut Availability<'_>,
+        timing: &Timing<'_>,
+        place: StoryPlace,
+    ) {
         if timing.reminder.placing != Placing::Appointment {
-            moves::moves(out, diary, timing);
+            moves::moves(out, availability, timing);
             self.limits(out, timing.reminder);
         }
-        self.clocks(out, diary, timing, place);
+        self.clocks(out, availability, timing, place);
     }
 
     /// What a reminder's window is counted from, behind its rule.
     pub(crate) fn base(&self, out: &mut impl Prose, timing: &Timing<'_>) {
         match timing.reminder.base {
-            Base::Start => out.plain("the start of the interview"),
-            Base::End => out.plain(INTERVIEW),
-            Base::Promised => {
+            ResolvedAnchor::Start => out.plain("the start of the interview"),
+            ResolvedAnchor::End => out.plain(INTERVIEW),
+            ResolvedAnchor::Promised => {
                 out.plain("the answer that they promised by ");
                 out.date(timing.reminder.anchored_on.into());
             }
-            Base::Taken(taken) => {
+            ResolvedAnchor::Taken(taken) => {
                 step(out, self.plan, taken);
                 out.plain(" (done on ");
                 out.date(timing.reminder.anchored_on.into());
                 as_noted(out, self.taken_is_noted(taken));
                 out.plain(")");
             }
-            Base::Planned(planned) => {
+            ResolvedAnchor::Planned(planned) => {
                 step(out, self.plan, planned);
                 self.planned_for(out, planned, timing.zone);
             }
@@ -182,8 +200,8 @@ impl<'p> Story<'p> {
     }
 
     /// What the clocks of both show; nothing where that is the time of the event and nobody else's.
-    fn clocks(&self, out: &mut impl Prose, diary: &Diary<'_>, timing: &Timing<'_>, place: Place) {
-        let mine = diary.reach(self.me()).zone;
+    fn clocks(&self, out: &mut impl Prose, availability: &Availability<'_>, timing: &Timing<'_>, place: StoryPlace) {
+        let mine = availability.reach(self.me()).zone;
         let (there, here) = (timing.there, mine.wall_at(timing.reminder.moment));
         if timing.reminder.medium == Medium::Myself {
             if timing.reminder.placing == Placing::Appointment && self.interview.local_start() != here {
@@ -201,7 +219,7 @@ impl<'p> Story<'p> {
             out.plain(" for both of you");
         } else {
             out.plain(" for them");
-            if place == Place::Alone || !has_deadline(timing) {
+            if place == StoryPlace::Alone || !has_deadline(timing) {
                 out.zone(timing.zone);
             }
             out.comma();

@@ -2,17 +2,17 @@
 //! whole, with every mistake in it. What other modules understand better (a
 //! zone, hours, a country, a guide's name) stays a text with its place.
 
-mod sheet;
+mod sheet_settings;
 mod size;
 
 use chrono::TimeDelta;
 
-pub use sheet::Sheet;
+pub use sheet_settings::SheetSettings;
 pub use size::read_size;
 
 use crate::calendar::Flavor;
-use crate::guide::page::{Page, Table, Value};
-use crate::guide::{Changes, Form, Located, MINUTES_PER_DAY, TomlProblem, Word, contacts, read};
+use crate::guide::page::{TomlPage, TomlTable, TomlValue};
+use crate::guide::{FixedWord, GuideChanges, Located, MINUTES_PER_DAY, TextForm, TomlProblem, contacts, read};
 use crate::layout::Layout;
 
 /// My hours, where nobody says anything else, in OpenStreetMap's `opening_hours`.
@@ -34,13 +34,13 @@ pub struct Settings {
     /// `[me]`: whose reminders they are.
     pub me: Me,
     /// `[sheet]`: how to read the sheet.
-    pub sheet: Sheet,
+    pub sheet: SheetSettings,
     /// `[contact]`: what to assume of people whose row says nothing.
-    pub contact: Contact,
+    pub contact: ContactSettings,
     /// `[output]`: how the calendar is written.
-    pub output: Output,
+    pub output: OutputSettings,
     /// `disable`, `enable`, `[limits]` and `[guideline]`: what changes in the guide.
-    pub changes: Changes,
+    pub changes: GuideChanges,
 }
 
 /// The person whose reminders they are, unless a row names a candidate.
@@ -58,7 +58,7 @@ pub struct Me {
 
 /// What to assume of people whose row says nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Contact {
+pub struct ContactSettings {
     /// The hours in which they work; missing: [`THEIR_HOURS`].
     pub hours: Option<Located<String>>,
     /// The country whose holidays they keep; missing: their zone's.
@@ -67,7 +67,7 @@ pub struct Contact {
 
 /// How the calendar is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Output {
+pub struct OutputSettings {
     /// How the file reaches the calendar.
     pub flavor: Flavor,
     /// How long a reminder is, from a minute to a day.
@@ -95,7 +95,7 @@ pub enum InterviewAlarm {
     Before(Option<u32>),
 }
 
-impl Default for Output {
+impl Default for OutputSettings {
     fn default() -> Self {
         Self {
             flavor: Flavor::Import,
@@ -110,7 +110,7 @@ impl Default for Output {
     }
 }
 
-impl Word for Flavor {
+impl FixedWord for Flavor {
     const WORDS: &'static [(&'static str, Self)] = &[("import", Self::Import), ("feed", Self::Feed)];
 }
 
@@ -118,16 +118,16 @@ impl Settings {
     /// Reads a configuration, in which `columns` are the columns that `[sheet]` may name;
     /// reports every mistake in it, in the order of the text.
     pub fn parse(text: &str, columns: &[&str]) -> Result<Self, Vec<TomlProblem>> {
-        Page::read(text, |page| Some(settings(page, columns)))
+        TomlPage::read(text, |page| Some(settings(page, columns)))
     }
 }
 
-fn settings(mut page: Table<'_, '_>, columns: &[&str]) -> Settings {
+fn settings(mut page: TomlTable<'_, '_>, columns: &[&str]) -> Settings {
     let settings = Settings {
-        guide: page.get("guide", Value::text),
-        with_interviews: page.get("with-interviews", Value::flag).unwrap_or_default(),
+        guide: page.get("guide", TomlValue::text),
+        with_interviews: page.get("with-interviews", TomlValue::flag).unwrap_or_default(),
         me: page.get("me", me).unwrap_or_default(),
-        sheet: page.get("sheet", |value| sheet::read(value, columns)).unwrap_or_default(),
+        sheet: page.get("sheet", |value| sheet_settings::read(value, columns)).unwrap_or_default(),
         contact: page.get("contact", contact).unwrap_or_default(),
         output: page.get("output", output).unwrap_or_default(),
         changes: changes(&mut page),
@@ -136,54 +136,55 @@ fn settings(mut page: Table<'_, '_>, columns: &[&str]) -> Settings {
     settings
 }
 
-fn me(value: &Value<'_, '_>) -> Option<Me> {
+fn me(value: &TomlValue<'_, '_>) -> Option<Me> {
     let mut table = value.table()?;
     let me = Me {
-        name: table.get("name", Value::text).map(|name| name.value),
-        email: table.get("email", Value::text).map(|email| email.value),
-        zone: table.get("zone", Value::text),
-        hours: table.get("hours", Value::text),
+        name: table.get("name", TomlValue::text).map(|name| name.value),
+        email: table.get("email", TomlValue::text).map(|email| email.value),
+        zone: table.get("zone", TomlValue::text),
+        hours: table.get("hours", TomlValue::text),
     };
     table.finish();
     Some(me)
 }
 
-fn contact(value: &Value<'_, '_>) -> Option<Contact> {
+fn contact(value: &TomlValue<'_, '_>) -> Option<ContactSettings> {
     let mut table = value.table()?;
-    let contact = Contact { hours: table.get("hours", Value::text), country: table.get("country", Value::text) };
+    let contact =
+        ContactSettings { hours: table.get("hours", TomlValue::text), country: table.get("country", TomlValue::text) };
     table.finish();
     Some(contact)
 }
 
-fn output(value: &Value<'_, '_>) -> Option<Output> {
+fn output(value: &TomlValue<'_, '_>) -> Option<OutputSettings> {
     let mut table = value.table()?;
-    let default = Output::default();
-    let alarm = |value: &Value<'_, '_>| if value.is("none") { Some(None) } else { before(value).map(Some) };
-    let output = Output {
-        flavor: table.get("flavor", Value::word).unwrap_or(default.flavor),
+    let default = OutputSettings::default();
+    let alarm = |value: &TomlValue<'_, '_>| if value.is("none") { Some(None) } else { before(value).map(Some) };
+    let output = OutputSettings {
+        flavor: table.get("flavor", TomlValue::word).unwrap_or(default.flavor),
         duration: table.get("duration", reminder_length).unwrap_or(default.duration),
         alarm: table.get("alarm", alarm).unwrap_or(default.alarm),
         interview_alarm: table.get("interview-alarm", alarm).map_or(default.interview_alarm, InterviewAlarm::Before),
         keep_cancelled: table.get("keep-cancelled", keeping).unwrap_or(default.keep_cancelled),
-        uid_salt: table.get("uid-salt", Value::text).map(|word| word.value),
-        layout: table.get("layout", Value::word).unwrap_or(default.layout),
-        max_bytes: table.get("max-bytes", |value| value.parse(Form::Size, read_size)),
+        uid_salt: table.get("uid-salt", TomlValue::text).map(|word| word.value),
+        layout: table.get("layout", TomlValue::word).unwrap_or(default.layout),
+        max_bytes: table.get("max-bytes", |value| value.parse(TextForm::Size, read_size)),
     };
     table.finish();
     Some(output)
 }
 
-fn reminder_length(value: &Value<'_, '_>) -> Option<TimeDelta> {
+fn reminder_length(value: &TomlValue<'_, '_>) -> Option<TimeDelta> {
     value.duration(1..=MINUTES_PER_DAY).map(delta)
 }
 
 /// Reads a time before an event, up to four weeks.
-fn before(value: &Value<'_, '_>) -> Option<u32> {
+fn before(value: &TomlValue<'_, '_>) -> Option<u32> {
     value.duration(0..=28 * MINUTES_PER_DAY)
 }
 
 /// Reads a time of up to ten years.
-fn keeping(value: &Value<'_, '_>) -> Option<TimeDelta> {
+fn keeping(value: &TomlValue<'_, '_>) -> Option<TimeDelta> {
     value.duration(0..=3660 * MINUTES_PER_DAY).map(delta)
 }
 
@@ -191,10 +192,10 @@ fn delta(minutes: u32) -> TimeDelta {
     TimeDelta::minutes(minutes.into())
 }
 
-fn changes(page: &mut Table<'_, '_>) -> Changes {
-    let texts = |value: &Value<'_, '_>| value.list(Value::text);
+fn changes(page: &mut TomlTable<'_, '_>) -> GuideChanges {
+    let texts = |value: &TomlValue<'_, '_>| value.list(TomlValue::text);
     let [per_day, per_week] = page.get("limits", limits).unwrap_or_default();
-    Changes {
+    GuideChanges {
         guidelines: page.get("guideline", read::guidelines).unwrap_or_default(),
         enable: page.get("enable", texts).unwrap_or_default(),
         disable: page.get("disable", texts).unwrap_or_default(),
@@ -203,7 +204,7 @@ fn changes(page: &mut Table<'_, '_>) -> Changes {
     }
 }
 
-fn limits(value: &Value<'_, '_>) -> Option<[Option<u32>; 2]> {
+fn limits(value: &TomlValue<'_, '_>) -> Option<[Option<u32>; 2]> {
     let mut table = value.table()?;
     let limits = ["per-day", "per-week"].map(|key| table.get(key, contacts));
     table.finish();

@@ -1,31 +1,31 @@
 //! Bytes to rows: text, delimiter, header, and cells that know their line.
 //!
-//! A [`Text`] is what a file's bytes say, in whatever encoding, or a sheet of a [`Workbook`]. A [`Table`] borrows it whole and hands its rows out one
+//! A [`DecodedText`] is what a file's bytes say, in whatever encoding, or a sheet of a [`Workbook`]. A [`Table`] borrows it whole and hands its rows out one
 //! at a time, so that a row costs no memory once it is read. Line numbers are counted here, from the text itself.
 
 mod asides;
+mod cell_kind;
+mod decoded_text;
 mod delimiter;
 mod encoding;
 mod header;
-mod kind;
 mod lines;
 mod quotes;
 mod row;
 mod rows;
 mod signature;
-mod text;
 mod workbook;
 mod written;
 
-pub use asides::{Asides, Lines};
+pub use asides::{Asides, LineSample};
+pub use decoded_text::{Assumed, DecodedText, Unreadable};
 pub use delimiter::Delimiter;
 pub use encoding::Encoding;
 use header::Header;
 pub use row::{Damage, Row};
 use rows::Rows;
 pub use signature::Foreign;
-pub use text::{Assumed, Text, Unreadable};
-pub use workbook::{BadWorkbook, Extent, Place, Places, Sheet, SheetText, Workbook};
+pub use workbook::{BadWorkbook, CellPlace, CellPlaces, Extent, SheetText, Workbook, WorkbookSheet};
 pub(crate) use written::{RowKind, WrittenRow, WrittenRows};
 
 /// Longer cells, in bytes, are no names of columns.
@@ -35,7 +35,7 @@ const LONGEST_NAME: usize = 200;
 pub struct Table<'t> {
     rows: Rows<'t>,
     header: Header,
-    headers_again: Lines,
+    headers_again: LineSample,
 }
 
 impl<'t> Table<'t> {
@@ -45,7 +45,7 @@ impl<'t> Table<'t> {
     /// does not declare its own, and where the header is: the row that names most columns and has days, hours, addresses
     /// or numbers below its names. Where the row above names groups of columns, the names begin with those.
     #[must_use]
-    pub fn of(text: &'t Text<'_>, known: impl Fn(&str) -> bool) -> Option<Table<'t>> {
+    pub fn of(text: &'t DecodedText<'_>, known: impl Fn(&str) -> bool) -> Option<Table<'t>> {
         let known = &|name: &str| name.len() <= LONGEST_NAME && known(name);
         let rows = Rows::of(text, known);
         let header = Header::find(rows.again(), known)?;
@@ -57,7 +57,7 @@ impl<'t> Table<'t> {
         for _ in 0..header.skipped {
             rows.next_into(&mut row);
         }
-        Table { rows, header, headers_again: Lines::default() }
+        Table { rows, header, headers_again: LineSample::default() }
     }
 
     /// The header row.

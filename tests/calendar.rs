@@ -4,7 +4,7 @@ use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarProperty};
 use chrono::{DateTime, TimeDelta, Utc};
 use icalendar::parser::{Component, read_calendar, unfold as unfold_by_icalendar};
 use interview_reminders::calendar::{
-    Encoded, Escaped, Event, Flavor, Identity, Link, RowMark, Status, Text, close, open,
+    Encoded, Escaped, Event, EventStatus, Flavor, Identity, Link, RowMark, TextValue, close, open,
 };
 use interview_reminders::prose::Prose;
 use proptest::prelude::*;
@@ -29,7 +29,7 @@ fn thank_you() -> Event<'static> {
         category: "thank-you",
         busy: false,
         alarm: Some(10),
-        status: Status::Confirmed,
+        status: EventStatus::Confirmed,
     }
 }
 
@@ -154,7 +154,7 @@ fn an_import_has_no_name_and_a_feed_has_one_and_an_interval() {
 
 #[test]
 fn a_cancelled_event_says_so_and_is_free_and_silent() {
-    let event = Event { status: Status::Cancelled, busy: true, ..thank_you() };
+    let event = Event { status: EventStatus::Cancelled, busy: true, ..thank_you() };
     let summary = value(&event, "SUMMARY").unwrap();
     assert_eq!(unescape(&summary), "Cancelled: Thank Zoë Núñez; Northwind, Inc.");
     assert_eq!(value(&event, "STATUS").unwrap(), "CANCELLED");
@@ -399,8 +399,8 @@ fn event_of(texts: &[String; TEXTS]) -> Event<'_> {
     Event { summary: summary.into(), description, location, url, category, ..thank_you() }
 }
 
-fn status(cancelled: bool) -> Status {
-    if cancelled { Status::Cancelled } else { Status::Confirmed }
+fn status(cancelled: bool) -> EventStatus {
+    if cancelled { EventStatus::Cancelled } else { EventStatus::Confirmed }
 }
 
 /// An instant in the years that a calendar can hold.
@@ -502,10 +502,10 @@ fn identity(texts: &[String; 5]) -> Identity<'_> {
 }
 
 /// A text as it was given.
-fn plain(text: Text<'_>) -> String {
+fn plain(text: TextValue<'_>) -> String {
     match text {
-        Text::Plain(text) => text.to_owned(),
-        Text::Escaped(text) => panic!("{text:?} is escaped already"),
+        TextValue::Plain(text) => text.to_owned(),
+        TextValue::Escaped(text) => panic!("{text:?} is escaped already"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The guides: the built-in ones against their sources, the words in which they are written, what
 //! a user can write wrong in one, and what a configuration changes.
 
-use interview_reminders::guide::{Field, Guide, Template, TomlProblem, Word};
+use interview_reminders::guide::{Field, FixedWord, Guide, Template, TomlProblem};
 
 #[path = "guide/builtin.rs"]
 mod builtin;

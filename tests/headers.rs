@@ -19,9 +19,9 @@ mod tables;
 
 use std::fmt::Write;
 
-use interview_reminders::column::{Column, ColumnNames, Unread};
+use interview_reminders::column::{Column, ColumnNames, UnreadReason};
 use interview_reminders::interview::{Mapping, Sureness, Taken};
-use interview_reminders::table::{Table, Text};
+use interview_reminders::table::{DecodedText, Table};
 use proptest::prelude::*;
 use support::golden::golden;
 use support::repository::repository;
@@ -86,23 +86,23 @@ fn no_other_day_in_any_language_is_taken_for_the_interviews() {
     let names = languages::names();
     for header in &names["another-date"] {
         for sheet in [format!("company,{header}"), format!("company,date,time,{header}"), format!("{header},company")] {
-            assert_eq!(taken(&sheet, header), Taken::Not(Unread::AnotherDate), "{sheet}");
+            assert_eq!(taken(&sheet, header), Taken::Not(UnreadReason::AnotherDate), "{sheet}");
         }
     }
     assert!(names["another-date"].len() > 200);
 }
 
 /// Headers that are uncertain, each in a sheet in which it is, and what is said of it there.
-const UNCERTAIN: &[(&str, &str, Unread)] = &[
-    ("company,date,cv", "date", Unread::PerhapsApplied),
-    ("company,role,Date,Job URL,status", "Date", Unread::PerhapsApplied),
-    ("company,role,date,salary", "date", Unread::PerhapsApplied),
-    ("datum,firma,stelle", "datum", Unread::PerhapsApplied),
-    ("Firma;Datum;Anschreiben", "Datum", Unread::PerhapsApplied),
-    ("company,interview date,follow up", "follow up", Unread::PerhapsPlanned),
-    ("company,interview date,Wiedervorlage", "Wiedervorlage", Unread::PerhapsPlanned),
-    ("company,interview date,email", "email", Unread::OfWhom(Column::ContactEmail)),
-    ("company,interview date,phone", "phone", Unread::OfWhom(Column::ContactPhone)),
+const UNCERTAIN: &[(&str, &str, UnreadReason)] = &[
+    ("company,date,cv", "date", UnreadReason::PerhapsApplied),
+    ("company,role,Date,Job URL,status", "Date", UnreadReason::PerhapsApplied),
+    ("company,role,date,salary", "date", UnreadReason::PerhapsApplied),
+    ("datum,firma,stelle", "datum", UnreadReason::PerhapsApplied),
+    ("Firma;Datum;Anschreiben", "Datum", UnreadReason::PerhapsApplied),
+    ("company,interview date,follow up", "follow up", UnreadReason::PerhapsPlanned),
+    ("company,interview date,Wiedervorlage", "Wiedervorlage", UnreadReason::PerhapsPlanned),
+    ("company,interview date,email", "email", UnreadReason::OfWhom(Column::ContactEmail)),
+    ("company,interview date,phone", "phone", UnreadReason::OfWhom(Column::ContactPhone)),
 ];
 
 #[test]
@@ -169,7 +169,7 @@ fn a_header_may_name_a_round() {
 /// What the columns of a sheet without rows are taken for.
 fn mapping_of(header: &str) -> Mapping {
     let names = ColumnNames::builtin();
-    let text = Text::of(header.as_bytes(), None).expect("a header is text");
+    let text = DecodedText::of(header.as_bytes(), None).expect("a header is text");
     let table = Table::of(&text, |name| names.is_header(name)).expect("a header is a row");
     Mapping::of(&table, &names)
 }

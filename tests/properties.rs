@@ -1,6 +1,6 @@
 //! What holds of every plan, over random rosters: odd zones, odd hours, changes of clocks, holidays, histories.
 //!
-//! Whether somebody is open is asked of [`oracle`], minute by minute, never of the diary that the placing uses.
+//! Whether somebody is open is asked of [`oracle`], minute by minute, never of the availability that the placing uses.
 
 #[path = "properties/alone.rs"]
 mod alone;
@@ -20,7 +20,7 @@ use interview_reminders::interview::InterviewId;
 use interview_reminders::moment::Moment;
 use interview_reminders::output::jsonl;
 use interview_reminders::plan::{Medium, Placing, Plan, Reminder};
-use interview_reminders::reach::Diary;
+use interview_reminders::reach::Availability;
 use interview_reminders::schedule::schedule;
 use interview_reminders::sentence;
 use proptest::prelude::*;
@@ -33,22 +33,22 @@ use sheet::{Row, csv, read};
 const LENGTH: TimeDelta = TimeDelta::minutes(15);
 
 /// Plans rows by the default guide, with the interviews and everything else that is optional.
-fn planned<T>(rows: &[Row], then: impl FnOnce(&Plan<'_>, &mut Diary<'_>) -> T) -> T {
+fn planned<T>(rows: &[Row], then: impl FnOnce(&Plan<'_>, &mut Availability<'_>) -> T) -> T {
     let mut guide = Guide::builtin("considerate").expect("the default guide");
     guide.enable("interview");
     guide.enable("keep-looking");
     let (roster, problems) = read(&csv(rows));
     assert_eq!(problems, []);
     let extra = ExtraHolidays::default();
-    let (plan, mut diary) = schedule(&roster, &guide, &extra, LENGTH);
-    then(&plan, &mut diary)
+    let (plan, mut availability) = schedule(&roster, &guide, &extra, LENGTH);
+    then(&plan, &mut availability)
 }
 
 /// The lines of a plan, as a script reads them.
 fn lines(rows: &[Row]) -> Vec<Value> {
-    planned(rows, |plan, diary| {
+    planned(rows, |plan, availability| {
         let mut bytes = Vec::new();
-        jsonl::write(&mut bytes, plan, diary).expect("a vector takes every byte");
+        jsonl::write(&mut bytes, plan, availability).expect("a vector takes every byte");
         let text = String::from_utf8(bytes).expect("lines are text");
         text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
     })
@@ -187,15 +187,15 @@ proptest! {
 
     #[test]
     fn a_window_holds_or_the_reasons_say_why_not(rows in sheets()) {
-        planned(&rows, |plan, diary| {
+        planned(&rows, |plan, availability| {
             for (id, index, reminder) in reminders(plan) {
                 let pair = plan.pair(index);
-                let window = plan.timing(id, pair, reminder, diary).window;
+                let window = plan.timing(id, pair, reminder, availability).window;
                 let at = Moment::from(reminder.at());
                 let within = window.not_before <= at
                     && (at < window.not_after() || !window.ends_with_day && at == window.not_after());
                 let mut reasons = String::new();
-                sentence::explain(&mut reasons, plan, diary, id, index);
+                sentence::explain(&mut reasons, plan, availability, id, index);
                 let said = match reminder.placing {
                     Placing::CommonLater => reasons.contains("the call moves on"),
                     Placing::BeforeWindow => reasons.contains("the last moment before it"),

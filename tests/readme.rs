@@ -18,7 +18,7 @@ use std::path::Path;
 use std::process::Command;
 
 use chrono::Utc;
-use interview_reminders::cell::date::Known;
+use interview_reminders::cell::date::DateContext;
 use interview_reminders::cell::notes::read_notes;
 use support::golden::golden;
 use support::repository::repository;
@@ -106,7 +106,7 @@ fn its_notes_count_as_it_says() {
     let (counting, behind) = behind.split_once(';').expect("what counts stands before what does not");
     let (others, _) = behind.split_once("do not").expect("what does not count is named");
     let quoted = |text: &str| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
-    let known = Known { today: "2026-03-22".parse().ok(), ..Known::default() };
+    let known = DateContext { today: "2026-03-22".parse().ok(), ..DateContext::default() };
     assert_eq!((quoted(counting).len(), quoted(others).len()), (2, 2), "the README has other examples");
     for text in quoted(counting) {
         assert_eq!(read_notes(&text, known).deeds.len(), 1, "{text}");

@@ -94,7 +94,7 @@ fn said(template: &Template) -> String {
     let mut text = String::new();
     template.render(&mut text, |field, out| match field {
         Field::AtCompany => out.push_str(" at {company}"),
-        field => out.extend(["{", interview_reminders::guide::Word::word(field), "}"]),
+        field => out.extend(["{", interview_reminders::guide::FixedWord::word(field), "}"]),
     });
     text
 }

@@ -16,15 +16,15 @@ mod rows;
 mod written;
 
 use interview_reminders::column::ColumnNames;
-use interview_reminders::table::{Row, Table, Text};
+use interview_reminders::table::{DecodedText, Row, Table};
 
 /// A sheet's text, read without any configuration.
-fn text(bytes: &[u8]) -> Text<'_> {
-    Text::of(bytes, None).unwrap_or_else(|error| panic!("{}: {error:?}", bytes.escape_ascii()))
+fn text(bytes: &[u8]) -> DecodedText<'_> {
+    DecodedText::of(bytes, None).unwrap_or_else(|error| panic!("{}: {error:?}", bytes.escape_ascii()))
 }
 
 /// Its table, under the headers that the program brings along.
-fn table<'t>(text: &'t Text<'_>) -> Table<'t> {
+fn table<'t>(text: &'t DecodedText<'_>) -> Table<'t> {
     let names = ColumnNames::builtin();
     Table::of(text, |header| names.find(header).is_some()).expect("a row")
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::one_line::{self, one_line};
 use super::text::{escape, is_plain};
-use crate::prose::{Form, Prose, Short, left_open};
+use crate::prose::{Prose, ProseForm, Short, left_open};
 
 /// A TEXT value: escaped, without control characters (RFC 5545 section 3.3.11), and not yet folded.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -71,7 +71,7 @@ impl Prose for Escaped {
     }
 }
 
-impl Form for Escaped {
+impl ProseForm for Escaped {
     fn append_part(&mut self, other: &Escaped, part: Range<usize>) {
         self.0.extend_from_slice(&other.0[part]);
     }
@@ -92,31 +92,31 @@ pub(super) fn escaped(text: &str) -> Cow<'_, [u8]> {
 
 /// A text, as it is or in the form of a TEXT value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Text<'a> {
+pub enum TextValue<'a> {
     /// As people read it.
     Plain(&'a str),
     /// In the form of a TEXT value.
     Escaped(&'a Escaped),
 }
 
-impl<'a> From<&'a str> for Text<'a> {
-    fn from(text: &'a str) -> Text<'a> {
-        Text::Plain(text)
+impl<'a> From<&'a str> for TextValue<'a> {
+    fn from(text: &'a str) -> TextValue<'a> {
+        TextValue::Plain(text)
     }
 }
 
-impl<'a> From<&'a Escaped> for Text<'a> {
-    fn from(text: &'a Escaped) -> Text<'a> {
-        Text::Escaped(text)
+impl<'a> From<&'a Escaped> for TextValue<'a> {
+    fn from(text: &'a Escaped) -> TextValue<'a> {
+        TextValue::Escaped(text)
     }
 }
 
-impl<'a> Text<'a> {
+impl<'a> TextValue<'a> {
     /// The TEXT value, in UTF-8.
     pub(super) fn value(self) -> Cow<'a, [u8]> {
         match self {
-            Text::Plain(text) => escaped(text),
-            Text::Escaped(text) => Cow::Borrowed(text.octets()),
+            TextValue::Plain(text) => escaped(text),
+            TextValue::Escaped(text) => Cow::Borrowed(text.octets()),
         }
     }
 }

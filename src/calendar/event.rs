@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::check::{self, Check};
+use super::checksum::{self, Checksum};
 use super::digits::{date_time, decimal};
-use super::escaped::{Text, escaped};
+use super::escaped::{TextValue, escaped};
 use super::identity::RowMark;
 use super::line::content_line;
 use super::link::Url;
@@ -26,7 +26,7 @@ pub(super) const CANCELLED_STANDING: &[u8] =
 
 /// Whether an event stands (RFC 5545 section 3.8.1.11).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Status {
+pub enum EventStatus {
     /// It stands.
     Confirmed,
     /// It does not any more: its summary says so, it blocks no time, and has neither alarm nor link.
@@ -50,9 +50,9 @@ pub struct Event<'a> {
     /// DTEND; an event shorter than a minute is written as one of a minute.
     pub end: DateTime<Utc>,
     /// SUMMARY: made one line of at most 255 UTF-16 units; what is in the form of a TEXT value already must be that.
-    pub summary: Text<'a>,
+    pub summary: TextValue<'a>,
     /// DESCRIPTION: plain text of any number of lines.
-    pub description: Text<'a>,
+    pub description: TextValue<'a>,
     /// LOCATION: made one line of at most 255 UTF-16 units; absent if blank.
     pub location: Option<&'a str>,
     /// URL: a link to a page (`http`, `https`) or a person (`mailto`, `sms`, `tel`); absent if it is anything else.
@@ -64,33 +64,35 @@ pub struct Event<'a> {
     /// VALARM: how many minutes before the start, if at all.
     pub alarm: Option<u32>,
     /// STATUS.
-    pub status: Status,
+    pub status: EventStatus,
 }
 
 impl Event<'_> {
     /// Appends the event; returns its check, which is in it too.
-    pub fn write(&self, out: &mut Vec<u8>) -> Check {
+    pub fn write(&self, out: &mut Vec<u8>) -> Checksum {
         let start = out.len();
         let summary = self.headline();
         self.write_revision(out);
         self.write_times(out);
         self.write_words(out, &summary);
         self.write_standing(out);
-        if let (Some(minutes), Status::Confirmed) = (self.alarm, self.status) {
+        if let (Some(minutes), EventStatus::Confirmed) = (self.alarm, self.status) {
             write_alarm(out, minutes, &summary);
         }
         out.extend_from_slice(b"END:VEVENT\r\n");
-        Check::seal(&mut out[start..])
+        Checksum::seal(&mut out[start..])
     }
 
     fn headline(&self) -> Cow<'_, [u8]> {
         match (self.summary, self.status) {
-            (Text::Plain(text), Status::Confirmed) => escaped_line(text),
-            (Text::Plain(text), Status::Cancelled) => {
+            (TextValue::Plain(text), EventStatus::Confirmed) => escaped_line(text),
+            (TextValue::Plain(text), EventStatus::Cancelled) => {
                 Cow::Owned(escaped_line(&[CANCELLED, text].concat()).into_owned())
             }
-            (Text::Escaped(text), Status::Confirmed) => Cow::Borrowed(text.octets()),
-            (Text::Escaped(text), Status::Cancelled) => Cow::Owned([CANCELLED.as_bytes(), text.octets()].concat()),
+            (TextValue::Escaped(text), EventStatus::Confirmed) => Cow::Borrowed(text.octets()),
+            (TextValue::Escaped(text), EventStatus::Cancelled) => {
+                Cow::Owned([CANCELLED.as_bytes(), text.octets()].concat())
+            }
         }
     }
 
@@ -118,7 +120,7 @@ impl Event<'_> {
         if let Some(location) = location.filter(|location| !location.is_empty()) {
             content_line(out, b"LOCATION:", &escaped(&location));
         }
-        let url = self.url.filter(|_| self.status == Status::Confirmed);
+        let url = self.url.filter(|_| self.status == EventStatus::Confirmed);
         if let Some(uri) = url.and_then(Url::value) {
             content_line(out, b"URL:", uri.as_bytes());
         }
@@ -127,13 +129,13 @@ impl Event<'_> {
 
     fn write_standing(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(match (self.status, self.busy) {
-            (Status::Confirmed, true) => {
+            (EventStatus::Confirmed, true) => {
                 b"STATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\nX-MICROSOFT-CDO-BUSYSTATUS:BUSY\r\n".as_slice()
             }
-            (Status::Confirmed, false) => {
+            (EventStatus::Confirmed, false) => {
                 b"STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
             }
-            (Status::Cancelled, _) => CANCELLED_STANDING,
+            (EventStatus::Cancelled, _) => CANCELLED_STANDING,
         });
     }
 }

@@ -7,7 +7,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::uri::uri;
 use crate::cell::people::halves;
-use crate::prose::{Form, Prose, Short, is_never_shown, is_printable, left_open};
+use crate::prose::{Prose, ProseForm, Short, is_never_shown, is_printable, left_open};
 
 /// The most characters of a link: programs cut longer ones, or do not open them.
 const LONGEST: usize = 2_000;
@@ -70,7 +70,7 @@ impl Prose for Encoded {
     }
 }
 
-impl Form for Encoded {
+impl ProseForm for Encoded {
     fn append_part(&mut self, other: &Encoded, part: Range<usize>) {
         self.0.push_str(&other.0[part]);
     }

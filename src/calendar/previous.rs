@@ -3,24 +3,24 @@
 //! It is read once, from front to back, in pieces; an event takes less than a hundred bytes of memory. Any bytes may
 //! stand there.
 
+mod event_text;
 mod heading;
 mod joined;
-mod text;
-mod window;
+mod read_window;
 
 use std::io::{self, Read, Seek, SeekFrom};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
+pub use event_text::EventText;
 pub use joined::{Joined, JoinedFile};
-pub use text::EventText;
 
 use super::RowMark;
-use super::check::{Check, Sealed};
+use super::checksum::{Checksum, Sealed};
 use super::event::CANCELLED_STANDING;
-use heading::Heading;
-use window::Window;
+use heading::EarlierHeading;
+use read_window::ReadWindow;
 
 /// A calendar that was written before.
 #[derive(Debug, Default)]
@@ -45,9 +45,9 @@ pub struct Earlier {
     /// The interview that it belongs to.
     pub row: RowMark,
     /// Whether it was written by the program, whether it stands, and whether by hand.
-    pub standing: Standing,
+    pub standing: EventStanding,
     /// Blank where the event is not as it was written.
-    check: Check,
+    check: Checksum,
     // Seconds take less room than the moments that they stand for.
     revised: i64,
     start: i64,
@@ -57,7 +57,7 @@ pub struct Earlier {
 
 /// How an event stands in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum EventStanding {
     /// As it was written.
     Confirmed,
     /// As it was written, cancelled.
@@ -114,11 +114,11 @@ impl Unusable {
 impl Previous {
     /// Reads a calendar; nothing at all is one without events.
     pub fn read(from: impl Read) -> io::Result<Result<Previous, Unusable>> {
-        let mut window = Window::over(from)?;
+        let mut window = ReadWindow::over(from)?;
         if window.rest().is_empty() {
             return Ok(Ok(Previous::default()));
         }
-        let heading = match Heading::read(window.rest()) {
+        let heading = match EarlierHeading::read(window.rest()) {
             Ok(heading) => heading,
             Err(unusable) => return Ok(Err(unusable)),
         };
@@ -132,8 +132,12 @@ impl Previous {
 
     /// Which part of a calendar in several files a file is by its heading, whatever stands below it.
     pub fn part_by_heading(from: impl Read) -> io::Result<Result<Option<u32>, Unusable>> {
-        let window = Window::over(from)?;
-        Ok(if window.rest().is_empty() { Ok(None) } else { Heading::read(window.rest()).map(|heading| heading.part) })
+        let window = ReadWindow::over(from)?;
+        Ok(if window.rest().is_empty() {
+            Ok(None)
+        } else {
+            EarlierHeading::read(window.rest()).map(|heading| heading.part)
+        })
     }
 
     /// Whether nothing was done to it by hand.
@@ -144,7 +148,7 @@ impl Previous {
     }
 
     /// Reads every event; returns whether the calendar has its end.
-    fn read_body(&mut self, window: &mut Window<impl Read>) -> io::Result<bool> {
+    fn read_body(&mut self, window: &mut ReadWindow<impl Read>) -> io::Result<bool> {
         let mut ended = false;
         while let Some(piece) = window.piece()? {
             match piece {
@@ -190,7 +194,7 @@ impl Previous {
 
     fn edited(&mut self, bytes: &[u8], offset: u64) {
         let text = EventText::of(bytes);
-        let standing = if text.has_check { Standing::Edited } else { Standing::Foreign };
+        let standing = if text.has_check { EventStanding::Edited } else { EventStanding::Foreign };
         *(if text.has_check { &mut self.edits.changed } else { &mut self.edits.added }) += 1;
         if self.edits.summaries.len() < TOLD && !text.summary.is_empty() {
             self.edits.summaries.push(text.summary.clone());
@@ -201,7 +205,7 @@ impl Previous {
             sequence: text.sequence,
             row: RowMark(text.row),
             standing,
-            check: Check::default(),
+            check: Checksum::default(),
             revised: 0,
             start: text.start.map_or(i64::MIN, |start| start.timestamp()),
             offset,
@@ -213,20 +217,20 @@ impl Previous {
 impl Earlier {
     /// Whether an event with this check, the same UID, SEQUENCE and DTSTAMP is the same to the byte.
     #[must_use]
-    pub fn is_the_same(&self, check: Check) -> bool {
+    pub fn is_the_same(&self, check: Checksum) -> bool {
         self.is_intact() && self.check == check
     }
 
     /// Whether it is as the program wrote it.
     #[must_use]
     pub fn is_intact(&self) -> bool {
-        matches!(self.standing, Standing::Confirmed | Standing::Cancelled)
+        matches!(self.standing, EventStanding::Confirmed | EventStanding::Cancelled)
     }
 
     /// Whether the program wrote it, be it changed since or not.
     #[must_use]
     pub fn is_own(&self) -> bool {
-        self.standing != Standing::Foreign
+        self.standing != EventStanding::Foreign
     }
 
     /// DTSTAMP.
@@ -295,10 +299,10 @@ enum Piece {
 }
 
 /// An untouched event, but for its line breaks.
-fn sealed(bytes: &[u8]) -> Option<(Sealed, Standing)> {
+fn sealed(bytes: &[u8]) -> Option<(Sealed, EventStanding)> {
     let standing = |bytes: &[u8]| {
         let end = bytes.strip_suffix(b"END:VEVENT\r\n".as_slice()).unwrap_or(bytes);
-        if end.ends_with(CANCELLED_STANDING) { Standing::Cancelled } else { Standing::Confirmed }
+        if end.ends_with(CANCELLED_STANDING) { EventStanding::Cancelled } else { EventStanding::Confirmed }
     };
     if let Some(sealed) = Sealed::read(bytes) {
         return Some((sealed, standing(bytes)));

@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 
 use super::fullwidth::narrowed;
 use super::{is_blank, is_dash, is_space, trimmed};
-use crate::lexicon::{Page, entries_with};
+use crate::lexicon::{LexiconPage, entries_with};
 
 /// The phrases by their meaning, as data.
 static PHRASES: LazyLock<Vec<(Meaning, &str)>> = LazyLock::new(|| {
-    entries_with(Page::Words, Meaning::of_key).map(|(entry, meaning)| (meaning, entry.word)).collect()
+    entries_with(LexiconPage::Words, Meaning::of_key).map(|(entry, meaning)| (meaning, entry.word)).collect()
 });
 
 /// What a phrase says.

@@ -4,9 +4,9 @@
 use chrono::{FixedOffset, NaiveDate, NaiveTime, Weekday};
 
 use super::fullwidth::narrowed;
-use super::names::Role;
+use super::names::WordRole;
 use super::scanner::Scanner;
-use super::time::{self, Style, TimeCell, TimeError};
+use super::time::{self, TimeCell, TimeContext, TimeError};
 use super::{dates, trimmed};
 
 mod clock;
@@ -52,7 +52,7 @@ pub enum Epoch {
 
 /// What is known of a date beside its own cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Known {
+pub struct DateContext {
     /// The order of the numbers, where the column or the user tells it.
     pub order: Option<DateOrder>,
     /// The present, to which dates without a year are near.
@@ -63,9 +63,9 @@ pub struct Known {
     pub epoch: Epoch,
 }
 
-impl From<Option<DateOrder>> for Known {
-    fn from(order: Option<DateOrder>) -> Known {
-        Known { order, ..Known::default() }
+impl From<Option<DateOrder>> for DateContext {
+    fn from(order: Option<DateOrder>) -> DateContext {
+        DateContext { order, ..DateContext::default() }
     }
 }
 
@@ -157,7 +157,7 @@ pub enum DateError {
 /// in this century. A year that is left out is the one that brings the day nearest to today, or to
 /// the interview; the cell says that it was. Offsets are those of RFC 3339 and RFC 5322; `-05:00` counts as one behind
 /// seconds or in an ISO 8601 date with `T`, since `10:00-11:00` is a span of time.
-pub fn read_date(text: &str, known: impl Into<Known>) -> Result<DateCell, DateError> {
+pub fn read_date(text: &str, known: impl Into<DateContext>) -> Result<DateCell, DateError> {
     let known = known.into();
     let error = match read_single(text, known) {
         Err(error @ (DateError::Unreadable | DateError::Time(_) | DateError::Behind { .. })) => error,
@@ -170,7 +170,7 @@ pub fn read_date(text: &str, known: impl Into<Known>) -> Result<DateCell, DateEr
 }
 
 /// Reads a date, without a look at what else the text could be.
-pub(super) fn read_single(text: &str, known: Known) -> Result<DateCell, DateError> {
+pub(super) fn read_single(text: &str, known: DateContext) -> Result<DateCell, DateError> {
     let text = trimmed(text);
     if let Some(cell) = plain::read(text) {
         return Ok(cell);
@@ -186,7 +186,7 @@ pub(super) fn read_single(text: &str, known: Known) -> Result<DateCell, DateErro
 }
 
 /// Reads a date with its time behind it.
-fn read_dated(text: &str, known: Known) -> Result<DateCell, DateError> {
+fn read_dated(text: &str, known: DateContext) -> Result<DateCell, DateError> {
     let start = Scanner::new(text).ok_or(DateError::Unreadable)?;
     let mut scanner = start;
     let written = scanner.attempt(written::scan).or_else(|| scanner.attempt(scan_introduced));
@@ -201,17 +201,17 @@ fn read_dated(text: &str, known: Known) -> Result<DateCell, DateError> {
 
 /// Takes a date with a word before it: `dnia 9 marca 2026`, `le 9 mars 2026`.
 fn scan_introduced(scanner: &mut Scanner) -> Option<WrittenDate> {
-    let is_introduced = scanner.eat_role(Role::Dated);
+    let is_introduced = scanner.eat_role(WordRole::Dated);
     scanner.skip_space();
     written::scan(scanner).filter(|_| is_introduced)
 }
 
 /// Reads a date with its time before it: `14:30, 9 March 2026`.
-fn read_timed(text: &str, known: Known) -> Option<Result<DateCell, DateError>> {
+fn read_timed(text: &str, known: DateContext) -> Option<Result<DateCell, DateError>> {
     let mut scanner = Scanner::new(text)?;
-    let time = time::scan(&mut scanner, Style::Alone).ok()?;
+    let time = time::scan(&mut scanner, TimeContext::Alone).ok()?;
     scanner.take_while(|next| super::is_space(next) || next == ',');
-    while scanner.eat_role(Role::Dated) {
+    while scanner.eat_role(WordRole::Dated) {
         scanner.skip_space();
     }
     let written = written::scan(&mut scanner)?;
@@ -243,7 +243,7 @@ pub fn is_serial(text: &str) -> bool {
 /// Only numbers whose order is open prove something: one of them is too great for a month
 /// (`13/02/2026`) or for a day, or a weekday beside them fits one reading alone.
 #[must_use]
-pub fn order_shown(text: &str, known: impl Into<Known>) -> Option<(Mark, DateOrder)> {
+pub fn order_shown(text: &str, known: impl Into<DateContext>) -> Option<(Mark, DateOrder)> {
     let text = trimmed(text);
     if plain::read(text).is_some() {
         return None;

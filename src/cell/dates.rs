@@ -2,9 +2,9 @@
 
 use chrono::Datelike;
 
-use super::date::{DateCell, DateError, DateOrder, Known, Mark, leading, order_shown, read_single};
+use super::date::{DateCell, DateContext, DateError, DateOrder, Mark, leading, order_shown, read_single};
 use super::fullwidth::narrowed;
-use super::names::{Role, of};
+use super::names::{WordRole, of};
 use super::scanner::Scanner;
 use super::{is_blank, is_dash, is_space, trimmed};
 use crate::lexicon::UNSPACED;
@@ -23,7 +23,7 @@ pub struct DatesError {
 
 /// Reads dates, with or without times, between semicolons, line ends, commas or words for “and”;
 /// blank pieces are nothing. The first piece that is no date is the error.
-pub fn read_dates(text: &str, known: impl Into<Known>) -> Result<Vec<DateCell>, DatesError> {
+pub fn read_dates(text: &str, known: impl Into<DateContext>) -> Result<Vec<DateCell>, DatesError> {
     let (text, known) = (narrowed(text), known.into());
     let mut dates = Vec::new();
     for piece in text.split([';', '\n', '\r', '、']).filter(|piece| !is_blank(piece)) {
@@ -40,7 +40,7 @@ pub fn read_dates(text: &str, known: impl Into<Known>) -> Result<Vec<DateCell>, 
 
 /// The orders that the dates of a list prove, each with the mark between its numbers.
 #[must_use]
-pub fn orders_shown(text: &str, known: impl Into<Known>) -> Vec<(Mark, DateOrder)> {
+pub fn orders_shown(text: &str, known: impl Into<DateContext>) -> Vec<(Mark, DateOrder)> {
     let (text, known) = (narrowed(text), known.into());
     let lines = text.split([';', '\n', '\r', '、']);
     let listed = lines.flat_map(|line| pieces(line).into_iter().map(|(start, end)| &line[start..end]));
@@ -48,7 +48,7 @@ pub fn orders_shown(text: &str, known: impl Into<Known>) -> Vec<(Mark, DateOrder
 }
 
 /// Whether a text is several dates: a list of them, a first and a last, or one or the other.
-pub(super) fn are_several(text: &str, known: Known) -> bool {
+pub(super) fn are_several(text: &str, known: DateContext) -> bool {
     let is_date = |text: &str| read_single(text, known).is_ok();
     let is_range = || {
         let dashes = text.char_indices().filter(|(_, next)| is_dash(*next) || *next == '→');
@@ -74,7 +74,7 @@ pub fn is_followed_by_date(text: &str) -> bool {
 
 /// Reads several dates on one line; of pieces that commas part, as many as make one date are one. `None` where one of
 /// them is no date at all.
-fn read_several(line: &str, known: Known) -> Option<Result<Vec<DateCell>, DateError>> {
+fn read_several(line: &str, known: DateContext) -> Option<Result<Vec<DateCell>, DateError>> {
     let pieces = pieces(line);
     let (mut dates, mut unclear) = (Vec::new(), Vec::new());
     let mut next = 0;
@@ -104,10 +104,10 @@ fn read_several(line: &str, known: Known) -> Option<Result<Vec<DateCell>, DateEr
 }
 
 /// Reads a date of a list, to which a later one may lend its year; and what is unclear if none does.
-fn read_listed(text: &str, known: Known) -> Result<(DateCell, Option<DateError>), DateError> {
+fn read_listed(text: &str, known: DateContext) -> Result<(DateCell, Option<DateError>), DateError> {
     match read_single(text, known) {
         Err(error @ DateError::YearUnclear { before, .. }) => {
-            Ok((read_single(text, Known { today: Some(before), ..known })?, Some(error)))
+            Ok((read_single(text, DateContext { today: Some(before), ..known })?, Some(error)))
         }
         result => result.map(|date| (date, None)),
     }
@@ -153,7 +153,7 @@ fn leading_joint(text: &str) -> (&str, &str) {
 }
 
 fn is_joint(joint: &str) -> bool {
-    joint.starts_with(is_separator) || of(Role::And).get(joint).is_some()
+    joint.starts_with(is_separator) || of(WordRole::And).get(joint).is_some()
 }
 
 /// Whether a text begins with something that can be joined to what stands before it.
@@ -169,7 +169,7 @@ fn is_separator(character: char) -> bool {
 
 /// Whether a character alone is a word for "and".
 fn is_and(character: char) -> bool {
-    of(Role::And).get(character.encode_utf8(&mut [0; 4])).is_some()
+    of(WordRole::And).get(character.encode_utf8(&mut [0; 4])).is_some()
 }
 
 fn is_word(character: char) -> bool {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::{Weekday, WeekdaySet};
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::{Page, Words, entries_with};
+use crate::lexicon::{LexiconPage, WordMap, entries_with};
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -34,19 +34,23 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 
 /// A part of the day that tells one half of a clock from the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Half {
+pub(crate) enum DayPart {
     Morning,
     Noon,
     Afternoon,
     Evening,
 }
 
-const HALVES: [(&str, Half); 4] =
-    [("morning", Half::Morning), ("noon", Half::Noon), ("afternoon", Half::Afternoon), ("evening", Half::Evening)];
+const HALVES: [(&str, DayPart); 4] = [
+    ("morning", DayPart::Morning),
+    ("noon", DayPart::Noon),
+    ("afternoon", DayPart::Afternoon),
+    ("evening", DayPart::Evening),
+];
 
 /// What a word is for, where it only has a place in a date or a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum WordRole {
     Joint,
     Dated,
     Filler,
@@ -66,30 +70,30 @@ pub(super) enum Role {
     Day,
 }
 
-const ROLES: [(&str, Role); 17] = [
-    ("joint", Role::Joint),
-    ("dated", Role::Dated),
-    ("filler", Role::Filler),
-    ("ordinal", Role::Ordinal),
-    ("until", Role::Until),
-    ("of-the-day", Role::OfTheDay),
-    ("hour", Role::Hour),
-    ("minute", Role::Minute),
-    ("hours", Role::Hours),
-    ("half-hour", Role::HalfHour),
-    ("until-there", Role::UntilThere),
-    ("and", Role::And),
-    ("or", Role::Or),
-    ("year", Role::Year),
-    ("year-mark", Role::YearMark),
-    ("month", Role::Month),
-    ("day", Role::Day),
+const ROLES: [(&str, WordRole); 17] = [
+    ("joint", WordRole::Joint),
+    ("dated", WordRole::Dated),
+    ("filler", WordRole::Filler),
+    ("ordinal", WordRole::Ordinal),
+    ("until", WordRole::Until),
+    ("of-the-day", WordRole::OfTheDay),
+    ("hour", WordRole::Hour),
+    ("minute", WordRole::Minute),
+    ("hours", WordRole::Hours),
+    ("half-hour", WordRole::HalfHour),
+    ("until-there", WordRole::UntilThere),
+    ("and", WordRole::And),
+    ("or", WordRole::Or),
+    ("year", WordRole::Year),
+    ("year-mark", WordRole::YearMark),
+    ("month", WordRole::Month),
+    ("day", WordRole::Day),
 ];
 
 /// The months by name, 1 to 12.
-pub(super) fn months() -> &'static Words<u32> {
-    static WORDS: LazyLock<Words<u32>> = LazyLock::new(|| {
-        Words::of(Page::Dates, |meaning| {
+pub(super) fn months() -> &'static WordMap<u32> {
+    static WORDS: LazyLock<WordMap<u32>> = LazyLock::new(|| {
+        WordMap::of(LexiconPage::Dates, |meaning| {
             (1..).zip(MONTHS).find_map(|(number, month)| (month == meaning).then_some(number))
         })
     });
@@ -97,33 +101,33 @@ pub(super) fn months() -> &'static Words<u32> {
 }
 
 /// The weekdays by name; a short form may be one in one language and another in another.
-pub(super) fn weekdays() -> &'static Words<WeekdaySet> {
-    static WORDS: LazyLock<Words<WeekdaySet>> = LazyLock::new(|| {
+pub(super) fn weekdays() -> &'static WordMap<WeekdaySet> {
+    static WORDS: LazyLock<WordMap<WeekdaySet>> = LazyLock::new(|| {
         let mut days: FxHashMap<&'static str, WeekdaySet> = FxHashMap::default();
-        let entries = || entries_with(Page::Dates, |key| value_of(&WEEKDAYS, key));
+        let entries = || entries_with(LexiconPage::Dates, |key| value_of(&WEEKDAYS, key));
         for (entry, day) in entries() {
             days.entry(entry.word).or_insert(WeekdaySet::EMPTY).insert(day);
         }
-        Words::from_entries(entries().map(|(entry, _)| (entry, days[entry.word])))
+        WordMap::from_entries(entries().map(|(entry, _)| (entry, days[entry.word])))
     });
     &WORDS
 }
 
 /// The halves of a day by name.
-pub(super) fn halves() -> &'static Words<Half> {
-    static WORDS: LazyLock<Words<Half>> =
-        LazyLock::new(|| Words::of(Page::Dates, |meaning| value_of(&HALVES, meaning)));
+pub(super) fn halves() -> &'static WordMap<DayPart> {
+    static WORDS: LazyLock<WordMap<DayPart>> =
+        LazyLock::new(|| WordMap::of(LexiconPage::Dates, |meaning| value_of(&HALVES, meaning)));
     &WORDS
 }
 
 /// The words of one role.
-pub(super) fn of(role: Role) -> &'static Words<()> {
-    static WORDS: LazyLock<Vec<Words<()>>> = LazyLock::new(|| {
+pub(super) fn of(role: WordRole) -> &'static WordMap<()> {
+    static WORDS: LazyLock<Vec<WordMap<()>>> = LazyLock::new(|| {
         let mut entries = [(); ROLES.len()].map(|()| Vec::new());
-        for (entry, role) in entries_with(Page::Dates, |key| value_of(&ROLES, key)) {
+        for (entry, role) in entries_with(LexiconPage::Dates, |key| value_of(&ROLES, key)) {
             entries[role as usize].push((entry, ()));
         }
-        entries.into_iter().map(|entries| Words::from_entries(entries.into_iter())).collect()
+        entries.into_iter().map(|entries| WordMap::from_entries(entries.into_iter())).collect()
     });
     &WORDS[role as usize]
 }

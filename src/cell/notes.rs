@@ -8,10 +8,10 @@ mod phrases;
 
 use chrono::NaiveDate;
 
-use super::date::{DateError, DateOrder, Known, Mark, WrittenDate};
+use super::date::{DateContext, DateError, DateOrder, Mark, WrittenDate};
 use super::dates::DatesError;
 use super::fullwidth::narrowed;
-use clause::{Clause, Day, clauses};
+use clause::{Clause, WrittenDay, clauses};
 
 /// Something that was done or that happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,7 +44,7 @@ pub struct Noted {
 /// Reads what was done. Where nobody tells the order of day and month, a date that can have one alone tells that of the
 /// others.
 #[must_use]
-pub fn read_notes(text: &str, known: impl Into<Known>) -> Noted {
+pub fn read_notes(text: &str, known: impl Into<DateContext>) -> Noted {
     let known = known.into();
     if !may_have_date(text) {
         return Noted::default();
@@ -55,17 +55,17 @@ pub fn read_notes(text: &str, known: impl Into<Known>) -> Noted {
     let Some(DatesError { error: DateError::Ambiguous(readings), .. }) = noted.unread else { return noted };
     match only_order(clauses().flat_map(|clause| clause.days), readings.mark, known) {
         Some(order) => self::noted(clauses(), |date| match date.mark() {
-            Some(mark) if mark == readings.mark => Known { order: Some(order), ..known },
+            Some(mark) if mark == readings.mark => DateContext { order: Some(order), ..known },
             _ => known,
         }),
         None => noted,
     }
 }
 
-fn noted<'t>(clauses: impl Iterator<Item = Clause<'t>>, known: impl Fn(&WrittenDate) -> Known) -> Noted {
+fn noted<'t>(clauses: impl Iterator<Item = Clause<'t>>, known: impl Fn(&WrittenDate) -> DateContext) -> Noted {
     let mut noted = Noted::default();
     for Clause { deed, days } in clauses {
-        for Day { written, date } in days {
+        for WrittenDay { written, date } in days {
             let known = known(&date);
             match date.date(known) {
                 Ok(day) if known.today.is_some_and(|today| day > today) => {}
@@ -80,7 +80,7 @@ fn noted<'t>(clauses: impl Iterator<Item = Clause<'t>>, known: impl Fn(&WrittenD
 }
 
 /// The order that days with a mark between their numbers prove, if they agree.
-fn only_order<'t>(days: impl Iterator<Item = Day<'t>>, mark: Mark, known: Known) -> Option<DateOrder> {
+fn only_order<'t>(days: impl Iterator<Item = WrittenDay<'t>>, mark: Mark, known: DateContext) -> Option<DateOrder> {
     let mut orders = days.filter_map(|day| day.date.order(known)).filter(|(of, _)| *of == mark).map(|(_, order)| order);
     let first = orders.next()?;
     orders.all(|order| order == first).then_some(first)

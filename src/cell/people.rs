@@ -9,13 +9,13 @@ mod address;
 mod link;
 mod made;
 mod name;
+pub(crate) mod name_words;
 mod number;
 mod order;
 mod pairs;
 mod spelled;
 mod token;
 mod unit;
-pub(crate) mod words;
 
 pub(crate) use address::halves;
 pub use order::NameOrder;

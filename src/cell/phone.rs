@@ -5,10 +5,10 @@ use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use super::date::{DateError, read_date};
-use super::names::{Role, of};
-use super::people::words::{Word, is};
+use super::names::{WordRole, of};
+use super::people::name_words::{NameWord, is};
 use super::{is_dash, is_space, strip_prefix, trimmed};
-use crate::lexicon::{Page, entries_with};
+use crate::lexicon::{LexiconPage, entries_with};
 
 /// How many digits a number has: fewer reach nobody, and E.164 allows no more.
 const DIGITS: RangeInclusive<usize> = 5..=15;
@@ -21,7 +21,8 @@ const EXTENSION_MARKS: [&str; 2] = [";ext=", "#"];
 
 /// What announces an extension, the longest first: a mark comes before its own beginning.
 static EXTENSIONS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let words = entries_with(Page::People, |key| (key == "extension").then_some(())).map(|(entry, ())| entry.word);
+    let words =
+        entries_with(LexiconPage::People, |key| (key == "extension").then_some(())).map(|(entry, ())| entry.word);
     let mut marks: Vec<&str> = EXTENSION_MARKS.into_iter().chain(words).collect();
     marks.sort_by_key(|mark| Reverse(mark.len()));
     marks
@@ -133,7 +134,7 @@ fn without_label(text: &str) -> &str {
     let is_mark = |next| is_space(next) || matches!(next, '.' | ':' | '：');
     let number = rest.trim_start_matches(is_mark);
     let begins = number.starts_with(|next: char| next.is_ascii_digit() || matches!(next, '+' | '('));
-    if begins && is(Word::Phone, label) { number } else { text }
+    if begins && is(NameWord::Phone, label) { number } else { text }
 }
 
 /// The number as it was before a spreadsheet took it for one to count with: `12125550100.0`.
@@ -191,7 +192,7 @@ fn are_apart(text: &str) -> bool {
 
 /// Whether a word stands between two values: “and” or “or”.
 fn is_joint(word: &str) -> bool {
-    [Role::And, Role::Or].into_iter().any(|role| of(role).get(word).is_some())
+    [WordRole::And, WordRole::Or].into_iter().any(|role| of(role).get(word).is_some())
 }
 
 /// What follows the mark of an extension with which a text begins.

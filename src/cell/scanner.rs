@@ -1,8 +1,8 @@
 //! A cursor over a short text, for dates, times and durations.
 
-use super::names::{self, Role};
+use super::names::{self, WordRole};
 use super::{is_one_of, is_space, trimmed};
-use crate::lexicon::{UNSPACED, Words};
+use crate::lexicon::{UNSPACED, WordMap};
 
 /// The longest text worth reading, in bytes. Whatever is longer is prose, and is refused unread:
 /// this keeps readers that look twice linear.
@@ -16,7 +16,7 @@ pub(super) struct Scanner<'a> {
 
 /// A run of ASCII digits.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Number {
+pub(super) struct Digits {
     pub(super) value: u32,
     pub(super) digits: usize,
 }
@@ -95,10 +95,10 @@ impl<'a> Scanner<'a> {
     }
 
     /// Takes a number of up to nine digits.
-    pub(super) fn number(&mut self) -> Option<Number> {
+    pub(super) fn number(&mut self) -> Option<Digits> {
         self.attempt(|ahead| {
             let digits = ahead.digits();
-            (digits.len() <= 9).then_some(Number { value: digits.parse().ok()?, digits: digits.len() })
+            (digits.len() <= 9).then_some(Digits { value: digits.parse().ok()?, digits: digits.len() })
         })
     }
 
@@ -118,12 +118,12 @@ impl<'a> Scanner<'a> {
     }
 
     /// Takes a word that these know, and gives its value.
-    pub(super) fn known_word<V: Copy>(&mut self, words: &Words<V>) -> Option<V> {
+    pub(super) fn known_word<V: Copy>(&mut self, words: &WordMap<V>) -> Option<V> {
         self.known_word_of(words, 1)
     }
 
     /// The same, with at least so many characters where words stand without blanks.
-    pub(super) fn known_word_of<V: Copy>(&mut self, words: &Words<V>, shortest: usize) -> Option<V> {
+    pub(super) fn known_word_of<V: Copy>(&mut self, words: &WordMap<V>, shortest: usize) -> Option<V> {
         if self.rest.as_bytes().first().is_none_or(u8::is_ascii_digit) {
             return None;
         }
@@ -137,7 +137,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Takes a word that these know with the blanks before it.
-    pub(super) fn spaced_word<V: Copy>(&mut self, words: &Words<V>) -> Option<V> {
+    pub(super) fn spaced_word<V: Copy>(&mut self, words: &WordMap<V>) -> Option<V> {
         self.attempt(|ahead| {
             ahead.skip_space();
             ahead.known_word(words)
@@ -145,12 +145,12 @@ impl<'a> Scanner<'a> {
     }
 
     /// Takes a word of this role, and says whether there was one.
-    pub(super) fn eat_role(&mut self, role: Role) -> bool {
+    pub(super) fn eat_role(&mut self, role: WordRole) -> bool {
         self.known_word(names::of(role)).is_some()
     }
 
     /// Takes a word of this role with the blanks before it.
-    pub(super) fn eat_spaced_role(&mut self, role: Role) -> bool {
+    pub(super) fn eat_spaced_role(&mut self, role: WordRole) -> bool {
         self.spaced_word(names::of(role)).is_some()
     }
 

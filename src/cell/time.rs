@@ -3,21 +3,21 @@
 
 use chrono::{FixedOffset, NaiveTime};
 
+use super::choice::is_format;
 use super::exported::{Ends, ends};
 use super::fullwidth::narrowed;
-use super::names::Role;
+use super::names::WordRole;
 use super::scanner::Scanner;
-use super::words::is_format;
 use super::{is_space, trimmed};
 
 mod clock;
 mod half;
 mod span;
 
-pub(crate) use super::names::Half;
+pub(crate) use super::names::DayPart;
 pub(crate) use clock::Clock;
 pub(super) use clock::is_clock;
-pub(super) use span::{Style, scan};
+pub(super) use span::{TimeContext, scan};
 
 use super::date::time_of_fraction;
 
@@ -105,11 +105,11 @@ fn read_worded(text: &str) -> Result<TimeCell, TimeError> {
         return time;
     }
     scanner.take_while(|next| next == '@');
-    while scanner.eat_spaced_role(Role::Joint) {
+    while scanner.eat_spaced_role(WordRole::Joint) {
         scanner.eat_char('.');
     }
     scanner.skip_space();
-    let time = scan(&mut scanner, Style::Alone)?;
+    let time = scan(&mut scanner, TimeContext::Alone)?;
     expect_end(scanner)?;
     Ok(time)
 }
@@ -134,7 +134,7 @@ pub(super) fn plain(text: &str) -> Option<NaiveTime> {
 fn scan_on_day_zero(scanner: &mut Scanner) -> Option<Result<TimeCell, TimeError>> {
     let rest = DAYS_ZERO.iter().find_map(|day| scanner.rest().strip_prefix(day)?.strip_prefix(['T', ' ']))?;
     let mut scanner = Scanner::new(rest)?;
-    let time = scan(&mut scanner, Style::Iso).ok().filter(|_| scanner.is_at_end())?;
+    let time = scan(&mut scanner, TimeContext::Iso).ok().filter(|_| scanner.is_at_end())?;
     Some(if time.offset.is_some() { Err(TimeError::Script) } else { Ok(time) })
 }
 

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::choice::WordError;
 use super::fullwidth::narrowed;
 use super::is_space;
-use super::words::WordError;
-use crate::lexicon::{Entry, Languages, Page, Words, entries_with, folded};
+use crate::lexicon::{Languages, LexiconEntry, LexiconPage, WordMap, entries_with, folded};
 
 /// The longest text that may be a phrase, in bytes.
 const LONGEST: usize = 60;
@@ -15,13 +15,13 @@ pub(super) struct Vocabulary<T> {
     /// One word for each value: what to write.
     accepted: &'static [&'static str],
     /// All phrases in the form that [`plain`] gives.
-    phrases: Words<T>,
+    phrases: WordMap<T>,
 }
 
 impl<T: Copy + PartialEq> Vocabulary<T> {
     /// The phrases of a page, whose keys have these meanings.
-    pub(super) fn of(page: Page, meanings: &[(&str, T)], accepted: &'static [&'static str]) -> Vocabulary<T> {
-        Vocabulary { accepted, phrases: Words::from_entries(meant(page, meanings)) }
+    pub(super) fn of(page: LexiconPage, meanings: &[(&str, T)], accepted: &'static [&'static str]) -> Vocabulary<T> {
+        Vocabulary { accepted, phrases: WordMap::from_entries(meant(page, meanings)) }
     }
 
     /// The value of a text, or else the phrase of these languages that was probably meant.
@@ -54,7 +54,7 @@ impl<T: Copy + PartialEq> Vocabulary<T> {
 }
 
 /// The entries of a page that have a meaning.
-fn meant<T: Copy>(page: Page, meanings: &[(&str, T)]) -> impl Iterator<Item = (Entry, T)> {
+fn meant<T: Copy>(page: LexiconPage, meanings: &[(&str, T)]) -> impl Iterator<Item = (LexiconEntry, T)> {
     entries_with(page, |key| meanings.iter().find(|(name, _)| *name == key).map(|(_, meaning)| *meaning))
 }
 
@@ -104,8 +104,8 @@ fn is_symbol(character: char) -> bool {
 #[cfg(test)]
 impl<T: Copy + PartialEq + std::fmt::Debug> Vocabulary<T> {
     /// Holds its page to the rules.
-    pub(super) fn check(&self, page: Page, meanings: &[(&str, T)]) {
-        for (Entry { key, word, .. }, value) in meant(page, meanings) {
+    pub(super) fn check(&self, page: LexiconPage, meanings: &[(&str, T)]) {
+        for (LexiconEntry { key, word, .. }, value) in meant(page, meanings) {
             assert_eq!(plain(word), folded(word), "{key} is not in its plain form");
             assert_eq!(self.known(&folded(word)), Some(value), "{key}: {word} means two things");
         }

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::Column;
 use super::names::bare;
-use crate::lexicon::{Languages, Page, entries};
+use crate::lexicon::{Languages, LexiconPage, entries};
 
 /// The languages of a sheet, looked for when somebody asks: only a word that is not known needs them.
 #[derive(Debug, Clone, Default)]
@@ -32,7 +32,7 @@ impl SheetLanguages {
 fn most(headers: &[Box<str>]) -> Languages {
     let own = headers.iter().filter(|header| Column::ALL.iter().any(|column| bare(column.name()) == **header)).count();
     let mut counts = FxHashMap::from_iter([(Languages::ENGLISH, own)]);
-    let named = entries(Page::Headers).filter(|entry| !entry.key.starts_with("words-"));
+    let named = entries(LexiconPage::Headers).filter(|entry| !entry.key.starts_with("words-"));
     for entry in named.filter(|entry| headers.contains(&bare(entry.word))) {
         *counts.entry(entry.language).or_default() += 1;
     }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Column, RoundHeader, Word, pages, tokens};
+use super::{Column, HeaderWord, RoundHeader, pages, tokens};
 
 /// One slip is taken for one in so many letters of a name.
 const LETTERS_A_SLIP: usize = 5;
@@ -18,7 +18,7 @@ const LONGEST_ROUND: usize = 40;
 
 /// What a header means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Meaning {
+pub enum HeaderMeaning {
     /// A column that is read.
     Column(Column),
     /// An address; whose, the columns beside it tell.
@@ -51,7 +51,7 @@ pub enum Meaning {
 
 /// How well a name is established.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
+pub enum NameStanding {
     /// It may as well mean something of an application.
     Weak,
     /// What people say for it.
@@ -64,26 +64,27 @@ pub enum Standing {
 
 /// A name's meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Known {
+pub struct KnownName {
     /// What it means.
-    pub meaning: Meaning,
+    pub meaning: HeaderMeaning,
     /// How well that is established.
-    pub standing: Standing,
+    pub standing: NameStanding,
 }
 
 /// Every name of every column: the program's own, the built-in synonyms, and a user's.
 #[derive(Debug, Clone, Default)]
 pub struct ColumnNames {
-    configured: FxHashMap<Box<str>, Known>,
+    configured: FxHashMap<Box<str>, KnownName>,
 }
 
 /// The names that the program brings along.
-static BUILTIN: LazyLock<FxHashMap<Box<str>, Known>> = LazyLock::new(|| {
-    let own =
-        |column: &Column| (bare(column.name()), Known { meaning: Meaning::Column(*column), standing: Standing::Own });
-    let mut names: FxHashMap<Box<str>, Known> = Column::ALL.iter().map(own).collect();
+static BUILTIN: LazyLock<FxHashMap<Box<str>, KnownName>> = LazyLock::new(|| {
+    let own = |column: &Column| {
+        (bare(column.name()), KnownName { meaning: HeaderMeaning::Column(*column), standing: NameStanding::Own })
+    };
+    let mut names: FxHashMap<Box<str>, KnownName> = Column::ALL.iter().map(own).collect();
     for (key, synonyms) in pages::lines() {
-        if let Some(meaning) = Meaning::of_key(key) {
+        if let Some(meaning) = HeaderMeaning::of_key(key) {
             names.extend(synonyms.map(|synonym| synonym_of(meaning, synonym)));
         }
     }
@@ -99,16 +100,16 @@ impl ColumnNames {
 
     /// One more name for a column; it wins over a built-in one.
     pub fn add(&mut self, column: Column, name: &str) {
-        self.configure(name, Meaning::Column(column));
+        self.configure(name, HeaderMeaning::Column(column));
     }
 
     /// A header that is not to be read.
     pub fn ignore(&mut self, name: &str) {
-        self.configure(name, Meaning::Ignored);
+        self.configure(name, HeaderMeaning::Ignored);
     }
 
-    fn configure(&mut self, name: &str, meaning: Meaning) {
-        self.configured.insert(bare(name), Known { meaning, standing: Standing::Configured });
+    fn configure(&mut self, name: &str, meaning: HeaderMeaning) {
+        self.configured.insert(bare(name), KnownName { meaning, standing: NameStanding::Configured });
     }
 
     /// Whether two headers are one name, however they are written.
@@ -119,7 +120,7 @@ impl ColumnNames {
 
     /// What a header is known to mean.
     #[must_use]
-    pub fn known(&self, header: &str) -> Option<Known> {
+    pub fn known(&self, header: &str) -> Option<KnownName> {
         let header = bare(header);
         self.configured.get(&header).or_else(|| BUILTIN.get(&header)).copied()
     }
@@ -134,7 +135,7 @@ impl ColumnNames {
     /// What the words of a header mean, in whatever order they stand, without what is in brackets and words that say
     /// nothing of their own: "Date & Time of the interview (IST)".
     #[must_use]
-    pub fn in_words(&self, header: &str) -> Option<Known> {
+    pub fn in_words(&self, header: &str) -> Option<KnownName> {
         if let Some(known) = self.of_one_meaning(header) {
             return Some(known);
         }
@@ -146,31 +147,31 @@ impl ColumnNames {
     }
 
     /// What several names mean that stand side by side and mean the same: "Firma / Unternehmen".
-    fn of_one_meaning(&self, header: &str) -> Option<Known> {
+    fn of_one_meaning(&self, header: &str) -> Option<KnownName> {
         let mut names = header.contains('/').then(|| header.split('/'))?.map(|name| self.known(name));
         let first = names.next()??;
         names.all(|other| other.is_some_and(|other| other.meaning == first.meaning)).then_some(first)
     }
 
     /// What words mean of which some say whose they are: "Candidate's email".
-    fn of_somebody(&self, words: &[&str]) -> Option<Known> {
+    fn of_somebody(&self, words: &[&str]) -> Option<KnownName> {
         (1..words.len()).find_map(|at| {
             let (first, second) = (words[..at].join(" "), words[at..].join(" "));
             self.owned(&first, &second).or_else(|| self.owned(&second, &first))
         })
     }
 
-    fn owned(&self, owner: &str, what: &str) -> Option<Known> {
+    fn owned(&self, owner: &str, what: &str) -> Option<KnownName> {
         let owner = self.find(owner)?;
-        let Known { meaning, standing } = self.known(what)?;
-        Some(Known { meaning: meaning.of(owner)?, standing: standing.min(Standing::Synonym) })
+        let KnownName { meaning, standing } = self.known(what)?;
+        Some(KnownName { meaning: meaning.of(owner)?, standing: standing.min(NameStanding::Synonym) })
     }
 
     /// The column that a header means, if it is known and a column.
     #[must_use]
     pub fn find(&self, header: &str) -> Option<Column> {
         match self.known(header)?.meaning {
-            Meaning::Column(column) => Some(column),
+            HeaderMeaning::Column(column) => Some(column),
             _ => None,
         }
     }
@@ -193,7 +194,7 @@ impl ColumnNames {
                 .map(|slips| (slips, name, known))
         });
         match near.min_by_key(|(slips, name, _)| (*slips, *name))?.2.meaning {
-            Meaning::Column(column) => Some(column),
+            HeaderMeaning::Column(column) => Some(column),
             _ => None,
         }
     }
@@ -222,7 +223,7 @@ fn telling_words(header: &str) -> (Vec<&str>, bool) {
     let open = header.find(['(', '[', '（', '【']).filter(|open| !header[..*open].trim().is_empty());
     let said = open.map_or(header, |open| &header[..open]);
     let tokens = tokens(said);
-    let telling = tokens.iter().filter(|token| token.word != Word::Small).map(|token| token.text);
+    let telling = tokens.iter().filter(|token| token.word != HeaderWord::Small).map(|token| token.text);
     let telling: Vec<&str> = telling.collect();
     let has_lost = telling.len() < tokens.len();
     (telling, has_lost)
@@ -244,38 +245,40 @@ fn in_every_order<T>(words: &[&str], ask: &dyn Fn(&[&str]) -> Option<T>) -> Opti
     from(0, &mut words.to_vec(), ask)
 }
 
-impl Meaning {
+impl HeaderMeaning {
     /// What the names on a line with this key mean; `None` for a line of words.
-    fn of_key(key: &str) -> Option<Meaning> {
+    fn of_key(key: &str) -> Option<HeaderMeaning> {
         Some(match key {
-            "email" => Meaning::Email,
-            "phone" => Meaning::Phone,
-            "kind" => Meaning::Kind,
-            "name" => Meaning::Name,
-            "person-name" => Meaning::PersonName,
-            "first-name" => Meaning::FirstName(None),
-            "last-name" => Meaning::LastName(None),
-            "follow-up" => Meaning::FollowUp,
-            "another-date" => Meaning::AnotherDate,
-            "application" => Meaning::Application,
-            "needless" => Meaning::Needless,
-            _ => Meaning::Column(Column::named(key)?),
+            "email" => HeaderMeaning::Email,
+            "phone" => HeaderMeaning::Phone,
+            "kind" => HeaderMeaning::Kind,
+            "name" => HeaderMeaning::Name,
+            "person-name" => HeaderMeaning::PersonName,
+            "first-name" => HeaderMeaning::FirstName(None),
+            "last-name" => HeaderMeaning::LastName(None),
+            "follow-up" => HeaderMeaning::FollowUp,
+            "another-date" => HeaderMeaning::AnotherDate,
+            "application" => HeaderMeaning::Application,
+            "needless" => HeaderMeaning::Needless,
+            _ => HeaderMeaning::Column(Column::named(key)?),
         })
     }
 
     /// What it means as that of somebody, whose own column this is.
-    fn of(self, owner: Column) -> Option<Meaning> {
+    fn of(self, owner: Column) -> Option<HeaderMeaning> {
         let column = |email, phone| match self {
-            Meaning::Email | Meaning::Column(Column::ContactEmail) => Some(Meaning::Column(email)),
-            Meaning::Phone | Meaning::Column(Column::ContactPhone) => Some(Meaning::Column(phone)),
+            HeaderMeaning::Email | HeaderMeaning::Column(Column::ContactEmail) => Some(HeaderMeaning::Column(email)),
+            HeaderMeaning::Phone | HeaderMeaning::Column(Column::ContactPhone) => Some(HeaderMeaning::Column(phone)),
             _ => None,
         };
         match (self, owner) {
-            (Meaning::FirstName(None), _) if owner.is_of_person() => Some(Meaning::FirstName(Some(owner))),
-            (Meaning::LastName(None), _) if owner.is_of_person() => Some(Meaning::LastName(Some(owner))),
-            (Meaning::PersonName, _) if owner.is_of_person() => Some(Meaning::Column(owner)),
-            (Meaning::Name, _) if owner.is_of_person() || owner == Column::Company => Some(Meaning::Column(owner)),
-            (_, Column::Candidate) => column(Column::Candidate, Column::Candidate).map(|_| Meaning::OfCandidate),
+            (HeaderMeaning::FirstName(None), _) if owner.is_of_person() => Some(HeaderMeaning::FirstName(Some(owner))),
+            (HeaderMeaning::LastName(None), _) if owner.is_of_person() => Some(HeaderMeaning::LastName(Some(owner))),
+            (HeaderMeaning::PersonName, _) if owner.is_of_person() => Some(HeaderMeaning::Column(owner)),
+            (HeaderMeaning::Name, _) if owner.is_of_person() || owner == Column::Company => {
+                Some(HeaderMeaning::Column(owner))
+            }
+            (_, Column::Candidate) => column(Column::Candidate, Column::Candidate).map(|_| HeaderMeaning::OfCandidate),
             (_, Column::Contact) => column(Column::ContactEmail, Column::ContactPhone),
             (_, Column::Recruiter) => column(Column::RecruiterEmail, Column::RecruiterPhone),
             _ => None,
@@ -283,12 +286,12 @@ impl Meaning {
     }
 }
 
-fn synonym_of(meaning: Meaning, written: &str) -> (Box<str>, Known) {
+fn synonym_of(meaning: HeaderMeaning, written: &str) -> (Box<str>, KnownName) {
     let (name, standing) = match written.strip_suffix('?') {
-        Some(name) => (name, Standing::Weak),
-        None => (written, Standing::Synonym),
+        Some(name) => (name, NameStanding::Weak),
+        None => (written, NameStanding::Synonym),
     };
-    (bare(name), Known { meaning, standing })
+    (bare(name), KnownName { meaning, standing })
 }
 
 /// A letter without a mark that is a part of it.
@@ -313,22 +316,22 @@ pub(super) fn bare(header: &str) -> Box<str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::column::words;
+    use crate::column::header_words;
 
     #[test]
     fn every_line_of_every_page_is_of_a_column_or_a_word() {
         for (key, _) in pages::lines() {
-            assert!(Meaning::of_key(key).is_some() || words::is_key(key), "{key}");
+            assert!(HeaderMeaning::of_key(key).is_some() || words::is_key(key), "{key}");
         }
     }
 
     #[test]
     fn no_name_has_two_meanings() {
-        let mut seen: FxHashMap<Box<str>, Meaning> =
-            Column::ALL.iter().map(|column| (bare(column.name()), Meaning::Column(*column))).collect();
+        let mut seen: FxHashMap<Box<str>, HeaderMeaning> =
+            Column::ALL.iter().map(|column| (bare(column.name()), HeaderMeaning::Column(*column))).collect();
         let mut twice = Vec::new();
         for (key, synonyms) in pages::lines() {
-            let Some(meaning) = Meaning::of_key(key) else { continue };
+            let Some(meaning) = HeaderMeaning::of_key(key) else { continue };
             for synonym in synonyms {
                 let (name, _) = synonym_of(meaning, synonym);
                 assert!(!name.is_empty(), "{key} has an empty name");

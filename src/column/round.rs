@@ -1,6 +1,6 @@
 //! The header of a round: `Date Phone Screen`, `1st Interview`, `Interview 2 Time`, `Erstgespräch`.
 
-use super::words::{Token, Word, tokens};
+use super::header_words::{HeaderToken, HeaderWord, tokens};
 
 /// A header that names a round of interviews, and perhaps something of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,19 +22,28 @@ impl RoundHeader {
     #[must_use]
     pub fn of(header: &str) -> Option<RoundHeader> {
         let tokens = tokens(header);
-        let is_round = |token: &&Token<'_>| {
-            matches!(token.word, Word::Interview | Word::Turn | Word::Screen | Word::Stage | Word::Number(_))
+        let is_round = |token: &&HeaderToken<'_>| {
+            matches!(
+                token.word,
+                HeaderWord::Interview
+                    | HeaderWord::Turn
+                    | HeaderWord::Screen
+                    | HeaderWord::Stage
+                    | HeaderWord::Number(_)
+            )
         };
-        let round: Vec<&Token<'_>> = tokens.iter().filter(is_round).collect();
+        let round: Vec<&HeaderToken<'_>> = tokens.iter().filter(is_round).collect();
         let rest: Vec<&str> = tokens.iter().filter(|token| is_other(token)).map(|token| token.text).collect();
-        let is_interview = round.iter().any(|token| matches!(token.word, Word::Interview | Word::Turn | Word::Screen));
-        let has_number = round.iter().any(|token| matches!(token.word, Word::Number(_)));
+        let is_interview = round
+            .iter()
+            .any(|token| matches!(token.word, HeaderWord::Interview | HeaderWord::Turn | HeaderWord::Screen));
+        let has_number = round.iter().any(|token| matches!(token.word, HeaderWord::Number(_)));
         (is_interview || has_number).then(|| RoundHeader {
-            stage: (round.len() > 1 || !matches!(round[0].word, Word::Interview | Word::Turn))
+            stage: (round.len() > 1 || !matches!(round[0].word, HeaderWord::Interview | HeaderWord::Turn))
                 .then(|| written(header, &tokens)),
             identity: identity(&round),
             is_interview,
-            says_date: tokens.iter().any(|token| token.word == Word::Date),
+            says_date: tokens.iter().any(|token| token.word == HeaderWord::Date),
             rest: rest.join(" "),
         })
     }
@@ -50,8 +59,15 @@ impl RoundHeader {
     #[must_use]
     pub fn is_of_its_words(header: &str) -> bool {
         let tokens = tokens(header);
-        let names = |token: &Token<'_>| {
-            matches!(token.word, Word::Interview | Word::Turn | Word::Screen | Word::Stage | Word::Number(_))
+        let names = |token: &HeaderToken<'_>| {
+            matches!(
+                token.word,
+                HeaderWord::Interview
+                    | HeaderWord::Turn
+                    | HeaderWord::Screen
+                    | HeaderWord::Stage
+                    | HeaderWord::Number(_)
+            )
         };
         tokens.iter().any(names) && !tokens.iter().any(is_other)
     }
@@ -59,27 +75,29 @@ impl RoundHeader {
     /// Whether any word of a header says that it is about an application.
     #[must_use]
     pub fn speaks_of_application(header: &str) -> bool {
-        tokens(header).iter().any(|token| token.word == Word::Application)
+        tokens(header).iter().any(|token| token.word == HeaderWord::Application)
     }
 
     /// Whether any word of a header says that it is about an interview.
     #[must_use]
     pub fn speaks_of_interview(header: &str) -> bool {
-        tokens(header).iter().any(|token| matches!(token.word, Word::Interview | Word::Turn | Word::Screen))
+        tokens(header)
+            .iter()
+            .any(|token| matches!(token.word, HeaderWord::Interview | HeaderWord::Turn | HeaderWord::Screen))
     }
 }
 
 /// Whether a word says nothing of a round.
-fn is_other(token: &Token<'_>) -> bool {
-    matches!(token.word, Word::Other | Word::Application)
+fn is_other(token: &HeaderToken<'_>) -> bool {
+    matches!(token.word, HeaderWord::Other | HeaderWord::Application)
 }
 
 /// The words of the round, with what stands between them.
-fn written(header: &str, tokens: &[Token<'_>]) -> String {
+fn written(header: &str, tokens: &[HeaderToken<'_>]) -> String {
     let mut stage = String::new();
     let mut end = None;
     for (index, token) in tokens.iter().enumerate() {
-        if token.word == Word::Date || is_other(token) || is_at_an_end(tokens, index) {
+        if token.word == HeaderWord::Date || is_other(token) || is_at_an_end(tokens, index) {
             continue;
         }
         if let Some(end) = end {
@@ -92,9 +110,11 @@ fn written(header: &str, tokens: &[Token<'_>]) -> String {
 }
 
 /// Whether a small word has no word of the round on one side: "of" in "Date of Phone Screen".
-fn is_at_an_end(tokens: &[Token<'_>], index: usize) -> bool {
-    let is_small = |token: &Token<'_>| matches!(token.word, Word::Small | Word::With | Word::At | Word::For);
-    let is_round = |token: &Token<'_>| !is_small(token) && token.word != Word::Date && !is_other(token);
+fn is_at_an_end(tokens: &[HeaderToken<'_>], index: usize) -> bool {
+    let is_small = |token: &HeaderToken<'_>| {
+        matches!(token.word, HeaderWord::Small | HeaderWord::With | HeaderWord::At | HeaderWord::For)
+    };
+    let is_round = |token: &HeaderToken<'_>| !is_small(token) && token.word != HeaderWord::Date && !is_other(token);
     is_small(&tokens[index]) && !(tokens[..index].iter().any(is_round) && tokens[index + 1..].iter().any(is_round))
 }
 
@@ -104,10 +124,10 @@ fn between(written: &str) -> &str {
     if is_joint && !written.is_empty() { " " } else { written }
 }
 
-fn identity(round: &[&Token<'_>]) -> String {
+fn identity(round: &[&HeaderToken<'_>]) -> String {
     let words = round.iter().filter_map(|token| match token.word {
-        Word::Interview | Word::Turn => None,
-        Word::Number(number) => Some(number.to_string()),
+        HeaderWord::Interview | HeaderWord::Turn => None,
+        HeaderWord::Number(number) => Some(number.to_string()),
         _ => Some(token.text.to_lowercase()),
     });
     words.collect::<Vec<_>>().join(" ")

@@ -4,7 +4,7 @@ use super::Column;
 
 /// Why a known header is not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Unread {
+pub enum UnreadReason {
     /// It holds days that are never an interview's: of the application, of a decision, of the last change.
     AnotherDate,
     /// It belongs to the application.
@@ -29,14 +29,16 @@ pub enum Unread {
     OfWhichRound(Column),
 }
 
-impl Unread {
+impl UnreadReason {
     /// Where it is open what the header means: the column that it would be read as, if the user says so.
     #[must_use]
     pub fn open_for(self) -> Option<Column> {
         match self {
-            Unread::PerhapsApplied | Unread::NoDates => Some(Column::Date),
-            Unread::PerhapsPlanned => Some(Column::FollowedUpOn),
-            Unread::OfWhom(column) | Unread::OfWhichRound(column) | Unread::Unfit(column) => Some(column),
+            UnreadReason::PerhapsApplied | UnreadReason::NoDates => Some(Column::Date),
+            UnreadReason::PerhapsPlanned => Some(Column::FollowedUpOn),
+            UnreadReason::OfWhom(column) | UnreadReason::OfWhichRound(column) | UnreadReason::Unfit(column) => {
+                Some(column)
+            }
             _ => None,
         }
     }

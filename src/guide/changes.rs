@@ -10,7 +10,7 @@ const MOST_GUIDELINES: usize = 250;
 
 /// The user's own guidelines and limits, and what they want and do not want.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Changes {
+pub struct GuideChanges {
     /// Guidelines that replace those of the same id, or are added at the end.
     pub guidelines: Vec<WrittenGuideline>,
     /// The optional guidelines that are wanted.
@@ -30,7 +30,7 @@ impl Guide {
     /// in the guide as it is before anything is disabled, so that what hangs on a disabled
     /// guideline still loads. An id that other guides have is accepted in `enable` and
     /// `disable`, and does nothing: a configuration outlives the choice of a guide.
-    pub fn with(mut self, changes: &Changes) -> Result<Self, Vec<TomlProblem>> {
+    pub fn with(mut self, changes: &GuideChanges) -> Result<Self, Vec<TomlProblem>> {
         for own in &changes.guidelines {
             self.put(own.guideline.clone());
         }
@@ -64,7 +64,7 @@ impl Guide {
     }
 
     /// What is wrong with changes that were put into this guide, in the order of their text.
-    fn problems(&self, changes: &Changes) -> Vec<TomlProblem> {
+    fn problems(&self, changes: &GuideChanges) -> Vec<TomlProblem> {
         let own = &changes.guidelines;
         let mut problems = Vec::new();
         problems.extend(own.last().and_then(|last| self.too_many(last)));

@@ -43,14 +43,14 @@ impl Delay {
 
 /// A window after an anchor, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Span {
+pub struct DelayRange {
     /// When it begins.
     pub not_before: Delay,
     /// When it ends; a day counts to its last moment.
     pub not_after: Delay,
 }
 
-impl Span {
+impl DelayRange {
     /// Whether the window ends before it begins, whatever the anchor and the recipient's
     /// week. False where that depends on them, as between days and working days.
     #[must_use]

@@ -1,6 +1,6 @@
 //! One guideline: when, around what, for whom, by which medium, and why.
 
-use super::delay::{Delay, Span};
+use super::delay::{Delay, DelayRange};
 use super::problem::{Located, Position};
 use super::template::Template;
 use super::vocabulary::{Anchor, Channel, Condition, Recipient, Step};
@@ -17,9 +17,9 @@ pub struct Guideline {
     /// From when the window is counted.
     pub anchor: Anchor,
     /// The window.
-    pub window: Span,
+    pub window: DelayRange,
     /// The window after the promised day instead, for a row that has one.
-    pub promised: Option<Span>,
+    pub promised: Option<DelayRange>,
     /// Whom it is about.
     pub to: Recipient,
     /// By which medium.
@@ -38,7 +38,7 @@ impl Guideline {
     /// Whether this is the interview itself, which takes up its time, rather than a reminder.
     #[must_use]
     pub fn is_appointment(&self) -> bool {
-        let at_once = Span { not_before: Delay::AtOnce, not_after: Delay::AtOnce };
+        let at_once = DelayRange { not_before: Delay::AtOnce, not_after: Delay::AtOnce };
         self.anchor == Anchor::Start && self.to == Recipient::Me && self.window == at_once
     }
 }

@@ -2,8 +2,8 @@
 //! at the first mistake: what can't be read is noted and left out, and a
 //! table knows which keys nobody asked for.
 
-mod places;
-mod value;
+mod toml_places;
+mod toml_value;
 
 use std::cell::RefCell;
 
@@ -12,22 +12,25 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::problem::{Mistake, Position, TomlProblem};
 
-use places::Places;
-pub(crate) use value::Value;
+use toml_places::TomlPlaces;
+pub(crate) use toml_value::TomlValue;
 
 /// The text of a page and the mistakes noted so far.
-pub(crate) struct Page<'t> {
+pub(crate) struct TomlPage<'t> {
     text: &'t str,
-    places: Places<'t>,
+    places: TomlPlaces<'t>,
     problems: RefCell<Vec<TomlProblem>>,
 }
 
-impl<'t> Page<'t> {
+impl<'t> TomlPage<'t> {
     /// Reads a page with `read`, which returns nothing only after it noted a problem.
-    pub(crate) fn read<T>(text: &'t str, read: impl FnOnce(Table<'_, 't>) -> Option<T>) -> Result<T, Vec<TomlProblem>> {
-        let page = Self { text, places: Places::of(text), problems: RefCell::default() };
+    pub(crate) fn read<T>(
+        text: &'t str,
+        read: impl FnOnce(TomlTable<'_, 't>) -> Option<T>,
+    ) -> Result<T, Vec<TomlProblem>> {
+        let page = Self { text, places: TomlPlaces::of(text), problems: RefCell::default() };
         let root = DeTable::parse(text).map_err(|error| vec![page.syntax(&error)])?;
-        let value = read(Table {
+        let value = read(TomlTable {
             page: &page,
             key: String::new(),
             at: Position { line: 1, column: 1 },
@@ -59,15 +62,15 @@ impl<'t> Page<'t> {
 }
 
 /// A table, which remembers the keys that were asked for.
-pub(crate) struct Table<'p, 't> {
-    page: &'p Page<'t>,
+pub(crate) struct TomlTable<'p, 't> {
+    page: &'p TomlPage<'t>,
     key: String,
     at: Position,
     toml: &'p DeTable<'t>,
     accepted: Vec<String>,
 }
 
-impl<'p, 't> Table<'p, 't> {
+impl<'p, 't> TomlTable<'p, 't> {
     /// Where the table begins.
     pub(crate) fn position(&self) -> Position {
         self.at
@@ -87,14 +90,14 @@ impl<'p, 't> Table<'p, 't> {
     }
 
     /// The value of `key`, if it is there and `read` understands it.
-    pub(crate) fn get<T>(&mut self, key: &str, read: impl FnOnce(&Value<'p, 't>) -> Option<T>) -> Option<T> {
+    pub(crate) fn get<T>(&mut self, key: &str, read: impl FnOnce(&TomlValue<'p, 't>) -> Option<T>) -> Option<T> {
         self.accepted.push(key.to_owned());
         let (name, value) = self.toml.get_key_value(key)?;
         read(&self.value(name, value))
     }
 
     /// Like [`get`](Self::get), and a missing key is a mistake.
-    pub(crate) fn require<T>(&mut self, key: &str, read: impl FnOnce(&Value<'p, 't>) -> Option<T>) -> Option<T> {
+    pub(crate) fn require<T>(&mut self, key: &str, read: impl FnOnce(&TomlValue<'p, 't>) -> Option<T>) -> Option<T> {
         if !self.toml.contains_key(key) {
             self.reject_key(key, Mistake::MissingKey);
         }
@@ -102,7 +105,7 @@ impl<'p, 't> Table<'p, 't> {
     }
 
     /// Every entry that `read` understands, in order, for a table whose keys are free.
-    pub(crate) fn entries<T>(&self, mut read: impl FnMut(&str, &Value<'p, 't>) -> Option<T>) -> Vec<T> {
+    pub(crate) fn entries<T>(&self, mut read: impl FnMut(&str, &TomlValue<'p, 't>) -> Option<T>) -> Vec<T> {
         let entries = self.toml.iter();
         entries.filter_map(|(name, value)| read(name.get_ref(), &self.value(name, value))).collect()
     }
@@ -123,8 +126,8 @@ impl<'p, 't> Table<'p, 't> {
         self.page.note(at, &self.path(word), mistake);
     }
 
-    fn value(&self, name: &Spanned<DeString<'t>>, value: &'p Spanned<DeValue<'t>>) -> Value<'p, 't> {
-        Value { page: self.page, key: self.path(name.get_ref()), head: name.span().start, toml: value }
+    fn value(&self, name: &Spanned<DeString<'t>>, value: &'p Spanned<DeValue<'t>>) -> TomlValue<'p, 't> {
+        TomlValue { page: self.page, key: self.path(name.get_ref()), head: name.span().start, toml: value }
     }
 
     fn path(&self, key: &str) -> String {

@@ -2,8 +2,8 @@
 //! what would have been accepted.
 
 use super::delay::Delay;
+use super::fixed_word::nearest;
 use super::vocabulary::{Channel, Recipient};
-use super::word::nearest;
 
 /// A place in a text: line and column, both from 1, the column in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,9 +56,9 @@ pub enum Mistake {
     /// The value has another type.
     WrongType {
         /// The type that it should have.
-        expected: Kind,
+        expected: TomlType,
         /// The type that it has.
-        found: Kind,
+        found: TomlType,
     },
     /// The value is none of a fixed set of words.
     UnknownWord {
@@ -74,7 +74,7 @@ pub enum Mistake {
         /// The text that was found.
         text: String,
         /// The form that it should have.
-        expected: Form,
+        expected: TextForm,
     },
     /// The number is too small or too large.
     OutOfRange {
@@ -132,7 +132,7 @@ impl Mistake {
 
 /// The type of a TOML value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum TomlType {
     /// A string.
     Text,
     /// An integer.
@@ -151,7 +151,7 @@ pub enum Kind {
 
 /// The form that a text must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum TextForm {
     /// A guideline's id: small letters, digits and hyphens; neither `start` nor `end`.
     Id,
     /// `at once`, `90 minutes`, `48 hours`, `7 days` or `1 working day`, up to 366 days.

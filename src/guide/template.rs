@@ -1,7 +1,7 @@
 //! Texts with fields: `Thank {person} at {company}`, read once and filled in
 //! for every reminder.
 
-use super::word::Word;
+use super::fixed_word::FixedWord;
 use crate::prose::Prose;
 
 /// What a text can leave open. Each has words for a row that does not say, so
@@ -26,7 +26,7 @@ pub enum Field {
     Arrival,
 }
 
-impl Word for Field {
+impl FixedWord for Field {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("person", Self::Person),
         ("company", Self::Company),

@@ -1,7 +1,7 @@
 //! The words in which guidelines are written: around what, for whom, by which
 //! medium, under which conditions. What they mean for a row is the plan's business.
 
-use super::word::Word;
+use super::fixed_word::FixedWord;
 
 /// The ids that guidelines have in every guide that has them, in the order of a guide.
 pub const IDS: [&str; 12] = [
@@ -47,7 +47,7 @@ pub enum Recipient {
     Me,
 }
 
-impl Word for Recipient {
+impl FixedWord for Recipient {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("interviewers", Self::Interviewers),
         ("contact", Self::Contact),
@@ -79,7 +79,7 @@ pub enum Channel {
     Myself,
 }
 
-impl Word for Channel {
+impl FixedWord for Channel {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("email", Self::Email),
         ("call", Self::Call),
@@ -119,7 +119,7 @@ pub enum Condition {
     InWritingFirst,
 }
 
-impl Word for Condition {
+impl FixedWord for Condition {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("direct", Self::Direct),
         ("agency", Self::Agency),
@@ -152,7 +152,7 @@ pub enum Step {
     FinalFollowUp,
 }
 
-impl Word for Step {
+impl FixedWord for Step {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("thanked_on", Self::Thanked),
         ("debriefed_on", Self::Debriefed),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::event::Event;
+use super::holiday_event::HolidayEvent;
 use super::occurrences::Occurrences;
 use super::recurrence::{Yearly, date};
 
@@ -73,7 +73,7 @@ pub enum ExtraProblemKind {
 
 /// The days of an event's first occurrence.
 #[derive(Clone, Copy)]
-struct Span {
+struct DateSpan {
     first: NaiveDate,
     days: usize,
 }
@@ -97,7 +97,7 @@ impl ExtraHolidays {
             return Err(ExtraError::NotACalendar);
         }
         let mut occurrences = Occurrences::default();
-        let problems = Event::all(text)
+        let problems = HolidayEvent::all(text)
             .iter()
             .filter_map(|event| {
                 let kind = take(event, &mut occurrences).err()?;
@@ -114,7 +114,7 @@ impl ExtraHolidays {
     }
 }
 
-fn take(event: &Event, occurrences: &mut Occurrences) -> Result<(), ExtraProblemKind> {
+fn take(event: &HolidayEvent, occurrences: &mut Occurrences) -> Result<(), ExtraProblemKind> {
     if event.value("STATUS").is_some_and(|status| status.eq_ignore_ascii_case("CANCELLED")) {
         return Ok(());
     }
@@ -134,7 +134,7 @@ fn line_at(bytes: &[u8], offset: usize) -> usize {
     1 + memchr::memchr_iter(b'\n', &bytes[..offset]).count()
 }
 
-fn name(event: &Event) -> String {
+fn name(event: &HolidayEvent) -> String {
     let summary = event.value("SUMMARY").unwrap_or_default();
     let words: Vec<_> = summary
         .split(|letter: char| letter.is_whitespace() || letter.is_control())
@@ -145,11 +145,11 @@ fn name(event: &Event) -> String {
 
 /// In Google's calendars of holidays an observance's description tells, in the calendar's language, where in Google
 /// Calendar to hide observances. That of a public holiday does not mention Google.
-fn is_observance(event: &Event) -> bool {
+fn is_observance(event: &HolidayEvent) -> bool {
     event.value("DESCRIPTION").is_some_and(|description| description.contains("Google"))
 }
 
-fn span(event: &Event) -> Result<Span, ExtraProblemKind> {
+fn span(event: &HolidayEvent) -> Result<DateSpan, ExtraProblemKind> {
     if !event.finished {
         return Err(ExtraProblemKind::Unfinished);
     }
@@ -160,7 +160,7 @@ fn span(event: &Event) -> Result<Span, ExtraProblemKind> {
         (None, None) => 1,
     };
     match usize::try_from(days) {
-        Ok(count) if days <= LONGEST => Ok(Span { first, days: count }),
+        Ok(count) if days <= LONGEST => Ok(DateSpan { first, days: count }),
         _ => Err(ExtraProblemKind::TooLong { days }),
     }
 }
@@ -187,7 +187,7 @@ fn whole_days(text: &str) -> Option<i64> {
 }
 
 /// The first day of each occurrence.
-fn starts(event: &Event, first: NaiveDate) -> Result<Vec<NaiveDate>, ExtraProblemKind> {
+fn starts(event: &HolidayEvent, first: NaiveDate) -> Result<Vec<NaiveDate>, ExtraProblemKind> {
     for property in OTHER_RECURRENCES {
         if let Some(rule) = event.value(property) {
             return Err(ExtraProblemKind::Recurrence { rule });

@@ -8,10 +8,10 @@ use std::ops::Range;
 
 use chrono::Weekday;
 
-use super::clock::{Meaning, Span, Time, meaning};
-use super::words::{Days, Token, Word, words};
+use super::clock_span::{ClockSpan, RangeMeaning, Time, meaning};
+use super::hours_words::{HoursToken, HoursWord, OpenDays, words};
 
-const OFFICE_DAYS: Days = Days::Week { first: Weekday::Mon, last: Weekday::Fri };
+const OFFICE_DAYS: OpenDays = OpenDays::Week { first: Weekday::Mon, last: Weekday::Fri };
 
 /// Why a text could not be put into `opening_hours` syntax.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub(super) enum Misread {
     /// These days have no hours.
     NoHours(String),
     /// The range there could be either.
-    Ambiguous(Range<usize>, [Span; 2]),
+    Ambiguous(Range<usize>, [ClockSpan; 2]),
 }
 
 /// Days and hours, and where in the text they stand.
@@ -32,7 +32,7 @@ struct Item {
 
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
-    Days(Days),
+    OpenDays(OpenDays),
     Hours(Time, Time),
     Closed,
     Stop,
@@ -41,8 +41,8 @@ enum Kind {
 /// Some days and their hours; none where they are closed.
 #[derive(PartialEq)]
 struct Rule {
-    days: Vec<Days>,
-    hours: Vec<Span>,
+    days: Vec<OpenDays>,
+    hours: Vec<ClockSpan>,
 }
 
 /// The same hours in `opening_hours` syntax.
@@ -62,8 +62,8 @@ pub(super) fn opening_hours(text: &str) -> Result<String, Misread> {
     Ok(rules.join("; "))
 }
 
-fn items(tokens: &[Token]) -> Result<Vec<Item>, Misread> {
-    if let Some(unknown) = tokens.iter().find(|token| token.word == Word::Unknown) {
+fn items(tokens: &[HoursToken]) -> Result<Vec<Item>, Misread> {
+    if let Some(unknown) = tokens.iter().find(|token| token.word == HoursWord::Unknown) {
         return Err(Misread::Unreadable(unknown.place.clone()));
     }
     let mut items = Vec::new();
@@ -78,14 +78,16 @@ fn items(tokens: &[Token]) -> Result<Vec<Item>, Misread> {
 }
 
 /// What the first few words mean together, and how many they are.
-fn leading_kind(tokens: &[Token]) -> Option<(Kind, usize)> {
+fn leading_kind(tokens: &[HoursToken]) -> Option<(Kind, usize)> {
     let word = |index: usize| tokens.get(index).map(|token| token.word);
     match (word(0)?, word(1), word(2)) {
-        (Word::Days(first), Some(Word::To), Some(Word::Days(last))) => Some((Kind::Days(first.through(last)?), 3)),
-        (Word::Days(days), ..) => Some((Kind::Days(days), 1)),
-        (Word::Time(from), Some(Word::To), Some(Word::Time(to))) => Some((Kind::Hours(from, to), 3)),
-        (Word::Closed, ..) => Some((Kind::Closed, 1)),
-        (Word::Stop, ..) => Some((Kind::Stop, 1)),
+        (HoursWord::Days(first), Some(HoursWord::To), Some(HoursWord::Days(last))) => {
+            Some((Kind::Days(first.through(last)?), 3))
+        }
+        (HoursWord::Days(days), ..) => Some((Kind::Days(days), 1)),
+        (HoursWord::Time(from), Some(HoursWord::To), Some(HoursWord::Time(to))) => Some((Kind::Hours(from, to), 3)),
+        (HoursWord::Closed, ..) => Some((Kind::Closed, 1)),
+        (HoursWord::Stop, ..) => Some((Kind::Stop, 1)),
         _ => None,
     }
 }
@@ -117,27 +119,27 @@ fn rule(turn: &[&[Item]]) -> Result<Rule, Misread> {
 }
 
 /// The days of a run; public holidays come last, as the syntax has them.
-fn days_of(run: &[Item]) -> Vec<Days> {
-    let mut days: Vec<Days> = run
+fn days_of(run: &[Item]) -> Vec<OpenDays> {
+    let mut days: Vec<OpenDays> = run
         .iter()
         .filter_map(|item| match item.kind {
             Kind::Days(days) => Some(days),
             _ => None,
         })
         .collect();
-    days.sort_by_key(|days| *days == Days::PublicHolidays);
+    days.sort_by_key(|days| *days == OpenDays::PublicHolidays);
     days
 }
 
 /// The hours of a run; none for `closed`.
-fn hours_of(run: &[Item]) -> Result<Vec<Span>, Misread> {
-    let mut spans: Vec<Span> = Vec::new();
+fn hours_of(run: &[Item]) -> Result<Vec<ClockSpan>, Misread> {
+    let mut spans: Vec<ClockSpan> = Vec::new();
     for item in run {
         let before = spans.last().map(|span| span.to);
         match item.kind {
             Kind::Hours(from, to) => match meaning(from, to, before) {
-                Meaning::Plain(span) => spans.push(span),
-                Meaning::Ambiguous(readings) => {
+                RangeMeaning::Plain(span) => spans.push(span),
+                RangeMeaning::Ambiguous(readings) => {
                     return Err(Misread::Ambiguous(item.place.clone(), readings));
                 }
             },
@@ -157,8 +159,8 @@ fn add(rules: &mut Vec<Rule>, rule: Rule) {
     }
 }
 
-fn days_text(days: &[Days]) -> String {
-    let days: Vec<String> = days.iter().map(Days::to_string).collect();
+fn days_text(days: &[OpenDays]) -> String {
+    let days: Vec<String> = days.iter().map(OpenDays::to_string).collect();
     days.join(",")
 }
 
@@ -175,36 +177,38 @@ impl Rule {
 
     /// Such a rule comes last, since a later rule that opens would take its days back.
     fn is_holiday_off(&self) -> bool {
-        self.is_off() && self.days == [Days::PublicHolidays]
+        self.is_off() && self.days == [OpenDays::PublicHolidays]
     }
 }
 
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let hours: Vec<String> = self.hours.iter().map(Span::to_string).collect();
+        let hours: Vec<String> = self.hours.iter().map(ClockSpan::to_string).collect();
         let hours = if hours.is_empty() { "off".to_owned() } else { hours.join(",") };
         write!(f, "{} {hours}", days_text(&self.days))
     }
 }
 
-impl Days {
+impl OpenDays {
     /// From one day to another, over the weekend if need be; `None` unless both are single days.
-    fn through(self, to: Days) -> Option<Days> {
+    fn through(self, to: OpenDays) -> Option<OpenDays> {
         match (self, to) {
-            (Days::Week { first, last }, Days::Week { first: to, last: to_last }) if first == last && to == to_last => {
-                Some(Days::Week { first, last: to })
+            (OpenDays::Week { first, last }, OpenDays::Week { first: to, last: to_last })
+                if first == last && to == to_last =>
+            {
+                Some(OpenDays::Week { first, last: to })
             }
             _ => None,
         }
     }
 }
 
-impl fmt::Display for Days {
+impl fmt::Display for OpenDays {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Days::PublicHolidays => f.write_str("PH"),
-            Days::Week { first, last } if first == last => write!(f, "{first:.2}"),
-            Days::Week { first, last } => write!(f, "{first:.2}-{last:.2}"),
+            OpenDays::PublicHolidays => f.write_str("PH"),
+            OpenDays::Week { first, last } if first == last => write!(f, "{first:.2}"),
+            OpenDays::Week { first, last } => write!(f, "{first:.2}-{last:.2}"),
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::interview::sheet::mapping::Mapping;
 use crate::interview::sheet::source::Source;
 use crate::interview::sheet::told_days::told_in;
 use crate::problem::{Cause, Excerpt, Problem, Severity};
-use crate::table::{Asides, Encoding, Lines, Row, Table, Text, Unreadable};
+use crate::table::{Asides, DecodedText, Encoding, LineSample, Row, Table, Unreadable};
 
 use header::report_header;
 use problem_limit::ProblemLimit;
@@ -67,7 +67,7 @@ pub fn read_sheet(
     report
 }
 
-fn report_encoding(file: &Arc<str>, text: &Text<'_>, problems: &mut Vec<Problem>) {
+fn report_encoding(file: &Arc<str>, text: &DecodedText<'_>, problems: &mut Vec<Problem>) {
     if let Some(assumed) = text.assumed() {
         let cause = Cause::EncodingAssumed { encoding: assumed.encoding };
         let problem = Problem::in_file(file, cause).quoting(assumed.words);
@@ -76,7 +76,7 @@ fn report_encoding(file: &Arc<str>, text: &Text<'_>, problems: &mut Vec<Problem>
 }
 
 fn read_text(
-    text: &Text<'_>,
+    text: &DecodedText<'_>,
     defaults: &Defaults,
     roster: &mut RosterBuilder,
     problems: &mut Vec<Problem>,
@@ -168,7 +168,7 @@ fn report_extra_cells(file: &Arc<str>, row: &Row, headers: usize, problems: &mut
 
 fn report_asides(file: &Arc<str>, asides: Asides<'_>, problems: &mut Vec<Problem>) {
     let told =
-        [(asides.merge_markers, Cause::MergeMarkers as fn(Lines) -> Cause), (asides.headers, Cause::HeaderAgain)];
+        [(asides.merge_markers, Cause::MergeMarkers as fn(LineSample) -> Cause), (asides.headers, Cause::HeaderAgain)];
     for (lines, cause) in told {
         if let Some(first) = lines.first().first() {
             problems.push(Problem::at(file, *first, cause(lines.clone())));

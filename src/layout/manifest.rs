@@ -19,7 +19,7 @@ use std::fmt::Write;
 use chrono::NaiveDate;
 
 use super::Layout;
-use crate::guide::Word;
+use crate::guide::FixedWord;
 
 const FIRST_LINE: &str =
     "# interview-reminders wrote the files named here, and goes on writing them; it leaves all others alone.";

@@ -21,12 +21,12 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use crate::moment::{Day, Moment};
 use crate::plan::Plan;
 use crate::prose::Prose;
-use crate::reach::Diary;
+use crate::reach::Availability;
 use crate::zone::Zone;
-use entry::Entry;
+use entry::AgendaEntry;
 use foot::Foot;
 use group::Group;
-use line::Lines;
+use line::AgendaLines;
 pub use paint::Paint;
 pub use selection::Selection;
 use shape::Shape;
@@ -79,16 +79,21 @@ impl Agenda<'_> {
 }
 
 /// Writes what is due, day by day.
-pub fn write(out: &mut impl Write, plan: &Plan<'_>, diary: &mut Diary<'_>, agenda: &Agenda<'_>) -> io::Result<()> {
-    let entries = Entry::all(plan, agenda);
+pub fn write(
+    out: &mut impl Write,
+    plan: &Plan<'_>,
+    availability: &mut Availability<'_>,
+    agenda: &Agenda<'_>,
+) -> io::Result<()> {
+    let entries = AgendaEntry::all(plan, agenda);
     let overdue = entries.partition_point(|entry| entry.moment < agenda.present());
     let listed_from = agenda.zone.start_of(agenda.today() - DAYS_LISTED);
     let folded =
         if agenda.lists_everything(plan) { 0 } else { entries.partition_point(|entry| entry.moment < listed_from) };
     let mut text = head(agenda);
     Strip::of(&entries[overdue..], agenda).write(&mut text, agenda);
-    let shape = Shape::of(&entries[folded..], plan, diary, agenda);
-    let mut lines = Lines { plan, diary, agenda, shape };
+    let shape = Shape::of(&entries[folded..], plan, availability, agenda);
+    let mut lines = AgendaLines { plan, availability, agenda, shape };
     for group in Group::all(&entries, folded, overdue, agenda) {
         group.heading(&mut text, agenda);
         let mut day_before = None;
@@ -101,7 +106,7 @@ pub fn write(out: &mut impl Write, plan: &Plan<'_>, diary: &mut Diary<'_>, agend
             text.clear();
         }
     }
-    Foot { plan, agenda, entries: &entries, folded, overdue }.write(&mut text, lines.diary);
+    Foot { plan, agenda, entries: &entries, folded, overdue }.write(&mut text, lines.availability);
     out.write_all(text.as_bytes())?;
     out.flush()
 }

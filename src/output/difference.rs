@@ -6,14 +6,14 @@ use chrono::{DateTime, Utc};
 use rustc_hash::FxHashMap;
 use uuid::Uuid;
 
-use super::ics::{Drafts, Style};
+use super::ics::{CalendarStyle, EventDrafts};
 use super::text;
-use crate::calendar::previous::{Earlier, EventText, Standing};
+use crate::calendar::previous::{Earlier, EventStanding, EventText};
 use crate::interview::InterviewId;
 use crate::message::Message;
 use crate::plan::{Plan, Reminder};
-use crate::reach::Diary;
-use crate::regenerate::{Change, Changes, Regeneration, Vanished};
+use crate::reach::Availability;
+use crate::regenerate::{Change, ChangeCounts, Regeneration, Vanished};
 use crate::sentence;
 use crate::visible::Shown;
 use crate::zone::Zone;
@@ -23,34 +23,34 @@ use crate::zone::Zone;
 pub fn write(
     out: &mut impl Write,
     plan: &Plan<'_>,
-    diary: &mut Diary<'_>,
-    style: &Style,
+    availability: &mut Availability<'_>,
+    style: &CalendarStyle,
     regeneration: &Regeneration<'_>,
     earlier: &mut (impl Read + Seek),
-) -> io::Result<Changes> {
-    let mut page = Page {
+) -> io::Result<ChangeCounts> {
+    let mut page = DifferencePage {
         plan,
         regeneration,
         cancelled: cancelled(regeneration),
-        changes: Changes { forgotten: regeneration.forgotten(), ..Changes::default() },
+        changes: ChangeCounts { forgotten: regeneration.forgotten(), ..ChangeCounts::default() },
         headed: None,
         text: Shown::default(),
     };
-    let mut drafts = Drafts::of(plan, style);
+    let mut drafts = EventDrafts::of(plan, style);
     let mut event = Vec::new();
     for (id, index, pair) in plan.iter() {
         match plan.reminder(pair) {
             Ok(reminder) => {
                 event.clear();
-                let change = drafts.write(regeneration, (id, index), reminder, diary, &mut event);
-                page.reminder(diary, (id, index), reminder, change, &event, earlier)?;
+                let change = drafts.write(regeneration, (id, index), reminder, availability, &mut event);
+                page.reminder(availability, (id, index), reminder, change, &event, earlier)?;
             }
-            Err(_) => page.absence(diary, (id, index), earlier)?,
+            Err(_) => page.absence(availability, (id, index), earlier)?,
         }
         out.write_all(page.text.as_str().as_bytes())?;
         page.text.clear();
     }
-    page.without_a_row(diary, earlier)?;
+    page.without_a_row(availability, earlier)?;
     out.write_all(page.text.as_str().as_bytes())?;
     out.flush()?;
     Ok(page.changes)
@@ -62,20 +62,20 @@ fn cancelled<'p>(regeneration: &'p Regeneration<'_>) -> FxHashMap<Uuid, &'p Earl
     vanished.map(|vanished| (vanished.event.uid, vanished.event)).collect()
 }
 
-struct Page<'p> {
+struct DifferencePage<'p> {
     plan: &'p Plan<'p>,
     regeneration: &'p Regeneration<'p>,
     cancelled: FxHashMap<Uuid, &'p Earlier>,
-    changes: Changes,
+    changes: ChangeCounts,
     /// The interview whose heading was written last.
     headed: Option<InterviewId>,
     text: Shown,
 }
 
-impl Page<'_> {
+impl DifferencePage<'_> {
     fn reminder(
         &mut self,
-        diary: &mut Diary<'_>,
+        availability: &mut Availability<'_>,
         (id, index): (InterviewId, usize),
         reminder: &Reminder,
         change: Change,
@@ -86,8 +86,8 @@ impl Page<'_> {
         if change == Change::None {
             return Ok(());
         }
-        self.heading(diary, id);
-        let mine = diary.reach(self.plan.reach(id, None)).zone;
+        self.heading(availability, id);
+        let mine = availability.reach(self.plan.reach(id, None)).zone;
         let before = self.regeneration.earlier(index).filter(|_| change == Change::Changed);
         self.text.push(if before.is_some() { "  ~ " } else { "  + " });
         if let Some(before) = before.filter(|before| before.start() != reminder.at()) {
@@ -104,13 +104,13 @@ impl Page<'_> {
             let was = EventText::of(&before.bytes(from)?);
             self.what_changed(before, &was, &EventText::of(event));
         }
-        self.reasons(diary, id, index);
+        self.reasons(availability, id, index);
         Ok(())
     }
 
     fn absence(
         &mut self,
-        diary: &mut Diary<'_>,
+        availability: &mut Availability<'_>,
         (id, index): (InterviewId, usize),
         from: &mut (impl Read + Seek),
     ) -> io::Result<()> {
@@ -119,21 +119,21 @@ impl Page<'_> {
         }
         let uid = self.plan.uid(id, self.plan.pair(index));
         let Some(event) = self.cancelled.remove(&uid) else { return Ok(()) };
-        self.heading(diary, id);
-        self.cancellation(event, diary.reach(self.plan.reach(id, None)).zone, from)?;
-        self.reasons(diary, id, index);
+        self.heading(availability, id);
+        self.cancellation(event, availability.reach(self.plan.reach(id, None)).zone, from)?;
+        self.reasons(availability, id, index);
         Ok(())
     }
 
     /// What is left to cancel belongs to no interview that was read.
-    fn without_a_row(&mut self, diary: &Diary<'_>, from: &mut (impl Read + Seek)) -> io::Result<()> {
+    fn without_a_row(&mut self, availability: &Availability<'_>, from: &mut (impl Read + Seek)) -> io::Result<()> {
         let mut others: Vec<&Earlier> = std::mem::take(&mut self.cancelled).into_values().collect();
         if others.is_empty() {
             return Ok(());
         }
         others.sort_by_key(|event| (event.start(), event.uid));
         self.text.lines(if self.headed.is_some() { "\nNo row asks for them:\n" } else { "No row asks for them:\n" });
-        let mine = self.plan.roster.candidates.first().map_or(Zone::utc(), |mine| diary.reach(mine.reach).zone);
+        let mine = self.plan.roster.candidates.first().map_or(Zone::utc(), |mine| availability.reach(mine.reach).zone);
         others.into_iter().try_for_each(|event| self.cancellation(event, mine, from))
     }
 
@@ -147,14 +147,14 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn heading(&mut self, diary: &Diary<'_>, id: InterviewId) {
+    fn heading(&mut self, availability: &Availability<'_>, id: InterviewId) {
         if self.headed != Some(id) {
             if self.headed.is_some() {
                 self.text.end_line();
             }
             self.headed = Some(id);
             let mut heading = String::new();
-            text::heading(&mut heading, self.plan, diary, id);
+            text::heading(&mut heading, self.plan, availability, id);
             self.text.lines(&heading);
         }
     }
@@ -175,7 +175,7 @@ impl Page<'_> {
             (length(was) != length(is), "length"),
         ];
         let parts: Vec<&str> = parts.into_iter().filter(|(changed, _)| *changed).map(|(_, part)| part).collect();
-        if matches!(event.standing, Standing::Edited | Standing::Foreign) {
+        if matches!(event.standing, EventStanding::Edited | EventStanding::Foreign) {
             self.text.lines("      It was edited by hand.\n");
         } else if !parts.is_empty() || !moved {
             let parts = if parts.is_empty() { "alarm".to_owned() } else { parts.join(", ") };
@@ -183,9 +183,9 @@ impl Page<'_> {
         }
     }
 
-    fn reasons(&mut self, diary: &mut Diary<'_>, id: InterviewId, index: usize) {
+    fn reasons(&mut self, availability: &mut Availability<'_>, id: InterviewId, index: usize) {
         let mut sentences = String::new();
-        sentence::explain(&mut sentences, self.plan, diary, id, index);
+        sentence::explain(&mut sentences, self.plan, availability, id, index);
         for sentence in sentences.lines() {
             self.text.push("      ");
             self.text.push(sentence);

@@ -5,19 +5,19 @@ use std::io::{self, Read, Seek, Write};
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use crate::calendar::{self, Escaped, Event, Flavor, RowMark, Status};
+use crate::calendar::{self, Escaped, Event, EventStatus, Flavor, RowMark};
 use crate::guide::Guideline;
 use crate::interview::InterviewId;
-use crate::message::{Account, Accounts, Message};
+use crate::message::{Message, ReminderText, ReminderTexts};
 use crate::plan::{Pair, Placing, Plan, Reminder};
-use crate::prose::Form;
-use crate::reach::Diary;
-use crate::regenerate::{Change, Changes, Regeneration};
+use crate::prose::ProseForm;
+use crate::reach::Availability;
+use crate::regenerate::{Change, ChangeCounts, Regeneration};
 use crate::settings::{self, InterviewAlarm};
 
 /// How the calendar is to be.
 #[derive(Debug, Clone)]
-pub struct Style {
+pub struct CalendarStyle {
     /// For import or for subscription.
     pub flavor: Flavor,
     /// The calendar's name, in a feed.
@@ -32,7 +32,7 @@ pub struct Style {
     pub now: DateTime<Utc>,
 }
 
-impl Style {
+impl CalendarStyle {
     /// How many minutes before an interview its alarm rings.
     fn before_interview(&self, guideline: &Guideline) -> Option<u32> {
         match self.interview_alarm {
@@ -52,18 +52,18 @@ pub(super) const PIECE: usize = 1 << 16;
 pub fn write(
     out: &mut impl Write,
     plan: &Plan<'_>,
-    diary: &mut Diary<'_>,
-    style: &Style,
+    availability: &mut Availability<'_>,
+    style: &CalendarStyle,
     regeneration: &Regeneration<'_>,
     earlier: &mut (impl Read + Seek),
-) -> io::Result<Changes> {
+) -> io::Result<ChangeCounts> {
     let mut bytes = Vec::with_capacity(PIECE * 2);
-    let mut drafts = Drafts::of(plan, style);
-    let mut changes = Changes { forgotten: regeneration.forgotten(), ..Changes::default() };
+    let mut drafts = EventDrafts::of(plan, style);
+    let mut changes = ChangeCounts { forgotten: regeneration.forgotten(), ..ChangeCounts::default() };
     calendar::open(&mut bytes, style.flavor, &style.name, regeneration.first_sequence());
     for (id, index, pair) in plan.iter() {
         let Ok(reminder) = plan.reminder(pair) else { continue };
-        changes.count(drafts.write(regeneration, (id, index), reminder, diary, &mut bytes));
+        changes.count(drafts.write(regeneration, (id, index), reminder, availability, &mut bytes));
         hand_on(&mut bytes, out)?;
     }
     for vanished in regeneration.vanished() {
@@ -85,19 +85,19 @@ fn hand_on(bytes: &mut Vec<u8>, out: &mut impl Write) -> io::Result<()> {
 }
 
 /// Events in the making, in room that is used again for the next.
-pub(super) struct Drafts<'p> {
+pub(super) struct EventDrafts<'p> {
     plan: &'p Plan<'p>,
-    style: &'p Style,
-    accounts: Accounts<Escaped>,
+    style: &'p CalendarStyle,
+    accounts: ReminderTexts<Escaped>,
     description: Escaped,
     /// The mark of the interview whose event was written last.
     row: Option<(InterviewId, RowMark)>,
 }
 
-impl<'p> Drafts<'p> {
-    pub(super) fn of(plan: &'p Plan<'p>, style: &'p Style) -> Drafts<'p> {
-        let (accounts, description) = (Accounts::of(plan), Escaped::default());
-        Drafts { plan, style, accounts, description, row: None }
+impl<'p> EventDrafts<'p> {
+    pub(super) fn of(plan: &'p Plan<'p>, style: &'p CalendarStyle) -> EventDrafts<'p> {
+        let (accounts, description) = (ReminderTexts::of(plan), Escaped::default());
+        EventDrafts { plan, style, accounts, description, row: None }
     }
 
     /// Appends the event of a reminder, as a regeneration has it.
@@ -106,13 +106,13 @@ impl<'p> Drafts<'p> {
         regeneration: &Regeneration<'_>,
         (id, index): (InterviewId, usize),
         reminder: &Reminder,
-        diary: &mut Diary<'_>,
+        availability: &mut Availability<'_>,
         out: &mut Vec<u8>,
     ) -> Change {
         let (plan, pair) = (self.plan, self.plan.pair(index));
         let row = self.row(id);
         let uid = regeneration.earlier(index).map_or_else(|| plan.uid(id, pair), |earlier| earlier.uid);
-        let account = self.accounts.tell(&Message::of(plan, id, index, reminder), diary);
+        let account = self.accounts.tell(&Message::of(plan, id, index, reminder), availability);
         self.description.clear();
         account.describe(&mut self.description);
         let texts = (&account, &self.description);
@@ -134,8 +134,8 @@ fn event<'e>(
     pair: &Pair,
     reminder: &Reminder,
     (uid, row): (Uuid, RowMark),
-    (account, description): (&Account<'e, Escaped>, &'e Escaped),
-    style: &Style,
+    (account, description): (&ReminderText<'e, Escaped>, &'e Escaped),
+    style: &CalendarStyle,
 ) -> Event<'e> {
     let interview = plan.roster.interview(id);
     let appointment = reminder.placing == Placing::Appointment;
@@ -153,6 +153,6 @@ fn event<'e>(
         url: Some(account.link.into()),
         busy: appointment,
         alarm: if appointment { style.before_interview(plan.guideline(pair)) } else { style.alarm },
-        status: Status::Confirmed,
+        status: EventStatus::Confirmed,
     }
 }

@@ -8,10 +8,10 @@ use std::io::{self, Write};
 use uuid::fmt::Hyphenated;
 
 use crate::interview::{InterviewId, PersonId};
-use crate::message::{Account, Accounts, Message};
+use crate::message::{Message, ReminderText, ReminderTexts};
 use crate::plan::{Medium, Pair, Placing, Plan, Reminder};
-use crate::prose::{Form, Prose};
-use crate::reach::Diary;
+use crate::prose::{Prose, ProseForm};
+use crate::reach::Availability;
 use crate::sentence;
 use crate::zone::Zone;
 use json::Json;
@@ -21,11 +21,11 @@ use object::Object;
 const PIECE: usize = 1 << 16;
 
 /// Writes every pair of a plan, in the order of interviews and guide.
-pub fn write(out: &mut impl Write, plan: &Plan<'_>, diary: &mut Diary<'_>) -> io::Result<()> {
-    let mut lines = Lines { plan, accounts: Accounts::of(plan), reasons: Json::default() };
+pub fn write(out: &mut impl Write, plan: &Plan<'_>, availability: &mut Availability<'_>) -> io::Result<()> {
+    let mut lines = JsonLines { plan, accounts: ReminderTexts::of(plan), reasons: Json::default() };
     let mut bytes = Vec::with_capacity(PIECE * 2);
     for (id, index, pair) in plan.iter() {
-        lines.write(&mut bytes, diary, (id, index), pair);
+        lines.write(&mut bytes, availability, (id, index), pair);
         if bytes.len() >= PIECE {
             out.write_all(&bytes)?;
             bytes.clear();
@@ -35,14 +35,14 @@ pub fn write(out: &mut impl Write, plan: &Plan<'_>, diary: &mut Diary<'_>) -> io
     out.flush()
 }
 
-struct Lines<'p> {
+struct JsonLines<'p> {
     plan: &'p Plan<'p>,
-    accounts: Accounts<Json>,
+    accounts: ReminderTexts<Json>,
     reasons: Json,
 }
 
-impl Lines<'_> {
-    fn write(&mut self, out: &mut Vec<u8>, diary: &mut Diary<'_>, at: (InterviewId, usize), pair: &Pair) {
+impl JsonLines<'_> {
+    fn write(&mut self, out: &mut Vec<u8>, availability: &mut Availability<'_>, at: (InterviewId, usize), pair: &Pair) {
         let (plan, id) = (self.plan, at.0);
         let mut object = Object::begin(out);
         let reminder = plan.reminder(pair).ok();
@@ -50,10 +50,10 @@ impl Lines<'_> {
         self.reasons.clear();
         match reminder {
             None => {
-                sentence::explain(&mut self.reasons, plan, diary, id, at.1);
+                sentence::explain(&mut self.reasons, plan, availability, id, at.1);
                 object.value("absent", |out| self.reasons.write_first_line(out));
             }
-            Some(reminder) => self.write_reminder(&mut object, diary, at, reminder),
+            Some(reminder) => self.write_reminder(&mut object, availability, at, reminder),
         }
         object.value("reasons", |out| {
             out.push(b'[');
@@ -66,17 +66,17 @@ impl Lines<'_> {
     fn write_reminder(
         &mut self,
         object: &mut Object<'_>,
-        diary: &mut Diary<'_>,
+        availability: &mut Availability<'_>,
         (id, index): (InterviewId, usize),
         reminder: &Reminder,
     ) {
         let (plan, pair) = (self.plan, self.plan.pair(index));
-        self.write_times(object, diary, id, pair, reminder);
+        self.write_times(object, availability, id, pair, reminder);
         object.plain("uid", plan.uid(id, pair).hyphenated().encode_lower(&mut [0; Hyphenated::LENGTH]));
-        let account = self.accounts.tell(&Message::of(plan, id, index, reminder), diary);
+        let account = self.accounts.tell(&Message::of(plan, id, index, reminder), availability);
         write_account(object, &account);
         if reminder.placing == Placing::Appointment {
-            sentence::explain(&mut self.reasons, plan, diary, id, index);
+            sentence::explain(&mut self.reasons, plan, availability, id, index);
         } else {
             self.reasons.append(account.moment);
             self.reasons.append(account.companions);
@@ -86,15 +86,18 @@ impl Lines<'_> {
     fn write_times(
         &self,
         object: &mut Object<'_>,
-        diary: &Diary<'_>,
+        availability: &Availability<'_>,
         id: InterviewId,
         pair: &Pair,
         reminder: &Reminder,
     ) {
-        let (there, mine) = (zone(self.plan, diary, id, pair.person), zone(self.plan, diary, id, None));
+        let (there, mine) = (zone(self.plan, availability, id, pair.person), zone(self.plan, availability, id, None));
         let appointment = reminder.placing == Placing::Appointment;
-        let end =
-            if appointment { self.plan.roster.interview(id).end } else { (reminder.moment + diary.length()).into() };
+        let end = if appointment {
+            self.plan.roster.interview(id).end
+        } else {
+            (reminder.moment + availability.length()).into()
+        };
         let mut text = String::new();
         let mut instant = |name, at, zone| {
             text.clear();
@@ -134,7 +137,7 @@ fn write_person(out: &mut Vec<u8>, plan: &Plan<'_>, person: Option<PersonId>) {
     object.close();
 }
 
-fn write_account(object: &mut Object<'_>, account: &Account<'_, Json>) {
+fn write_account(object: &mut Object<'_>, account: &ReminderText<'_, Json>) {
     object.value("summary", |out| account.summary.write(out));
     for (name, part) in [
         ("task", account.task),
@@ -157,8 +160,8 @@ fn write_account(object: &mut Object<'_>, account: &Account<'_, Json>) {
     }
 }
 
-fn zone(plan: &Plan<'_>, diary: &Diary<'_>, id: InterviewId, person: Option<PersonId>) -> Zone {
-    diary.reach(plan.reach(id, person)).zone
+fn zone(plan: &Plan<'_>, availability: &Availability<'_>, id: InterviewId, person: Option<PersonId>) -> Zone {
+    availability.reach(plan.reach(id, person)).zone
 }
 
 /// The medium of a reminder; of an absent one, that which the guideline asks for.

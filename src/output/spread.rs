@@ -3,15 +3,15 @@
 use std::collections::VecDeque;
 use std::io::{self, Read, Seek, Write};
 
-use super::ics::{Drafts, PIECE, Style};
+use super::ics::{CalendarStyle, EventDrafts, PIECE};
 use crate::calendar::{self, Flavor};
 use crate::plan::Plan;
-use crate::reach::Diary;
-use crate::regenerate::{Change, Changes, Regeneration};
+use crate::reach::Availability;
+use crate::regenerate::{Change, ChangeCounts, Regeneration};
 
 /// What stands in a calendar; the order is that of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Entry {
+pub enum CalendarEntry {
     /// The reminder of a pair of the plan.
     Reminder(u32),
     /// The event at a place of the earlier files, which is no longer planned.
@@ -20,7 +20,7 @@ pub enum Entry {
 
 /// What stands in front of a calendar's events.
 #[derive(Debug, Clone, Copy)]
-pub struct Heading<'h> {
+pub struct CalendarHeading<'h> {
     /// For import or for subscription.
     pub flavor: Flavor,
     /// The calendar's name, in a feed.
@@ -34,9 +34,9 @@ pub struct Heading<'h> {
 /// Calendars in the making.
 pub struct Spread<'p, R> {
     plan: &'p Plan<'p>,
-    style: &'p Style,
+    style: &'p CalendarStyle,
     regeneration: &'p Regeneration<'p>,
-    drafts: Drafts<'p>,
+    drafts: EventDrafts<'p>,
     /// The earlier files.
     earlier: R,
     bytes: Vec<u8>,
@@ -44,8 +44,8 @@ pub struct Spread<'p, R> {
 
 impl<'p, R: Read + Seek> Spread<'p, R> {
     /// The calendars of a plan, beside the earlier files as `earlier` has them, one behind the other.
-    pub fn of(plan: &'p Plan<'p>, style: &'p Style, regeneration: &'p Regeneration<'p>, earlier: R) -> Self {
-        let drafts = Drafts::of(plan, style);
+    pub fn of(plan: &'p Plan<'p>, style: &'p CalendarStyle, regeneration: &'p Regeneration<'p>, earlier: R) -> Self {
+        let drafts = EventDrafts::of(plan, style);
         Spread { plan, style, regeneration, drafts, earlier, bytes: Vec::with_capacity(PIECE * 2) }
     }
 
@@ -53,15 +53,15 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
     pub fn write(
         &mut self,
         out: &mut impl Write,
-        diary: &mut Diary<'_>,
-        heading: Heading<'_>,
-        entries: &[Entry],
-    ) -> io::Result<Changes> {
-        let mut changes = Changes::default();
+        availability: &mut Availability<'_>,
+        heading: CalendarHeading<'_>,
+        entries: &[CalendarEntry],
+    ) -> io::Result<ChangeCounts> {
+        let mut changes = ChangeCounts::default();
         self.bytes.clear();
         heading.write(&mut self.bytes);
         for entry in entries {
-            changes.count(self.append(diary, *entry)?);
+            changes.count(self.append(availability, *entry)?);
             if self.bytes.len() >= PIECE {
                 out.write_all(&self.bytes)?;
                 self.bytes.clear();
@@ -78,19 +78,19 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
     /// fits always.
     pub fn fill(
         &mut self,
-        diary: &mut Diary<'_>,
-        heading: Heading<'_>,
-        own: Vec<Entry>,
-        waiting: &mut VecDeque<Entry>,
+        availability: &mut Availability<'_>,
+        heading: CalendarHeading<'_>,
+        own: Vec<CalendarEntry>,
+        waiting: &mut VecDeque<CalendarEntry>,
         most: u64,
-    ) -> io::Result<(Vec<Entry>, Vec<Entry>)> {
+    ) -> io::Result<(Vec<CalendarEntry>, Vec<CalendarEntry>)> {
         self.bytes.clear();
         heading.write(&mut self.bytes);
         calendar::close(&mut self.bytes);
         let mut length = self.bytes.len() as u64;
         let (mut fitting, mut leaving) = (Vec::new(), Vec::new());
         for entry in own {
-            let longer = length + self.length(diary, entry)?;
+            let longer = length + self.length(availability, entry)?;
             if longer <= most || fitting.is_empty() {
                 length = longer;
                 fitting.push(entry);
@@ -99,7 +99,7 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
             }
         }
         while let Some(entry) = waiting.front() {
-            length += self.length(diary, *entry)?;
+            length += self.length(availability, *entry)?;
             if length > most && !fitting.is_empty() {
                 break;
             }
@@ -110,29 +110,29 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
     }
 
     /// How many bytes an entry has.
-    fn length(&mut self, diary: &mut Diary<'_>, entry: Entry) -> io::Result<u64> {
+    fn length(&mut self, availability: &mut Availability<'_>, entry: CalendarEntry) -> io::Result<u64> {
         self.bytes.clear();
-        self.append(diary, entry)?;
+        self.append(availability, entry)?;
         Ok(self.bytes.len() as u64)
     }
 
-    fn append(&mut self, diary: &mut Diary<'_>, entry: Entry) -> io::Result<Change> {
+    fn append(&mut self, availability: &mut Availability<'_>, entry: CalendarEntry) -> io::Result<Change> {
         let (regeneration, plan) = (self.regeneration, self.plan);
         match entry {
-            Entry::Vanished(place) => {
+            CalendarEntry::Vanished(place) => {
                 regeneration.vanished_at(place).write(&mut self.earlier, self.style.now, &mut self.bytes)
             }
-            Entry::Reminder(index) => {
+            CalendarEntry::Reminder(index) => {
                 let index = index as usize;
                 let Ok(reminder) = plan.reminder(plan.pair(index)) else { return Ok(Change::None) };
                 let at = (plan.interview_of(index), index);
-                Ok(self.drafts.write(regeneration, at, reminder, diary, &mut self.bytes))
+                Ok(self.drafts.write(regeneration, at, reminder, availability, &mut self.bytes))
             }
         }
     }
 }
 
-impl Heading<'_> {
+impl CalendarHeading<'_> {
     fn write(&self, out: &mut Vec<u8>) {
         calendar::open_part(out, self.flavor, self.name, self.first_sequence, self.part);
     }

@@ -8,7 +8,7 @@ use crate::interview::{Interview, InterviewId};
 use crate::message::Message;
 use crate::plan::{Medium, Pair, Placing, Plan, Reminder};
 use crate::prose::Prose;
-use crate::reach::Diary;
+use crate::reach::Availability;
 use crate::sentence;
 
 use super::agenda::Selection;
@@ -18,7 +18,7 @@ use super::agenda::Selection;
 pub fn write(
     out: &mut impl Write,
     plan: &Plan<'_>,
-    diary: &mut Diary<'_>,
+    availability: &mut Availability<'_>,
     now: DateTime<Utc>,
     why: bool,
     selection: &Selection,
@@ -31,15 +31,15 @@ pub fn write(
                 text.push('\n');
             }
             current = Some(id);
-            heading(&mut text, plan, diary, id);
+            heading(&mut text, plan, availability, id);
         }
         match plan.reminder(pair) {
-            Ok(reminder) => reminder_line(&mut text, plan, diary, id, index, reminder, now),
+            Ok(reminder) => reminder_line(&mut text, plan, availability, id, index, reminder, now),
             Err(_) if !why => continue,
             Err(_) => absence_start(&mut text, plan, pair),
         }
         if why {
-            reasons(&mut text, plan, diary, id, index);
+            reasons(&mut text, plan, availability, id, index);
         }
         out.write_all(text.as_bytes())?;
         text.clear();
@@ -50,7 +50,7 @@ pub fn write(
 
 /// `Acme, Engineer, Onsite: Thursday 12 March 2026 at 14:00 (America/New_York)`; which time is assumed, and in which zone
 /// the lines below are where that is another.
-pub(super) fn heading(text: &mut String, plan: &Plan<'_>, diary: &Diary<'_>, id: InterviewId) {
+pub(super) fn heading(text: &mut String, plan: &Plan<'_>, availability: &Availability<'_>, id: InterviewId) {
     let interview: &Interview = plan.roster.interview(id);
     let parts = [plan.roster.company(interview), plan.roster.role(interview), plan.roster.stage(interview)];
     let parts: Vec<&str> = parts.into_iter().flatten().collect();
@@ -72,7 +72,7 @@ pub(super) fn heading(text: &mut String, plan: &Plan<'_>, diary: &Diary<'_>, id:
         text.push_str(" assumed");
     }
     text.zone(interview.zone);
-    let mine = diary.reach(plan.reach(id, None)).zone;
+    let mine = availability.reach(plan.reach(id, None)).zone;
     if mine != interview.zone {
         text.push_str(", reminders in ");
         text.push_str(mine.name());
@@ -83,13 +83,13 @@ pub(super) fn heading(text: &mut String, plan: &Plan<'_>, diary: &Diary<'_>, id:
 fn reminder_line(
     text: &mut String,
     plan: &Plan<'_>,
-    diary: &Diary<'_>,
+    availability: &Availability<'_>,
     id: InterviewId,
     index: usize,
     reminder: &Reminder,
     now: DateTime<Utc>,
 ) {
-    let mine = diary.reach(plan.reach(id, None)).zone.local(reminder.at());
+    let mine = availability.reach(plan.reach(id, None)).zone.local(reminder.at());
     text.push_str(&mine.format("  %a %-d %b %Y %H:%M  ").to_string());
     medium(text, reminder);
     Message::of(plan, id, index, reminder).summary(text);
@@ -118,9 +118,9 @@ pub(super) fn absence_start(text: &mut String, plan: &Plan<'_>, pair: &Pair) {
     text.push_str(": ");
 }
 
-fn reasons(text: &mut String, plan: &Plan<'_>, diary: &mut Diary<'_>, id: InterviewId, index: usize) {
+fn reasons(text: &mut String, plan: &Plan<'_>, availability: &mut Availability<'_>, id: InterviewId, index: usize) {
     let mut sentences = String::new();
-    sentence::explain_with_ids(&mut sentences, plan, diary, id, index);
+    sentence::explain_with_ids(&mut sentences, plan, availability, id, index);
     for sentence in sentences.lines() {
         if text.ends_with('\n') {
             text.push_str("      ");

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::guide::Condition;
-use crate::interview::{Follower, Status};
+use crate::interview::{Follower, InterviewStatus};
 
 /// A reason for having no reminder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub enum Absence {
         on: NaiveDate,
     },
     /// The process ended, so that all contact stops (B5).
-    Ended(Status),
+    Ended(InterviewStatus),
     /// They answered.
     Answered(NaiveDate),
     /// The status says that they answered, and that it goes on.

@@ -9,7 +9,7 @@ use crate::zone::Zone;
 
 /// What a window is counted from, by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Base {
+pub enum ResolvedAnchor {
     /// The start of the interview.
     Start,
     /// The end of the interview.
@@ -24,31 +24,31 @@ pub enum Base {
 
 /// A base in time: a day, and the moment where it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Anchor {
+pub struct AnchorTime {
     /// The day, in the recipient's calendar.
     pub date: Day,
     /// The moment; none where only a day is recorded or promised.
     pub at: Option<Moment>,
 }
 
-impl Anchor {
+impl AnchorTime {
     /// A moment, on the calendar of `zone`.
     #[must_use]
-    pub fn moment(at: impl Into<Moment>, zone: Zone) -> Anchor {
+    pub fn moment(at: impl Into<Moment>, zone: Zone) -> AnchorTime {
         let at = at.into();
-        Anchor { date: zone.day_at(at), at: Some(at) }
+        AnchorTime { date: zone.day_at(at), at: Some(at) }
     }
 
     /// A day of which no more is known.
     #[must_use]
-    pub fn day(date: NaiveDate) -> Anchor {
-        Anchor { date: date.into(), at: None }
+    pub fn day(date: NaiveDate) -> AnchorTime {
+        AnchorTime { date: date.into(), at: None }
     }
 
     /// A step that was taken: on the calendar of `zone` where its moment is recorded, else on the day that is.
     #[must_use]
-    pub fn taken(contacted: &Contacted, zone: Zone) -> Anchor {
-        contacted.at.map_or(Anchor::day(contacted.date), |at| Anchor::moment(at, zone))
+    pub fn taken(contacted: &Contacted, zone: Zone) -> AnchorTime {
+        contacted.at.map_or(AnchorTime::day(contacted.date), |at| AnchorTime::moment(at, zone))
     }
 
     /// The moment from which hours are counted: where only the day is known, its end, so that "at least" holds.
@@ -61,24 +61,26 @@ impl Anchor {
 impl Plan<'_> {
     /// A base in time, for one interview and a recipient in `zone`.
     #[must_use]
-    pub fn anchor(&self, id: InterviewId, base: Base, zone: Zone) -> Anchor {
+    pub fn anchor(&self, id: InterviewId, base: ResolvedAnchor, zone: Zone) -> AnchorTime {
         let interview = self.roster.interview(id);
         match base {
-            Base::Start => Anchor::moment(interview.start, zone),
-            Base::End => Anchor::moment(interview.end, zone),
-            Base::Promised => interview.answer_by.map_or(Anchor::moment(interview.end, zone), Anchor::day),
-            Base::Taken(guideline) => self.taken(id, guideline, zone),
-            Base::Planned(guideline) => match self.last_planned(id, guideline) {
-                Some(at) => Anchor::moment(at, zone),
-                None => Anchor::moment(interview.end, zone),
+            ResolvedAnchor::Start => AnchorTime::moment(interview.start, zone),
+            ResolvedAnchor::End => AnchorTime::moment(interview.end, zone),
+            ResolvedAnchor::Promised => {
+                interview.answer_by.map_or(AnchorTime::moment(interview.end, zone), AnchorTime::day)
+            }
+            ResolvedAnchor::Taken(guideline) => self.taken(id, guideline, zone),
+            ResolvedAnchor::Planned(guideline) => match self.last_planned(id, guideline) {
+                Some(at) => AnchorTime::moment(at, zone),
+                None => AnchorTime::moment(interview.end, zone),
             },
         }
     }
 
-    fn taken(&self, id: InterviewId, guideline: u8, zone: Zone) -> Anchor {
+    fn taken(&self, id: InterviewId, guideline: u8, zone: Zone) -> AnchorTime {
         match self.row(id).last_taken(guideline) {
-            Some(contacted) => Anchor::taken(contacted, zone),
-            None => Anchor::moment(self.roster.interview(id).end, zone),
+            Some(contacted) => AnchorTime::taken(contacted, zone),
+            None => AnchorTime::moment(self.roster.interview(id).end, zone),
         }
     }
 

@@ -1,9 +1,9 @@
 //! A plan in the making: every pair as the rows have it, then each one's reminder, or why it has none.
 
-use super::kind::{Kinds, OutlinedPair, Whom};
+use super::interview_kind::{InterviewKinds, OutlinedPair, Whom};
 use super::pair::ReminderId;
 use super::recipients::each_interviewer;
-use super::{Absence, Labels, Pair, Plan, Reminder, Row, SlotId, State, count};
+use super::{Absence, GuidedInterview, Labels, Pair, Plan, Reminder, SlotId, State, count};
 use crate::guide::Guide;
 use crate::interview::{Interview, PersonId, Roster};
 
@@ -18,7 +18,7 @@ impl<'a> Plan<'a> {
             first_pair: vec![0],
             reminders: Vec::new(),
             slots: Vec::new(),
-            kinds: Kinds::default(),
+            kinds: InterviewKinds::default(),
             kind_of: Vec::with_capacity(roster.interviews.len()),
             since: None,
             salt: String::new(),
@@ -35,7 +35,7 @@ impl<'a> Plan<'a> {
     fn outline_interview(&mut self, interview: &'a Interview, interviewers: &[PersonId]) {
         let Plan { roster, guide, pairs, reminders, kinds, .. } = self;
         let kind = kinds.number(roster, guide, interview, interviewers.len());
-        let row = Row { roster, guide, interview, terms: kinds.terms(kind) };
+        let row = GuidedInterview { roster, guide, interview, terms: kinds.terms(kind) };
         pairs.extend(kinds.outline(kind).pairs.iter().map(|OutlinedPair { guideline, whom, not_meant }| {
             let person = match whom {
                 Whom::Interviewer(place) => Some(interviewers[*place as usize]),

@@ -1,12 +1,12 @@
 //! For whom a guideline is, in one row.
 
-use super::kind::To;
-use super::row::Row;
+use super::guided_interview::GuidedInterview;
+use super::interview_kind::To;
 use super::{Medium, place};
 use crate::guide::{Channel, Step};
-use crate::interview::{Interview, PersonId, PersonIds, Preference, Roster};
+use crate::interview::{Interview, PersonId, PersonIds, PreferredMedium, Roster};
 
-impl Row<'_> {
+impl GuidedInterview<'_> {
     /// The people whom a guideline is for; nobody where it is a note to myself, or the row has no such person.
     #[must_use]
     pub fn recipients(&self, guideline: u8) -> PersonIds {
@@ -43,9 +43,9 @@ impl Row<'_> {
 
     fn preferred(&self, person: PersonId) -> Medium {
         match self.roster.person(person).medium {
-            Preference::Email => Medium::Email,
-            Preference::Phone => Medium::Call,
-            Preference::Message => Medium::Message,
+            PreferredMedium::Email => Medium::Email,
+            PreferredMedium::Phone => Medium::Call,
+            PreferredMedium::Message => Medium::Message,
         }
     }
 }

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Base, Window, count};
+use super::{ResolvedAnchor, Window, count};
 use crate::moment::{Day, Moment};
 
 /// A reminder at its moment.
@@ -13,7 +13,7 @@ pub struct Reminder {
     /// When to act; see [`Reminder::at`].
     pub moment: Moment,
     /// What its window is counted from.
-    pub base: Base,
+    pub base: ResolvedAnchor,
     /// From when until when it may be.
     pub window: Window,
     /// The day from which its window is counted, in the recipient's calendar.

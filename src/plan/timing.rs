@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use super::{Pair, Plan, Reminder, Window};
 use crate::interview::InterviewId;
-use crate::reach::{Couple, Diary};
+use crate::reach::{Availability, Parties};
 use crate::zone::Zone;
 
 /// A reminder, and what its moment was chosen from.
@@ -13,7 +13,7 @@ pub struct Timing<'p> {
     /// The reminder.
     pub reminder: &'p Reminder,
     /// Whom it is for, and who is to reach them.
-    pub couple: Couple,
+    pub parties: Parties,
     /// Its window.
     pub window: Window,
     /// The recipient's zone.
@@ -33,14 +33,14 @@ impl Plan<'_> {
         id: InterviewId,
         pair: &Pair,
         reminder: &'p Reminder,
-        diary: &mut Diary<'_>,
+        availability: &mut Availability<'_>,
     ) -> Timing<'p> {
         let them = self.reach(id, pair.person);
-        let zone = diary.reach(them).zone;
+        let zone = availability.reach(them).zone;
         let window = reminder.window;
         Timing {
             reminder,
-            couple: diary.couple(them, self.reach(id, None)),
+            parties: availability.parties(them, self.reach(id, None)),
             window,
             zone,
             opens: zone.wall_at(window.not_before),

@@ -2,10 +2,10 @@
 
 use chrono::TimeDelta;
 
-use super::Anchor;
-use crate::guide::{Delay, Span};
+use super::AnchorTime;
+use crate::guide::{Delay, DelayRange};
 use crate::moment::{Day, Moment};
-use crate::reach::{Diary, ReachId};
+use crate::reach::{Availability, ReachId};
 
 /// The stretch of time that a guideline allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,11 +27,11 @@ const DAY: u32 = 24 * 60 * 60;
 
 impl Window {
     /// The window of a span from an anchor, in the calendar of the person reached.
-    pub fn of(span: Span, anchor: Anchor, person: ReachId, diary: &mut Diary<'_>) -> Window {
-        let not_before = edge(span.not_before, anchor, person, diary, Edge::Opening);
-        let not_after = edge(span.not_after, anchor, person, diary, Edge::Closing);
+    pub fn of(span: DelayRange, anchor: AnchorTime, person: ReachId, availability: &mut Availability<'_>) -> Window {
+        let not_before = edge(span.not_before, anchor, person, availability, Edge::Opening);
+        let not_after = edge(span.not_after, anchor, person, availability, Edge::Closing);
         let is_reversed = not_after < not_before;
-        let zone = diary.reach(person).zone;
+        let zone = availability.reach(person).zone;
         let end = if is_reversed { zone.start_of(zone.day_at(not_before) + 1) } else { not_after };
         let length = u32::try_from(end.second() - not_before.second()).unwrap_or(u32::MAX);
         let ends_with_day = is_reversed || matches!(span.not_after, Delay::Days(_) | Delay::WorkingDays(_));
@@ -71,25 +71,25 @@ enum Edge {
 
 /// One end of a window.
 #[inline]
-fn edge(delay: Delay, anchor: Anchor, person: ReachId, diary: &mut Diary<'_>, edge: Edge) -> Moment {
-    let zone = diary.reach(person).zone;
+fn edge(delay: Delay, anchor: AnchorTime, person: ReachId, availability: &mut Availability<'_>, edge: Edge) -> Moment {
+    let zone = availability.reach(person).zone;
     let day = match delay {
         Delay::AtOnce => return anchor.counted_from(zone),
         Delay::Minutes(minutes) => return anchor.counted_from(zone) + TimeDelta::minutes(minutes.into()),
         Delay::Days(days) => anchor.date + in_a_guide(days),
-        Delay::WorkingDays(days) => working_day(anchor.date, in_a_guide(days), person, diary),
+        Delay::WorkingDays(days) => working_day(anchor.date, in_a_guide(days), person, availability),
     };
     zone.start_of(day + edge as i32)
 }
 
 /// The `count`th day after another on which the person is open at all; a calendar day where they never are.
-fn working_day(day: Day, count: i32, person: ReachId, diary: &mut Diary<'_>) -> Day {
+fn working_day(day: Day, count: i32, person: ReachId, availability: &mut Availability<'_>) -> Day {
     if count == 0 {
         return day;
     }
     let mut left = count;
     for after in (day + 1).through(day + FURTHEST) {
-        left -= i32::from(diary.works_on(person, after));
+        left -= i32::from(availability.works_on(person, after));
         if left == 0 {
             return after;
         }

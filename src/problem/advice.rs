@@ -3,14 +3,14 @@
 use chrono::{NaiveTime, TimeDelta};
 
 use crate::calendar::previous::Unusable;
+use crate::cell::choice::WordError;
 use crate::cell::date::{DateError, Readings};
 use crate::cell::duration::DurationError;
 use crate::cell::people::{AddressFlaw, PeopleError, meant};
 use crate::cell::phone::PhoneError;
 use crate::cell::time::TimeError;
-use crate::cell::words::WordError;
-use crate::column::{Column, Unread};
-use crate::guide::{Form, Mistake, Word};
+use crate::column::{Column, UnreadReason};
+use crate::guide::{FixedWord, Mistake, TextForm};
 use crate::holidays::{Region, RegionError};
 use crate::hours::HoursError;
 use crate::prose::Prose;
@@ -66,7 +66,7 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::UnknownColumns { headers } => unknown_columns(headers),
         Cause::ColumnTwice { .. } => "rename one of the two, or remove it".to_owned(),
         Cause::ColumnBySlip { column } => either(*column, header),
-        Cause::ColumnUncertain { reason: Unread::OfWhichRound(_) } => {
+        Cause::ColumnUncertain { reason: UnreadReason::OfWhichRound(_) } => {
             "put it to the right of the day that it belongs to, or name the interview in its header as there".to_owned()
         }
         Cause::ColumnUncertain { reason } => reason.open_for().map(|column| either(column, header)).unwrap_or_default(),
@@ -375,16 +375,16 @@ fn toml(mistake: &Mistake) -> String {
     }
 }
 
-fn form(form: Form) -> String {
+fn form(form: TextForm) -> String {
     let form = match form {
-        Form::Duration { least, most } => {
+        TextForm::Duration { least, most } => {
             return format!("write a duration from {} to {}, such as 15m or 1h30m", in_units(least), in_units(most));
         }
-        Form::Id => "write small letters, digits and hyphens, such as follow-up",
-        Form::Delay => "write “at once”, “90 minutes”, “48 hours”, “7 days” or “1 working day”",
-        Form::TimeOfDay => "write a time such as 12:00",
-        Form::Size => "write a size from 10k on, such as 900k or 1M",
-        Form::Template => "fields are {person}, {company}, {role}, {stage}, {day}, {answer_by} and {arrival}",
+        TextForm::Id => "write small letters, digits and hyphens, such as follow-up",
+        TextForm::Delay => "write “at once”, “90 minutes”, “48 hours”, “7 days” or “1 working day”",
+        TextForm::TimeOfDay => "write a time such as 12:00",
+        TextForm::Size => "write a size from 10k on, such as 900k or 1M",
+        TextForm::Template => "fields are {person}, {company}, {role}, {stage}, {day}, {answer_by} and {arrival}",
     };
     form.to_owned()
 }

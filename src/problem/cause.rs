@@ -3,18 +3,18 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use crate::calendar::previous::{Edits, Unusable};
+use crate::cell::choice::WordError;
 use crate::cell::date::{DateError, Readings};
 use crate::cell::dates::DatesError;
 use crate::cell::duration::DurationError;
 use crate::cell::people::{AddressFlaw, PeopleError};
 use crate::cell::phone::PhoneError;
 use crate::cell::time::TimeError;
-use crate::cell::words::WordError;
-use crate::column::{Column, Unread};
+use crate::column::{Column, UnreadReason};
 use crate::guide::TomlProblem;
 use crate::holidays::{ExtraError, ExtraProblem, Region, RegionError};
 use crate::hours::HoursError;
-use crate::table::{Encoding, Lines, Unreadable};
+use crate::table::{Encoding, LineSample, Unreadable};
 use crate::zone::{Zone, ZoneError};
 
 use super::{Severity, WorkbookCause};
@@ -41,9 +41,9 @@ pub enum Cause {
     /// A cell had a NUL in it, which was dropped.
     NulCharacter,
     /// A merge by a version control system left its markers on these lines.
-    MergeMarkers(Lines),
+    MergeMarkers(LineSample),
     /// The header stands once more on these lines.
-    HeaderAgain(Lines),
+    HeaderAgain(LineSample),
     /// A row has more cells than the header.
     ExtraCells {
         /// How many more.
@@ -110,7 +110,7 @@ pub enum Cause {
     /// A header that may mean a column, or something else; it was not taken.
     ColumnUncertain {
         /// Why it is open.
-        reason: Unread,
+        reason: UnreadReason,
     },
     /// A bare day that was taken for the interview's, since nothing says otherwise.
     DayAlone,

@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use crate::calendar::previous::{Edits, Unusable};
 use crate::cell::people::{AddressFlaw, PeopleError};
 use crate::cell::phone::PhoneError;
-use crate::column::Unread;
-use crate::guide::{Form, MINUTES_PER_DAY, Mistake, TomlProblem};
+use crate::column::UnreadReason;
+use crate::guide::{MINUTES_PER_DAY, Mistake, TextForm, TomlProblem};
 use crate::holidays::{ExtraError, ExtraProblem, ExtraProblemKind, RegionError};
 use crate::hours::HoursError;
 use crate::prose::Prose;
@@ -189,16 +189,18 @@ fn unknown_columns(headers: &[(String, Option<crate::column::Column>)]) -> Strin
     text
 }
 
-fn uncertain(reason: Unread) -> Cow<'static, str> {
+fn uncertain(reason: UnreadReason) -> Cow<'static, str> {
     let plain = match reason {
-        Unread::PerhapsApplied => "it may be the day of the application as well as that of the interview",
-        Unread::NoDates => "it names an interview, but most of its cells are no dates",
-        Unread::PerhapsPlanned => "it may be the day on which you followed up, or mean to",
-        Unread::OfWhom(_) => "it may be anybody's",
-        Unread::Unfit(column) => {
+        UnreadReason::PerhapsApplied => "it may be the day of the application as well as that of the interview",
+        UnreadReason::NoDates => "it names an interview, but most of its cells are no dates",
+        UnreadReason::PerhapsPlanned => "it may be the day on which you followed up, or mean to",
+        UnreadReason::OfWhom(_) => "it may be anybody's",
+        UnreadReason::Unfit(column) => {
             return format!("its name is that of the {column}, but its cells are something else").into();
         }
-        Unread::OfWhichRound(_) => "it stands before the days of several interviews, and may belong to any of them",
+        UnreadReason::OfWhichRound(_) => {
+            "it stands before the days of several interviews, and may belong to any of them"
+        }
         _ => "its meaning is open",
     };
     plain.into()
@@ -299,29 +301,29 @@ fn toml(problem: &TomlProblem) -> String {
     }
 }
 
-fn kind(kind: crate::guide::Kind) -> &'static str {
-    use crate::guide::Kind;
+fn kind(kind: crate::guide::TomlType) -> &'static str {
+    use crate::guide::TomlType;
     match kind {
-        Kind::Text => "a text",
-        Kind::Number => "a whole number",
-        Kind::Decimal => "a decimal",
-        Kind::Flag => "true or false",
-        Kind::Date => "a date",
-        Kind::List => "a list",
-        Kind::Table => "a table",
+        TomlType::Text => "a text",
+        TomlType::Number => "a whole number",
+        TomlType::Decimal => "a decimal",
+        TomlType::Flag => "true or false",
+        TomlType::Date => "a date",
+        TomlType::List => "a list",
+        TomlType::Table => "a table",
     }
 }
 
-fn form(form: Form) -> String {
+fn form(form: TextForm) -> String {
     let form = match form {
-        Form::Duration { least, most } => {
+        TextForm::Duration { least, most } => {
             return format!("a duration from {} to {}", in_units(least), in_units(most));
         }
-        Form::Id => "an id",
-        Form::Delay => "a delay",
-        Form::TimeOfDay => "a time of day",
-        Form::Size => "a size of files",
-        Form::Template => "a text whose fields are known",
+        TextForm::Id => "an id",
+        TextForm::Delay => "a delay",
+        TextForm::TimeOfDay => "a time of day",
+        TextForm::Size => "a size of files",
+        TextForm::Template => "a text whose fields are known",
     };
     form.to_owned()
 }

@@ -2,7 +2,7 @@
 
 use super::{Cause, Severity};
 use crate::prose::Prose;
-use crate::table::Places;
+use crate::table::CellPlaces;
 
 /// What is to be said of a workbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,11 +27,11 @@ pub enum WorkbookCause {
         others: Vec<Box<str>>,
     },
     /// The file has no values of these formulas.
-    WithoutValue(Places),
+    WithoutValue(CellPlaces),
     /// The formulas of these cells came to errors.
-    Errors(Places),
+    Errors(CellPlaces),
     /// These cells go on in the rows below.
-    Merged(Places),
+    Merged(CellPlaces),
 }
 
 impl From<WorkbookCause> for Cause {
@@ -86,7 +86,7 @@ impl WorkbookCause {
 }
 
 /// "3 formulas, of which this is the first, have …".
-fn counted(places: &Places, what: &str, [one, many]: [&str; 2]) -> String {
+fn counted(places: &CellPlaces, what: &str, [one, many]: [&str; 2]) -> String {
     if places.count == 1 {
         return format!("this {what} {one}");
     }

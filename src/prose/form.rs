@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Prose;
 
 /// Prose in one form, of which parts can be used again.
-pub trait Form: Prose + Default {
+pub trait ProseForm: Prose + Default {
     /// Appends a part of what is in that form already; it must begin and end between characters and escapes.
     fn append_part(&mut self, other: &Self, part: Range<usize>);
 
@@ -26,7 +26,7 @@ pub trait Form: Prose + Default {
     }
 }
 
-impl Form for String {
+impl ProseForm for String {
     fn append_part(&mut self, other: &Self, part: Range<usize>) {
         self.push_str(&other[part]);
     }

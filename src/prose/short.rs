@@ -28,13 +28,13 @@ pub struct Short<const ROOM: usize> {
 }
 
 /// A day in words: "Wednesday 30 September" has 22 octets.
-type Day = Short<24>;
+type DayWords = Short<24>;
 
 /// Every day of every month on every weekday.
-static DAYS: [[[Day; 31]; 12]; 7] = days();
+static DAYS: [[[DayWords; 31]; 12]; 7] = days();
 
 /// "Thursday 12 March".
-pub(super) fn day(date: NaiveDate) -> &'static Day {
+pub(super) fn day(date: NaiveDate) -> &'static DayWords {
     let weekday = date.weekday().num_days_from_monday() as usize;
     &DAYS[weekday][date.month0() as usize][date.day0() as usize]
 }
@@ -176,7 +176,7 @@ static TWO_DIGITS: [[u8; 2]; 100] = {
 };
 
 #[expect(clippy::large_stack_arrays, reason = "it is worked out as the program is compiled")]
-const fn days() -> [[[Day; 31]; 12]; 7] {
+const fn days() -> [[[DayWords; 31]; 12]; 7] {
     let mut days = [[[Short::EMPTY; 31]; 12]; 7];
     let mut place = 0_u32;
     while place < 7 * 12 * 31 {

@@ -1,6 +1,6 @@
 //! What was worked out for days, kept.
 
-use super::{Span, Spans};
+use super::{TimeSpan, TimeSpans};
 use crate::moment::Day;
 
 /// Days that are worked out together: whoever asks for one soon asks for others.
@@ -9,7 +9,7 @@ const PAGE: i32 = 32;
 /// Stretches of time, day by day, in numbered lines: all in one list.
 #[derive(Debug, Default)]
 pub(super) struct Schedules {
-    spans: Vec<Span>,
+    spans: Vec<TimeSpan>,
     /// Where each page's days begin in the list, and at last where its last day ends.
     pages: Vec<[u32; PAGE as usize + 1]>,
     lines: Vec<Line>,
@@ -17,19 +17,19 @@ pub(super) struct Schedules {
 
 /// The pages of a line that are worked out, in order, each with its place among all.
 #[derive(Debug, Clone, Default)]
-struct Line(Vec<(Page, PageId)>);
+struct Line(Vec<(DayBlock, DayBlockId)>);
 
 /// Some days in a row that are worked out together, by their number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Page(i32);
+pub(super) struct DayBlock(i32);
 
 /// A page that is worked out.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct PageId(u32);
+pub(super) struct DayBlockId(u32);
 
-impl Page {
-    pub(super) fn of(day: Day) -> Page {
-        Page(day.number().div_euclid(PAGE))
+impl DayBlock {
+    pub(super) fn of(day: Day) -> DayBlock {
+        DayBlock(day.number().div_euclid(PAGE))
     }
 
     pub(super) fn first_day(self) -> Day {
@@ -41,8 +41,8 @@ impl Page {
     }
 
     /// This page and each one after it up to and with `last`.
-    pub(super) fn through(self, last: Page) -> impl Iterator<Item = Page> {
-        (self.0..=last.0).map(Page)
+    pub(super) fn through(self, last: DayBlock) -> impl Iterator<Item = DayBlock> {
+        (self.0..=last.0).map(DayBlock)
     }
 }
 
@@ -59,7 +59,7 @@ impl Schedules {
     }
 
     /// A line's page, once it is worked out.
-    pub(super) fn find(&self, line: u32, page: Page) -> Option<PageId> {
+    pub(super) fn find(&self, line: u32, page: DayBlock) -> Option<DayBlockId> {
         let Line(pages) = &self.lines[line as usize];
         // Most lines have no gap.
         let place = usize::try_from(page.0 - pages.first()?.0.0).ok()?;
@@ -71,24 +71,29 @@ impl Schedules {
     }
 
     /// The stretches of a day on its page.
-    pub(super) fn on(&self, page: PageId, day: Day) -> Spans<'_> {
-        Spans(self.between(page, day, day))
+    pub(super) fn on(&self, page: DayBlockId, day: Day) -> TimeSpans<'_> {
+        TimeSpans(self.between(page, day, day))
     }
 
     /// The stretches from one day to another on the same page.
-    pub(super) fn between(&self, page: PageId, first: Day, last: Day) -> &[Span] {
+    pub(super) fn between(&self, page: DayBlockId, first: Day, last: Day) -> &[TimeSpan] {
         let bounds = &self.pages[page.0 as usize];
         &self.spans[bounds[in_page(first)] as usize..bounds[in_page(last) + 1] as usize]
     }
 
     /// Notes for each day of a line's page what `add` adds to the list for it.
-    pub(super) fn note(&mut self, line: u32, page: Page, mut add: impl FnMut(&mut Vec<Span>, Day)) -> PageId {
+    pub(super) fn note(
+        &mut self,
+        line: u32,
+        page: DayBlock,
+        mut add: impl FnMut(&mut Vec<TimeSpan>, Day),
+    ) -> DayBlockId {
         let mut bounds = [number(self.spans.len()); PAGE as usize + 1];
         for (day, end) in page.first_day().through(page.last_day()).zip(&mut bounds[1..]) {
             add(&mut self.spans, day);
             *end = number(self.spans.len());
         }
-        let id = PageId(number(self.pages.len()));
+        let id = DayBlockId(number(self.pages.len()));
         self.pages.push(bounds);
         let Line(pages) = &mut self.lines[line as usize];
         let place = pages.partition_point(|known| known.0 < page);

@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 
 use super::Change;
 use super::why::Whys;
-use crate::calendar::previous::{Earlier, EventText, Standing, sequence_after};
-use crate::calendar::{RowMark, Status};
+use crate::calendar::previous::{Earlier, EventStanding, EventText, sequence_after};
+use crate::calendar::{EventStatus, RowMark};
 use crate::interview::{LeftOut, LeftOutRow};
 use crate::sentence;
 
@@ -27,7 +27,7 @@ impl Vanished<'_> {
     /// Whether it stood until now, and stands no longer.
     #[must_use]
     pub fn is_to_be_cancelled(&self) -> bool {
-        !self.is_unread && self.event.standing != Standing::Cancelled
+        !self.is_unread && self.event.standing != EventStanding::Cancelled
     }
 
     /// The SEQUENCE of its next revision.
@@ -42,18 +42,20 @@ impl Vanished<'_> {
         let bytes = event.bytes(from)?;
         let is_outdone = self.highest_sequence > event.sequence;
         let (status, change) = match event.standing {
-            Standing::Cancelled if is_outdone => (Some(Status::Cancelled), Change::Changed),
-            Standing::Cancelled => (None, Change::None),
-            Standing::Confirmed if self.is_unread && is_outdone => (Some(Status::Confirmed), Change::Kept),
-            Standing::Confirmed if self.is_unread => (None, Change::Kept),
-            Standing::Edited | Standing::Foreign if self.is_unread => (Some(Status::Confirmed), Change::Kept),
-            _ => (Some(Status::Cancelled), Change::Cancelled),
+            EventStanding::Cancelled if is_outdone => (Some(EventStatus::Cancelled), Change::Changed),
+            EventStanding::Cancelled => (None, Change::None),
+            EventStanding::Confirmed if self.is_unread && is_outdone => (Some(EventStatus::Confirmed), Change::Kept),
+            EventStanding::Confirmed if self.is_unread => (None, Change::Kept),
+            EventStanding::Edited | EventStanding::Foreign if self.is_unread => {
+                (Some(EventStatus::Confirmed), Change::Kept)
+            }
+            _ => (Some(EventStatus::Cancelled), Change::Cancelled),
         };
         match status {
             None => out.extend_from_slice(&bytes),
             Some(status) => {
                 let mut text = EventText::of(&bytes);
-                if status == Status::Cancelled {
+                if status == EventStatus::Cancelled {
                     text.description = self.cancelled(&text);
                 }
                 text.revision(event.uid, event.row, self.next_sequence(), now, status).write(out);
@@ -66,7 +68,7 @@ impl Vanished<'_> {
     fn cancelled(&self, was: &EventText) -> String {
         let why = self.whys.why(self.event, &was.category);
         match self.event.standing {
-            Standing::Edited => [why, "\n\n", &was.description].concat(),
+            EventStanding::Edited => [why, "\n\n", &was.description].concat(),
             _ => sentence::cancelled(why, &was.description),
         }
     }
@@ -74,18 +76,18 @@ impl Vanished<'_> {
 
 /// Marks of rows that could not be read.
 #[derive(Debug, Default)]
-pub(super) struct Unread {
+pub(super) struct UnreadRows {
     rows: Vec<RowMark>,
     /// There are such of which nothing is known.
     any: bool,
 }
 
-impl Unread {
-    pub(super) fn of(left_out: &LeftOut) -> Unread {
+impl UnreadRows {
+    pub(super) fn of(left_out: &LeftOut) -> UnreadRows {
         let mark = |row: &LeftOutRow| RowMark::of(&row.candidate, &row.key);
         let mut rows: Vec<RowMark> = left_out.rows.iter().map(mark).collect();
         rows.sort_unstable();
-        Unread { rows, any: left_out.unknown }
+        UnreadRows { rows, any: left_out.unknown }
     }
 
     pub(super) fn includes(&self, event: &Earlier) -> bool {

@@ -2,12 +2,12 @@
 
 use crate::plan::Plan;
 use crate::problem::{Cause, Problem};
-use crate::reach::Diary;
+use crate::reach::Availability;
 
 /// One warning for each interview with a reminder on a day whose public holidays are not known yet.
 #[must_use]
-pub fn beyond_holidays(plan: &Plan<'_>, diary: &mut Diary<'_>) -> Vec<Problem> {
-    if plan.lies_within(diary.holidays_known_to_all()) {
+pub fn beyond_holidays(plan: &Plan<'_>, availability: &mut Availability<'_>) -> Vec<Problem> {
+    if plan.lies_within(availability.holidays_known_to_all()) {
         return Vec::new();
     }
     let mut warned = None;
@@ -17,8 +17,10 @@ pub fn beyond_holidays(plan: &Plan<'_>, diary: &mut Diary<'_>) -> Vec<Problem> {
             continue;
         }
         let them = plan.reach(id, pair.person);
-        let day = diary.day_at(them, reminder.moment);
-        let (Some(region), false) = (diary.reach(them).region, diary.knows_holidays(them, day)) else { continue };
+        let day = availability.day_at(them, reminder.moment);
+        let (Some(region), false) = (availability.reach(them).region, availability.knows_holidays(them, day)) else {
+            continue;
+        };
         warned = Some(id);
         let origin = plan.roster.interview(id).origin;
         let file = &plan.roster.files[usize::from(origin.file)];

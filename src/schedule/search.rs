@@ -2,12 +2,12 @@
 
 use chrono::{NaiveTime, TimeDelta, Timelike};
 
-use super::contacts::Contacts;
+use super::contact_log::Contacts;
 use super::found::Found;
 use crate::guide::Limits;
 use crate::moment::{Day, Moment};
-use crate::plan::{Absence, Anchor, Medium, Placing, Window};
-use crate::reach::{Couple, Diary};
+use crate::plan::{Absence, AnchorTime, Medium, Placing, Window};
+use crate::reach::{Availability, Parties};
 use crate::zone::Zone;
 
 /// Later than the anchor's own day, a reminder aims at this time of the recipient's day.
@@ -21,11 +21,11 @@ const FURTHEST: TimeDelta = TimeDelta::days(60);
 
 /// What is known when the moment of one reminder is looked for.
 pub(super) struct Search<'s, 'r> {
-    diary: &'s mut Diary<'r>,
+    availability: &'s mut Availability<'r>,
     people: People<'s>,
     /// The recipient's zone.
     zone: Zone,
-    anchor: Anchor,
+    anchor: AnchorTime,
     window: Window,
     medium: Medium,
 }
@@ -33,7 +33,7 @@ pub(super) struct Search<'s, 'r> {
 /// Who is to reach whom.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct People<'s> {
-    pub(super) couple: Couple,
+    pub(super) parties: Parties,
     /// The contacts with the same person; none for a note to myself, which has no limits.
     pub(super) contacts: Option<&'s Contacts>,
     pub(super) limits: Limits,
@@ -59,14 +59,14 @@ enum Offer {
 impl<'s, 'r> Search<'s, 'r> {
     /// The search for a moment to use a medium.
     pub(super) fn of(
-        diary: &'s mut Diary<'r>,
+        availability: &'s mut Availability<'r>,
         people: People<'s>,
-        anchor: Anchor,
+        anchor: AnchorTime,
         window: Window,
         medium: Medium,
     ) -> Search<'s, 'r> {
-        let zone = diary.reach(people.couple.them).zone;
-        Search { diary, people, zone, anchor, window, medium }
+        let zone = availability.reach(people.parties.them).zone;
+        Search { availability, people, zone, anchor, window, medium }
     }
 
     /// The moment, or why there is none.
@@ -160,7 +160,8 @@ impl<'s, 'r> Search<'s, 'r> {
 
     /// The slot, if it lies within bounds and, where they have to be there, in common open time.
     fn joined(&mut self, (at, pair): (Moment, u32), bounds: Bounds) -> Option<Found> {
-        let open = !self.medium.needs_presence() || self.diary.first_start(self.people.couple, at, at).is_some();
+        let open =
+            !self.medium.needs_presence() || self.availability.first_start(self.people.parties, at, at).is_some();
         let fits = open && bounds.from <= at && at <= bounds.last;
         fits.then(|| Found { joins: Some(pair), ..self.found(self.day_of(at), at, Placing::Joined) })
     }
@@ -172,7 +173,7 @@ impl<'s, 'r> Search<'s, 'r> {
 
     /// The moment of one day: on the anchor's own day the first, later the first from 10:00, else the first.
     fn common_moment(&mut self, day: Day, bounds: Bounds) -> Option<Moment> {
-        let starts = self.diary.starts_on(self.people.couple, day);
+        let starts = self.availability.starts_on(self.people.parties, day);
         let first = starts.first(bounds.from, bounds.last)?;
         if day == self.anchor.date {
             return Some(first);
@@ -186,17 +187,17 @@ impl<'s, 'r> Search<'s, 'r> {
     }
 
     fn my_moment(&mut self, day: Day, bounds: Bounds) -> Option<Moment> {
-        let span = self.diary.days(self.people.couple.them, day, day);
+        let span = self.availability.days(self.people.parties.them, day, day);
         let (from, last) = (bounds.from.max(span.from), bounds.last.min(span.to - TimeDelta::seconds(1)));
         let alone = self.me_alone();
-        self.diary.first_start(alone, from, last)
+        self.availability.first_start(alone, from, last)
     }
 
     fn before_window(&mut self) -> Offer {
         let opens = self.window.not_before;
         let passed = self.anchor.counted_from(self.zone).max(opens - FURTHEST);
         let alone = self.me_alone();
-        match self.diary.last_free(alone, passed, opens) {
+        match self.availability.last_free(alone, passed, opens) {
             Some(at) => self.just_at(at, Placing::BeforeWindow),
             None => Offer::Nothing,
         }
@@ -252,8 +253,8 @@ impl<'s, 'r> Search<'s, 'r> {
         self.zone.day_at(at)
     }
 
-    fn me_alone(&mut self) -> Couple {
-        let me = self.people.couple.me;
-        self.diary.couple(me, me)
+    fn me_alone(&mut self) -> Parties {
+        let me = self.people.parties.me;
+        self.availability.parties(me, me)
     }
 }

@@ -1,9 +1,9 @@
 //! Why there is no reminder, in one sentence.
 
 use super::task::person_in;
-use super::{Ids, Part, Story, as_noted, step_words};
+use super::{DescriptionPart, Ids, Story, as_noted, step_words};
 use crate::guide::Condition;
-use crate::interview::{Follower, Status};
+use crate::interview::{Follower, InterviewStatus};
 use crate::plan::Absence;
 use crate::prose::Prose;
 
@@ -106,15 +106,16 @@ impl Gone {
 pub(crate) fn cancelled(why: &str, description: &str) -> String {
     let mut text = why.to_owned();
     if let Some((person, address)) = person_in(description) {
-        let is_interview = |line: &&str| line.starts_with(Part::Interview.title());
+        let is_interview = |line: &&str| line.starts_with(DescriptionPart::Interview.title());
         let mut lines = vec![person];
         lines.extend(address.take_while(|line| !is_interview(line)));
         text.extend(["\n\n", &lines.join("\n")]);
     }
-    let starts = |line: &&str, part: Part| line.starts_with(part.title());
-    let interview = description.lines().skip_while(|line| !starts(line, Part::Interview));
-    let interview: Vec<&str> =
-        interview.take_while(|line| starts(line, Part::Interview) || starts(line, Part::Place)).collect();
+    let starts = |line: &&str, part: DescriptionPart| line.starts_with(part.title());
+    let interview = description.lines().skip_while(|line| !starts(line, DescriptionPart::Interview));
+    let interview: Vec<&str> = interview
+        .take_while(|line| starts(line, DescriptionPart::Interview) || starts(line, DescriptionPart::Place))
+        .collect();
     if !interview.is_empty() {
         text.extend(["\n\n", &interview.join("\n")]);
     }
@@ -136,13 +137,13 @@ fn not_meant(condition: Condition) -> &'static str {
     }
 }
 
-fn ended(status: Status) -> &'static str {
+fn ended(status: InterviewStatus) -> &'static str {
     match status {
-        Status::Offer => "They made an offer: all following up stops.",
-        Status::Rejected => "They declined: all contact stops.",
-        Status::CalledOff => "The interview was called off: there is nothing to follow up on.",
-        Status::Withdrawn => "You withdrew: all contact stops.",
-        Status::Closed => "The process is closed: all contact stops.",
-        Status::Scheduled | Status::Waiting | Status::Passed => "The process goes on.",
+        InterviewStatus::Offer => "They made an offer: all following up stops.",
+        InterviewStatus::Rejected => "They declined: all contact stops.",
+        InterviewStatus::CalledOff => "The interview was called off: there is nothing to follow up on.",
+        InterviewStatus::Withdrawn => "You withdrew: all contact stops.",
+        InterviewStatus::Closed => "The process is closed: all contact stops.",
+        InterviewStatus::Scheduled | InterviewStatus::Waiting | InterviewStatus::Passed => "The process goes on.",
     }
 }

@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 use crate::moment::Day;
 use crate::plan::{Medium, Placing, Timing};
 use crate::prose::Prose;
-use crate::reach::{Couple, DayOff, Diary};
+use crate::reach::{Availability, DayOff, Parties};
 use crate::schedule::{AIM, DAYS_FOR_CALL};
 
 /// More stretches of days than this are counted, not named.
@@ -33,7 +33,7 @@ enum Why {
 }
 
 /// Writes how the moment was found in the window, or outside it.
-pub(super) fn moves(out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>) {
+pub(super) fn moves(out: &mut impl Prose, availability: &mut Availability<'_>, timing: &Timing<'_>) {
     let Timing { reminder, there, .. } = *timing;
     if reminder.medium == Medium::EmailInsteadOfCall {
         out.plain("For ");
@@ -46,16 +46,16 @@ pub(super) fn moves(out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing
     match reminder.placing {
         Placing::Appointment | Placing::Joined => {}
         Placing::Common => {
-            passed_over(out, diary, timing, there.date().into());
+            passed_over(out, availability, timing, there.date().into());
             hour(out, timing);
         }
         Placing::CommonLater => {
             out.plain("No hour of its time is open for both of you: the call moves on to the next that is");
             out.full_stop();
-            passed_over(out, diary, timing, there.date().into());
+            passed_over(out, availability, timing, there.date().into());
         }
         Placing::Mine => {
-            holidays(out, diary, timing);
+            holidays(out, availability, timing);
             out.plain(if reminder.moved_from.is_none() { "No hour" } else { "No other hour" });
             out.plain(" of its time is open for both of you: this is the first in which you are free");
             out.full_stop();
@@ -72,35 +72,35 @@ pub(super) fn moves(out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing
 }
 
 /// The days from the start of the window up to `end`, with why none of them would do.
-fn passed_over(out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>, end: Day) {
-    let passed = passed(diary, timing, end);
-    tell(out, diary, timing, &passed);
+fn passed_over(out: &mut impl Prose, availability: &mut Availability<'_>, timing: &Timing<'_>, end: Day) {
+    let passed = passed(availability, timing, end);
+    tell(out, availability, timing, &passed);
 }
 
 /// The public holidays in a window, none of whose days will do.
-fn holidays(out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>) {
-    let mut passed = passed(diary, timing, Day::from(timing.closes.date()) + 1);
+fn holidays(out: &mut impl Prose, availability: &mut Availability<'_>, timing: &Timing<'_>) {
+    let mut passed = passed(availability, timing, Day::from(timing.closes.date()) + 1);
     passed.retain(|stretch| stretch.why == Why::Holiday);
-    tell(out, diary, timing, &passed);
+    tell(out, availability, timing, &passed);
 }
 
 /// The days from the start of the window up to `end` that would not do, in stretches.
-fn passed(diary: &mut Diary<'_>, timing: &Timing<'_>, end: Day) -> Vec<Passed> {
+fn passed(availability: &mut Availability<'_>, timing: &Timing<'_>, end: Day) -> Vec<Passed> {
     let mut passed: Vec<Passed> = Vec::new();
     for day in Day::from(timing.opens.date()).through(end - 1) {
-        let Some(why) = why_not(diary, timing, day) else { continue };
+        let Some(why) = why_not(availability, timing, day) else { continue };
         match passed.last_mut() {
-            Some(stretch) if stretch.goes_on(diary, timing.couple, day, why) => stretch.last = day,
+            Some(stretch) if stretch.goes_on(availability, timing.parties, day, why) => stretch.last = day,
             _ => passed.push(Passed { first: day, last: day, why }),
         }
     }
     passed
 }
 
-fn tell(out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>, passed: &[Passed]) {
+fn tell(out: &mut impl Prose, availability: &mut Availability<'_>, timing: &Timing<'_>, passed: &[Passed]) {
     let Some(last) = passed.last() else { return };
     out.plain("Passed over ");
-    out.list(passed.iter().take(NAMED), |out, stretch| stretch.tell(out, diary, timing.couple));
+    out.list(passed.iter().take(NAMED), |out, stretch| stretch.tell(out, availability, timing.parties));
     if passed.len() > NAMED {
         out.comma();
         out.plain("and more until ");
@@ -110,27 +110,27 @@ fn tell(out: &mut impl Prose, diary: &mut Diary<'_>, timing: &Timing<'_>, passed
 }
 
 /// Why a day would not do; nothing where it would have, but for the limits, which are told apart.
-fn why_not(diary: &mut Diary<'_>, Timing { couple, window, .. }: &Timing<'_>, day: Day) -> Option<Why> {
-    if diary.starts_on(*couple, day).first(window.not_before, window.last()).is_some() {
+fn why_not(availability: &mut Availability<'_>, Timing { parties, window, .. }: &Timing<'_>, day: Day) -> Option<Why> {
+    if availability.starts_on(*parties, day).first(window.not_before, window.last()).is_some() {
         return None;
     }
-    Some(match diary.day_off(*couple, day) {
+    Some(match availability.day_off(*parties, day) {
         Some(DayOff::Holiday(_)) => Why::Holiday,
         Some(DayOff::Closed) => Why::Closed,
         Some(DayOff::Apart) => Why::Apart,
-        None => Why::Ended(diary.closing(couple.them, day).unwrap_or_default()),
+        None => Why::Ended(availability.closing(parties.them, day).unwrap_or_default()),
     })
 }
 
 impl Passed {
     /// Whether a day continues the stretch: it is the next, and for the same reason.
-    fn goes_on(self, diary: &mut Diary<'_>, couple: Couple, day: Day, why: Why) -> bool {
+    fn goes_on(self, availability: &mut Availability<'_>, parties: Parties, day: Day, why: Why) -> bool {
         let is_next = self.why == why && self.last + 1 == day;
-        is_next && (why != Why::Holiday || are_one_holiday(diary, couple, [self.first, day]))
+        is_next && (why != Why::Holiday || are_one_holiday(availability, parties, [self.first, day]))
     }
 
     /// "Saturday 14 March and Sunday 15 March (closed)", "Monday 23 March to Friday 27 March (Easter holidays)".
-    fn tell(self, out: &mut impl Prose, diary: &mut Diary<'_>, couple: Couple) {
+    fn tell(self, out: &mut impl Prose, availability: &mut Availability<'_>, parties: Parties) {
         let Passed { first, last, why } = self;
         out.day(first.into());
         if first != last {
@@ -139,11 +139,11 @@ impl Passed {
         }
         out.plain(" (");
         match why {
-            Why::Holiday => out.text(holiday(diary, couple, first)),
+            Why::Holiday => out.text(holiday(availability, parties, first)),
             Why::Closed => out.plain("closed"),
             Why::Apart => out.plain("their hours and yours do not meet"),
             Why::Ended(at) => {
-                out.plain(if couple.them == couple.me { "your day ends at " } else { "their day ends at " });
+                out.plain(if parties.them == parties.me { "your day ends at " } else { "their day ends at " });
                 out.time(at);
             }
         }
@@ -151,14 +151,14 @@ impl Passed {
     }
 }
 
-fn are_one_holiday(diary: &mut Diary<'_>, couple: Couple, [first, second]: [Day; 2]) -> bool {
-    let name = holiday(diary, couple, first).to_owned();
-    name == holiday(diary, couple, second)
+fn are_one_holiday(availability: &mut Availability<'_>, parties: Parties, [first, second]: [Day; 2]) -> bool {
+    let name = holiday(availability, parties, first).to_owned();
+    name == holiday(availability, parties, second)
 }
 
 /// The name of the public holiday that a day is.
-fn holiday<'d>(diary: &'d mut Diary<'_>, couple: Couple, day: Day) -> &'d str {
-    match diary.day_off(couple, day) {
+fn holiday<'d>(availability: &'d mut Availability<'_>, parties: Parties, day: Day) -> &'d str {
+    match availability.day_off(parties, day) {
         Some(DayOff::Holiday(name)) => name,
         _ => "",
     }

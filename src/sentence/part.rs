@@ -2,7 +2,7 @@
 
 /// A part of a description that has a title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum DescriptionPart {
     Interview,
     Place,
     Notes,
@@ -15,18 +15,18 @@ pub(crate) enum Part {
     Avoid,
 }
 
-impl Part {
+impl DescriptionPart {
     /// Its title, with what parts it from the text.
     pub(crate) fn title(self) -> &'static str {
         match self {
-            Part::Interview => "Interview: ",
-            Part::Place => "Place: ",
-            Part::Notes => "Notes: ",
-            Part::Subject => "Subject: ",
-            Part::Draft => "Draft: ",
-            Part::Spoken => "To say: ",
-            Part::Advice => "Advice: ",
-            Part::Avoid => "Better not: ",
+            DescriptionPart::Interview => "Interview: ",
+            DescriptionPart::Place => "Place: ",
+            DescriptionPart::Notes => "Notes: ",
+            DescriptionPart::Subject => "Subject: ",
+            DescriptionPart::Draft => "Draft: ",
+            DescriptionPart::Spoken => "To say: ",
+            DescriptionPart::Advice => "Advice: ",
+            DescriptionPart::Avoid => "Better not: ",
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use super::task::{has_deadline, is_one_day};
 use super::{Ids, Story};
-use crate::guide::{Delay, Span};
-use crate::plan::{Base, Plan, Timing, span};
+use crate::guide::{Delay, DelayRange};
+use crate::plan::{Plan, ResolvedAnchor, Timing, span};
 use crate::prose::Prose;
 
 /// Writes the rule of a guideline, in front of what it is counted from: "Due 7 to 14 days after ".
-pub(crate) fn rule(out: &mut impl Prose, plan: &Plan<'_>, guideline: u8, base: Base) {
+pub(crate) fn rule(out: &mut impl Prose, plan: &Plan<'_>, guideline: u8, base: ResolvedAnchor) {
     out.plain("Due ");
     span_in_words(out, span(&plan.guide.guidelines[usize::from(guideline)], base));
     out.plain(" after ");
@@ -21,7 +21,7 @@ impl Story<'_> {
         if ids == Ids::Shown {
             out.text(" [");
             out.text(&self.plan.labels(self.pair).rules);
-            if let Base::Planned(step) | Base::Taken(step) = timing.reminder.base {
+            if let ResolvedAnchor::Planned(step) | ResolvedAnchor::Taken(step) = timing.reminder.base {
                 out.text("; ");
                 out.text(&self.plan.guide.guidelines[usize::from(step)].id);
             }
@@ -84,7 +84,7 @@ fn reversed(out: &mut impl Prose, timing: &Timing<'_>) {
 }
 
 /// "2 to 24 hours", "7 days", "at once or within 1 working day".
-fn span_in_words(out: &mut impl Prose, Span { not_before, not_after }: Span) {
+fn span_in_words(out: &mut impl Prose, DelayRange { not_before, not_after }: DelayRange) {
     match (measure(not_before), measure(not_after)) {
         (None, None) => out.plain("at once"),
         (None, Some((number, unit))) => {

@@ -4,14 +4,14 @@
 #[derive(Debug, Clone, Copy)]
 pub struct Asides<'t> {
     /// What a merge by a version control system left behind: `<<<<<<<`, `|||||||`, `=======`, `>>>>>>>`.
-    pub merge_markers: &'t Lines,
+    pub merge_markers: &'t LineSample,
     /// The header once more.
-    pub headers: &'t Lines,
+    pub headers: &'t LineSample,
 }
 
 /// Some lines of a file: the first few, and how many there are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Lines {
+pub struct LineSample {
     first: Vec<u32>,
     count: usize,
 }
@@ -19,7 +19,7 @@ pub struct Lines {
 /// So many lines are kept; the rest is counted.
 const KEPT: usize = 5;
 
-impl Lines {
+impl LineSample {
     /// The first lines, in order, each 1-based; at most five.
     #[must_use]
     pub fn first(&self) -> &[u32] {

@@ -1,6 +1,6 @@
 //! Which character separates the cells: the one that the text declares, else the one whose header makes most sense.
 
-use super::Text;
+use super::DecodedText;
 use super::header::HEADER_WITHIN;
 use super::row::Row;
 use super::rows::{Body, Rows};
@@ -35,7 +35,7 @@ impl Delimiter {
 
     /// The delimiter that gives one of the first rows most known headers, then most cells; a comma where all are
     /// equal.
-    pub(super) fn guessed(text: &Text<'_>, known: impl Fn(&str) -> bool) -> Delimiter {
+    pub(super) fn guessed(text: &DecodedText<'_>, known: impl Fn(&str) -> bool) -> Delimiter {
         let end = text.as_str().floor_char_boundary(LONGEST_HEADER);
         let sense = |delimiter: &Delimiter| {
             let rows = Rows::within(text, Body { end, ..Body::of_all(text) }, *delimiter);

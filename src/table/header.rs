@@ -1,6 +1,6 @@
 //! Which of the first rows is the header.
 
-use super::kind::Kind;
+use super::cell_kind::CellKind;
 use super::row::Row;
 use super::rows::Rows;
 use crate::cell::trimmed;
@@ -76,7 +76,7 @@ impl<K: Fn(&str) -> bool> Top<'_, K> {
             return Candidate { index, names: 0, fits: 0, filled };
         }
         let names: Vec<usize> = (0..row.len()).filter(|column| self.is_name(row, *column)).collect();
-        let fits = |column: &&usize| self.below(index, **column).and_then(Kind::of).is_some();
+        let fits = |column: &&usize| self.below(index, **column).and_then(CellKind::of).is_some();
         let fits = names.iter().filter(fits).count();
         Candidate { index, names: names.len(), fits, filled }
     }
@@ -95,8 +95,8 @@ impl<K: Fn(&str) -> bool> Top<'_, K> {
     fn is_data(&self, index: usize) -> bool {
         let row = &self.rows[index];
         (0..row.len()).any(|column| {
-            let kind = Kind::of(row.cell(column));
-            kind.is_some() && self.below(index, column).is_none_or(|below| Kind::of(below) == kind)
+            let kind = CellKind::of(row.cell(column));
+            kind.is_some() && self.below(index, column).is_none_or(|below| CellKind::of(below) == kind)
         })
     }
 

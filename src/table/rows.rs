@@ -5,14 +5,14 @@ use std::ops::Range;
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use memchr::{memchr, memchr2};
 
-use super::asides::Lines;
+use super::asides::LineSample;
 use super::lines::LineCounter;
 use super::row::Row;
-use super::{Delimiter, Text, quotes};
+use super::{DecodedText, Delimiter, quotes};
 
 /// The rows of a text, titles and header included.
 pub(super) struct Rows<'t> {
-    text: &'t Text<'t>,
+    text: &'t DecodedText<'t>,
     body: Body,
     delimiter: Delimiter,
     reader: Reader,
@@ -20,7 +20,7 @@ pub(super) struct Rows<'t> {
     start: usize,
     at: usize,
     lines: LineCounter<'t>,
-    merge_markers: Lines,
+    merge_markers: LineSample,
 }
 
 /// The part of a text that has the rows.
@@ -31,13 +31,13 @@ pub(super) struct Body {
 }
 
 impl Body {
-    pub(super) fn of_all(text: &Text<'_>) -> Body {
+    pub(super) fn of_all(text: &DecodedText<'_>) -> Body {
         Body { start: 0, end: text.as_str().len() }
     }
 }
 
 impl<'t> Rows<'t> {
-    pub(super) fn of(text: &'t Text<'_>, known: impl Fn(&str) -> bool) -> Rows<'t> {
+    pub(super) fn of(text: &'t DecodedText<'_>, known: impl Fn(&str) -> bool) -> Rows<'t> {
         let all = Body::of_all(text);
         if text.is_of_workbook() {
             return Rows::within(text, all, Delimiter::USUAL[0]);
@@ -48,7 +48,7 @@ impl<'t> Rows<'t> {
         }
     }
 
-    pub(super) fn within(text: &'t Text<'_>, body: Body, delimiter: Delimiter) -> Rows<'t> {
+    pub(super) fn within(text: &'t DecodedText<'_>, body: Body, delimiter: Delimiter) -> Rows<'t> {
         let reader = ReaderBuilder::new().delimiter(delimiter.byte()).build();
         let counter = if text.is_of_workbook() { LineCounter::of_rows } else { LineCounter::of };
         let lines = counter(text.as_str());
@@ -60,7 +60,7 @@ impl<'t> Rows<'t> {
             start: body.start,
             at: body.start,
             lines,
-            merge_markers: Lines::default(),
+            merge_markers: LineSample::default(),
         }
     }
 
@@ -69,7 +69,7 @@ impl<'t> Rows<'t> {
     }
 
     /// Where markers of a merge stood.
-    pub(super) fn merge_markers(&self) -> &Lines {
+    pub(super) fn merge_markers(&self) -> &LineSample {
         &self.merge_markers
     }
 

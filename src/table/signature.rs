@@ -29,7 +29,7 @@ pub enum Foreign {
 
 /// The form of a workbook that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Format {
+pub(super) enum WorkbookFormat {
     /// `.xlsx`, `.xlsm`.
     Excel,
     /// `.xls`.
@@ -79,12 +79,12 @@ const WORKBOOKS: [&str; 2] = ["Workbook", "Book"];
 const MARKUP: [&[u8]; 6] = [b"<!doctype html", b"<html", b"<head", b"<body", b"<table", b"<?xml"];
 
 /// The form of a workbook; `None` where the file is none, or asks for a password.
-pub(super) fn workbook(bytes: &[u8]) -> Option<Format> {
+pub(super) fn workbook(bytes: &[u8]) -> Option<WorkbookFormat> {
     if archive(bytes) == Some(Foreign::Workbook) {
         let is_open = has_at_either_end(bytes, OPEN_SPREADSHEET);
-        return Some(if is_open { Format::OpenDocument } else { Format::Excel });
+        return Some(if is_open { WorkbookFormat::OpenDocument } else { WorkbookFormat::Excel });
     }
-    (compound_file(bytes) == Some(Unreadable::Foreign(Foreign::Workbook))).then_some(Format::OldExcel)
+    (compound_file(bytes) == Some(Unreadable::Foreign(Foreign::Workbook))).then_some(WorkbookFormat::OldExcel)
 }
 
 /// Refuses a file that is known not to be CSV.

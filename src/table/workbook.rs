@@ -4,12 +4,12 @@
 //! the workbook's rows, blank ones too.
 
 mod bounds;
+mod cell_value;
 mod excel;
 mod grid;
 mod merged;
 mod old_excel;
 mod open_document;
-mod value;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -18,13 +18,13 @@ use grid::Grid;
 use old_excel::OldExcel;
 use open_document::OpenDocument;
 
-use super::signature::{self, Format};
-use super::{Text, Unreadable};
+use super::signature::{self, WorkbookFormat};
+use super::{DecodedText, Unreadable};
 
 /// A workbook, of which any sheet can be read.
 pub struct Workbook<'b> {
     contents: Contents<'b>,
-    sheets: Vec<Sheet>,
+    sheets: Vec<WorkbookSheet>,
 }
 
 enum Contents<'b> {
@@ -35,7 +35,7 @@ enum Contents<'b> {
 
 /// One sheet by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
+pub struct WorkbookSheet {
     /// Its name.
     pub name: Box<str>,
     /// Whether whoever made it hid it.
@@ -46,27 +46,27 @@ pub struct Sheet {
 #[derive(Debug, Clone)]
 pub struct SheetText {
     /// The text.
-    pub text: Text<'static>,
+    pub text: DecodedText<'static>,
     /// Formulas of which the file has no value: programs that only write workbooks leave it out. They read as empty.
-    pub without_value: Places,
+    pub without_value: CellPlaces,
     /// Cells with an error such as `#REF!`, which is what they say.
-    pub errors: Places,
+    pub errors: CellPlaces,
     /// Cells that were merged with others below, which say the same.
-    pub merged: Places,
+    pub merged: CellPlaces,
 }
 
 /// Some cells: the first, and how many there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Places {
+pub struct CellPlaces {
     /// The first, if there is one.
-    pub first: Option<Place>,
+    pub first: Option<CellPlace>,
     /// How many there are.
     pub count: usize,
 }
 
 /// Where a cell stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct CellPlace {
     /// The row, counted from 1.
     pub row: u32,
     /// The column, counted from 0.
@@ -112,17 +112,17 @@ impl<'b> Workbook<'b> {
         signature::workbook(bytes).is_some()
     }
 
-    fn opened(bytes: &'b [u8], format: Format) -> Result<Workbook<'b>, BadWorkbook> {
+    fn opened(bytes: &'b [u8], format: WorkbookFormat) -> Result<Workbook<'b>, BadWorkbook> {
         let (contents, sheets) = match format {
-            Format::Excel => {
+            WorkbookFormat::Excel => {
                 let (excel, sheets) = Excel::open(bytes)?;
                 (Contents::Excel(Box::new(excel)), sheets)
             }
-            Format::OldExcel => {
+            WorkbookFormat::OldExcel => {
                 let (excel, sheets) = OldExcel::open(bytes)?;
                 (Contents::OldExcel(Box::new(excel)), sheets)
             }
-            Format::OpenDocument => {
+            WorkbookFormat::OpenDocument => {
                 let document = OpenDocument::open(bytes)?;
                 let sheets = document.sheets();
                 (Contents::OpenDocument(document), sheets)
@@ -133,7 +133,7 @@ impl<'b> Workbook<'b> {
 
     /// Its sheets, in their order.
     #[must_use]
-    pub fn sheets(&self) -> &[Sheet] {
+    pub fn sheets(&self) -> &[WorkbookSheet] {
         &self.sheets
     }
 
@@ -160,15 +160,15 @@ fn guarded<T>(read: impl FnOnce() -> Result<T, BadWorkbook>) -> Result<T, BadWor
     catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(BadWorkbook::Broken))
 }
 
-impl Places {
+impl CellPlaces {
     fn push(&mut self, row: u32, column: u32) {
-        self.first = self.first.or(Some(Place { row: row + 1, column }));
+        self.first = self.first.or(Some(CellPlace { row: row + 1, column }));
         self.count += 1;
     }
 }
 
 /// As spreadsheet programs write it, `C7`.
-impl std::fmt::Display for Place {
+impl std::fmt::Display for CellPlace {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}{}", letters(self.column), self.row)
     }

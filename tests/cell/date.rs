@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 use interview_reminders::cell::date::{
-    DateCell, DateError, DateOrder, Epoch, Known, Mark, Readings, is_serial, order_shown, rare_mark, read_date,
+    DateCell, DateContext, DateError, DateOrder, Epoch, Mark, Readings, is_serial, order_shown, rare_mark, read_date,
 };
 use interview_reminders::cell::time::TimeError;
 use proptest::prelude::*;
@@ -378,8 +378,8 @@ fn a_year_far_away_is_out_of_range() {
 }
 
 /// What is known on a day, of a column that proves nothing.
-fn on(today: &str) -> Known {
-    Known { today: Some(day(today)), ..Known::default() }
+fn on(today: &str) -> DateContext {
+    DateContext { today: Some(day(today)), ..DateContext::default() }
 }
 
 #[test]
@@ -417,7 +417,7 @@ fn a_date_without_a_year_is_the_one_nearest_to_today() {
         mark: Mark::Slash,
     };
     assert_eq!(read_date("9/10", on("2026-09-01")), Err(DateError::Ambiguous(readings)));
-    let mdy = Known { order: Some(DateOrder::MonthFirst), ..on("2026-09-01") };
+    let mdy = DateContext { order: Some(DateOrder::MonthFirst), ..on("2026-09-01") };
     assert_eq!(read_date("9/10", mdy).map(shown), Ok("~2026-09-10".to_owned()));
     let impossible = DateError::Impossible { year: 2026, month: 9, day: 31 };
     assert_eq!(read_date("31 Sep", on("2026-09-01")), Err(impossible));
@@ -460,7 +460,7 @@ fn a_date_that_follows_an_interview_is_near_to_that() {
         ("10 Aug", "2026-02-16", "2026-12-01", "~2026-08-10"),
         ("1 Sep", "2026-02-16", "2026-12-01", "~2026-09-01"),
     ] {
-        let known = Known { interview: Some(day(interview)), ..on(today) };
+        let known = DateContext { interview: Some(day(interview)), ..on(today) };
         let date = read_date(text, known).map(shown);
         assert_eq!(date, Ok(expected.to_owned()), "{text:?} after {interview} on {today}");
     }
@@ -508,7 +508,7 @@ fn a_mark_is_rare_between_numbers_that_hardly_anybody_begins_with_the_year() {
 
 #[test]
 fn a_serial_number_counts_from_the_epoch_told() {
-    let since_1904 = Known { epoch: Epoch::Y1904, ..Known::default() };
+    let since_1904 = DateContext { epoch: Epoch::Y1904, ..DateContext::default() };
     assert_eq!(read_date("44628", since_1904).map(shown), Ok("2026-03-09".to_owned()));
     assert_eq!(read_date("44628.604166", since_1904).map(shown), Ok("2026-03-09 14:30:00".to_owned()));
     assert_eq!(read_date("44628", None).map(shown), Ok("2022-03-08".to_owned()));

@@ -1,6 +1,6 @@
 //! Lists of dates.
 
-use interview_reminders::cell::date::{DateError, DateOrder, Known};
+use interview_reminders::cell::date::{DateContext, DateError, DateOrder};
 use interview_reminders::cell::dates::{DatesError, read_dates};
 
 #[test]
@@ -27,7 +27,7 @@ fn a_list_has_dates_times_and_instants() {
         ("2026年3月2日和2026年3月9日", vec!["2026-03-02", "2026-03-09"]),
         ("46083; 46090", vec!["2026-03-02", "2026-03-09"]),
     ] {
-        let known = Known { today: "2025-01-01".parse().ok(), ..Known::from(Some(DateOrder::DayFirst)) };
+        let known = DateContext { today: "2025-01-01".parse().ok(), ..DateContext::from(Some(DateOrder::DayFirst)) };
         let dates = read_dates(text, known);
         let days = dates.map(|dates| dates.iter().map(|cell| cell.date.to_string()).collect());
         assert_eq!(days, Ok(expected.into_iter().map(str::to_owned).collect::<Vec<_>>()), "{text:?}");
@@ -44,7 +44,7 @@ fn the_first_piece_that_is_no_date_is_the_error() {
         ("2. August und 9. August", "YearUnclear"),
         ("2. Juli 2026, 9. Juli", "YearUnclear"),
     ] {
-        let known = Known { today: "2025-01-01".parse().ok(), ..Known::default() };
+        let known = DateContext { today: "2025-01-01".parse().ok(), ..DateContext::default() };
         let error = read_dates(text, known).expect_err("nobody tells").error;
         assert!(format!("{error:?}").starts_with(kind), "{text:?} gave {error:?}");
     }

@@ -1,7 +1,7 @@
 //! Dates, times and lists of them, written as people of each language do: what is written is read back.
 
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike};
-use interview_reminders::cell::date::{DateCell, Known, read_date};
+use interview_reminders::cell::date::{DateCell, DateContext, read_date};
 use interview_reminders::cell::dates::read_dates;
 use interview_reminders::cell::notes::{Deed, Noted, read_notes};
 use interview_reminders::cell::time::{TimeCell, read_time};
@@ -200,7 +200,7 @@ proptest! {
     ) {
         let date = today + TimeDelta::days(days);
         prop_assume!((date.month(), date.day()) != (2, 29));
-        let known = Known { today: Some(today), ..Known::default() };
+        let known = DateContext { today: Some(today), ..DateContext::default() };
         let text = date.format(shape).to_string();
         let expected = DateCell { year_assumed: true, ..DateCell::of(date) };
         prop_assert_eq!(read_date(&text, known), Ok(expected), "{} on {}", text, today);

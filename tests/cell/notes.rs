@@ -1,19 +1,19 @@
 //! What notes tell of what was done.
 
 use chrono::NaiveDate;
-use interview_reminders::cell::date::{DateError, Known};
+use interview_reminders::cell::date::{DateContext, DateError};
 use interview_reminders::cell::notes::{Deed, Noted, read_notes};
 
 /// On 22 March 2026, with the day first.
-fn known() -> Known {
-    Known {
+fn known() -> DateContext {
+    DateContext {
         today: "2026-03-22".parse().ok(),
-        ..Known::from(Some(interview_reminders::cell::date::DateOrder::DayFirst))
+        ..DateContext::from(Some(interview_reminders::cell::date::DateOrder::DayFirst))
     }
 }
 
 /// What was done, and the date that can't be read.
-fn told(text: &str, known: Known) -> (Vec<(Deed, NaiveDate)>, Option<String>) {
+fn told(text: &str, known: DateContext) -> (Vec<(Deed, NaiveDate)>, Option<String>) {
     let Noted { deeds, unread } = read_notes(text, known);
     (deeds, unread.map(|unread| unread.piece))
 }
@@ -133,7 +133,7 @@ fn the_full_stop_of_a_day_ends_no_sentence() {
         ("nachgefasst am 13.3. und am 17.3.", vec![(FollowedUp, "2026-03-13"), (FollowedUp, "2026-03-17")]),
         ("Antwort erhalten am 17.3. Sie melden sich am 18.3.", vec![(HeardBack, "2026-03-17")]),
     ] {
-        let unordered = Known { order: None, ..known() };
+        let unordered = DateContext { order: None, ..known() };
         assert_eq!(told(text, unordered), (days(&expected), None), "{text:?}");
     }
 }
@@ -172,7 +172,7 @@ fn what_somebody_else_did_is_not_mine() {
 #[test]
 fn a_date_that_can_be_one_alone_tells_how_the_others_are_written() {
     use Deed::{FollowedUp, Thanked};
-    let unordered = Known { order: None, ..known() };
+    let unordered = DateContext { order: None, ..known() };
     for (text, expected, unread) in [
         ("Thanked 2/21, followed up 3/2", vec![(Thanked, "2026-02-21"), (FollowedUp, "2026-03-02")], None),
         ("followed up 3/2, thanked 2/21", vec![(FollowedUp, "2026-03-02"), (Thanked, "2026-02-21")], None),

@@ -1,14 +1,14 @@
 //! What holds for every reader: blanks, and any text at all.
 
 use interview_reminders::cell::called_off::read_called_off;
-use interview_reminders::cell::date::{DateOrder, Known, order_shown, read_date};
+use interview_reminders::cell::choice::{read_format, read_medium, read_status, read_yes_no};
+use interview_reminders::cell::date::{DateContext, DateOrder, order_shown, read_date};
 use interview_reminders::cell::dates::read_dates;
 use interview_reminders::cell::duration::read_duration;
 use interview_reminders::cell::notes::read_notes;
 use interview_reminders::cell::people::{NameOrder, read_people, read_person};
 use interview_reminders::cell::phone::read_phone;
 use interview_reminders::cell::time::read_time;
-use interview_reminders::cell::words::{read_format, read_medium, read_status, read_yes_no};
 use interview_reminders::cell::{is_blank, trimmed};
 use proptest::prelude::*;
 
@@ -78,7 +78,7 @@ fn blanks_around_a_cell_are_not_part_of_it() {
 fn read_all(text: &str) {
     let orders = [DateOrder::DayFirst, DateOrder::MonthFirst, DateOrder::YearFirst];
     for order in orders.map(Some).into_iter().chain([None]) {
-        let known = Known { today: "2026-03-01".parse().ok(), ..Known::from(order) };
+        let known = DateContext { today: "2026-03-01".parse().ok(), ..DateContext::from(order) };
         let _ = (read_date(text, known), read_dates(text, known), read_notes(text, known));
     }
     let _ = read_called_off(text);

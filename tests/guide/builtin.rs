@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use interview_reminders::guide::{
-    Anchor, Channel, Delay, Field, Guide, Guideline, Recipient, Span, Step, Template, Word, vocabulary::IDS,
+    Anchor, Channel, Delay, DelayRange, Field, FixedWord, Guide, Guideline, Recipient, Step, Template, vocabulary::IDS,
 };
 
 use super::{builtin, rendered};
@@ -183,7 +183,7 @@ fn figures_of(guideline: &Guideline) -> String {
     )
 }
 
-fn window(span: Span) -> String {
+fn window(span: DelayRange) -> String {
     format!("{}..{}", delay(span.not_before), delay(span.not_after))
 }
 

@@ -1,12 +1,12 @@
 //! What a configuration changes of a guide.
 
-use interview_reminders::guide::{Anchor, Changes, Guide, vocabulary::IDS};
+use interview_reminders::guide::{Anchor, Guide, GuideChanges, vocabulary::IDS};
 use interview_reminders::settings::Settings;
 
 use super::said::said;
 use super::{SMALLEST, builtin, first};
 
-fn changes(text: &str) -> Changes {
+fn changes(text: &str) -> GuideChanges {
     Settings::parse(text, &[]).expect("no mistake").changes
 }
 

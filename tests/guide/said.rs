@@ -1,6 +1,6 @@
 //! A mistake in a line, so that a table of mistakes reads as one.
 
-use interview_reminders::guide::{Mistake, TomlProblem, Word};
+use interview_reminders::guide::{FixedWord, Mistake, TomlProblem};
 
 /// Where a mistake stands, and what is wrong.
 pub fn said(problem: &TomlProblem) -> String {

@@ -1,6 +1,6 @@
 //! Delays, windows and texts.
 
-use interview_reminders::guide::{Delay, Span, Template, TemplateError};
+use interview_reminders::guide::{Delay, DelayRange, Template, TemplateError};
 use proptest::prelude::*;
 
 use super::rendered;
@@ -54,7 +54,7 @@ fn a_window_is_reversed_only_where_no_calendar_could_open_it() {
         ("3 days", "24 hours", true),
     ] {
         let read = |text| Delay::parse(text).expect(text);
-        let span = Span { not_before: read(not_before), not_after: read(not_after) };
+        let span = DelayRange { not_before: read(not_before), not_after: read(not_after) };
         assert_eq!(span.is_reversed(), reversed, "{not_before} .. {not_after}");
     }
 }

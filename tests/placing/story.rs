@@ -17,11 +17,11 @@
 //! people have it, it names them. What a story does not mention may be anything.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
-use interview_reminders::guide::{Changes, Guide};
+use interview_reminders::guide::{Guide, GuideChanges};
 use interview_reminders::holidays::ExtraHolidays;
 use interview_reminders::interview::{Follower, InterviewId, Person, Roster};
 use interview_reminders::plan::{Absence, Medium, Pair, Placing, Plan, Reminder};
-use interview_reminders::reach::Diary;
+use interview_reminders::reach::Availability;
 use interview_reminders::schedule::schedule;
 use interview_reminders::zone::Zone;
 
@@ -42,9 +42,9 @@ struct Story {
 /// Plans the story, and holds it against what it says itself.
 #[track_caller]
 pub fn tell(text: &str) {
-    planned(text, |plan, diary, story| {
+    planned(text, |plan, availability, story| {
         for (whose, expected) in story {
-            let found = outcomes(plan, diary, whose);
+            let found = outcomes(plan, availability, whose);
             assert_eq!(found.len(), 1, "`{whose}` is one line of the plan: {found:#?}\n{text}");
             assert_eq!(found[0], *expected, "{whose}, in{text}");
         }
@@ -53,16 +53,16 @@ pub fn tell(text: &str) {
 
 /// Plans the story and hands on what came of it.
 #[track_caller]
-pub fn planned<T>(text: &str, then: impl FnOnce(&Plan<'_>, &mut Diary<'_>, &[(String, String)]) -> T) -> T {
+pub fn planned<T>(text: &str, then: impl FnOnce(&Plan<'_>, &mut Availability<'_>, &[(String, String)]) -> T) -> T {
     let story = Story::of(text);
     let (roster, problems) = read(&csv(&story.rows));
     assert_eq!(problems, [], "{text}");
     let extra = ExtraHolidays::default();
-    let (mut plan, mut diary) = schedule(&roster, &story.guide, &extra, story.length);
+    let (mut plan, mut availability) = schedule(&roster, &story.guide, &extra, story.length);
     if let Some(since) = story.since {
         plan.leave_out_before(zone(HERE).first_moment(since));
     }
-    then(&plan, &mut diary, &story.expected)
+    then(&plan, &mut availability, &story.expected)
 }
 
 impl Story {
@@ -117,7 +117,7 @@ impl Story {
         if id == "alone" {
             self.guide.guidelines.clear();
         }
-        let changes = Changes { guidelines: settings.changes.guidelines, ..Changes::default() };
+        let changes = GuideChanges { guidelines: settings.changes.guidelines, ..GuideChanges::default() };
         self.guide = self.guide.clone().with(&changes).expect(text);
     }
 }
@@ -160,7 +160,7 @@ fn cell(text: &str) -> Vec<(String, String)> {
 }
 
 /// What became of `thank-you`, `thank-you at Acme`, `thank-you at Acme for Jo`, in words.
-fn outcomes(plan: &Plan<'_>, diary: &mut Diary<'_>, whose: &str) -> Vec<String> {
+fn outcomes(plan: &Plan<'_>, availability: &mut Availability<'_>, whose: &str) -> Vec<String> {
     let (rest, person) = whose.split_once(" for ").map_or((whose, None), |(rest, name)| (rest, Some(name)));
     let (guideline, place) = rest.split_once(" at ").map_or((rest, None), |(id, place)| (id, Some(place)));
     let mut outcomes = Vec::new();
@@ -171,7 +171,7 @@ fn outcomes(plan: &Plan<'_>, diary: &mut Diary<'_>, whose: &str) -> Vec<String> 
         let theirs =
             person.is_none_or(|name| person_of(plan.roster, pair).is_some_and(|person| person.called() == name));
         if plan.guideline(pair).id == guideline && here && theirs {
-            outcomes.push(outcome(plan, diary, id, index));
+            outcomes.push(outcome(plan, availability, id, index));
         }
     }
     outcomes
@@ -181,11 +181,11 @@ fn person_of<'p>(roster: &'p Roster, pair: &Pair) -> Option<Person<'p>> {
     pair.person.map(|person| roster.person(person))
 }
 
-fn outcome(plan: &Plan<'_>, diary: &Diary<'_>, id: InterviewId, index: usize) -> String {
+fn outcome(plan: &Plan<'_>, availability: &Availability<'_>, id: InterviewId, index: usize) -> String {
     let pair = plan.pair(index);
     match plan.reminder(pair) {
         Ok(reminder) => {
-            let them = diary.reach(plan.reach(id, pair.person)).zone;
+            let them = availability.reach(plan.reach(id, pair.person)).zone;
             let with = plan.companions(index).map(|other| name_of(plan, other)).collect::<Vec<_>>();
             placed(reminder, them, &with)
         }
@@ -234,7 +234,7 @@ fn absent(plan: &Plan<'_>, absence: Absence) -> String {
     let id = |place: u8| &plan.guide.guidelines[usize::from(place)].id;
     match absence {
         Absence::NotAskedFor => "not asked for".into(),
-        Absence::NotMeant(condition) => format!("not {}", interview_reminders::guide::Word::word(condition)),
+        Absence::NotMeant(condition) => format!("not {}", interview_reminders::guide::FixedWord::word(condition)),
         Absence::NoAddress => "no address".into(),
         Absence::Done(day) => format!("done on {}", date(day)),
         Absence::Overtaken { by, on } => format!("{} was done on {}", id(by), date(on)),

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
-use interview_reminders::guide::{Changes, Guide};
+use interview_reminders::guide::{Guide, GuideChanges};
 use interview_reminders::holidays::ExtraHolidays;
 use interview_reminders::interview::{InterviewId, Roster};
 use interview_reminders::plan::{Medium, Placing, Reminder};
@@ -104,7 +104,7 @@ impl Case {
         let mut guide = Guide::builtin("considerate").expect("the default guide");
         guide.guidelines.clear();
         let guidelines = Settings::parse(&toml, &[]).expect("a guideline").changes.guidelines;
-        guide.with(&Changes { guidelines, ..Changes::default() }).expect("a guide")
+        guide.with(&GuideChanges { guidelines, ..GuideChanges::default() }).expect("a guide")
     }
 
     /// Plans the one reminder, and hands it on with the end of the interview and how both are reached.

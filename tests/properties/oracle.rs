@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Timelike, Utc};
 use interview_reminders::guide::Step;
 use interview_reminders::holidays::Holidays;
 use interview_reminders::hours::{OpenRange, Timetable};
-use interview_reminders::interview::{Interview, PersonId, Preference, Roster};
+use interview_reminders::interview::{Interview, PersonId, PreferredMedium, Roster};
 use interview_reminders::reach::{Reach, ReachId};
 
 /// A naive clerk who looks at the wall clock every minute.
@@ -56,7 +56,7 @@ pub fn taken_with(roster: &Roster, interview: &Interview, step: Step) -> Vec<Per
         };
     };
     let reachable = interview.permits.contact_client;
-    let by_phone = roster.person(recruiter).medium == Preference::Phone;
+    let by_phone = roster.person(recruiter).medium == PreferredMedium::Phone;
     match step {
         Step::Thanked if reachable => interview.interviewers.iter().collect(),
         Step::ReferencesSent if reachable => vec![interview.contact],

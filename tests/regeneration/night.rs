@@ -7,9 +7,9 @@ use interview_reminders::calendar::Flavor;
 use interview_reminders::calendar::previous::Previous;
 use interview_reminders::guide::Guide;
 use interview_reminders::holidays::ExtraHolidays;
-use interview_reminders::output::ics::{self, Style};
+use interview_reminders::output::ics::{self, CalendarStyle};
 use interview_reminders::output::jsonl;
-use interview_reminders::regenerate::{Changes, Keeping, Regeneration};
+use interview_reminders::regenerate::{ChangeCounts, Keeping, Regeneration};
 use interview_reminders::schedule::schedule;
 use interview_reminders::settings::InterviewAlarm;
 
@@ -26,22 +26,28 @@ pub struct Night {
     pub calendar: Vec<u8>,
     /// The plan, one JSON object a line.
     pub plan: String,
-    pub changes: Changes,
+    pub changes: ChangeCounts,
 }
 
 /// Runs over a sheet, beside an earlier calendar that was read already.
 pub fn run(sheet: &str, guide: &Guide, now: DateTime<Utc>, earlier: &[u8], previous: &Previous) -> Night {
     let (_, roster, _) = read(sheet.as_bytes());
     let extra = ExtraHolidays::default();
-    let (plan, mut diary) = schedule(&roster, guide, &extra, LENGTH);
+    let (plan, mut availability) = schedule(&roster, guide, &extra, LENGTH);
     let (alarm, interview_alarm) = (Some(0), InterviewAlarm::OnArrival);
-    let style =
-        Style { flavor: Flavor::Feed, name: "Reminders".to_owned(), length: LENGTH, alarm, interview_alarm, now };
+    let style = CalendarStyle {
+        flavor: Flavor::Feed,
+        name: "Reminders".to_owned(),
+        length: LENGTH,
+        alarm,
+        interview_alarm,
+        now,
+    };
     let regeneration = Regeneration::of(&plan, previous, Keeping { now, keep: KEPT, since: None });
     let (mut calendar, mut lines) = (Vec::new(), Vec::new());
-    let changes = ics::write(&mut calendar, &plan, &mut diary, &style, &regeneration, &mut Cursor::new(earlier))
+    let changes = ics::write(&mut calendar, &plan, &mut availability, &style, &regeneration, &mut Cursor::new(earlier))
         .expect("a vector takes every byte");
-    jsonl::write(&mut lines, &plan, &mut diary).expect("a vector takes every byte");
+    jsonl::write(&mut lines, &plan, &mut availability).expect("a vector takes every byte");
     Night { calendar, plan: String::from_utf8(lines).expect("lines are text"), changes }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use interview_reminders::guide::Guide;
-use interview_reminders::regenerate::Changes;
+use interview_reminders::regenerate::ChangeCounts;
 
 use super::models::{Importer, Shown, planned, subscriber};
 use super::night::{self, KEPT};
@@ -19,7 +19,7 @@ const TWICE: u64 = 5;
 /// What happened in a year.
 #[derive(Debug, Default)]
 struct Year {
-    total: Changes,
+    total: ChangeCounts,
     /// Nights that changed nothing.
     quiet: usize,
     /// Events that were cancelled, or even forgotten, and planned again.
@@ -36,7 +36,7 @@ struct Readers {
 #[test]
 fn after_every_night_of_a_year_everybody_holds_the_plan() {
     let year = year(SEED);
-    let Changes { added, changed, cancelled, forgotten, kept } = year.total;
+    let ChangeCounts { added, changed, cancelled, forgotten, kept } = year.total;
     let happened = [added, changed, cancelled, forgotten, kept, year.quiet, year.returned];
     assert!(happened.iter().all(|count| *count > 5), "too little happened in this year: {year:?}");
 }

@@ -1,7 +1,7 @@
 //! Which encoding a sheet's bytes are taken for.
 
 use encoding_rs::{BIG5, EUC_KR, GB18030, ISO_8859_2, SHIFT_JIS, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252};
-use interview_reminders::table::{BadWorkbook, Damage, Encoding, Foreign, Row, Text, Unreadable};
+use interview_reminders::table::{BadWorkbook, Damage, DecodedText, Encoding, Foreign, Row, Unreadable};
 
 use super::{rows, table, text};
 
@@ -127,7 +127,7 @@ fn a_nul_is_dropped_from_its_cell() {
 #[test]
 fn a_configured_encoding_settles_what_is_not_utf8() {
     let configured = |name: &str| Some(Encoding::named(name).expect("an encoding"));
-    let reads = |bytes: &[u8], name| Text::of(bytes, configured(name)).expect("a text").as_str().to_owned();
+    let reads = |bytes: &[u8], name| DecodedText::of(bytes, configured(name)).expect("a text").as_str().to_owned();
     assert_eq!(reads(b"company\nM\xfcller", "latin1"), "company\nMüller");
     assert_eq!(reads(b"company\nM\x9fller", "macintosh"), "company\nMüller");
     assert_eq!(reads("company\nMüller".as_bytes(), "windows-1252"), "company\nMüller", "UTF-8 speaks for itself");
@@ -135,7 +135,7 @@ fn a_configured_encoding_settles_what_is_not_utf8() {
     assert_eq!(reads(b"company\n\x1b$BF|K\\\x1b(B", "iso-2022-jp"), "company\n日本");
     assert_eq!(reads(&encoded(GERMAN, UTF_16LE), "windows-1252"), GERMAN);
     assert_eq!(reads(&marked(GERMAN, UTF_16LE), "utf-8"), GERMAN);
-    let settled = Text::of(b"company\nM\xfcller", configured("windows-1252")).expect("a text");
+    let settled = DecodedText::of(b"company\nM\xfcller", configured("windows-1252")).expect("a text");
     assert_eq!(settled.assumed(), None);
 }
 
@@ -171,7 +171,7 @@ fn what_is_no_sheet_is_known_by_its_signature() {
         (&[1, 2, 3, 4, 5, 6, 7, 8], Unreadable::Binary),
     ];
     for (bytes, expected) in files {
-        assert_eq!(Text::of(bytes, None).err(), Some(expected), "{}", bytes.escape_ascii());
+        assert_eq!(DecodedText::of(bytes, None).err(), Some(expected), "{}", bytes.escape_ascii());
     }
 }
 

@@ -1,7 +1,7 @@
 //! Whatever can be written as a table is read back as the same rows on the same lines; and anything at all is read.
 
 use encoding_rs::{GB18030, UTF_8, UTF_16BE, UTF_16LE};
-use interview_reminders::table::{Encoding, Row, Table, Text};
+use interview_reminders::table::{DecodedText, Encoding, Row, Table};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -119,7 +119,7 @@ proptest! {
     #[test]
     fn a_table_is_read_as_it_was_written(cells in cells(), style in style()) {
         let (bytes, lines) = style.write(&cells);
-        let text = Text::of(&bytes, style.configured()).expect("a sheet");
+        let text = DecodedText::of(&bytes, style.configured()).expect("a sheet");
         let read = rows(&mut table(&text));
         let is_blank = |row: &&Vec<String>| row.iter().all(|cell| cell.replace('↵', " ").trim().is_empty());
         let expected: Vec<(u32, String)> = lines
@@ -154,7 +154,7 @@ proptest! {
         prop::collection::vec(any::<u8>(), 0..300),
         prop::collection::vec(select(b"a,;\t|\"\n\r\0<=>\xef\xbb\xbf\xff\xfe\xe9\x1a ".to_vec()), 0..120),
     ]) {
-        if let Ok(text) = Text::of(&bytes, None)
+        if let Ok(text) = DecodedText::of(&bytes, None)
             && let Some(mut table) = Table::of(&text, |name| name.contains('a'))
         {
             let lines = rows(&mut table).iter().map(|(line, _)| *line).collect::<Vec<_>>();

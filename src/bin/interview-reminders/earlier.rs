@@ -211,7 +211,7 @@ fn manifest(place: &Place, fresh: bool) -> anyhow::Result<Manifest> {
         }
     };
     if (manifest.layout == Layout::Vdir) != (place.layout == Layout::Vdir) {
-        use interview_reminders::guide::Word;
+        use interview_reminders::guide::FixedWord;
         let (was, is) = (manifest.layout.word(), place.layout.word());
         bail!("{} has the layout “{was}”, and can't have “{is}”: name another folder", place.path.display());
     }

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, bail};
 use chrono::{DateTime, SecondsFormat, Utc};
-use interview_reminders::regenerate::Changes;
+use interview_reminders::regenerate::ChangeCounts;
 use interview_reminders::visible::write_json_line;
 use interview_reminders::zone::Zone;
 use serde::Serialize;
@@ -26,7 +26,7 @@ pub struct Outcome {
     /// Reminders that are planned.
     pub reminders: usize,
     /// What became of the events.
-    pub changes: Changes,
+    pub changes: ChangeCounts,
     /// How many files are others now, new or removed.
     pub files: usize,
 }
@@ -85,7 +85,7 @@ impl Log {
         status: u8,
         error: Option<&anyhow::Error>,
     ) -> anyhow::Result<()> {
-        let Changes { added, changed, cancelled, forgotten, kept } = outcome.changes;
+        let ChangeCounts { added, changed, cancelled, forgotten, kept } = outcome.changes;
         let line = Line {
             time: now.to_rfc3339_opts(SecondsFormat::Secs, true),
             duration_ms: took.as_millis(),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use interview_reminders::calendar::previous::Previous;
-use interview_reminders::guide::Word;
+use interview_reminders::guide::FixedWord;
 use interview_reminders::layout::Layout;
 
 use crate::cli::Shape;

@@ -12,8 +12,8 @@ use interview_reminders::output::Tally;
 use interview_reminders::plan::Plan;
 use interview_reminders::problem::{Cause, Problem, Severity};
 use interview_reminders::prose::Prose;
-use interview_reminders::reach::Diary;
-use interview_reminders::regenerate::Changes;
+use interview_reminders::reach::Availability;
+use interview_reminders::regenerate::ChangeCounts;
 use interview_reminders::visible::{Shown, Visible};
 
 use crate::STANDARD_OUTPUT;
@@ -121,11 +121,17 @@ fn style_of(severity: Severity) -> Style {
 }
 
 /// How many interviews became how many reminders, what was left out and why, and what is due next.
-pub fn summary(plan: &Plan<'_>, diary: &Diary<'_>, now: DateTime<Utc>, rows_left_out: usize, whereto: &str) {
+pub fn summary(
+    plan: &Plan<'_>,
+    availability: &Availability<'_>,
+    now: DateTime<Utc>,
+    rows_left_out: usize,
+    whereto: &str,
+) {
     let tally = Tally::of(plan, now);
     counts(plan, &tally, rows_left_out, whereto);
     left_out(&tally);
-    next(plan, diary, &tally);
+    next(plan, availability, &tally);
 }
 
 /// How many interviews became how many reminders: all that is left to say below an agenda.
@@ -162,13 +168,13 @@ fn left_out(tally: &Tally) {
     said(&text);
 }
 
-fn next(plan: &Plan<'_>, diary: &Diary<'_>, tally: &Tally) {
+fn next(plan: &Plan<'_>, availability: &Availability<'_>, tally: &Tally) {
     let Some(index) = tally.next else { return };
     let pair = plan.pair(index);
     let id = plan.interview_of(index);
     let Ok(reminder) = plan.reminder(pair) else { return };
     let mut text = String::from("next: ");
-    let mine = diary.reach(plan.reach(id, None)).zone;
+    let mine = availability.reach(plan.reach(id, None)).zone;
     text.moment_in(reminder.at(), mine);
     text.push_str(": ");
     Message::of(plan, id, index, reminder).summary(&mut text);
@@ -176,8 +182,8 @@ fn next(plan: &Plan<'_>, diary: &Diary<'_>, tally: &Tally) {
 }
 
 /// "3 added and 1 cancelled"; what is said of `nothing` where no event changed.
-pub fn changes(changes: Changes, nothing: &str) -> String {
-    let Changes { added, changed, cancelled, forgotten, kept } = changes;
+pub fn changes(changes: ChangeCounts, nothing: &str) -> String {
+    let ChangeCounts { added, changed, cancelled, forgotten, kept } = changes;
     let counts =
         [(added, "added"), (changed, "changed"), (cancelled, "cancelled"), (forgotten, "long past and removed")];
     let counts: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).collect();

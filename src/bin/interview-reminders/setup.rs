@@ -12,7 +12,7 @@ use interview_reminders::holidays::{ExtraHolidays, Region};
 use interview_reminders::hours::Hours;
 use interview_reminders::interview::Defaults;
 use interview_reminders::lexicon::nearest;
-use interview_reminders::output::ics::Style;
+use interview_reminders::output::ics::CalendarStyle;
 use interview_reminders::plan::Plan;
 use interview_reminders::problem::{Cause, Problem};
 use interview_reminders::regenerate::Keeping;
@@ -69,9 +69,9 @@ impl Setup {
     }
 
     /// How a calendar in `output` is to be; the command line's `flavor` wins.
-    pub fn style(&self, flavor: Option<cli::Flavor>, output: Option<&Path>) -> Style {
+    pub fn style(&self, flavor: Option<cli::Flavor>, output: Option<&Path>) -> CalendarStyle {
         let name = output.and_then(Path::file_stem).map_or("Interview reminders".into(), |stem| stem.to_string_lossy());
-        Style {
+        CalendarStyle {
             flavor: flavor.map_or(self.settings.output.flavor, Flavor::from),
             name: name.into_owned(),
             length: self.length(),

@@ -14,11 +14,11 @@ use anyhow::Context;
 use interview_reminders::calendar::Flavor;
 use interview_reminders::calendar::previous::Previous;
 use interview_reminders::layout::{Calendar, Layout, Manifest, OwnFile};
-use interview_reminders::output::ics::Style;
+use interview_reminders::output::ics::CalendarStyle;
 use interview_reminders::output::spread::Spread;
 use interview_reminders::plan::Plan;
-use interview_reminders::reach::Diary;
-use interview_reminders::regenerate::{Changes, Keeping, Regeneration};
+use interview_reminders::reach::Availability;
+use interview_reminders::regenerate::{ChangeCounts, Keeping, Regeneration};
 
 use crate::earlier::{Chain, EarlierFile, EarlierFiles, edited};
 use crate::files::Output;
@@ -32,14 +32,14 @@ pub struct Task<'t> {
     pub place: &'t Place,
     pub inputs: &'t Inputs,
     pub fresh: bool,
-    pub style: &'t Style,
+    pub style: &'t CalendarStyle,
     pub keeping: Keeping,
 }
 
 /// What became of the files.
 #[derive(Debug, Default)]
 pub struct Done {
-    pub changes: Changes,
+    pub changes: ChangeCounts,
     /// How many files are there.
     pub there: usize,
     /// How many of them are new or others now, and how many are gone.
@@ -53,18 +53,18 @@ impl Task<'_> {
     pub fn run(
         &self,
         plan: &Plan<'_>,
-        diary: &mut Diary<'_>,
+        availability: &mut Availability<'_>,
         earlier: &EarlierFiles,
         regeneration: &Regeneration<'_>,
         calendars: &[Calendar],
     ) -> anyhow::Result<Done> {
         let mut spread = Spread::of(plan, self.style, regeneration, earlier.reader(self.place));
-        Sharing::of(self, earlier, regeneration, calendars, &mut spread, diary)?.write(&mut spread, diary)
+        Sharing::of(self, earlier, regeneration, calendars, &mut spread, availability)?.write(&mut spread, availability)
     }
 }
 
 impl Sharing<'_> {
-    fn write(&mut self, spread: &mut Spread<'_, Chain>, diary: &mut Diary<'_>) -> anyhow::Result<Done> {
+    fn write(&mut self, spread: &mut Spread<'_, Chain>, availability: &mut Availability<'_>) -> anyhow::Result<Done> {
         let mut shares = std::mem::take(&mut self.shares);
         // An import of nothing would take nothing away: no file is better, unless one has to say what is cancelled.
         let imports = self.task.style.flavor == Flavor::Import;
@@ -77,7 +77,7 @@ impl Sharing<'_> {
         let mut done = Done { there: shares.len(), ..Done::default() };
         done.changes.forgotten = self.regeneration.forgotten();
         for parts in shares.chunk_by(Share::is_of_one_calendar_with) {
-            self.write_parts(parts, spread, diary, &mut done)?;
+            self.write_parts(parts, spread, availability, &mut done)?;
         }
         for file in &self.gone {
             done.changed += usize::from(self.remove(*file, &mut done.changes)?);
@@ -92,7 +92,7 @@ impl Sharing<'_> {
         &self,
         parts: &[Share],
         spread: &mut Spread<'_, Chain>,
-        diary: &mut Diary<'_>,
+        availability: &mut Availability<'_>,
         done: &mut Done,
     ) -> anyhow::Result<()> {
         let mut made = Vec::new();
@@ -101,7 +101,7 @@ impl Sharing<'_> {
             let mut length = 0;
             let (changes, file) = output.make(|out| {
                 let mut out = Counted { out, length: &mut length };
-                Ok(spread.write(&mut out, diary, self.heading(share), &share.entries)?)
+                Ok(spread.write(&mut out, availability, self.heading(share), &share.entries)?)
             })?;
             done.changes += changes;
             if done.largest.as_ref().is_none_or(|(largest, _)| *largest < length) {
@@ -128,7 +128,7 @@ impl Sharing<'_> {
     }
 
     /// Removes a file; one that was edited by hand goes aside.
-    fn remove(&self, file: usize, changes: &mut Changes) -> anyhow::Result<bool> {
+    fn remove(&self, file: usize, changes: &mut ChangeCounts) -> anyhow::Result<bool> {
         let known = &self.earlier.files[file];
         let path = self.task.place.folder.join(&known.name);
         if !known.is_there {

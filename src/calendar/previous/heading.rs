@@ -3,11 +3,11 @@
 use memchr::memmem;
 
 use super::{Unusable, with_crlf};
-use crate::calendar::check::Check;
+use crate::calendar::checksum::Checksum;
 use crate::calendar::{CHECK, FIRST_SEQUENCE, FORMAT, FORMAT_VERSION, PART, PRODUCT};
 
 /// What stands in front of the first event.
-pub(super) struct Heading {
+pub(super) struct EarlierHeading {
     /// How many bytes it has.
     pub(super) length: usize,
     pub(super) first_sequence: u32,
@@ -18,9 +18,9 @@ pub(super) struct Heading {
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 const BEGIN: &[u8] = b"BEGIN:VCALENDAR";
 
-impl Heading {
+impl EarlierHeading {
     /// Reads the heading at the start of a file.
-    pub(super) fn read(bytes: &[u8]) -> Result<Heading, Unusable> {
+    pub(super) fn read(bytes: &[u8]) -> Result<EarlierHeading, Unusable> {
         let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
         let rest = text.strip_prefix(BEGIN).ok_or(Unusable::NotACalendar)?;
         if !rest.is_empty() && !rest.starts_with(b"\r\n") && !rest.starts_with(b"\n") {
@@ -41,7 +41,7 @@ impl Heading {
         if number(&text, FORMAT).is_some_and(|version| version > FORMAT_VERSION) {
             return Err(Unusable::Newer);
         }
-        Ok(Heading {
+        Ok(EarlierHeading {
             length: bytes.len() - bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes).len() + length,
             first_sequence: number(&text, FIRST_SEQUENCE).unwrap_or_default().min(i32::MAX.unsigned_abs()),
             part: number(&text, PART),
@@ -53,7 +53,7 @@ impl Heading {
 /// Whether a heading ends in its own check.
 fn is_intact(text: &[u8]) -> bool {
     let Some(place) = memmem::rfind(text, CHECK.as_bytes()) else { return false };
-    let line = [CHECK.as_bytes(), &Check::of_heading(&text[..place]).digits(), b"\r\n"].concat();
+    let line = [CHECK.as_bytes(), &Checksum::of_heading(&text[..place]).digits(), b"\r\n"].concat();
     text[place..] == line
 }
 

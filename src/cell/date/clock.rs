@@ -1,10 +1,10 @@
 //! What stands behind a date: how it is joined to it, a time, the end of a span, an offset.
 
 use super::DateError;
-use crate::cell::names::Role;
+use crate::cell::choice::is_format;
+use crate::cell::names::WordRole;
 use crate::cell::scanner::Scanner;
-use crate::cell::time::{self, Style, TimeCell, TimeError};
-use crate::cell::words::is_format;
+use crate::cell::time::{self, TimeCell, TimeContext, TimeError};
 use crate::cell::{is_blank, is_dash, is_space};
 use crate::lexicon::UNSPACED;
 
@@ -26,7 +26,7 @@ pub(super) fn read(before: &str, mut scanner: Scanner) -> Result<Option<TimeCell
         }
     }
     let behind = scanner.rest();
-    let time = time::scan(&mut scanner, if is_iso { Style::Iso } else { Style::Dated });
+    let time = time::scan(&mut scanner, if is_iso { TimeContext::Iso } else { TimeContext::Dated });
     let time = time.and_then(|time| time::expect_end(scanner).map(|()| time));
     time.map(Some).map_err(|error| match error {
         TimeError::Unreadable => DateError::Behind { written: behind.to_owned() },
@@ -47,7 +47,7 @@ fn scan_joint(scanner: &mut Scanner) -> bool {
     let is_mark = |next| is_space(next) || matches!(next, ',' | '.' | '@' | '&' | '|' | ';' | '、');
     let is_joined = !scanner.take_while(is_mark).is_empty() || scanner.is_at_end();
     scanner.attempt(|ahead| (ahead.eat(is_dash) && ahead.skip_space()).then_some(()));
-    while scanner.eat_spaced_role(Role::Joint) {
+    while scanner.eat_spaced_role(WordRole::Joint) {
         scanner.eat(|next| matches!(next, '.' | ':'));
     }
     scanner.take_while(is_mark);

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta, WeekdaySet};
 
 use super::readings::{Mark, Readings};
 use super::yearless::Yearless;
-use super::{DateError, DateOrder, Known, YEARS};
+use super::{DateContext, DateError, DateOrder, YEARS};
 
 /// A day so near to today is likelier than one that is not.
 const NEAR: TimeDelta = TimeDelta::days(366);
@@ -28,7 +28,7 @@ impl Numbers {
     }
 }
 
-impl Known {
+impl DateContext {
     fn is_near(&self, date: NaiveDate) -> bool {
         self.today.is_some_and(|today| (date - today).abs() <= NEAR)
     }
@@ -62,7 +62,7 @@ impl OpenNumbers {
         }
     }
 
-    fn readings(&self, known: Known, weekdays: Option<WeekdaySet>) -> Readings {
+    fn readings(&self, known: DateContext, weekdays: Option<WeekdaySet>) -> Readings {
         let [day_first, month_first] = [self.dmy, self.mdy].map(|numbers| numbers.date().ok());
         let is_other_near = || [day_first, month_first].into_iter().flatten().any(|date| known.is_near(date));
         let year_first = self.ymd.and_then(|numbers| numbers.date().ok());
@@ -78,14 +78,14 @@ impl OpenNumbers {
     }
 
     /// The order that the numbers prove. Where the year may come first and no day is near, that is none.
-    fn order(&self, known: Known, weekdays: Option<WeekdaySet>) -> Option<DateOrder> {
+    fn order(&self, known: DateContext, weekdays: Option<WeekdaySet>) -> Option<DateOrder> {
         let readings = self.readings(known, weekdays);
         let is_sound = !self.is_rare() || known.today.is_none() || readings.iter().any(|(_, date)| known.is_near(date));
         readings.only_order().filter(|_| is_sound)
     }
 
     /// The one day that the numbers can be.
-    fn only_date(&self, known: Known, weekdays: Option<WeekdaySet>) -> Result<NaiveDate, DateError> {
+    fn only_date(&self, known: DateContext, weekdays: Option<WeekdaySet>) -> Result<NaiveDate, DateError> {
         self.readings(known, weekdays).only_date().unwrap_or_else(|| self.likelier().date())
     }
 
@@ -97,7 +97,7 @@ impl OpenNumbers {
 
 /// What the parts of a date are known to be.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Parts {
+pub(super) enum DateParts {
     Certain(Numbers),
     Open(OpenNumbers),
     NoYear(Yearless),
@@ -108,51 +108,51 @@ pub(super) enum Parts {
 pub(in crate::cell) struct WrittenDate {
     /// The weekdays that the word beside the date can mean.
     pub(super) weekdays: Option<WeekdaySet>,
-    pub(super) parts: Parts,
+    pub(super) parts: DateParts,
 }
 
 impl WrittenDate {
     /// The day that is meant.
-    pub(in crate::cell) fn date(&self, known: Known) -> Result<NaiveDate, DateError> {
+    pub(in crate::cell) fn date(&self, known: DateContext) -> Result<NaiveDate, DateError> {
         let date = match &self.parts {
-            Parts::Certain(numbers) => numbers.date(),
-            Parts::Open(open) => match known.order.and_then(|order| open.ordered(order)) {
+            DateParts::Certain(numbers) => numbers.date(),
+            DateParts::Open(open) => match known.order.and_then(|order| open.ordered(order)) {
                 Some(numbers) => numbers.date(),
                 None => open.only_date(known, self.weekdays),
             },
-            Parts::NoYear(yearless) => yearless.date(known, self.weekdays),
+            DateParts::NoYear(yearless) => yearless.date(known, self.weekdays),
         }?;
         self.check_weekday(date)
     }
 
     /// Whether the year was left out.
     pub(in crate::cell) fn lacks_year(&self) -> bool {
-        matches!(self.parts, Parts::NoYear(_))
+        matches!(self.parts, DateParts::NoYear(_))
     }
 
     /// What stands between its numbers, where their order is open.
     pub(in crate::cell) fn mark(&self) -> Option<Mark> {
         match &self.parts {
-            Parts::Open(open) => Some(open.mark),
-            Parts::NoYear(yearless) => Some(yearless.mark),
-            Parts::Certain(_) => None,
+            DateParts::Open(open) => Some(open.mark),
+            DateParts::NoYear(yearless) => Some(yearless.mark),
+            DateParts::Certain(_) => None,
         }
     }
 
     /// The order that this date proves for others with its mark.
-    pub(in crate::cell) fn order(&self, known: Known) -> Option<(Mark, DateOrder)> {
+    pub(in crate::cell) fn order(&self, known: DateContext) -> Option<(Mark, DateOrder)> {
         match &self.parts {
-            Parts::Open(open) => Some((open.mark, open.order(known, self.weekdays)?)),
-            Parts::NoYear(yearless) => Some((yearless.mark, yearless.order()?)),
-            Parts::Certain(_) => None,
+            DateParts::Open(open) => Some((open.mark, open.order(known, self.weekdays)?)),
+            DateParts::NoYear(yearless) => Some((yearless.mark, yearless.order()?)),
+            DateParts::Certain(_) => None,
         }
     }
 
     /// The mark, where the year can come first though it does not look so.
     pub(super) fn rare_mark(&self) -> Option<Mark> {
         match &self.parts {
-            Parts::Open(open) => (open.ymd.is_some() && !open.looks_ymd).then_some(open.mark),
-            Parts::NoYear(_) | Parts::Certain(_) => None,
+            DateParts::Open(open) => (open.ymd.is_some() && !open.looks_ymd).then_some(open.mark),
+            DateParts::NoYear(_) | DateParts::Certain(_) => None,
         }
     }
 

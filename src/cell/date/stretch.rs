@@ -1,13 +1,13 @@
 //! A date with its start and its end, as programs write them.
 
-use super::{DateCell, Known, read_single};
+use super::{DateCell, DateContext, read_single};
 use crate::cell::exported::{Ends, ends, offset, without_zone};
 use crate::cell::fullwidth::narrowed;
 use crate::cell::time::read_time;
 
 /// Reads `start: 2026-03-09 14:30 end: 2026-03-09 15:30`, `March 9, 2026 2:30 PM (EST) → 3:30 PM`, or one date with a zone
 /// in brackets.
-pub(super) fn read(text: &str, known: Known) -> Option<DateCell> {
+pub(super) fn read(text: &str, known: DateContext) -> Option<DateCell> {
     let text = narrowed(text);
     match without_zone(&text) {
         Some((rest, zone)) => {
@@ -18,7 +18,7 @@ pub(super) fn read(text: &str, known: Known) -> Option<DateCell> {
     }
 }
 
-fn read_ends(text: &str, known: Known) -> Option<DateCell> {
+fn read_ends(text: &str, known: DateContext) -> Option<DateCell> {
     let Ends { start, end } = ends(text)?;
     let cell = read_single(start, known).ok()?;
     let Some(end) = end else { return Some(cell) };

@@ -1,10 +1,10 @@
 //! Dates whose numbers have their units behind them: `2026年3月9日`, `令和8年3月9日`, `3월 9일`.
 
-use super::parts::{Numbers, Parts};
+use super::parts::{DateParts, Numbers};
 use super::written::in_full;
 use super::yearless::Yearless;
-use crate::cell::names::Role;
-use crate::cell::scanner::{Number, Scanner};
+use crate::cell::names::WordRole;
+use crate::cell::scanner::{Digits, Scanner};
 
 /// Japanese eras, each with the year before its first.
 const ERAS: [(&str, u32); 2] = [("令和", 2018), ("平成", 1988)];
@@ -13,12 +13,12 @@ const ERAS: [(&str, u32); 2] = [("令和", 2018), ("平成", 1988)];
 const FIRST: char = '元';
 
 /// Takes such a date, perhaps without its year.
-pub(super) fn scan(scanner: &mut Scanner) -> Option<Parts> {
+pub(super) fn scan(scanner: &mut Scanner) -> Option<DateParts> {
     let year = scanner.attempt(scan_era_year).or_else(|| scanner.attempt(scan_year));
-    let month = scan_number_before(scanner, Role::Month)?.value;
-    let day = scan_number_before(scanner, Role::Day)?.value;
-    let yearless = Parts::NoYear(Yearless::named(month, day));
-    Some(year.map_or(yearless, |year| Parts::Certain(Numbers { year, month, day })))
+    let month = scan_number_before(scanner, WordRole::Month)?.value;
+    let day = scan_number_before(scanner, WordRole::Day)?.value;
+    let yearless = DateParts::NoYear(Yearless::named(month, day));
+    Some(year.map_or(yearless, |year| DateParts::Certain(Numbers { year, month, day })))
 }
 
 fn scan_era_year(scanner: &mut Scanner) -> Option<u32> {
@@ -29,16 +29,16 @@ fn scan_era_year(scanner: &mut Scanner) -> Option<u32> {
     });
     scanner.skip_space();
     if scanner.eat_char(FIRST) {
-        return scanner.eat_role(Role::Year).then_some(before + 1);
+        return scanner.eat_role(WordRole::Year).then_some(before + 1);
     }
-    Some(before + scan_number_before(scanner, Role::Year)?.value)
+    Some(before + scan_number_before(scanner, WordRole::Year)?.value)
 }
 
 fn scan_year(scanner: &mut Scanner) -> Option<u32> {
-    scan_number_before(scanner, Role::Year).map(in_full)
+    scan_number_before(scanner, WordRole::Year).map(in_full)
 }
 
-fn scan_number_before(scanner: &mut Scanner, unit: Role) -> Option<Number> {
+fn scan_number_before(scanner: &mut Scanner, unit: WordRole) -> Option<Digits> {
     scanner.skip_space();
     let number = scanner.number()?;
     scanner.skip_space();

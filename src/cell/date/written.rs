@@ -2,12 +2,12 @@
 
 use chrono::WeekdaySet;
 
-use super::parts::{Numbers, OpenNumbers, Parts, WrittenDate};
+use super::parts::{DateParts, Numbers, OpenNumbers, WrittenDate};
 use super::readings::Mark;
 use super::unspaced;
 use super::yearless::Yearless;
-use crate::cell::names::{self, Role};
-use crate::cell::scanner::{Number, Scanner};
+use crate::cell::names::{self, WordRole};
+use crate::cell::scanner::{Digits, Scanner};
 use crate::cell::time;
 use crate::cell::{is_dash, is_space};
 
@@ -51,12 +51,12 @@ fn scan_weekday_behind(scanner: &mut Scanner) -> Option<WeekdaySet> {
 
 /// Takes what some languages have behind a year: ` г.`.
 fn scan_year_mark(scanner: &mut Scanner) -> Option<()> {
-    scanner.eat_spaced_role(Role::YearMark).then(|| {
+    scanner.eat_spaced_role(WordRole::YearMark).then(|| {
         scanner.eat_char('.');
     })
 }
 
-fn scan_parts(scanner: &mut Scanner) -> Option<Parts> {
+fn scan_parts(scanner: &mut Scanner) -> Option<DateParts> {
     scanner
         .attempt(unspaced::scan)
         .or_else(|| scanner.attempt(scan_three_numbers))
@@ -68,7 +68,7 @@ fn scan_parts(scanner: &mut Scanner) -> Option<Parts> {
 }
 
 /// Takes `2026-03-09`, `9.3.2026` or `03/09/26`; in `26/3/9`, the year can only come first.
-fn scan_three_numbers(scanner: &mut Scanner) -> Option<Parts> {
+fn scan_three_numbers(scanner: &mut Scanner) -> Option<DateParts> {
     let first = scanner.number()?;
     let mark = scan_mark(scanner)?;
     let second = scanner.number().filter(|number| number.digits <= 2)?;
@@ -76,10 +76,10 @@ fn scan_three_numbers(scanner: &mut Scanner) -> Option<Parts> {
     let last = scanner.number().filter(|_| is_marked_alike)?;
     let open = OpenNumbers::new(first.value, second.value, in_full(last), mark);
     match (first.digits, last.digits) {
-        (4, 1 | 2) => Some(Parts::Certain(Numbers { year: first.value, month: second.value, day: last.value })),
-        (1 | 2, 4) => Some(Parts::Open(open)),
-        (1, 2) if !is_in_clock(*scanner) => Some(Parts::Open(open)),
-        (2, 1 | 2) if !is_in_clock(*scanner) => Some(Parts::Open(OpenNumbers {
+        (4, 1 | 2) => Some(DateParts::Certain(Numbers { year: first.value, month: second.value, day: last.value })),
+        (1 | 2, 4) => Some(DateParts::Open(open)),
+        (1, 2) if !is_in_clock(*scanner) => Some(DateParts::Open(open)),
+        (2, 1 | 2) if !is_in_clock(*scanner) => Some(DateParts::Open(OpenNumbers {
             ymd: Some(Numbers { year: in_full(first), month: second.value, day: last.value }),
             looks_ymd: mark == Mark::Dash || last.digits == 1,
             ..open
@@ -90,16 +90,16 @@ fn scan_three_numbers(scanner: &mut Scanner) -> Option<Parts> {
 
 /// Takes `9/19`, if one of the numbers can be a month and the other one a day of it. With full
 /// stops, the day comes first: `9.30` is a time.
-fn scan_two_numbers(scanner: &mut Scanner) -> Option<Parts> {
+fn scan_two_numbers(scanner: &mut Scanner) -> Option<DateParts> {
     let first = scanner.number()?.value;
     let mark = scan_mark(scanner)?;
     let second = scanner.number()?.value;
     let yearless = Yearless::numbers(first, second, mark)?;
-    (mark != Mark::Stop || yearless.day_first.is_some()).then_some(Parts::NoYear(yearless))
+    (mark != Mark::Stop || yearless.day_first.is_some()).then_some(DateParts::NoYear(yearless))
 }
 
 /// Takes `9 March 2026`, `9th of March, 2026`, `9-Mar-26` or `9. März`.
-fn scan_day_month(scanner: &mut Scanner) -> Option<Parts> {
+fn scan_day_month(scanner: &mut Scanner) -> Option<DateParts> {
     let day = scan_day(scanner)?;
     skip_joint(scanner);
     let month = scan_month(scanner)?;
@@ -107,7 +107,7 @@ fn scan_day_month(scanner: &mut Scanner) -> Option<Parts> {
 }
 
 /// Takes `March 9, 2026`, `Mar-09-26` or `March the 9th`.
-fn scan_month_day(scanner: &mut Scanner) -> Option<Parts> {
+fn scan_month_day(scanner: &mut Scanner) -> Option<DateParts> {
     let month = scan_month(scanner)?;
     let mark = skip_joint(scanner);
     let day = scan_day(scanner)?;
@@ -126,7 +126,7 @@ fn is_other_day(mut scanner: Scanner, mark: Option<Mark>) -> bool {
 }
 
 /// Takes `2026-Mar-09` or `2026 March 9`.
-fn scan_year_month_day(scanner: &mut Scanner) -> Option<Parts> {
+fn scan_year_month_day(scanner: &mut Scanner) -> Option<DateParts> {
     let year = scanner.number().filter(|number| number.digits == 4)?.value;
     skip_joint(scanner);
     let month = scan_month(scanner)?;
@@ -135,18 +135,18 @@ fn scan_year_month_day(scanner: &mut Scanner) -> Option<Parts> {
 }
 
 /// Takes `20260309`.
-fn scan_compact(scanner: &mut Scanner) -> Option<Parts> {
+fn scan_compact(scanner: &mut Scanner) -> Option<DateParts> {
     let number = scanner.number().filter(|number| number.digits == 8)?;
-    Some(Parts::Certain(Numbers {
+    Some(DateParts::Certain(Numbers {
         year: number.value / 10_000,
         month: number.value / 100 % 100,
         day: number.value % 100,
     }))
 }
 
-fn named(year: Option<u32>, month: u32, day: u32) -> Parts {
-    let yearless = Parts::NoYear(Yearless::named(month, day));
-    year.map_or(yearless, |year| Parts::Certain(Numbers { year, month, day }))
+fn named(year: Option<u32>, month: u32, day: u32) -> DateParts {
+    let yearless = DateParts::NoYear(Yearless::named(month, day));
+    year.map_or(yearless, |year| DateParts::Certain(Numbers { year, month, day }))
 }
 
 fn scan_month(scanner: &mut Scanner) -> Option<u32> {
@@ -156,7 +156,7 @@ fn scan_month(scanner: &mut Scanner) -> Option<u32> {
 /// Takes a day of the month with the ending of an ordinal.
 fn scan_day(scanner: &mut Scanner) -> Option<u32> {
     let day = scanner.number().filter(|number| number.digits <= 2)?;
-    scanner.eat_role(Role::Ordinal);
+    scanner.eat_role(WordRole::Ordinal);
     Some(day.value)
 }
 
@@ -188,7 +188,7 @@ fn is_in_clock(mut scanner: Scanner) -> bool {
 }
 
 /// A year of two digits is one of this century.
-pub(super) fn in_full(year: Number) -> u32 {
+pub(super) fn in_full(year: Digits) -> u32 {
     if year.digits == 2 { year.value + 2000 } else { year.value }
 }
 
@@ -218,7 +218,7 @@ fn skip_joint(scanner: &mut Scanner) -> Option<Mark> {
     scanner.skip_space();
     let first = scanner.peek().and_then(mark);
     scanner.take_while(is_skipped);
-    while scanner.eat_role(Role::Filler) {
+    while scanner.eat_role(WordRole::Filler) {
         scanner.take_while(is_skipped);
     }
     first

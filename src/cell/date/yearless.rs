@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, TimeDelta, WeekdaySet};
 
 use super::readings::{Mark, Readings};
-use super::{DateError, DateOrder, Known};
+use super::{DateContext, DateError, DateOrder};
 
 /// How many years before and after another day a day may lie: 29 February comes every fourth year, but not in 2100.
 const LEAP: i32 = 8;
@@ -75,7 +75,7 @@ impl Yearless {
     }
 
     /// The day, in the year that brings it near to the interview, or else to today.
-    pub(super) fn date(self, known: Known, weekdays: Option<WeekdaySet>) -> Result<NaiveDate, DateError> {
+    pub(super) fn date(self, known: DateContext, weekdays: Option<WeekdaySet>) -> Result<NaiveDate, DateError> {
         let today = known.today.ok_or(DateError::NoYear)?;
         let likely = |date: MonthDay| match known.interview {
             Some(interview) => date.since(interview),

@@ -1,10 +1,10 @@
 //! The clauses of a line, each with its deed and the days that belong to it.
 
 use super::Deed;
-use super::phrases::{Part, deed, part};
+use super::phrases::{PhraseUse, deed, part};
+use crate::cell::choice::is_medium;
 use crate::cell::date::{WrittenDate, leading};
-use crate::cell::names::{Role, of};
-use crate::cell::words::is_medium;
+use crate::cell::names::{WordRole, of};
 use crate::cell::{is_dash, is_space};
 
 /// At most so many words say with whom it was done, or by what.
@@ -13,12 +13,12 @@ const COMPANIONS: usize = 2;
 /// One clause that tells of a deed.
 pub(super) struct Clause<'t> {
     pub(super) deed: Deed,
-    pub(super) days: Vec<Day<'t>>,
+    pub(super) days: Vec<WrittenDay<'t>>,
 }
 
 /// A day of a deed, as it is written.
 #[derive(Clone, Copy)]
-pub(super) struct Day<'t> {
+pub(super) struct WrittenDay<'t> {
     pub(super) written: &'t str,
     pub(super) date: WrittenDate,
 }
@@ -54,8 +54,8 @@ fn read_clause(text: &str) -> Option<(Clause<'_>, &str)> {
 /// Reads a day with its deed behind it. Another day in the clause counts for more, `2026-03-20: followed up on
 /// 2026-03-16`, unless it has a deed of its own.
 fn read_dated(text: &str) -> Option<(Clause<'_>, &str)> {
-    let text = part(text, Part::Doer).unwrap_or(text);
-    let (day, behind) = day(part(text, Part::On).unwrap_or(text))?;
+    let text = part(text, PhraseUse::Doer).unwrap_or(text);
+    let (day, behind) = day(part(text, PhraseUse::On).unwrap_or(text))?;
     let (deed, rest) = done(behind.trim_start_matches(|next| is_joint(next) || next == ','))?;
     let behind = companions(deed, rest)?;
     let mut days = Vec::new();
@@ -68,22 +68,22 @@ fn read_dated(text: &str) -> Option<(Clause<'_>, &str)> {
 
 /// A deed and who did it, and what follows.
 fn done(text: &str) -> Option<(Deed, &str)> {
-    deed(part(text, Part::Doer).unwrap_or(text))
+    deed(part(text, PhraseUse::Doer).unwrap_or(text))
 }
 
 /// Whether a deed follows right behind a day, or a day with its deed.
 fn begins_with_deed(text: &str) -> bool {
     let text = text.trim_start_matches(is_space);
-    let has_deed = |(_, behind): (Day<'_>, &str)| done(behind.trim_start_matches(is_joint)).is_some();
-    done(text).is_some() || day(part(text, Part::On).unwrap_or(text)).is_some_and(has_deed)
+    let has_deed = |(_, behind): (WrittenDay<'_>, &str)| done(behind.trim_start_matches(is_joint)).is_some();
+    done(text).is_some() || day(part(text, PhraseUse::On).unwrap_or(text)).is_some_and(has_deed)
 }
 
 /// Takes the days in a clause, and gives what follows.
-fn days_behind<'t>(text: &'t str, days: &mut Vec<Day<'t>>) -> &'t str {
+fn days_behind<'t>(text: &'t str, days: &mut Vec<WrittenDay<'t>>) -> &'t str {
     let mut rest = text;
     loop {
         let start = rest.trim_start_matches(is_joint);
-        let start = part(start, Part::On).unwrap_or(start).trim_start_matches(is_joint);
+        let start = part(start, PhraseUse::On).unwrap_or(start).trim_start_matches(is_joint);
         let Some((day, behind)) = day(start).filter(|(_, behind)| !is_doubted(behind)) else { return rest };
         days.push(day);
         match and(behind) {
@@ -94,11 +94,11 @@ fn days_behind<'t>(text: &'t str, days: &mut Vec<Day<'t>>) -> &'t str {
 }
 
 /// Takes the days that commas part from a clause and that are in none of their own: `followed up, 2026-03-02`.
-fn days_apart<'t>(text: &'t str, days: &mut Vec<Day<'t>>) -> &'t str {
+fn days_apart<'t>(text: &'t str, days: &mut Vec<WrittenDay<'t>>) -> &'t str {
     let mut rest = text;
     while let Some(start) = rest.trim_start_matches(is_space).strip_prefix(',') {
         let start = start.trim_start_matches(is_space);
-        let Some((day, behind)) = day(part(start, Part::On).unwrap_or(start)) else { break };
+        let Some((day, behind)) = day(part(start, PhraseUse::On).unwrap_or(start)) else { break };
         let behind = behind.trim_start_matches(is_space);
         let is_bare = behind.is_empty() || behind.starts_with([',', ';', '.', ')', '!', '|']);
         let has_own_deed = !days.is_empty() && begins_with_deed(behind.trim_start_matches([',', ' ']));
@@ -112,13 +112,13 @@ fn days_apart<'t>(text: &'t str, days: &mut Vec<Day<'t>>) -> &'t str {
 }
 
 /// The day with which a text begins, and what follows it; the full stop of `2.3.` is its own.
-fn day(text: &str) -> Option<(Day<'_>, &str)> {
+fn day(text: &str) -> Option<(WrittenDay<'_>, &str)> {
     let (date, behind) = leading(text)?;
     let written = text[..text.len() - behind.len()].trim_end();
     let is_ordinal =
         date.lacks_year() && written.contains('.') && written.ends_with(|last: char| last.is_ascii_digit());
     let behind = behind.strip_prefix('.').filter(|_| is_ordinal).unwrap_or(behind);
-    Some((Day { written, date }, behind))
+    Some((WrittenDay { written, date }, behind))
 }
 
 /// Whether a question mark follows.
@@ -131,7 +131,7 @@ fn and(text: &str) -> Option<&str> {
     let text = text.trim_start_matches(is_space);
     text.strip_prefix(['&', '、']).or_else(|| {
         let (word, behind) = text.split_at(text.find(|next: char| !next.is_alphabetic())?);
-        of(Role::And).get(word).map(|()| behind)
+        of(WordRole::And).get(word).map(|()| behind)
     })
 }
 
@@ -139,13 +139,13 @@ fn and(text: &str) -> Option<&str> {
 fn companions(deed: Deed, text: &str) -> Option<&str> {
     let start = text.trim_start_matches(is_space);
     let is_mine = deed != Deed::HeardBack;
-    if is_mine && part(start, Part::NotMine).is_some() {
+    if is_mine && part(start, PhraseUse::NotMine).is_some() {
         return None;
     }
-    if let Some(rest) = part(start, Part::By) {
+    if let Some(rest) = part(start, PhraseUse::By) {
         return if is_mine { behind_medium(rest) } else { Some(behind_words(rest)) };
     }
-    Some(part(start, Part::With).map_or(text, behind_words))
+    Some(part(start, PhraseUse::With).map_or(text, behind_words))
 }
 
 /// What follows a medium, `e-mail` or `text message`.
@@ -161,7 +161,7 @@ fn behind_words(text: &str) -> &str {
     for _ in 0..COMPANIONS {
         let word = rest.trim_start_matches(is_space);
         match word_ends(word).next() {
-            Some(end) if part(word, Part::On).is_none() => rest = &word[end..],
+            Some(end) if part(word, PhraseUse::On).is_none() => rest = &word[end..],
             _ => break,
         }
     }

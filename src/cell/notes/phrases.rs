@@ -6,26 +6,26 @@ use std::sync::LazyLock;
 
 use super::Deed;
 use crate::cell::{is_dash, is_space};
-use crate::lexicon::{Entry, Page, entries_with};
+use crate::lexicon::{LexiconEntry, LexiconPage, entries_with};
 
-const PARTS: [(&str, Part); 12] = [
-    ("followed-up", Part::Deed(Deed::FollowedUp)),
-    ("final-follow-up", Part::Deed(Deed::FinalFollowUp)),
-    ("thanked", Part::Deed(Deed::Thanked)),
-    ("called", Part::Deed(Deed::Called)),
-    ("heard-back", Part::Deed(Deed::HeardBack)),
-    ("debriefed", Part::Deed(Deed::Debriefed)),
-    ("references-sent", Part::Deed(Deed::ReferencesSent)),
-    ("doer", Part::Doer),
-    ("not-mine", Part::NotMine),
-    ("by", Part::By),
-    ("with", Part::With),
-    ("on", Part::On),
+const PARTS: [(&str, PhraseUse); 12] = [
+    ("followed-up", PhraseUse::Deed(Deed::FollowedUp)),
+    ("final-follow-up", PhraseUse::Deed(Deed::FinalFollowUp)),
+    ("thanked", PhraseUse::Deed(Deed::Thanked)),
+    ("called", PhraseUse::Deed(Deed::Called)),
+    ("heard-back", PhraseUse::Deed(Deed::HeardBack)),
+    ("debriefed", PhraseUse::Deed(Deed::Debriefed)),
+    ("references-sent", PhraseUse::Deed(Deed::ReferencesSent)),
+    ("doer", PhraseUse::Doer),
+    ("not-mine", PhraseUse::NotMine),
+    ("by", PhraseUse::By),
+    ("with", PhraseUse::With),
+    ("on", PhraseUse::On),
 ];
 
 /// What a phrase is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum PhraseUse {
     Deed(Deed),
     /// Who did it.
     Doer,
@@ -38,12 +38,12 @@ pub(super) enum Part {
 }
 
 /// Phrases by their first letter, the longest first.
-type Phrases = HashMap<char, Vec<(Part, &'static str)>>;
+type Phrases = HashMap<char, Vec<(PhraseUse, &'static str)>>;
 
 static BY_LETTER: LazyLock<Phrases> = LazyLock::new(|| {
     let mut phrases = Phrases::new();
     let part = |key: &str| PARTS.iter().find(|(name, _)| *name == key).map(|(_, part)| *part);
-    for (Entry { word, .. }, part) in entries_with(Page::Notes, part) {
+    for (LexiconEntry { word, .. }, part) in entries_with(LexiconPage::Notes, part) {
         phrases.entry(word.chars().next().unwrap_or_default()).or_default().push((part, word));
     }
     for phrases in phrases.values_mut() {
@@ -54,17 +54,17 @@ static BY_LETTER: LazyLock<Phrases> = LazyLock::new(|| {
 
 /// The deed that a text begins with, and what follows it.
 pub(super) fn deed(text: &str) -> Option<(Deed, &str)> {
-    phrases(text).find_map(|(part, rest)| if let Part::Deed(deed) = part { Some((deed, rest)) } else { None })
+    phrases(text).find_map(|(part, rest)| if let PhraseUse::Deed(deed) = part { Some((deed, rest)) } else { None })
 }
 
 /// What follows a phrase of this kind, and the blanks behind it.
-pub(super) fn part(text: &str, wanted: Part) -> Option<&str> {
+pub(super) fn part(text: &str, wanted: PhraseUse) -> Option<&str> {
     let rest = phrases(text).find_map(|(part, rest)| (part == wanted).then_some(rest))?;
     Some(rest.trim_start_matches(is_space))
 }
 
 /// The phrases with which a text begins, the longest first, each with what follows it.
-fn phrases(text: &str) -> impl Iterator<Item = (Part, &str)> {
+fn phrases(text: &str) -> impl Iterator<Item = (PhraseUse, &str)> {
     let first = text.chars().next().and_then(|first| first.to_lowercase().next());
     let phrases = first.and_then(|first| BY_LETTER.get(&first)).into_iter().flatten();
     phrases.filter_map(move |(part, phrase)| Some((*part, strip(text, phrase)?)))

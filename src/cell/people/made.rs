@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::name::{Head, Name, heads, plain};
+use super::name_words::{is_nobody, names_nobody};
 use super::order::{NameOrder, agrees, letters, may_be_one};
 use super::spelled::joined;
 use super::token::{Kind, Token, tokens};
 use super::unit::{Unit, units};
-use super::words::{is_nobody, names_nobody};
 use super::{AddressFlaw, People, PeopleError, PersonCell};
 use crate::cell::is_blank;
 

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::name_words::{NameWord, is};
 use super::token::{Kind, Token};
-use super::words::{Word, is};
 use crate::cell::{is_dash, is_space, trimmed};
 use crate::lexicon::UNSPACED;
 
@@ -183,7 +183,7 @@ fn turned(surname: &str, first_names: &str) -> String {
 
 /// Whether a word stands before names and tells none from another.
 fn is_title(word: &str) -> bool {
-    is(Word::Title, word.trim_end_matches('.'))
+    is(NameWord::Title, word.trim_end_matches('.'))
 }
 
 /// Whether a text has a word for a degree or a kind of work in it; one of two letters has no more than that in capitals or
@@ -195,7 +195,7 @@ pub(super) fn is_work(text: &str) -> bool {
             if first.is_uppercase() && second.is_lowercase())
     };
     let words = text.split(|next: char| !next.is_alphanumeric() && next != '.').filter(|word| !word.is_empty());
-    words.map(|word| word.replace('.', "")).any(|word| is(Word::Work, &word) && !is_name(&word))
+    words.map(|word| word.replace('.', "")).any(|word| is(NameWord::Work, &word) && !is_name(&word))
 }
 
 /// A name without its quotation marks, without the marks of a list around it, and without the backslashes that RFC 5322 puts

@@ -2,8 +2,8 @@
 //! them as they stand.
 
 use super::address::is_domain;
+use super::name_words::{NameWord, is};
 use super::token::{Kind, Token, tokens};
-use super::words::{Word, is};
 
 /// The tokens with one, which is no address, for each that is written out.
 pub(super) fn joined<'t>(text: &'t str, apart: Vec<Token<'t>>) -> Vec<Token<'t>> {
@@ -47,7 +47,7 @@ fn spelled(tokens: &[Token<'_>]) -> Option<(String, usize)> {
     if is_name {
         return None;
     }
-    let behind = marked(tokens, 1, |word| word == "@" || is(Word::At, word))?;
+    let behind = marked(tokens, 1, |word| word == "@" || is(NameWord::At, word))?;
     let (host, end) = host(tokens, behind)?;
     Some((format!("{}@{host}", local.text), end))
 }
@@ -59,7 +59,7 @@ fn host(tokens: &[Token<'_>], mut at: usize) -> Option<(String, usize)> {
         let label = tokens.get(at).filter(|token| token.kind == Kind::Word)?;
         host.push_str(label.text.trim_end_matches(['.', ':']));
         at += 1;
-        let Some(behind) = marked(tokens, at, |word| is(Word::Dot, word)) else { break };
+        let Some(behind) = marked(tokens, at, |word| is(NameWord::Dot, word)) else { break };
         host.push('.');
         at = behind;
     }

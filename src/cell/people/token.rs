@@ -2,8 +2,8 @@
 
 use super::address::read_address;
 use super::link::{self, Linked};
+use super::name_words::{NameWord, is};
 use super::number;
-use super::words::{Word, is};
 use crate::cell::{is_dash, is_space, strip_prefix, trimmed};
 
 /// Quotation marks around a name, with those that close them.
@@ -22,7 +22,7 @@ const LONGEST_JOINT: usize = 3;
 /// What a piece of a cell is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    Word,
+    NameWord,
     /// A text between quotation marks.
     Quoted,
     /// An address that mail can reach.
@@ -107,8 +107,8 @@ impl<'t> Scanner<'t> {
 
     fn push_inside(&mut self, kind: Kind, start: usize, end: usize, text: &'t str) -> usize {
         let label = match kind {
-            Kind::Number => Some(Word::Phone),
-            Kind::Address | Kind::Broken => Some(Word::Mail),
+            Kind::Number => Some(NameWord::Phone),
+            Kind::Address | Kind::Broken => Some(NameWord::Mail),
             _ => None,
         };
         if let Some(label) = label {
@@ -196,8 +196,8 @@ impl<'t> Scanner<'t> {
             "/" => Kind::Slash,
             _ if run.chars().all(|next| is_dash(next) || next == ':') => Kind::Dash,
             _ if run.len() > LONGEST_JOINT || run.starts_with(char::is_uppercase) => Kind::Word,
-            _ if is(Word::And, run) => Kind::And,
-            _ if is(Word::PerhapsAnd, run) => Kind::PerhapsAnd,
+            _ if is(NameWord::And, run) => Kind::And,
+            _ if is(NameWord::PerhapsAnd, run) => Kind::PerhapsAnd,
             _ => Kind::Word,
         };
         self.push(kind, at, stop)

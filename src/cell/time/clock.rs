@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 
 use super::{TimeError, half};
-use crate::cell::names::{self, Half, Role};
+use crate::cell::names::{self, DayPart, WordRole};
 use crate::cell::scanner::Scanner;
 
 /// Behind these, `am` is a German preposition: `14:30 Uhr am 9. März`.
@@ -16,7 +16,7 @@ pub(crate) struct Clock {
     /// `None` where the hour stands alone.
     pub(crate) minute: Option<u32>,
     second: u32,
-    pub(crate) half: Option<Half>,
+    pub(crate) half: Option<DayPart>,
     /// Whether it is digits alone: `1430`.
     pub(super) is_compact: bool,
 }
@@ -45,7 +45,7 @@ impl Clock {
     }
 
     /// The time of day in a half of it.
-    pub(super) fn time_in(&self, half: Option<Half>) -> Result<NaiveTime, TimeError> {
+    pub(super) fn time_in(&self, half: Option<DayPart>) -> Result<NaiveTime, TimeError> {
         let hour = half.map_or(Ok(self.hour), |half| half.hour(self.hour))?;
         let (minute, second) = (self.minute.unwrap_or(0), self.second);
         let impossible = TimeError::Impossible { hour: self.hour, minute, second };
@@ -62,7 +62,7 @@ pub(in crate::cell) fn is_clock(mut scanner: Scanner) -> bool {
 pub(super) fn scan(scanner: &mut Scanner) -> Option<Clock> {
     let before = half::scan_before(scanner);
     if before.is_none() && scanner.attempt(scan_noon).is_some() {
-        return Some(Clock { hour: 12, minute: None, second: 0, half: Some(Half::Noon), is_compact: false });
+        return Some(Clock { hour: 12, minute: None, second: 0, half: Some(DayPart::Noon), is_compact: false });
     }
     let start = *scanner;
     let clock = scan_numbers(scanner)?;
@@ -74,7 +74,7 @@ pub(super) fn scan(scanner: &mut Scanner) -> Option<Clock> {
 
 /// Takes `noon`.
 fn scan_noon(scanner: &mut Scanner) -> Option<()> {
-    scanner.known_word(names::halves()).filter(|half| *half == Half::Noon).map(|_| ())
+    scanner.known_word(names::halves()).filter(|half| *half == DayPart::Noon).map(|_| ())
 }
 
 fn scan_numbers(scanner: &mut Scanner) -> Option<Clock> {
@@ -89,7 +89,7 @@ fn scan_numbers(scanner: &mut Scanner) -> Option<Clock> {
         _ => return None,
     };
     if minute.is_some() {
-        scanner.eat_spaced_role(Role::Hours);
+        scanner.eat_spaced_role(WordRole::Hours);
     }
     Some(Clock { hour, minute, second, half: None, is_compact: first.digits > 2 })
 }
@@ -127,8 +127,8 @@ fn skip_fraction(scanner: &mut Scanner) {
 
 /// Takes `h30`, ` h 30`, ` Uhr`, `点30分` or `時半`.
 fn scan_worded(scanner: &mut Scanner) -> Option<(u32, u32)> {
-    scanner.eat_spaced_role(Role::Hour).then(|| {
-        if scanner.eat_spaced_role(Role::HalfHour) {
+    scanner.eat_spaced_role(WordRole::Hour).then(|| {
+        if scanner.eat_spaced_role(WordRole::HalfHour) {
             return (30, 0);
         }
         (scanner.attempt(scan_worded_minute).unwrap_or(0), 0)
@@ -139,6 +139,6 @@ fn scan_worded(scanner: &mut Scanner) -> Option<(u32, u32)> {
 fn scan_worded_minute(scanner: &mut Scanner) -> Option<u32> {
     scanner.skip_space();
     let minute = scanner.number()?;
-    let is_named = scanner.eat_spaced_role(Role::Minute);
+    let is_named = scanner.eat_spaced_role(WordRole::Minute);
     (minute.digits == 2 || minute.digits == 1 && is_named).then_some(minute.value)
 }

@@ -1,7 +1,7 @@
 //! The half of a day that an hour lies in: `AM`, `p. m.`, `下午`, “in the afternoon”.
 
 use crate::cell::is_space;
-use crate::cell::names::{self, Half, Role};
+use crate::cell::names::{self, DayPart, WordRole};
 use crate::cell::scanner::Scanner;
 
 use super::TimeError;
@@ -10,7 +10,7 @@ use super::TimeError;
 const BETWEEN: usize = 3;
 
 /// Takes a half before an hour: `下午2:30`, `PM 2:30`. A letter alone is none there.
-pub(super) fn scan_before(scanner: &mut Scanner) -> Option<Half> {
+pub(super) fn scan_before(scanner: &mut Scanner) -> Option<DayPart> {
     scanner.attempt(|ahead| {
         let start = *ahead;
         let half = ahead.known_word(names::halves())?;
@@ -21,7 +21,7 @@ pub(super) fn scan_before(scanner: &mut Scanner) -> Option<Half> {
 }
 
 /// Takes ` PM`, `pm`, ` p.m.`, ` p. m.`, `p`, ` noon` or ` de la tarde`.
-pub(super) fn scan_behind(scanner: &mut Scanner) -> Option<Half> {
+pub(super) fn scan_behind(scanner: &mut Scanner) -> Option<DayPart> {
     scanner.attempt(|ahead| {
         skip_apart(ahead);
         for _ in 0..BETWEEN {
@@ -29,7 +29,7 @@ pub(super) fn scan_behind(scanner: &mut Scanner) -> Option<Half> {
             if direct.is_some() {
                 return direct;
             }
-            if !ahead.eat_role(Role::OfTheDay) {
+            if !ahead.eat_role(WordRole::OfTheDay) {
                 return None;
             }
             skip_apart(ahead);
@@ -38,7 +38,7 @@ pub(super) fn scan_behind(scanner: &mut Scanner) -> Option<Half> {
     })
 }
 
-fn scan_half(scanner: &mut Scanner) -> Option<Half> {
+fn scan_half(scanner: &mut Scanner) -> Option<DayPart> {
     let start = *scanner;
     let half = scanner.known_word(names::halves())?;
     let is_letter = start.until(*scanner).len() == 1;
@@ -69,7 +69,7 @@ fn skip_apart(scanner: &mut Scanner) {
     scanner.take_while(|next| is_space(next) || matches!(next, '\'' | '’'));
 }
 
-impl Half {
+impl DayPart {
     /// The hour of the day, 0 to 23, for the hour as written; an hour past 23 stays as it is.
     pub(super) fn hour(self, written: u32) -> Result<u32, TimeError> {
         match (self, written) {

@@ -5,13 +5,13 @@ use chrono::NaiveTime;
 use super::clock::{self, Clock};
 use super::{TimeCell, TimeError};
 use crate::cell::is_dash;
-use crate::cell::names::{Half, Role};
+use crate::cell::names::{DayPart, WordRole};
 use crate::cell::offset::{self, Hyphen};
 use crate::cell::scanner::Scanner;
 
 /// Where a time stands, which decides what a hyphen behind it can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::cell) enum Style {
+pub(in crate::cell) enum TimeContext {
     /// In a cell of its own.
     Alone,
     /// Behind a date.
@@ -21,12 +21,12 @@ pub(in crate::cell) enum Style {
 }
 
 /// Takes a time of day with what belongs to it: an offset, or the end of a span.
-pub(in crate::cell) fn scan(scanner: &mut Scanner, style: Style) -> Result<TimeCell, TimeError> {
+pub(in crate::cell) fn scan(scanner: &mut Scanner, style: TimeContext) -> Result<TimeCell, TimeError> {
     let start = *scanner;
     let first = clock::scan(scanner).ok_or(TimeError::Unreadable)?;
     let hyphen = match (style, start.until(*scanner).matches(':').count()) {
-        (Style::Iso, _) | (_, 2) => Hyphen::Minus,
-        (Style::Dated, 1) => Hyphen::MinusIfCompact,
+        (TimeContext::Iso, _) | (_, 2) => Hyphen::Minus,
+        (TimeContext::Dated, 1) => Hyphen::MinusIfCompact,
         _ => Hyphen::Span,
     };
     if first.is_marked()
@@ -44,10 +44,10 @@ pub(in crate::cell) fn scan(scanner: &mut Scanner, style: Style) -> Result<TimeC
 }
 
 /// A time without an end; an hour alone is only named so if nothing follows it, and one past noon is taken as it is.
-fn alone(clock: Clock, style: Style, rest: Scanner) -> Result<NaiveTime, TimeError> {
+fn alone(clock: Clock, style: TimeContext, rest: Scanner) -> Result<NaiveTime, TimeError> {
     match clock.time() {
         Err(TimeError::BareHour { .. }) if !rest.is_at_end() => Err(TimeError::Unreadable),
-        Err(TimeError::BareHour { hour: 13.. }) if style == Style::Alone => clock.time_in(None),
+        Err(TimeError::BareHour { hour: 13.. }) if style == TimeContext::Alone => clock.time_in(None),
         result => result,
     }
 }
@@ -55,10 +55,10 @@ fn alone(clock: Clock, style: Style, rest: Scanner) -> Result<NaiveTime, TimeErr
 /// Takes the other end of a span: one of the two must be a time by itself.
 fn scan_end(scanner: &mut Scanner, first: Clock) -> Option<Clock> {
     scanner.skip_space();
-    let is_joined = eat_arrow(scanner) || scanner.eat_role(Role::Until);
+    let is_joined = eat_arrow(scanner) || scanner.eat_role(WordRole::Until);
     scanner.skip_space();
     let last = clock::scan(scanner).filter(|_| is_joined)?;
-    scanner.eat_spaced_role(Role::UntilThere);
+    scanner.eat_spaced_role(WordRole::UntilThere);
     let is_time = (first.is_marked() || last.is_marked()) && first.is_compact == last.is_compact;
     (is_time && !goes_on(*scanner)).then_some(last)
 }
@@ -84,12 +84,12 @@ fn span(first: Clock, last: Clock) -> Result<(NaiveTime, NaiveTime), TimeError> 
         (None, Some(half)) if first.hour <= 12 => {
             let end = last.time_in(Some(half))?;
             let same = first.time_in(Some(half)).ok().filter(|start| *start < end);
-            Ok((same.map_or_else(|| first.time_in(Some(Half::Morning)), Ok)?, end))
+            Ok((same.map_or_else(|| first.time_in(Some(DayPart::Morning)), Ok)?, end))
         }
         (Some(half), None) if last.hour <= 12 => {
             let start = first.time_in(Some(half))?;
             let same = last.time_in(Some(half)).ok().filter(|end| *end > start);
-            Ok((start, same.map_or_else(|| last.time_in(Some(Half::Afternoon)), Ok)?))
+            Ok((start, same.map_or_else(|| last.time_in(Some(DayPart::Afternoon)), Ok)?))
         }
         _ => Ok((first.time_in(first.half)?, last.time_in(last.half)?)),
     }

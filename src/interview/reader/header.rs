@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::unclosed_quote;
-use crate::column::{Column, Unread};
+use crate::column::{Column, UnreadReason};
 use crate::interview::sheet::mapping::{Heading, Mapping, Sureness, Taken};
 use crate::problem::{Cause, Excerpt, Problem};
 use crate::table::Table;
@@ -52,7 +52,7 @@ pub(super) fn report_header(
     }
     for column in missing.iter().copied() {
         let unknown = headers(mapping, |taken| matches!(taken, Taken::Unknown(_)));
-        let other_days = headers(mapping, |taken| taken == Taken::Not(Unread::AnotherDate));
+        let other_days = headers(mapping, |taken| taken == Taken::Not(UnreadReason::AnotherDate));
         problems.push(Problem::at(file, line, Cause::MissingColumn { column, unknown, other_days }));
     }
 }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::cell::choice::{InterviewStatus, RowStanding, status_said};
 use crate::cell::date::read_date;
-use crate::cell::words::{Standing, Status, status_said};
 use crate::column::{Column, RoundHeader};
 use crate::interview::sheet::mapping::{Mapping, Taken};
 use crate::interview::sheet::told_days::told_days;
@@ -81,8 +81,8 @@ impl Undated {
 /// Whether a status says that there is an interview, or was one to which they owe an answer.
 fn says_interview(cell: &str) -> bool {
     match status_said(cell) {
-        Some(Standing::Process(Status::Scheduled)) => true,
-        Some(Standing::Process(Status::Waiting)) => RoundHeader::speaks_of_interview(cell),
+        Some(RowStanding::Process(InterviewStatus::Scheduled)) => true,
+        Some(RowStanding::Process(InterviewStatus::Waiting)) => RoundHeader::speaks_of_interview(cell),
         _ => false,
     }
 }

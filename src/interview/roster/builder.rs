@@ -11,7 +11,7 @@ use super::left_out::LeftOut;
 use super::person::{Candidate, CandidateId, Listed, PersonId, Relation};
 use super::reaches::Reaches;
 use super::{Roster, namesakes, order};
-use crate::cell::words::Medium;
+use crate::cell::choice::PreferredMedium;
 use crate::column::SheetLanguages;
 use crate::interview::texts::interner::{Interner, WordId};
 use crate::interview::texts::own_texts::OwnTexts;
@@ -63,7 +63,7 @@ impl RosterBuilder {
         details: &Details,
         relation: Relation,
         organisation: WordId,
-        medium: Medium,
+        medium: PreferredMedium,
         reach: ReachId,
     ) -> PersonId {
         let Details { name, written, email, phone, link: page, .. } = *details;

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::builder::RosterBuilder;
+use crate::cell::choice::PreferredMedium;
 use crate::cell::narrowed;
-use crate::cell::people::words::names_nobody;
+use crate::cell::people::name_words::names_nobody;
 use crate::cell::people::{AddressFlaw, NameOrder, PeopleError, PersonCell, read_people, read_person};
 use crate::cell::phone::{PhoneError, read_phone};
-use crate::cell::words::Medium;
 use crate::interview::texts::interner::{Interner, WordId};
 
 /// Name, address, number, page and medium, as far as they are known.
@@ -21,7 +21,7 @@ pub(crate) struct Details {
     pub(crate) email: Option<WordId>,
     pub(crate) phone: Option<WordId>,
     pub(crate) link: Option<WordId>,
-    pub(crate) medium: Option<Medium>,
+    pub(crate) medium: Option<PreferredMedium>,
 }
 
 /// A telephone number, and what stands behind it.

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::person::{CandidateId, PersonId, PersonIds};
 use super::row_print::RowPrint;
-use crate::cell::words::{Format, Status};
+use crate::cell::choice::{InterviewStatus, MeetingFormat};
 use crate::guide::Step;
 use crate::interview::texts::interner::WordId;
 use crate::interview::texts::own_texts::Own;
@@ -42,7 +42,7 @@ pub struct Interview {
     /// The zone in which the sheet gives its times.
     pub zone: Zone,
     /// Where and how it takes place.
-    pub format: Option<Format>,
+    pub format: Option<MeetingFormat>,
     /// Who asks the questions; an unnamed one where the sheet names none.
     pub interviewers: PersonIds,
     /// The one person in charge of answering.
@@ -58,7 +58,7 @@ pub struct Interview {
     /// The first day on which they answered.
     pub heard_back: Option<Heard>,
     /// How the process stands, where the sheet says it.
-    pub status: Option<Status>,
+    pub status: Option<InterviewStatus>,
     /// What follows for the same candidate and job: an answer to this one.
     pub followed_by: Option<Follower>,
 }

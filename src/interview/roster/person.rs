@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::cell::words::Medium;
+use crate::cell::choice::PreferredMedium;
 use crate::interview::texts::interner::WordId;
 use crate::reach::ReachId;
 
@@ -118,7 +118,7 @@ pub struct Listed {
     /// What they are to the candidate.
     pub relation: Relation,
     /// The medium that they use.
-    pub medium: Medium,
+    pub medium: PreferredMedium,
     /// When and where they can be reached.
     pub reach: ReachId,
 }

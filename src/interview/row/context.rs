@@ -7,10 +7,10 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::cache::Cache;
 use super::print::Prints;
+use crate::cell::choice::{MeetingFormat, RowStanding, WordError, read_format_in, read_status_in, read_yes_no_in};
 use crate::cell::duration::{DurationError, read_duration};
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
-use crate::cell::words::{Format, Standing, WordError, read_format_in, read_status_in, read_yes_no_in};
 use crate::column::Column;
 use crate::holidays::{Region, RegionError};
 use crate::hours::{Hours, HoursError};
@@ -41,8 +41,8 @@ pub(crate) struct Context<'a> {
     pub(super) people: Cache<Read<Option<Details>>, PeopleError>,
     pub(super) phones: Cache<Number, PhoneError>,
     pub(super) answers: Cache<bool, WordError>,
-    pub(super) formats: Cache<Format, WordError>,
-    pub(super) standings: Cache<Standing, WordError>,
+    pub(super) formats: Cache<MeetingFormat, WordError>,
+    pub(super) standings: Cache<RowStanding, WordError>,
     pub(super) durations: Cache<TimeDelta, DurationError>,
     pub(crate) orders: DateOrders<'a>,
     pub(super) clocks: Clocks<'a>,

@@ -8,11 +8,11 @@ use chrono::NaiveDate;
 use super::cells::Cells;
 use super::context::Context;
 use super::when::moment_of;
-use crate::cell::date::{DateCell, Known};
+use crate::cell::choice::answer_said;
+use crate::cell::date::{DateCell, DateContext};
 use crate::cell::dates::{DatesError, read_dates};
 use crate::cell::notes::{Deed, read_notes};
 use crate::cell::remarks::without_remarks;
-use crate::cell::words::answer_said;
 use crate::column::Column;
 use crate::guide::Step;
 use crate::interview::roster::interview::{Contacted, Heard, Interview};
@@ -116,7 +116,7 @@ fn recorded(
 }
 
 /// Dates, perhaps with remarks in brackets, or behind a word for yes.
-fn read_history(text: &str, known: Known) -> Result<Vec<DateCell>, DatesError> {
+fn read_history(text: &str, known: DateContext) -> Result<Vec<DateCell>, DatesError> {
     read_dates(text, known).or_else(|error| {
         let behind_yes = || text.find(|next: char| next.is_ascii_digit()).map(|at| text[at..].trim_end_matches(')'));
         match without_remarks(text) {
@@ -170,7 +170,7 @@ fn noted(cells: &mut Cells<'_>, interview: NaiveDate, context: &mut Context<'_>)
     let deeds = Cell::new(Vec::new());
     let today = Some(context.today());
     let read = context.orders.read_since(interview, dates, text, |text, known| {
-        let noted = read_notes(text, Known { today, ..known });
+        let noted = read_notes(text, DateContext { today, ..known });
         deeds.set(noted.deeds);
         noted.unread.map_or(Ok(()), Err)
     });

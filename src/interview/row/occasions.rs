@@ -3,9 +3,9 @@
 use super::cells::Cells;
 use super::context::Context;
 use super::occasion::Occasion;
+use crate::cell::choice::read_yes_no;
 use crate::cell::date::{DateCell, DateError, read_date};
 use crate::cell::dates::{is_followed_by_date, read_dates};
-use crate::cell::words::read_yes_no;
 use crate::column::Column;
 use crate::interview::sheet::title::{Title, read_title};
 use crate::interview::sheet::told_days::{ToldDay, told_days};

@@ -8,8 +8,8 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use super::cells::Cells;
 use super::context::Context;
 use crate::cell::called_off::{CalledOff, read_called_off};
+use crate::cell::choice::{InterviewStatus, RowStanding};
 use crate::cell::date::{DateCell, read_date};
-use crate::cell::words::{Standing, Status};
 use crate::column::Column;
 use crate::problem::{Cause, Near};
 use crate::zone::{Wall, Zone};
@@ -24,7 +24,7 @@ pub(super) struct When {
     pub(super) end: DateTime<Utc>,
     pub(super) hour_known: bool,
     pub(super) year_known: bool,
-    pub(super) status: Option<Status>,
+    pub(super) status: Option<InterviewStatus>,
 }
 
 /// The day of an interview.
@@ -49,9 +49,9 @@ impl When {
         hour::tell_of_night(cells, column, day, start, zone);
         let end = end::of(cells, column, zone, start, day, context)?;
         let status = match standing {
-            _ if is_called_off => Some(Status::CalledOff),
-            Some(Standing::Process(status)) => Some(status),
-            Some(Standing::Application | Standing::Postponed) | None => None,
+            _ if is_called_off => Some(InterviewStatus::CalledOff),
+            Some(RowStanding::Process(status)) => Some(status),
+            Some(RowStanding::Application | RowStanding::Postponed) | None => None,
         };
         Some(When { start, end, hour_known: day.time.is_some(), year_known: !day.year_assumed, status })
     }
@@ -59,8 +59,8 @@ impl When {
 
 impl Day {
     /// Reads the day; `None` where there is none, which was reported.
-    fn of(cells: &mut Cells<'_>, standing: Option<Standing>, zone: Zone, context: &mut Context<'_>) -> Option<Day> {
-        if standing == Some(Standing::Postponed) {
+    fn of(cells: &mut Cells<'_>, standing: Option<RowStanding>, zone: Zone, context: &mut Context<'_>) -> Option<Day> {
+        if standing == Some(RowStanding::Postponed) {
             cells.report(Column::Status, Cause::Postponed);
             return None;
         }
@@ -137,14 +137,15 @@ fn report_other_day(cells: &mut Cells<'_>, taken: Column, day: NaiveDate, index:
 }
 
 /// A row without a date is a mistake, unless its status goes without an interview.
-fn report_missing(cells: &mut Cells<'_>, standing: Option<Standing>) {
+fn report_missing(cells: &mut Cells<'_>, standing: Option<RowStanding>) {
     match standing {
-        None | Some(Standing::Process(Status::Scheduled | Status::Waiting) | Standing::Postponed) => {
+        None
+        | Some(RowStanding::Process(InterviewStatus::Scheduled | InterviewStatus::Waiting) | RowStanding::Postponed) => {
             let is_start = !cells.has(Column::Date) && cells.has(Column::Start);
             cells.report(if is_start { Column::Start } else { Column::Date }, Cause::MissingCell);
         }
-        Some(Standing::Process(Status::CalledOff)) => cells.report(Column::Status, Cause::CalledOff),
-        Some(Standing::Application | Standing::Process(_)) => cells.report(Column::Status, Cause::NoInterview),
+        Some(RowStanding::Process(InterviewStatus::CalledOff)) => cells.report(Column::Status, Cause::CalledOff),
+        Some(RowStanding::Application | RowStanding::Process(_)) => cells.report(Column::Status, Cause::NoInterview),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::cells::Cells;
 use super::context::Context;
-use crate::cell::people::words::is_nobody;
-use crate::cell::words::{Medium, read_medium};
+use crate::cell::choice::{PreferredMedium, read_medium};
+use crate::cell::people::name_words::is_nobody;
 use crate::column::Column;
 use crate::interview::roster::builder::CandidateKey;
 use crate::interview::roster::details::{Details, Read};
@@ -146,9 +146,13 @@ fn merged(contact: Details, interviewers: &mut [Details], words: &mut Interner) 
 }
 
 /// The medium that somebody uses: the telephone where there is nothing but a number, and calls are welcome.
-fn medium(details: &Details, welcomes_calls: bool) -> Medium {
+fn medium(details: &Details, welcomes_calls: bool) -> PreferredMedium {
     let only_a_number = details.email.is_none() && details.phone.is_some();
-    details.medium.unwrap_or(if only_a_number && welcomes_calls { Medium::Phone } else { Medium::Email })
+    details.medium.unwrap_or(if only_a_number && welcomes_calls {
+        PreferredMedium::Phone
+    } else {
+        PreferredMedium::Email
+    })
 }
 
 /// The person in a column, without the candidate's own address.

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::defaults::Defaults;
 use super::mapping::Mapping;
 use crate::cell::date::{
-    DateError, DateOrder, Epoch, Known, Mark, Readings, is_serial, order_shown, rare_mark, read_date,
+    DateContext, DateError, DateOrder, Epoch, Mark, Readings, is_serial, order_shown, rare_mark, read_date,
 };
 use crate::cell::dates::orders_shown;
 use crate::column::Column;
@@ -70,7 +70,7 @@ impl<'t> DateOrders<'t> {
         &mut self,
         column: Column,
         text: &str,
-        read: impl Fn(&str, Known) -> Result<T, E>,
+        read: impl Fn(&str, DateContext) -> Result<T, E>,
     ) -> Result<T, Cause> {
         self.read_near(None, column, text, read)
     }
@@ -81,7 +81,7 @@ impl<'t> DateOrders<'t> {
         interview: NaiveDate,
         column: Column,
         text: &str,
-        read: impl Fn(&str, Known) -> Result<T, E>,
+        read: impl Fn(&str, DateContext) -> Result<T, E>,
     ) -> Result<T, Cause> {
         self.read_near(Some(interview), column, text, read)
     }
@@ -91,17 +91,17 @@ impl<'t> DateOrders<'t> {
         interview: Option<NaiveDate>,
         column: Column,
         text: &str,
-        read: impl Fn(&str, Known) -> Result<T, E>,
+        read: impl Fn(&str, DateContext) -> Result<T, E>,
     ) -> Result<T, Cause> {
         let epoch = if has_serial(text) { self.epoch() } else { Epoch::default() };
-        let known = Known { order: self.rare_order(column, text), today: Some(self.today), interview, epoch };
+        let known = DateContext { order: self.rare_order(column, text), today: Some(self.today), interview, epoch };
         match read(text, known).map_err(E::into) {
             Err(
                 Cause::Date(DateError::Ambiguous(readings))
                 | Cause::DateInList { error: DateError::Ambiguous(readings), .. },
             ) => {
                 let configured = self.configured;
-                let read = |order| read(text, Known { order, ..known }).map_err(E::into);
+                let read = |order| read(text, DateContext { order, ..known }).map_err(E::into);
                 match self.shown_by(column, readings.mark) {
                     Shown::Nothing if configured.is_none() => {
                         read(self.shown_elsewhere(readings.mark).or(readings.usual_order()))
@@ -136,7 +136,7 @@ impl<'t> DateOrders<'t> {
     fn shown_by(&mut self, column: Column, mark: Mark) -> &Shown {
         let indices = self.mapping.written_alike(self.round, column);
         let Some(first) = indices.first() else { return &Shown::Nothing };
-        let known = Known { today: Some(self.today), ..Known::default() };
+        let known = DateContext { today: Some(self.today), ..DateContext::default() };
         let shown = self.shown.entry(*first).or_insert_with(|| Shown::by(self.table, &indices, known));
         &shown[mark as usize]
     }
@@ -145,7 +145,7 @@ impl<'t> DateOrders<'t> {
     /// of applications. Who writes a sheet writes all its days alike.
     fn shown_elsewhere(&mut self, mark: Mark) -> Option<DateOrder> {
         let elsewhere = self.elsewhere.get_or_insert_with(|| {
-            let known = Known { today: Some(self.today), ..Known::default() };
+            let known = DateContext { today: Some(self.today), ..DateContext::default() };
             let all: Vec<usize> = (0..self.mapping.headings().len()).collect();
             Shown::by(self.table, &all, known)
         });
@@ -184,7 +184,7 @@ impl<'t> DateOrders<'t> {
 impl Shown {
     /// The orders that the cells of one column prove, or of several that are one, by the mark between the numbers:
     /// `3/13/2026` says nothing of `3.4.2026`.
-    fn by(table: &Table<'_>, indices: &[usize], known: Known) -> [Shown; Mark::ALL.len()] {
+    fn by(table: &Table<'_>, indices: &[usize], known: DateContext) -> [Shown; Mark::ALL.len()] {
         let mut table = table.again();
         let mut row = Row::default();
         let mut shown: [Shown; Mark::ALL.len()] = Default::default();
@@ -216,7 +216,7 @@ impl Shown {
 }
 
 /// The orders that a cell proves: that of its one date, or those of a list.
-fn orders_in(cell: &str, known: Known) -> Vec<(Mark, DateOrder)> {
+fn orders_in(cell: &str, known: DateContext) -> Vec<(Mark, DateOrder)> {
     match order_shown(cell, known) {
         None if cell.contains(MARKS_OF_LISTS) => orders_shown(cell, known),
         shown => shown.into_iter().collect(),
@@ -265,5 +265,5 @@ fn are_from_1904(table: &Table<'_>, index: usize, today: NaiveDate) -> bool {
 }
 
 fn day_since(text: &str, epoch: Epoch) -> Option<NaiveDate> {
-    read_date(text, Known { epoch, ..Known::default() }).ok().map(|cell| cell.date)
+    read_date(text, DateContext { epoch, ..DateContext::default() }).ok().map(|cell| cell.date)
 }

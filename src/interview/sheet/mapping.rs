@@ -15,7 +15,7 @@ mod signs;
 use std::borrow::Cow;
 
 use crate::cell;
-use crate::column::{Column, ColumnNames, Unread};
+use crate::column::{Column, ColumnNames, UnreadReason};
 use crate::table::{Row, Table};
 
 use assignment::Assignment;
@@ -82,7 +82,7 @@ pub enum Taken {
     /// A column without a header.
     Unnamed,
     /// Known, and not read.
-    Not(Unread),
+    Not(UnreadReason),
 }
 
 /// How sure it is that a header means a column; each is enough to take it.

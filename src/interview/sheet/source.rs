@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::mapping::{Mapping, Taken};
 use crate::interview::sheet::defaults::Defaults;
 use crate::problem::{Cause, Problem, WorkbookCause};
-use crate::table::{Extent, Place, Row, Sheet, Table, Text, Unreadable, Workbook};
+use crate::table::{CellPlace, DecodedText, Extent, Row, Table, Unreadable, Workbook, WorkbookSheet};
 use crate::visible::Visible;
 
 /// So many rows of each sheet of a workbook are looked at.
@@ -15,11 +15,11 @@ const MOST_SHEETS: usize = 200;
 
 /// What is read of a file.
 pub(crate) struct Source<'b> {
-    pub(crate) text: Text<'b>,
+    pub(crate) text: DecodedText<'b>,
     /// The sheet, where the file is a workbook.
     pub(crate) sheet: Option<Box<str>>,
     /// What is to be told of it, each perhaps with the place of a cell.
-    told: Vec<(WorkbookCause, Option<Place>)>,
+    told: Vec<(WorkbookCause, Option<CellPlace>)>,
 }
 
 /// How much a sheet looks like one of interviews.
@@ -38,7 +38,7 @@ impl<'b> Source<'b> {
         if let Some(workbook) = Workbook::of(bytes) {
             return of_workbook(workbook?, defaults);
         }
-        let text = Text::of(bytes, defaults.encoding)?;
+        let text = DecodedText::of(bytes, defaults.encoding)?;
         let told = defaults.sheet.as_deref().map(|asked| (WorkbookCause::NoSheets { asked: asked.into() }, None));
         Ok(Source { text, sheet: None, told: told.into_iter().collect() })
     }
@@ -51,7 +51,7 @@ impl<'b> Source<'b> {
         }
     }
 
-    fn cell(&self, place: Option<Place>) -> Option<Visible> {
+    fn cell(&self, place: Option<CellPlace>) -> Option<Visible> {
         Some(Visible::of(&format!("{}!{}", self.sheet.as_deref()?, place?)))
     }
 
@@ -62,7 +62,7 @@ impl<'b> Source<'b> {
             let (Some(row), None) = (problem.line, &problem.cell) else { continue };
             let column = problem.column.as_deref().and_then(|header| column_of(mapping?, header));
             problem.cell = match column {
-                Some(column) => self.cell(Some(Place { row, column })),
+                Some(column) => self.cell(Some(CellPlace { row, column })),
                 None => Some(Visible::of(&format!("{sheet}!{row}"))),
             };
         }
@@ -104,9 +104,9 @@ fn of_workbook(mut workbook: Workbook<'_>, defaults: &Defaults) -> Result<Source
 }
 
 /// The sheet of a name, whatever its case if none has it exactly.
-fn named(sheets: &[Sheet], name: &str) -> Result<usize, Cause> {
-    let exactly = |sheet: &Sheet| *sheet.name == *name;
-    let nearly = |sheet: &Sheet| sheet.name.trim().to_lowercase() == name.trim().to_lowercase();
+fn named(sheets: &[WorkbookSheet], name: &str) -> Result<usize, Cause> {
+    let exactly = |sheet: &WorkbookSheet| *sheet.name == *name;
+    let nearly = |sheet: &WorkbookSheet| sheet.name.trim().to_lowercase() == name.trim().to_lowercase();
     let found = sheets.iter().position(exactly).or_else(|| sheets.iter().position(nearly));
     let names = || sheets.iter().map(|sheet| sheet.name.clone()).collect();
     found.ok_or_else(|| WorkbookCause::NoSuchSheet { asked: name.into(), names: names() }.into())
@@ -129,7 +129,7 @@ fn best(workbook: &mut Workbook<'_>, defaults: &Defaults) -> Result<(usize, Vec<
     Ok((best, whole))
 }
 
-fn likeness(text: &Text<'_>, sheet: &Sheet, defaults: &Defaults) -> Option<Likeness> {
+fn likeness(text: &DecodedText<'_>, sheet: &WorkbookSheet, defaults: &Defaults) -> Option<Likeness> {
     let table = Table::of(text, |header| defaults.names.is_header(header))?;
     let mapping = Mapping::of(&table, &defaults.names);
     let has_rows = table.again().next_into(&mut Row::default());

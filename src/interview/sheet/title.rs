@@ -1,6 +1,6 @@
 //! What a calendar's title says of an interview: `Phone screen with Acme`, `Acme – Interview`.
 
-use crate::column::{Token, Word, is_phrase_of_titles, tokens};
+use crate::column::{HeaderToken, HeaderWord, is_phrase_of_titles, tokens};
 
 /// What a title says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub(crate) struct Title {
 /// Some words of a title that belong together, and what stands in front of them.
 struct Phrase<'t> {
     lead: Lead,
-    words: Vec<Token<'t>>,
+    words: Vec<HeaderToken<'t>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,8 +28,8 @@ enum Lead {
 /// Reads a title; `None` where no word of it says that it is an interview's.
 pub(crate) fn read_title(text: &str) -> Option<Title> {
     let tokens = tokens(text);
-    let speaks = |words: &[Token<'_>]| {
-        words[0].word == Word::Interview || is_phrase_of_titles(&words[..1]) || is_phrase_of_titles(words)
+    let speaks = |words: &[HeaderToken<'_>]| {
+        words[0].word == HeaderWord::Interview || is_phrase_of_titles(&words[..1]) || is_phrase_of_titles(words)
     };
     if !tokens.windows(2).any(speaks) && !tokens.last().is_some_and(|last| speaks(std::slice::from_ref(last))) {
         return None;
@@ -42,7 +42,7 @@ pub(crate) fn read_title(text: &str) -> Option<Title> {
         if let Some(name) = span(text, name) {
             named.push((phrase.lead, !round.is_empty(), name));
         }
-        if stage.is_none() && says_round(round) && round.iter().any(|token| token.word != Word::Interview) {
+        if stage.is_none() && says_round(round) && round.iter().any(|token| token.word != HeaderWord::Interview) {
             stage = span(text, round).map(str::to_owned);
         }
     }
@@ -63,7 +63,7 @@ fn company<'t>(named: &[(Lead, bool, &'t str)]) -> Option<&'t str> {
 }
 
 /// The phrases of a title: between punctuation that divides, and from one "with", "at" or "for" to the next.
-fn phrases<'t>(text: &str, tokens: &[Token<'t>]) -> Vec<Phrase<'t>> {
+fn phrases<'t>(text: &str, tokens: &[HeaderToken<'t>]) -> Vec<Phrase<'t>> {
     let mut phrases: Vec<Phrase<'t>> = Vec::new();
     let mut end = 0;
     let mut next_lead = Some(Lead::Nothing);
@@ -76,9 +76,9 @@ fn phrases<'t>(text: &str, tokens: &[Token<'t>]) -> Vec<Phrase<'t>> {
             next_lead = Some(Lead::Nothing);
         }
         match token.word {
-            Word::With => next_lead = Some(Lead::With),
-            Word::At => next_lead = Some(Lead::At),
-            Word::For => next_lead = Some(Lead::For),
+            HeaderWord::With => next_lead = Some(Lead::With),
+            HeaderWord::At => next_lead = Some(Lead::At),
+            HeaderWord::For => next_lead = Some(Lead::For),
             _ => match (next_lead.take(), phrases.last_mut()) {
                 (None, Some(phrase)) => phrase.words.push(token.clone()),
                 (lead, _) => {
@@ -100,8 +100,8 @@ fn divides(gap: &str) -> bool {
 }
 
 /// A phrase's name, and the words of the round before or behind it.
-fn split<'p, 't>(words: &'p [Token<'t>]) -> (&'p [Token<'t>], &'p [Token<'t>]) {
-    let is_of_round = |token: &Token<'_>| !matches!(token.word, Word::Other | Word::Date);
+fn split<'p, 't>(words: &'p [HeaderToken<'t>]) -> (&'p [HeaderToken<'t>], &'p [HeaderToken<'t>]) {
+    let is_of_round = |token: &HeaderToken<'_>| !matches!(token.word, HeaderWord::Other | HeaderWord::Date);
     let behind = words.iter().rposition(|token| !is_of_round(token)).map_or(0, |last| last + 1);
     let before = words.iter().position(|token| !is_of_round(token)).unwrap_or(words.len());
     if behind == 0 {
@@ -117,11 +117,11 @@ fn split<'p, 't>(words: &'p [Token<'t>]) -> (&'p [Token<'t>], &'p [Token<'t>]) {
     }
 }
 
-fn says_round(words: &[Token<'_>]) -> bool {
-    words.iter().any(|token| matches!(token.word, Word::Interview | Word::Screen | Word::Turn))
+fn says_round(words: &[HeaderToken<'_>]) -> bool {
+    words.iter().any(|token| matches!(token.word, HeaderWord::Interview | HeaderWord::Screen | HeaderWord::Turn))
 }
 
-fn span<'t>(text: &'t str, words: &[Token<'_>]) -> Option<&'t str> {
+fn span<'t>(text: &'t str, words: &[HeaderToken<'_>]) -> Option<&'t str> {
     Some(&text[words.first()?.place.start..words.last()?.place.end])
 }
 

@@ -8,10 +8,10 @@ use std::ops::Range;
 use super::defaults::Defaults;
 use super::mapping::Mapping;
 use super::title::read_title;
-use crate::cell::date::{DateError, Known, read_date};
+use crate::cell::choice::{InterviewStatus, RowStanding, format_said, status_said};
+use crate::cell::date::{DateContext, DateError, read_date};
 use crate::cell::narrowed;
 use crate::cell::notes::read_notes;
-use crate::cell::words::{Standing, Status, format_said, status_said};
 use crate::column::RoundHeader;
 use crate::interview::texts::spelling::folded;
 
@@ -95,12 +95,12 @@ fn without_preposition(text: &str) -> &str {
 /// Whether words beside a day speak of an interview, and of nothing else that was on it.
 fn are_of_interview(words: &str, date: &str) -> bool {
     let is_other = |standing| match standing {
-        Standing::Application | Standing::Postponed => true,
-        Standing::Process(status) => !matches!(status, Status::Scheduled | Status::Waiting),
+        RowStanding::Application | RowStanding::Postponed => true,
+        RowStanding::Process(status) => !matches!(status, InterviewStatus::Scheduled | InterviewStatus::Waiting),
     };
     let said = || words.split(|next: char| !next.is_alphanumeric()).filter(|word| !word.is_empty());
     let standing = status_said(words.trim_matches(|next: char| !next.is_alphanumeric()));
-    let is_to_be = standing == Some(Standing::Process(Status::Scheduled));
+    let is_to_be = standing == Some(RowStanding::Process(InterviewStatus::Scheduled));
     let speaks = is_to_be || read_title(words).is_some() || RoundHeader::speaks_of_interview(words);
     let is_of_something_else = || said().any(|word| status_said(word).is_some_and(is_other));
     let is_deed = || !is_to_be && begins_with_deed(words, date);
@@ -116,7 +116,8 @@ fn stage(words: &str) -> Option<String> {
 /// Whether the first of these words say what was done on the day: `followed up after the interview`.
 fn begins_with_deed(words: &str, date: &str) -> bool {
     let ends = words.match_indices(' ').map(|(end, _)| end).chain([words.len()]).take(WORDS);
-    ends.into_iter().any(|end| !read_notes(&format!("{} {date}", &words[..end]), Known::default()).deeds.is_empty())
+    ends.into_iter()
+        .any(|end| !read_notes(&format!("{} {date}", &words[..end]), DateContext::default()).deeds.is_empty())
 }
 
 /// Where the dates of a clause stand: of those that begin at one place, the longest.

@@ -2,7 +2,7 @@
 
 use std::borrow::{Borrow, Cow};
 
-use crate::cell::people::words::{Word, is};
+use crate::cell::people::name_words::{NameWord, is};
 
 /// A text without what does not count between two spellings of one name: case, and spaces beyond one.
 pub(crate) fn folded(text: &str) -> String {
@@ -24,7 +24,7 @@ pub(crate) fn called(name: &str) -> String {
     let turned = name.split_once(',').filter(|(_, first)| !first.contains(','));
     let words = turned.map_or([name, ""], |(last, first)| [first, last]);
     let words = words.into_iter().flat_map(str::split_whitespace);
-    let words: Vec<&str> = words.filter(|word| !is(Word::Title, word.trim_end_matches('.'))).collect();
+    let words: Vec<&str> = words.filter(|word| !is(NameWord::Title, word.trim_end_matches('.'))).collect();
     folded(&words.join(" "))
 }
 

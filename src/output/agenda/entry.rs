@@ -1,18 +1,18 @@
 //! The reminders of an agenda, in the order of time.
 
 use super::Agenda;
-use crate::interview::{Format, InterviewId};
+use crate::interview::{InterviewId, MeetingFormat};
 use crate::message::Message;
 use crate::moment::{Day, Moment};
 use crate::plan::{Medium, Placing, Plan, Reminder};
 use crate::prose::Prose;
-use crate::reach::Diary;
+use crate::reach::Availability;
 use crate::visible::Visible;
 use crate::zone::Zone;
 
 /// A reminder at its moment.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Entry {
+pub(super) struct AgendaEntry {
     pub moment: Moment,
     /// The day on the reader's calendar.
     pub day: Day,
@@ -22,7 +22,7 @@ pub(super) struct Entry {
 
 /// What an entry says, in its columns.
 #[derive(Debug)]
-pub(super) struct Parts {
+pub(super) struct EntryColumns {
     /// "10:00", or "~10:00" where the interview's hour, from which it is counted, is assumed.
     pub hour: String,
     /// "email".
@@ -33,15 +33,15 @@ pub(super) struct Parts {
     pub elsewhere: String,
 }
 
-impl Entry {
+impl AgendaEntry {
     /// Every reminder that is asked for, but for interviews that are over: there is nothing to do for one.
-    pub(super) fn all(plan: &Plan<'_>, agenda: &Agenda<'_>) -> Vec<Entry> {
+    pub(super) fn all(plan: &Plan<'_>, agenda: &Agenda<'_>) -> Vec<AgendaEntry> {
         let asked = asked_for(plan, agenda).filter(|(_, _, reminder)| !is_over(reminder, agenda));
         let entry = |(id, index, reminder): (_, _, &Reminder)| {
             let moment = reminder.moment;
-            Entry { moment, day: agenda.zone.day_at(moment), id, index }
+            AgendaEntry { moment, day: agenda.zone.day_at(moment), id, index }
         };
-        let mut entries: Vec<Entry> = asked.map(entry).collect();
+        let mut entries: Vec<AgendaEntry> = asked.map(entry).collect();
         entries.sort_by_key(|entry| entry.moment);
         entries
     }
@@ -52,15 +52,20 @@ impl Entry {
     }
 
     /// What it says.
-    pub(super) fn parts(&self, plan: &Plan<'_>, diary: &Diary<'_>, agenda: &Agenda<'_>) -> Option<Parts> {
+    pub(super) fn parts(
+        &self,
+        plan: &Plan<'_>,
+        availability: &Availability<'_>,
+        agenda: &Agenda<'_>,
+    ) -> Option<EntryColumns> {
         let reminder = plan.reminder(plan.pair(self.index)).ok()?;
-        let elsewhere = self.elsewhere(plan, diary, agenda, reminder);
+        let elsewhere = self.elsewhere(plan, availability, agenda, reminder);
         let mut text = String::new();
         Message::of(plan, self.id, self.index, reminder).summary(&mut text);
         self.unsaid(&mut text, plan);
-        self.candidate(&mut text, plan, diary, agenda, &elsewhere);
+        self.candidate(&mut text, plan, availability, agenda, &elsewhere);
         let text = Visible::of(&text);
-        Some(Parts { hour: self.hour(plan, agenda), medium: self.medium(plan, reminder), text, elsewhere })
+        Some(EntryColumns { hour: self.hour(plan, agenda), medium: self.medium(plan, reminder), text, elsewhere })
     }
 
     /// Whether its moment follows from an hour that the sheet does not give.
@@ -78,9 +83,9 @@ impl Entry {
     /// How to reach the person; of an appointment, how it takes place.
     fn medium(&self, plan: &Plan<'_>, reminder: &Reminder) -> &'static str {
         match (reminder.placing, plan.roster.interview(self.id).format) {
-            (Placing::Appointment, Some(Format::Phone)) => "phone",
-            (Placing::Appointment, Some(Format::Video)) => "video",
-            (Placing::Appointment, Some(Format::Onsite)) => "onsite",
+            (Placing::Appointment, Some(MeetingFormat::Phone)) => "phone",
+            (Placing::Appointment, Some(MeetingFormat::Video)) => "video",
+            (Placing::Appointment, Some(MeetingFormat::Onsite)) => "onsite",
             (Placing::Appointment, None) => "meet",
             _ if reminder.medium == Medium::Myself => "note",
             _ => reminder.medium.word(),
@@ -100,9 +105,16 @@ impl Entry {
     }
 
     /// Appends whose interview it is, and their time where it is neither the reader's nor told `elsewhere`.
-    fn candidate(&self, text: &mut String, plan: &Plan<'_>, diary: &Diary<'_>, agenda: &Agenda<'_>, elsewhere: &str) {
+    fn candidate(
+        &self,
+        text: &mut String,
+        plan: &Plan<'_>,
+        availability: &Availability<'_>,
+        agenda: &Agenda<'_>,
+        elsewhere: &str,
+    ) {
         let interview = plan.roster.interview(self.id);
-        let theirs = diary.reach(plan.reach(self.id, None)).zone;
+        let theirs = availability.reach(plan.reach(self.id, None)).zone;
         let time = time_elsewhere(self.moment, theirs, agenda.zone).filter(|time| time != elsewhere);
         let name = plan.roster.candidate(interview.candidate).name.as_deref();
         let about: Vec<&str> = name.into_iter().chain(time.as_deref()).collect();
@@ -114,12 +126,18 @@ impl Entry {
     }
 
     /// The time of the person or, of an appointment, of the place, where it is not the reader's.
-    fn elsewhere(&self, plan: &Plan<'_>, diary: &Diary<'_>, agenda: &Agenda<'_>, reminder: &Reminder) -> String {
+    fn elsewhere(
+        &self,
+        plan: &Plan<'_>,
+        availability: &Availability<'_>,
+        agenda: &Agenda<'_>,
+        reminder: &Reminder,
+    ) -> String {
         let pair = plan.pair(self.index);
         let zone = match (reminder.placing, pair.person) {
             (Placing::Appointment, _) => plan.roster.interview(self.id).zone,
             (_, None) => return String::new(),
-            (_, person) => diary.reach(plan.reach(self.id, person)).zone,
+            (_, person) => availability.reach(plan.reach(self.id, person)).zone,
         };
         time_elsewhere(self.moment, zone, agenda.zone).unwrap_or_default()
     }

@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::entry::Entry;
+use super::entry::AgendaEntry;
 use super::line::push_sentence;
-use super::paint::Role;
+use super::paint::PaintRole;
 use super::{Agenda, DAYS_LISTED, day_and_month};
 use crate::output::{Tally, text};
 use crate::plan::Plan;
 use crate::prose::Prose;
-use crate::reach::Diary;
+use crate::reach::Availability;
 use crate::sentence;
 
 /// What an agenda has and has not.
@@ -17,7 +17,7 @@ pub(super) struct Foot<'f, 'p> {
     pub plan: &'f Plan<'p>,
     pub agenda: &'f Agenda<'f>,
     /// Every reminder that is asked for, in the order of time.
-    pub entries: &'f [Entry],
+    pub entries: &'f [AgendaEntry],
     /// How many of them lie so far back that they are not listed.
     pub folded: usize,
     /// How many of them lie in the past.
@@ -26,7 +26,7 @@ pub(super) struct Foot<'f, 'p> {
 
 impl Foot<'_, '_> {
     /// Writes an empty line and every sentence that there is to say.
-    pub(super) fn write(&self, out: &mut String, diary: &mut Diary<'_>) {
+    pub(super) fn write(&self, out: &mut String, availability: &mut Availability<'_>) {
         let sentences =
             [self.past(), self.folded(), self.assumed(), self.over(), self.absent(), self.later(), self.unknown()];
         for (index, sentence) in sentences.into_iter().flatten().enumerate() {
@@ -36,7 +36,7 @@ impl Foot<'_, '_> {
             push_sentence(out, &sentence, 0, self.agenda);
         }
         if self.agenda.why {
-            self.absences(out, diary);
+            self.absences(out, availability);
         }
     }
 
@@ -91,7 +91,7 @@ impl Foot<'_, '_> {
 
     /// How many interviews are over.
     fn over(&self) -> Option<String> {
-        let over = Entry::count_over(self.plan, self.agenda);
+        let over = AgendaEntry::count_over(self.plan, self.agenda);
         let mut text = String::new();
         text.count(over, "interview");
         text.push_str(if over == 1 { " is over" } else { " are over" });
@@ -143,7 +143,7 @@ impl Foot<'_, '_> {
     }
 
     /// Each pair without a reminder, below its interview, and why.
-    fn absences(&self, out: &mut String, diary: &mut Diary<'_>) {
+    fn absences(&self, out: &mut String, availability: &mut Availability<'_>) {
         let mut current = None;
         for (id, index, pair) in self.plan.iter() {
             if self.plan.reminder(pair).is_ok() || !self.agenda.selection.concerns(self.plan, id, pair) {
@@ -151,18 +151,18 @@ impl Foot<'_, '_> {
             }
             if current.is_none() {
                 out.push('\n');
-                self.agenda.paint.push(out, Role::Heading, "No reminder");
+                self.agenda.paint.push(out, PaintRole::Heading, "No reminder");
                 out.push('\n');
             }
             if current != Some(id) {
                 let mut heading = String::new();
-                text::heading(&mut heading, self.plan, diary, id);
+                text::heading(&mut heading, self.plan, availability, id);
                 push_sentence(out, &heading, 2, self.agenda);
             }
             current = Some(id);
             let mut sentence = String::new();
             text::absence_start(&mut sentence, self.plan, pair);
-            sentence::explain_with_ids(&mut sentence, self.plan, diary, id, index);
+            sentence::explain_with_ids(&mut sentence, self.plan, availability, id, index);
             push_sentence(out, &sentence, 4, self.agenda);
         }
     }

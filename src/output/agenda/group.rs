@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::entry::Entry;
-use super::paint::Role;
+use super::entry::AgendaEntry;
+use super::paint::PaintRole;
 use super::week::{monday, weeks_between};
 use super::{Agenda, day_and_month, is_this_year};
 use crate::moment::Day;
@@ -47,7 +47,7 @@ impl When {
 impl Group {
     /// The groups of all entries but the first `folded`; those before `overdue` are late. There is always a group for
     /// today, unless only a part of the plan is asked for.
-    pub(super) fn all(entries: &[Entry], folded: usize, overdue: usize, agenda: &Agenda<'_>) -> Vec<Group> {
+    pub(super) fn all(entries: &[AgendaEntry], folded: usize, overdue: usize, agenda: &Agenda<'_>) -> Vec<Group> {
         let mut groups = Vec::new();
         if folded < overdue {
             groups.push(Group { when: When::Overdue, entries: folded..overdue });
@@ -83,9 +83,9 @@ impl Group {
     /// Writes an empty line and the group's title.
     pub(super) fn heading(&self, out: &mut String, agenda: &Agenda<'_>) {
         let role = match self.when {
-            When::Overdue => Role::Late,
-            When::Today => Role::Now,
-            _ => Role::Heading,
+            When::Overdue => PaintRole::Late,
+            When::Today => PaintRole::Now,
+            _ => PaintRole::Heading,
         };
         out.push('\n');
         agenda.paint.push(out, role, &self.title(agenda));

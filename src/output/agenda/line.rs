@@ -1,26 +1,26 @@
 //! One reminder of an agenda, in one line or, where it is too long, in several.
 
 use super::Agenda;
-use super::entry::{Entry, Parts};
+use super::entry::{AgendaEntry, EntryColumns};
 use super::measure::{columns, push_blanks, push_padded, wrapped};
-use super::paint::Role;
+use super::paint::PaintRole;
 use super::shape::{GAP, Shape};
 use crate::plan::Plan;
-use crate::reach::Diary;
+use crate::reach::Availability;
 use crate::sentence;
 
 /// What the lines of an agenda have in common.
-pub(super) struct Lines<'l, 'p, 'r> {
+pub(super) struct AgendaLines<'l, 'p, 'r> {
     pub plan: &'l Plan<'p>,
-    pub diary: &'l mut Diary<'r>,
+    pub availability: &'l mut Availability<'r>,
     pub agenda: &'l Agenda<'l>,
     pub shape: Shape,
 }
 
-impl Lines<'_, '_, '_> {
+impl AgendaLines<'_, '_, '_> {
     /// Writes an entry, behind its day where that is not yet said, and why it is so if that is asked for.
-    pub(super) fn write(&mut self, out: &mut String, entry: &Entry, day: Option<&str>) {
-        let Some(parts) = entry.parts(self.plan, self.diary, self.agenda) else { return };
+    pub(super) fn write(&mut self, out: &mut String, entry: &AgendaEntry, day: Option<&str>) {
+        let Some(parts) = entry.parts(self.plan, self.availability, self.agenda) else { return };
         self.start(out, &parts, day.unwrap_or_default());
         // A text that nothing stands beside has their columns too.
         let alone = self.room_for_text();
@@ -46,13 +46,13 @@ impl Lines<'_, '_, '_> {
     }
 
     /// Day, hour and medium.
-    fn start(&self, out: &mut String, parts: &Parts, day: &str) {
+    fn start(&self, out: &mut String, parts: &EntryColumns, day: &str) {
         push_blanks(out, GAP);
         push_padded(out, day, self.shape.day);
         push_blanks(out, GAP + self.shape.hour - columns(&parts.hour));
         out.push_str(&parts.hour);
         push_blanks(out, GAP);
-        self.agenda.paint.push(out, Role::Medium, parts.medium);
+        self.agenda.paint.push(out, PaintRole::Medium, parts.medium);
         push_blanks(out, self.shape.medium - columns(parts.medium) + GAP);
     }
 
@@ -78,13 +78,13 @@ impl Lines<'_, '_, '_> {
         } else if !line.is_empty() {
             push_blanks(out, GAP);
         }
-        self.agenda.paint.push(out, Role::Aside, elsewhere);
+        self.agenda.paint.push(out, PaintRole::Aside, elsewhere);
     }
 
     /// Why a reminder is when it is, below it.
-    fn reasons(&mut self, out: &mut String, entry: &Entry) {
+    fn reasons(&mut self, out: &mut String, entry: &AgendaEntry) {
         let mut sentences = String::new();
-        sentence::explain_with_ids(&mut sentences, self.plan, self.diary, entry.id, entry.index);
+        sentence::explain_with_ids(&mut sentences, self.plan, self.availability, entry.id, entry.index);
         for sentence in sentences.lines() {
             push_sentence(out, sentence, self.shape.before_text(), self.agenda);
         }
@@ -96,7 +96,7 @@ pub(super) fn push_sentence(out: &mut String, sentence: &str, indent: usize, age
     let width = agenda.room().saturating_sub(indent + GAP);
     for (index, line) in wrapped(sentence, width).iter().enumerate() {
         push_blanks(out, if index == 0 { indent } else { indent + GAP });
-        agenda.paint.push(out, Role::Aside, line);
+        agenda.paint.push(out, PaintRole::Aside, line);
         out.push('\n');
     }
 }

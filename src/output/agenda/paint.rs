@@ -13,7 +13,7 @@ pub enum Paint {
 
 /// What a piece of an agenda is to the eye.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum PaintRole {
     /// The title of a group.
     Heading,
     /// The title of what should have been done.
@@ -26,21 +26,21 @@ pub(super) enum Role {
     Aside,
 }
 
-impl Role {
+impl PaintRole {
     fn style(self) -> Style {
         match self {
-            Role::Heading => Style::new().bold(),
-            Role::Late => Style::new().bold().fg_color(Some(AnsiColor::Red.into())),
-            Role::Now => Style::new().bold().fg_color(Some(AnsiColor::Green.into())),
-            Role::Medium => Style::new().fg_color(Some(AnsiColor::Magenta.into())),
-            Role::Aside => Style::new().effects(Effects::DIMMED),
+            PaintRole::Heading => Style::new().bold(),
+            PaintRole::Late => Style::new().bold().fg_color(Some(AnsiColor::Red.into())),
+            PaintRole::Now => Style::new().bold().fg_color(Some(AnsiColor::Green.into())),
+            PaintRole::Medium => Style::new().fg_color(Some(AnsiColor::Magenta.into())),
+            PaintRole::Aside => Style::new().effects(Effects::DIMMED),
         }
     }
 }
 
 impl Paint {
     /// Appends a text in the colour of its role.
-    pub(super) fn push(self, out: &mut String, role: Role, text: &str) {
+    pub(super) fn push(self, out: &mut String, role: PaintRole, text: &str) {
         if text.is_empty() || self == Paint::Plain {
             out.push_str(text);
             return;

@@ -3,11 +3,11 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Agenda;
-use super::entry::{Entry, Parts};
+use super::entry::{AgendaEntry, EntryColumns};
 use super::measure::columns;
 use crate::moment::Day;
 use crate::plan::Plan;
-use crate::reach::Diary;
+use crate::reach::Availability;
 
 /// "Thu 12", "12 Mar".
 const DAY: usize = 6;
@@ -34,8 +34,13 @@ pub(super) struct Shape {
 
 impl Shape {
     /// The columns in which these entries stand.
-    pub(super) fn of(entries: &[Entry], plan: &Plan<'_>, diary: &Diary<'_>, agenda: &Agenda<'_>) -> Shape {
-        let all = entries.iter().filter_map(|entry| entry.parts(plan, diary, agenda));
+    pub(super) fn of(
+        entries: &[AgendaEntry],
+        plan: &Plan<'_>,
+        availability: &Availability<'_>,
+        agenda: &Agenda<'_>,
+    ) -> Shape {
+        let all = entries.iter().filter_map(|entry| entry.parts(plan, availability, agenda));
         let with_year = entries.first().is_some_and(|entry| entry.day < first_of_year(agenda));
         let (mut shape, mut elsewhere) =
             (Shape { day: if with_year { DAY_AND_YEAR } else { DAY }, ..Shape::default() }, 0);
@@ -47,7 +52,7 @@ impl Shape {
         shape
     }
 
-    fn widen(&mut self, parts: &Parts, elsewhere: &mut usize) {
+    fn widen(&mut self, parts: &EntryColumns, elsewhere: &mut usize) {
         self.hour = self.hour.max(columns(&parts.hour));
         self.medium = self.medium.max(columns(parts.medium));
         self.text = self.text.max(columns(&parts.text));

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::entry::Entry;
+use super::entry::AgendaEntry;
 use super::measure::{columns, push_blanks};
-use super::paint::Role;
+use super::paint::PaintRole;
 use super::week::{monday, weeks_between};
 use super::{Agenda, shape::GAP};
 use crate::moment::Day;
@@ -32,7 +32,7 @@ pub(super) struct Strip {
 
 impl Strip {
     /// The load of what is still to come.
-    pub(super) fn of(entries: &[Entry], agenda: &Agenda<'_>) -> Strip {
+    pub(super) fn of(entries: &[AgendaEntry], agenda: &Agenda<'_>) -> Strip {
         let mut days = BTreeMap::new();
         for entry in entries {
             *days.entry(entry.day).or_insert(0) += 1;
@@ -95,11 +95,11 @@ impl Strip {
         for week in 0..self.weeks {
             push_blanks(out, GAP);
             for day in self.monday(week).through(self.monday(week) + 6) {
-                let role = if day == today { Role::Now } else { Role::Heading };
+                let role = if day == today { PaintRole::Now } else { PaintRole::Heading };
                 match self.days.get(&day) {
                     Some(count) => agenda.paint.push(out, role, &bar(*count, fullest).to_string()),
                     None if day < today => out.push(' '),
-                    None => agenda.paint.push(out, Role::Aside, "·"),
+                    None => agenda.paint.push(out, PaintRole::Aside, "·"),
                 }
             }
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
-use crate::prose::{Form, Prose, is_never_shown, is_printable, left_open};
+use crate::prose::{Prose, ProseForm, is_never_shown, is_printable, left_open};
 use crate::visible::is_visible;
 
 /// Text as a string of JSON has it (RFC 8259 section 7), but for line breaks, which are escaped only as it is written.
@@ -84,7 +84,7 @@ impl Prose for Json {
     }
 }
 
-impl Form for Json {
+impl ProseForm for Json {
     fn append_part(&mut self, other: &Json, part: Range<usize>) {
         self.0.push_str(&other.0[part]);
     }

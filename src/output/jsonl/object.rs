@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::json::Json;
-use crate::prose::Form;
+use crate::prose::ProseForm;
 use crate::visible::write_json;
 
 /// An object in the making, whose fields stand in the order in which they are added.

@@ -1,7 +1,7 @@
 //! What is wrong with a whole sheet, or with what stands among its rows.
 
 use crate::prose::Prose;
-use crate::table::{BadWorkbook, Foreign, Lines, Unreadable};
+use crate::table::{BadWorkbook, Foreign, LineSample, Unreadable};
 
 pub(super) fn unreadable(error: Unreadable) -> &'static str {
     match error {
@@ -29,7 +29,7 @@ pub(super) fn unreadable(error: Unreadable) -> &'static str {
 }
 
 /// "lines 3, 7, 9, 12, 14 and 5 more are the header once more, not rows".
-pub(super) fn not_rows(lines: &Lines, what: &str) -> String {
+pub(super) fn not_rows(lines: &LineSample, what: &str) -> String {
     let is_one = lines.count() == 1;
     let more = lines.count() - lines.first().len();
     let places = lines.first().iter().map(u32::to_string).chain((more > 0).then(|| format!("{more} more")));

@@ -4,20 +4,22 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
+use super::cell_value::CellValue;
 use super::grid::{Grid, More};
-use super::value::Value;
-use super::{BadWorkbook, Sheet, bounds};
+use super::{BadWorkbook, WorkbookSheet, bounds};
 
 /// An open workbook.
 pub(super) struct Excel<'b>(Xlsx<Cursor<&'b [u8]>>);
 
 impl<'b> Excel<'b> {
-    pub(super) fn open(bytes: &'b [u8]) -> Result<(Excel<'b>, Vec<Sheet>), BadWorkbook> {
+    pub(super) fn open(bytes: &'b [u8]) -> Result<(Excel<'b>, Vec<WorkbookSheet>), BadWorkbook> {
         bounds::check(bytes)?;
         let workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| bad(&error))?;
         let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-        let sheets = sheets
-            .map(|sheet| Sheet { name: sheet.name.as_str().into(), is_hidden: sheet.visible != SheetVisible::Visible });
+        let sheets = sheets.map(|sheet| WorkbookSheet {
+            name: sheet.name.as_str().into(),
+            is_hidden: sheet.visible != SheetVisible::Visible,
+        });
         let sheets = sheets.collect();
         Ok((Excel(workbook), sheets))
     }
@@ -30,7 +32,7 @@ impl<'b> Excel<'b> {
             if cell.formula.is_some() && cell.value == DataRef::Empty {
                 grid.put_formula_without_value(row, column);
             }
-            let Some(value) = Value::of_stream(&cell.value, from_1904) else { continue };
+            let Some(value) = CellValue::of_stream(&cell.value, from_1904) else { continue };
             if grid.put(row, column, value)? == More::No {
                 break;
             }

@@ -1,10 +1,10 @@
 //! The cells of a sheet as they come, and the text that they make.
 
+use super::cell_value::CellValue;
 use super::merged::Merged;
-use super::value::Value;
-use super::{BadWorkbook, Extent, Places, SheetText};
+use super::{BadWorkbook, CellPlaces, Extent, SheetText};
 use crate::cell::trimmed;
-use crate::table::Text;
+use crate::table::DecodedText;
 
 /// No spreadsheet program has more rows, or more columns.
 const MOST_ROWS: u32 = 1 << 20;
@@ -22,8 +22,8 @@ pub(super) struct Grid {
     text: String,
     rows: usize,
     merged: Merged,
-    without_value: Places,
-    errors: Places,
+    without_value: CellPlaces,
+    errors: CellPlaces,
 }
 
 /// A cell with something in it.
@@ -51,8 +51,8 @@ impl Grid {
             text: String::new(),
             rows: 0,
             merged: Merged::default(),
-            without_value: Places::default(),
-            errors: Places::default(),
+            without_value: CellPlaces::default(),
+            errors: CellPlaces::default(),
         }
     }
 
@@ -62,7 +62,7 @@ impl Grid {
     }
 
     /// One more cell, its row and column counted from 0.
-    pub(super) fn put(&mut self, row: u32, column: u32, value: Value<'_>) -> Result<More, BadWorkbook> {
+    pub(super) fn put(&mut self, row: u32, column: u32, value: CellValue<'_>) -> Result<More, BadWorkbook> {
         if row >= MOST_ROWS || column >= MOST_COLUMNS || self.cells.len() == MOST_CELLS {
             return Err(BadWorkbook::TooLarge);
         }
@@ -79,7 +79,7 @@ impl Grid {
         if self.text.len() > LONGEST_TEXT {
             return Err(BadWorkbook::TooLarge);
         }
-        if matches!(value, Value::Error(_)) {
+        if matches!(value, CellValue::Error(_)) {
             self.errors.push(row, column);
         }
         self.rows += usize::from(is_new_row);
@@ -105,7 +105,7 @@ impl Grid {
         if self.cells.len() > MOST_CELLS {
             return Err(BadWorkbook::TooLarge);
         }
-        let text = Text::of_workbook(self.csv()?);
+        let text = DecodedText::of_workbook(self.csv()?);
         Ok(SheetText { text, without_value: self.without_value, errors: self.errors, merged })
     }
 

@@ -1,6 +1,6 @@
 //! Cells that are merged: what the first of them says, all of its rows say.
 
-use super::Places;
+use super::CellPlaces;
 use super::grid::Cell;
 
 /// So many merged cells are looked at: where there are more, they are for looks.
@@ -27,8 +27,8 @@ impl Merged {
 
     /// Fills what is merged with the cell above it, in rows in which something else stands; the cells are in order, and stay
     /// so.
-    pub(super) fn fill(mut self, cells: &mut Vec<Cell>) -> Places {
-        let mut places = Places::default();
+    pub(super) fn fill(mut self, cells: &mut Vec<Cell>) -> CellPlaces {
+        let mut places = CellPlaces::default();
         self.0.sort_unstable();
         let mut filled: Vec<Cell> = Vec::new();
         let mut reached = 0;

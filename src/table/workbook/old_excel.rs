@@ -6,9 +6,9 @@ use std::path::Path;
 use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError};
 use cfb::CompoundFile;
 
+use super::cell_value::CellValue;
 use super::grid::{Grid, More};
-use super::value::Value;
-use super::{BadWorkbook, Sheet};
+use super::{BadWorkbook, WorkbookSheet};
 
 /// An open workbook.
 pub(super) struct OldExcel<'b>(Xls<Cursor<&'b [u8]>>);
@@ -27,12 +27,14 @@ const MANY_NUMBERS: u16 = 0x00BD;
 const OF_A_CELL: [u16; 8] = [0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
 
 impl<'b> OldExcel<'b> {
-    pub(super) fn open(bytes: &'b [u8]) -> Result<(OldExcel<'b>, Vec<Sheet>), BadWorkbook> {
+    pub(super) fn open(bytes: &'b [u8]) -> Result<(OldExcel<'b>, Vec<WorkbookSheet>), BadWorkbook> {
         check(&stream(bytes).ok_or(BadWorkbook::Broken)?)?;
         let workbook = Xls::new(Cursor::new(bytes)).map_err(|error| bad(&error))?;
         let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-        let sheets = sheets
-            .map(|sheet| Sheet { name: sheet.name.as_str().into(), is_hidden: sheet.visible != SheetVisible::Visible });
+        let sheets = sheets.map(|sheet| WorkbookSheet {
+            name: sheet.name.as_str().into(),
+            is_hidden: sheet.visible != SheetVisible::Visible,
+        });
         let sheets = sheets.collect();
         Ok((OldExcel(workbook), sheets))
     }
@@ -43,7 +45,7 @@ impl<'b> OldExcel<'b> {
         let (first_row, first_column) = range.start().unwrap_or_default();
         for (row, column, data) in range.used_cells() {
             let place = |at: usize, first: u32| u32::try_from(at).map_or(u32::MAX, |at| first.saturating_add(at));
-            let Some(value) = Value::of_range(data, from_1904) else { continue };
+            let Some(value) = CellValue::of_range(data, from_1904) else { continue };
             if grid.put(place(row, first_row), place(column, first_column), value)? == More::No {
                 break;
             }

@@ -10,14 +10,14 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use rustc_hash::FxHashSet;
 use zip::ZipArchive;
 
+use super::cell_value::CellValue;
 use super::grid::{Grid, More};
-use super::value::Value;
-use super::{BadWorkbook, Sheet, bounds};
+use super::{BadWorkbook, WorkbookSheet, bounds};
 
 /// Its contents unpacked, and where each sheet stands in them.
 pub(super) struct OpenDocument {
     content: String,
-    sheets: Vec<Sheet>,
+    sheets: Vec<WorkbookSheet>,
     places: Vec<Range<usize>>,
 }
 
@@ -38,7 +38,7 @@ impl OpenDocument {
         Ok(OpenDocument { content, sheets, places })
     }
 
-    pub(super) fn sheets(&self) -> Vec<Sheet> {
+    pub(super) fn sheets(&self) -> Vec<WorkbookSheet> {
         self.sheets.clone()
     }
 
@@ -57,7 +57,7 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Vec<u8>, 
 }
 
 /// Every sheet, and where it stands.
-fn sheets(content: &str) -> Result<(Vec<Sheet>, Vec<Range<usize>>), BadWorkbook> {
+fn sheets(content: &str) -> Result<(Vec<WorkbookSheet>, Vec<Range<usize>>), BadWorkbook> {
     let mut reader = reader(content);
     let (mut sheets, mut places) = (Vec::new(), Vec::new());
     let (mut style, mut hidden) = (String::new(), FxHashSet::default());
@@ -70,7 +70,7 @@ fn sheets(content: &str) -> Result<(Vec<Sheet>, Vec<Range<usize>>), BadWorkbook>
             }
             Event::Start(tag) if tag.name().as_ref() == "table:table" => {
                 let is_hidden = hidden.contains(&attribute(&tag, "table:style-name"));
-                sheets.push(Sheet { name: attribute(&tag, "table:name").into(), is_hidden });
+                sheets.push(WorkbookSheet { name: attribute(&tag, "table:name").into(), is_hidden });
                 reader.read_to_end(tag.name()).map_err(|_| BadWorkbook::Broken)?;
                 places.push(before..position(&reader));
             }
@@ -250,18 +250,18 @@ fn push_entity(text: &mut String, entity: &BytesRef<'_>) -> Result<(), BadWorkbo
 }
 
 impl Written {
-    fn value(&self) -> Value<'_> {
+    fn value(&self) -> CellValue<'_> {
         match &*self.kind {
-            "date" => Value::WrittenMoment(&self.value),
-            "time" => Value::WrittenSpan(&self.value),
-            "boolean" => Value::YesNo(self.value == "true"),
-            "error" => Value::Error(&self.text),
+            "date" => CellValue::WrittenMoment(&self.value),
+            "time" => CellValue::WrittenSpan(&self.value),
+            "boolean" => CellValue::YesNo(self.value == "true"),
+            "error" => CellValue::Error(&self.text),
             "float" | "percentage" | "currency" => match self.value.parse() {
-                Ok(number) => Value::Number(number),
-                Err(_) => Value::Text(&self.text),
+                Ok(number) => CellValue::Number(number),
+                Err(_) => CellValue::Text(&self.text),
             },
-            _ if self.text.is_empty() => Value::Text(&self.value),
-            _ => Value::Text(&self.text),
+            _ if self.text.is_empty() => CellValue::Text(&self.value),
+            _ => CellValue::Text(&self.text),
         }
     }
 }

@@ -9,9 +9,9 @@ use interview_reminders::calendar::previous::Previous;
 use interview_reminders::guide::Guide;
 use interview_reminders::holidays::ExtraHolidays;
 use interview_reminders::interview::{Defaults, RosterBuilder, read_sheet};
-use interview_reminders::output::ics::{self, Style};
+use interview_reminders::output::ics::{self, CalendarStyle};
 use interview_reminders::plan::{Medium, Plan};
-use interview_reminders::regenerate::{Changes, Keeping, Regeneration};
+use interview_reminders::regenerate::{ChangeCounts, Keeping, Regeneration};
 use interview_reminders::settings::InterviewAlarm;
 use interview_reminders::schedule::schedule;
 
@@ -30,7 +30,7 @@ thread_local! {
 /// What a run left behind.
 pub struct Run {
     pub calendar: Vec<u8>,
-    pub changes: Changes,
+    pub changes: ChangeCounts,
     /// UIDs of what is planned.
     pub planned: Vec<String>,
 }
@@ -47,9 +47,9 @@ pub fn run(sheet: &[u8], now: DateTime<Utc>, earlier: &[u8]) -> Option<Run> {
     }
     let extra = ExtraHolidays::default();
     GUIDE.with(|guide| {
-        let (plan, mut diary) = schedule(&roster, guide, &extra, LENGTH);
+        let (plan, mut availability) = schedule(&roster, guide, &extra, LENGTH);
         expect_calls_in_open_hours(&plan);
-        let style = Style {
+        let style = CalendarStyle {
             flavor: Flavor::Feed,
             name: "Reminders".to_owned(),
             length: LENGTH,
@@ -59,7 +59,7 @@ pub fn run(sheet: &[u8], now: DateTime<Utc>, earlier: &[u8]) -> Option<Run> {
         };
         let regeneration = Regeneration::of(&plan, &previous, Keeping { now, keep: KEPT, since: None });
         let mut calendar = Vec::new();
-        let changes = ics::write(&mut calendar, &plan, &mut diary, &style, &regeneration, &mut Cursor::new(earlier))
+        let changes = ics::write(&mut calendar, &plan, &mut availability, &style, &regeneration, &mut Cursor::new(earlier))
             .expect("a vector takes every byte");
         let planned = plan.reminders().map(|(id, _, pair, _)| plan.uid(id, pair).hyphenated().to_string()).collect();
         Some(Run { calendar, changes, planned })

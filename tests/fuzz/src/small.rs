@@ -1,7 +1,7 @@
 //! Small readers of text.
 
 use chrono::{Days, NaiveDate};
-use interview_reminders::cell::date::{DateCell, DateOrder, Known, read_date};
+use interview_reminders::cell::date::{DateCell, DateOrder, DateContext, read_date};
 use interview_reminders::cell::dates::read_dates;
 use interview_reminders::cell::duration::read_duration;
 use interview_reminders::cell::people::{NameOrder, read_people};
@@ -40,7 +40,7 @@ pub fn cells(data: &[u8]) {
     let today = Some(day(2026, 3, 1));
     let orders = [None, Some(DateOrder::DayFirst), Some(DateOrder::MonthFirst), Some(DateOrder::YearFirst)];
     for order in orders {
-        let known = Known { order, today, ..Known::default() };
+        let known = DateContext { order, today, ..DateContext::default() };
         if let Ok(cell) = read_date(text, known) {
             let plain = read_date(&cell.date.to_string(), None).expect("a plain day is read");
             assert_eq!(plain, DateCell::of(cell.date));

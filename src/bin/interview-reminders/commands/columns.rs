@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use anstyle::Style;
-use interview_reminders::column::{Column, Unread};
+use interview_reminders::column::{Column, UnreadReason};
 use interview_reminders::interview::{Defaults, Heading, Mapping, SheetReport, Sureness, Taken};
 use interview_reminders::prose::Prose;
 use interview_reminders::visible::{Shown, Visible};
@@ -85,19 +85,19 @@ fn not_read(mapping: &Mapping) -> Vec<(String, String)> {
     groups.into_iter().map(|((_, why), headers)| (why, headers.join(", "))).collect()
 }
 
-fn left(reason: Unread) -> (u8, String) {
+fn left(reason: UnreadReason) -> (u8, String) {
     let (rank, why) = match reason {
-        Unread::AnotherDate => (0, "another day than the interview's"),
-        Unread::OfCandidate => (1, "the candidate's own"),
-        Unread::Application => (2, "about the application"),
-        Unread::Needless => (3, "not needed"),
-        Unread::Ignored => (7, "your configuration ignores it"),
-        Unread::PerhapsApplied
-        | Unread::PerhapsPlanned
-        | Unread::OfWhom(_)
-        | Unread::OfWhichRound(_)
-        | Unread::Unfit(_)
-        | Unread::NoDates => (8, "open, see below"),
+        UnreadReason::AnotherDate => (0, "another day than the interview's"),
+        UnreadReason::OfCandidate => (1, "the candidate's own"),
+        UnreadReason::Application => (2, "about the application"),
+        UnreadReason::Needless => (3, "not needed"),
+        UnreadReason::Ignored => (7, "your configuration ignores it"),
+        UnreadReason::PerhapsApplied
+        | UnreadReason::PerhapsPlanned
+        | UnreadReason::OfWhom(_)
+        | UnreadReason::OfWhichRound(_)
+        | UnreadReason::Unfit(_)
+        | UnreadReason::NoDates => (8, "open, see below"),
     };
     (rank, why.to_owned())
 }

@@ -7,7 +7,7 @@ use interview_reminders::calendar::previous::Previous;
 use interview_reminders::output::difference;
 use interview_reminders::plan::Plan;
 use interview_reminders::problem::{Cause, Problem};
-use interview_reminders::reach::Diary;
+use interview_reminders::reach::Availability;
 use interview_reminders::regenerate::Regeneration;
 
 use super::reading::{Bytes, Product, with_plan};
@@ -20,27 +20,28 @@ use crate::{Ended, STANDARD_OUTPUT, report};
 
 pub fn run(diff: &Diff, common: &Common) -> anyhow::Result<Ended> {
     let mut differs = false;
-    let ended = with_plan(&diff.sheets.sheets, common, &diff.wanted, Bytes::Dropped, |setup, plan, diary, _| {
-        let place = Place::of(&diff.output, &diff.shape, setup)?;
-        let told = if place.is_in_files()? {
-            of_files(diff, setup, plan, diary, &place)?
-        } else {
-            of_file(diff, setup, plan, diary)?
-        };
-        match told {
-            Ok((text, is_difference)) => {
-                differs = is_difference;
-                if !common.quiet {
-                    report::said(&text);
+    let ended =
+        with_plan(&diff.sheets.sheets, common, &diff.wanted, Bytes::Dropped, |setup, plan, availability, _| {
+            let place = Place::of(&diff.output, &diff.shape, setup)?;
+            let told = if place.is_in_files()? {
+                of_files(diff, setup, plan, availability, &place)?
+            } else {
+                of_file(diff, setup, plan, availability)?
+            };
+            match told {
+                Ok((text, is_difference)) => {
+                    differs = is_difference;
+                    if !common.quiet {
+                        report::said(&text);
+                    }
+                    Ok(Product::Written)
                 }
-                Ok(Product::Written)
+                Err(problems) => {
+                    report::problems(&problems, common.quiet);
+                    Ok(Product::Refused)
+                }
             }
-            Err(problems) => {
-                report::problems(&problems, common.quiet);
-                Ok(Product::Refused)
-            }
-        }
-    })?;
+        })?;
     Ok(match ended {
         Ended::WithNothingWritten => ended,
         _ if differs => Ended::WithProblems,
@@ -51,7 +52,7 @@ pub fn run(diff: &Diff, common: &Common) -> anyhow::Result<Ended> {
 /// The last line, and whether an export would change anything; or what stands in its way.
 type Told = Result<(String, bool), Vec<Problem>>;
 
-fn of_file(diff: &Diff, setup: &Setup, plan: &Plan<'_>, diary: &mut Diary<'_>) -> anyhow::Result<Told> {
+fn of_file(diff: &Diff, setup: &Setup, plan: &Plan<'_>, availability: &mut Availability<'_>) -> anyhow::Result<Told> {
     let output = Output::at(&diff.output, &setup.inputs, false)?;
     let previous = match output.previous()? {
         Ok(previous) => previous,
@@ -61,13 +62,19 @@ fn of_file(diff: &Diff, setup: &Setup, plan: &Plan<'_>, diary: &mut Diary<'_>) -
         report::problems(&[output.problem(Cause::OutputEdited(previous.edits.clone()))], false);
     }
     let told = match output.earlier() {
-        Some(mut earlier) => tell(diff, setup, plan, diary, &previous, &mut earlier)?,
-        None => tell(diff, setup, plan, diary, &previous, &mut io::empty())?,
+        Some(mut earlier) => tell(diff, setup, plan, availability, &previous, &mut earlier)?,
+        None => tell(diff, setup, plan, availability, &previous, &mut io::empty())?,
     };
     Ok(Ok((told.0, told.1 || !previous.is_intact())))
 }
 
-fn of_files(diff: &Diff, setup: &Setup, plan: &Plan<'_>, diary: &mut Diary<'_>, place: &Place) -> anyhow::Result<Told> {
+fn of_files(
+    diff: &Diff,
+    setup: &Setup,
+    plan: &Plan<'_>,
+    availability: &mut Availability<'_>,
+    place: &Place,
+) -> anyhow::Result<Told> {
     let calendars = place.layout.calendars(plan, &place.stem);
     let earlier = EarlierFiles::at(place, &setup.inputs, false, &calendars)?;
     if !earlier.problems.is_empty() {
@@ -75,7 +82,7 @@ fn of_files(diff: &Diff, setup: &Setup, plan: &Plan<'_>, diary: &mut Diary<'_>, 
     }
     let edits: Vec<Problem> = earlier.files.iter().filter_map(|file| edited(place, file)).collect();
     report::problems(&edits, false);
-    let told = tell(diff, setup, plan, diary, &earlier.joined.all, &mut earlier.reader(place))?;
+    let told = tell(diff, setup, plan, availability, &earlier.joined.all, &mut earlier.reader(place))?;
     Ok(Ok((told.0, told.1 || !edits.is_empty())))
 }
 
@@ -83,14 +90,14 @@ fn tell(
     diff: &Diff,
     setup: &Setup,
     plan: &Plan<'_>,
-    diary: &mut Diary<'_>,
+    availability: &mut Availability<'_>,
     previous: &Previous,
     earlier: &mut (impl Read + Seek),
 ) -> anyhow::Result<(String, bool)> {
     let style = setup.style(None, Some(&diff.output));
     let regeneration = Regeneration::of(plan, previous, setup.keeping(plan));
     let mut out = Vec::new();
-    let changes = difference::write(&mut out, plan, diary, &style, &regeneration, earlier)?;
+    let changes = difference::write(&mut out, plan, availability, &style, &regeneration, earlier)?;
     io::stdout().lock().write_all(&out).context(STANDARD_OUTPUT)?;
     let text = format!("{}: {}", diff.output.display(), report::changes(changes, "nothing would change"));
     Ok((text, !changes.is_nothing()))

@@ -44,27 +44,28 @@ pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
 fn run_once(export: &Export, common: &Common, path: Option<&Path>, outcome: &mut Outcome) -> anyhow::Result<Ended> {
     let ids = IdsWanted::of(export)?;
     let bytes = if ids.is_some() { Bytes::Kept } else { Bytes::Dropped };
-    let ended = with_plan(&export.sheets.sheets, common, &export.wanted, bytes, |setup, plan, diary, reading| {
-        outcome.interviews = plan.roster.interviews.len();
-        outcome.reminders = plan.count_reminders();
-        outcome.rows_left_out = reading.rows_left_out();
-        let ids = ids.map_or(Ok(None), |ids| ids.make(setup, reading))?;
-        let writing = Writing { export, common, setup, reading };
-        let product = match path {
-            None => writing.to_standard_output(plan, diary)?,
-            Some(path) => writing.to_place(plan, diary, path, outcome)?,
-        };
-        let (Some(ids), true) = (ids, product != Product::Refused) else { return Ok(product) };
-        // The calendar is written, whatever becomes of the ids.
-        Ok(match ids.write(common.quiet) {
-            Ok(()) if product == Product::Needless => Product::Written,
-            Ok(()) => product,
-            Err(error) => {
-                report::failure(&error);
-                Product::WrittenWithProblem
-            }
-        })
-    })?;
+    let ended =
+        with_plan(&export.sheets.sheets, common, &export.wanted, bytes, |setup, plan, availability, reading| {
+            outcome.interviews = plan.roster.interviews.len();
+            outcome.reminders = plan.count_reminders();
+            outcome.rows_left_out = reading.rows_left_out();
+            let ids = ids.map_or(Ok(None), |ids| ids.make(setup, reading))?;
+            let writing = Writing { export, common, setup, reading };
+            let product = match path {
+                None => writing.to_standard_output(plan, availability)?,
+                Some(path) => writing.to_place(plan, availability, path, outcome)?,
+            };
+            let (Some(ids), true) = (ids, product != Product::Refused) else { return Ok(product) };
+            // The calendar is written, whatever becomes of the ids.
+            Ok(match ids.write(common.quiet) {
+                Ok(()) if product == Product::Needless => Product::Written,
+                Ok(()) => product,
+                Err(error) => {
+                    report::failure(&error);
+                    Product::WrittenWithProblem
+                }
+            })
+        })?;
     let (Some(command), Some(path), true) = (&export.on_change, path, outcome.files > 0) else { return Ok(ended) };
     // The calendar is written, whatever becomes of the command.
     Ok(match on_change::run(command, path) {

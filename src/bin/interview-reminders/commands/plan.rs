@@ -17,19 +17,19 @@ use crate::{Ended, STANDARD_OUTPUT, report};
 
 pub fn run(options: &Plan, common: &Common) -> anyhow::Result<Ended> {
     check(options)?;
-    with_plan(&options.sheets.sheets, common, &options.wanted, Bytes::Dropped, |setup, plan, diary, reading| {
+    with_plan(&options.sheets.sheets, common, &options.wanted, Bytes::Dropped, |setup, plan, availability, reading| {
         let zone = setup.defaults.my_zone;
         let selection = Selection::of(options.until.map(|until| end_of(until, zone)), options.called.as_deref());
         let mut out = BufWriter::new(io::stdout().lock());
         let written = match (options.format, options.by) {
-            (Format::Jsonl, _) => jsonl::write(&mut out, plan, diary),
+            (Format::Jsonl, _) => jsonl::write(&mut out, plan, availability),
             (Format::Text, By::Interview) => {
-                text::write(&mut Showing::on(&mut out), plan, diary, setup.now, options.why, &selection)
+                text::write(&mut Showing::on(&mut out), plan, availability, setup.now, options.why, &selection)
             }
             (Format::Text, By::Day) => {
                 let (width, paint) = (width(options), paint());
                 let agenda = Agenda { now: setup.now, zone, width, paint, why: options.why, selection: &selection };
-                agenda::write(&mut out, plan, diary, &agenda)
+                agenda::write(&mut out, plan, availability, &agenda)
             }
         };
         written.context(STANDARD_OUTPUT)?;
@@ -37,7 +37,7 @@ pub fn run(options: &Plan, common: &Common) -> anyhow::Result<Ended> {
         match (options.format, options.by) {
             _ if common.quiet => {}
             (Format::Text, By::Day) => report::short_summary(plan, setup.now, reading.rows_left_out()),
-            _ => report::summary(plan, diary, setup.now, reading.rows_left_out(), ""),
+            _ => report::summary(plan, availability, setup.now, reading.rows_left_out(), ""),
         }
         Ok(Product::Written)
     })

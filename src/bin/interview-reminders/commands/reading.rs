@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use interview_reminders::interview::{Origin, Roster, RosterBuilder, SheetReport, read_sheet};
 use interview_reminders::plan::Plan;
 use interview_reminders::problem::{Problem, Severity};
-use interview_reminders::reach::Diary;
+use interview_reminders::reach::Availability;
 use interview_reminders::schedule::{beyond_holidays, schedule};
 use rustc_hash::FxHashSet;
 
@@ -123,23 +123,24 @@ pub fn with_plan(
     common: &Common,
     wanted: &Wanted,
     bytes: Bytes,
-    then: impl FnOnce(&Setup, &Plan<'_>, &mut Diary<'_>, &Reading) -> anyhow::Result<Product>,
+    then: impl FnOnce(&Setup, &Plan<'_>, &mut Availability<'_>, &Reading) -> anyhow::Result<Product>,
 ) -> anyhow::Result<Ended> {
     with_reading(given, common, Some(wanted), bytes, |setup, mut reading| {
-        let (mut plan, mut diary) = schedule(&reading.roster, &setup.guide, &setup.extra_holidays, setup.length());
+        let (mut plan, mut availability) =
+            schedule(&reading.roster, &setup.guide, &setup.extra_holidays, setup.length());
         if let Some(since) = wanted.since {
             plan.leave_out_before(setup.defaults.my_zone.first_moment(since));
         }
         if let Some(word) = wanted.uid_salt.as_ref().or(setup.settings.output.uid_salt.as_ref()) {
             plan.salt_uids(word);
         }
-        reading.problems.extend(beyond_holidays(&plan, &mut diary));
+        reading.problems.extend(beyond_holidays(&plan, &mut availability));
         report::problems(&reading.problems, common.quiet);
         let mut ended = verdict(&reading.problems, common.strict);
         if ended == Ended::WithNothingWritten {
             report::nothing_written(&reading.problems);
         } else {
-            ended = match then(setup, &plan, &mut diary, &reading)? {
+            ended = match then(setup, &plan, &mut availability, &reading)? {
                 Product::Written => ended,
                 Product::WrittenWithProblem => Ended::WithProblems,
                 Product::Needless if ended == Ended::Well => ended,
@@ -147,7 +148,7 @@ pub fn with_plan(
             };
         }
         // The process is about to end, which frees all of it at once.
-        std::mem::forget((plan, diary));
+        std::mem::forget((plan, availability));
         std::mem::forget(reading);
         Ok(ended)
     })

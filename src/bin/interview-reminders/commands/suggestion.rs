@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use interview_reminders::cell::date::{DateError, DateOrder, Readings, read_date};
-use interview_reminders::column::{Column, ColumnNames, Unread};
-use interview_reminders::guide::Word;
+use interview_reminders::column::{Column, ColumnNames, UnreadReason};
+use interview_reminders::guide::FixedWord;
 use interview_reminders::interview::{Defaults, Heading, Mapping, Sureness, Taken};
 use interview_reminders::problem::{Cause, Problem};
 use interview_reminders::prose::Prose;
@@ -150,13 +150,14 @@ impl Page {
         if !headers.is_empty() {
             self.line(&format!("ignore = [{}]", headers.join(", ")), "not read");
         }
-        let others = |reason: Unread| {
+        let others = |reason: UnreadReason| {
             let such = mapping.headings().iter().filter(move |heading| heading.taken == Taken::Not(reason));
             such.map(|heading| format!("“{}”", heading.written)).collect::<Vec<_>>().join(", ")
         };
-        for (reason, why) in
-            [(Unread::AnotherDate, "other days than the interview's"), (Unread::OfCandidate, "the candidate's own")]
-        {
+        for (reason, why) in [
+            (UnreadReason::AnotherDate, "other days than the interview's"),
+            (UnreadReason::OfCandidate, "the candidate's own"),
+        ] {
             let headers = others(reason);
             if !headers.is_empty() {
                 self.remark(&on_one_line(&format!("Not read, as {why}: {headers}")));
@@ -169,7 +170,7 @@ impl Page {
         for Heading { written, taken, sample, .. } in mapping.headings() {
             let Taken::Not(reason) = taken else { continue };
             // Which of several interviews an hour is of, no configuration tells.
-            let Some(column) = reason.open_for().filter(|column| *reason != Unread::OfWhichRound(*column)) else {
+            let Some(column) = reason.open_for().filter(|column| *reason != UnreadReason::OfWhichRound(*column)) else {
                 continue;
             };
             let (this, what) = (on_one_line(&format!("“{written}”")), of_what(*reason));
@@ -202,11 +203,11 @@ impl Page {
 }
 
 /// What a header holds, if it is what it may be.
-fn of_what(reason: Unread) -> &'static str {
+fn of_what(reason: UnreadReason) -> &'static str {
     match reason {
-        Unread::PerhapsApplied => "the days of the interviews, and not of the applications",
-        Unread::PerhapsPlanned => "the days on which you followed up, and no plans",
-        Unread::NoDates => "days of interviews, though most of its cells are no dates",
+        UnreadReason::PerhapsApplied => "the days of the interviews, and not of the applications",
+        UnreadReason::PerhapsPlanned => "the days on which you followed up, and no plans",
+        UnreadReason::NoDates => "days of interviews, though most of its cells are no dates",
         _ => "what is your contact's",
     }
 }

@@ -8,12 +8,12 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use interview_reminders::calendar;
 use interview_reminders::calendar::previous::Previous;
-use interview_reminders::output::ics::{self, Style};
+use interview_reminders::output::ics::{self, CalendarStyle};
 use interview_reminders::plan::Plan;
 use interview_reminders::problem::{Cause, Problem};
 use interview_reminders::prose::Prose;
-use interview_reminders::reach::Diary;
-use interview_reminders::regenerate::{Changes, Regeneration, Vanished};
+use interview_reminders::reach::Availability;
+use interview_reminders::regenerate::{ChangeCounts, Regeneration, Vanished};
 
 use super::reading::{Product, Reading};
 use crate::cli::{self, Common, Export};
@@ -42,14 +42,14 @@ struct Continued {
 }
 
 impl Writing<'_> {
-    pub fn to_standard_output(&self, plan: &Plan<'_>, diary: &mut Diary<'_>) -> anyhow::Result<Product> {
+    pub fn to_standard_output(&self, plan: &Plan<'_>, availability: &mut Availability<'_>) -> anyhow::Result<Product> {
         self.is_for_standard_output()?;
         let style = self.setup.style(self.export.flavor, None);
         let nothing = Previous::default();
         let regeneration = Regeneration::of(plan, &nothing, self.setup.keeping(plan));
         let mut out = io::stdout().lock();
-        ics::write(&mut out, plan, diary, &style, &regeneration, &mut io::empty()).context(STANDARD_OUTPUT)?;
-        self.summary(plan, diary, "");
+        ics::write(&mut out, plan, availability, &style, &regeneration, &mut io::empty()).context(STANDARD_OUTPUT)?;
+        self.summary(plan, availability, "");
         Ok(Product::Written)
     }
 
@@ -68,7 +68,7 @@ impl Writing<'_> {
     pub fn to_place(
         &self,
         plan: &Plan<'_>,
-        diary: &mut Diary<'_>,
+        availability: &mut Availability<'_>,
         path: &Path,
         outcome: &mut Outcome,
     ) -> anyhow::Result<Product> {
@@ -76,9 +76,9 @@ impl Writing<'_> {
         place.make_folder()?;
         let _lock = self.lock(&place)?;
         if place.is_in_files()? {
-            self.to_files(plan, diary, &place, outcome)
+            self.to_files(plan, availability, &place, outcome)
         } else {
-            self.to_file(plan, diary, path, outcome)
+            self.to_file(plan, availability, path, outcome)
         }
     }
 
@@ -97,7 +97,7 @@ impl Writing<'_> {
     fn to_file(
         &self,
         plan: &Plan<'_>,
-        diary: &mut Diary<'_>,
+        availability: &mut Availability<'_>,
         path: &Path,
         outcome: &mut Outcome,
     ) -> anyhow::Result<Product> {
@@ -114,14 +114,14 @@ impl Writing<'_> {
         // An import of nothing would take nothing away: no file is better, unless one has to say what is cancelled.
         let imports = style.flavor == calendar::Flavor::Import;
         if imports && file.output.earlier().is_none() && outcome.reminders == 0 {
-            self.summary(plan, diary, &format!(": {} is not written", path.display()));
+            self.summary(plan, availability, &format!(": {} is not written", path.display()));
             return Ok(Product::Needless);
         }
         let product = self.beside(&regeneration);
         if product == Product::Refused {
             return Ok(product);
         }
-        let (changes, written) = file.write(plan, diary, &style, &regeneration, self.common)?;
+        let (changes, written) = file.write(plan, availability, &style, &regeneration, self.common)?;
         outcome.changes = changes;
         outcome.files = usize::from(written == Written::Replaced);
         let mut whereto = format!(" in {}", path.display());
@@ -130,7 +130,7 @@ impl Writing<'_> {
             let nothing = if written == Written::Unchanged { "nothing changed" } else { "no event changed" };
             whereto.extend([" (", &report::changes(changes, nothing), ")"]);
         }
-        self.summary(plan, diary, &whereto);
+        self.summary(plan, availability, &whereto);
         if let (true, Ok(metadata)) = (imports, fs::metadata(path)) {
             self.hint_at_size(path, if metadata.is_file() { metadata.len() } else { 0 });
         }
@@ -140,7 +140,7 @@ impl Writing<'_> {
     fn to_files(
         &self,
         plan: &Plan<'_>,
-        diary: &mut Diary<'_>,
+        availability: &mut Availability<'_>,
         place: &Place,
         outcome: &mut Outcome,
     ) -> anyhow::Result<Product> {
@@ -159,12 +159,12 @@ impl Writing<'_> {
             return Ok(product);
         }
         let task = Task { place, inputs, fresh, style: &style, keeping };
-        let done = task.run(plan, diary, &earlier, &regeneration, &calendars)?;
+        let done = task.run(plan, availability, &earlier, &regeneration, &calendars)?;
         outcome.changes = done.changes;
         outcome.files = done.changed;
         let path = place.path.display();
         if done.there == 0 {
-            self.summary(plan, diary, &format!(": nothing is written in {path}"));
+            self.summary(plan, availability, &format!(": nothing is written in {path}"));
             return Ok(Product::Needless);
         }
         let mut whereto = String::from(" in ");
@@ -175,7 +175,7 @@ impl Writing<'_> {
             let nothing = if done.changed == 0 { "nothing changed" } else { "no event changed" };
             whereto.extend([" (", &report::changes(done.changes, nothing), ")"]);
         }
-        self.summary(plan, diary, &whereto);
+        self.summary(plan, availability, &whereto);
         if let (calendar::Flavor::Import, Some((length, path))) = (style.flavor, &done.largest) {
             self.hint_at_size(path, *length);
         }
@@ -197,9 +197,9 @@ impl Writing<'_> {
         Product::WrittenWithProblem
     }
 
-    fn summary(&self, plan: &Plan<'_>, diary: &Diary<'_>, whereto: &str) {
+    fn summary(&self, plan: &Plan<'_>, availability: &Availability<'_>, whereto: &str) {
         if !self.common.quiet {
-            report::summary(plan, diary, self.setup.now, self.reading.rows_left_out(), whereto);
+            report::summary(plan, availability, self.setup.now, self.reading.rows_left_out(), whereto);
         }
     }
 
@@ -219,11 +219,11 @@ impl Continued {
     fn write(
         &self,
         plan: &Plan<'_>,
-        diary: &mut Diary<'_>,
-        style: &Style,
+        availability: &mut Availability<'_>,
+        style: &CalendarStyle,
         regeneration: &Regeneration<'_>,
         common: &Common,
-    ) -> anyhow::Result<(Changes, Written)> {
+    ) -> anyhow::Result<(ChangeCounts, Written)> {
         let aside = (!self.previous.is_intact()).then(|| self.output.aside(style.now));
         if let Some(aside) = &aside {
             report::problems(&[self.output.problem(Cause::OutputEdited(self.previous.edits.clone()))], false);
@@ -232,8 +232,8 @@ impl Continued {
         self.output.write(aside.as_deref(), |out| {
             let mut out = progress::Watched::of(out, common.quiet);
             let written = match self.output.earlier() {
-                Some(mut earlier) => ics::write(&mut out, plan, diary, style, regeneration, &mut earlier),
-                None => ics::write(&mut out, plan, diary, style, regeneration, &mut io::empty()),
+                Some(mut earlier) => ics::write(&mut out, plan, availability, style, regeneration, &mut earlier),
+                None => ics::write(&mut out, plan, availability, style, regeneration, &mut io::empty()),
             };
             out.flush()?;
             Ok(written?)

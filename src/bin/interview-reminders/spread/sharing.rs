@@ -6,8 +6,8 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use interview_reminders::calendar::Flavor;
 use interview_reminders::layout::{Calendar, Layout};
-use interview_reminders::output::spread::{Entry, Heading, Spread};
-use interview_reminders::reach::Diary;
+use interview_reminders::output::spread::{CalendarEntry, CalendarHeading, Spread};
+use interview_reminders::reach::Availability;
 use interview_reminders::regenerate::Regeneration;
 
 use super::Task;
@@ -21,7 +21,7 @@ pub struct Share {
     pub part: Option<u32>,
     /// The file as it is, by its place among the earlier ones.
     pub earlier: Option<usize>,
-    pub entries: Vec<Entry>,
+    pub entries: Vec<CalendarEntry>,
     pub first_sequence: u32,
     pub idle_since: Option<NaiveDate>,
 }
@@ -54,7 +54,7 @@ impl<'w> Sharing<'w> {
         regeneration: &'w Regeneration<'w>,
         calendars: &[Calendar],
         spread: &mut Spread<'_, Chain>,
-        diary: &mut Diary<'_>,
+        availability: &mut Availability<'_>,
     ) -> anyhow::Result<Sharing<'w>> {
         let mut sharing = Sharing { task, earlier, regeneration, shares: Vec::new(), gone: Vec::new(), carried: 0 };
         let mut idle: HashMap<&str, Vec<usize>> = HashMap::new();
@@ -63,7 +63,7 @@ impl<'w> Sharing<'w> {
         }
         for calendar in calendars {
             let files = idle.remove(calendar.stem.as_str()).unwrap_or_default();
-            sharing.share_out(calendar, &files, spread, diary)?;
+            sharing.share_out(calendar, &files, spread, availability)?;
         }
         let mut idle: Vec<usize> = idle.into_values().flatten().collect();
         idle.sort_unstable();
@@ -74,9 +74,9 @@ impl<'w> Sharing<'w> {
     }
 
     /// What stands in front of a file's events.
-    pub fn heading<'s>(&self, share: &'s Share) -> Heading<'s> {
+    pub fn heading<'s>(&self, share: &'s Share) -> CalendarHeading<'s> {
         let vdir = self.task.place.layout == Layout::Vdir;
-        Heading {
+        CalendarHeading {
             flavor: if vdir { Flavor::Import } else { self.task.style.flavor },
             name: &share.title,
             first_sequence: share.first_sequence,
@@ -85,9 +85,9 @@ impl<'w> Sharing<'w> {
     }
 
     /// The events of a file that are no longer planned and not yet forgotten.
-    pub fn vanished(&self, file: usize) -> impl Iterator<Item = Entry> + use<'w> {
+    pub fn vanished(&self, file: usize) -> impl Iterator<Item = CalendarEntry> + use<'w> {
         let vanished: &'w [u32] = self.regeneration.vanished_among(self.events(file));
-        vanished.iter().map(|place| Entry::Vanished(*place))
+        vanished.iter().map(|place| CalendarEntry::Vanished(*place))
     }
 
     /// The places of a file's events among all earlier ones.
@@ -101,7 +101,7 @@ impl<'w> Sharing<'w> {
         calendar: &Calendar,
         files: &[usize],
         spread: &mut Spread<'_, Chain>,
-        diary: &mut Diary<'_>,
+        availability: &mut Availability<'_>,
     ) -> anyhow::Result<()> {
         let is_split = self.task.place.most.is_some();
         let (mut going_on, former): (Vec<usize>, Vec<usize>) =
@@ -120,7 +120,7 @@ impl<'w> Sharing<'w> {
         });
         let mut known: Vec<Share> = known.collect();
         if let Some(most) = self.task.place.most {
-            return self.fill(calendar, known, others, most, spread, diary);
+            return self.fill(calendar, known, others, most, spread, availability);
         }
         let mut only = known.pop().unwrap_or_else(|| self.share(calendar, None, None));
         only.entries.append(&mut others);
@@ -130,8 +130,8 @@ impl<'w> Sharing<'w> {
     }
 
     /// What stands in each of some files already, planned or vanished, and what is planned and stands in none of them.
-    fn by_home(&self, pairs: &[u32], files: &[usize]) -> (Vec<Vec<Entry>>, Vec<Entry>) {
-        let mut own: Vec<Vec<Entry>> = files.iter().map(|_| Vec::new()).collect();
+    fn by_home(&self, pairs: &[u32], files: &[usize]) -> (Vec<Vec<CalendarEntry>>, Vec<CalendarEntry>) {
+        let mut own: Vec<Vec<CalendarEntry>> = files.iter().map(|_| Vec::new()).collect();
         let mut others = Vec::new();
         // By their places among the earlier events, whatever the order of the files.
         let homes = files.iter().enumerate().map(|(index, file)| (self.events(*file), index));
@@ -142,7 +142,7 @@ impl<'w> Sharing<'w> {
                 let (events, index) = homes.get(homes.partition_point(|(events, _)| events.end <= place))?;
                 events.contains(&place).then_some(*index)
             });
-            home.map_or(&mut others, |index| &mut own[index]).push(Entry::Reminder(*pair));
+            home.map_or(&mut others, |index| &mut own[index]).push(CalendarEntry::Reminder(*pair));
         }
         if self.task.place.layout != Layout::Vdir {
             for (file, entries) in files.iter().zip(&mut own) {
@@ -157,27 +157,27 @@ impl<'w> Sharing<'w> {
         &mut self,
         calendar: &Calendar,
         mut parts: Vec<Share>,
-        others: Vec<Entry>,
+        others: Vec<CalendarEntry>,
         most: u64,
         spread: &mut Spread<'_, Chain>,
-        diary: &mut Diary<'_>,
+        availability: &mut Availability<'_>,
     ) -> anyhow::Result<()> {
         let mut waiting = VecDeque::new();
         for share in &mut parts {
             let own = std::mem::take(&mut share.entries);
-            let (fitting, leaving) = spread.fill(diary, self.heading(share), own, &mut VecDeque::new(), most)?;
+            let (fitting, leaving) = spread.fill(availability, self.heading(share), own, &mut VecDeque::new(), most)?;
             share.entries = fitting;
             waiting.extend(leaving);
         }
         waiting.extend(others);
         if let Some(last) = parts.last_mut() {
             let own = std::mem::take(&mut last.entries);
-            last.entries = spread.fill(diary, self.heading(last), own, &mut waiting, most)?.0;
+            last.entries = spread.fill(availability, self.heading(last), own, &mut waiting, most)?.0;
         }
         while !waiting.is_empty() || parts.is_empty() {
             let number = parts.last().and_then(|last| last.part).unwrap_or_default() + 1;
             let mut next = self.share(calendar, Some(number), None);
-            next.entries = spread.fill(diary, self.heading(&next), Vec::new(), &mut waiting, most)?.0;
+            next.entries = spread.fill(availability, self.heading(&next), Vec::new(), &mut waiting, most)?.0;
             parts.push(next);
         }
         while parts.len() > 1 && parts.last().is_some_and(|last| last.entries.is_empty()) {
@@ -233,9 +233,9 @@ impl<'w> Sharing<'w> {
         }
         let today = self.task.keeping.now.date_naive();
         let idle_since = known.idle_since.unwrap_or(today);
-        let mut entries: Vec<Entry> = self.vanished(file).collect();
+        let mut entries: Vec<CalendarEntry> = self.vanished(file).collect();
         if self.task.place.layout == Layout::Vdir {
-            entries.retain(|entry| matches!(entry, Entry::Vanished(place) if self.is_kept(*place)));
+            entries.retain(|entry| matches!(entry, CalendarEntry::Vanished(place) if self.is_kept(*place)));
             if entries.is_empty() {
                 return self.give_up(file);
             }

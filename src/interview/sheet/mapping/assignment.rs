@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::claim::{Claim, Half, OfRound, Part};
 use super::evidence::Evidence;
 use super::{Heading, Mapping, Round, Sureness, Taken};
-use crate::column::{Column, Standing, Unread};
+use crate::column::{Column, NameStanding, UnreadReason};
 
 /// Parts as they are given.
 pub(super) struct Assignment<'m> {
@@ -85,14 +85,14 @@ impl<'m> Assignment<'m> {
     fn refuse(&mut self, claims: &[Claim]) {
         let has_day = self.has(Column::Date) || self.has(Column::Start) || self.rounds.iter().any(Round::has_day);
         for (index, taken) in self.taken.iter_mut().enumerate() {
-            if *taken == Some(Taken::Not(Unread::PerhapsApplied)) && has_day {
-                *taken = Some(Taken::Not(Unread::AnotherDate));
+            if *taken == Some(Taken::Not(UnreadReason::PerhapsApplied)) && has_day {
+                *taken = Some(Taken::Not(UnreadReason::AnotherDate));
             }
-            let is_weak = self.evidence.standing(index) == Some(Standing::Weak);
+            let is_weak = self.evidence.standing(index) == Some(NameStanding::Weak);
             if let (None, Some(claim)) = (&taken, claims.iter().find(|claim| claim.index == index)) {
                 *taken = match claim.part.column() {
                     Some(column) if self.evidence.is_number_of_person(index, column) => {
-                        Some(Taken::Not(Unread::Needless))
+                        Some(Taken::Not(UnreadReason::Needless))
                     }
                     Some(column) if is_weak => Some(left_for_another(column)),
                     Some(column) if claim.is_refused_for_good() => Some(Taken::Again(column)),
@@ -134,7 +134,7 @@ impl<'m> Assignment<'m> {
         self.taken[index] = Some(Taken::As(column, sureness));
     }
 
-    pub(super) fn leave(&mut self, index: usize, reason: Unread) {
+    pub(super) fn leave(&mut self, index: usize, reason: UnreadReason) {
         self.taken[index] = Some(Taken::Not(reason));
     }
 
@@ -146,7 +146,7 @@ impl<'m> Assignment<'m> {
         for index in self.evidence.places().filter(|index| self.evidence.is_bare_day(*index)) {
             if let Some(Taken::As(column, _)) = self.taken[index] {
                 self.index_of[column as usize] = None;
-                self.leave(index, Unread::AnotherDate);
+                self.leave(index, UnreadReason::AnotherDate);
             }
         }
     }
@@ -201,7 +201,7 @@ fn rounds_of(claims: &[Claim]) -> Vec<Round> {
 /// What becomes of a weak name whose part another header has.
 fn left_for_another(column: Column) -> Taken {
     let is_day = matches!(column, Column::Date | Column::Start);
-    Taken::Not(if is_day { Unread::AnotherDate } else { Unread::Application })
+    Taken::Not(if is_day { UnreadReason::AnotherDate } else { UnreadReason::Application })
 }
 
 impl Part {

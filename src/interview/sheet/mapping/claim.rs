@@ -1,7 +1,7 @@
 //! What a header claims to be, and how much speaks for it.
 
 use super::Sureness;
-use crate::column::{Column, Standing, Unread};
+use crate::column::{Column, NameStanding, UnreadReason};
 
 /// One meaning that a header may have.
 #[derive(Debug, Clone)]
@@ -25,7 +25,7 @@ pub(super) enum Part {
     /// It is a name in two columns: the first name, and then the last.
     NameOf(Column, Half),
     /// It is not read.
-    Not(Unread),
+    Not(UnreadReason),
 }
 
 /// A round, in the making.
@@ -71,12 +71,12 @@ pub(super) mod points {
 }
 
 /// How much a name speaks for what it means.
-pub(super) fn points_of(standing: Standing, sureness: Sureness) -> i32 {
+pub(super) fn points_of(standing: NameStanding, sureness: Sureness) -> i32 {
     match standing {
-        Standing::Configured => points::CONFIGURED,
-        Standing::Weak => points::WEAK,
+        NameStanding::Configured => points::CONFIGURED,
+        NameStanding::Weak => points::WEAK,
         _ if sureness == Sureness::Words => points::WORDS,
-        Standing::Own => points::OWN,
-        Standing::Synonym => points::SYNONYM,
+        NameStanding::Own => points::OWN,
+        NameStanding::Synonym => points::SYNONYM,
     }
 }

@@ -3,7 +3,7 @@
 use super::Sureness;
 use super::fit::Fit;
 use super::profile::Profile;
-use crate::column::{Column, ColumnNames, Known, Meaning, RoundHeader, Standing};
+use crate::column::{Column, ColumnNames, HeaderMeaning, KnownName, NameStanding, RoundHeader};
 
 /// So many headers that are not known are looked at word by word, and compared with every name there is.
 const COMPARED: usize = 50;
@@ -14,7 +14,7 @@ pub(super) struct Evidence<'m> {
     pub(super) names: &'m ColumnNames,
     pub(super) profiles: &'m [Profile],
     /// What each name is known to mean, and how that was found.
-    known: Vec<Option<(Known, Sureness)>>,
+    known: Vec<Option<(KnownName, Sureness)>>,
 }
 
 impl<'m> Evidence<'m> {
@@ -36,30 +36,30 @@ impl<'m> Evidence<'m> {
         0..self.written.len()
     }
 
-    pub(super) fn known(&self, index: usize) -> Option<(Known, Sureness)> {
+    pub(super) fn known(&self, index: usize) -> Option<(KnownName, Sureness)> {
         self.known[index]
     }
 
     /// What a header means by its name.
-    pub(super) fn meaning(&self, index: usize) -> Option<Meaning> {
+    pub(super) fn meaning(&self, index: usize) -> Option<HeaderMeaning> {
         self.known[index].map(|(known, _)| known.meaning)
     }
 
     /// The column that a header means by its name.
     pub(super) fn column(&self, index: usize) -> Option<Column> {
         match self.meaning(index)? {
-            Meaning::Column(column) => Some(column),
+            HeaderMeaning::Column(column) => Some(column),
             _ => None,
         }
     }
 
     pub(super) fn is_configured(&self, index: usize) -> bool {
-        self.known[index].is_some_and(|(known, _)| known.standing == Standing::Configured)
+        self.known[index].is_some_and(|(known, _)| known.standing == NameStanding::Configured)
     }
 
     /// Whether a name may as well mean something of an application.
     pub(super) fn is_weak(&self, index: usize) -> bool {
-        self.known[index].is_some_and(|(known, _)| known.standing == Standing::Weak)
+        self.known[index].is_some_and(|(known, _)| known.standing == NameStanding::Weak)
     }
 
     pub(super) fn profile(&self, index: usize) -> &'m Profile {
@@ -117,10 +117,10 @@ impl<'m> Evidence<'m> {
     }
 }
 
-fn by_name(known: Known, header: &str) -> Sureness {
+fn by_name(known: KnownName, header: &str) -> Sureness {
     match known {
-        Known { standing: Standing::Configured, .. } => Sureness::Configured,
-        Known { meaning: Meaning::Column(column), .. } if header == column.name() => Sureness::Own,
-        Known { .. } => Sureness::Synonym,
+        KnownName { standing: NameStanding::Configured, .. } => Sureness::Configured,
+        KnownName { meaning: HeaderMeaning::Column(column), .. } if header == column.name() => Sureness::Own,
+        KnownName { .. } => Sureness::Synonym,
     }
 }

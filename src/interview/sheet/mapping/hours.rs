@@ -2,7 +2,7 @@
 
 use super::assignment::Assignment;
 use super::{Sureness, Taken};
-use crate::column::{Column, Unread};
+use crate::column::{Column, UnreadReason};
 
 /// What belongs to the day to its left.
 const OF_HOURS: [Column; 3] = [Column::Time, Column::End, Column::Duration];
@@ -28,7 +28,7 @@ impl Assignment<'_> {
                 Some((day, Some(round))) => self.take_beside(index, column, *day, *round),
                 None if days.len() > 1 => {
                     self.give_up(index, column);
-                    self.leave(index, Unread::OfWhichRound(column));
+                    self.leave(index, UnreadReason::OfWhichRound(column));
                 }
                 Some((_, None)) | None => {}
             }

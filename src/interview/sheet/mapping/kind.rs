@@ -1,10 +1,10 @@
 //! What one cell is, as far as it tells the meaning of its column.
 
 use crate::cell::called_off::read_called_off;
+use crate::cell::choice::{InterviewStatus, RowStanding, answer_said, format_said, status_said};
 use crate::cell::date::{DateError, is_serial, read_date};
 use crate::cell::time::{TimeError, read_time};
-use crate::cell::words::{Standing, Status, answer_said, format_said, status_said};
-use crate::column::{Word, tokens};
+use crate::column::{HeaderWord, tokens};
 
 /// Longer cells, in bytes, are texts.
 const LONGEST_VALUE: usize = 80;
@@ -51,7 +51,7 @@ pub(super) enum Kind {
     /// That an interview went well.
     Passed,
     /// A status of another kind.
-    Standing,
+    RowStanding,
     /// That an interview does not take place.
     CalledOff,
     /// What may be the name of a person.
@@ -201,10 +201,12 @@ fn of_word(cell: &str) -> Option<Kind> {
         return Some(Kind::Format);
     }
     Some(match status_said(cell)? {
-        Standing::Application => Kind::Applied,
-        Standing::Process(Status::Scheduled | Status::Waiting) | Standing::Postponed => Kind::Arranged,
-        Standing::Process(Status::Passed) => Kind::Passed,
-        Standing::Process(_) => Kind::Standing,
+        RowStanding::Application => Kind::Applied,
+        RowStanding::Process(InterviewStatus::Scheduled | InterviewStatus::Waiting) | RowStanding::Postponed => {
+            Kind::Arranged
+        }
+        RowStanding::Process(InterviewStatus::Passed) => Kind::Passed,
+        RowStanding::Process(_) => Kind::Standing,
     })
 }
 
@@ -223,7 +225,7 @@ fn of_text(cell: &str) -> Kind {
             && letters.all(|next| next.is_alphabetic() || "'’-.".contains(next))
     };
     let words = cell.split_whitespace().count();
-    let has_told = tokens.iter().any(|token| !matches!(token.word, Word::Other | Word::Small));
+    let has_told = tokens.iter().any(|token| !matches!(token.word, HeaderWord::Other | HeaderWord::Small));
     match words {
         2..=4 if !has_told && cell.split_whitespace().all(is_name) => Kind::Person,
         0..=6 => Kind::Short,

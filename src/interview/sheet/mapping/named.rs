@@ -6,7 +6,9 @@ use super::evidence::Evidence;
 use super::fit::Fit;
 use super::kind::Kind;
 use super::signs::Days;
-use crate::column::{Column, Known, Meaning, RoundHeader, Standing, Token, Unread, Word, tokens};
+use crate::column::{
+    Column, HeaderMeaning, HeaderToken, HeaderWord, KnownName, NameStanding, RoundHeader, UnreadReason, tokens,
+};
 
 /// What a number for somebody is called.
 const NUMBERS: [&str; 5] = ["id", "no", "nr", "number", "code"];
@@ -23,29 +25,29 @@ impl Evidence<'_> {
         claims
     }
 
-    fn claim_by_name(&self, index: usize, known: Known, sureness: Sureness, days: Days, claims: &mut Vec<Claim>) {
+    fn claim_by_name(&self, index: usize, known: KnownName, sureness: Sureness, days: Days, claims: &mut Vec<Claim>) {
         let speaks = RoundHeader::speaks_of_interview(self.written[index]);
         let points = points_of(known.standing, sureness) + if speaks { points::SPEAKS } else { 0 };
         let mut claim = |part, points, sureness| claims.push(Claim { index, part, points, sureness });
         let mut leave = |reason| claim(Part::Not(reason), points, sureness);
         match known.meaning {
-            Meaning::AnotherDate => leave(Unread::AnotherDate),
-            Meaning::Application => leave(Unread::Application),
-            Meaning::Needless => leave(Unread::Needless),
-            Meaning::Ignored => leave(Unread::Ignored),
-            Meaning::OfCandidate => leave(Unread::OfCandidate),
-            Meaning::FollowUp => leave(Unread::PerhapsPlanned),
-            Meaning::Email | Meaning::Phone => {}
-            Meaning::Kind => {
+            HeaderMeaning::AnotherDate => leave(UnreadReason::AnotherDate),
+            HeaderMeaning::Application => leave(UnreadReason::Application),
+            HeaderMeaning::Needless => leave(UnreadReason::Needless),
+            HeaderMeaning::Ignored => leave(UnreadReason::Ignored),
+            HeaderMeaning::OfCandidate => leave(UnreadReason::OfCandidate),
+            HeaderMeaning::FollowUp => leave(UnreadReason::PerhapsPlanned),
+            HeaderMeaning::Email | HeaderMeaning::Phone => {}
+            HeaderMeaning::Kind => {
                 // A word that is no format is that of a round.
                 let is_format = self.profile(index).are_all_but_few(&[Kind::Format]);
                 let column = if is_format { Column::Format } else { Column::Stage };
                 claim(Part::Is(column), points, Sureness::Cells);
             }
-            Meaning::Name | Meaning::PersonName => claims.extend(self.claim_of_name(index, points)),
-            Meaning::FirstName(of) => claims.extend(self.claim_of_half(index, of, Half::First, points)),
-            Meaning::LastName(of) => claims.extend(self.claim_of_half(index, of, Half::Last, points)),
-            Meaning::Column(column) => claims.push(self.claim_of_column(index, column, points, sureness, days)),
+            HeaderMeaning::Name | HeaderMeaning::PersonName => claims.extend(self.claim_of_name(index, points)),
+            HeaderMeaning::FirstName(of) => claims.extend(self.claim_of_half(index, of, Half::First, points)),
+            HeaderMeaning::LastName(of) => claims.extend(self.claim_of_half(index, of, Half::Last, points)),
+            HeaderMeaning::Column(column) => claims.push(self.claim_of_column(index, column, points, sureness, days)),
         }
     }
 
@@ -64,7 +66,7 @@ impl Evidence<'_> {
             }
             // A day on which it was arranged, perhaps, beside one that says that it is the interview's.
             Column::Start if !speaks(self, index) && profile.are_days_alone() && self.has_day_that_speaks(index) => {
-                return claim(Part::Not(Unread::AnotherDate), points, sureness);
+                return claim(Part::Not(UnreadReason::AnotherDate), points, sureness);
             }
             Column::Start if profile.are_hours() => {
                 return claim(Part::Is(Column::Time), points::CELLS_OVER_NAME, Sureness::Cells);
@@ -74,21 +76,21 @@ impl Evidence<'_> {
             }
             Column::Interviewed if profile.are_days() => return claim(Part::Is(Column::Date), points, Sureness::Cells),
             Column::Subject if self.has_beside(index, Column::Company).is_some() => {
-                return claim(Part::Not(Unread::Needless), points, sureness);
+                return claim(Part::Not(UnreadReason::Needless), points, sureness);
             }
             _ => {}
         }
         let fit = self.fit(index, column);
         if self.is_number_of_person(index, column) {
             return match fit {
-                Fit::No => claim(Part::Not(Unread::Needless), points, Sureness::Cells),
+                Fit::No => claim(Part::Not(UnreadReason::Needless), points, Sureness::Cells),
                 Fit::Open | Fit::Yes => claim(Part::Is(column), points - points::NUMBER, sureness),
             };
         }
         let is_left = self.is_weak(index) && self.is_about_applications() && fit != Fit::Yes;
         match fit {
-            Fit::No => claim(Part::Not(Unread::Unfit(column)), points, Sureness::Cells),
-            _ if is_left => claim(Part::Not(Unread::Application), points, sureness),
+            Fit::No => claim(Part::Not(UnreadReason::Unfit(column)), points, Sureness::Cells),
+            _ if is_left => claim(Part::Not(UnreadReason::Application), points, sureness),
             Fit::Open => claim(Part::Is(column), points, sureness),
             Fit::Yes => claim(Part::Is(column), points + points::FITS, sureness),
         }
@@ -102,7 +104,7 @@ impl Evidence<'_> {
     /// Whether a header is that of a number for somebody, which says less than a name.
     pub(super) fn is_number_of_person(&self, index: usize, column: Column) -> bool {
         let last = tokens(self.written[index]).pop();
-        let is_number = |token: Token<'_>| NUMBERS.iter().any(|word| token.text.eq_ignore_ascii_case(word));
+        let is_number = |token: HeaderToken<'_>| NUMBERS.iter().any(|word| token.text.eq_ignore_ascii_case(word));
         column.is_of_person() && !self.is_configured(index) && last.is_some_and(is_number)
     }
 
@@ -110,7 +112,7 @@ impl Evidence<'_> {
     fn claim_of_bare_day(&self, index: usize, column: Column, points: i32, sureness: Sureness, days: Days) -> Claim {
         let claim = |part, sureness| Claim { index, part, points, sureness };
         if self.fit(index, Column::Date) == Fit::No && column == Column::Date {
-            return claim(Part::Not(Unread::Unfit(column)), Sureness::Cells);
+            return claim(Part::Not(UnreadReason::Unfit(column)), Sureness::Cells);
         }
         let is_day = || self.profile(index).are_days_with_hours() || column == Column::Time;
         let (column, sureness) = match column {
@@ -121,7 +123,7 @@ impl Evidence<'_> {
         match days {
             Days::OfInterviews => claim(Part::Is(column), sureness),
             Days::Alone => claim(Part::Is(column), Sureness::Alone),
-            Days::Open => claim(Part::Not(Unread::PerhapsApplied), sureness),
+            Days::Open => claim(Part::Not(UnreadReason::PerhapsApplied), sureness),
         }
     }
 
@@ -143,7 +145,7 @@ impl Evidence<'_> {
     /// A name that may be anybody's is the candidate's where a company or interviewers have columns of their own; where
     /// not, its cells tell whether it is the company.
     fn claim_of_name(&self, index: usize, points: i32) -> Option<Claim> {
-        let is_of_half = |half: &usize| matches!(self.meaning(*half), Some(Meaning::FirstName(None)));
+        let is_of_half = |half: &usize| matches!(self.meaning(*half), Some(HeaderMeaning::FirstName(None)));
         if self.places().any(|other| is_of_half(&other)) {
             return self.claim_of_half(index, None, Half::Last, points);
         }
@@ -153,7 +155,7 @@ impl Evidence<'_> {
         }
         let others = [Column::Company, Column::Subject, Column::Interviewers];
         let beside = others.into_iter().find_map(|column| self.has_beside(index, column));
-        let is_person = self.meaning(index) == Some(Meaning::PersonName)
+        let is_person = self.meaning(index) == Some(HeaderMeaning::PersonName)
             || self.profile(index).is_empty()
             || self.profile(index).are_mostly(&[Kind::Person]);
         let (column, sureness) = match beside {
@@ -168,9 +170,9 @@ impl Evidence<'_> {
     /// Half a name; of nobody in particular it is the candidate's. A last name alone is a name.
     fn claim_of_half(&self, index: usize, of: Option<Column>, half: Half, points: i32) -> Option<Claim> {
         let is_other = |other: &usize| match self.meaning(*other) {
-            Some(Meaning::FirstName(whose)) => half == Half::Last && whose == of,
-            Some(Meaning::LastName(whose)) => half == Half::First && whose == of,
-            Some(Meaning::Name | Meaning::PersonName) => half == Half::First && of.is_none(),
+            Some(HeaderMeaning::FirstName(whose)) => half == Half::Last && whose == of,
+            Some(HeaderMeaning::LastName(whose)) => half == Half::First && whose == of,
+            Some(HeaderMeaning::Name | HeaderMeaning::PersonName) => half == Half::First && of.is_none(),
             _ => false,
         };
         if !self.places().any(|other| is_other(&other)) && of.is_none() && half == Half::Last {
@@ -178,14 +180,14 @@ impl Evidence<'_> {
         }
         let column = of.unwrap_or(Column::Candidate);
         if self.has_beside(index, column).is_some() {
-            return Some(Claim { index, part: Part::Not(Unread::Needless), points, sureness: Sureness::Synonym });
+            return Some(Claim { index, part: Part::Not(UnreadReason::Needless), points, sureness: Sureness::Synonym });
         }
         Some(Claim { index, part: Part::NameOf(column, half), points, sureness: Sureness::Synonym })
     }
 
     /// Headers that differ from a name by a slip of the finger, where nothing else is known of them and the cells agree.
     pub(super) fn claim_by_slip(&self, index: usize) -> Option<Claim> {
-        let are_known = tokens(self.written[index]).iter().all(|token| token.word != Word::Other);
+        let are_known = tokens(self.written[index]).iter().all(|token| token.word != HeaderWord::Other);
         let column = self.names.nearest(self.written[index]).filter(|_| !are_known)?;
         let fit = self.fit(index, column);
         let agrees = if column.is_date() { fit == Fit::Yes } else { fit != Fit::No };
@@ -193,7 +195,7 @@ impl Evidence<'_> {
     }
 
     /// What is told of a header whose claim another one had: nothing where its name was weak.
-    pub(super) fn standing(&self, index: usize) -> Option<Standing> {
+    pub(super) fn standing(&self, index: usize) -> Option<NameStanding> {
         self.known(index).map(|(known, _)| known.standing)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::assignment::Assignment;
 use super::{Sureness, Taken};
-use crate::column::{Column, Meaning, Unread};
+use crate::column::{Column, HeaderMeaning, UnreadReason};
 
 /// A person's own column, with those of an address and a number.
 const PEOPLE: [(Column, Column, Column); 2] = [
@@ -16,8 +16,8 @@ impl Assignment<'_> {
     pub(super) fn settle_neighbours(&mut self) {
         for index in self.open() {
             let is_phone = match self.evidence.meaning(index) {
-                Some(Meaning::Email) => false,
-                Some(Meaning::Phone) => true,
+                Some(HeaderMeaning::Email) => false,
+                Some(HeaderMeaning::Phone) => true,
                 _ => continue,
             };
             // Days are no addresses, whosever.
@@ -25,7 +25,7 @@ impl Assignment<'_> {
                 continue;
             }
             if self.has(Column::Candidate) {
-                self.leave(index, Unread::OfCandidate);
+                self.leave(index, UnreadReason::OfCandidate);
                 continue;
             }
             let address = |(_, email, phone): &(Column, Column, Column)| if is_phone { *phone } else { *email };
@@ -35,7 +35,7 @@ impl Assignment<'_> {
                 }
                 Some((_, person)) => self.taken[index] = Some(Taken::Again(address(person))),
                 None if self.has(address(&PEOPLE[0])) => self.taken[index] = Some(Taken::Again(address(&PEOPLE[0]))),
-                None => self.leave(index, Unread::OfWhom(address(&PEOPLE[0]))),
+                None => self.leave(index, UnreadReason::OfWhom(address(&PEOPLE[0]))),
             }
         }
     }

@@ -4,8 +4,8 @@ use super::Sureness;
 use super::claim::{Claim, OfRound, Part, points};
 use super::evidence::Evidence;
 use super::profile::Profile;
-use crate::cell::words::format_said;
-use crate::column::{Column, Meaning, RoundHeader, Unread};
+use crate::cell::choice::format_said;
+use crate::column::{Column, HeaderMeaning, RoundHeader, UnreadReason};
 
 /// What each round may have of its own.
 const OF_ROUNDS: [Column; 15] = [
@@ -66,7 +66,7 @@ impl Evidence<'_> {
         if profile.is_empty() || profile.are_days() || round.says_date && !profile.are_yes_or_no() {
             claim(plainly(Column::Date), points::ROUND, sureness)
         } else {
-            claim(Part::Not(Unread::NoDates), points::ROUND, sureness)
+            claim(Part::Not(UnreadReason::NoDates), points::ROUND, sureness)
         }
     }
 
@@ -112,9 +112,9 @@ impl Evidence<'_> {
         let header = self.written[index];
         let may_be = match self.meaning(index) {
             None => RoundHeader::is_of_its_words(header) || format_said(header).is_some(),
-            Some(Meaning::Phone | Meaning::Kind) => true,
-            Some(Meaning::Column(column)) if column.is_of_person() => self.profile(index).are_plainly_days(),
-            Some(Meaning::Column(column)) => column == Column::Format,
+            Some(HeaderMeaning::Phone | HeaderMeaning::Kind) => true,
+            Some(HeaderMeaning::Column(column)) if column.is_of_person() => self.profile(index).are_plainly_days(),
+            Some(HeaderMeaning::Column(column)) => column == Column::Format,
             Some(_) => false,
         };
         let names_interview = RoundHeader::of(header).is_some_and(|round| round.is_interview && round.stage.is_none());

@@ -3,7 +3,7 @@
 use super::evidence::Evidence;
 use super::fit::Fit;
 use super::kind::Kind;
-use crate::column::{Column, Meaning, RoundHeader};
+use crate::column::{Column, HeaderMeaning, RoundHeader};
 
 /// Whose days the days of a sheet are that do not say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,9 @@ impl Evidence<'_> {
         let by_meaning = self.speaks_by_meaning(index);
         match by_meaning {
             0.. if RoundHeader::speaks_of_application(header) => -2,
-            0.. if RoundHeader::speaks_of_interview(header) && self.meaning(index) != Some(Meaning::AnotherDate) => {
+            0.. if RoundHeader::speaks_of_interview(header)
+                && self.meaning(index) != Some(HeaderMeaning::AnotherDate) =>
+            {
                 by_meaning.max(self.speaks_by_word(index))
             }
             _ => by_meaning,
@@ -73,12 +75,19 @@ impl Evidence<'_> {
     fn speaks_by_meaning(&self, index: usize) -> i32 {
         let profile = self.profile(index);
         match self.meaning(index) {
-            Some(Meaning::Application) => -2,
-            Some(Meaning::AnotherDate) => -1,
-            Some(Meaning::Kind) => 2,
-            Some(Meaning::Name | Meaning::PersonName | Meaning::FirstName(_) | Meaning::OfCandidate) => 1,
-            Some(Meaning::Column(column)) if self.fit(index, column) != Fit::No => self.speaks_by_column(index, column),
-            Some(Meaning::Column(Column::Status | Column::Role)) => 0,
+            Some(HeaderMeaning::Application) => -2,
+            Some(HeaderMeaning::AnotherDate) => -1,
+            Some(HeaderMeaning::Kind) => 2,
+            Some(
+                HeaderMeaning::Name
+                | HeaderMeaning::PersonName
+                | HeaderMeaning::FirstName(_)
+                | HeaderMeaning::OfCandidate,
+            ) => 1,
+            Some(HeaderMeaning::Column(column)) if self.fit(index, column) != Fit::No => {
+                self.speaks_by_column(index, column)
+            }
+            Some(HeaderMeaning::Column(Column::Status | Column::Role)) => 0,
             _ if profile.are_mostly(&[Kind::MeetingLink]) => 2,
             _ if profile.are_mostly(&[Kind::Link]) => -1,
             _ if profile.are_mostly(&[Kind::Applied]) => -2,
@@ -139,6 +148,7 @@ impl Evidence<'_> {
 
     /// Whether a column belongs to an application, or holds a day of one.
     pub(super) fn is_about_applications(&self) -> bool {
-        self.places().any(|index| matches!(self.meaning(index), Some(Meaning::AnotherDate | Meaning::Application)))
+        self.places()
+            .any(|index| matches!(self.meaning(index), Some(HeaderMeaning::AnotherDate | HeaderMeaning::Application)))
     }
 }

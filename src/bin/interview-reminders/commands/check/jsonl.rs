@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use anyhow::Context;
-use interview_reminders::column::{Column, Unread};
+use interview_reminders::column::{Column, UnreadReason};
 use interview_reminders::interview::{Heading, Mapping, SheetReport, Sureness, Taken};
 use interview_reminders::problem::{self, Problem};
 use interview_reminders::visible::write_json_line;
@@ -95,18 +95,18 @@ fn why_read(sureness: Sureness) -> &'static str {
     }
 }
 
-fn why_not_read(reason: Unread) -> &'static str {
+fn why_not_read(reason: UnreadReason) -> &'static str {
     match reason {
-        Unread::AnotherDate => "another day",
-        Unread::Application => "application",
-        Unread::Needless => "not needed",
-        Unread::OfCandidate => "the candidate's",
-        Unread::Ignored => "configuration",
-        Unread::PerhapsApplied
-        | Unread::PerhapsPlanned
-        | Unread::OfWhom(_)
-        | Unread::OfWhichRound(_)
-        | Unread::Unfit(_)
-        | Unread::NoDates => "open",
+        UnreadReason::AnotherDate => "another day",
+        UnreadReason::Application => "application",
+        UnreadReason::Needless => "not needed",
+        UnreadReason::OfCandidate => "the candidate's",
+        UnreadReason::Ignored => "configuration",
+        UnreadReason::PerhapsApplied
+        | UnreadReason::PerhapsPlanned
+        | UnreadReason::OfWhom(_)
+        | UnreadReason::OfWhichRound(_)
+        | UnreadReason::Unfit(_)
+        | UnreadReason::NoDates => "open",
     }
 }

@@ -16,7 +16,7 @@ const INEXACT: f64 = 1e15;
 
 /// What a cell says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Value<'v> {
+pub(super) enum CellValue<'v> {
     Text(&'v str),
     Number(f64),
     YesNo(bool),
@@ -35,17 +35,17 @@ pub(super) enum Value<'v> {
     Error(&'v str),
 }
 
-impl Value<'_> {
+impl CellValue<'_> {
     /// Writes it.
     pub(super) fn write(self, out: &mut String) {
         match self {
-            Value::Text(text) | Value::Error(text) => out.push_str(text),
-            Value::Number(number) => write_number(out, number),
-            Value::YesNo(is_so) => out.push_str(if is_so { "yes" } else { "no" }),
-            Value::Moment { serial, from_1904 } => write_moment(out, serial, from_1904),
-            Value::Span(days) => write_span(out, days),
-            Value::WrittenMoment(text) => write_written_moment(out, text),
-            Value::WrittenSpan(text) => match seconds_of(text) {
+            CellValue::Text(text) | CellValue::Error(text) => out.push_str(text),
+            CellValue::Number(number) => write_number(out, number),
+            CellValue::YesNo(is_so) => out.push_str(if is_so { "yes" } else { "no" }),
+            CellValue::Moment { serial, from_1904 } => write_moment(out, serial, from_1904),
+            CellValue::Span(days) => write_span(out, days),
+            CellValue::WrittenMoment(text) => write_written_moment(out, text),
+            CellValue::WrittenSpan(text) => match seconds_of(text) {
                 Some(seconds) => write_hours(out, seconds),
                 None => out.push_str(text),
             },
@@ -148,34 +148,34 @@ macro_rules! value_of {
     ($data:ident, $cell:ident, $from_1904:ident) => {
         match $cell {
             #[expect(clippy::cast_precision_loss, reason = "a spreadsheet's numbers are of this kind")]
-            $data::Int(number) => Some(Value::Number(*number as f64)),
-            $data::Float(number) => Some(Value::Number(*number)),
-            $data::String(text) => Some(Value::Text(text)),
-            $data::Bool(is_so) => Some(Value::YesNo(*is_so)),
-            $data::DateTime(moment) => Some(Value::of_moment(*moment, $from_1904)),
-            $data::DateTimeIso(text) => Some(Value::WrittenMoment(text)),
-            $data::DurationIso(text) => Some(Value::WrittenSpan(text)),
-            $data::Error(error) => Some(Value::Error(name_of(error))),
+            $data::Int(number) => Some(CellValue::Number(*number as f64)),
+            $data::Float(number) => Some(CellValue::Number(*number)),
+            $data::String(text) => Some(CellValue::Text(text)),
+            $data::Bool(is_so) => Some(CellValue::YesNo(*is_so)),
+            $data::DateTime(moment) => Some(CellValue::of_moment(*moment, $from_1904)),
+            $data::DateTimeIso(text) => Some(CellValue::WrittenMoment(text)),
+            $data::DurationIso(text) => Some(CellValue::WrittenSpan(text)),
+            $data::Error(error) => Some(CellValue::Error(name_of(error))),
             _ => None,
         }
     };
 }
 
-impl<'v> Value<'v> {
-    fn of_moment(moment: ExcelDateTime, from_1904: bool) -> Value<'v> {
+impl<'v> CellValue<'v> {
+    fn of_moment(moment: ExcelDateTime, from_1904: bool) -> CellValue<'v> {
         let serial = moment.as_f64();
-        if moment.is_duration() { Value::Span(serial) } else { Value::Moment { serial, from_1904 } }
+        if moment.is_duration() { CellValue::Span(serial) } else { CellValue::Moment { serial, from_1904 } }
     }
 
     /// The value of a cell in a range; none of an empty one.
-    pub(super) fn of_range(data: &'v Data, from_1904: bool) -> Option<Value<'v>> {
+    pub(super) fn of_range(data: &'v Data, from_1904: bool) -> Option<CellValue<'v>> {
         value_of!(Data, data, from_1904)
     }
 
     /// The value of a cell in a stream; none of an empty one.
-    pub(super) fn of_stream(data: &'v DataRef<'_>, from_1904: bool) -> Option<Value<'v>> {
+    pub(super) fn of_stream(data: &'v DataRef<'_>, from_1904: bool) -> Option<CellValue<'v>> {
         match data {
-            DataRef::SharedString(text) => Some(Value::Text(text)),
+            DataRef::SharedString(text) => Some(CellValue::Text(text)),
             _ => value_of!(DataRef, data, from_1904),
         }
     }

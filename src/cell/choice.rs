@@ -6,11 +6,11 @@
 use std::sync::LazyLock;
 
 use super::vocabulary::{Vocabulary, plain};
-use crate::lexicon::{Languages, Page};
+use crate::lexicon::{Languages, LexiconPage};
 
 /// Where an interview stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Status {
+pub enum InterviewStatus {
     /// It is to come, and nothing has been decided.
     Scheduled,
     /// It is over, and an answer is to come.
@@ -31,9 +31,9 @@ pub enum Status {
 
 /// What a cell says of how a row stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Standing {
+pub enum RowStanding {
     /// The interview stands so.
-    Process(Status),
+    Process(InterviewStatus),
     /// The interview was put off, and has no day yet.
     Postponed,
     /// There is an application, or will be one; the word says nothing of an interview.
@@ -42,7 +42,7 @@ pub enum Standing {
 
 /// How a person likes to be contacted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Medium {
+pub enum PreferredMedium {
     /// By e-mail.
     Email,
     /// By telephone.
@@ -53,7 +53,7 @@ pub enum Medium {
 
 /// How the people of an interview meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
+pub enum MeetingFormat {
     /// In one place.
     Onsite,
     /// In a video call.
@@ -72,22 +72,28 @@ pub struct WordError {
 }
 
 /// What the keys of the pages mean.
-const STANDINGS: &[(&str, Standing)] = &[
-    ("scheduled", Standing::Process(Status::Scheduled)),
-    ("waiting", Standing::Process(Status::Waiting)),
-    ("passed", Standing::Process(Status::Passed)),
-    ("offer", Standing::Process(Status::Offer)),
-    ("rejected", Standing::Process(Status::Rejected)),
-    ("withdrawn", Standing::Process(Status::Withdrawn)),
-    ("closed", Standing::Process(Status::Closed)),
-    ("cancelled", Standing::Process(Status::CalledOff)),
-    ("application", Standing::Application),
-    ("postponed", Standing::Postponed),
+const STANDINGS: &[(&str, RowStanding)] = &[
+    ("scheduled", RowStanding::Process(InterviewStatus::Scheduled)),
+    ("waiting", RowStanding::Process(InterviewStatus::Waiting)),
+    ("passed", RowStanding::Process(InterviewStatus::Passed)),
+    ("offer", RowStanding::Process(InterviewStatus::Offer)),
+    ("rejected", RowStanding::Process(InterviewStatus::Rejected)),
+    ("withdrawn", RowStanding::Process(InterviewStatus::Withdrawn)),
+    ("closed", RowStanding::Process(InterviewStatus::Closed)),
+    ("cancelled", RowStanding::Process(InterviewStatus::CalledOff)),
+    ("application", RowStanding::Application),
+    ("postponed", RowStanding::Postponed),
 ];
-const MEDIA: &[(&str, Medium)] =
-    &[("medium-email", Medium::Email), ("medium-phone", Medium::Phone), ("medium-message", Medium::Message)];
-const FORMATS: &[(&str, Format)] =
-    &[("format-onsite", Format::Onsite), ("format-video", Format::Video), ("format-phone", Format::Phone)];
+const MEDIA: &[(&str, PreferredMedium)] = &[
+    ("medium-email", PreferredMedium::Email),
+    ("medium-phone", PreferredMedium::Phone),
+    ("medium-message", PreferredMedium::Message),
+];
+const FORMATS: &[(&str, MeetingFormat)] = &[
+    ("format-onsite", MeetingFormat::Onsite),
+    ("format-video", MeetingFormat::Video),
+    ("format-phone", MeetingFormat::Phone),
+];
 const ANSWERS: &[(&str, bool)] = &[("yes", true), ("no", false)];
 
 /// A word for each value, to choose from.
@@ -96,29 +102,32 @@ const ACCEPTED_MEDIA: &[&str] = &["email", "phone", "message"];
 const ACCEPTED_FORMATS: &[&str] = &["onsite", "video", "phone"];
 const ACCEPTED_ANSWERS: &[&str] = &["yes", "no"];
 
-static STATUS: LazyLock<Vocabulary<Standing>> =
-    LazyLock::new(|| Vocabulary::of(Page::Status, STANDINGS, ACCEPTED_STATUS));
-static MEDIUM: LazyLock<Vocabulary<Medium>> = LazyLock::new(|| Vocabulary::of(Page::Words, MEDIA, ACCEPTED_MEDIA));
-static FORMAT: LazyLock<Vocabulary<Format>> = LazyLock::new(|| Vocabulary::of(Page::Words, FORMATS, ACCEPTED_FORMATS));
-static YES_NO: LazyLock<Vocabulary<bool>> = LazyLock::new(|| Vocabulary::of(Page::Words, ANSWERS, ACCEPTED_ANSWERS));
+static STATUS: LazyLock<Vocabulary<RowStanding>> =
+    LazyLock::new(|| Vocabulary::of(LexiconPage::Status, STANDINGS, ACCEPTED_STATUS));
+static MEDIUM: LazyLock<Vocabulary<PreferredMedium>> =
+    LazyLock::new(|| Vocabulary::of(LexiconPage::Words, MEDIA, ACCEPTED_MEDIA));
+static FORMAT: LazyLock<Vocabulary<MeetingFormat>> =
+    LazyLock::new(|| Vocabulary::of(LexiconPage::Words, FORMATS, ACCEPTED_FORMATS));
+static YES_NO: LazyLock<Vocabulary<bool>> =
+    LazyLock::new(|| Vocabulary::of(LexiconPage::Words, ANSWERS, ACCEPTED_ANSWERS));
 
 /// Reads a status.
-pub fn read_status(text: &str) -> Result<Standing, WordError> {
+pub fn read_status(text: &str) -> Result<RowStanding, WordError> {
     read_status_in(text, || Languages::ALL)
 }
 
 /// The same, in a sheet of these languages: none but theirs are offered in place of an unknown word.
-pub(crate) fn read_status_in(text: &str, languages: impl FnOnce() -> Languages) -> Result<Standing, WordError> {
+pub(crate) fn read_status_in(text: &str, languages: impl FnOnce() -> Languages) -> Result<RowStanding, WordError> {
     STATUS.read(text, languages)
 }
 
 /// The status that a text says, if it says one.
-pub(crate) fn status_said(text: &str) -> Option<Standing> {
+pub(crate) fn status_said(text: &str) -> Option<RowStanding> {
     STATUS.value(text)
 }
 
 /// Reads a medium.
-pub fn read_medium(text: &str) -> Result<Medium, WordError> {
+pub fn read_medium(text: &str) -> Result<PreferredMedium, WordError> {
     MEDIUM.read(text, || Languages::ALL)
 }
 
@@ -128,17 +137,17 @@ pub(super) fn is_medium(text: &str) -> bool {
 }
 
 /// Reads a format.
-pub fn read_format(text: &str) -> Result<Format, WordError> {
+pub fn read_format(text: &str) -> Result<MeetingFormat, WordError> {
     read_format_in(text, || Languages::ALL)
 }
 
 /// The same, in a sheet of these languages: none but theirs are offered in place of an unknown word.
-pub(crate) fn read_format_in(text: &str, languages: impl FnOnce() -> Languages) -> Result<Format, WordError> {
+pub(crate) fn read_format_in(text: &str, languages: impl FnOnce() -> Languages) -> Result<MeetingFormat, WordError> {
     FORMAT.read(text, languages)
 }
 
 /// The format that a text says, if it says one.
-pub(crate) fn format_said(text: &str) -> Option<Format> {
+pub(crate) fn format_said(text: &str) -> Option<MeetingFormat> {
     FORMAT.value(text)
 }
 
@@ -168,9 +177,9 @@ mod tests {
 
     #[test]
     fn phrases_are_plain_and_mean_one_thing_and_each_value_has_its_word() {
-        STATUS.check(Page::Status, STANDINGS);
-        MEDIUM.check(Page::Words, MEDIA);
-        FORMAT.check(Page::Words, FORMATS);
-        YES_NO.check(Page::Words, ANSWERS);
+        STATUS.check(LexiconPage::Status, STANDINGS);
+        MEDIUM.check(LexiconPage::Words, MEDIA);
+        FORMAT.check(LexiconPage::Words, FORMATS);
+        YES_NO.check(LexiconPage::Words, ANSWERS);
     }
 }

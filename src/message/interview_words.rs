@@ -3,7 +3,7 @@
 use crate::guide::Field;
 use crate::interview::{Interview, InterviewId, Roster};
 use crate::plan::Plan;
-use crate::prose::{Form, Prose};
+use crate::prose::{Prose, ProseForm};
 use crate::sentence;
 
 /// Notes longer than this many bytes are cut in a description: some calendars refuse longer ones whole.
@@ -11,7 +11,7 @@ const LONGEST_NOTES: usize = 4_000;
 
 /// One interview in words, written once for its reminders, which follow each other.
 #[derive(Debug, Default)]
-pub(super) struct Scene<F> {
+pub(super) struct InterviewWords<F> {
     interview: Option<InterviewId>,
     /// "Acme, Data Engineer, Onsite, Tuesday 10 March 2026 at 14:00 (Europe/Berlin)".
     pub(super) appointment: F,
@@ -19,12 +19,12 @@ pub(super) struct Scene<F> {
     pub(super) notes: F,
     /// What is assumed of its time.
     pub(super) assumed: F,
-    pub(super) names: Names<F>,
+    pub(super) names: FieldWords<F>,
 }
 
 /// What the fields of texts stand for, where that is the same for the whole interview.
 #[derive(Debug, Default)]
-pub(super) struct Names<F> {
+pub(super) struct FieldWords<F> {
     company: F,
     at_company: F,
     role: F,
@@ -32,14 +32,14 @@ pub(super) struct Names<F> {
     day: F,
 }
 
-impl<F: Form> Scene<F> {
+impl<F: ProseForm> InterviewWords<F> {
     /// Changes to another interview; whether it is another.
     pub(super) fn change(&mut self, plan: &Plan<'_>, id: InterviewId) -> bool {
         if self.interview == Some(id) {
             return false;
         }
         let interview = plan.roster.interview(id);
-        let Scene { appointment, place, notes, assumed, .. } = self;
+        let InterviewWords { appointment, place, notes, assumed, .. } = self;
         for text in [appointment, place, notes, assumed] {
             text.clear();
         }
@@ -65,10 +65,10 @@ impl<F: Form> Scene<F> {
     }
 }
 
-impl<F: Form> Names<F> {
+impl<F: ProseForm> FieldWords<F> {
     /// Changes to those of an interview.
     pub(super) fn change(&mut self, roster: &Roster, interview: &Interview) {
-        let Names { company, at_company, role, stage, day } = self;
+        let FieldWords { company, at_company, role, stage, day } = self;
         for text in [&mut *company, &mut *at_company, &mut *role, &mut *stage, &mut *day] {
             text.clear();
         }

@@ -3,11 +3,11 @@
 use std::sync::LazyLock;
 
 use crate::cell::is_space;
-use crate::lexicon::{Page, Words, entries_with};
+use crate::lexicon::{LexiconPage, WordMap, entries_with};
 
 /// What a word beside a name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Word {
+pub(crate) enum NameWord {
     And,
     PerhapsAnd,
     Title,
@@ -24,20 +24,20 @@ const WORDS: [&str; 9] = ["and", "perhaps-and", "title", "work", "phone", "mail"
 /// A number of people has so many digits at most; more are those of a telephone.
 const LONGEST_COUNT: usize = 2;
 
-static KNOWN: LazyLock<Vec<Words<()>>> = LazyLock::new(|| {
-    let of = |name| Words::of(Page::People, |meaning| (meaning == name).then_some(()));
+static KNOWN: LazyLock<Vec<WordMap<()>>> = LazyLock::new(|| {
+    let of = |name| WordMap::of(LexiconPage::People, |meaning| (meaning == name).then_some(()));
     WORDS.into_iter().map(of).collect()
 });
 
 /// The words in place of people: for nobody, for no, and for somebody who is not named.
-static PLACEHOLDERS: LazyLock<Words<Placeholder>> = LazyLock::new(|| {
-    let people = entries_with(Page::People, |key| match key {
+static PLACEHOLDERS: LazyLock<WordMap<Placeholder>> = LazyLock::new(|| {
+    let people = entries_with(LexiconPage::People, |key| match key {
         "nobody" => Some(Placeholder::Nobody),
         "somebody" => Some(Placeholder::Somebody),
         _ => None,
     });
-    let no = entries_with(Page::Words, |key| (key == "no").then_some(Placeholder::Nobody));
-    Words::from_entries(people.chain(no))
+    let no = entries_with(LexiconPage::Words, |key| (key == "no").then_some(Placeholder::Nobody));
+    WordMap::from_entries(people.chain(no))
 });
 
 /// What stands in place of a name.
@@ -61,7 +61,7 @@ pub(crate) fn names_nobody(text: &str) -> bool {
 fn are_others(text: &str) -> bool {
     let others = text.trim_start_matches(|next: char| next.is_ascii_digit() || is_space(next));
     let is_number = others.is_empty() && (1..=LONGEST_COUNT).contains(&text.len());
-    is_number || is(Word::Others, others.trim_end_matches('.'))
+    is_number || is(NameWord::Others, others.trim_end_matches('.'))
 }
 
 fn placeholder(text: &str) -> Option<Placeholder> {
@@ -72,6 +72,6 @@ fn placeholder(text: &str) -> Option<Placeholder> {
 }
 
 /// Whether a word, in any case and without full stops, is such a one.
-pub(crate) fn is(word: Word, text: &str) -> bool {
+pub(crate) fn is(word: NameWord, text: &str) -> bool {
     KNOWN[word as usize].get(text).is_some()
 }

@@ -9,14 +9,14 @@ const SECOND: TimeDelta = TimeDelta::seconds(1);
 
 /// A stretch of time from its first moment up to, and without, its last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub struct TimeSpan {
     /// The first moment in it.
     pub from: Moment,
     /// The first moment after it, later than `from`.
     pub to: Moment,
 }
 
-impl Span {
+impl TimeSpan {
     /// Whether a moment is in it.
     #[must_use]
     pub fn contains(self, at: Moment) -> bool {
@@ -26,9 +26,9 @@ impl Span {
 
 /// Stretches in order, none touching the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spans<'d>(pub(super) &'d [Span]);
+pub struct TimeSpans<'d>(pub(super) &'d [TimeSpan]);
 
-impl Spans<'_> {
+impl TimeSpans<'_> {
     /// The first moment in these at or after `from` and at or before `last`.
     #[must_use]
     pub fn first(self, from: Moment, last: Moment) -> Option<Moment> {
@@ -60,7 +60,7 @@ impl Spans<'_> {
 
 /// Adds a stretch behind those from `first` on, and joins it to the last of them where they touch or overlap. They come
 /// in order of their start; an empty one is left out.
-pub(super) fn join(spans: &mut Vec<Span>, first: usize, span: Span) {
+pub(super) fn join(spans: &mut Vec<TimeSpan>, first: usize, span: TimeSpan) {
     if span.from >= span.to {
         return;
     }
@@ -71,11 +71,11 @@ pub(super) fn join(spans: &mut Vec<Span>, first: usize, span: Span) {
 }
 
 /// The stretches that lie in both.
-pub(super) fn common(theirs: &[Span], mine: &[Span]) -> Vec<Span> {
+pub(super) fn common(theirs: &[TimeSpan], mine: &[TimeSpan]) -> Vec<TimeSpan> {
     let (mut theirs, mut mine) = (theirs.iter().peekable(), mine.iter().peekable());
     let mut common = Vec::new();
     while let (Some(left), Some(right)) = (theirs.peek(), mine.peek()) {
-        let span = Span { from: left.from.max(right.from), to: left.to.min(right.to) };
+        let span = TimeSpan { from: left.from.max(right.from), to: left.to.min(right.to) };
         if span.from < span.to {
             common.push(span);
         }
@@ -89,7 +89,7 @@ pub(super) fn common(theirs: &[Span], mine: &[Span]) -> Vec<Span> {
 }
 
 /// Makes stretches those moments at which something of this length can start and end in one of them.
-pub(super) fn keep_starts(spans: &mut Vec<Span>, length: TimeDelta) {
+pub(super) fn keep_starts(spans: &mut Vec<TimeSpan>, length: TimeDelta) {
     spans.retain_mut(|span| {
         // The last start leaves just the length before closing, and is itself a start.
         span.to = span.to - length + SECOND;
@@ -98,9 +98,9 @@ pub(super) fn keep_starts(spans: &mut Vec<Span>, length: TimeDelta) {
 }
 
 /// Adds what lies within a day, of stretches in order; returns the place of the first that may lie in a later day.
-pub(super) fn add_within(spans: &mut Vec<Span>, all: &[Span], mut place: usize, day: Span) -> usize {
+pub(super) fn add_within(spans: &mut Vec<TimeSpan>, all: &[TimeSpan], mut place: usize, day: TimeSpan) -> usize {
     while let Some(span) = all.get(place).filter(|span| span.from < day.to) {
-        let within = Span { from: span.from.max(day.from), to: span.to.min(day.to) };
+        let within = TimeSpan { from: span.from.max(day.from), to: span.to.min(day.to) };
         if within.from < within.to {
             spans.push(within);
         }

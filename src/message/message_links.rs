@@ -1,32 +1,32 @@
 //! What opens the message to send, already written.
 
 use super::Message;
-use super::scene::Names;
-use super::wording::Wording;
+use super::guideline_texts::GuidelineTexts;
+use super::interview_words::FieldWords;
 use crate::calendar::{Encoded, Link};
 use crate::interview::InterviewId;
 use crate::plan::{Medium, Plan};
-use crate::prose::{Form, Prose};
+use crate::prose::{Prose, ProseForm};
 use crate::sentence;
 
 /// The links of a plan's messages, one after the other.
 #[derive(Debug)]
-pub(super) struct Drafts {
+pub(super) struct MessageLinks {
     interview: Option<InterviewId>,
-    names: Names<Encoded>,
-    wordings: Vec<Wording<Encoded>>,
+    names: FieldWords<Encoded>,
+    wordings: Vec<GuidelineTexts<Encoded>>,
     person: Encoded,
     part: Encoded,
     /// What opens the message that was drafted last; empty where nothing does.
     pub(super) link: Link,
 }
 
-impl Drafts {
+impl MessageLinks {
     /// No draft yet, for the reminders of a plan.
-    pub(super) fn of(plan: &Plan<'_>) -> Drafts {
+    pub(super) fn of(plan: &Plan<'_>) -> MessageLinks {
         let [person, part] = <[Encoded; 2]>::default();
-        let (names, wordings) = (Names::default(), Wording::of(plan));
-        Drafts { interview: None, names, wordings, person, part, link: Link::default() }
+        let (names, wordings) = (FieldWords::default(), GuidelineTexts::of(plan));
+        MessageLinks { interview: None, names, wordings, person, part, link: Link::default() }
     }
 
     /// Writes the link of a message: `mailto:` with subject and body, or `tel:`, where the person gave an address or a
@@ -50,7 +50,7 @@ impl Drafts {
         if self.interview.replace(message.id) != Some(message.id) {
             self.names.change(message.plan.roster, message.interview);
         }
-        let Drafts { names, wordings, person, part, link, .. } = self;
+        let MessageLinks { names, wordings, person, part, link, .. } = self;
         let sayings = wordings[usize::from(message.pair().guideline)].sayings(message.is_instead_of_call());
         person.clear();
         person.text(message.story.called());

@@ -3,7 +3,7 @@
 use crate::lexicon;
 
 /// A type whose values are written as fixed words.
-pub trait Word: Copy + PartialEq + 'static {
+pub trait FixedWord: Copy + PartialEq + 'static {
     /// Every value with its word, in the order in which a manual would list them.
     const WORDS: &'static [(&'static str, Self)];
 

@@ -7,7 +7,7 @@ use memchr::memchr_iter;
 use crate::guide::problem::Position;
 
 /// The places in a text.
-pub(super) struct Places<'t> {
+pub(super) struct TomlPlaces<'t> {
     text: &'t str,
     /// Where each line begins.
     lines: Vec<usize>,
@@ -15,10 +15,10 @@ pub(super) struct Places<'t> {
     last: Cell<(usize, usize)>,
 }
 
-impl<'t> Places<'t> {
-    pub(super) fn of(text: &'t str) -> Places<'t> {
+impl<'t> TomlPlaces<'t> {
+    pub(super) fn of(text: &'t str) -> TomlPlaces<'t> {
         let behind_breaks = memchr_iter(b'\n', text.as_bytes()).map(|place| place + 1);
-        Places { text, lines: std::iter::once(0).chain(behind_breaks).collect(), last: Cell::new((0, 1)) }
+        TomlPlaces { text, lines: std::iter::once(0).chain(behind_breaks).collect(), last: Cell::new((0, 1)) }
     }
 
     /// The position of the byte at an offset. A byte order mark takes up no column.
@@ -36,13 +36,13 @@ impl<'t> Places<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::Places;
+    use super::TomlPlaces;
 
     #[test]
     fn a_place_is_the_same_whichever_was_looked_for_before() {
         let text = "\u{feff}é = 1\n\nä = \"日本\"\nx";
         for first in 0..=text.len() {
-            let places = Places::of(text);
+            let places = TomlPlaces::of(text);
             places.position(first);
             for offset in 0..=text.len() {
                 let before = &text[..text.ceil_char_boundary(offset)];

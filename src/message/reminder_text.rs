@@ -1,19 +1,19 @@
 //! One account of a reminder, in parts.
 
 use super::Message;
-use super::draft::Drafts;
-use super::scene::Scene;
-use super::wording::Wording;
+use super::guideline_texts::GuidelineTexts;
+use super::interview_words::InterviewWords;
+use super::message_links::MessageLinks;
 use crate::calendar::{self, Link};
-use crate::plan::{Base, Medium, Placing, Plan, Timing};
-use crate::prose::Form;
-use crate::reach::Diary;
-use crate::sentence::{self, Place};
+use crate::plan::{Medium, Placing, Plan, ResolvedAnchor, Timing};
+use crate::prose::ProseForm;
+use crate::reach::Availability;
+use crate::sentence::{self, StoryPlace};
 
 /// All that is said of one reminder, in one form. A part may be empty; `task`, `address`, `companions` and `moment` are
 /// lines, each with its line break.
 #[derive(Debug, Clone, Copy)]
-pub struct Account<'a, F> {
+pub struct ReminderText<'a, F> {
     /// What to do, whom with, for which company: one line of at most 255 UTF-16 units.
     pub summary: &'a F,
     /// In which medium, to whom, by when.
@@ -50,10 +50,10 @@ pub struct Account<'a, F> {
 
 /// The accounts of a plan's reminders, one after the other; what these have in common is written once.
 #[derive(Debug)]
-pub struct Accounts<F> {
-    scene: Scene<F>,
-    wordings: Vec<Wording<F>>,
-    drafts: Drafts,
+pub struct ReminderTexts<F> {
+    scene: InterviewWords<F>,
+    wordings: Vec<GuidelineTexts<F>>,
+    drafts: MessageLinks,
     parts: Parts<F>,
 }
 
@@ -74,27 +74,27 @@ struct Parts<F> {
     moment: F,
 }
 
-impl<F: Form> Accounts<F> {
+impl<F: ProseForm> ReminderTexts<F> {
     /// No account yet, for the reminders of a plan.
     #[must_use]
-    pub fn of(plan: &Plan<'_>) -> Accounts<F> {
-        let (scene, parts) = (Scene::default(), Parts::default());
-        Accounts { scene, parts, wordings: Wording::of(plan), drafts: Drafts::of(plan) }
+    pub fn of(plan: &Plan<'_>) -> ReminderTexts<F> {
+        let (scene, parts) = (InterviewWords::default(), Parts::default());
+        ReminderTexts { scene, parts, wordings: GuidelineTexts::of(plan), drafts: MessageLinks::of(plan) }
     }
 
     /// The account of a message of the same plan.
-    pub fn tell(&mut self, message: &Message<'_>, diary: &mut Diary<'_>) -> Account<'_, F> {
-        let Accounts { scene, wordings, drafts, parts } = self;
+    pub fn tell(&mut self, message: &Message<'_>, availability: &mut Availability<'_>) -> ReminderText<'_, F> {
+        let ReminderTexts { scene, wordings, drafts, parts } = self;
         scene.change(message.plan, message.id);
         drafts.write(message);
         let wording = &wordings[usize::from(message.pair().guideline)];
-        let timing = message.plan.timing(message.id, message.pair(), message.reminder, diary);
+        let timing = message.plan.timing(message.id, message.pair(), message.reminder, availability);
         parts.clear();
         parts.person.text(message.story.called());
         parts.tell_task(message, &timing);
         parts.tell_words(message, scene, wording);
-        parts.tell_moment(message, scene, wordings, diary, &timing);
-        Account {
+        parts.tell_moment(message, scene, wordings, availability, &timing);
+        ReminderText {
             summary: &parts.summary,
             task: &parts.task,
             address: &parts.address,
@@ -115,7 +115,7 @@ impl<F: Form> Accounts<F> {
     }
 }
 
-impl<F: Form> Parts<F> {
+impl<F: ProseForm> Parts<F> {
     fn clear(&mut self) {
         let Parts { person, summary, task, address, subject, draft, advice, avoid, companions, reason, moment } = self;
         for part in [person, summary, task, address, subject, draft, advice, avoid, companions, reason, moment] {
@@ -131,7 +131,7 @@ impl<F: Form> Parts<F> {
     }
 
     /// All that the guide says.
-    fn tell_words(&mut self, message: &Message<'_>, scene: &Scene<F>, wording: &Wording<F>) {
+    fn tell_words(&mut self, message: &Message<'_>, scene: &InterviewWords<F>, wording: &GuidelineTexts<F>) {
         let Parts { person, summary, subject, draft, advice, avoid, reason, .. } = self;
         let sayings = wording.sayings(message.is_instead_of_call());
         let texts = [
@@ -164,16 +164,16 @@ impl<F: Form> Parts<F> {
     fn tell_moment(
         &mut self,
         message: &Message<'_>,
-        scene: &Scene<F>,
-        wordings: &[Wording<F>],
-        diary: &mut Diary<'_>,
+        scene: &InterviewWords<F>,
+        wordings: &[GuidelineTexts<F>],
+        availability: &mut Availability<'_>,
         timing: &Timing<'_>,
     ) {
         let (out, story, base) = (&mut self.moment, &message.story, message.reminder.base);
         if message.reminder.placing != Placing::Appointment {
             out.append(wordings[usize::from(message.pair().guideline)].rule(base));
             match base {
-                Base::Planned(step) => {
+                ResolvedAnchor::Planned(step) => {
                     out.append(&wordings[usize::from(step)].step);
                     story.planned_for(out, step, timing.zone);
                 }
@@ -182,6 +182,6 @@ impl<F: Form> Parts<F> {
             story.window_below_task(out, timing);
         }
         out.append(&scene.assumed);
-        story.moment(out, diary, timing, Place::BelowTask);
+        story.moment(out, availability, timing, StoryPlace::BelowTask);
     }
 }

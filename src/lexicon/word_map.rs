@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::{Entry, Languages, Page, as_known, entries_with, folded, nearest, unaccented};
+use super::{Languages, LexiconEntry, LexiconPage, as_known, entries_with, folded, nearest, unaccented};
 
 /// From where on characters are written without blanks between words: Chinese, Japanese, Korean.
 pub(crate) const UNSPACED: char = '\u{2e80}';
@@ -17,7 +17,7 @@ const SHORT: usize = 32;
 
 /// A word of a page, and what it says.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Known<V> {
+pub(crate) struct KnownWord<V> {
     pub(crate) value: V,
     /// As its page has it, accents included.
     pub(crate) written: &'static str,
@@ -26,32 +26,32 @@ pub(crate) struct Known<V> {
 }
 
 /// Words of which each has one value.
-pub(crate) struct Words<V> {
-    words: FxHashMap<Cow<'static, str>, Known<V>>,
+pub(crate) struct WordMap<V> {
+    words: FxHashMap<Cow<'static, str>, KnownWord<V>>,
     /// The length of the longest word, in bytes.
     longest: usize,
 }
 
-impl<V: Copy> Words<V> {
+impl<V: Copy> WordMap<V> {
     /// The words of a page whose keys have a value.
-    pub(crate) fn of(page: Page, value: impl Fn(&str) -> Option<V>) -> Words<V> {
-        Words::from_entries(entries_with(page, value))
+    pub(crate) fn of(page: LexiconPage, value: impl Fn(&str) -> Option<V>) -> WordMap<V> {
+        WordMap::from_entries(entries_with(page, value))
     }
 
     /// These words. Where they differ, the first one counts, and a word as written counts before one without accents.
-    pub(crate) fn from_entries(entries: impl Iterator<Item = (Entry, V)>) -> Words<V> {
-        let mut words: FxHashMap<Cow<'static, str>, Known<V>> = FxHashMap::default();
+    pub(crate) fn from_entries(entries: impl Iterator<Item = (LexiconEntry, V)>) -> WordMap<V> {
+        let mut words: FxHashMap<Cow<'static, str>, KnownWord<V>> = FxHashMap::default();
         let mut bare = Vec::new();
-        for (Entry { word: written, language, .. }, value) in entries {
-            let first = Known { value, written, languages: Languages::NONE };
+        for (LexiconEntry { word: written, language, .. }, value) in entries {
+            let first = KnownWord { value, written, languages: Languages::NONE };
             let known = words.entry(as_known(written)).or_insert(first);
             known.languages = known.languages | language;
-            bare.extend(unaccented(written).map(|word| (word, Known { languages: language, ..first })));
+            bare.extend(unaccented(written).map(|word| (word, KnownWord { languages: language, ..first })));
         }
         for (word, known) in bare {
             words.entry(word.into()).or_insert(known);
         }
-        Words { longest: words.keys().map(|word| word.len()).max().unwrap_or_default(), words }
+        WordMap { longest: words.keys().map(|word| word.len()).max().unwrap_or_default(), words }
     }
 
     /// The value of a word, letter case aside.
@@ -61,7 +61,7 @@ impl<V: Copy> Words<V> {
     }
 
     /// A word with what it says, letter case aside.
-    pub(crate) fn known(&self, word: &str) -> Option<&Known<V>> {
+    pub(crate) fn known(&self, word: &str) -> Option<&KnownWord<V>> {
         // A letter in upper case may be longer, and one with its accent behind it is.
         if word.len() > self.longest && (word.len() > 2 * self.longest || word.is_ascii()) {
             return None;
@@ -100,7 +100,7 @@ impl<V: Copy> Words<V> {
     }
 
     /// Every word.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Known<V>)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &KnownWord<V>)> {
         self.words.iter().map(|(word, known)| (&**word, known))
     }
 }
@@ -111,8 +111,8 @@ mod tests {
 
     #[test]
     fn a_word_is_found_in_any_case_and_at_the_start_of_a_run_that_has_no_blanks() {
-        let entry = |word| (Entry { key: "", word, language: Languages::ENGLISH }, word);
-        let words = Words::from_entries(["neuf", "九", "九十", "août", "salı"].into_iter().map(entry));
+        let entry = |word| (LexiconEntry { key: "", word, language: Languages::ENGLISH }, word);
+        let words = WordMap::from_entries(["neuf", "九", "九十", "août", "salı"].into_iter().map(entry));
         assert_eq!(words.get("Neuf"), Some("neuf"));
         assert_eq!(words.get("AOÛT"), Some("août"));
         assert_eq!(words.get("aout"), Some("août"));

@@ -11,7 +11,7 @@ use super::signature::{self, Foreign};
 
 /// What the bytes of a file say, without a byte order mark.
 #[derive(Debug, Clone)]
-pub struct Text<'b> {
+pub struct DecodedText<'b> {
     characters: Cow<'b, str>,
     encoding: Encoding,
     origin: Origin,
@@ -54,10 +54,10 @@ pub struct Assumed<'t> {
     pub line: Option<u32>,
 }
 
-impl<'b> Text<'b> {
+impl<'b> DecodedText<'b> {
     /// The text of a file's bytes. `configured` is the encoding of files that are not UTF-8 and bear no byte order mark;
     /// without it, it is guessed.
-    pub fn of(bytes: &'b [u8], configured: Option<Encoding>) -> Result<Text<'b>, Unreadable> {
+    pub fn of(bytes: &'b [u8], configured: Option<Encoding>) -> Result<DecodedText<'b>, Unreadable> {
         signature::refuse(bytes)?;
         // A file that was cut short by a crash, or written by a very old program, ends in these.
         let end = bytes.iter().rposition(|octet| !matches!(octet, 0 | 0x1a)).map_or(0, |last| last + 1);
@@ -66,54 +66,56 @@ impl<'b> Text<'b> {
         }
         let text = match Encoding::marked(bytes) {
             Some((encoding, mark)) if encoding == Encoding::UTF_8 => {
-                Text::utf8(bytes.get(mark..end).unwrap_or_default())
+                DecodedText::utf8(bytes.get(mark..end).unwrap_or_default())
             }
-            Some((encoding, mark)) => Text::decoded(&bytes[mark..], encoding),
-            None => Text::unmarked(bytes, end, configured)?,
+            Some((encoding, mark)) => DecodedText::decoded(&bytes[mark..], encoding),
+            None => DecodedText::unmarked(bytes, end, configured)?,
         };
         if text.as_str().trim().is_empty() { Err(Unreadable::Empty) } else { Ok(text) }
     }
 
-    fn unmarked(bytes: &'b [u8], end: usize, configured: Option<Encoding>) -> Result<Text<'b>, Unreadable> {
+    fn unmarked(bytes: &'b [u8], end: usize, configured: Option<Encoding>) -> Result<DecodedText<'b>, Unreadable> {
         if let Some(encoding) = Encoding::unmarked_utf16(bytes) {
-            return Ok(Text {
+            return Ok(DecodedText {
                 origin: if configured == Some(encoding) { Origin::Known } else { Origin::Assumed },
-                ..Text::decoded(bytes, encoding)
+                ..DecodedText::decoded(bytes, encoding)
             });
         }
         let written = &bytes[..end];
         let utf8 = str::from_utf8(written).ok();
         Ok(match (configured, utf8) {
-            (Some(encoding), _) if utf8.is_none() || encoding.hides_in_ascii(bytes) => Text::decoded(bytes, encoding),
-            _ if is_binary(written) => return Err(Unreadable::Binary),
-            (_, Some(text)) => Text::new(Cow::Borrowed(text), Encoding::UTF_8, false),
-            (None, None) if !is_mostly_utf8(written) => {
-                Text { origin: Origin::Assumed, ..Text::decoded(written, Encoding::guessed(written)) }
+            (Some(encoding), _) if utf8.is_none() || encoding.hides_in_ascii(bytes) => {
+                DecodedText::decoded(bytes, encoding)
             }
-            (_, None) => Text::decoded(written, Encoding::UTF_8),
+            _ if is_binary(written) => return Err(Unreadable::Binary),
+            (_, Some(text)) => DecodedText::new(Cow::Borrowed(text), Encoding::UTF_8, false),
+            (None, None) if !is_mostly_utf8(written) => {
+                DecodedText { origin: Origin::Assumed, ..DecodedText::decoded(written, Encoding::guessed(written)) }
+            }
+            (_, None) => DecodedText::decoded(written, Encoding::UTF_8),
         })
     }
 
-    fn utf8(bytes: &'b [u8]) -> Text<'b> {
+    fn utf8(bytes: &'b [u8]) -> DecodedText<'b> {
         match str::from_utf8(bytes) {
-            Ok(text) => Text::new(Cow::Borrowed(text), Encoding::UTF_8, false),
-            Err(_) => Text::decoded(bytes, Encoding::UTF_8),
+            Ok(text) => DecodedText::new(Cow::Borrowed(text), Encoding::UTF_8, false),
+            Err(_) => DecodedText::decoded(bytes, Encoding::UTF_8),
         }
     }
 
-    fn decoded(bytes: &'b [u8], encoding: Encoding) -> Text<'b> {
+    fn decoded(bytes: &'b [u8], encoding: Encoding) -> DecodedText<'b> {
         let (text, is_broken) = encoding.decode(bytes);
-        Text::new(text, encoding, is_broken)
+        DecodedText::new(text, encoding, is_broken)
     }
 
-    fn new(characters: Cow<'b, str>, encoding: Encoding, is_broken: bool) -> Text<'b> {
+    fn new(characters: Cow<'b, str>, encoding: Encoding, is_broken: bool) -> DecodedText<'b> {
         let has_nul = memchr(0, characters.as_bytes()).is_some();
-        Text { characters, encoding, origin: Origin::Known, is_broken, has_nul }
+        DecodedText { characters, encoding, origin: Origin::Known, is_broken, has_nul }
     }
 
     /// The text of a workbook's sheet, as CSV with commas: a line for each row, but for those within quotes.
-    pub(super) fn of_workbook(csv: String) -> Text<'static> {
-        Text { origin: Origin::Workbook, ..Text::new(Cow::Owned(csv), Encoding::UTF_8, false) }
+    pub(super) fn of_workbook(csv: String) -> DecodedText<'static> {
+        DecodedText { origin: Origin::Workbook, ..DecodedText::new(Cow::Owned(csv), Encoding::UTF_8, false) }
     }
 
     /// Whether it is that of a workbook's sheet.

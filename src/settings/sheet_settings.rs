@@ -4,13 +4,13 @@ use chrono::NaiveTime;
 use indexmap::IndexMap;
 
 use crate::cell::date::{DateOrder, Epoch};
-use crate::guide::page::Value;
-use crate::guide::{Form, Located, Word};
+use crate::guide::page::TomlValue;
+use crate::guide::{FixedWord, Located, TextForm};
 use crate::table::Encoding;
 
 /// How to read what a sheet leaves open.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
+pub struct SheetSettings {
     /// The order of day, month and year, where the column itself does not tell.
     pub dates: Option<DateOrder>,
     /// From when serial numbers count, where they do not tell.
@@ -29,7 +29,7 @@ pub struct Sheet {
     pub ignore: Vec<Located<String>>,
 }
 
-impl Default for Sheet {
+impl Default for SheetSettings {
     fn default() -> Self {
         let noon = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time of day");
         Self {
@@ -45,44 +45,44 @@ impl Default for Sheet {
     }
 }
 
-impl Word for DateOrder {
+impl FixedWord for DateOrder {
     const WORDS: &'static [(&'static str, Self)] =
         &[("dmy", Self::DayFirst), ("mdy", Self::MonthFirst), ("ymd", Self::YearFirst)];
 }
 
-pub(super) fn read(value: &Value<'_, '_>, columns: &[&str]) -> Option<Sheet> {
+pub(super) fn read(value: &TomlValue<'_, '_>, columns: &[&str]) -> Option<SheetSettings> {
     let mut table = value.table()?;
-    let default = Sheet::default();
-    let sheet = Sheet {
-        dates: table.get("dates", Value::word),
+    let default = SheetSettings::default();
+    let sheet = SheetSettings {
+        dates: table.get("dates", TomlValue::word),
         epoch: table.get("epoch", epoch),
         assumed_time: table.get("assumed-time", time).unwrap_or(default.assumed_time),
         encoding: table.get("encoding", encoding),
-        company: table.get("company", Value::text).map(|company| company.value),
-        days_from: table.get("days-from", |value| value.list(Value::text)).unwrap_or_default(),
+        company: table.get("company", TomlValue::text).map(|company| company.value),
+        days_from: table.get("days-from", |value| value.list(TomlValue::text)).unwrap_or_default(),
         columns: table.get("columns", |value| headers(value, columns)).unwrap_or_default(),
-        ignore: table.get("ignore", |value| value.list(Value::text)).unwrap_or_default(),
+        ignore: table.get("ignore", |value| value.list(TomlValue::text)).unwrap_or_default(),
     };
     table.finish();
     Some(sheet)
 }
 
-fn epoch(value: &Value<'_, '_>) -> Option<Epoch> {
+fn epoch(value: &TomlValue<'_, '_>) -> Option<Epoch> {
     value.one_of(&[(1900, Epoch::Y1900), (1904, Epoch::Y1904)])
 }
 
-fn time(value: &Value<'_, '_>) -> Option<NaiveTime> {
-    value.parse(Form::TimeOfDay, |text| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok())
+fn time(value: &TomlValue<'_, '_>) -> Option<NaiveTime> {
+    value.parse(TextForm::TimeOfDay, |text| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok())
 }
 
-fn encoding(value: &Value<'_, '_>) -> Option<Encoding> {
+fn encoding(value: &TomlValue<'_, '_>) -> Option<Encoding> {
     let common = || Encoding::COMMON.map(|encoding| encoding.name().to_owned()).into();
     value.named(Encoding::named, common)
 }
 
-fn headers(value: &Value<'_, '_>, columns: &[&str]) -> Option<IndexMap<String, Vec<Located<String>>>> {
+fn headers(value: &TomlValue<'_, '_>, columns: &[&str]) -> Option<IndexMap<String, Vec<Located<String>>>> {
     let mut table = value.table()?;
-    let texts = |value: &Value<'_, '_>| value.filled_list(Value::text);
+    let texts = |value: &TomlValue<'_, '_>| value.filled_list(TomlValue::text);
     let headers = columns.iter().filter_map(|column| {
         let headers = table.get(column, texts)?;
         Some(((*column).to_owned(), headers))

@@ -5,9 +5,9 @@ use memchr::memchr;
 use uuid::Uuid;
 
 use crate::calendar::RowMark;
-use crate::calendar::check;
+use crate::calendar::checksum;
 use crate::calendar::digits::read_date_time;
-use crate::calendar::event::{CANCELLED, Event, Status};
+use crate::calendar::event::{CANCELLED, Event, EventStatus};
 use crate::zone::Zone;
 
 /// What an event says, as far as it can be understood.
@@ -86,7 +86,7 @@ impl EventText {
         row: RowMark,
         sequence: u32,
         revised: DateTime<Utc>,
-        status: Status,
+        status: EventStatus,
     ) -> Event<'_> {
         let start = self.start.unwrap_or(revised);
         Event {

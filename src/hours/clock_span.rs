@@ -10,7 +10,7 @@ const DAY: u16 = 24 * 60;
 
 /// The half of a day that a time was written with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Half {
+pub(super) enum HalfDay {
     Morning,
     Afternoon,
 }
@@ -20,33 +20,33 @@ pub(super) enum Half {
 pub(super) struct Time {
     hour: u16,
     minute: u16,
-    half: Option<Half>,
+    half: Option<HalfDay>,
     /// Written with a leading zero, as only a 24-hour clock is.
     padded: bool,
 }
 
 /// Open time from a minute to another; over midnight where that is not later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Span {
+pub(super) struct ClockSpan {
     pub(super) from: Minute,
     pub(super) to: Minute,
 }
 
 /// What a range of two times can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Meaning {
-    Plain(Span),
-    Ambiguous([Span; 2]),
+pub(super) enum RangeMeaning {
+    Plain(ClockSpan),
+    Ambiguous([ClockSpan; 2]),
 }
 
 impl Time {
-    pub(super) const MIDNIGHT: Time = Time { hour: 12, minute: 0, half: Some(Half::Morning), padded: false };
+    pub(super) const MIDNIGHT: Time = Time { hour: 12, minute: 0, half: Some(HalfDay::Morning), padded: false };
 
     /// The time that a clock shows; `None` where none does.
     pub(super) fn of_clock(clock: Clock, padded: bool) -> Option<Time> {
         let half = match clock.half {
-            Some(time::Half::Morning) => Some(Half::Morning),
-            Some(_) => Some(Half::Afternoon),
+            Some(time::Half::Morning) => Some(HalfDay::Morning),
+            Some(_) => Some(HalfDay::Afternoon),
             None => None,
         };
         let (hour, minute) = (u16::try_from(clock.hour).ok()?, u16::try_from(clock.minute.unwrap_or(0)).ok()?);
@@ -59,11 +59,11 @@ impl Time {
         self.hour * 60 + self.minute
     }
 
-    fn minutes_in(self, half: Half) -> u16 {
+    fn minutes_in(self, half: HalfDay) -> u16 {
         let minutes = self.literal() % NOON;
         match half {
-            Half::Morning => minutes,
-            Half::Afternoon => minutes + NOON,
+            HalfDay::Morning => minutes,
+            HalfDay::Afternoon => minutes + NOON,
         }
     }
 
@@ -82,24 +82,24 @@ impl Time {
     }
 }
 
-impl Span {
-    fn new(from: u16, to: u16) -> Span {
+impl ClockSpan {
+    fn new(from: u16, to: u16) -> ClockSpan {
         let to = if to == 0 { DAY } else { to };
-        Span { from: Minute::after_midnight(from % DAY), to: Minute::after_midnight(to) }
+        ClockSpan { from: Minute::after_midnight(from % DAY), to: Minute::after_midnight(to) }
     }
 }
 
-impl fmt::Display for Span {
+impl fmt::Display for ClockSpan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}-{}", self.from, self.to)
     }
 }
 
 /// What `from` to `to` means, on a day that was last open until `before`.
-pub(super) fn meaning(from: Time, to: Time, before: Option<Minute>) -> Meaning {
+pub(super) fn meaning(from: Time, to: Time, before: Option<Minute>) -> RangeMeaning {
     match (from.fixed(), to.fixed()) {
-        (Some(start), Some(end)) => Meaning::Plain(Span::new(start, end)),
-        (Some(start), None) if from.half.is_some() => Meaning::Plain(Span::new(start, to.next_after(start))),
+        (Some(start), Some(end)) => RangeMeaning::Plain(ClockSpan::new(start, end)),
+        (Some(start), None) if from.half.is_some() => RangeMeaning::Plain(ClockSpan::new(start, to.next_after(start))),
         (Some(start), None) => from_24_hours(start, to),
         (None, Some(end)) => until(from, end, to.half),
         (None, None) => without_halves(from, to, before),
@@ -107,34 +107,35 @@ pub(super) fn meaning(from: Time, to: Time, before: Option<Minute>) -> Meaning {
 }
 
 /// `22-6`, `0-8`, and `13-5`, which ends on the same day or the next.
-fn from_24_hours(start: u16, to: Time) -> Meaning {
-    let [next, literal] = [to.next_after(start), to.literal()].map(|end| Span::new(start, end));
-    if next == literal || to.padded { Meaning::Plain(literal) } else { Meaning::Ambiguous([next, literal]) }
+fn from_24_hours(start: u16, to: Time) -> RangeMeaning {
+    let [next, literal] = [to.next_after(start), to.literal()].map(|end| ClockSpan::new(start, end));
+    if next == literal || to.padded { RangeMeaning::Plain(literal) } else { RangeMeaning::Ambiguous([next, literal]) }
 }
 
 /// `9-5pm`, `9-17`, `5-midnight`: the half of the end holds for the start as well where that comes before it.
-fn until(from: Time, end: u16, half: Option<Half>) -> Meaning {
-    let [morning, afternoon] = [Half::Morning, Half::Afternoon].map(|half| Span::new(from.minutes_in(half), end));
+fn until(from: Time, end: u16, half: Option<HalfDay>) -> RangeMeaning {
+    let [morning, afternoon] =
+        [HalfDay::Morning, HalfDay::Afternoon].map(|half| ClockSpan::new(from.minutes_in(half), end));
     match half {
-        None => Meaning::Plain(Span::new(from.literal(), end)),
-        Some(_) if end == 0 => Meaning::Ambiguous([morning, afternoon]),
-        Some(Half::Morning) if morning.from < morning.to => Meaning::Plain(morning),
-        Some(Half::Afternoon) if afternoon.from >= afternoon.to => Meaning::Plain(morning),
-        Some(_) => Meaning::Plain(afternoon),
+        None => RangeMeaning::Plain(ClockSpan::new(from.literal(), end)),
+        Some(_) if end == 0 => RangeMeaning::Ambiguous([morning, afternoon]),
+        Some(HalfDay::Morning) if morning.from < morning.to => RangeMeaning::Plain(morning),
+        Some(HalfDay::Afternoon) if afternoon.from >= afternoon.to => RangeMeaning::Plain(morning),
+        Some(_) => RangeMeaning::Plain(afternoon),
     }
 }
 
 /// `9-5`, `9-12`, and `1-5`, which is the afternoon after a morning and else could be either.
-fn without_halves(from: Time, to: Time, before: Option<Minute>) -> Meaning {
+fn without_halves(from: Time, to: Time, before: Option<Minute>) -> RangeMeaning {
     let [early, late] =
-        [from.literal(), from.literal() % NOON + NOON].map(|start| Span::new(start, to.next_after(start)));
+        [from.literal(), from.literal() % NOON + NOON].map(|start| ClockSpan::new(start, to.next_after(start)));
     if from.padded || to.padded {
-        Meaning::Plain(early)
+        RangeMeaning::Plain(early)
     } else if before.is_some_and(|closed| early.from < closed) {
-        Meaning::Plain(late)
+        RangeMeaning::Plain(late)
     } else if from.hour < 6 {
-        Meaning::Ambiguous([early, late])
+        RangeMeaning::Ambiguous([early, late])
     } else {
-        Meaning::Plain(early)
+        RangeMeaning::Plain(early)
     }
 }

@@ -15,7 +15,7 @@ const LONGEST_EVENT: usize = 1 << 24;
 static EVENT: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new(b"VEVENT"));
 
 /// What was read and not yet passed.
-pub(super) struct Window<R> {
+pub(super) struct ReadWindow<R> {
     from: R,
     bytes: Vec<u8>,
     start: usize,
@@ -25,10 +25,10 @@ pub(super) struct Window<R> {
     at_end: bool,
 }
 
-impl<R: Read> Window<R> {
+impl<R: Read> ReadWindow<R> {
     /// The start of a file.
-    pub(super) fn over(from: R) -> io::Result<Window<R>> {
-        let mut window = Window { from, bytes: vec![0; PIECE], start: 0, end: 0, offset: 0, at_end: false };
+    pub(super) fn over(from: R) -> io::Result<ReadWindow<R>> {
+        let mut window = ReadWindow { from, bytes: vec![0; PIECE], start: 0, end: 0, offset: 0, at_end: false };
         while window.end < window.bytes.len() && !window.at_end {
             window.read()?;
         }

@@ -11,7 +11,7 @@ use super::pages;
 
 /// What a word says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Word {
+pub enum HeaderWord {
     /// An interview: "interview", "Vorstellungsgespräch".
     Interview,
     /// One of several: "round".
@@ -40,18 +40,18 @@ pub enum Word {
 
 /// A word of a text, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token<'t> {
+pub struct HeaderToken<'t> {
     /// The word as written.
     pub text: &'t str,
     /// Its place, in bytes.
     pub place: Range<usize>,
     /// What it says.
-    pub word: Word,
+    pub word: HeaderWord,
 }
 
 /// Every word of every language.
 struct Words {
-    known: FxHashMap<Box<str>, Word>,
+    known: FxHashMap<Box<str>, HeaderWord>,
     phrases: FxHashSet<Box<str>>,
 }
 
@@ -73,19 +73,19 @@ const PHRASES: &str = "title-phrases";
 /// Words of scripts without spaces are no longer than this, in characters.
 const LONGEST: usize = 8;
 
-fn word_of_key(key: &str) -> Option<Word> {
+fn word_of_key(key: &str) -> Option<HeaderWord> {
     Some(match key {
-        "words-interview" => Word::Interview,
-        "words-turn" => Word::Turn,
-        "words-screen" => Word::Screen,
-        "words-stage" => Word::Stage,
-        "words-date" => Word::Date,
-        "words-small" => Word::Small,
-        "words-with" => Word::With,
-        "words-at" => Word::At,
-        "words-for" => Word::For,
-        "words-application" => Word::Application,
-        _ => Word::Number(key.strip_prefix("number-")?.parse().ok()?),
+        "words-interview" => HeaderWord::Interview,
+        "words-turn" => HeaderWord::Turn,
+        "words-screen" => HeaderWord::Screen,
+        "words-stage" => HeaderWord::Stage,
+        "words-date" => HeaderWord::Date,
+        "words-small" => HeaderWord::Small,
+        "words-with" => HeaderWord::With,
+        "words-at" => HeaderWord::At,
+        "words-for" => HeaderWord::For,
+        "words-application" => HeaderWord::Application,
+        _ => HeaderWord::Number(key.strip_prefix("number-")?.parse().ok()?),
     })
 }
 
@@ -97,7 +97,7 @@ pub(super) fn is_key(key: &str) -> bool {
 
 /// Whether these words together make a title an interview's: "phone screen".
 #[must_use]
-pub fn is_phrase_of_titles(words: &[Token<'_>]) -> bool {
+pub fn is_phrase_of_titles(words: &[HeaderToken<'_>]) -> bool {
     let text: String = words.iter().map(|token| token.text).collect();
     WORDS.phrases.contains(&bare(&text))
 }
@@ -105,7 +105,7 @@ pub fn is_phrase_of_titles(words: &[Token<'_>]) -> bool {
 /// The words of a text: between anything but letters and digits, between `phoneScreen`'s two, and between letters and
 /// the digits behind them.
 #[must_use]
-pub fn tokens(text: &str) -> Vec<Token<'_>> {
+pub fn tokens(text: &str) -> Vec<HeaderToken<'_>> {
     let mut tokens = Vec::new();
     let mut run: Option<Range<usize>> = None;
     let mut before = ' ';
@@ -142,24 +142,24 @@ fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-fn words_in(text: &str, run: Range<usize>) -> Vec<Token<'_>> {
+fn words_in(text: &str, run: Range<usize>) -> Vec<HeaderToken<'_>> {
     let written = &text[run.clone()];
     let word = meaning(written);
-    if word != Word::Other || !written.starts_with(is_unspaced) {
-        return vec![Token { text: written, place: run, word }];
+    if word != HeaderWord::Other || !written.starts_with(is_unspaced) {
+        return vec![HeaderToken { text: written, place: run, word }];
     }
-    let mut tokens: Vec<Token<'_>> = Vec::new();
+    let mut tokens: Vec<HeaderToken<'_>> = Vec::new();
     let mut at = run.start;
     while at < run.end {
         let (end, word) = longest_word(&text[at..run.end]);
         let end = at + end;
         match tokens.last_mut() {
             // What is not known stays in one piece.
-            Some(last) if word == Word::Other && last.word == Word::Other => {
+            Some(last) if word == HeaderWord::Other && last.word == HeaderWord::Other => {
                 last.place.end = end;
                 last.text = &text[last.place.clone()];
             }
-            _ => tokens.push(Token { text: &text[at..end], place: at..end, word }),
+            _ => tokens.push(HeaderToken { text: &text[at..end], place: at..end, word }),
         }
         at = end;
     }
@@ -167,18 +167,19 @@ fn words_in(text: &str, run: Range<usize>) -> Vec<Token<'_>> {
 }
 
 /// The longest known word at the start of a text, and where it ends; one character where none is known.
-fn longest_word(text: &str) -> (usize, Word) {
+fn longest_word(text: &str) -> (usize, HeaderWord) {
     let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST).collect::<Vec<_>>();
-    let known = ends.iter().rev().map(|end| (*end, meaning(&text[..*end]))).find(|(_, word)| *word != Word::Other);
-    known.unwrap_or((ends[0], Word::Other))
+    let known =
+        ends.iter().rev().map(|end| (*end, meaning(&text[..*end]))).find(|(_, word)| *word != HeaderWord::Other);
+    known.unwrap_or((ends[0], HeaderWord::Other))
 }
 
-fn meaning(written: &str) -> Word {
+fn meaning(written: &str) -> HeaderWord {
     let bare = bare(written);
     if let Some(word) = WORDS.known.get(&bare) {
         return *word;
     }
-    bare.parse().map_or(Word::Other, Word::Number)
+    bare.parse().map_or(HeaderWord::Other, HeaderWord::Number)
 }
 
 #[cfg(test)]
@@ -187,7 +188,7 @@ mod tests {
 
     #[test]
     fn no_word_says_two_things() {
-        let mut seen: FxHashMap<Box<str>, Word> = FxHashMap::default();
+        let mut seen: FxHashMap<Box<str>, HeaderWord> = FxHashMap::default();
         let mut twice = Vec::new();
         for (key, texts) in pages::lines() {
             let Some(word) = word_of_key(key) else { continue };

@@ -7,7 +7,7 @@ use icalendar::parser::Property;
 
 /// One `VEVENT`, without the components inside it (RFC 5545 section 3.6.1).
 #[derive(Debug)]
-pub(super) struct Event {
+pub(super) struct HolidayEvent {
     /// The line of its `BEGIN`, from 1.
     pub line: usize,
     /// Whether its `END` was found.
@@ -15,7 +15,7 @@ pub(super) struct Event {
     lines: Vec<String>,
 }
 
-impl Event {
+impl HolidayEvent {
     /// All events of a file, of all the calendars in it.
     pub fn all(text: &str) -> Vec<Self> {
         let mut events: Vec<Self> = Vec::new();

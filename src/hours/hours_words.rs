@@ -5,14 +5,14 @@ use std::sync::LazyLock;
 
 use chrono::Weekday::{self, Fri, Mon, Sat, Sun, Thu, Tue, Wed};
 
-use super::clock::Time;
+use super::clock_span::Time;
 use crate::cell::time::{Clock, leading_clock};
-use crate::lexicon::{Languages, Page, UNSPACED, Words, entries_with};
+use crate::lexicon::{Languages, LexiconPage, UNSPACED, WordMap, entries_with};
 
 /// What a word means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Word {
-    Days(Days),
+pub(super) enum HoursWord {
+    OpenDays(OpenDays),
     Time(Time),
     Closed,
     To,
@@ -25,20 +25,20 @@ pub(super) enum Word {
 
 /// Days that a word stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Days {
+pub(super) enum OpenDays {
     Week { first: Weekday, last: Weekday },
     PublicHolidays,
 }
 
 /// A word, and where in the text it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
-    pub(super) word: Word,
+pub(super) struct HoursToken {
+    pub(super) word: HoursWord,
     pub(super) place: Range<usize>,
 }
 
 /// What the words on lines with these keys mean.
-const MEANINGS: [(&str, Word); 24] = [
+const MEANINGS: [(&str, HoursWord); 24] = [
     ("monday", week(Mon, Mon)),
     ("tuesday", week(Tue, Tue)),
     ("wednesday", week(Wed, Wed)),
@@ -49,75 +49,77 @@ const MEANINGS: [(&str, Word); 24] = [
     ("working-days", week(Mon, Fri)),
     ("weekend", week(Sat, Sun)),
     ("every-day", week(Mon, Sun)),
-    ("holidays", Word::Days(Days::PublicHolidays)),
-    ("midnight", Word::Time(Time::MIDNIGHT)),
-    ("closed", Word::Closed),
-    ("until", Word::To),
-    ("through", Word::To),
-    ("open", Word::Filler),
-    ("and", Word::Filler),
-    ("joint", Word::Filler),
-    ("dated", Word::Filler),
-    ("until-there", Word::Filler),
-    ("of-the-day", Word::Filler),
-    ("hour", Word::Filler),
-    ("hours", Word::Filler),
-    ("filler", Word::Filler),
+    ("holidays", HoursWord::Days(OpenDays::PublicHolidays)),
+    ("midnight", HoursWord::Time(Time::MIDNIGHT)),
+    ("closed", HoursWord::Closed),
+    ("until", HoursWord::To),
+    ("through", HoursWord::To),
+    ("open", HoursWord::Filler),
+    ("and", HoursWord::Filler),
+    ("joint", HoursWord::Filler),
+    ("dated", HoursWord::Filler),
+    ("until-there", HoursWord::Filler),
+    ("of-the-day", HoursWord::Filler),
+    ("hour", HoursWord::Filler),
+    ("hours", HoursWord::Filler),
+    ("filler", HoursWord::Filler),
 ];
 
 /// What signs mean.
-const SIGNS: [(&str, Word); 3] = [("-~", Word::To), (";。", Word::Stop), (" ,&+/:.()、・|", Word::Filler)];
+const SIGNS: [(&str, HoursWord); 3] =
+    [("-~", HoursWord::To), (";。", HoursWord::Stop), (" ,&+/:.()、・|", HoursWord::Filler)];
 
 /// What a word in words means comes before what it says as a filler.
-static WORDS: LazyLock<Words<Word>> = LazyLock::new(|| {
+static WORDS: LazyLock<WordMap<HoursWord>> = LazyLock::new(|| {
     let of = |wanted: &str| MEANINGS.into_iter().find(|(key, _)| *key == wanted).map(|(_, word)| word);
-    let all = || entries_with(Page::Dates, of);
-    let is_filler = |word: &Word| *word == Word::Filler;
-    Words::from_entries(all().filter(|(_, word)| !is_filler(word)).chain(all().filter(|(_, word)| is_filler(word))))
+    let all = || entries_with(LexiconPage::Dates, of);
+    let is_filler = |word: &HoursWord| *word == HoursWord::Filler;
+    WordMap::from_entries(all().filter(|(_, word)| !is_filler(word)).chain(all().filter(|(_, word)| is_filler(word))))
 });
 
 /// No word for days or hours is longer, in bytes.
 const LONGEST: usize = 30;
 
-const fn week(first: Weekday, last: Weekday) -> Word {
-    Word::Days(Days::Week { first, last })
+const fn week(first: Weekday, last: Weekday) -> HoursWord {
+    HoursWord::Days(OpenDays::Week { first, last })
 }
 
 /// The words for “to”, of which some mean a day in another language: “do”.
-static UNTIL: LazyLock<Words<()>> = LazyLock::new(|| Words::of(Page::Dates, |key| (key == "until").then_some(())));
+static UNTIL: LazyLock<WordMap<()>> =
+    LazyLock::new(|| WordMap::of(LexiconPage::Dates, |key| (key == "until").then_some(())));
 
 /// The words of a text, from the left, without fillers.
-pub(super) fn words(text: &str) -> Vec<Token> {
+pub(super) fn words(text: &str) -> Vec<HoursToken> {
     let mut tokens = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let (word, length) = first_word(rest);
         let place = at..at + length;
         at = place.end;
-        if word != Word::Filler {
-            tokens.push(Token { word, place });
+        if word != HoursWord::Filler {
+            tokens.push(HoursToken { word, place });
         }
     }
     with_ends_of_spans(text, &tokens)
 }
 
 /// A word for “to” is one between two days or two times, and says nothing elsewhere: “à 9h”.
-fn with_ends_of_spans(text: &str, tokens: &[Token]) -> Vec<Token> {
-    let is_worded = |token: &Token| UNTIL.get(&text[token.place.clone()]).is_some();
+fn with_ends_of_spans(text: &str, tokens: &[HoursToken]) -> Vec<HoursToken> {
+    let is_worded = |token: &HoursToken| UNTIL.get(&text[token.place.clone()]).is_some();
     let is_between = |index: usize| {
         let sides =
             index.checked_sub(1).and_then(|before| Some([tokens.get(before)?.word, tokens.get(index + 1)?.word]));
-        matches!(sides, Some([Word::Days(_), Word::Days(_)] | [Word::Time(_), Word::Time(_)]))
+        matches!(sides, Some([HoursWord::Days(_), HoursWord::Days(_)] | [HoursWord::Time(_), HoursWord::Time(_)]))
     };
-    let word = |index: usize, token: &Token| match token.word {
-        Word::To | Word::Days(_) if is_worded(token) && is_between(index) => Some(Word::To),
-        Word::To if is_worded(token) => None,
+    let word = |index: usize, token: &HoursToken| match token.word {
+        HoursWord::To | HoursWord::Days(_) if is_worded(token) && is_between(index) => Some(HoursWord::To),
+        HoursWord::To if is_worded(token) => None,
         word => Some(word),
     };
     let kept = tokens
         .iter()
         .enumerate()
-        .filter_map(|(index, token)| Some(Token { word: word(index, token)?, place: token.place.clone() }));
+        .filter_map(|(index, token)| Some(HoursToken { word: word(index, token)?, place: token.place.clone() }));
     kept.collect()
 }
 
@@ -132,24 +134,24 @@ pub(super) fn nearest(text: &str, unknown: &Range<usize>) -> Option<&'static str
 /// The languages of each word for days in a text.
 fn languages(text: &str) -> impl Iterator<Item = Languages> {
     let words = text.split(|next: char| !next.is_alphabetic()).filter_map(|word| WORDS.known(word));
-    words.filter(|known| matches!(known.value, Word::Days(_) | Word::Closed)).map(|known| known.languages)
+    words.filter(|known| matches!(known.value, HoursWord::Days(_) | HoursWord::Closed)).map(|known| known.languages)
 }
 
 /// The first word of a text that is not empty, and its length in bytes.
-fn first_word(text: &str) -> (Word, usize) {
+fn first_word(text: &str) -> (HoursWord, usize) {
     leading_word(text)
         .or_else(|| leading_sign(text))
-        .or_else(|| leading_time(text).map(|(time, length)| (Word::Time(time), length)))
-        .unwrap_or_else(|| (Word::Unknown, length_of_unknown(text)))
+        .or_else(|| leading_time(text).map(|(time, length)| (HoursWord::Time(time), length)))
+        .unwrap_or_else(|| (HoursWord::Unknown, length_of_unknown(text)))
 }
 
-fn leading_sign(text: &str) -> Option<(Word, usize)> {
+fn leading_sign(text: &str) -> Option<(HoursWord, usize)> {
     let first = text.chars().next()?;
     SIGNS.iter().find(|(signs, _)| signs.contains(first)).map(|(_, word)| (*word, first.len_utf8()))
 }
 
 /// The meaning of the longest word or phrase that a text begins with, and its length.
-fn leading_word(text: &str) -> Option<(Word, usize)> {
+fn leading_word(text: &str) -> Option<(HoursWord, usize)> {
     let ends = text.char_indices().map(|(at, next)| at + next.len_utf8()).take_while(|end| *end <= LONGEST);
     let words = ends.filter(|end| ends_word(text, *end)).filter_map(|end| Some((WORDS.known(&text[..end])?, end)));
     words.last().map(|(known, end)| (known.value, end))
@@ -167,7 +169,9 @@ fn leading_time(text: &str) -> Option<(Time, usize)> {
     let (clock, length) = three_digits(text).or_else(|| leading_clock(text))?;
     let behind = text[length..].trim_start();
     match leading_word(behind) {
-        Some((midnight @ Word::Time(_), letters)) if clock.is_twelve() && midnight == Word::Time(Time::MIDNIGHT) => {
+        Some((midnight @ HoursWord::Time(_), letters))
+            if clock.is_twelve() && midnight == HoursWord::Time(Time::MIDNIGHT) =>
+        {
             Some((Time::MIDNIGHT, text.len() - behind.len() + letters))
         }
         _ => Some((Time::of_clock(clock, text.starts_with('0'))?, length)),

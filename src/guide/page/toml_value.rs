@@ -5,20 +5,20 @@ use std::ops::RangeInclusive;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::{Page, Table};
+use super::{TomlPage, TomlTable};
 use crate::guide::delay::minutes;
-use crate::guide::problem::{Form, Kind, Located, Mistake, Position};
-use crate::guide::word::Word;
+use crate::guide::fixed_word::FixedWord;
+use crate::guide::problem::{Located, Mistake, Position, TextForm, TomlType};
 
 /// A value, with its key and the offset of the key's name.
-pub(crate) struct Value<'p, 't> {
-    pub(super) page: &'p Page<'t>,
+pub(crate) struct TomlValue<'p, 't> {
+    pub(super) page: &'p TomlPage<'t>,
     pub(super) key: String,
     pub(super) head: usize,
     pub(super) toml: &'p Spanned<DeValue<'t>>,
 }
 
-impl<'p, 't> Value<'p, 't> {
+impl<'p, 't> TomlValue<'p, 't> {
     fn position(&self) -> Position {
         self.page.position(self.toml.span().start)
     }
@@ -49,13 +49,13 @@ impl<'p, 't> Value<'p, 't> {
     }
 
     /// A text that `parse` understands.
-    pub(crate) fn parse<T>(&self, form: Form, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    pub(crate) fn parse<T>(&self, form: TextForm, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let text = self.str()?;
         parse(text).or_else(|| self.reject(Mistake::Malformed { text: text.to_owned(), expected: form }))
     }
 
     /// A word of a fixed set.
-    pub(crate) fn word<W: Word>(&self) -> Option<W> {
+    pub(crate) fn word<W: FixedWord>(&self) -> Option<W> {
         let word = self.str()?;
         W::from_word(word).or_else(|| self.reject(Mistake::unknown_word(word, W::words())))
     }
@@ -69,7 +69,7 @@ impl<'p, 't> Value<'p, 't> {
     /// An exact time in minutes within a range.
     pub(crate) fn duration(&self, range: RangeInclusive<u32>) -> Option<u32> {
         let (least, most) = (*range.start(), *range.end());
-        self.parse(Form::Duration { least, most }, |text| minutes(text).filter(|minutes| range.contains(minutes)))
+        self.parse(TextForm::Duration { least, most }, |text| minutes(text).filter(|minutes| range.contains(minutes)))
     }
 
     /// A whole number within a range.
@@ -97,7 +97,7 @@ impl<'p, 't> Value<'p, 't> {
             DeValue::Integer(integer) => {
                 Some((integer.to_string(), u32::from_str_radix(integer.as_str(), integer.radix()).ok()))
             }
-            _ => self.wrong_type(Kind::Number),
+            _ => self.wrong_type(TomlType::Number),
         }
     }
 
@@ -105,14 +105,14 @@ impl<'p, 't> Value<'p, 't> {
     pub(crate) fn flag(&self) -> Option<bool> {
         match self.toml.get_ref() {
             DeValue::Boolean(flag) => Some(*flag),
-            _ => self.wrong_type(Kind::Flag),
+            _ => self.wrong_type(TomlType::Flag),
         }
     }
 
     /// A list; what `read` does not understand is left out.
     pub(crate) fn list<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
         let DeValue::Array(items) = self.toml.get_ref() else {
-            return self.wrong_type(Kind::List);
+            return self.wrong_type(TomlType::List);
         };
         let item = |toml| read(&Self { toml, key: self.key.clone(), ..*self });
         Some(items.iter().filter_map(item).collect())
@@ -127,11 +127,11 @@ impl<'p, 't> Value<'p, 't> {
     }
 
     /// A table.
-    pub(crate) fn table(&self) -> Option<Table<'p, 't>> {
+    pub(crate) fn table(&self) -> Option<TomlTable<'p, 't>> {
         let DeValue::Table(toml) = self.toml.get_ref() else {
-            return self.wrong_type(Kind::Table);
+            return self.wrong_type(TomlType::Table);
         };
-        Some(Table {
+        Some(TomlTable {
             page: self.page,
             key: self.key.clone(),
             at: self.page.position(self.head),
@@ -154,24 +154,24 @@ impl<'p, 't> Value<'p, 't> {
         match self.toml.get_ref() {
             DeValue::String(text) if text.trim().is_empty() => self.reject(Mistake::Empty),
             DeValue::String(text) => Some(text),
-            _ => self.wrong_type(Kind::Text),
+            _ => self.wrong_type(TomlType::Text),
         }
     }
 
-    fn wrong_type<T>(&self, expected: Kind) -> Option<T> {
+    fn wrong_type<T>(&self, expected: TomlType) -> Option<T> {
         let found = kind(self.toml.get_ref());
         self.reject(Mistake::WrongType { expected, found })
     }
 }
 
-fn kind(value: &DeValue<'_>) -> Kind {
+fn kind(value: &DeValue<'_>) -> TomlType {
     match value {
-        DeValue::String(_) => Kind::Text,
-        DeValue::Integer(_) => Kind::Number,
-        DeValue::Float(_) => Kind::Decimal,
-        DeValue::Boolean(_) => Kind::Flag,
-        DeValue::Datetime(_) => Kind::Date,
-        DeValue::Array(_) => Kind::List,
-        DeValue::Table(_) => Kind::Table,
+        DeValue::String(_) => TomlType::Text,
+        DeValue::Integer(_) => TomlType::Number,
+        DeValue::Float(_) => TomlType::Decimal,
+        DeValue::Boolean(_) => TomlType::Flag,
+        DeValue::Datetime(_) => TomlType::Date,
+        DeValue::Array(_) => TomlType::List,
+        DeValue::Table(_) => TomlType::Table,
     }
 }

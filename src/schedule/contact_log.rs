@@ -8,7 +8,7 @@ use crate::moment::{Day, Moment};
 
 /// The contacts of one candidate with everybody, by the other person.
 #[derive(Debug, Default)]
-pub(super) struct Circle {
+pub(super) struct ContactLog {
     /// For each identity by its number, the place of its contacts, plus one; 0 for who is not in the circle.
     places: Vec<u32>,
     members: Vec<WordId>,
@@ -18,7 +18,7 @@ pub(super) struct Circle {
 
 /// The place of a person's contacts in the circle of the candidate at hand.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Member(usize);
+pub(super) struct ContactLogEntry(usize);
 
 /// The contacts with one person, by day.
 #[derive(Debug, Default)]
@@ -39,7 +39,7 @@ pub(super) struct Around<'c> {
     on_day: &'c [Contact],
 }
 
-impl Circle {
+impl ContactLog {
     /// Forgets everybody.
     pub(super) fn clear(&mut self) {
         for (identity, contacts) in self.members.drain(..).zip(&mut self.contacts) {
@@ -49,7 +49,7 @@ impl Circle {
     }
 
     /// The place of somebody's contacts.
-    pub(super) fn member(&mut self, person: Person<'_>) -> Member {
+    pub(super) fn member(&mut self, person: Person<'_>) -> ContactLogEntry {
         let identity = person.identity_id;
         if self.places.len() <= identity.index() {
             self.places.resize(identity.index() + 1, 0);
@@ -62,20 +62,20 @@ impl Circle {
                 self.contacts.push(Contacts::default());
             }
         }
-        Member(*place as usize - 1)
+        ContactLogEntry(*place as usize - 1)
     }
 }
 
-impl Index<Member> for Circle {
+impl Index<ContactLogEntry> for ContactLog {
     type Output = Contacts;
 
-    fn index(&self, member: Member) -> &Contacts {
+    fn index(&self, member: ContactLogEntry) -> &Contacts {
         &self.contacts[member.0]
     }
 }
 
-impl IndexMut<Member> for Circle {
-    fn index_mut(&mut self, member: Member) -> &mut Contacts {
+impl IndexMut<ContactLogEntry> for ContactLog {
+    fn index_mut(&mut self, member: ContactLogEntry) -> &mut Contacts {
         &mut self.contacts[member.0]
     }
 }

@@ -51,19 +51,19 @@ pub(super) fn first_lines(uid: Uuid, row: RowMark, revised: DateTime<Utc>) -> [u
 
 /// What tells two contents of an event apart: 64 bits of XXH3 over all its other bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Check(u64);
+pub struct Checksum(u64);
 
-impl Check {
+impl Checksum {
     /// Puts its check into an event that was written with a blank one.
-    pub(super) fn seal(event: &mut [u8]) -> Check {
-        let check = Check::of(event);
+    pub(super) fn seal(event: &mut [u8]) -> Checksum {
+        let check = Checksum::of(event);
         event[VALUE..VALUE + CHECK_DIGITS].copy_from_slice(&check.digits());
         check
     }
 
     /// The check of a heading: of bytes that hold none yet.
-    pub(super) fn of_heading(heading: &[u8]) -> Check {
-        Check(XxHash3_64::oneshot(heading))
+    pub(super) fn of_heading(heading: &[u8]) -> Checksum {
+        Checksum(XxHash3_64::oneshot(heading))
     }
 
     /// The value as it is written.
@@ -71,9 +71,9 @@ impl Check {
         hexadecimal(self.0.to_be_bytes())
     }
 
-    fn of(event: &[u8]) -> Check {
+    fn of(event: &[u8]) -> Checksum {
         let before = XxHash3_64::oneshot(&event[..VALUE]);
-        Check(XxHash3_64::oneshot_with_seed(before, &event[VALUE + CHECK_DIGITS..]))
+        Checksum(XxHash3_64::oneshot_with_seed(before, &event[VALUE + CHECK_DIGITS..]))
     }
 }
 
@@ -81,7 +81,7 @@ impl Check {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Sealed {
     pub(super) uid: Uuid,
-    pub(super) check: Check,
+    pub(super) check: Checksum,
     pub(super) row: RowMark,
     pub(super) revised: DateTime<Utc>,
     pub(super) sequence: u32,
@@ -92,7 +92,7 @@ impl Sealed {
     /// Reads an event from its first line to its last; `None` where a byte of it is not as it was written.
     pub(super) fn read(event: &[u8]) -> Option<Sealed> {
         let (first, rest) = event.split_first_chunk::<{ FIRST_LINES.len() }>()?;
-        let check = Check::of(event);
+        let check = Checksum::of(event);
         let uid = Uuid::try_parse_ascii(&first[UID..UID + UID_DIGITS]).ok()?;
         let row = RowMark(number(&first[ROW..ROW + ROW_DIGITS], 16)?);
         let revised = read_date_time(&first[STAMP..STAMP + MOMENT])?;

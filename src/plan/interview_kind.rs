@@ -6,11 +6,11 @@ use rustc_hash::FxHashMap;
 
 use super::{Absence, count, place};
 use crate::guide::{Anchor, Channel, Condition, Guide, Guideline, Recipient};
-use crate::interview::{Interview, Permits, PersonId, Preference, Roster};
+use crate::interview::{Interview, Permits, PersonId, PreferredMedium, Roster};
 
 /// All of a row that decides for whom and for how many a guideline is, and whether it is meant for the row at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct Kind {
+struct InterviewKind {
     permits: Permits,
     promised: bool,
     /// How many there are, each counted once.
@@ -47,8 +47,8 @@ pub(super) enum To {
 
 /// The kinds of rows that were met, each with a term for every guideline and an outline of its pairs.
 #[derive(Debug, Default)]
-pub(super) struct Kinds {
-    numbers: FxHashMap<Kind, u32>,
+pub(super) struct InterviewKinds {
+    numbers: FxHashMap<InterviewKind, u32>,
     terms: Vec<Box<[Term]>>,
     outlines: Vec<Outline>,
 }
@@ -80,11 +80,11 @@ pub(super) enum Whom {
     Nobody,
 }
 
-impl Kinds {
+impl InterviewKinds {
     /// The number of the kind of an interview with so many interviewers, each counted once.
     pub(super) fn number(&mut self, roster: &Roster, guide: &Guide, interview: &Interview, interviewers: usize) -> u32 {
-        let kind = Kind::of(roster, interview, count(interviewers));
-        let Kinds { numbers, terms, outlines } = self;
+        let kind = InterviewKind::of(roster, interview, count(interviewers));
+        let InterviewKinds { numbers, terms, outlines } = self;
         *numbers.entry(kind).or_insert_with(|| {
             terms.push(kind.terms(guide));
             outlines.push(kind.outline(&terms[terms.len() - 1]));
@@ -111,10 +111,10 @@ impl Outline {
     }
 }
 
-impl Kind {
-    fn of(roster: &Roster, interview: &Interview, interviewers: u32) -> Kind {
-        let uses_the_phone = |person: PersonId| roster.person(person).medium == Preference::Phone;
-        Kind {
+impl InterviewKind {
+    fn of(roster: &Roster, interview: &Interview, interviewers: u32) -> InterviewKind {
+        let uses_the_phone = |person: PersonId| roster.person(person).medium == PreferredMedium::Phone;
+        InterviewKind {
             permits: interview.permits,
             promised: interview.answer_by.is_some(),
             interviewers,
@@ -176,7 +176,7 @@ impl Kind {
     }
 
     fn meets(self, condition: Condition, to: To, after_a_call: bool) -> bool {
-        let Kind { permits, promised, .. } = self;
+        let InterviewKind { permits, promised, .. } = self;
         let agency = self.recruiter_uses_the_phone.is_some();
         match condition {
             Condition::Direct => !agency,

@@ -5,7 +5,7 @@ use crate::cell::time::read_time;
 
 /// What a cell is that is no text, and so no name of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum CellKind {
     /// A day, perhaps with an hour.
     Day,
     /// An hour.
@@ -19,14 +19,14 @@ pub(super) enum Kind {
 /// What is longer, in bytes, is a text.
 const LONGEST: usize = 100;
 
-impl Kind {
+impl CellKind {
     /// What a cell is; none where it is a text, or nothing.
-    pub(super) fn of(cell: &str) -> Option<Kind> {
+    pub(super) fn of(cell: &str) -> Option<CellKind> {
         if cell.len() > LONGEST {
             return None;
         }
         if cell.contains('@') || cell.contains("://") {
-            return Some(Kind::Address);
+            return Some(CellKind::Address);
         }
         if !cell.contains(char::is_numeric) {
             return None;
@@ -34,13 +34,13 @@ impl Kind {
         let is_of_digits = cell.chars().all(|c| c.is_ascii_digit() || " +-./()%,$€£".contains(c));
         let is_day = || !matches!(read_date(cell, None), Err(DateError::Unreadable));
         if is_of_digits && cell.chars().all(|c| c.is_ascii_digit() || c == '.') && cell.matches('.').count() < 2 {
-            Some(Kind::Number)
+            Some(CellKind::Number)
         } else if read_time(cell).is_ok() {
-            Some(Kind::Hour)
+            Some(CellKind::Hour)
         } else if is_day() {
-            Some(Kind::Day)
+            Some(CellKind::Day)
         } else {
-            is_of_digits.then_some(Kind::Number)
+            is_of_digits.then_some(CellKind::Number)
         }
     }
 }

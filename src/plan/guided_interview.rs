@@ -2,21 +2,21 @@
 
 use chrono::NaiveDate;
 
-use super::kind::Term;
-use super::{Absence, Anchor, Medium, place};
+use super::interview_kind::Term;
+use super::{Absence, AnchorTime, Medium, place};
 use crate::guide::{Condition, Guide, Guideline, Step};
-use crate::interview::{Contacted, Interview, PersonId, Roster, Status};
+use crate::interview::{Contacted, Interview, InterviewStatus, PersonId, Roster};
 
 /// One interview under a guide, whose guidelines are named by their places in it.
 #[derive(Debug, Clone, Copy)]
-pub struct Row<'a> {
+pub struct GuidedInterview<'a> {
     pub(super) roster: &'a Roster,
     pub(super) guide: &'a Guide,
     pub(super) interview: &'a Interview,
     pub(super) terms: &'a [Term],
 }
 
-impl<'a> Row<'a> {
+impl<'a> GuidedInterview<'a> {
     /// Why a guideline that is meant for the row has no reminder for a person, as far as the row alone tells.
     pub(super) fn absence(&self, guideline: u8, person: Option<PersonId>) -> Option<Absence> {
         self.no_address(guideline, person)
@@ -69,7 +69,7 @@ impl<'a> Row<'a> {
     fn day_of(&self, contacted: &Contacted, person: Option<PersonId>) -> NaiveDate {
         let candidate = || self.roster.candidate(self.interview.candidate).reach;
         let reach = person.map_or_else(candidate, |person| self.roster.person(person).reach);
-        Anchor::taken(contacted, self.roster.reach(reach).zone).date.into()
+        AnchorTime::taken(contacted, self.roster.reach(reach).zone).date.into()
     }
 
     /// B5: an offer, a refusal or a withdrawal ends all contact; only a withdrawal or a cancellation calls the
@@ -77,16 +77,18 @@ impl<'a> Row<'a> {
     fn ended(&self, guideline: u8) -> Option<Absence> {
         let status = self.interview.status?;
         let ended = match status {
-            Status::Scheduled | Status::Waiting | Status::Passed => false,
-            Status::Withdrawn | Status::CalledOff => true,
-            Status::Offer | Status::Rejected | Status::Closed => !self.guideline(guideline).is_appointment(),
+            InterviewStatus::Scheduled | InterviewStatus::Waiting | InterviewStatus::Passed => false,
+            InterviewStatus::Withdrawn | InterviewStatus::CalledOff => true,
+            InterviewStatus::Offer | InterviewStatus::Rejected | InterviewStatus::Closed => {
+                !self.guideline(guideline).is_appointment()
+            }
         };
         ended.then_some(Absence::Ended(status))
     }
 
     fn answered(&self, guideline: u8) -> Option<Absence> {
         let heard = self.interview.heard_back.map(|heard| Absence::Answered(heard.on));
-        let passed = || (self.interview.status == Some(Status::Passed)).then_some(Absence::Passed);
+        let passed = || (self.interview.status == Some(InterviewStatus::Passed)).then_some(Absence::Passed);
         let followed = || self.interview.followed_by.map(Absence::LaterInterview);
         let answer = heard.or_else(followed).or_else(passed)?;
         let waits = |condition: &Condition| matches!(condition, Condition::NoWord | Condition::Waiting);

@@ -4,31 +4,31 @@ use chrono::{NaiveTime, TimeDelta};
 use rustc_hash::FxHashMap;
 
 use super::calendars::{Calendars, PlaceCalendar};
-use super::schedules::{Page, PageId, Schedules};
-use super::span::{add_within, common, join, keep_starts};
-use super::{Reach, ReachId, Span, Spans};
+use super::schedules::{DayBlock, DayBlockId, Schedules};
+use super::time_span::{add_within, common, join, keep_starts};
+use super::{Reach, ReachId, TimeSpan, TimeSpans};
 use crate::holidays::ExtraHolidays;
 use crate::hours::{Minute, OpenRange};
 use crate::moment::{Day, Moment};
 use crate::zone::{Wall, Zone};
 
 /// The days of a run's people. Schedules are kept: what was asked once costs a look-up.
-pub struct Diary<'r> {
+pub struct Availability<'r> {
     reaches: &'r [Reach],
     length: TimeDelta,
     calendars: Calendars<'r>,
     /// A line for each reach.
     open: Schedules,
-    /// A line for each couple.
+    /// A line for each parties.
     starts: Schedules,
     couples: FxHashMap<(ReachId, ReachId), u32>,
-    /// The couple that was asked for last: whoever asks for one soon asks for it again.
-    last_couple: Option<Couple>,
+    /// The parties that was asked for last: whoever asks for one soon asks for it again.
+    last_couple: Option<Parties>,
 }
 
 /// Somebody, and who is to reach them.
 #[derive(Debug, Clone, Copy)]
-pub struct Couple {
+pub struct Parties {
     /// Who is to be reached.
     pub(crate) them: ReachId,
     /// By whom.
@@ -48,11 +48,11 @@ pub enum DayOff<'d> {
     Apart,
 }
 
-impl<'r> Diary<'r> {
-    /// A diary of reminders of one `length`, in which `extra` holidays count for everybody on the other side.
+impl<'r> Availability<'r> {
+    /// The availability of reminders of one `length`, in which `extra` holidays count for everybody on the other side.
     #[must_use]
-    pub fn of(reaches: &'r [Reach], extra: &'r ExtraHolidays, length: TimeDelta) -> Diary<'r> {
-        Diary {
+    pub fn of(reaches: &'r [Reach], extra: &'r ExtraHolidays, length: TimeDelta) -> Availability<'r> {
+        Availability {
             reaches,
             length,
             calendars: Calendars::of(reaches.len(), extra),
@@ -84,9 +84,9 @@ impl<'r> Diary<'r> {
 
     /// Some days in a row of somebody's calendar as a stretch of time.
     #[must_use]
-    pub fn days(&self, id: ReachId, first: Day, last: Day) -> Span {
+    pub fn days(&self, id: ReachId, first: Day, last: Day) -> TimeSpan {
         let zone = self.reach(id).zone;
-        Span { from: zone.start_of(first), to: zone.start_of(last + 1) }
+        TimeSpan { from: zone.start_of(first), to: zone.start_of(last + 1) }
     }
 
     /// Whether somebody is open at any time of a day.
@@ -100,7 +100,7 @@ impl<'r> Diary<'r> {
     }
 
     /// A stretch of time in which the public holidays that anybody keeps are known.
-    pub fn holidays_known_to_all(&mut self) -> Span {
+    pub fn holidays_known_to_all(&mut self) -> TimeSpan {
         let (mut first, mut last) = (Day::numbered(i32::MIN), Day::numbered(i32::MAX));
         for reach in self.reaches {
             let covered = self.calendars.covered(reach.region);
@@ -108,7 +108,7 @@ impl<'r> Diary<'r> {
             last = last.min(*covered.end());
         }
         // No clock is a whole day from UTC.
-        Span { from: Zone::utc().start_of(first + 1), to: Zone::utc().start_of(last) }
+        TimeSpan { from: Zone::utc().start_of(first + 1), to: Zone::utc().start_of(last) }
     }
 
     /// When somebody closes on a day, on their wall clock.
@@ -119,7 +119,7 @@ impl<'r> Diary<'r> {
 
     /// Somebody and who is to reach them.
     #[inline]
-    pub fn couple(&mut self, them: ReachId, me: ReachId) -> Couple {
+    pub fn parties(&mut self, them: ReachId, me: ReachId) -> Parties {
         match self.last_couple {
             Some(last) if last.them == them && last.me == me => last,
             _ => self.find_couple(them, me),
@@ -129,46 +129,46 @@ impl<'r> Diary<'r> {
     /// The moments of a day of the one who is to be reached at which a reminder can start, so that both are open until it
     /// ends.
     #[inline]
-    pub fn starts_on(&mut self, couple: Couple, day: Day) -> Spans<'_> {
-        let page = match self.starts.find(couple.line, Page::of(day)) {
+    pub fn starts_on(&mut self, parties: Parties, day: Day) -> TimeSpans<'_> {
+        let page = match self.starts.find(parties.line, DayBlock::of(day)) {
             Some(page) => page,
-            None => self.work_out_starts(couple, Page::of(day)),
+            None => self.work_out_starts(parties, DayBlock::of(day)),
         };
         self.starts.on(page, day)
     }
 
     /// Why a reminder can't start on a day; none where it can.
-    pub fn day_off(&mut self, couple: Couple, day: Day) -> Option<DayOff<'_>> {
-        if !self.starts_on(couple, day).is_empty() {
+    pub fn day_off(&mut self, parties: Parties, day: Day) -> Option<DayOff<'_>> {
+        if !self.starts_on(parties, day).is_empty() {
             return None;
         }
-        if self.works_on(couple.them, day) {
+        if self.works_on(parties.them, day) {
             return Some(DayOff::Apart);
         }
-        Some(self.calendar(couple.them).holidays.name_on(day.into()).map_or(DayOff::Closed, DayOff::Holiday))
+        Some(self.calendar(parties.them).holidays.name_on(day.into()).map_or(DayOff::Closed, DayOff::Holiday))
     }
 
     /// The first moment from `from` to `last` at which a reminder can start.
-    pub fn first_start(&mut self, couple: Couple, from: Moment, last: Moment) -> Option<Moment> {
-        let mut days = self.day_at(couple.them, from).through(self.day_at(couple.them, last));
-        days.find_map(|day| self.starts_on(couple, day).first(from, last))
+    pub fn first_start(&mut self, parties: Parties, from: Moment, last: Moment) -> Option<Moment> {
+        let mut days = self.day_at(parties.them, from).through(self.day_at(parties.them, last));
+        days.find_map(|day| self.starts_on(parties, day).first(from, last))
     }
 
     /// The last moment from `from` and before `end` at which somebody alone is free for a reminder.
-    pub fn last_free(&mut self, alone: Couple, from: Moment, end: Moment) -> Option<Moment> {
+    pub fn last_free(&mut self, alone: Parties, from: Moment, end: Moment) -> Option<Moment> {
         let mut days = self.day_at(alone.me, from).through(self.day_at(alone.me, end)).rev();
         days.find_map(|day| self.starts_on(alone, day).last_before(from, end))
     }
 
-    fn find_couple(&mut self, them: ReachId, me: ReachId) -> Couple {
+    fn find_couple(&mut self, them: ReachId, me: ReachId) -> Parties {
         let line = *self.couples.entry((them, me)).or_insert_with(|| self.starts.begin_line());
-        let couple = Couple { them, me, line };
-        self.last_couple = Some(couple);
-        couple
+        let parties = Parties { them, me, line };
+        self.last_couple = Some(parties);
+        parties
     }
 
-    fn work_out_starts(&mut self, couple: Couple, page: Page) -> PageId {
-        let Couple { them, me, line } = couple;
+    fn work_out_starts(&mut self, parties: Parties, page: DayBlock) -> DayBlockId {
+        let Parties { them, me, line } = parties;
         let zone = self.reach(them).zone;
         let whole = self.days(them, page.first_day(), page.last_day());
         let mut open = self.open_between(them, whole);
@@ -179,16 +179,16 @@ impl<'r> Diary<'r> {
         let (mut from, mut place) = (whole.from, 0);
         self.starts.note(line, page, |spans, day| {
             let to = zone.start_of(day + 1);
-            place = add_within(spans, &open, place, Span { from, to });
+            place = add_within(spans, &open, place, TimeSpan { from, to });
             from = to;
         })
     }
 
     /// Somebody's open time in a stretch of time, and until what starts at its end has ended.
-    fn open_between(&mut self, id: ReachId, time: Span) -> Vec<Span> {
+    fn open_between(&mut self, id: ReachId, time: TimeSpan) -> Vec<TimeSpan> {
         let mut spans = Vec::new();
         let (first, last) = (self.day_at(id, time.from), self.day_at(id, time.to + self.length));
-        for page in Page::of(first).through(Page::of(last)) {
+        for page in DayBlock::of(first).through(DayBlock::of(last)) {
             let known = self.open_page(id, page);
             for span in self.open.between(known, first.max(page.first_day()), last.min(page.last_day())) {
                 join(&mut spans, 0, *span);
@@ -197,16 +197,16 @@ impl<'r> Diary<'r> {
         spans
     }
 
-    fn open_on(&mut self, id: ReachId, day: Day) -> Spans<'_> {
-        let page = self.open_page(id, Page::of(day));
+    fn open_on(&mut self, id: ReachId, day: Day) -> TimeSpans<'_> {
+        let page = self.open_page(id, DayBlock::of(day));
         self.open.on(page, day)
     }
 
-    fn open_page(&mut self, id: ReachId, page: Page) -> PageId {
+    fn open_page(&mut self, id: ReachId, page: DayBlock) -> DayBlockId {
         self.open.find(id.0, page).unwrap_or_else(|| self.work_out_open(id, page))
     }
 
-    fn work_out_open(&mut self, id: ReachId, page: Page) -> PageId {
+    fn work_out_open(&mut self, id: ReachId, page: DayBlock) -> DayBlockId {
         let reach = self.reach(id);
         let moments = |day, minute: Minute| reach.zone.moments(day, u32::from(minute.get()) * 60);
         let timetable = self.calendars.timetable(id, reach);
@@ -216,7 +216,7 @@ impl<'r> Diary<'r> {
                 // Of a time that comes twice, hours begin at the second, since the clocks go back behind the first, and
                 // end at the first, since what follows it is beyond them. But a whole day begins with its first moment.
                 let begins = if from == Minute::START_OF_DAY { Wall::first } else { Wall::last };
-                let span = Span { from: begins(moments(day, from)), to: moments(day, to).first() };
+                let span = TimeSpan { from: begins(moments(day, from)), to: moments(day, to).first() };
                 join(spans, first, span);
             }
         })
