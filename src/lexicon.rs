@@ -28,7 +28,7 @@ pub(crate) enum LexiconPage {
     /// Where an interview stands.
     Status,
     /// Yes, no, nothing, formats, media, called-off dates.
-    WordMap,
+    Words,
     /// What stands beside names.
     People,
     /// What was done, as notes tell it.

@@ -217,7 +217,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Whether every reminder, left out or not, lies in a stretch of time.
-    pub(crate) fn lies_within(&self, time: reach::Span) -> bool {
+    pub(crate) fn lies_within(&self, time: reach::TimeSpan) -> bool {
         self.reminders.iter().flatten().all(|reminder| time.contains(reminder.moment))
     }
 

@@ -16,7 +16,7 @@ use std::collections::BinaryHeap;
 use chrono::TimeDelta;
 use rustc_hash::FxHashMap;
 
-use crate::guide::{Anchor as Hook, Guide, Guideline};
+use crate::guide::{Anchor, Guide, Guideline};
 use crate::holidays::ExtraHolidays;
 use crate::interview::{InterviewId, Roster};
 use crate::plan::{Absence, AnchorTime, Pair, Plan, Reminder, ResolvedAnchor, SlotId, State, Window, span};
@@ -45,7 +45,7 @@ pub fn schedule<'a>(
         availability: Availability::of(&roster.reaches, extra, length),
         queue: BinaryHeap::new(),
         waiting: Vec::new(),
-        circle: ContactLog::default(),
+        contact_log: ContactLog::default(),
     };
     for interviews in &groups {
         scheduler.settle_candidate(interviews);
@@ -70,7 +70,7 @@ fn by_candidate(roster: &Roster) -> Vec<Vec<InterviewId>> {
 
 /// The places of the guidelines that may hang on one.
 fn followers(guide: &Guide, settled: &Guideline) -> Vec<u8> {
-    let hangs = |follower: &Guideline| matches!(&follower.anchor, Hook::After(ids) if ids.contains(&settled.id));
+    let hangs = |follower: &Guideline| matches!(&follower.anchor, Anchor::After(ids) if ids.contains(&settled.id));
     (0..).zip(&guide.guidelines).filter(|(_, follower)| hangs(follower)).map(|(place, _)| place).collect()
 }
 
@@ -83,12 +83,12 @@ struct Scheduler<'a> {
     /// What is known of the pairs of the candidate at hand that were queued so far.
     waiting: Vec<Waiting>,
     /// The contacts of the candidate at hand.
-    circle: ContactLog,
+    contact_log: ContactLog,
 }
 
 impl<'a> Scheduler<'a> {
     fn settle_candidate(&mut self, interviews: &[InterviewId]) {
-        self.circle.clear();
+        self.contact_log.clear();
         self.waiting.clear();
         for id in interviews {
             self.remember_history(*id);
@@ -100,8 +100,8 @@ impl<'a> Scheduler<'a> {
                 }
             }
         }
-        while let Some(Reverse(turn)) = self.queue.pop() {
-            let waiting = self.waiting[turn.place()];
+        while let Some(Reverse(priority)) = self.queue.pop() {
+            let waiting = self.waiting[priority.place()];
             self.settle(&waiting);
             self.queue_followers(waiting.interview, waiting.guideline);
         }
@@ -113,8 +113,8 @@ impl<'a> Scheduler<'a> {
             for person in self.plan.row(id).taken_with(contacted.step) {
                 let known = roster.person(person);
                 let day = AnchorTime::taken(contacted, roster.reach(known.reach).zone).date;
-                let member = self.circle.member(known);
-                self.circle[member].remember(day);
+                let entry = self.contact_log.entry(known);
+                self.contact_log[entry].remember(day);
             }
         }
     }
@@ -170,9 +170,9 @@ impl<'a> Scheduler<'a> {
             return Ok(Some(ResolvedAnchor::Promised));
         }
         match &guideline.anchor {
-            Hook::Start => Ok(Some(ResolvedAnchor::Start)),
-            Hook::End => Ok(Some(ResolvedAnchor::End)),
-            Hook::After(_) => self.base_after(id, place),
+            Anchor::Start => Ok(Some(ResolvedAnchor::Start)),
+            Anchor::End => Ok(Some(ResolvedAnchor::End)),
+            Anchor::After(_) => self.base_after(id, place),
         }
     }
 
@@ -193,8 +193,8 @@ impl<'a> Scheduler<'a> {
 
     fn settle(&mut self, waiting: &Waiting) {
         let index = waiting.index as usize;
-        let member = waiting.person.map(|person| self.circle.member(self.plan.roster.person(person)));
-        let outcome = self.find(waiting, member).map(|found| Reminder {
+        let entry = waiting.person.map(|person| self.contact_log.entry(self.plan.roster.person(person)));
+        let outcome = self.find(waiting, entry).map(|found| Reminder {
             moment: found.at,
             base: waiting.base,
             window: waiting.window,
@@ -202,27 +202,27 @@ impl<'a> Scheduler<'a> {
             medium: found.medium,
             placing: found.placing,
             moved_from: found.moved_from.map(Into::into),
-            slot: member.and_then(|member| self.take_slot(member, index, &found)),
+            slot: entry.and_then(|entry| self.take_slot(entry, index, &found)),
         });
         self.plan.settle(index, outcome);
     }
 
-    fn find(&mut self, waiting: &Waiting, member: Option<ContactLogEntry>) -> Result<Found, Absence> {
+    fn find(&mut self, waiting: &Waiting, entry: Option<ContactLogEntry>) -> Result<Found, Absence> {
         let Waiting { interview, person, parties, guideline, base, anchor, window, .. } = *waiting;
         if self.guideline(guideline).is_appointment() {
             return Ok(Found::appointment(self.plan.roster.interview(interview).start.into(), anchor.date));
         }
         let medium = self.plan.medium(interview, guideline, base, person);
-        let contacts = member.map(|member| &self.circle[member]);
+        let contacts = entry.map(|entry| &self.contact_log[entry]);
         let people = People { parties, contacts, limits: self.plan.guide.limits };
         Search::of(&mut self.availability, people, anchor, window, medium).run()
     }
 
     /// Notes a contact, and shares the slot of the one that it joins.
-    fn take_slot(&mut self, member: ContactLogEntry, index: usize, found: &Found) -> Option<SlotId> {
+    fn take_slot(&mut self, entry: ContactLogEntry, index: usize, found: &Found) -> Option<SlotId> {
         match found.joins {
             None => {
-                self.circle[member].plan(found.day, found.at, number(index));
+                self.contact_log[entry].plan(found.day, found.at, number(index));
                 None
             }
             Some(first) => Some(self.plan.share_slot(first as usize, index)),

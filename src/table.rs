@@ -1,7 +1,8 @@
 //! Bytes to rows: text, delimiter, header, and cells that know their line.
 //!
-//! A [`DecodedText`] is what a file's bytes say, in whatever encoding, or a sheet of a [`Workbook`]. A [`Table`] borrows it whole and hands its rows out one
-//! at a time, so that a row costs no memory once it is read. Line numbers are counted here, from the text itself.
+//! A [`DecodedText`] is what a file's bytes say, in whatever encoding, or a sheet of a [`Workbook`]. A [`Table`] borrows
+//! it whole and hands its rows out one at a time, so that a row costs no memory once it is read. Line numbers are counted
+//! here, from the text itself.
 
 mod asides;
 mod cell_kind;

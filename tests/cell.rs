@@ -2,6 +2,7 @@
 
 mod cell {
     mod called_off;
+    mod choice;
     mod date;
     mod dates;
     mod duration;
@@ -11,5 +12,4 @@ mod cell {
     mod phone;
     mod time;
     mod whole;
-    mod words;
 }

@@ -46,7 +46,7 @@ fn the_documentation_has_the_limits_of_the_code() {
         ("src/holidays/extra.rs", "const LONGEST: i64 = 366;", "366 days an event"),
         ("src/holidays/occurrences.rs", "const MOST_NAMES: usize = 8;", "8 names a day"),
         ("src/bin/interview-reminders/bounded.rs", "CALENDAR: u64 = 1 << 34;", "| an earlier calendar | 16 GiB"),
-        ("src/calendar/previous/window.rs", "const LONGEST_EVENT: usize = 1 << 24;", "16 MiB an event"),
+        ("src/calendar/previous/read_window.rs", "const LONGEST_EVENT: usize = 1 << 24;", "16 MiB an event"),
         ("src/bin/interview-reminders/bounded.rs", "MANIFEST: u64 = 1 << 29;", "remembers of its files | 512 MiB"),
     ];
     let page = read("src/house/limits.md");

@@ -97,7 +97,7 @@ impl Event<'_> {
     }
 
     fn write_revision(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(&check::first_lines(self.uid, self.row, self.revised));
+        out.extend_from_slice(&checksum::first_lines(self.uid, self.row, self.revised));
         decimal(out, self.sequence);
         out.extend_from_slice(b"\r\n");
     }

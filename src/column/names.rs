@@ -321,7 +321,7 @@ mod tests {
     #[test]
     fn every_line_of_every_page_is_of_a_column_or_a_word() {
         for (key, _) in pages::lines() {
-            assert!(HeaderMeaning::of_key(key).is_some() || words::is_key(key), "{key}");
+            assert!(HeaderMeaning::of_key(key).is_some() || header_words::is_key(key), "{key}");
         }
     }
 

@@ -45,7 +45,7 @@ impl Time {
     /// The time that a clock shows; `None` where none does.
     pub(super) fn of_clock(clock: Clock, padded: bool) -> Option<Time> {
         let half = match clock.half {
-            Some(time::Half::Morning) => Some(HalfDay::Morning),
+            Some(time::DayPart::Morning) => Some(HalfDay::Morning),
             Some(_) => Some(HalfDay::Afternoon),
             None => None,
         };

@@ -26,13 +26,13 @@ pub(super) enum Misread {
 
 /// Days and hours, and where in the text they stand.
 struct Item {
-    kind: Kind,
+    kind: ItemKind,
     place: Range<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
-    OpenDays(OpenDays),
+enum ItemKind {
+    Days(OpenDays),
     Hours(Time, Time),
     Closed,
     Stop,
@@ -78,16 +78,16 @@ fn items(tokens: &[HoursToken]) -> Result<Vec<Item>, Misread> {
 }
 
 /// What the first few words mean together, and how many they are.
-fn leading_kind(tokens: &[HoursToken]) -> Option<(Kind, usize)> {
+fn leading_kind(tokens: &[HoursToken]) -> Option<(ItemKind, usize)> {
     let word = |index: usize| tokens.get(index).map(|token| token.word);
     match (word(0)?, word(1), word(2)) {
         (HoursWord::Days(first), Some(HoursWord::To), Some(HoursWord::Days(last))) => {
-            Some((Kind::Days(first.through(last)?), 3))
+            Some((ItemKind::Days(first.through(last)?), 3))
         }
-        (HoursWord::Days(days), ..) => Some((Kind::Days(days), 1)),
-        (HoursWord::Time(from), Some(HoursWord::To), Some(HoursWord::Time(to))) => Some((Kind::Hours(from, to), 3)),
-        (HoursWord::Closed, ..) => Some((Kind::Closed, 1)),
-        (HoursWord::Stop, ..) => Some((Kind::Stop, 1)),
+        (HoursWord::Days(days), ..) => Some((ItemKind::Days(days), 1)),
+        (HoursWord::Time(from), Some(HoursWord::To), Some(HoursWord::Time(to))) => Some((ItemKind::Hours(from, to), 3)),
+        (HoursWord::Closed, ..) => Some((ItemKind::Closed, 1)),
+        (HoursWord::Stop, ..) => Some((ItemKind::Stop, 1)),
         _ => None,
     }
 }
@@ -95,8 +95,8 @@ fn leading_kind(tokens: &[HoursToken]) -> Option<(Kind, usize)> {
 /// The parts of a text: between semicolons, and from a `closed` that follows hours.
 fn parts(items: &[Item]) -> impl Iterator<Item = &[Item]> {
     items
-        .split(|item| item.kind == Kind::Stop)
-        .flat_map(|part| part.chunk_by(|one, next| one.is_days() || next.kind != Kind::Closed))
+        .split(|item| item.kind == ItemKind::Stop)
+        .flat_map(|part| part.chunk_by(|one, next| one.is_days() || next.kind != ItemKind::Closed))
 }
 
 /// Days and hours in turns, in the order in which the part begins; hours alone are those of office days.
@@ -123,7 +123,7 @@ fn days_of(run: &[Item]) -> Vec<OpenDays> {
     let mut days: Vec<OpenDays> = run
         .iter()
         .filter_map(|item| match item.kind {
-            Kind::Days(days) => Some(days),
+            ItemKind::Days(days) => Some(days),
             _ => None,
         })
         .collect();
@@ -137,7 +137,7 @@ fn hours_of(run: &[Item]) -> Result<Vec<ClockSpan>, Misread> {
     for item in run {
         let before = spans.last().map(|span| span.to);
         match item.kind {
-            Kind::Hours(from, to) => match meaning(from, to, before) {
+            ItemKind::Hours(from, to) => match meaning(from, to, before) {
                 RangeMeaning::Plain(span) => spans.push(span),
                 RangeMeaning::Ambiguous(readings) => {
                     return Err(Misread::Ambiguous(item.place.clone(), readings));
@@ -166,7 +166,7 @@ fn days_text(days: &[OpenDays]) -> String {
 
 impl Item {
     fn is_days(&self) -> bool {
-        matches!(self.kind, Kind::Days(_))
+        matches!(self.kind, ItemKind::Days(_))
     }
 }
 

@@ -12,7 +12,7 @@ use crate::lexicon::{Languages, LexiconPage, UNSPACED, WordMap, entries_with};
 /// What a word means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum HoursWord {
-    OpenDays(OpenDays),
+    Days(OpenDays),
     Time(Time),
     Closed,
     To,

@@ -19,11 +19,11 @@ pub struct Availability<'r> {
     calendars: Calendars<'r>,
     /// A line for each reach.
     open: Schedules,
-    /// A line for each parties.
+    /// A line for two parties.
     starts: Schedules,
-    couples: FxHashMap<(ReachId, ReachId), u32>,
-    /// The parties that was asked for last: whoever asks for one soon asks for it again.
-    last_couple: Option<Parties>,
+    start_lines: FxHashMap<(ReachId, ReachId), u32>,
+    /// Those who were asked for last: whoever asks for one soon asks for it again.
+    last_parties: Option<Parties>,
 }
 
 /// Somebody, and who is to reach them.
@@ -58,8 +58,8 @@ impl<'r> Availability<'r> {
             calendars: Calendars::of(reaches.len(), extra),
             open: Schedules::of(reaches.len()),
             starts: Schedules::default(),
-            couples: FxHashMap::default(),
-            last_couple: None,
+            start_lines: FxHashMap::default(),
+            last_parties: None,
         }
     }
 
@@ -120,9 +120,9 @@ impl<'r> Availability<'r> {
     /// Somebody and who is to reach them.
     #[inline]
     pub fn parties(&mut self, them: ReachId, me: ReachId) -> Parties {
-        match self.last_couple {
+        match self.last_parties {
             Some(last) if last.them == them && last.me == me => last,
-            _ => self.find_couple(them, me),
+            _ => self.find_parties(them, me),
         }
     }
 
@@ -160,10 +160,10 @@ impl<'r> Availability<'r> {
         days.find_map(|day| self.starts_on(alone, day).last_before(from, end))
     }
 
-    fn find_couple(&mut self, them: ReachId, me: ReachId) -> Parties {
-        let line = *self.couples.entry((them, me)).or_insert_with(|| self.starts.begin_line());
+    fn find_parties(&mut self, them: ReachId, me: ReachId) -> Parties {
+        let line = *self.start_lines.entry((them, me)).or_insert_with(|| self.starts.begin_line());
         let parties = Parties { them, me, line };
-        self.last_couple = Some(parties);
+        self.last_parties = Some(parties);
         parties
     }
 

@@ -9,14 +9,14 @@ use crate::moment::{Day, Moment};
 /// The contacts of one candidate with everybody, by the other person.
 #[derive(Debug, Default)]
 pub(super) struct ContactLog {
-    /// For each identity by its number, the place of its contacts, plus one; 0 for who is not in the circle.
+    /// For each identity by its number, the place of its contacts, plus one; 0 for who is not in the log.
     places: Vec<u32>,
-    members: Vec<WordId>,
-    /// Those of the members; behind them room that is used again.
+    people: Vec<WordId>,
+    /// Those of the people above; behind them room that is used again.
     contacts: Vec<Contacts>,
 }
 
-/// The place of a person's contacts in the circle of the candidate at hand.
+/// The place of a person's contacts in the log of the candidate at hand.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ContactLogEntry(usize);
 
@@ -42,23 +42,23 @@ pub(super) struct Around<'c> {
 impl ContactLog {
     /// Forgets everybody.
     pub(super) fn clear(&mut self) {
-        for (identity, contacts) in self.members.drain(..).zip(&mut self.contacts) {
+        for (identity, contacts) in self.people.drain(..).zip(&mut self.contacts) {
             self.places[identity.index()] = 0;
             contacts.0.clear();
         }
     }
 
     /// The place of somebody's contacts.
-    pub(super) fn member(&mut self, person: Person<'_>) -> ContactLogEntry {
+    pub(super) fn entry(&mut self, person: Person<'_>) -> ContactLogEntry {
         let identity = person.identity_id;
         if self.places.len() <= identity.index() {
             self.places.resize(identity.index() + 1, 0);
         }
         let place = &mut self.places[identity.index()];
         if *place == 0 {
-            self.members.push(identity);
-            *place = number(self.members.len());
-            if self.contacts.len() < self.members.len() {
+            self.people.push(identity);
+            *place = number(self.people.len());
+            if self.contacts.len() < self.people.len() {
                 self.contacts.push(Contacts::default());
             }
         }
@@ -69,14 +69,14 @@ impl ContactLog {
 impl Index<ContactLogEntry> for ContactLog {
     type Output = Contacts;
 
-    fn index(&self, member: ContactLogEntry) -> &Contacts {
-        &self.contacts[member.0]
+    fn index(&self, entry: ContactLogEntry) -> &Contacts {
+        &self.contacts[entry.0]
     }
 }
 
 impl IndexMut<ContactLogEntry> for ContactLog {
-    fn index_mut(&mut self, member: ContactLogEntry) -> &mut Contacts {
-        &mut self.contacts[member.0]
+    fn index_mut(&mut self, entry: ContactLogEntry) -> &mut Contacts {
+        &mut self.contacts[entry.0]
     }
 }
 

@@ -32,7 +32,7 @@ impl Header {
         }
         let sheet = Top { rows: &first, known: &known };
         let mut candidates = (0..first.len().min(HEADER_WITHIN)).map(|index| sheet.candidate(index));
-        let best = candidates.next().map(|first| candidates.fold(first, Candidate::or))?;
+        let best = candidates.next().map(|first| candidates.fold(first, HeaderCandidate::or))?;
         let two = |upper: usize| sheet.of_two(upper).map(|row| Header { row, skipped: upper + 2, is_of_two: true });
         let one = || Header { row: first[best.index].clone(), skipped: best.index + 1, is_of_two: false };
         let groups_above = best.index.checked_sub(1).and_then(two);
@@ -42,7 +42,7 @@ impl Header {
 
 /// A row that may be the header.
 #[derive(Clone, Copy)]
-struct Candidate {
+struct HeaderCandidate {
     index: usize,
     /// How many cells are known names.
     names: usize,
@@ -52,9 +52,9 @@ struct Candidate {
     filled: usize,
 }
 
-impl Candidate {
+impl HeaderCandidate {
     /// The better of two, of which the other stands below.
-    fn or(self, other: Candidate) -> Candidate {
+    fn or(self, other: HeaderCandidate) -> HeaderCandidate {
         let has_more = other.names + other.fits > self.names + self.fits;
         // Above the header stand titles and names of groups: less than in the header, and nothing of a kind below.
         let may_be_above = self.names < 2 || self.fits == 0 || self.filled < other.filled;
@@ -69,16 +69,16 @@ struct Top<'r, K> {
 }
 
 impl<K: Fn(&str) -> bool> Top<'_, K> {
-    fn candidate(&self, index: usize) -> Candidate {
+    fn candidate(&self, index: usize) -> HeaderCandidate {
         let row = &self.rows[index];
         let filled = row.cells().filter(|cell| !trimmed(cell).is_empty()).count();
         if self.is_comment(row) || self.is_data(index) {
-            return Candidate { index, names: 0, fits: 0, filled };
+            return HeaderCandidate { index, names: 0, fits: 0, filled };
         }
         let names: Vec<usize> = (0..row.len()).filter(|column| self.is_name(row, *column)).collect();
         let fits = |column: &&usize| self.below(index, **column).and_then(CellKind::of).is_some();
         let fits = names.iter().filter(fits).count();
-        Candidate { index, names: names.len(), fits, filled }
+        HeaderCandidate { index, names: names.len(), fits, filled }
     }
 
     fn is_name(&self, row: &Row, column: usize) -> bool {

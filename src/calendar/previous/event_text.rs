@@ -72,8 +72,8 @@ impl EventText {
             "LOCATION" => self.location = Some(unescaped(value)),
             "URL" => self.url = Some(value.to_owned()),
             "CATEGORIES" => self.category = unescaped(value),
-            check::ROW_NAME => self.row = u32::from_str_radix(value.trim(), 16).unwrap_or_default(),
-            check::NAME => self.has_check = true,
+            checksum::ROW_NAME => self.row = u32::from_str_radix(value.trim(), 16).unwrap_or_default(),
+            checksum::NAME => self.has_check = true,
             _ => {}
         }
     }

@@ -22,7 +22,7 @@ const LONGEST_JOINT: usize = 3;
 /// What a piece of a cell is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    NameWord,
+    Word,
     /// A text between quotation marks.
     Quoted,
     /// An address that mail can reach.

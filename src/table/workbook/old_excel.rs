@@ -72,7 +72,7 @@ fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
 
 /// Whether the sheets have room in memory: their readers make it for every cell between the first and the last.
 fn check(stream: &[u8]) -> Result<(), BadWorkbook> {
-    let (mut cells, mut sheet) = (0, Extent::default());
+    let (mut cells, mut sheet) = (0, CellExtent::default());
     for (kind, data) in Records(stream) {
         let number = |at: usize| data.get(at..at + 2).map(|two| u32::from(u16::from_le_bytes([two[0], two[1]])));
         match kind {
@@ -118,9 +118,9 @@ fn check_dimensions(data: &[u8]) -> Result<(), BadWorkbook> {
 
 /// From which row and column to which a sheet has cells.
 #[derive(Default)]
-struct Extent(Option<[u32; 4]>);
+struct CellExtent(Option<[u32; 4]>);
 
-impl Extent {
+impl CellExtent {
     fn add(&mut self, row: u32, column: u32, last: u32) {
         let [top, bottom, left, right] = self.0.unwrap_or([row, row, column, last]);
         self.0 = Some([top.min(row), bottom.max(row), left.min(column), right.max(last)]);

@@ -43,7 +43,7 @@ impl OpenDocument {
     }
 
     pub(super) fn read(&self, sheet: usize, grid: &mut Grid) -> Result<(), BadWorkbook> {
-        let mut rows = Rows::of(&self.content[self.places[sheet].clone()]);
+        let mut rows = SheetRows::of(&self.content[self.places[sheet].clone()]);
         while rows.read_next(grid)? == More::Yes {}
         Ok(())
     }
@@ -107,7 +107,7 @@ fn count(tag: &BytesStart<'_>, name: &str) -> u32 {
 }
 
 /// The rows of a sheet.
-struct Rows<'c> {
+struct SheetRows<'c> {
     reader: Reader<&'c [u8]>,
     row: u32,
     /// The filled cells of a row, each with its column and how often it stands there.
@@ -123,11 +123,11 @@ struct Written {
     text: String,
 }
 
-impl<'c> Rows<'c> {
-    fn of(sheet: &'c str) -> Rows<'c> {
+impl<'c> SheetRows<'c> {
+    fn of(sheet: &'c str) -> SheetRows<'c> {
         let mut reader = reader(sheet);
         reader.config_mut().expand_empty_elements = true;
-        Rows { reader, row: 0, cells: Vec::new() }
+        SheetRows { reader, row: 0, cells: Vec::new() }
     }
 
     fn event(&mut self) -> Result<Event<'c>, BadWorkbook> {

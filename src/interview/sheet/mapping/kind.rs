@@ -51,7 +51,7 @@ pub(super) enum Kind {
     /// That an interview went well.
     Passed,
     /// A status of another kind.
-    RowStanding,
+    Standing,
     /// That an interview does not take place.
     CalledOff,
     /// What may be the name of a person.
