@@ -20,7 +20,7 @@ fn read(text: &str) -> Result<People<'_>, PeopleError> {
 }
 
 /// What a text was read as, where that is not what is expected.
-fn mismatch(text: &str, read: Result<String, PeopleError>, expected: &str) -> Option<String> {
+fn mismatch(text: &str, read: &Result<String, PeopleError>, expected: &str) -> Option<String> {
     (read.as_deref() != Ok(expected)).then(|| format!("{text:?} is {read:?}, not {expected:?}"))
 }
 
@@ -117,7 +117,7 @@ fn people_are_read_in_every_shape() {
         ("Dana Lee; dana@example.com; 212 555 0100", "Dana Lee <dana@example.com> 212 555 0100"),
         ("Dana 2", "Dana 2 <->"),
     ] {
-        wrong.extend(mismatch(text, sound(text), expected));
+        wrong.extend(mismatch(text, &sound(text), expected));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -154,7 +154,7 @@ fn one_ends_where_the_next_begins() {
         ("keine", ""),
         ("Ana; nobody", "Ana <->"),
     ] {
-        wrong.extend(mismatch(text, sound(text), expected));
+        wrong.extend(mismatch(text, &sound(text), expected));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -268,7 +268,7 @@ fn a_broken_address_is_told_and_its_person_is_kept() {
         ("Jane jane@example.com Doe", "Jane <->", "Jane jane@example.com Doe"),
     ] {
         let flaws = [AddressFlaw::Broken { piece: piece.into() }];
-        wrong.extend(mismatch(text, sound(text), &format!("{expected} but for {flaws:?}")));
+        wrong.extend(mismatch(text, &sound(text), &format!("{expected} but for {flaws:?}")));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -293,7 +293,7 @@ fn an_address_may_be_written_in_many_ways() {
         ("Ana at booking.com", "Ana at booking.com <->"),
         ("@ana", "@ana <->"),
     ] {
-        wrong.extend(mismatch(text, sound(text), expected));
+        wrong.extend(mismatch(text, &sound(text), expected));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -325,7 +325,7 @@ fn people_are_told_apart_without_a_mark_between_them() {
         ("Dana Lee; dana@example.com", "Dana Lee <dana@example.com>"),
         ("Dana Lee; kim@example.com", "Dana Lee <-> | - <kim@example.com>"),
     ] {
-        wrong.extend(mismatch(text, sound(text), expected));
+        wrong.extend(mismatch(text, &sound(text), expected));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -351,7 +351,7 @@ fn a_surname_before_the_first_name_is_turned_where_the_cell_or_the_column_tells(
         ("田中, 太郎; 王, 芳", NameOrder::Unknown, "田中, 太郎 <-> | 王, 芳 <->"),
     ] {
         let people = read_people(text, order).map(|people| shown(&people.people));
-        wrong.extend(mismatch(text, people, expected));
+        wrong.extend(mismatch(text, &people, expected));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -366,6 +366,7 @@ fn the_cells_of_a_column_tell_in_which_order_names_are() {
         (&["Ana, Bo", "Cy"], NameOrder::Apart),
         (&["Ana, Bo", "Cy, Ana"], NameOrder::Apart),
         (&["Ana, Bo", "Ana, Bo, Cy"], NameOrder::Apart),
+        (&["Ruiz, Ana", "Chen, Bo, Lee, Dana", "Moss, Cy"], NameOrder::SurnameFirst),
         (&["Ana, Bo"], NameOrder::Unknown),
         (&["Ana", "Bo"], NameOrder::Unknown),
         (&[], NameOrder::Unknown),

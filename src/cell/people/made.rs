@@ -69,8 +69,7 @@ impl<'t> Made<'t> {
     fn add_unit(&mut self, unit: &Unit<'_, 't>, line_start: usize) -> Result<(), PeopleError> {
         let tokens = unit.tokens;
         let contacts = Contacts::of(tokens);
-        let named = tokens.iter().any(Token::is_of_name);
-        if !named {
+        if !tokens.iter().any(Token::is_of_name) {
             self.add_contacts(contacts, unit, line_start);
             return Ok(());
         }

@@ -22,10 +22,19 @@ pub(super) struct Head<'t> {
     telling: usize,
     /// Whether a title stands before it.
     pub(super) has_title: bool,
-    has_work: bool,
-    has_digit: bool,
+    likeness: Likeness,
     /// Whether it is one text in quotation marks.
     is_quoted: bool,
+}
+
+/// What a text between commas is like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Likeness {
+    Name,
+    /// A degree, or a kind of work.
+    Work,
+    /// Something with a number in it.
+    Other,
 }
 
 /// A name as it is shown, and as the cell has it.
@@ -41,8 +50,10 @@ pub(super) fn heads<'t>(text: &'t str, tokens: &[Token<'t>]) -> Option<Vec<Head<
     for run in runs(tokens) {
         let head = Head::of(text, run);
         match heads.last_mut() {
-            Some(last) if head.words == 0 && !head.has_title || head.has_work => last.end = last.end.max(head.end),
-            _ if head.words == 0 || head.has_work || head.has_digit => return None,
+            Some(last) if head.words == 0 && !head.has_title || head.likeness == Likeness::Work => {
+                last.end = last.end.max(head.end);
+            }
+            _ if head.words == 0 || head.likeness != Likeness::Name => return None,
             _ => heads.push(head),
         }
     }
@@ -74,8 +85,7 @@ impl<'t> Head<'t> {
             words: 0,
             telling: 0,
             has_title: false,
-            has_work: false,
-            has_digit: false,
+            likeness: Likeness::Name,
             is_quoted: false,
         };
         let (mut depth, mut is_role) = (0_usize, false);
@@ -115,8 +125,11 @@ impl<'t> Head<'t> {
             return;
         }
         self.words += 1;
-        self.has_work |= is_work(word);
-        self.has_digit |= word.contains(|next: char| next.is_ascii_digit());
+        if is_work(word) {
+            self.likeness = Likeness::Work;
+        } else if self.likeness == Likeness::Name && word.contains(|next: char| next.is_ascii_digit()) {
+            self.likeness = Likeness::Other;
+        }
         let is_initial = word.trim_end_matches('.').chars().count() == 1;
         self.telling += usize::from(!is_initial && !word.starts_with(char::is_lowercase));
     }

@@ -32,7 +32,7 @@ struct Evidence {
     single: usize,
     /// Names in their usual order.
     full: usize,
-    /// Pieces of more than two names between commas, all of one word.
+    /// Pieces of three names between commas, or more and no even number of them, all of one word.
     lists: usize,
 }
 
@@ -81,7 +81,7 @@ impl Evidence {
                 self.agreeing += usize::from(address.is_some_and(|address| agrees(address.text, &surname, &first)));
                 self.pairs.insert((surname, first));
             }
-            several if several.len() > 2 && several.iter().all(|head| head.words == 1) => self.lists += 1,
+            several if several.iter().all(|head| head.words == 1) => self.lists += several.len() % 2,
             several => self.full += several.len(),
         }
     }
