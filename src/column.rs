@@ -1,8 +1,10 @@
 //! The columns that a sheet may have, and the names that people give them.
 
+mod builtin_names;
 mod header_words;
 mod languages;
 mod names;
+mod nearest;
 mod pages;
 mod round;
 mod unread;

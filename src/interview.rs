@@ -22,7 +22,7 @@ pub use reader::{SheetReport, read_sheet};
 pub use roster::Roster;
 pub use roster::builder::RosterBuilder;
 pub use roster::interview::{Contacted, Follower, Heard, Interview, InterviewId, Origin, Permits};
-pub use roster::left_out::{LeftOut, LeftOutRow};
+pub use roster::left_out::{LeftOut, LeftOutRow, RowsAlike};
 pub use roster::person::{Candidate, CandidateId, Listed, Person, PersonId, PersonIds, Relation};
 pub use sheet::defaults::Defaults;
 pub use sheet::mapping::{Heading, Mapping, Round, Sureness, Taken};

@@ -5,16 +5,17 @@
 //! whose row has a mistake stays until the mistake is corrected.
 
 mod finder;
+mod unread;
 mod vanished;
 mod why;
 
 use std::ops::Range;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use finder::Finder;
-use vanished::UnreadRows;
+use unread::UnreadRows;
 pub use vanished::Vanished;
 use why::Whys;
 
@@ -35,6 +36,8 @@ pub struct Regeneration<'p> {
     vanished: Vec<u32>,
     /// The rows whose events are not cancelled, since nobody knows what they say.
     unread: UnreadRows,
+    /// The pairs that are held up, for one of the rows that are like theirs could not be read.
+    held: FxHashSet<u32>,
     /// The events that are forgotten, in the order of the file.
     forgotten: Vec<u32>,
     /// The highest SEQUENCE under the UID of an event, where that is not its own: no client takes a lower one.
@@ -54,8 +57,10 @@ pub enum Change {
     Changed,
     /// It is no longer planned.
     Cancelled,
-    /// It stays, for its row could not be read.
+    /// It stays, for its row could not be read, or one alike.
     Kept,
+    /// It is not written yet: it would be new, and one of the rows alike could not be read.
+    Waiting,
 }
 
 /// How many events changed.
@@ -69,8 +74,10 @@ pub struct ChangeCounts {
     pub cancelled: usize,
     /// Cancelled ones whose time is long past.
     pub forgotten: usize,
-    /// Those that stay because their row could not be read.
+    /// Those that stay because their row could not be read, or one alike.
     pub kept: usize,
+    /// Those that are not written yet, for one of the rows alike could not be read.
+    pub waiting: usize,
 }
 
 /// How long what is no longer planned is spoken of.
@@ -92,7 +99,8 @@ impl<'p> Regeneration<'p> {
             previous,
             continued: Vec::new(),
             vanished: Vec::new(),
-            unread: UnreadRows::of(&plan.roster.left_out),
+            unread: UnreadRows::of(&plan.roster.left_out, &previous.events),
+            held: FxHashSet::default(),
             forgotten: Vec::new(),
             outdone: FxHashMap::default(),
             first_sequence: previous.first_sequence,
@@ -101,6 +109,7 @@ impl<'p> Regeneration<'p> {
         if !previous.events.is_empty() {
             let mut events = Finder::over(&previous.events);
             regeneration.continued = continued(plan, &mut events);
+            regeneration.held = held(plan, &regeneration.unread);
             regeneration.outdone = events.outdone();
             regeneration.part_with_others(&events, keeping);
             let vanished = regeneration.vanished().filter(Vanished::is_to_be_cancelled);
@@ -141,6 +150,18 @@ impl<'p> Regeneration<'p> {
     #[must_use]
     pub fn earlier_place(&self, index: usize) -> Option<usize> {
         self.continued.get(index).filter(|place| **place != NEW).map(|place| *place as usize)
+    }
+
+    /// Whether a pair is held up: the event that it continues stays as it is, and a new one waits.
+    #[must_use]
+    pub fn holds(&self, index: usize) -> bool {
+        self.held.contains(&number(index))
+    }
+
+    /// Whether a pair would have a new event, and has to wait for that.
+    #[must_use]
+    pub fn is_waiting(&self, index: usize) -> bool {
+        self.holds(index) && self.earlier_place(index).is_none()
     }
 
     /// Writes the event of a pair, which says when it would be revised: as it was, or else anew.
@@ -185,6 +206,11 @@ impl<'p> Regeneration<'p> {
         Vanished { event, highest_sequence, is_unread: self.unread.includes(event), whys: &self.whys }
     }
 
+    /// The event at a place, which stays as it is.
+    pub(crate) fn held_at(&self, place: usize) -> Vanished<'_> {
+        Vanished { is_unread: true, ..self.vanished_at(number(place)) }
+    }
+
     /// How many events of the earlier output are forgotten.
     #[must_use]
     pub fn forgotten(&self) -> usize {
@@ -203,7 +229,7 @@ impl ChangeCounts {
     /// Whether there is none.
     #[must_use]
     pub fn is_nothing(self) -> bool {
-        ChangeCounts { kept: 0, ..self } == ChangeCounts::default()
+        ChangeCounts { kept: 0, waiting: 0, ..self } == ChangeCounts::default()
     }
 
     /// Counts one more.
@@ -214,18 +240,20 @@ impl ChangeCounts {
             Change::Changed => self.changed += 1,
             Change::Cancelled => self.cancelled += 1,
             Change::Kept => self.kept += 1,
+            Change::Waiting => self.waiting += 1,
         }
     }
 }
 
 impl std::ops::AddAssign for ChangeCounts {
     fn add_assign(&mut self, other: ChangeCounts) {
-        let ChangeCounts { added, changed, cancelled, forgotten, kept } = other;
+        let ChangeCounts { added, changed, cancelled, forgotten, kept, waiting } = other;
         self.added += added;
         self.changed += changed;
         self.cancelled += cancelled;
         self.forgotten += forgotten;
         self.kept += kept;
+        self.waiting += waiting;
     }
 }
 
@@ -242,6 +270,15 @@ fn continued(plan: &Plan<'_>, events: &mut Finder<'_>) -> Vec<u32> {
         Err(_) => NEW,
     };
     plan.iter().map(place).collect()
+}
+
+/// The pairs of interviews that are held up.
+fn held(plan: &Plan<'_>, unread: &UnreadRows) -> FxHashSet<u32> {
+    if unread.holds_none() {
+        return FxHashSet::default();
+    }
+    let interviews = plan.ids().filter(|id| unread.holds(plan.row_mark(*id)));
+    interviews.flat_map(|id| plan.pairs_of(id)).map(number).collect()
 }
 
 fn number(place: usize) -> u32 {

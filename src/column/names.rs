@@ -1,14 +1,10 @@
 //! What headers mean.
 
-use std::sync::LazyLock;
-
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Column, HeaderWord, RoundHeader, pages, tokens};
-
-/// One slip is taken for one in so many letters of a name.
-const LETTERS_A_SLIP: usize = 5;
+use super::builtin_names::names_like;
+use super::{Column, HeaderWord, RoundHeader, tokens};
 
 /// Headers of more words are not looked up in every order.
 const MOST_WORDS: usize = 4;
@@ -74,22 +70,8 @@ pub struct KnownName {
 /// Every name of every column: the program's own, the built-in synonyms, and a user's.
 #[derive(Debug, Clone, Default)]
 pub struct ColumnNames {
-    configured: FxHashMap<Box<str>, KnownName>,
+    pub(super) configured: FxHashMap<Box<str>, KnownName>,
 }
-
-/// The names that the program brings along.
-static BUILTIN: LazyLock<FxHashMap<Box<str>, KnownName>> = LazyLock::new(|| {
-    let own = |column: &Column| {
-        (bare(column.name()), KnownName { meaning: HeaderMeaning::Column(*column), standing: NameStanding::Own })
-    };
-    let mut names: FxHashMap<Box<str>, KnownName> = Column::ALL.iter().map(own).collect();
-    for (key, synonyms) in pages::lines() {
-        if let Some(meaning) = HeaderMeaning::of_key(key) {
-            names.extend(synonyms.map(|synonym| synonym_of(meaning, synonym)));
-        }
-    }
-    names
-});
 
 impl ColumnNames {
     /// The names that the program brings along.
@@ -122,7 +104,7 @@ impl ColumnNames {
     #[must_use]
     pub fn known(&self, header: &str) -> Option<KnownName> {
         let header = bare(header);
-        self.configured.get(&header).or_else(|| BUILTIN.get(&header)).copied()
+        self.configured.get(&header).or_else(|| names_like(&header).get(&header)).copied()
     }
 
     /// Whether a cell reads like a header: a known name, or that of a round.
@@ -175,46 +157,6 @@ impl ColumnNames {
             _ => None,
         }
     }
-
-    /// The column whose name a header is a slip of the finger away from.
-    ///
-    /// A short word is either right or another word: `contact_role` is no `contact_zone`.
-    #[must_use]
-    pub fn nearest(&self, header: &str) -> Option<Column> {
-        let words: Vec<usize> = tokens(header).iter().map(|token| bare(token.text).chars().count()).collect();
-        let header = bare(header);
-        let letters = header.chars().count();
-        let near = self.configured.iter().chain(&*BUILTIN).filter_map(|(name, known)| {
-            let length = name.chars().count();
-            let most = length.max(letters) / LETTERS_A_SLIP;
-            let slips = || strsim::damerau_levenshtein(name, &header);
-            (length.abs_diff(letters) <= most && most > 0)
-                .then(slips)
-                .filter(|slips| *slips <= slips_allowed(&header, name, &words).min(length / LETTERS_A_SLIP))
-                .map(|slips| (slips, name, known))
-        });
-        match near.min_by_key(|(slips, name, _)| (*slips, *name))?.2.meaning {
-            HeaderMeaning::Column(column) => Some(column),
-            _ => None,
-        }
-    }
-}
-
-/// How many slips the words of a header may have in which it differs from a name; these are the lengths of its words.
-fn slips_allowed(header: &str, name: &str, words: &[usize]) -> usize {
-    let same = |left: &mut dyn Iterator<Item = char>, right: &mut dyn Iterator<Item = char>| {
-        left.zip(right).take_while(|(left, right)| left == right).count()
-    };
-    let letters = header.chars().count();
-    let start = same(&mut header.chars(), &mut name.chars());
-    let end = letters - same(&mut header.chars().rev(), &mut name.chars().rev()).min(letters - start);
-    let touched = words.iter().scan(0, |at, length| {
-        let from = std::mem::replace(at, *at + length);
-        // What lacks between two letters may belong to the word of either.
-        let is_touched = if start == end { from <= start && start <= *at } else { from < end && start < *at };
-        Some(if is_touched { length / LETTERS_A_SLIP } else { 0 })
-    });
-    touched.sum()
 }
 
 /// The words of a header, without what is in brackets, and without those that say nothing of their own; and whether
@@ -247,7 +189,7 @@ fn in_every_order<T>(words: &[&str], ask: &dyn Fn(&[&str]) -> Option<T>) -> Opti
 
 impl HeaderMeaning {
     /// What the names on a line with this key mean; `None` for a line of words.
-    fn of_key(key: &str) -> Option<HeaderMeaning> {
+    pub(super) fn of_key(key: &str) -> Option<HeaderMeaning> {
         Some(match key {
             "email" => HeaderMeaning::Email,
             "phone" => HeaderMeaning::Phone,
@@ -286,7 +228,7 @@ impl HeaderMeaning {
     }
 }
 
-fn synonym_of(meaning: HeaderMeaning, written: &str) -> (Box<str>, KnownName) {
+pub(super) fn synonym_of(meaning: HeaderMeaning, written: &str) -> (Box<str>, KnownName) {
     let (name, standing) = match written.strip_suffix('?') {
         Some(name) => (name, NameStanding::Weak),
         None => (written, NameStanding::Synonym),
@@ -303,20 +245,26 @@ fn bare_letter(letter: char) -> char {
     }
 }
 
+/// Whether a letter or a digit; what is asked most often of other scripts first, for the standard library looks that up
+/// from the front.
+fn is_of_word(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}') || c.is_alphanumeric()
+}
+
 /// A header without what does not count in it: case, accents, width, spaces and punctuation.
 pub(super) fn bare(header: &str) -> Box<str> {
     if header.is_ascii() {
         let letters = header.chars().filter(char::is_ascii_alphanumeric);
         return letters.map(|letter| letter.to_ascii_lowercase()).collect::<String>().into();
     }
-    let letters = header.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    let letters = header.nfkd().filter(|c| is_of_word(*c)).flat_map(char::to_lowercase);
     letters.map(bare_letter).collect::<String>().into()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::column::header_words;
+    use crate::column::{header_words, pages};
 
     #[test]
     fn every_line_of_every_page_is_of_a_column_or_a_word() {

@@ -63,7 +63,7 @@ pub fn write(
     calendar::open(&mut bytes, style.flavor, &style.name, regeneration.first_sequence());
     for (id, index, pair) in plan.iter() {
         let Ok(reminder) = plan.reminder(pair) else { continue };
-        changes.count(drafts.write(regeneration, (id, index), reminder, availability, &mut bytes));
+        changes.count(drafts.write(regeneration, (id, index), reminder, availability, earlier, &mut bytes)?);
         hand_on(&mut bytes, out)?;
     }
     for vanished in regeneration.vanished() {
@@ -100,15 +100,20 @@ impl<'p> EventDrafts<'p> {
         EventDrafts { plan, style, accounts, description, row: None }
     }
 
-    /// Appends the event of a reminder, as a regeneration has it.
+    /// Appends the event of a reminder, as a regeneration has it: one that is held up as `earlier` has it, if at all.
     pub(super) fn write(
         &mut self,
         regeneration: &Regeneration<'_>,
         (id, index): (InterviewId, usize),
         reminder: &Reminder,
         availability: &mut Availability<'_>,
+        earlier: &mut (impl Read + Seek),
         out: &mut Vec<u8>,
-    ) -> Change {
+    ) -> io::Result<Change> {
+        if regeneration.holds(index) {
+            let Some(place) = regeneration.earlier_place(index) else { return Ok(Change::Waiting) };
+            return regeneration.held_at(place).write(earlier, self.style.now, out);
+        }
         let (plan, pair) = (self.plan, self.plan.pair(index));
         let row = self.row(id);
         let uid = regeneration.earlier(index).map_or_else(|| plan.uid(id, pair), |earlier| earlier.uid);
@@ -116,7 +121,7 @@ impl<'p> EventDrafts<'p> {
         self.description.clear();
         account.describe(&mut self.description);
         let texts = (&account, &self.description);
-        regeneration.write(index, &event(plan, id, pair, reminder, (uid, row), texts, self.style), out)
+        Ok(regeneration.write(index, &event(plan, id, pair, reminder, (uid, row), texts, self.style), out))
     }
 
     /// The mark of an interview; those of its events follow each other.

@@ -126,7 +126,7 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
                 let index = index as usize;
                 let Ok(reminder) = plan.reminder(plan.pair(index)) else { return Ok(Change::None) };
                 let at = (plan.interview_of(index), index);
-                Ok(self.drafts.write(regeneration, at, reminder, availability, &mut self.bytes))
+                self.drafts.write(regeneration, at, reminder, availability, &mut self.earlier, &mut self.bytes)
             }
         }
     }

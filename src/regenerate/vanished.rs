@@ -6,9 +6,8 @@ use chrono::{DateTime, Utc};
 
 use super::Change;
 use super::why::Whys;
+use crate::calendar::EventStatus;
 use crate::calendar::previous::{Earlier, EventStanding, EventText, sequence_after};
-use crate::calendar::{EventStatus, RowMark};
-use crate::interview::{LeftOut, LeftOutRow};
 use crate::sentence;
 
 /// An event that is no longer planned and not yet forgotten.
@@ -71,26 +70,5 @@ impl Vanished<'_> {
             EventStanding::Edited => [why, "\n\n", &was.description].concat(),
             _ => sentence::cancelled(why, &was.description),
         }
-    }
-}
-
-/// Marks of rows that could not be read.
-#[derive(Debug, Default)]
-pub(super) struct UnreadRows {
-    rows: Vec<RowMark>,
-    /// There are such of which nothing is known.
-    any: bool,
-}
-
-impl UnreadRows {
-    pub(super) fn of(left_out: &LeftOut) -> UnreadRows {
-        let mark = |row: &LeftOutRow| RowMark::of(&row.candidate, &row.key);
-        let mut rows: Vec<RowMark> = left_out.rows.iter().map(mark).collect();
-        rows.sort_unstable();
-        UnreadRows { rows, any: left_out.unknown }
-    }
-
-    pub(super) fn includes(&self, event: &Earlier) -> bool {
-        self.any || self.rows.binary_search(&event.row).is_ok()
     }
 }

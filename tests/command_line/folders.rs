@@ -211,6 +211,21 @@ fn a_row_with_a_mistake_keeps_its_file() {
 }
 
 #[test]
+fn a_row_that_waits_for_one_alike_gets_no_file() {
+    let of_acme = |rows: &str| format!("company,date,contact\nAcme,2026-03-10,Ana <ana@acme.test>\n{rows}");
+    for layout in ["candidate", "interview", "vdir"] {
+        let folder = folder();
+        folder.write("interviews.csv", of_acme("Acme,2026-03-24,\n"));
+        night(&folder, layout, "2026-03-01", "");
+        let before = traces(&folder.path("out"));
+        folder.write("interviews.csv", of_acme("Acme,soon,\nAcme,2026-04-07,\nAcme,2026-03-31,\n"));
+        let run = night(&folder, layout, "2026-03-02", "");
+        assert_eq!(run.status, 1, "{layout}: {}", run.stderr);
+        assert_eq!(differences(&before, &traces(&folder.path("out"))), [""; 0], "{layout}");
+    }
+}
+
+#[test]
 fn a_diff_tells_what_an_export_over_files_would_change_and_changes_nothing() {
     for layout in ["candidate", "company", "interview", "vdir"] {
         let folder = folder();

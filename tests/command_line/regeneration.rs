@@ -358,6 +358,16 @@ fn of_rows_that_only_their_dates_tell_apart_one_with_a_mistake_changes_nothing()
         (weeks(2), 0, "Acme,2026-03-10,Ana <ana@>"),
         // In no order by date, but with its date.
         (shuffled(weeks(3)), 0, "Acme,2026-03-17,Ana <ana@>"),
+        // In no order, and without a date: nobody knows which of the others come before it.
+        (shuffled(weeks(3)), 0, "Acme,soon,"),
+        (shuffled(weeks(3)), 1, "Acme,soon,"),
+        (shuffled(weeks(3)), 2, "Acme,soon,"),
+        (shuffled(weeks(11)), 1, "Acme,2026-02-30,"),
+        // In order, but with a slip in the date that puts it elsewhere.
+        (weeks(3), 0, "Acme,2026-05-10,Ana <ana@>"),
+        // It swallows what is below it.
+        (weeks(3), 2, "Acme,2026-03-24,\"Ana"),
+        (reversed(weeks(3)), 2, "Acme,2026-03-10,\"Ana"),
     ] {
         let sheet = |rows: &[String]| format!("company,date,contact\n{}\n", rows.join("\n"));
         let folder = Folder::with(sheet(&rows));
@@ -369,6 +379,64 @@ fn of_rows_that_only_their_dates_tell_apart_one_with_a_mistake_changes_nothing()
         tonight(&folder, "");
         assert_eq!(events(&folder.read("reminders.ics")), before, "{mistake} in row {mistaken} of {rows:?}");
     }
+}
+
+#[test]
+fn while_one_of_rows_alike_has_a_mistake_the_others_wait_and_are_told() {
+    let sheet = |rows: &[&str]| format!("company,date,contact\n{}\n", rows.join("\n"));
+    let [first, second, mistaken, other] = ["Acme,2026-03-24,", "Acme,2026-03-10,", "Acme,soon,", "Belfry,2026-03-12,"];
+    // Without an earlier calendar, what can be read is planned.
+    let folder = Folder::with(sheet(&[first, mistaken, other]));
+    assert_eq!(folder.run(EXPORT).status, 1);
+    let before = events(&folder.read("reminders.ics"));
+    assert!(before.values().any(|event| event.summary.contains("Acme")), "{before:?}");
+    // One that is new beside a mistake waits; one of another company doesn't.
+    folder.write("interviews.csv", sheet(&[first, mistaken, second, "Castle,2026-03-19,"]));
+    let run = tonight(&folder, "");
+    let after = events(&folder.read("reminders.ics"));
+    let of = |all: &BTreeMap<String, Event>, company: &str| {
+        let such = all.iter().filter(|(_, event)| event.summary.contains(company));
+        such.map(|(uid, event)| (uid.clone(), event.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(of(&after, "Acme"), of(&before, "Acme"), "{}", run.stderr);
+    assert!(of(&after, "Belfry").iter().all(|(_, event)| event.cancelled), "{}", run.stderr);
+    assert!(!of(&after, "Castle").is_empty(), "{}", run.stderr);
+    assert!(run.stderr.contains("1 event stays as it was, and 4 new ones wait"), "{}", run.stderr);
+    let diff = folder.run(&format!("diff interviews.csv -o reminders.ics --now {TONIGHT}"));
+    assert_eq!((diff.status, &*diff.stdout), (0, ""), "{}", diff.stderr);
+    // Once it is corrected, all are planned.
+    folder.write("interviews.csv", sheet(&[first, "Acme,2026-04-07,", second]));
+    tonight(&folder, "");
+    let corrected = events(&folder.read("reminders.ics"));
+    assert_eq!([&before, &corrected].map(|all| of(all, "Acme").len()), [1, 6]);
+}
+
+#[test]
+fn an_id_that_two_rows_have_changes_nothing() {
+    let folder = exported();
+    let before = events(&folder.read("reminders.ics"));
+    for date in ["2026-03-02", "2026-03-22"] {
+        let other = CASTLE.replacen('c', "a", 1).replace("2026-03-19", date);
+        folder.write("interviews.csv", sheet(&[ACME, BELFRY, &other]));
+        let run = tonight(&folder, "");
+        assert_eq!(run.status, 1, "{}", run.stderr);
+        assert_eq!(events(&folder.read("reminders.ics")), before, "{date}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn a_mistake_in_one_of_a_rows_rounds_holds_up_no_other() {
+    let sheet = |phone: &str, onsite: &str| {
+        format!("company,Phone Screen Date,Onsite Date,contact\nAcme,{phone},{onsite},Ana <ana@acme.test>\n")
+    };
+    let folder = Folder::with(sheet("2026-03-10", "2026-03-24"));
+    folder.run(EXPORT);
+    let before = events(&folder.read("reminders.ics"));
+    folder.write("interviews.csv", sheet("soon", "2026-03-25"));
+    let run = tonight(&folder, "");
+    let after = events(&folder.read("reminders.ics"));
+    let [new, changed, cancelled] = follows(&before, &after, "one round");
+    assert!(changed > 0 && (new, cancelled) == (0, 0), "{}", run.stderr);
 }
 
 #[test]

@@ -85,7 +85,7 @@ impl Log {
         status: u8,
         error: Option<&anyhow::Error>,
     ) -> anyhow::Result<()> {
-        let ChangeCounts { added, changed, cancelled, forgotten, kept } = outcome.changes;
+        let ChangeCounts { added, changed, cancelled, forgotten, kept, .. } = outcome.changes;
         let line = Line {
             time: now.to_rfc3339_opts(SecondsFormat::Secs, true),
             duration_ms: took.as_millis(),

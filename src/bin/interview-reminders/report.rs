@@ -183,7 +183,7 @@ fn next(plan: &Plan<'_>, availability: &Availability<'_>, tally: &Tally) {
 
 /// "3 added and 1 cancelled"; what is said of `nothing` where no event changed.
 pub fn changes(changes: ChangeCounts, nothing: &str) -> String {
-    let ChangeCounts { added, changed, cancelled, forgotten, kept } = changes;
+    let ChangeCounts { added, changed, cancelled, forgotten, kept, waiting } = changes;
     let counts =
         [(added, "added"), (changed, "changed"), (cancelled, "cancelled"), (forgotten, "long past and removed")];
     let counts: Vec<_> = counts.into_iter().filter(|(count, _)| *count > 0).collect();
@@ -196,10 +196,17 @@ pub fn changes(changes: ChangeCounts, nothing: &str) -> String {
     if text.is_empty() {
         text.push_str(nothing);
     }
-    if kept > 0 {
+    if kept > 0 || waiting > 0 {
         text.push_str("; for rows with problems, ");
+    }
+    if kept > 0 {
         text.count(kept, "event");
         text.push_str(if kept == 1 { " stays as it was" } else { " stay as they were" });
+    }
+    if waiting > 0 {
+        text.push_str(if kept > 0 { ", and " } else { "" });
+        text.count(waiting, "new one");
+        text.push_str(if waiting == 1 { " waits" } else { " wait" });
     }
     text
 }

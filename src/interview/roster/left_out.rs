@@ -1,5 +1,7 @@
 //! Rows that could not be read: what is known of them all the same.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
 
 use super::interview::Origin;
@@ -12,6 +14,22 @@ pub struct LeftOut {
     pub rows: Vec<LeftOutRow>,
     /// Whether there are others.
     pub unknown: bool,
+    /// The rows alike of which one may be among these: while it can't be read, nobody knows which of the others has which
+    /// key.
+    pub alike: Vec<RowsAlike>,
+}
+
+/// Rows that share what their keys are made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowsAlike {
+    /// The candidate's [identity](super::person::Candidate::identity).
+    pub candidate: Box<str>,
+    /// The [key](super::Roster::key) of the first.
+    pub key: Box<str>,
+    /// How many keys they have.
+    pub count: usize,
+    /// Whether the key is an id, of which there is one.
+    pub is_id: bool,
 }
 
 /// Whose interview it would have been.
@@ -39,5 +57,13 @@ impl LeftOutRow {
     /// Nothing but whose it is.
     pub(crate) fn known_as(candidate: &str, key: &str) -> LeftOutRow {
         LeftOutRow { candidate: candidate.into(), key: key.into(), unread: None }
+    }
+}
+
+impl RowsAlike {
+    /// The key with a number, counted from 1: the first has none.
+    #[must_use]
+    pub fn numbered(key: &str, number: usize) -> Cow<'_, str> {
+        if number == 1 { key.into() } else { format!("{key} ({number})").into() }
     }
 }

@@ -1,8 +1,8 @@
 //! Numbers for what shares a key: rows without an id that company, role and stage do not tell apart.
 //!
 //! The first by date keeps the key, the next has "(2)" behind it. A row that could not be read takes a number too: by its
-//! start if that can be read, else by its place in the sheet. Whether that is the right one nobody knows, so while a group has
-//! such a row, the events of all its keys are kept.
+//! start if that can be read, else by its place in the sheet. Whether that is the right one nobody knows: see
+//! [`LeftOut::alike`].
 
 use std::cmp::Ordering;
 
@@ -12,7 +12,7 @@ use rustc_hash::{FxBuildHasher, FxHashSet};
 use super::Roster;
 use super::interview::Interview;
 use super::keys::Keys;
-use super::left_out::{LeftOutRow, Unread};
+use super::left_out::{RowsAlike, Unread};
 use super::sheet_order::SheetOrder;
 use crate::column::Column;
 use crate::interview::texts::interner::Interner;
@@ -36,6 +36,18 @@ pub(super) fn number_keys(
         numbering.number(group);
     }
     numbering.numbers.give(roster, interviews);
+    if roster.left_out.unknown {
+        // It may have been like any that stands alone now.
+        let alone = interviews.iter().filter(|interview| !interview.has_id);
+        let alike = alone.map(|interview| RowsAlike {
+            candidate: candidate(roster, interview).into(),
+            key: roster.key(interview).into(),
+            count: 1,
+            is_id: false,
+        });
+        let alike: Vec<RowsAlike> = alike.collect();
+        roster.left_out.alike.extend(alike);
+    }
     !groups.is_empty()
 }
 
@@ -111,8 +123,8 @@ struct Numbering<'n> {
 struct Numbers {
     /// The keys of interviews, by their places.
     keys: Vec<(usize, String)>,
-    /// Keys that rows may have which could not be read.
-    left_out: Vec<LeftOutRow>,
+    /// The rows alike of which one could not be read.
+    alike: Vec<RowsAlike>,
     /// The places of interviews that are dropped.
     dropped: FxHashSet<usize>,
 }
@@ -129,14 +141,14 @@ impl Numbering<'_> {
                 before = Some(index);
             }
             number += 1;
-            while number > 1 && self.is_taken(&numbered(key, number), candidate) {
+            while number > 1 && self.is_taken(&RowsAlike::numbered(key, number), candidate) {
                 number += 1;
             }
-            self.numbers.keys.extend(entry.map(|index| (index, numbered(key, number))));
+            self.numbers.keys.extend(entry.map(|index| (index, RowsAlike::numbered(key, number).into_owned())));
         }
-        if group.has_unread() {
-            let row = |number| LeftOutRow::known_as(candidate, &numbered(key, number));
-            self.numbers.left_out.extend((1..=number).map(row));
+        if group.has_unread() || self.roster.left_out.unknown {
+            let alike = RowsAlike { candidate: candidate.clone(), key: key.clone(), count: number, is_id: false };
+            self.numbers.alike.push(alike);
         }
     }
 
@@ -146,8 +158,8 @@ impl Numbering<'_> {
         let [before, interview] = [before, index].map(|index| &interviews[index]);
         let first = place(roster, before);
         if before.has_id && interview.has_id && before.origin != interview.origin {
-            let row = LeftOutRow::known_as(candidate(roster, interview), roster.key(interview));
-            self.numbers.left_out.push(row);
+            let (candidate, key) = (candidate(roster, interview).into(), roster.key(interview).into());
+            self.numbers.alike.push(RowsAlike { candidate, key, count: 1, is_id: true });
             self.problems.push(repeated(roster, interview, Cause::RepeatedId { first }));
         } else if by_content(roster, words, before, interview).is_eq() {
             self.problems.push(repeated(roster, interview, Cause::RepeatedRow { first }));
@@ -173,15 +185,10 @@ impl Numbers {
         for (index, key) in self.keys {
             interviews[index].own = roster.own.with_key(interviews[index].own, &key);
         }
-        roster.left_out.rows.extend(self.left_out);
+        roster.left_out.alike.extend(self.alike);
         let mut places = 0..;
         interviews.retain(|_| places.next().is_none_or(|place| !self.dropped.contains(&place)));
     }
-}
-
-/// A key with its number: the first has none.
-fn numbered(key: &str, number: usize) -> String {
-    if number == 1 { key.to_owned() } else { format!("{key} ({number})") }
 }
 
 /// Whether two interviews with one key are of rows that an id would tell apart.

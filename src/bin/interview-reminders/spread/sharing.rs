@@ -125,7 +125,11 @@ impl<'w> Sharing<'w> {
         let mut only = known.pop().unwrap_or_else(|| self.share(calendar, None, None));
         only.entries.append(&mut others);
         only.entries.sort_unstable();
-        self.shares.push(only);
+        // What waits in a file of its own has none yet.
+        let waits = |pair: &u32| self.regeneration.is_waiting(*pair as usize);
+        if only.earlier.is_some() || calendar.pairs.is_empty() || !calendar.pairs.iter().all(waits) {
+            self.shares.push(only);
+        }
         Ok(())
     }
 
@@ -137,7 +141,7 @@ impl<'w> Sharing<'w> {
         let homes = files.iter().enumerate().map(|(index, file)| (self.events(*file), index));
         let mut homes: Vec<(Range<usize>, usize)> = homes.collect();
         homes.sort_unstable_by_key(|(events, _)| (events.start, events.end));
-        for pair in pairs {
+        for pair in pairs.iter().filter(|pair| !self.regeneration.is_waiting(**pair as usize)) {
             let home = self.regeneration.earlier_place(*pair as usize).and_then(|place| {
                 let (events, index) = homes.get(homes.partition_point(|(events, _)| events.end <= place))?;
                 events.contains(&place).then_some(*index)
