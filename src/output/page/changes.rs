@@ -13,7 +13,6 @@ use crate::calendar::previous::{Earlier, EventText};
 use crate::message::Message;
 use crate::output::ics::{CalendarStyle, EventDrafts};
 use crate::prose::Prose;
-use crate::reach::Availability;
 use crate::regenerate::{Change, Regeneration, Vanished};
 
 /// A change of one event.
@@ -34,18 +33,17 @@ struct Lines {
 /// What is added, moved and cancelled in an earlier calendar, whose bytes are `earlier`.
 pub fn changes(
     view: &PageView<'_>,
-    availability: &mut Availability<'_>,
     style: &CalendarStyle,
     regeneration: &Regeneration<'_>,
     earlier: &mut (impl Read + Seek),
 ) -> io::Result<String> {
     let mut lines = Lines::default();
-    lines.reminders(view, availability, style, regeneration, earlier)?;
+    lines.reminders(view, style, regeneration, earlier)?;
     for vanished in regeneration.vanished().filter(Vanished::is_to_be_cancelled) {
         let what = EventText::of(&vanished.event.bytes(earlier)?).summary;
         lines.cancelled.push(Line { was: Some(vanished.event.start()), is: None, what });
     }
-    let renderer = Renderer::of(*view, availability);
+    let renderer = Renderer::of(*view);
     Ok(lines.markup(&renderer).into_string())
 }
 
@@ -53,7 +51,6 @@ impl Lines {
     fn reminders(
         &mut self,
         view: &PageView<'_>,
-        availability: &mut Availability<'_>,
         style: &CalendarStyle,
         regeneration: &Regeneration<'_>,
         earlier: &mut (impl Read + Seek),
@@ -62,7 +59,7 @@ impl Lines {
         let mut event = Vec::new();
         for (id, index, _, reminder) in view.plan.reminders() {
             event.clear();
-            let change = drafts.write(regeneration, (id, index), reminder, availability, earlier, &mut event)?;
+            let change = drafts.write(regeneration, (id, index), reminder, earlier, &mut event)?;
             let lines = match change {
                 Change::Added => &mut self.added,
                 Change::Changed => &mut self.changed,
@@ -76,7 +73,7 @@ impl Lines {
         Ok(())
     }
 
-    fn markup(&self, renderer: &Renderer<'_, '_>) -> Markup {
+    fn markup(&self, renderer: &Renderer<'_>) -> Markup {
         let kinds = [
             ("cancelled", "cancelled", &self.cancelled),
             ("changed", "moved or changed", &self.changed),
@@ -103,7 +100,7 @@ impl Lines {
 }
 
 impl Line {
-    fn markup(&self, renderer: &Renderer<'_, '_>) -> Markup {
+    fn markup(&self, renderer: &Renderer<'_>) -> Markup {
         let moment = |at: DateTime<Utc>| {
             let mut text = String::new();
             text.moment(renderer.view.zone.local(at));
