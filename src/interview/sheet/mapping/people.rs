@@ -1,0 +1,166 @@
+//! Interviewers who stand in several columns: `Panel 1` and `Panel 2`, or names beside their addresses.
+
+use super::claim::{Claim, Part, points};
+use super::evidence::Evidence;
+use super::fit::Fit;
+use super::{Sureness, Taken};
+use crate::cell::people::{PersonCell, read_people};
+use crate::cell::{is_blank, narrowed};
+use crate::column::{Column, ColumnNames, HeaderMeaning, HeaderToken, HeaderWord, tokens};
+use crate::table::Row;
+
+/// A name of an interviewer has so many letters that an address may be made of it.
+const LETTERS: usize = 3;
+
+/// Where interviewers stand: their names, their addresses, or both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct PeopleColumns {
+    names: Option<usize>,
+    addresses: Option<usize>,
+}
+
+/// A header of interviewers.
+#[derive(Clone, Copy)]
+struct PeopleHeader {
+    index: usize,
+    /// Which of several it is.
+    number: Option<u32>,
+    are_addresses: bool,
+}
+
+impl Evidence<'_> {
+    /// Headers that together are the interviewers: numbered ones, and addresses beside names.
+    pub(super) fn claims_of_people(&self) -> Vec<Claim> {
+        let headers: Vec<PeopleHeader> = self.places().filter_map(|index| self.people_header(index)).collect();
+        let names = |number: Option<u32>| {
+            let mut names = headers.iter().filter(|header| !header.are_addresses);
+            names.find(|header| header.number == number).map(|header| header.index)
+        };
+        let claim = |header: &PeopleHeader| {
+            let index = header.index;
+            let (points, sureness) = match names(header.number) {
+                _ if self.is_configured(index) => (points::CONFIGURED - 1, Sureness::Configured),
+                // Of several names that are not numbered, one is read.
+                _ if self.column(index) == Some(Column::Interviewers) => return None,
+                Some(names) if header.are_addresses => (points::AMONG, Sureness::Beside(names)),
+                _ => (points::AMONG, Sureness::Words),
+            };
+            let fits = self.fit(index, Column::Interviewers) != Fit::No;
+            fits.then_some(Claim { index, part: Part::Among(Column::Interviewers), points, sureness })
+        };
+        headers.iter().filter_map(claim).collect()
+    }
+
+    /// What a header says of interviewers, if it is theirs, but for a number.
+    fn people_header(&self, index: usize) -> Option<PeopleHeader> {
+        let builtin = ColumnNames::builtin();
+        let (names, unsaid) = if self.is_configured(index) {
+            let is_theirs = self.column(index) == Some(Column::Interviewers);
+            is_theirs.then(|| (&builtin, Some(PeopleHeader { index, number: None, are_addresses: false })))?
+        } else {
+            (self.names, None)
+        };
+        let meaning = |header: &str| names.known(header).or_else(|| names.in_words(header)).map(|known| known.meaning);
+        let of_people = |number, header: &str| {
+            let are_addresses = match meaning(header)? {
+                HeaderMeaning::Column(Column::Interviewers) => false,
+                HeaderMeaning::InterviewerEmail => true,
+                _ => return None,
+            };
+            Some(PeopleHeader { index, number, are_addresses })
+        };
+        let header = self.written[index];
+        of_people(None, header).or_else(|| of_people(Some(number_in(header)?.0), &number_in(header)?.1)).or(unsaid)
+    }
+}
+
+/// The one number in a header, and its other words.
+fn number_in(header: &str) -> Option<(u32, String)> {
+    let (numbers, others): (Vec<_>, Vec<_>) = tokens(header).into_iter().partition(is_number);
+    let [HeaderToken { word: HeaderWord::Number(number), .. }] = numbers[..] else { return None };
+    let words: Vec<&str> = others.iter().map(|token| token.text).collect();
+    Some((number, words.join(" ")))
+}
+
+fn is_number(token: &HeaderToken<'_>) -> bool {
+    matches!(token.word, HeaderWord::Number(_))
+}
+
+impl PeopleColumns {
+    /// The columns that were taken for interviewers, from the left; none where one column has all.
+    pub(super) fn of(evidence: &Evidence<'_>, taken: &[Option<Taken>]) -> Vec<PeopleColumns> {
+        let is_taken = |index: &usize| matches!(taken[*index], Some(Taken::As(Column::Interviewers, _)));
+        let headers = evidence.places().filter(is_taken).filter_map(|index| evidence.people_header(index));
+        let (addresses, names): (Vec<_>, Vec<_>) = headers.partition(|header| header.are_addresses);
+        if names.len() + addresses.len() < 2 {
+            return Vec::new();
+        }
+        let mut columns: Vec<(PeopleHeader, PeopleColumns)> = names
+            .into_iter()
+            .map(|names| (names, PeopleColumns { names: Some(names.index), addresses: None }))
+            .collect();
+        for address in addresses {
+            let is_theirs = |(names, columns): &&mut (PeopleHeader, PeopleColumns)| {
+                columns.addresses.is_none() && names.number == address.number
+            };
+            match columns.iter_mut().find(|column| is_theirs(column)) {
+                Some((_, columns)) => columns.addresses = Some(address.index),
+                None => columns.push((address, PeopleColumns { names: None, addresses: Some(address.index) })),
+            }
+        }
+        columns.into_iter().map(|(_, columns)| columns).collect()
+    }
+
+    /// The people of a row, as one cell would have them.
+    fn text(self, row: &Row) -> String {
+        let cell = |index: Option<usize>| index.map(|index| row.cell(index).trim()).filter(|cell| !is_blank(cell));
+        match (cell(self.names), cell(self.addresses)) {
+            (Some(names), Some(addresses)) => with_addresses(names, addresses),
+            (names, addresses) => names.or(addresses).unwrap_or_default().to_owned(),
+        }
+    }
+}
+
+/// The interviewers of a row who stand in several columns, as one cell would have them.
+pub(super) fn joined(columns: &[PeopleColumns], row: &Row) -> String {
+    let texts = columns.iter().map(|columns| columns.text(row)).filter(|text| !text.is_empty());
+    texts.collect::<Vec<_>>().join("; ")
+}
+
+/// Names with their addresses, which stand in the same order; where there are more or less of them, each with whose name it
+/// is made of.
+fn with_addresses(names: &str, addresses: &str) -> String {
+    let both = || format!("{names}; {addresses}");
+    let (narrow_names, narrow_addresses) = (narrowed(names), narrowed(addresses));
+    let (Ok(people), Ok(addressed)) = (read_people(&narrow_names), read_people(&narrow_addresses)) else {
+        return both();
+    };
+    if people.iter().any(|person| person.email.is_some() || person.name.is_none()) {
+        return both();
+    }
+    let are_parallel = people.len() == addressed.len();
+    let mut left: Vec<&PersonCell<'_>> = addressed.iter().collect();
+    let mut joined = Vec::new();
+    for person in &people {
+        let name = person.name.as_deref().unwrap_or_default();
+        let own = left.iter().position(|other| are_parallel || other.email.is_some_and(|email| is_of(name, email)));
+        let email = own.and_then(|own| left.remove(own).email);
+        joined.push(written(person, name, email));
+    }
+    joined.extend(left.iter().filter_map(|other| other.email.map(str::to_owned)));
+    joined.join("; ")
+}
+
+fn written(person: &PersonCell<'_>, name: &str, email: Option<&str>) -> String {
+    let quoted = if name.contains([',', ';', '&']) { format!("\"{name}\"") } else { name.to_owned() };
+    let email = email.map(|email| format!(" <{email}>")).unwrap_or_default();
+    let others = [person.phone, person.link].into_iter().flatten().map(|text| format!(" {text}"));
+    quoted + &email + &others.collect::<String>()
+}
+
+/// Whether an address is made of a name: a word of it stands in front of the `@`.
+fn is_of(name: &str, email: &str) -> bool {
+    let local = email.split('@').next().unwrap_or_default().to_lowercase();
+    let words = name.split_whitespace().filter(|word| word.chars().count() >= LETTERS);
+    words.map(str::to_lowercase).any(|word| local.contains(&word))
+}
