@@ -3,6 +3,7 @@
 mod header_words;
 mod languages;
 mod names;
+mod nearest;
 mod pages;
 mod round;
 mod unread;

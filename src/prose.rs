@@ -13,6 +13,7 @@ pub use form::ProseForm;
 pub use short::Short;
 pub(crate) use short::{number, two_digits};
 
+use crate::visible::Shown;
 use crate::zone::Zone;
 
 /// The English name of a weekday.
@@ -136,5 +137,26 @@ impl Prose for String {
 
     fn line_break(&mut self) {
         self.push('\n');
+    }
+}
+
+/// What is left of a text as people read it, as it can be seen.
+impl Prose for Shown {
+    fn text(&mut self, text: &str) {
+        let mut read = String::new();
+        read.text(text);
+        self.push(read);
+    }
+
+    fn plain(&mut self, text: &str) {
+        self.push(text);
+    }
+
+    fn comma(&mut self) {
+        self.push(", ");
+    }
+
+    fn line_break(&mut self) {
+        self.end_line();
     }
 }

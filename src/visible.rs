@@ -2,7 +2,7 @@
 //! the direction of what is read.
 //!
 //! What people wrote into sheets, headers, settings and calendars reaches them only as [`Visible`], and what is made of it
-//! only as [`Shown`] or through [`Showing`]: whoever prints takes nothing else.
+//! only as [`Shown`]: a [`Screen`] takes nothing else.
 
 mod json;
 
@@ -122,38 +122,29 @@ impl fmt::Write for Shown {
     }
 }
 
-/// Hands on text, line by line, as it can be seen. What is no UTF-8 is replaced.
+/// Where lines for people go: nothing reaches it but what can be seen.
+///
+/// ```compile_fail
+/// # use interview_reminders::visible::Screen;
+/// Screen::on(Vec::new()).show("\u{1b}[2J");
+/// ```
 #[derive(Debug)]
-pub struct Showing<W> {
-    out: W,
-    /// The start of a character whose rest is yet to come.
-    open: Vec<u8>,
-    shown: Shown,
-}
+pub struct Screen<W>(W);
 
-impl<W: io::Write> Showing<W> {
-    /// Text on its way to `out`.
-    pub fn on(out: W) -> Showing<W> {
-        Showing { out, open: Vec::new(), shown: Shown::default() }
-    }
-}
-
-impl<W: io::Write> io::Write for Showing<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.open.extend_from_slice(bytes);
-        let whole = match str::from_utf8(&self.open) {
-            Err(error) if error.error_len().is_none() => error.valid_up_to(),
-            _ => self.open.len(),
-        };
-        self.shown.clear();
-        self.shown.lines(&String::from_utf8_lossy(&self.open[..whole]));
-        self.open.drain(..whole);
-        self.out.write_all(self.shown.as_str().as_bytes())?;
-        Ok(bytes.len())
+impl<W: io::Write> Screen<W> {
+    /// A terminal, a file, or whatever else takes bytes.
+    pub fn on(out: W) -> Screen<W> {
+        Screen(out)
     }
 
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
+    /// Hands on lines.
+    pub fn show(&mut self, lines: &Shown) -> io::Result<()> {
+        self.0.write_all(lines.as_str().as_bytes())
+    }
+
+    /// Makes sure that all of them arrive.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
     }
 }
 
@@ -193,9 +184,7 @@ fn is_visible_beyond_ascii(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write;
-
-    use super::{Showing, Shown, Visible, write_json_line};
+    use super::{Screen, Shown, Visible, write_json_line};
 
     #[test]
     fn whatever_is_written_can_be_seen() {
@@ -204,14 +193,9 @@ mod tests {
         let mut shown = Shown::default();
         shown.lines("one\r\ntwo");
         assert_eq!(shown.as_str(), "one⏎\ntwo");
-    }
-
-    #[test]
-    fn a_character_that_comes_in_pieces_is_whole() {
-        let mut whole = Vec::new();
-        let mut showing = Showing::on(&mut whole);
-        "né\u{1b}\n日".bytes().for_each(|byte| showing.write_all(&[byte]).expect("memory takes all"));
-        assert_eq!(String::from_utf8(whole).as_deref(), Ok("né\\u{1b}\n日"));
+        let mut out = Vec::new();
+        Screen::on(&mut out).show(&shown).expect("memory takes all");
+        assert_eq!(out, shown.as_str().as_bytes());
     }
 
     #[test]

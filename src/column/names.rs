@@ -7,9 +7,6 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{Column, HeaderWord, RoundHeader, pages, tokens};
 
-/// One slip is taken for one in so many letters of a name.
-const LETTERS_A_SLIP: usize = 5;
-
 /// Headers of more words are not looked up in every order.
 const MOST_WORDS: usize = 4;
 
@@ -76,11 +73,11 @@ pub struct KnownName {
 /// Every name of every column: the program's own, the built-in synonyms, and a user's.
 #[derive(Debug, Clone, Default)]
 pub struct ColumnNames {
-    configured: FxHashMap<Box<str>, KnownName>,
+    pub(super) configured: FxHashMap<Box<str>, KnownName>,
 }
 
 /// The names that the program brings along.
-static BUILTIN: LazyLock<FxHashMap<Box<str>, KnownName>> = LazyLock::new(|| {
+pub(super) static BUILTIN: LazyLock<FxHashMap<Box<str>, KnownName>> = LazyLock::new(|| {
     let own = |column: &Column| {
         (bare(column.name()), KnownName { meaning: HeaderMeaning::Column(*column), standing: NameStanding::Own })
     };
@@ -177,46 +174,6 @@ impl ColumnNames {
             _ => None,
         }
     }
-
-    /// The column whose name a header is a slip of the finger away from.
-    ///
-    /// A short word is either right or another word: `contact_role` is no `contact_zone`.
-    #[must_use]
-    pub fn nearest(&self, header: &str) -> Option<Column> {
-        let words: Vec<usize> = tokens(header).iter().map(|token| bare(token.text).chars().count()).collect();
-        let header = bare(header);
-        let letters = header.chars().count();
-        let near = self.configured.iter().chain(&*BUILTIN).filter_map(|(name, known)| {
-            let length = name.chars().count();
-            let most = length.max(letters) / LETTERS_A_SLIP;
-            let slips = || strsim::damerau_levenshtein(name, &header);
-            (length.abs_diff(letters) <= most && most > 0)
-                .then(slips)
-                .filter(|slips| *slips <= slips_allowed(&header, name, &words).min(length / LETTERS_A_SLIP))
-                .map(|slips| (slips, name, known))
-        });
-        match near.min_by_key(|(slips, name, _)| (*slips, *name))?.2.meaning {
-            HeaderMeaning::Column(column) => Some(column),
-            _ => None,
-        }
-    }
-}
-
-/// How many slips the words of a header may have in which it differs from a name; these are the lengths of its words.
-fn slips_allowed(header: &str, name: &str, words: &[usize]) -> usize {
-    let same = |left: &mut dyn Iterator<Item = char>, right: &mut dyn Iterator<Item = char>| {
-        left.zip(right).take_while(|(left, right)| left == right).count()
-    };
-    let letters = header.chars().count();
-    let start = same(&mut header.chars(), &mut name.chars());
-    let end = letters - same(&mut header.chars().rev(), &mut name.chars().rev()).min(letters - start);
-    let touched = words.iter().scan(0, |at, length| {
-        let from = std::mem::replace(at, *at + length);
-        // What lacks between two letters may belong to the word of either.
-        let is_touched = if start == end { from <= start && start <= *at } else { from < end && start < *at };
-        Some(if is_touched { length / LETTERS_A_SLIP } else { 0 })
-    });
-    touched.sum()
 }
 
 /// The words of a header, without what is in brackets, and without those that say nothing of their own; and whether

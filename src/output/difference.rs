@@ -15,13 +15,13 @@ use crate::plan::{Plan, Reminder};
 use crate::reach::Availability;
 use crate::regenerate::{Change, ChangeCounts, Regeneration, Vanished};
 use crate::sentence;
-use crate::visible::Shown;
+use crate::visible::{Screen, Shown};
 use crate::zone::Zone;
 
 /// Writes each event that an export would add (`+`), change (`~`) or cancel (`-`), below its interview, and why; every
 /// time is the candidate's own.
 pub fn write(
-    out: &mut impl Write,
+    out: &mut Screen<impl Write>,
     plan: &Plan<'_>,
     availability: &mut Availability<'_>,
     style: &CalendarStyle,
@@ -47,11 +47,11 @@ pub fn write(
             }
             Err(_) => page.absence(availability, (id, index), earlier)?,
         }
-        out.write_all(page.text.as_str().as_bytes())?;
+        out.show(&page.text)?;
         page.text.clear();
     }
     page.without_a_row(availability, earlier)?;
-    out.write_all(page.text.as_str().as_bytes())?;
+    out.show(&page.text)?;
     out.flush()?;
     Ok(page.changes)
 }
@@ -95,10 +95,9 @@ impl DifferencePage<'_> {
             self.text.push(" → ");
         }
         self.moment(reminder.at(), mine);
-        let mut what = String::from("  ");
-        text::medium(&mut what, reminder);
-        Message::of(self.plan, id, index, reminder).summary(&mut what);
-        self.text.push(what);
+        self.text.push("  ");
+        text::medium(&mut self.text, reminder);
+        Message::of(self.plan, id, index, reminder).summary(&mut self.text);
         self.text.end_line();
         if let Some(before) = before {
             let was = EventText::of(&before.bytes(from)?);
@@ -153,9 +152,7 @@ impl DifferencePage<'_> {
                 self.text.end_line();
             }
             self.headed = Some(id);
-            let mut heading = String::new();
-            text::heading(&mut heading, self.plan, availability, id);
-            self.text.lines(&heading);
+            text::heading(&mut self.text, self.plan, availability, id);
         }
     }
 

@@ -11,6 +11,7 @@ use crate::plan::Plan;
 use crate::prose::Prose;
 use crate::reach::Availability;
 use crate::sentence;
+use crate::visible::Shown;
 
 /// What an agenda has and has not.
 pub(super) struct Foot<'f, 'p> {
@@ -155,15 +156,15 @@ impl Foot<'_, '_> {
                 out.push('\n');
             }
             if current != Some(id) {
-                let mut heading = String::new();
+                let mut heading = Shown::default();
                 text::heading(&mut heading, self.plan, availability, id);
-                push_sentence(out, &heading, 2, self.agenda);
+                push_sentence(out, heading.as_str(), 2, self.agenda);
             }
             current = Some(id);
-            let mut sentence = String::new();
+            let mut sentence = Shown::default();
             text::absence_start(&mut sentence, self.plan, pair);
             sentence::explain_with_ids(&mut sentence, self.plan, availability, id, index);
-            push_sentence(out, &sentence, 4, self.agenda);
+            push_sentence(out, sentence.as_str(), 4, self.agenda);
         }
     }
 }

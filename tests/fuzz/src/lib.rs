@@ -1,10 +1,15 @@
 //! What is attacked, and what must hold whatever comes in: one function a target, which panics where it does not.
 //!
-//! `hours`, `cells`, `holidays` and `pages` read a text; `earlier` a calendar that anybody may have changed; `sheet` a
-//! spreadsheet, as far as to the calendar; `change` some nights of a sheet that changes, with edits by hand in between.
+//! - `hours`, `cells`, `holidays` and `pages` read a text; `book` a workbook, as far as to its cells;
+//! - `sheet` plans any bytes as a spreadsheet, `rows` one as people make it, as text or as a workbook;
+//! - `earlier` goes on from a calendar that anybody may have changed; `change` plans some nights of a sheet that changes,
+//!   with edits by hand in between.
 
+mod books;
+mod earlier;
 mod nights;
-mod planned;
+mod run;
+mod sheets;
 mod small;
 
 #[path = "../../support/defaults.rs"]
@@ -14,6 +19,8 @@ pub mod events;
 #[path = "../../properties/oracle.rs"]
 pub mod oracle;
 
+pub use books::book;
+pub use earlier::earlier;
 pub use nights::{Nights, change};
-pub use planned::{earlier, sheet};
+pub use sheets::{Sheet, rows, sheet};
 pub use small::{cells, holidays, hours, pages};

@@ -6,8 +6,15 @@ use std::fmt::Write;
 use arbitrary::Arbitrary;
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
+use interview_reminders::calendar::previous::Previous;
+
 use crate::events::Event;
-use crate::planned::{KEPT, expect_rest, read, run};
+use crate::run::{KEPT, expect_planned, expect_rest, read, read_roster, run};
+
+/// Three nights are enough for an event to come, to go and to come back.
+const MOST_NIGHTS: usize = 3;
+const MOST_ROWS: usize = 4;
+const MOST_EDITS: usize = 3;
 
 /// A sheet at first, and what happens to it.
 #[derive(Arbitrary, Debug)]
@@ -147,40 +154,55 @@ fn sequences(calendar: &str) -> BTreeMap<String, (u32, bool)> {
 
 /// Night by night: nothing falls, nothing is lost, what is planned stands, and a second run rests.
 pub fn change(nights: &Nights) {
-    let mut rows: Vec<Row> = nights.rows.iter().take(5).cloned().collect();
+    let mut rows: Vec<Row> = nights.rows.iter().take(MOST_ROWS - 1).cloned().collect();
     let mut now: DateTime<Utc> = "2026-03-01T05:30:00Z".parse().expect("an instant");
     let mut calendar = String::new();
     let mut before: BTreeMap<String, Event> = BTreeMap::new();
-    for night in nights.nights.iter().take(5) {
-        for (place, change) in night.changes.iter().take(4) {
-            let place = usize::from(*place) % (rows.len().max(1));
-            match change {
-                Change::Add(row) if rows.len() < 6 => rows.push(row.clone()),
-                Change::Set(row) if !rows.is_empty() => rows[place] = row.clone(),
-                Change::Remove if !rows.is_empty() => drop(rows.remove(place)),
-                _ => {}
-            }
-        }
+    for night in nights.nights.iter().take(MOST_NIGHTS) {
+        night.change(&mut rows);
         now += TimeDelta::hours(i64::from(night.hours_later) + 1);
-        let sheet = sheet(&rows);
-        let edits = &night.edits[..night.edits.len().min(4)];
+        let roster = read_roster(sheet(&rows).as_bytes());
+        let edits = &night.edits[..night.edits.len().min(MOST_EDITS)];
         let earlier = edited(&calendar, edits);
-        let done = run(sheet.as_bytes(), now, earlier.as_bytes()).expect("the program's own calendar goes on");
+        expect_edits_seen(&calendar, &earlier);
+        let done = run(&roster, now, earlier.as_bytes()).expect("the program's own calendar goes on");
         let found = read(&done.calendar);
-        assert!(
-            done.planned.iter().all(|uid| found.contains_key(uid) && !found[uid].cancelled),
-            "planned, and not there"
-        );
+        expect_planned(&done, &found);
         for (uid, (sequence, is_own)) in sequences(&earlier) {
             match found.get(&uid) {
                 Some(event) => assert!(event.sequence >= sequence, "the SEQUENCE of {uid} falls below {sequence}"),
                 None => assert!(!is_own || before.get(&uid).is_some_and(|event| is_past(event, now)), "{uid} is lost"),
             }
         }
-        expect_rest(sheet.as_bytes(), now, &done);
+        expect_rest(&roster, now, &done);
         calendar = String::from_utf8(done.calendar).expect("a calendar is UTF-8");
         before = found;
     }
+}
+
+impl Night {
+    fn change(&self, rows: &mut Vec<Row>) {
+        for (place, change) in self.changes.iter().take(MOST_ROWS) {
+            let place = usize::from(*place) % (rows.len().max(1));
+            match change {
+                Change::Add(row) if rows.len() < MOST_ROWS => rows.push(row.clone()),
+                Change::Set(row) if !rows.is_empty() => rows[place] = row.clone(),
+                Change::Remove if !rows.is_empty() => drop(rows.remove(place)),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// An edit is seen, unless it takes whole events away: the file that holds it is kept, with every event of somebody else.
+fn expect_edits_seen(calendar: &str, earlier: &str) {
+    let previous = Previous::read(earlier.as_bytes()).expect("a slice can be read").expect("the program's own");
+    let end = "END:VEVENT\r\n";
+    let mut events = earlier.split("BEGIN:VEVENT\r\n").skip(1).filter_map(|event| event.split_once(end));
+    let all_known = events.all(|(event, _)| calendar.contains(event));
+    assert!(all_known || !previous.is_intact(), "nobody would keep {earlier}");
+    let theirs = earlier.matches("SUMMARY:Dentist\r\n").count();
+    assert!(previous.edits.added as usize >= theirs, "{theirs} events of somebody else");
 }
 
 /// Whether an event is long over.

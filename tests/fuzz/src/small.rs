@@ -1,7 +1,7 @@
 //! Small readers of text.
 
 use chrono::{Days, NaiveDate};
-use interview_reminders::cell::date::{DateCell, DateOrder, DateContext, read_date};
+use interview_reminders::cell::date::{DateCell, DateContext, DateOrder, read_date};
 use interview_reminders::cell::dates::read_dates;
 use interview_reminders::cell::duration::read_duration;
 use interview_reminders::cell::people::read_people;
@@ -34,41 +34,81 @@ pub fn hours(data: &[u8]) {
     }
 }
 
-/// Cells: a day that is read is read again from its own digits, and no reader fails at what another takes.
+/// Cells, by one of their readers: what is read is read again from its own digits.
 pub fn cells(data: &[u8]) {
-    let Ok(text) = str::from_utf8(data) else { return };
-    let today = Some(day(2026, 3, 1));
-    let orders = [None, Some(DateOrder::DayFirst), Some(DateOrder::MonthFirst), Some(DateOrder::YearFirst)];
-    for order in orders {
-        let known = DateContext { order, today, ..DateContext::default() };
-        if let Ok(cell) = read_date(text, known) {
-            let plain = read_date(&cell.date.to_string(), None).expect("a plain day is read");
-            assert_eq!(plain, DateCell::of(cell.date));
-            assert!(cell.time.is_some() || (cell.until, cell.offset) == (None, None), "{cell:?}");
-        }
-        if let Ok(cells) = read_dates(text, known) {
-            assert!(cells.len() <= text.len());
-        }
+    let Some((reader, text)) = data.split_first() else { return };
+    let Ok(text) = str::from_utf8(text) else { return };
+    match reader % 8 {
+        0 => read_day(text, None),
+        1 => read_day(text, ORDERS[usize::from(reader / 8) % ORDERS.len()]),
+        2 => read_an_hour(text),
+        3 => read_a_length(text),
+        4 => read_a_number(text),
+        5 => read_some_people(text),
+        6 => read_a_zone(text),
+        _ => show(text),
     }
+}
+
+const ORDERS: [Option<DateOrder>; 3] =
+    [Some(DateOrder::DayFirst), Some(DateOrder::MonthFirst), Some(DateOrder::YearFirst)];
+
+fn read_day(text: &str, order: Option<DateOrder>) {
+    let known = DateContext { order, today: Some(day(2026, 3, 1)), ..DateContext::default() };
+    if let Ok(cell) = read_date(text, known) {
+        let plain = read_date(&cell.date.to_string(), None).expect("a plain day is read");
+        assert_eq!(plain, DateCell::of(cell.date));
+        assert!(cell.time.is_some() || (cell.until, cell.offset) == (None, None), "{cell:?}");
+    }
+    if let Ok(cells) = read_dates(text, known) {
+        assert!(cells.len() <= text.len());
+    }
+}
+
+fn read_an_hour(text: &str) {
     if let Ok(time) = read_time(text) {
         let plain = read_time(&time.start.format("%H:%M:%S").to_string()).expect("a plain time is read");
         assert_eq!((plain.start, plain.end), (time.start, None));
     }
+}
+
+fn read_a_length(text: &str) {
     if let Ok(length) = read_duration(text) {
         assert!((1..=24 * 60).contains(&length.num_minutes()), "{length}");
+        let again = read_duration(&format!("{}m", length.num_minutes()));
+        assert_eq!(again.ok(), Some(length), "{text}");
     }
+}
+
+fn read_a_number(text: &str) {
     if let Ok(phone) = read_phone(text) {
         let tel = phone.tel();
         assert!(tel.chars().all(|mark| mark.is_ascii_alphanumeric() || "+;=-.*#,:".contains(mark)), "{tel}");
     }
+}
+
+fn read_some_people(text: &str) {
     if let Ok(people) = read_people(text) {
         assert!(people.len() <= text.len());
     }
+}
+
+fn read_a_zone(text: &str) {
     if let Ok(zone) = Zone::named(text) {
         assert_eq!(Zone::named(zone.name()).map(|zone| zone.name()), Ok(zone.name()));
     }
+}
+
+/// What is shown harms nobody, and showing it again changes nothing.
+fn show(text: &str) {
     let seen = Visible::of(text);
+    assert!(!seen.contains(|character: char| character.is_control() || is_turning(character)), "{seen:?}");
     assert_eq!(Visible::of(&seen), seen);
+}
+
+/// Whether a character turns the direction of those behind it.
+fn is_turning(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Holidays: the days are in order, each has a name on one line, and line breaks mean nothing.

@@ -9,6 +9,7 @@ use interview_reminders::plan::Plan;
 use interview_reminders::problem::{Cause, Problem};
 use interview_reminders::reach::Availability;
 use interview_reminders::regenerate::Regeneration;
+use interview_reminders::visible::Screen;
 
 use super::reading::{Bytes, Product, with_plan};
 use crate::cli::{Common, Diff};
@@ -97,7 +98,7 @@ fn tell(
     let style = setup.style(None, Some(&diff.output));
     let regeneration = Regeneration::of(plan, previous, setup.keeping(plan));
     let mut out = Vec::new();
-    let changes = difference::write(&mut out, plan, availability, &style, &regeneration, earlier)?;
+    let changes = difference::write(&mut Screen::on(&mut out), plan, availability, &style, &regeneration, earlier)?;
     io::stdout().lock().write_all(&out).context(STANDARD_OUTPUT)?;
     let text = format!("{}: {}", diff.output.display(), report::changes(changes, "nothing would change"));
     Ok((text, !changes.is_nothing()))

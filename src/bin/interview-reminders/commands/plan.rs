@@ -7,7 +7,7 @@ use anyhow::{Context, bail};
 use chrono::{Days, NaiveDate};
 use interview_reminders::output::agenda::{self, Agenda, Paint, Selection};
 use interview_reminders::output::{jsonl, text};
-use interview_reminders::visible::Showing;
+use interview_reminders::visible::Screen;
 use interview_reminders::zone::Zone;
 use terminal_size::{Width, terminal_size_of};
 
@@ -24,7 +24,7 @@ pub fn run(options: &Plan, common: &Common) -> anyhow::Result<Ended> {
         let written = match (options.format, options.by) {
             (Format::Jsonl, _) => jsonl::write(&mut out, plan, availability),
             (Format::Text, By::Interview) => {
-                text::write(&mut Showing::on(&mut out), plan, availability, setup.now, options.why, &selection)
+                text::write(&mut Screen::on(&mut out), plan, availability, setup.now, options.why, &selection)
             }
             (Format::Text, By::Day) => {
                 let (width, paint) = (width(options), paint());
