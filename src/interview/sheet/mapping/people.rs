@@ -56,7 +56,7 @@ impl Evidence<'_> {
         let builtin = ColumnNames::builtin();
         let (names, unsaid) = if self.is_configured(index) {
             let is_theirs = self.column(index) == Some(Column::Interviewers);
-            is_theirs.then(|| (&builtin, Some(PeopleHeader { index, number: None, are_addresses: false })))?
+            is_theirs.then_some((&builtin, Some(PeopleHeader { index, number: None, are_addresses: false })))?
         } else {
             (self.names, None)
         };
@@ -132,14 +132,14 @@ pub(super) fn joined(columns: &[PeopleColumns], row: &Row) -> String {
 fn with_addresses(names: &str, addresses: &str) -> String {
     let both = || format!("{names}; {addresses}");
     let (narrow_names, narrow_addresses) = (narrowed(names), narrowed(addresses));
-    let (Ok(people), Ok(addressed)) = (read_people(&narrow_names), read_people(&narrow_addresses)) else {
+    let (Ok(people), Ok(others)) = (read_people(&narrow_names), read_people(&narrow_addresses)) else {
         return both();
     };
     if people.iter().any(|person| person.email.is_some() || person.name.is_none()) {
         return both();
     }
-    let are_parallel = people.len() == addressed.len();
-    let mut left: Vec<&PersonCell<'_>> = addressed.iter().collect();
+    let are_parallel = people.len() == others.len();
+    let mut left: Vec<&PersonCell<'_>> = others.iter().collect();
     let mut joined = Vec::new();
     for person in &people {
         let name = person.name.as_deref().unwrap_or_default();
