@@ -11,8 +11,9 @@ mod languages;
 mod nearest;
 mod word_map;
 
+use fold::as_known;
 pub use fold::folded;
-use fold::{as_known, unaccented};
+pub(crate) use fold::unaccented;
 pub use languages::Languages;
 pub use nearest::{nearest, slips};
 pub(crate) use word_map::{UNSPACED, WordMap};
