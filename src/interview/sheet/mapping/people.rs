@@ -4,13 +4,10 @@ use super::claim::{Claim, Part, points};
 use super::evidence::Evidence;
 use super::fit::Fit;
 use super::{Sureness, Taken};
-use crate::cell::people::{PersonCell, read_people};
+use crate::cell::people::{NameOrder, PersonCell, paired, read_people};
 use crate::cell::{is_blank, narrowed};
 use crate::column::{Column, ColumnNames, HeaderMeaning, HeaderToken, HeaderWord, tokens};
 use crate::table::Row;
-
-/// A name of an interviewer has so many letters that an address may be made of it.
-const LETTERS: usize = 3;
 
 /// Where interviewers stand: their names, their addresses, or both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,40 +124,23 @@ pub(super) fn joined(columns: &[PeopleColumns], row: &Row) -> String {
     texts.collect::<Vec<_>>().join("; ")
 }
 
-/// Names with their addresses, which stand in the same order; where there are more or less of them, each with whose name it
-/// is made of.
+/// Names with their addresses, each as it would stand in one cell.
 fn with_addresses(names: &str, addresses: &str) -> String {
-    let both = || format!("{names}; {addresses}");
     let (narrow_names, narrow_addresses) = (narrowed(names), narrowed(addresses));
-    let (Ok(people), Ok(others)) = (read_people(&narrow_names), read_people(&narrow_addresses)) else {
-        return both();
-    };
-    if people.iter().any(|person| person.email.is_some() || person.name.is_none()) {
-        return both();
+    let [people, others] = [&narrow_names, &narrow_addresses].map(|text| read_people(text, NameOrder::Unknown));
+    let (Ok(people), Ok(others)) = (people, others) else { return format!("{names}; {addresses}") };
+    if !people.flaws.is_empty() || !others.flaws.is_empty() {
+        return format!("{names}; {addresses}");
     }
-    let are_parallel = people.len() == others.len();
-    let mut left: Vec<&PersonCell<'_>> = others.iter().collect();
-    let mut joined = Vec::new();
-    for person in &people {
-        let name = person.name.as_deref().unwrap_or_default();
-        let own = left.iter().position(|other| are_parallel || other.email.is_some_and(|email| is_of(name, email)));
-        let email = own.and_then(|own| left.remove(own).email);
-        joined.push(written(person, name, email));
-    }
-    joined.extend(left.iter().filter_map(|other| other.email.map(str::to_owned)));
-    joined.join("; ")
+    let together = paired(people.people, others.people);
+    together.iter().map(written).collect::<Vec<_>>().join("; ")
 }
 
-fn written(person: &PersonCell<'_>, name: &str, email: Option<&str>) -> String {
-    let quoted = if name.contains([',', ';', '&']) { format!("\"{name}\"") } else { name.to_owned() };
-    let email = email.map(|email| format!(" <{email}>")).unwrap_or_default();
-    let others = [person.phone, person.link].into_iter().flatten().map(|text| format!(" {text}"));
-    quoted + &email + &others.collect::<String>()
-}
-
-/// Whether an address is made of a name: a word of it stands in front of the `@`.
-fn is_of(name: &str, email: &str) -> bool {
-    let local = email.split('@').next().unwrap_or_default().to_lowercase();
-    let words = name.split_whitespace().filter(|word| word.chars().count() >= LETTERS);
-    words.map(str::to_lowercase).any(|word| local.contains(&word))
+fn written(person: &PersonCell<'_>) -> String {
+    let name = person.written.as_deref().or(person.name.as_deref()).unwrap_or_default();
+    let is_several = name.contains([',', ';', '&', '/']);
+    let name = if is_several { format!("\"{name}\"") } else { name.to_owned() };
+    let email = person.email.map(|email| format!("<{email}>"));
+    let parts = [Some(name), email, person.phone.map(str::to_owned), person.link.map(str::to_owned)];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
