@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::occasion::Occasion;
+use crate::cell::people::AddressFlaw;
 use crate::cell::said;
 use crate::column::Column;
 use crate::interview::sheet::mapping::Mapping;
@@ -157,6 +158,13 @@ impl<'r> Cells<'r> {
     pub(super) fn report(&mut self, column: Column, cause: impl Into<Cause>) {
         let index = self.index(column);
         self.report_at(index, column, self.written(column), cause.into());
+    }
+
+    /// Reports the addresses of a cell that are not used.
+    pub(super) fn report_flaws(&mut self, column: Column, flaws: &[AddressFlaw]) {
+        for flaw in flaws {
+            self.report(column, flaw.clone());
+        }
     }
 
     pub(super) fn report_at(&mut self, index: Option<usize>, column: Column, found: &str, cause: Cause) {
