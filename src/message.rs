@@ -1,5 +1,6 @@
 //! What a reminder says: one account of it, from which the calendar, the terminal and scripts take what they show.
 
+mod by_person;
 mod description;
 mod guideline_texts;
 mod interview_words;
@@ -10,11 +11,12 @@ use crate::interview::{Interview, InterviewId, Person};
 use crate::plan::{Medium, Pair, Plan, Reminder};
 use crate::prose::Prose;
 use crate::sentence::Story;
+pub(crate) use by_person::ByPerson;
 pub use reminder_text::{ReminderText, ReminderTexts};
 
 /// One reminder and all that its text speaks of.
 pub struct Message<'p> {
-    plan: &'p Plan<'p>,
+    plan: &'p Plan,
     id: InterviewId,
     index: usize,
     reminder: &'p Reminder,
@@ -26,7 +28,7 @@ pub struct Message<'p> {
 impl<'p> Message<'p> {
     /// The message of a pair's reminder.
     #[must_use]
-    pub fn of(plan: &'p Plan<'p>, id: InterviewId, index: usize, reminder: &'p Reminder) -> Message<'p> {
+    pub fn of(plan: &'p Plan, id: InterviewId, index: usize, reminder: &'p Reminder) -> Message<'p> {
         let pair: &Pair = plan.pair(index);
         let person = pair.person.map(|person| plan.roster.person(person));
         let story = Story::of(plan, id, index);

@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { program } from './program.mjs';
 import { fixture } from './repository.mjs';
 import { saveCalendar, unfolded } from './steps.mjs';
-import { FROM_FILE, closeBrowser, drop, open, openBrowser, serve, settled, visit } from './visit.mjs';
+import { FROM_FILE, closeBrowser, drop, open, openBrowser, serve, setNow, settled, visit } from './visit.mjs';
 
 const ZONE = 'America/New_York';
 const [WEEK_1, WEEK_2] = ['2026-03-13T08:00:00Z', '2026-03-20T08:00:00Z'];
@@ -43,10 +43,6 @@ function exported(...weeks) {
   return readFileSync(output);
 }
 
-async function at(page, now) {
-  await page.clock.setFixedTime(now);
-}
-
 async function confirm(page) {
   await page.click('#steps [data-show="save"]');
   assert.equal(await page.isDisabled('#save-calendar'), true, 'nothing is cancelled unasked');
@@ -58,7 +54,7 @@ test('last week’s calendar, dropped: the same bytes as on the command line', a
   const first = exported([SHEET, WEEK_1]);
   const both = exported([SHEET, WEEK_1], [LATER, WEEK_2]);
   await visit(async (page) => {
-    await at(page, WEEK_2);
+    await setNow(page, WEEK_2);
     await drop(page, sheet(LATER), { name: 'reminders.ics', bytes: first });
     await page.click('#steps [data-show="save"]');
     assert.match(await page.textContent('#changes'), /cancelled/);
@@ -75,14 +71,14 @@ test('remembered, on the next visit: UIDs and SEQUENCE go on', async () => {
     const where = url ?? server.url;
     await visit(
       async (page, context) => {
-        await at(page, WEEK_1);
+        await setNow(page, WEEK_1);
         await page.click('#steps [data-show="come-back"]');
         await page.click('#remember');
         await drop(page, sheet(SHEET));
         await saveCalendar(page);
         await page.close();
         const again = await open(context, where);
-        await at(again, WEEK_2);
+        await setNow(again, WEEK_2);
         assert.equal(await again.getAttribute('#remember', 'aria-pressed'), 'true');
         await drop(again, sheet(LATER));
         assert.match(await again.textContent('#status'), /[Gg]oes on/);

@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ROOT, fixture, read } from './repository.mjs';
-import { closeBrowser, drop, open, openBrowser, withContext } from './visit.mjs';
+import { closeBrowser, drop, open, openBrowser, setNow, withContext } from './visit.mjs';
 
 const PICTURE = join(ROOT, 'tests', 'page', 'picture.png');
 
@@ -12,7 +12,7 @@ await openBrowser();
 await withContext(
   async (context) => {
     const page = await open(context);
-    await page.clock.setFixedTime('2026-03-13T12:00:00Z');
+    await setNow(page, '2026-03-13T12:00:00Z');
     await drop(page, { name: 'interviews.csv', bytes: read(fixture('interviews.csv')) });
     await page.locator('#agenda details').first().locator('summary').first().click();
     await page.waitForTimeout(300);

@@ -64,10 +64,28 @@ export async function visit(what, { url = FROM_FILE, expected = [], context: opt
   assert.deepEqual(seen, [], 'nothing was asked for, nothing opened, nothing failed');
 }
 
+// Has the page's clock, and no other, stand still.
+function standStill(now) {
+  const Moving = Date;
+  globalThis.Date = class extends Moving {
+    constructor(...parts) {
+      super(...(parts.length > 0 ? parts : [globalThis.standingAt]));
+    }
+  };
+  globalThis.standingAt = now;
+}
+
+// Another present for the page.
+export function setNow(page, now) {
+  return page.evaluate((instant) => {
+    globalThis.standingAt = instant;
+  }, now);
+}
+
 // Another tab of the same visit.
 export async function open(context, url = FROM_FILE) {
   const page = await context.newPage();
-  await page.clock.setFixedTime(NOW);
+  await page.addInitScript(standStill, NOW);
   await page.goto(url);
   await page.waitForSelector('body[data-ready]');
   return page;

@@ -5,7 +5,7 @@ use std::io::Cursor;
 
 use interview_reminders::layout::{Calendar, Layout};
 use interview_reminders::output::ics::CalendarStyle;
-use interview_reminders::output::spread::{CalendarHeading, CalendarEntry, Spread};
+use interview_reminders::output::spread::{CalendarEntry, CalendarHeading, Spread};
 
 use crate::saving::NAME;
 use crate::standing::Standing;
@@ -34,7 +34,8 @@ pub fn parts(standing: &Standing, style: &CalendarStyle, layout: Layout, most: O
     let last = calendars.len() - 1;
     let mut files = Vec::new();
     for (place, calendar) in calendars.iter().enumerate() {
-        let mut entries: VecDeque<CalendarEntry> = calendar.pairs.iter().map(|pair| CalendarEntry::Reminder(*pair)).collect();
+        let mut entries: VecDeque<CalendarEntry> =
+            calendar.pairs.iter().map(|pair| CalendarEntry::Reminder(*pair)).collect();
         if place == last {
             let all = 0..standing.earlier.previous().events.len();
             entries.extend(regeneration.vanished_among(all).iter().map(|place| CalendarEntry::Vanished(*place)));

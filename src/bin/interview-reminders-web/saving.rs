@@ -38,9 +38,7 @@ impl Saved {
         let most = form.is_split.then_some(LARGEST_FOR_GOOGLE);
         let mut files = parts(standing, &style, layout, most);
         match files.pop() {
-            Some(Part { bytes, .. }) if files.is_empty() => {
-                Ok(Saved::alone(format!("{NAME}.ics"), bytes, standing))
-            }
+            Some(Part { bytes, .. }) if files.is_empty() => Ok(Saved::alone(format!("{NAME}.ics"), bytes, standing)),
             last => {
                 files.extend(last);
                 Saved::zipped(&files)
@@ -60,7 +58,8 @@ impl Saved {
         let mut said = String::from("Saved ");
         said.count(files.len(), "calendar");
         said.extend([" in ", &name, ": unpack it, and import each."]);
-        let bytes = zip_of(files).ok_or("These are more files than a zip of the plain kind holds: take one calendar for all.")?;
+        let bytes = zip_of(files)
+            .ok_or("These are more files than a zip of the plain kind holds: take one calendar for all.")?;
         Ok(Saved { name, bytes, said })
     }
 }

@@ -138,7 +138,8 @@ impl Session {
         let standing = self.standing()?;
         let regeneration = standing.planned.beside(standing.earlier.previous());
         let mut bytes = Vec::new();
-        ics::write_event(&mut bytes, &standing.planned.plan, &standing.style(), &regeneration, index)
+        let (plan, style, mut earlier) = (&standing.planned.plan, standing.style(), standing.earlier.bytes());
+        ics::write_event(&mut bytes, plan, &style, &regeneration, &mut earlier, index)
             .map_err(|error| error.to_string())?;
         Ok(bytes)
     }
@@ -201,7 +202,12 @@ fn unplanned(problems: &[Problem]) -> Outcome {
     let understood = SheetsUnderstood { sheets: &[], problems, mode: PageMode::Live };
     let status = "There is no plan: something stands in the way.".to_owned();
     let questions = understood.questions();
-    Outcome { status, questions, regions: vec![("understand-content", page::understood(&understood))], ..Outcome::default() }
+    Outcome {
+        status,
+        questions,
+        regions: vec![("understand-content", page::understood(&understood))],
+        ..Outcome::default()
+    }
 }
 
 fn selection(asked: &str) -> Selection {

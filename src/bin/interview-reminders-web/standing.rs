@@ -116,6 +116,7 @@ impl Standing {
         let sheets: Vec<&str> = reading.sheets.iter().map(|sheet| &*sheet.file).collect();
         page::saving(&SavePanel {
             configuration: &self.configuration,
+            sheet: self.sheet.as_deref(),
             sheets: &sheets,
             reminders: self.planned.plan.count_reminders(),
             candidates: reading.roster.candidates.len(),
