@@ -177,9 +177,7 @@ fn whatever_comes_later_comes_whole() {
         (sheet_of(250), None),
         (sheet_of(250), Some("candidate 3")),
     ] {
-        let whole = with_view(&sheet, PageMode::Whole, called, |view, _, _| {
-            ids(&elements(&page::look(view)))
-        });
+        let whole = with_view(&sheet, PageMode::Whole, called, |view, _, _| ids(&elements(&page::look(view))));
         let mut all = Vec::new();
         with_view(&sheet, PageMode::Live, called, |view, _, _| {
             let look = page::look(view);
@@ -203,11 +201,8 @@ fn a_key_that_names_nothing_gets_nothing() {
 
 #[test]
 fn a_long_plan_begins_with_a_short_page() {
-    let [short, long] = [500, 2_000].map(|count| {
-        with_view(&sheet_of(count), PageMode::Live, None, |view, _, _| {
-            page::look(view).len()
-        })
-    });
+    let [short, long] = [500, 2_000]
+        .map(|count| with_view(&sheet_of(count), PageMode::Live, None, |view, _, _| page::look(view).len()));
     assert!(long < short * 2, "{short} bytes of 500 interviews, {long} of 2,000");
     assert!(long < 300_000, "{long} bytes");
 }
