@@ -92,7 +92,7 @@ fn the_page_begins_as_ever() {
 #[test]
 fn questions_stand_where_they_arise_with_their_answers() {
     let sheet = include_str!("../fixtures/page/questions.csv");
-    with_view(sheet, PageMode::Live, None, |_, _, report, problems| {
+    with_view(sheet, PageMode::Live, None, |_, report, problems| {
         let sheets = std::slice::from_ref(report);
         let understood = SheetsUnderstood { sheets, problems, mode: PageMode::Live };
         let fragment = page::understood(&understood);
