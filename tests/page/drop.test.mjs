@@ -1,8 +1,8 @@
 // From a sheet to a calendar in Chromium, by every way that a sheet can come.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { program } from './program.mjs';
@@ -39,7 +39,9 @@ test('a dozen sheets, dropped: the calendar that the command line writes', async
     const sheet = fixture(...parts);
     const expected = exported(sheet);
     await visit(async (page) => {
-      await drop(page, { name: basename(sheet), bytes: read(sheet) });
+      const configuration = join(dirname(sheet), 'interview-reminders.toml');
+      const files = existsSync(configuration) ? [sheet, configuration] : [sheet];
+      await drop(page, ...files.map((path) => ({ name: basename(path), bytes: read(path) })));
       const calendar = await saveCalendar(page);
       assert.ok(expected.equals(calendar.bytes), parts.join('/'));
     });

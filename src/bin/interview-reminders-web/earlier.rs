@@ -16,7 +16,7 @@ pub struct EarlierCalendars {
 
 impl EarlierCalendars {
     /// Reads them, or tells which of them can't be continued.
-    pub fn of(files: &[Input]) -> Result<EarlierCalendars, Problem> {
+    pub fn of(files: &[Input]) -> Result<EarlierCalendars, String> {
         let mut earlier = EarlierCalendars::default();
         for file in files {
             let previous = read(file)?;
@@ -43,8 +43,13 @@ impl EarlierCalendars {
 }
 
 /// The events of one calendar.
-pub fn read(Input { name, bytes }: &Input) -> Result<Previous, Problem> {
+pub fn read(Input { name, bytes }: &Input) -> Result<Previous, String> {
     // Reading bytes that are there can't fail.
     let previous = Previous::read(&bytes[..]).unwrap_or_else(|_| Ok(Previous::default()));
-    previous.map_err(|unusable| Problem::in_file(&Arc::from(name.as_str()), Cause::Output(unusable)))
+    previous.map_err(|unusable| in_words(&Problem::in_file(&Arc::from(name.as_str()), Cause::Output(unusable))))
+}
+
+/// A problem in one paragraph.
+pub fn in_words(problem: &Problem) -> String {
+    format!("{problem}: {}. {}.", problem.title(), problem.advice())
 }

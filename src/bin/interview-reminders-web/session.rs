@@ -10,7 +10,7 @@ use interview_reminders::sample;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::configuration;
-use crate::earlier::{self, EarlierCalendars};
+use crate::earlier::{self, EarlierCalendars, in_words};
 use crate::saving::Saved;
 use crate::standing::{Outcome, Standing};
 use crate::wanted::{SaveForm, Wanted};
@@ -52,7 +52,7 @@ impl Session {
     /// Takes the calendar of an earlier run; refuses what can't be continued.
     pub fn earlier(&mut self, name: String, bytes: Vec<u8>) -> Result<(), String> {
         let calendar = Input::new(name, bytes);
-        earlier::read(&calendar).map_err(|problem| in_words(&problem))?;
+        earlier::read(&calendar)?;
         put(&mut self.earlier, calendar);
         Ok(())
     }
@@ -77,7 +77,7 @@ impl Session {
             Err(problems) => unplanned(&problems),
             Ok(setup) => {
                 let planned = Reading::of(&self.sheets, &setup).plan(setup);
-                let earlier = EarlierCalendars::of(&self.earlier).map_err(|problem| in_words(&problem))?;
+                let earlier = EarlierCalendars::of(&self.earlier)?;
                 let sheet = wanted.sheet;
                 self.standing.insert(Standing { planned, earlier, configuration, sheet }).outcome()
             }
@@ -212,9 +212,4 @@ fn unplanned(problems: &[Problem]) -> Outcome {
 
 fn selection(asked: &str) -> Selection {
     Selection::of(None, Some(asked).filter(|asked| !asked.trim().is_empty()))
-}
-
-/// A problem in one paragraph.
-fn in_words(problem: &Problem) -> String {
-    format!("{problem}: {}. {}.", problem.title(), problem.advice())
 }

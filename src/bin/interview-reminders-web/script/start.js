@@ -82,6 +82,7 @@ async function start() {
     takeAll(files);
   });
   library.onrestart = resend;
+  reach('begin');
   try {
     await Promise.all([startLibrary(), remembered.begin()]);
     await showOptions();
