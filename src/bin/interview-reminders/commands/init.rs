@@ -14,6 +14,7 @@ use interview_reminders::visible::Shown;
 use super::suggestion;
 use crate::cli::{Common, Init};
 use crate::configuration::CONFIGURATION;
+use crate::paths::place_of;
 use crate::setup::{self, Setup};
 use crate::{Ended, inputs, report};
 
@@ -61,7 +62,11 @@ fn for_sheet(path: &Path, folder: Option<&Path>, common: &Common) -> anyhow::Res
     let text = suggestion::text(&name, &mapping, read.dates, &setup.defaults, &problems);
     write(folder, &[(CONFIGURATION, text)])?;
     if !common.quiet {
-        say(&format!("next: read it, and interview-reminders check {}", path.display()))?;
+        let beside = path.parent().unwrap_or(Path::new(""));
+        let place = |folder: &Path| place_of(if folder == Path::new("") { Path::new(".") } else { folder });
+        let elsewhere = (place(folder) != place(beside)).then(|| folder.join(CONFIGURATION));
+        let config = elsewhere.map(|file| format!(" --config {}", file.display())).unwrap_or_default();
+        say(&format!("next: read it, and interview-reminders check {}{config}", path.display()))?;
     }
     Ok(Ended::Well)
 }
