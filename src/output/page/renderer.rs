@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::PageView;
 use super::lazy::LazyPiece;
+use super::packed::Packed;
 use super::standalone::VIEWS;
 use crate::interview::InterviewId;
 use crate::message::{Message, ReminderText, ReminderTexts};
@@ -14,12 +15,14 @@ use crate::reach::Availability;
 pub(super) struct Renderer<'v, 'r> {
     pub view: PageView<'v>,
     pub availability: &'v mut Availability<'r>,
+    /// Where goes what is folded away, if not into its place.
+    pub packed: Option<Packed>,
     accounts: ReminderTexts<String>,
 }
 
 impl<'v, 'r> Renderer<'v, 'r> {
     pub(super) fn of(view: PageView<'v>, availability: &'v mut Availability<'r>) -> Renderer<'v, 'r> {
-        Renderer { view, availability, accounts: ReminderTexts::of(view.plan) }
+        Renderer { view, availability, packed: None, accounts: ReminderTexts::of(view.plan) }
     }
 
     pub(super) fn plan(&self) -> &'v Plan<'v> {
