@@ -14,7 +14,6 @@ use super::renderer::Renderer;
 use super::understood::SheetsUnderstood;
 use super::{PageView, STYLE};
 use crate::prose::Prose;
-use crate::reach::Availability;
 
 /// What makes the page a little more comfortable: the filter, and copying.
 const SCRIPT: &str = include_str!("standalone.js");
@@ -31,8 +30,8 @@ pub struct StandalonePage<'s> {
 }
 
 /// Writes the page, piece by piece.
-pub fn write(out: &mut impl Write, page: &StandalonePage<'_>, availability: &mut Availability<'_>) -> io::Result<()> {
-    let mut renderer = Renderer::of(page.view, availability);
+pub fn write(out: &mut impl Write, page: &StandalonePage<'_>) -> io::Result<()> {
+    let mut renderer = Renderer::of(page.view);
     renderer.packed = (page.view.plan.count_reminders() > MOST_UNPACKED).then(Packed::default);
     put(out, &html! { (DOCTYPE) })?;
     out.write_all(b"<html lang=\"en\">")?;
@@ -90,7 +89,7 @@ fn inline(text: &str) -> String {
     text.replace('\r', "")
 }
 
-fn top(page: &StandalonePage<'_>, renderer: &Renderer<'_, '_>) -> Markup {
+fn top(page: &StandalonePage<'_>, renderer: &Renderer<'_>) -> Markup {
     html! {
         a .skip href="#main" { "To the content" }
         header .page {
@@ -144,13 +143,13 @@ fn close(out: &mut impl Write) -> io::Result<()> {
     out.write_all(b"</section>")
 }
 
-fn put_with_packed(out: &mut impl Write, renderer: &mut Renderer<'_, '_>, markup: &Markup) -> io::Result<()> {
+fn put_with_packed(out: &mut impl Write, renderer: &mut Renderer<'_>, markup: &Markup) -> io::Result<()> {
     put(out, markup)?;
     if renderer.packed.as_ref().is_some_and(Packed::is_full) { put_packed(out, renderer) } else { Ok(()) }
 }
 
 /// Puts down what was packed until now.
-fn put_packed(out: &mut impl Write, renderer: &mut Renderer<'_, '_>) -> io::Result<()> {
+fn put_packed(out: &mut impl Write, renderer: &mut Renderer<'_>) -> io::Result<()> {
     match &mut renderer.packed {
         Some(packed) => put(out, &packed.take()?),
         None => Ok(()),
