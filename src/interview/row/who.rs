@@ -167,11 +167,10 @@ impl Columns {
     fn details(&self, cells: &mut Cells<'_>, context: &mut Context<'_>) -> Option<Details> {
         let cell = one(self.name, cells, context);
         let address = one(self.email, cells, context);
-        let says_nobody = |text: &str| !text.contains(char::is_numeric) && names_nobody(text);
-        let phone = match cells.text(self.phone) {
-            Some(text) if says_nobody(text) => None,
-            _ => cells.read_aside(self.phone, |text| context.phones.read(text, context.roster)),
-        };
+        let is_nobody = |text: &str| text.contains(char::is_alphabetic) && names_nobody(text);
+        let is_said = !cells.text(self.phone).is_some_and(is_nobody);
+        let phone = is_said.then(|| cells.read_aside(self.phone, |text| context.phones.read(text, context.roster)));
+        let phone = phone.flatten();
         if let Some(remark) = phone.as_ref().and_then(|phone| phone.remark.as_deref()) {
             cells.report(self.phone, Cause::PhoneRemark { remark: remark.into() });
         }
