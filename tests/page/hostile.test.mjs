@@ -63,7 +63,9 @@ test('crafted cells and headers', async () => {
       await seeEverything(page);
       await isInert(page);
       assert.ok((await page.textContent('main')).includes(crafted.slice(0, 8)), 'it is shown as text');
-      await saveCalendar(page);
+      if ((await page.getAttribute('body', 'data-state')) === 'planned') {
+        await saveCalendar(page);
+      }
     });
   }
 });

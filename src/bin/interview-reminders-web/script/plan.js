@@ -70,9 +70,7 @@ async function planOnce() {
   }
   status('Planning…');
   performance.mark('asked');
-  document.body.setAttribute('aria-busy', 'true');
   const text = await attempt(() => ask('plan', wanted()));
-  document.body.removeAttribute('aria-busy');
   if (text === undefined) {
     // What ended the library would end it again: somebody has to take it away first.
     state.planned = null;

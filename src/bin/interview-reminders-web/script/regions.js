@@ -95,3 +95,19 @@ function complain(text, detail = '') {
     }
   }
 }
+
+let underWay = 0;
+
+// Says that something is under way for as long as it is.
+async function busy(what) {
+  underWay += 1;
+  document.body.setAttribute('aria-busy', 'true');
+  try {
+    return await what();
+  } finally {
+    underWay -= 1;
+    if (underWay === 0) {
+      document.body.removeAttribute('aria-busy');
+    }
+  }
+}

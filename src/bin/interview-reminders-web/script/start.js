@@ -47,7 +47,7 @@ async function act(event) {
     event.preventDefault();
   }
   if (control.getAttribute('aria-disabled') !== 'true') {
-    await VERBS[control.dataset.do]({ ...control.dataset }, control);
+    await busy(() => VERBS[control.dataset.do]({ ...control.dataset }, control));
   }
 }
 
@@ -69,7 +69,7 @@ function listenForDrops() {
     event.preventDefault();
     isOver(false);
     if (event.dataTransfer.files.length > 0) {
-      takeAll([...event.dataTransfer.files]);
+      busy(() => takeAll([...event.dataTransfer.files]));
     }
   });
 }
@@ -79,7 +79,7 @@ async function start() {
   region('sheets').addEventListener('change', ({ target }) => {
     const files = [...target.files];
     target.value = '';
-    takeAll(files);
+    busy(() => takeAll(files));
   });
   library.onrestart = resend;
   reach('begin');

@@ -42,7 +42,10 @@ function failure(error) {
   if (error && error.name === 'NotReadableError') {
     return { refused: 'This file can’t be read any more: it was changed or moved. Drop it again.' };
   }
-  return { ended: lastPanic || String(error), inMemory: !lastPanic && error instanceof WebAssembly.RuntimeError };
+  // Where no memory is left, the library ends without a word, and the browser says that it can’t allocate more.
+  const isSilent = !lastPanic && error instanceof WebAssembly.RuntimeError && /unreachable/.test(error.message);
+  const inMemory = isSilent || (error instanceof RangeError && /allocation/.test(error.message));
+  return { ended: lastPanic || String(error), inMemory };
 }
 
 self.onmessage = ({ data }) => {
