@@ -68,7 +68,7 @@ async function visit(browser, url, home) {
     document.getElementById('drop').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
   }, sheet);
   await page.waitForFunction(() => document.body.dataset.state === 'planned' && !document.body.hasAttribute('aria-busy'));
-  assert.match(await page.$eval('#agenda', (agenda) => agenda.textContent), /Ordinary Inc/);
+  assert.match(await page.$eval('#agenda', (agenda) => agenda.textContent), /Today/);
   await page.click('#steps [data-show="save"]');
   await page.click('#save-calendar');
   const path = join(home, 'interview-reminders.ics');

@@ -17,9 +17,9 @@ await withContext(
     await page.locator('#agenda details').first().locator('summary').first().click();
     await page.waitForTimeout(300);
     await page.evaluate(() => window.scrollTo(0, 0));
-    await page.screenshot({ path: PICTURE, clip: { x: 0, y: 0, width: 920, height: 720 } });
+    await page.screenshot({ path: PICTURE, clip: { x: 0, y: 0, width: 920, height: 1000 } });
   },
-  { viewport: { width: 920, height: 720 }, colorScheme: 'light' },
+  { viewport: { width: 920, height: 1000 }, colorScheme: 'light' },
 );
 await closeBrowser();
 console.log(`${PICTURE}: ${statSync(PICTURE).size} bytes`);

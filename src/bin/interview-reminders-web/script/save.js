@@ -48,8 +48,10 @@ async function save() {
   if (name) {
     const bytes = await ask('saved');
     download(name, bytes, typeOf(name));
-    // However it was spread over files: what goes on is all of it.
-    await remembered.keep('interview-reminders.ics', await ask('calendar'));
+    if (remembered.isOn) {
+      // However it was spread over files: what goes on is all of it.
+      await remembered.keep('interview-reminders.ics', await ask('calendar'));
+    }
   }
   return status(said);
 }
