@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod difference;
 pub mod ics;
 pub mod jsonl;
+pub mod page;
 pub mod spread;
 pub mod text;
 

@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memchr;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::uri::uri;
+use crate::cell::people::halves;
 use crate::prose::{Prose, ProseForm, Short, is_never_shown, is_printable, left_open};
 
 /// The most characters of a link: programs cut longer ones, or do not open them.
@@ -88,7 +90,7 @@ impl Link {
     /// the address.
     pub fn write_to(&mut self, address: &str) {
         self.0.clear();
-        if let Some((local, domain)) = mailbox(address) {
+        if let Some((local, domain)) = halves(address) {
             self.0.push_str("mailto:");
             self.0.extend(utf8_percent_encode(local, ENCODED_IN_ADDRESS));
             self.0.push('@');
@@ -101,13 +103,19 @@ impl Link {
         if self.0.is_empty() || text.is_empty() {
             return;
         }
-        let mark = if self.0.contains('?') { '&' } else { '?' };
+        let mark = if memchr(b'?', self.0.as_bytes()).is_some() { '&' } else { '?' };
         if self.0.len() + part.len() + text.length() + 2 <= LONGEST {
             self.0.push(mark);
             self.0.push_str(part);
             self.0.push('=');
             self.0.push_str(&text.0);
         }
+    }
+
+    /// Makes it the same as another.
+    pub fn continue_from(&mut self, other: &Link) {
+        self.0.clear();
+        self.0.push_str(&other.0);
     }
 
     /// Makes it another, or an empty one.
@@ -128,38 +136,6 @@ impl Link {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
-
-/// The two halves of an address that mail can reach: dots between atoms, or a text in quotes, before the `@`, and labels
-/// with dots between them behind it (RFC 5321 section 4.1.2, with the letters of RFC 6531).
-fn mailbox(address: &str) -> Option<(&str, &str)> {
-    let (local, domain) = address.rsplit_once('@')?;
-    let is_label = |label: &str| {
-        let belongs = |next: char| next.is_alphanumeric() || next == '-';
-        (1..=63).contains(&label.len())
-            && label.chars().all(belongs)
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-    };
-    let is_domain = domain.len() <= 255 && domain.split('.').all(is_label);
-    ((1..=64).contains(&local.len()) && (is_dotted(local) || is_quoted(local)) && is_domain).then_some((local, domain))
-}
-
-fn is_dotted(local: &str) -> bool {
-    let belongs = |next: char| next.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(next);
-    local.split('.').all(|atom| !atom.is_empty() && atom.chars().all(belongs))
-}
-
-fn is_quoted(local: &str) -> bool {
-    let Some(inside) = local.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else { return false };
-    let mut escaped = false;
-    for next in inside.chars() {
-        if next.is_control() || next == '"' && !escaped {
-            return false;
-        }
-        escaped = next == '\\' && !escaped;
-    }
-    !escaped
 }
 
 /// A link, as it was written or made sure of.

@@ -5,6 +5,7 @@ pub(crate) mod date_orders;
 pub(crate) mod defaults;
 pub(crate) mod id_cell;
 pub(crate) mod mapping;
+pub(crate) mod name_orders;
 pub(crate) mod source;
 pub(crate) mod title;
 pub(crate) mod told_days;

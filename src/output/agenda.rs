@@ -3,16 +3,16 @@
 //! Every hour is that of one zone, the reader's. Nothing is left out in silence: what lies far back, is not asked for or
 //! has no reminder is counted at the end, with the way to see it.
 
-mod entry;
+pub(super) mod entry;
 mod foot;
-mod group;
+pub(super) mod group;
 mod line;
 mod measure;
 mod paint;
 mod selection;
 mod shape;
 mod strip;
-mod week;
+pub(super) mod week;
 
 use std::io::{self, Write};
 
@@ -94,7 +94,8 @@ pub fn write(
     Strip::of(&entries[overdue..], agenda).write(&mut text, agenda);
     let shape = Shape::of(&entries[folded..], plan, availability, agenda);
     let mut lines = AgendaLines { plan, availability, agenda, shape };
-    for group in Group::all(&entries, folded, overdue, agenda) {
+    let days: Vec<Day> = entries.iter().map(|entry| entry.day).collect();
+    for group in Group::all(&days, folded, overdue, agenda) {
         group.heading(&mut text, agenda);
         let mut day_before = None;
         for entry in &entries[group.entries.clone()] {

@@ -6,7 +6,7 @@ use crate::calendar::previous::Unusable;
 use crate::cell::choice::WordError;
 use crate::cell::date::{DateError, Readings};
 use crate::cell::duration::DurationError;
-use crate::cell::people::PeopleError;
+use crate::cell::people::{AddressFlaw, PeopleError, meant};
 use crate::cell::phone::PhoneError;
 use crate::cell::time::TimeError;
 use crate::column::{Column, UnreadReason};
@@ -125,8 +125,8 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::Hours(error) => hours(error),
         Cause::Region(error) => region(error),
         Cause::Word(WordError { accepted, nearest }) => words(accepted, *nearest),
-        Cause::People(PeopleError::BrokenAddress { .. }) => "write: Name <name@example.com>; Name; …".to_owned(),
-        Cause::People(PeopleError::SeveralAddresses { .. }) => "leave the address that they gave you".to_owned(),
+        Cause::Address(AddressFlaw::Broken { piece }) => broken_address(piece),
+        Cause::Address(AddressFlaw::Several { .. }) => "leave the address that they gave you".to_owned(),
         Cause::People(PeopleError::Unclear { .. }) => "put semicolons between people: Lee, Dana; Ruiz, Ana".to_owned(),
         Cause::OwnAddress => "write the address of the person on the other side, or none".to_owned(),
         Cause::People(PeopleError::NotOne { .. }) => "leave the one who owes you an answer".to_owned(),
@@ -149,6 +149,13 @@ fn of_cause(cause: &Cause, header: &str) -> String {
         Cause::Output(unusable) => output(unusable).to_owned(),
         Cause::OutputEdited(_) => "an export writes its own again, and keeps the edited file beside it".to_owned(),
         Cause::UnknownGuide { accepted, nearest } => words(accepted, *nearest),
+    }
+}
+
+fn broken_address(piece: &str) -> String {
+    match meant(piece) {
+        Some(address) => format!("did you mean {address}?"),
+        None => "write: Name <name@example.com>; Name; …".to_owned(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::cell::choice::WordError;
 use crate::cell::date::{DateError, Readings};
 use crate::cell::dates::DatesError;
 use crate::cell::duration::DurationError;
-use crate::cell::people::PeopleError;
+use crate::cell::people::{AddressFlaw, PeopleError};
 use crate::cell::phone::PhoneError;
 use crate::cell::time::TimeError;
 use crate::column::{Column, UnreadReason};
@@ -282,6 +282,8 @@ pub enum Cause {
     Word(WordError),
     /// Not people.
     People(PeopleError),
+    /// An address at which nobody is written to.
+    Address(AddressFlaw),
     /// The candidate's own address where another person's is wanted; it was left out.
     OwnAddress,
     /// Not a telephone number.
@@ -390,6 +392,7 @@ impl Cause {
             | Cause::AfternoonAssumed { .. }
             | Cause::AtNight { .. }
             | Cause::EndContradicts { .. }
+            | Cause::Address(_)
             | Cause::OwnAddress
             | Cause::CountedFrom1904 { .. }
             | Cause::DateInNotes { .. }
@@ -434,6 +437,7 @@ causes! {
     RegionError => Region,
     WordError => Word,
     PeopleError => People,
+    AddressFlaw => Address,
     PhoneError => Phone,
     TomlProblem => Toml,
     ExtraError => Holidays,

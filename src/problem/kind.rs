@@ -4,7 +4,7 @@ use super::{Cause, WorkbookCause};
 use crate::calendar::previous::Unusable;
 use crate::cell::date::DateError;
 use crate::cell::duration::DurationError;
-use crate::cell::people::PeopleError;
+use crate::cell::people::{AddressFlaw, PeopleError};
 use crate::cell::phone::PhoneError;
 use crate::cell::time::TimeError;
 use crate::guide::Mistake;
@@ -127,8 +127,8 @@ kinds! {
     Cause::Region(RegionError::UnknownCountry { .. }) => "country-unknown",
     Cause::Region(RegionError::UnknownSubdivision { .. }) => "region-unknown",
     Cause::Word(_) => "word-unknown",
-    Cause::People(PeopleError::BrokenAddress { .. }) => "address-broken",
-    Cause::People(PeopleError::SeveralAddresses { .. }) => "address-several",
+    Cause::Address(AddressFlaw::Broken { .. }) => "address-broken",
+    Cause::Address(AddressFlaw::Several { .. }) => "address-several",
     Cause::People(PeopleError::Unclear { .. }) => "people-unclear",
     Cause::OwnAddress => "own-address",
     Cause::People(PeopleError::NotOne { .. }) => "person-not-one",

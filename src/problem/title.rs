@@ -6,7 +6,7 @@ mod when;
 use std::borrow::Cow;
 
 use crate::calendar::previous::{Edits, Unusable};
-use crate::cell::people::PeopleError;
+use crate::cell::people::{AddressFlaw, PeopleError};
 use crate::cell::phone::PhoneError;
 use crate::column::UnreadReason;
 use crate::guide::{MINUTES_PER_DAY, Mistake, TextForm, TomlProblem};
@@ -110,6 +110,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::Region(error) => region(error),
         Cause::Word(_) => format!("{found} is none of the words that this column knows"),
         Cause::People(error) => people(error),
+        Cause::Address(flaw) => address(flaw),
         Cause::OwnAddress => format!("{found} has the candidate's own address, which is no one else's; it is not used"),
         Cause::Phone(error) => phone(error, found),
         Cause::PhoneRemark { remark } => {
@@ -238,10 +239,17 @@ fn region(error: &RegionError) -> String {
     }
 }
 
+fn address(flaw: &AddressFlaw) -> String {
+    match flaw {
+        AddressFlaw::Broken { piece } => format!("“{piece}” is no address that mail can reach; it is not used"),
+        AddressFlaw::Several { piece } => {
+            format!("“{piece}” is one person with several addresses; none of them is used")
+        }
+    }
+}
+
 fn people(error: &PeopleError) -> String {
     match error {
-        PeopleError::BrokenAddress { piece } => format!("“{piece}” is no name with an address"),
-        PeopleError::SeveralAddresses { piece } => format!("“{piece}” is one person with several addresses"),
         PeopleError::Unclear { piece } => format!("“{piece}” may be surnames with first names, or people each"),
         PeopleError::NotOne { count } => format!("{count} people stand here, where one is wanted"),
     }

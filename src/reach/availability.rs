@@ -197,7 +197,8 @@ impl<'r> Availability<'r> {
         spans
     }
 
-    fn open_on(&mut self, id: ReachId, day: Day) -> TimeSpans<'_> {
+    /// When somebody is open on a day.
+    pub fn open_on(&mut self, id: ReachId, day: Day) -> TimeSpans<'_> {
         let page = self.open_page(id, DayBlock::of(day));
         self.open.on(page, day)
     }

@@ -45,6 +45,11 @@ impl TimeSpans<'_> {
         (moment >= from).then_some(moment)
     }
 
+    /// Each of these.
+    pub fn iter(&self) -> impl Iterator<Item = TimeSpan> {
+        self.0.iter().copied()
+    }
+
     /// Whether there is nothing in these.
     #[must_use]
     pub fn is_empty(self) -> bool {

@@ -6,7 +6,7 @@ use interview_reminders::cell::date::{DateContext, DateOrder, order_shown, read_
 use interview_reminders::cell::dates::read_dates;
 use interview_reminders::cell::duration::read_duration;
 use interview_reminders::cell::notes::read_notes;
-use interview_reminders::cell::people::{read_people, read_person};
+use interview_reminders::cell::people::{NameOrder, read_people, read_person};
 use interview_reminders::cell::phone::read_phone;
 use interview_reminders::cell::time::read_time;
 use interview_reminders::cell::{is_blank, trimmed};
@@ -83,7 +83,9 @@ fn read_all(text: &str) {
     }
     let _ = read_called_off(text);
     let _ = (order_shown(text, None), read_time(text), read_duration(text));
-    let _ = (read_people(text), read_person(text));
+    for order in [NameOrder::Unknown, NameOrder::SurnameFirst, NameOrder::Apart] {
+        let _ = (read_people(text, order), read_person(text, order));
+    }
     let _ = read_phone(text).map(|phone| phone.tel());
     let _ = (read_status(text), read_medium(text));
     let _ = (read_format(text), read_yes_no(text), is_blank(text));

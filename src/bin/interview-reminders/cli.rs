@@ -41,6 +41,8 @@ pub enum Command {
     Diff(Diff),
     /// Show which column was taken for what, and every problem; nothing is written
     Check(Check),
+    /// Write the plan as a page to look at: one file that needs nothing and sends nothing
+    Page(Page),
     /// Show the built-in guides
     #[command(subcommand)]
     Guide(Guide),
@@ -161,6 +163,32 @@ pub struct Plan {
     pub width: Option<usize>,
     #[command(flatten)]
     pub wanted: Wanted,
+}
+
+#[derive(Debug, Args)]
+pub struct Page {
+    #[command(flatten)]
+    pub sheets: Sheets,
+    /// Where to write the page; "-" or none is standard output; a folder, where there are to be several
+    #[arg(short, long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// What goes into one page; for "candidate", name a folder with -o
+    #[arg(long, value_enum, default_value_t = PageLayout::File)]
+    pub layout: PageLayout,
+    /// Only what is for a person, company or candidate called like this, in part, whatever the case and the accents
+    #[arg(long = "for", value_name = "TEXT")]
+    pub called: Option<String>,
+    #[command(flatten)]
+    pub wanted: Wanted,
+}
+
+/// What goes into one page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PageLayout {
+    /// Everything
+    File,
+    /// The interviews of a candidate, and nothing of anybody else's
+    Candidate,
 }
 
 /// What a plan is ordered by.

@@ -6,6 +6,7 @@ pub mod export;
 pub mod guide;
 pub mod init;
 pub mod packaging;
+pub mod page;
 pub mod plan;
 
 mod columns;

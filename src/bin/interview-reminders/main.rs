@@ -78,6 +78,7 @@ fn run(cli: &Cli) -> anyhow::Result<Ended> {
         Command::Plan(plan) => commands::plan::run(plan, &cli.common),
         Command::Diff(diff) => commands::diff::run(diff, &cli.common),
         Command::Check(check) => commands::check::run(check, &cli.common),
+        Command::Page(page) => commands::page::run(page, &cli.common),
         Command::Guide(guide) => commands::guide::run(guide),
         Command::Init(init) => commands::init::run(init, &cli.common),
         Command::Completions { shell } => commands::packaging::completions(*shell),

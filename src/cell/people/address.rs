@@ -13,37 +13,50 @@ const DOMAIN: RangeInclusive<usize> = 1..=255;
 /// How many bytes a part of a domain has (RFC 1035, section 2.3.4).
 const LABEL: RangeInclusive<usize> = 1..=63;
 
-/// The address, without the blanks around it and without `mailto:`; `None` if no mail could reach
-/// it. Letters of any script are letters (RFC 6531); quoted local parts, bare host names and
-/// numeric hosts are none that people hand out.
+/// The address, without the blanks around it and without `mailto:`; `None` if no mail could reach it.
 pub(super) fn read_address(text: &str) -> Option<&str> {
     let text = trimmed(text);
     let address = match strip_prefix(text, "mailto:") {
         Some(target) => trimmed(target.split('?').next()?),
         None => text,
     };
-    let (local, domain) = address.split_once('@')?;
-    (is_local(local) && is_domain(domain)).then_some(address)
+    halves(address).map(|_| address)
+}
+
+/// What stands before the last `@` of an address and what behind it; `None` if no mail could reach it (RFC 5321,
+/// section 4.1.2). Letters of any script are letters (RFC 6531); bare host names and numeric hosts are none that people
+/// hand out.
+pub(crate) fn halves(address: &str) -> Option<(&str, &str)> {
+    let (local, domain) = address.rsplit_once('@')?;
+    let is_local = LOCAL.contains(&local.len()) && (is_dotted(local) || is_quoted(local));
+    (is_local && is_domain(domain)).then_some((local, domain))
 }
 
 /// Atoms with dots between them (RFC 5322, section 3.2.3).
-fn is_local(text: &str) -> bool {
+fn is_dotted(local: &str) -> bool {
     let is_atom = |next: char| next.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(next);
-    LOCAL.contains(&text.len()) && has_single_dots(text, is_atom)
-}
-
-/// Whether a text is of such characters with single dots between them.
-fn has_single_dots(text: &str, is_part: impl Fn(char) -> bool) -> bool {
     let mut is_open = false;
-    let is_sound = text.chars().all(|next| {
+    let is_sound = local.chars().all(|next| {
         let was_open = std::mem::replace(&mut is_open, next != '.');
-        if next == '.' { was_open } else { is_part(next) }
+        if next == '.' { was_open } else { is_atom(next) }
     });
     is_sound && is_open
 }
 
+/// A text in double quotes, in which a backslash stands before each of its own and before other double quotes.
+fn is_quoted(local: &str) -> bool {
+    let Some(inside) = local.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else { return false };
+    let mut is_escaped = false;
+    let is_sound = inside.chars().all(|next| {
+        let was_escaped = is_escaped;
+        is_escaped = next == '\\' && !was_escaped;
+        !next.is_control() && (next != '"' || was_escaped)
+    });
+    is_sound && !is_escaped
+}
+
 /// Two labels or more, the last one not a number.
-fn is_domain(text: &str) -> bool {
+pub(super) fn is_domain(text: &str) -> bool {
     let is_numeric = |label: &str| label.bytes().all(|byte| byte.is_ascii_digit());
     DOMAIN.contains(&text.len())
         && text.split('.').all(is_label)

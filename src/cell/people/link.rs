@@ -1,40 +1,48 @@
 //! Links in cells of people, as Markdown, HTML and browsers make them.
 
-use crate::cell::{is_space, strip_prefix, trimmed};
+use crate::cell::{is_space, strip_prefix};
 
 /// How the address of a page begins.
 const PAGES: [&str; 5] = ["https://", "http://", "www.", "linkedin.com/", "xing.com/"];
 
-/// The text of a link around a whole piece, and its target: `[Dana Lee](mailto:dana@example.com)` or
-/// `<a href="mailto:dana@example.com">Dana Lee</a>`.
-pub(super) fn linked(piece: &str) -> Option<(&str, &str)> {
-    markdown(piece).or_else(|| html(piece))
+/// The longest link that is looked for, in bytes: this keeps looking for its end linear.
+const LONGEST: usize = 1_000;
+
+/// A link around a text: where both stand, and how long all of it is, in bytes.
+pub(super) struct Linked {
+    pub(super) text: (usize, usize),
+    pub(super) target: (usize, usize),
+    pub(super) length: usize,
 }
 
-fn markdown(piece: &str) -> Option<(&str, &str)> {
-    let (text, target) = piece.strip_prefix('[')?.strip_suffix(')')?.rsplit_once("](")?;
-    Some((trimmed(text), trimmed(target)))
+/// The link that begins there: `[Dana Lee](mailto:dana@example.com)` or `<a href="mailto:dana@example.com">Dana Lee</a>`.
+pub(super) fn linked(text: &str) -> Option<Linked> {
+    let line = &text[..text.floor_char_boundary(LONGEST)];
+    let line = line.find(['\n', '\r']).map_or(line, |end| &line[..end]);
+    markdown(line).or_else(|| html(line))
 }
 
-fn html(piece: &str) -> Option<(&str, &str)> {
-    let tag = strip_prefix(piece, "<a ")?;
-    let (_, quoted) = tag.split_once("href=")?;
-    let quote = quoted.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
-    let (target, rest) = quoted[1..].split_once(quote)?;
-    let (_, text) = rest.split_once('>')?;
-    let (text, _) = text.rsplit_once("</")?;
-    Some((trimmed(text), trimmed(target)))
+fn markdown(text: &str) -> Option<Linked> {
+    text.strip_prefix('[')?;
+    let middle = text.find("](")?;
+    let end = middle + text[middle..].find(')')?;
+    Some(Linked { text: (1, middle), target: (middle + 2, end), length: end + 1 })
 }
 
-/// The page in a piece, and where it begins and ends.
-pub(super) fn page(piece: &str) -> Option<(usize, usize)> {
-    if !piece.contains('/') {
-        return None;
-    }
-    let is_start =
-        |at: usize| at == 0 || piece[..at].ends_with(|next| is_space(next) || matches!(next, '(' | '<' | ':' | ','));
-    let starts = piece.char_indices().map(|(at, _)| at).filter(|at| is_start(*at));
-    let start = starts.into_iter().find(|at| PAGES.iter().any(|page| strip_prefix(&piece[*at..], page).is_some()))?;
+fn html(text: &str) -> Option<Linked> {
+    strip_prefix(text, "<a ")?;
+    let start = text.find("href=")? + "href=".len();
+    let quote = text[start..].chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    let end = start + 1 + text[start + 1..].find(quote)?;
+    let open = end + text[end..].find('>')? + 1;
+    let close = open + text[open..].find("</")?;
+    let length = close + text[close..].find('>')? + 1;
+    Some(Linked { text: (open, close), target: (start + 1, end), length })
+}
+
+/// The bytes of the page that begins there.
+pub(super) fn page(text: &str) -> Option<usize> {
+    PAGES.iter().find(|page| strip_prefix(text, page).is_some_and(|rest| !rest.is_empty()))?;
     let is_end = |next| is_space(next) || matches!(next, ')' | '>' | ',' | ';' | '"');
-    Some((start, piece[start..].find(is_end).map_or(piece.len(), |length| start + length)))
+    Some(text.find(is_end).unwrap_or(text.len()))
 }

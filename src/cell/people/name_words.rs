@@ -13,10 +13,13 @@ pub(crate) enum NameWord {
     Title,
     Work,
     Phone,
+    Mail,
+    At,
+    Dot,
     Others,
 }
 
-const WORDS: [&str; 6] = ["and", "perhaps-and", "title", "work", "phone", "others"];
+const WORDS: [&str; 9] = ["and", "perhaps-and", "title", "work", "phone", "mail", "at", "dot", "others"];
 
 /// A number of people has so many digits at most; more are those of a telephone.
 const LONGEST_COUNT: usize = 2;

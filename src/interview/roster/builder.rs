@@ -5,7 +5,7 @@ use std::sync::Arc;
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::details::Details;
+use super::details::{Details, NameOrders};
 use super::interview::Interview;
 use super::left_out::LeftOut;
 use super::person::{Candidate, CandidateId, Listed, PersonId, Relation};
@@ -28,6 +28,8 @@ pub struct RosterBuilder {
     pub(crate) reaches: Reaches,
     /// The languages of the sheet that is read.
     pub(crate) languages: SheetLanguages,
+    /// How names stand in the columns of that sheet.
+    pub(crate) name_orders: NameOrders,
     people: Vec<Listed>,
     /// What tells people without an address from all others, by what is known of them and their organisation.
     identities: FxHashMap<(WordId, WordId), WordId>,
@@ -64,8 +66,8 @@ impl RosterBuilder {
         medium: PreferredMedium,
         reach: ReachId,
     ) -> PersonId {
-        let Details { name, email, phone, link: page, .. } = *details;
-        let known = email.or(name).or(page).unwrap_or_else(|| self.words.as_written(relation.word()));
+        let Details { name, written, email, phone, link: page, .. } = *details;
+        let known = email.or(written).or(page).unwrap_or_else(|| self.words.as_written(relation.word()));
         let within = self.words.folded(known);
         let within = self.words.on_one_line(within);
         let identity_id = if email.is_some() { within } else { self.identity(within, organisation) };

@@ -8,7 +8,7 @@ use super::builder::RosterBuilder;
 use crate::cell::choice::PreferredMedium;
 use crate::cell::narrowed;
 use crate::cell::people::name_words::names_nobody;
-use crate::cell::people::{PeopleError, PersonCell, read_people, read_person};
+use crate::cell::people::{AddressFlaw, NameOrder, PeopleError, PersonCell, read_people, read_person};
 use crate::cell::phone::{PhoneError, read_phone};
 use crate::interview::texts::interner::{Interner, WordId};
 
@@ -16,6 +16,8 @@ use crate::interview::texts::interner::{Interner, WordId};
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Details {
     pub(crate) name: Option<WordId>,
+    /// The name as written, which tells the person from others.
+    pub(crate) written: Option<WordId>,
     pub(crate) email: Option<WordId>,
     pub(crate) phone: Option<WordId>,
     pub(crate) link: Option<WordId>,
@@ -29,28 +31,46 @@ pub(crate) struct Number {
     pub(crate) remark: Option<Rc<str>>,
 }
 
+/// What a cell says of people, and the addresses that are not used.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Read<T> {
+    pub(crate) value: T,
+    pub(crate) flaws: Rc<[AddressFlaw]>,
+}
+
+/// What a comma between two names means in the columns of a sheet.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct NameOrders {
+    /// Where there are several people.
+    pub(crate) interviewers: NameOrder,
+    /// Where there is one.
+    pub(crate) others: NameOrder,
+}
+
 impl Details {
     /// The people of a cell, each once.
-    pub(crate) fn of_everybody(text: &str, roster: &mut RosterBuilder) -> Result<Rc<[Details]>, PeopleError> {
+    pub(crate) fn of_everybody(text: &str, roster: &mut RosterBuilder) -> Result<Read<Rc<[Details]>>, PeopleError> {
         let text = narrowed(text);
-        let people = read_people(&text)?.into_iter().map(|cell| Details::of(&cell, &mut roster.words)).collect();
-        Ok(distinct(people, &mut roster.words).into())
+        let read = read_people(&text, roster.name_orders.interviewers)?;
+        let people = read.people.iter().map(|cell| Details::of(cell, &mut roster.words)).collect();
+        Ok(Read { value: distinct(people, &mut roster.words).into(), flaws: read.flaws.into() })
     }
 
     /// The one person of a cell; nobody where it says so.
-    pub(crate) fn of_one(text: &str, roster: &mut RosterBuilder) -> Result<Option<Details>, PeopleError> {
+    pub(crate) fn of_one(text: &str, roster: &mut RosterBuilder) -> Result<Read<Option<Details>>, PeopleError> {
         let text = narrowed(text);
         if names_nobody(&text) {
-            return Ok(None);
+            return Ok(Read::default());
         }
-        Ok(Some(Details::of(&read_person(&text)?, &mut roster.words)))
+        let (cell, flaws) = read_person(&text, roster.name_orders.others)?;
+        Ok(Read { value: Some(Details::of(&cell, &mut roster.words)), flaws: flaws.into() })
     }
 
     fn of(cell: &PersonCell<'_>, words: &mut Interner) -> Details {
-        let name = cell.name.as_deref().map(|name| words.word(name));
+        let [name, written] = [&cell.name, &cell.written].map(|name| name.as_deref().map(|name| words.word(name)));
         let [email, phone, link] =
             [cell.email, cell.phone, cell.link].map(|text| text.map(|text| words.as_written(text)));
-        Details { name, email, phone, link, medium: None }
+        Details { name, written, email, phone, link, medium: None }
     }
 
     /// A telephone number.
@@ -81,14 +101,21 @@ impl Details {
             words.text(called).split(' ').next_back().map(str::to_owned)
         };
         let both = self.name.zip(others.name).filter(|(mine, theirs)| surname(*mine) != surname(*theirs));
-        let both = both.map(|(mine, theirs)| format!("{} and {}", words.text(mine), words.text(theirs)));
-        Details { name: both.map(|both| words.word(&both)).or(self.name), ..self }.or(others)
+        let Some((mine, theirs)) = both else { return self.or(others) };
+        let mut together = |mine, theirs| {
+            let both = format!("{} and {}", words.text(mine), words.text(theirs));
+            Some(words.word(&both))
+        };
+        let name = together(mine, theirs);
+        let written = self.written.zip(others.written).and_then(|(mine, theirs)| together(mine, theirs)).or(name);
+        Details { name, written, ..self }.or(others)
     }
 
     /// These, and what only the others know.
     pub(crate) fn or(self, others: &Details) -> Details {
         Details {
             name: self.name.or(others.name),
+            written: if self.name.is_some() { self.written } else { others.written },
             email: self.email.or(others.email),
             phone: self.phone.or(others.phone),
             link: self.link.or(others.link),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::occasion::Occasion;
+use crate::cell::people::AddressFlaw;
 use crate::cell::said;
 use crate::column::Column;
 use crate::interview::sheet::mapping::Mapping;
@@ -67,7 +68,10 @@ impl<'r> Cells<'r> {
             }
         }
         for (column, text) in self.joined {
-            self.texts[*column as usize] = said(text);
+            // A round may have a column of its own.
+            if self.mapping.index_in(self.round, *column) == self.mapping.index(*column) {
+                self.texts[*column as usize] = said(text);
+            }
         }
     }
 
@@ -157,6 +161,13 @@ impl<'r> Cells<'r> {
     pub(super) fn report(&mut self, column: Column, cause: impl Into<Cause>) {
         let index = self.index(column);
         self.report_at(index, column, self.written(column), cause.into());
+    }
+
+    /// Reports the addresses of a cell that are not used.
+    pub(super) fn report_flaws(&mut self, column: Column, flaws: &[AddressFlaw]) {
+        for flaw in flaws {
+            self.report(column, flaw.clone());
+        }
     }
 
     pub(super) fn report_at(&mut self, index: Option<usize>, column: Column, found: &str, cause: Cause) {

@@ -15,12 +15,13 @@ use crate::column::Column;
 use crate::holidays::{Region, RegionError};
 use crate::hours::{Hours, HoursError};
 use crate::interview::roster::builder::RosterBuilder;
-use crate::interview::roster::details::{Details, Number};
+use crate::interview::roster::details::{Details, Number, Read};
 use crate::interview::roster::reaches::{HoursId, Locality, RegionId};
 use crate::interview::sheet::clocks::Clocks;
 use crate::interview::sheet::date_orders::DateOrders;
 use crate::interview::sheet::defaults::Defaults;
 use crate::interview::sheet::mapping::{Mapping, Taken};
+use crate::interview::sheet::name_orders::name_orders;
 use crate::interview::sheet::told_days::told_in;
 use crate::interview::texts::interner::WordId;
 use crate::table::Table;
@@ -36,8 +37,8 @@ pub(crate) struct Context<'a> {
     /// Others' hours, closed on their public holidays unless they say otherwise.
     pub(super) their_hours: Cache<HoursId, HoursError>,
     pub(super) regions: Cache<RegionId, RegionError>,
-    pub(super) everybody: Cache<Rc<[Details]>, PeopleError>,
-    pub(super) people: Cache<Option<Details>, PeopleError>,
+    pub(super) everybody: Cache<Read<Rc<[Details]>>, PeopleError>,
+    pub(super) people: Cache<Read<Option<Details>>, PeopleError>,
     pub(super) phones: Cache<Number, PhoneError>,
     pub(super) answers: Cache<bool, WordError>,
     pub(super) formats: Cache<MeetingFormat, WordError>,
@@ -85,6 +86,7 @@ impl<'a> Context<'a> {
         roster: &'a mut RosterBuilder,
     ) -> Context<'a> {
         let usual = Usual::of(defaults, roster);
+        roster.name_orders = name_orders(table, mapping);
         Context {
             defaults,
             roster,
@@ -150,9 +152,9 @@ impl Usual {
 
 impl Named {
     fn of(text: &str, roster: &mut RosterBuilder) -> Named {
-        let person = if text.contains('@') { Details::of_one(text, roster).ok().flatten() } else { None };
-        let Details { name, email, .. } = person.unwrap_or_default();
+        let read = text.contains('@').then(|| Details::of_one(text, roster).ok()).flatten();
+        let Details { name, written, email, .. } = read.and_then(|read| read.value).unwrap_or_default();
         let name = name.unwrap_or_else(|| roster.words.word(text));
-        Named { name: Some(name), identity: roster.words.folded(name), email }
+        Named { name: Some(name), identity: roster.words.folded(written.unwrap_or(name)), email }
     }
 }

@@ -6,7 +6,7 @@ use crate::cell::choice::{PreferredMedium, read_medium};
 use crate::cell::people::name_words::is_nobody;
 use crate::column::Column;
 use crate::interview::roster::builder::CandidateKey;
-use crate::interview::roster::details::Details;
+use crate::interview::roster::details::{Details, Read};
 use crate::interview::roster::person::{CandidateId, PersonId, PersonIds, Relation};
 use crate::interview::roster::reaches::Locality;
 use crate::interview::texts::interner::{Interner, WordId};
@@ -128,8 +128,9 @@ fn recruiter(cells: &mut Cells<'_>, zone: Locality, context: &mut Context<'_>) -
 
 fn interviewers(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Vec<Details> {
     let people = cells.read(Column::Interviewers, |text| context.everybody.read(text, context.roster));
-    let people = people.as_deref().unwrap_or_default().iter().copied();
-    people.filter_map(|person| without_own(person, Column::Interviewers, cells, context)).collect()
+    let Read { value: people, flaws } = people.unwrap_or_default();
+    cells.report_flaws(Column::Interviewers, &flaws);
+    people.iter().copied().filter_map(|person| without_own(person, Column::Interviewers, cells, context)).collect()
 }
 
 /// The contact with what the row says of the same person among the interviewers, and the other way round. A number alone,
@@ -154,13 +155,18 @@ fn medium(details: &Details, welcomes_calls: bool) -> PreferredMedium {
     })
 }
 
+/// The person in a column, without the candidate's own address.
+fn one(column: Column, cells: &mut Cells<'_>, context: &mut Context<'_>) -> Option<Details> {
+    let read = cells.read(column, |text| context.people.read(text, context.roster))?;
+    cells.report_flaws(column, &read.flaws);
+    without_own(read.value?, column, cells, context)
+}
+
 impl Columns {
     /// What the row says of the person; `None` where it says nothing of who they are.
     fn details(&self, cells: &mut Cells<'_>, context: &mut Context<'_>) -> Option<Details> {
-        let cell = cells.read(self.name, |text| context.people.read(text, context.roster)).flatten();
-        let cell = cell.and_then(|details| without_own(details, self.name, cells, context));
-        let address = cells.read(self.email, |text| context.people.read(text, context.roster)).flatten();
-        let address = address.and_then(|details| without_own(details, self.email, cells, context));
+        let cell = one(self.name, cells, context);
+        let address = one(self.email, cells, context);
         let phone = cells.read_aside(self.phone, |text| context.phones.read(text, context.roster));
         if let Some(remark) = phone.as_ref().and_then(|phone| phone.remark.as_deref()) {
             cells.report(self.phone, Cause::PhoneRemark { remark: remark.into() });

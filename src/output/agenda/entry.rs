@@ -12,7 +12,7 @@ use crate::zone::Zone;
 
 /// A reminder at its moment.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct AgendaEntry {
+pub(in crate::output) struct AgendaEntry {
     pub moment: Moment,
     /// The day on the reader's calendar.
     pub day: Day,
@@ -22,7 +22,7 @@ pub(super) struct AgendaEntry {
 
 /// What an entry says, in its columns.
 #[derive(Debug)]
-pub(super) struct EntryColumns {
+pub(in crate::output) struct EntryColumns {
     /// "10:00", or "~10:00" where the interview's hour, from which it is counted, is assumed.
     pub hour: String,
     /// "email".
@@ -35,7 +35,7 @@ pub(super) struct EntryColumns {
 
 impl AgendaEntry {
     /// Every reminder that is asked for, but for interviews that are over: there is nothing to do for one.
-    pub(super) fn all(plan: &Plan<'_>, agenda: &Agenda<'_>) -> Vec<AgendaEntry> {
+    pub(in crate::output) fn all(plan: &Plan<'_>, agenda: &Agenda<'_>) -> Vec<AgendaEntry> {
         let asked = asked_for(plan, agenda).filter(|(_, _, reminder)| !is_over(reminder, agenda));
         let entry = |(id, index, reminder): (_, _, &Reminder)| {
             let moment = reminder.moment;
@@ -47,12 +47,12 @@ impl AgendaEntry {
     }
 
     /// How many of the interviews that are asked for are over.
-    pub(super) fn count_over(plan: &Plan<'_>, agenda: &Agenda<'_>) -> usize {
+    pub(in crate::output) fn count_over(plan: &Plan<'_>, agenda: &Agenda<'_>) -> usize {
         asked_for(plan, agenda).filter(|(_, _, reminder)| is_over(reminder, agenda)).count()
     }
 
     /// What it says.
-    pub(super) fn parts(
+    pub(in crate::output) fn parts(
         &self,
         plan: &Plan<'_>,
         availability: &Availability<'_>,
@@ -69,7 +69,7 @@ impl AgendaEntry {
     }
 
     /// Whether its moment follows from an hour that the sheet does not give.
-    pub(super) fn is_assumed(&self, plan: &Plan<'_>) -> bool {
+    pub(in crate::output) fn is_assumed(&self, plan: &Plan<'_>) -> bool {
         let interview = plan.roster.interview(self.id);
         !interview.hour_known && interview.zone.day_at(self.moment) == interview.zone.day_at(interview.start.into())
     }
@@ -157,7 +157,7 @@ fn is_over(reminder: &Reminder, agenda: &Agenda<'_>) -> bool {
 }
 
 /// "15:00 in London", "Tue 01:00 in Tokyo": what clocks show elsewhere, where it is not what they show here.
-fn time_elsewhere(moment: Moment, there: Zone, here: Zone) -> Option<String> {
+pub(in crate::output) fn time_elsewhere(moment: Moment, there: Zone, here: Zone) -> Option<String> {
     let (theirs, ours) = (there.wall_at(moment), here.wall_at(moment));
     if theirs == ours {
         return None;

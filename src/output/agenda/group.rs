@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::entry::AgendaEntry;
 use super::paint::PaintRole;
 use super::week::{monday, weeks_between};
 use super::{Agenda, day_and_month, is_this_year};
@@ -13,7 +12,7 @@ use crate::prose::Prose;
 
 /// Entries under one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Group {
+pub(in crate::output) struct Group {
     when: When,
     /// Their places among all entries.
     pub entries: Range<usize>,
@@ -45,18 +44,18 @@ impl When {
 }
 
 impl Group {
-    /// The groups of all entries but the first `folded`; those before `overdue` are late. There is always a group for
-    /// today, unless only a part of the plan is asked for.
-    pub(super) fn all(entries: &[AgendaEntry], folded: usize, overdue: usize, agenda: &Agenda<'_>) -> Vec<Group> {
+    /// The groups of all entries, of which these are the days, but the first `folded`; those before `overdue` are late.
+    /// There is always a group for today, unless only a part of the plan is asked for.
+    pub(in crate::output) fn all(days: &[Day], folded: usize, overdue: usize, agenda: &Agenda<'_>) -> Vec<Group> {
         let mut groups = Vec::new();
         if folded < overdue {
             groups.push(Group { when: When::Overdue, entries: folded..overdue });
         }
-        if overdue < entries.len() && agenda.selection.is_everything() {
+        if overdue < days.len() && agenda.selection.is_everything() {
             groups.push(Group { when: When::Today, entries: overdue..overdue });
         }
-        for (index, entry) in entries.iter().enumerate().skip(overdue) {
-            let when = When::of(entry.day, agenda.today());
+        for (index, day) in days.iter().enumerate().skip(overdue) {
+            let when = When::of(*day, agenda.today());
             match groups.last_mut().filter(|group| group.when == when) {
                 Some(group) => group.entries.end = index + 1,
                 None => groups.push(Group { when, entries: index..index + 1 }),
@@ -95,8 +94,18 @@ impl Group {
         }
     }
 
+    /// Whether its time has passed.
+    pub(in crate::output) fn is_late(&self) -> bool {
+        self.when == When::Overdue
+    }
+
+    /// Whether it is today's.
+    pub(in crate::output) fn is_today(&self) -> bool {
+        self.when == When::Today
+    }
+
     /// "Tomorrow, Tuesday 10 March", "Next week, 16 to 22 March".
-    fn title(&self, agenda: &Agenda<'_>) -> String {
+    pub(in crate::output) fn title(&self, agenda: &Agenda<'_>) -> String {
         let today = agenda.today();
         let named = |name: &str, day: Day| {
             let mut title = format!("{name}, ");

@@ -1,0 +1,79 @@
+//! Every interview, and what follows it.
+
+use std::ops::Range;
+
+use maud::{Markup, html};
+
+use super::lazy::LazyPiece;
+use super::renderer::Renderer;
+use super::text::line;
+use crate::interview::{InterviewId, InterviewStatus};
+use crate::prose::Prose;
+
+impl Renderer<'_, '_> {
+    /// All that are asked for, in the order of time.
+    pub(super) fn interviews(&mut self) -> Markup {
+        let chosen = self.chosen();
+        html! {
+            @if chosen.is_empty() { p .nothing { "There is no interview." } } @else { (legend()) }
+            div .interviews {
+                (self.in_pieces(0..chosen.len(), LazyPiece::Interviews, |renderer, range| renderer.some_interviews(&chosen, range)))
+            }
+        }
+    }
+
+    /// The same, one by one.
+    pub(super) fn each_interview<E>(&mut self, mut take: impl FnMut(Markup) -> Result<(), E>) -> Result<(), E> {
+        self.chosen().into_iter().try_for_each(|id| take(self.folded_interview(id)))
+    }
+
+    pub(super) fn some_interviews(&mut self, chosen: &[InterviewId], range: Range<usize>) -> Markup {
+        html! { @for id in chosen.get(range).unwrap_or_default() { (self.folded_interview(*id)) } }
+    }
+
+    fn folded_interview(&mut self, id: InterviewId) -> Markup {
+        let interview = self.plan().roster.interview(id);
+        let mut when = String::new();
+        when.date(interview.local_start().date());
+        let standing = standing(interview.status);
+        let summary = html! {
+            span .what { (line(&self.title_of(id))) }
+            span .when { (when) @if let Some(standing) = standing { ", " (standing) } }
+        };
+        self.folded(LazyPiece::Interview(id.index()), &format!("i{}", id.index()), "interview", &summary)
+    }
+
+    /// What it is, its time line, and what it lacks.
+    pub(super) fn interview(&mut self, id: InterviewId) -> Markup {
+        html! {
+            (self.timeline(id))
+            (self.facts_of(id))
+            h4 .no-reminder { "No reminder for" }
+            (self.absences_of(id))
+        }
+    }
+}
+
+/// What the time lines show.
+pub(super) fn legend() -> Markup {
+    html! {
+        p .legend {
+            "In each of them, a bar is the time that the advice allows, and the point in it the reminder; a tick is what was done. "
+            "Shaded is when the other side is closed: lightly by night, darker on weekends and holidays. "
+            "The dark line is the interview, the dashed one is now."
+        }
+    }
+}
+
+/// How it stands, where that is worth a word.
+fn standing(status: Option<InterviewStatus>) -> Option<&'static str> {
+    Some(match status? {
+        InterviewStatus::Scheduled | InterviewStatus::Waiting => return None,
+        InterviewStatus::Passed => "they answered",
+        InterviewStatus::Offer => "an offer",
+        InterviewStatus::Rejected => "a refusal",
+        InterviewStatus::Withdrawn => "withdrawn",
+        InterviewStatus::CalledOff => "called off",
+        InterviewStatus::Closed => "closed",
+    })
+}

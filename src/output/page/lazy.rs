@@ -1,0 +1,132 @@
+//! Parts that a page can ask for later, and their keys.
+
+use std::ops::Range;
+
+use maud::{Markup, html};
+
+use super::PageMode;
+use super::renderer::Renderer;
+use crate::moment::Day;
+
+/// Longer lists come in pieces of so many.
+pub(super) const AT_ONCE: usize = 100;
+
+/// A part of a page that can come later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum LazyPiece {
+    /// What is due, by its places in the order of time.
+    Due(Range<usize>),
+    /// What is due on a day.
+    Day(Day),
+    /// All about the reminder of the pair at a place.
+    Reminder(usize),
+    /// All about an interview: what it is, its time line, what it lacks.
+    Interview(usize),
+    /// What there is to know on the day of an interview.
+    Appointment(usize),
+    /// Some of the interviews that are asked for.
+    Interviews(Range<usize>),
+    /// The pairs of an interview that have no reminder.
+    Absences(usize),
+    /// Some of the interviews with such pairs.
+    NotThere(Range<usize>),
+}
+
+impl LazyPiece {
+    /// Reads a key.
+    pub(super) fn parse(key: &str) -> Option<LazyPiece> {
+        let (kind, which) = key.split_once(':')?;
+        let number = || which.parse().ok();
+        let range = || {
+            let (start, end) = which.split_once('-')?;
+            Some(start.parse().ok()?..end.parse().ok()?)
+        };
+        Some(match kind {
+            "due" => LazyPiece::Due(range()?),
+            "day" => LazyPiece::Day(Day::from(which.parse::<chrono::NaiveDate>().ok()?)),
+            "reminder" => LazyPiece::Reminder(number()?),
+            "interview" => LazyPiece::Interview(number()?),
+            "appointment" => LazyPiece::Appointment(number()?),
+            "interviews" => LazyPiece::Interviews(range()?),
+            "absences" => LazyPiece::Absences(number()?),
+            "not-there" => LazyPiece::NotThere(range()?),
+            _ => return None,
+        })
+    }
+
+    /// Its key.
+    pub(super) fn key(&self) -> String {
+        let of_range = |kind, Range { start, end }: &Range<usize>| format!("{kind}:{start}-{end}");
+        match self {
+            LazyPiece::Due(range) => of_range("due", range),
+            LazyPiece::Day(day) => format!("day:{}", chrono::NaiveDate::from(*day)),
+            LazyPiece::Reminder(index) => format!("reminder:{index}"),
+            LazyPiece::Interview(index) => format!("interview:{index}"),
+            LazyPiece::Appointment(index) => format!("appointment:{index}"),
+            LazyPiece::Interviews(range) => of_range("interviews", range),
+            LazyPiece::Absences(index) => format!("absences:{index}"),
+            LazyPiece::NotThere(range) => of_range("not-there", range),
+        }
+    }
+}
+
+impl Renderer<'_, '_> {
+    /// What is seen once somebody unfolds it: at once in a page that can't ask, else later.
+    pub(super) fn folded(&mut self, piece: LazyPiece, id: &str, class: &str, summary: &Markup) -> Markup {
+        match self.view.mode {
+            PageMode::Live => html! {
+                details id=(id) class=(class) data-lazy=(piece.key()) { summary { (summary) } div .filled {} }
+            },
+            PageMode::Whole => {
+                let filled = self.piece(piece);
+                html! { details id=(id) class=(class) { summary { (summary) } div .filled { @if let Some(filled) = filled { (filled) } } } }
+            }
+        }
+    }
+
+    /// The places of a long list: what a page shows at once, then pieces of it that come when they are near.
+    pub(super) fn in_pieces(
+        &mut self,
+        range: Range<usize>,
+        piece: impl Fn(Range<usize>) -> LazyPiece,
+        mut shown: impl FnMut(&mut Self, Range<usize>) -> Markup,
+    ) -> Markup {
+        if self.view.mode == PageMode::Whole {
+            return shown(self, range);
+        }
+        let at_once = range.start..range.end.min(range.start + AT_ONCE);
+        let later = (at_once.end..range.end).step_by(AT_ONCE).map(|start| start..range.end.min(start + AT_ONCE));
+        let later: Vec<Range<usize>> = later.collect();
+        html! {
+            (shown(self, at_once))
+            @for range in later {
+                div .later data-count=(range.len()) data-lazy=(piece(range.clone()).key()) {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LazyPiece;
+
+    #[test]
+    fn a_key_names_its_piece() {
+        let pieces = [
+            LazyPiece::Due(3..103),
+            LazyPiece::Day(crate::moment::Day::numbered(20_523)),
+            LazyPiece::Reminder(812),
+            LazyPiece::Interview(0),
+            LazyPiece::Appointment(7),
+            LazyPiece::Interviews(0..100),
+            LazyPiece::Absences(4),
+            LazyPiece::NotThere(100..107),
+        ];
+        for piece in pieces {
+            assert_eq!(LazyPiece::parse(&piece.key()), Some(piece));
+        }
+        for key in ["", "due", "due:", "due:1", "due:-1-2", "reminder:x", "entries:1-2", "day:2026-02-30"] {
+            assert_eq!(LazyPiece::parse(key), None, "{key}");
+        }
+    }
+}
