@@ -13,7 +13,7 @@ use super::candidates::{ANA, ANA_TOO, BEN, CARLA, all_events, sheet, traces};
 use super::folder::Folder;
 
 /// How many runs are killed in each layout and place; every other one competes with another run.
-const KILLS: u32 = 16;
+const KILLS: u32 = 12;
 
 /// Where files lie: where temporary ones do, and in memory where that is a place of its own.
 fn places() -> Vec<PathBuf> {
@@ -135,8 +135,8 @@ fn nights_of_a_workbook_are_the_same_in_every_layout() {
             assert_eq!(folder.run(command).status, 0, "{layout}");
             assert!(traces(&folder.path("real")) == before, "{layout}: a second run changes a file");
         }
-        let events = all_events(&folder.path("real")).into_iter();
-        standing.push(events.map(|(uid, event)| (uid, event.sequence, event.cancelled)).collect::<BTreeSet<_>>());
+        let events = all_events(&folder.path("real")).into_iter().filter(|(_, event)| !event.cancelled);
+        standing.push(events.map(|(uid, event)| (uid, event.start, event.summary)).collect::<BTreeSet<_>>());
     }
     assert!(standing.windows(2).all(|pair| pair[0] == pair[1]), "{standing:?}");
 }
