@@ -70,7 +70,7 @@ impl LazyPiece {
     }
 }
 
-impl Renderer<'_, '_> {
+impl Renderer<'_> {
     /// What is seen once somebody unfolds it: at once in a page that can't ask, else later.
     pub(super) fn folded(&mut self, piece: LazyPiece, id: &str, class: &str, summary: &Markup) -> Markup {
         match self.view.mode {
@@ -79,6 +79,12 @@ impl Renderer<'_, '_> {
             },
             PageMode::Whole => {
                 let filled = self.piece(piece);
+                if let Some(packed) = &mut self.packed {
+                    let place = packed.add(filled.unwrap_or_default().into_string());
+                    return html! {
+                        details id=(id) class=(class) data-packed=(place) { summary { (summary) } div .filled {} }
+                    };
+                }
                 html! { details id=(id) class=(class) { summary { (summary) } div .filled { @if let Some(filled) = filled { (filled) } } } }
             }
         }

@@ -4,25 +4,26 @@ use maud::{Markup, html};
 
 use super::PageView;
 use super::lazy::LazyPiece;
+use super::packed::Packed;
 use super::standalone::VIEWS;
 use crate::interview::InterviewId;
 use crate::message::{Message, ReminderText, ReminderTexts};
 use crate::plan::{Plan, Reminder};
-use crate::reach::Availability;
 
 /// A view on a plan, and what its words are made with.
-pub(super) struct Renderer<'v, 'r> {
+pub(super) struct Renderer<'v> {
     pub view: PageView<'v>,
-    pub availability: &'v mut Availability<'r>,
+    /// Where goes what is folded away, if not into its place.
+    pub packed: Option<Packed>,
     accounts: ReminderTexts<String>,
 }
 
-impl<'v, 'r> Renderer<'v, 'r> {
-    pub(super) fn of(view: PageView<'v>, availability: &'v mut Availability<'r>) -> Renderer<'v, 'r> {
-        Renderer { view, availability, accounts: ReminderTexts::of(view.plan) }
+impl<'v> Renderer<'v> {
+    pub(super) fn of(view: PageView<'v>) -> Renderer<'v> {
+        Renderer { view, packed: None, accounts: ReminderTexts::of(view.plan) }
     }
 
-    pub(super) fn plan(&self) -> &'v Plan<'v> {
+    pub(super) fn plan(&self) -> &'v Plan {
         self.view.plan
     }
 
@@ -34,7 +35,7 @@ impl<'v, 'r> Renderer<'v, 'r> {
         reminder: &'v Reminder,
     ) -> ReminderText<'_, String> {
         let message = Message::of(self.view.plan, id, index, reminder);
-        self.accounts.tell(&message, self.availability)
+        self.accounts.tell(&message)
     }
 
     /// What stands behind a key; none where there is no such part.
