@@ -112,7 +112,8 @@ fn days_of_a_list_share_a_month_in_words() {
 
 #[test]
 fn marks_that_nobody_sees_in_front_of_a_date_change_nothing() {
-    for text in ["Mar\u{202e}0UMar322&기타6(62&-30", "9 March 2026 or 12 March 2026", "2026-03-09é", "3월 9일 é"] {
+    for text in ["Mar\u{202e}0UMar322&기타6(62&-30", "9 March 2026 or 12 March 2026", "2026-03-09é", "3월 9일 é"]
+    {
         for mark in ["\u{202e}", "\u{feff}", "\u{200b} "] {
             let marked = format!("{mark}{text}");
             assert_eq!(is_followed_by_date(&marked), is_followed_by_date(text), "{mark:?} {text}");
