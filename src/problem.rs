@@ -3,6 +3,7 @@
 mod advice;
 mod cause;
 mod excerpt;
+mod group;
 mod jsonl;
 mod kind;
 mod title;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 pub use cause::{Cause, Near};
 pub use excerpt::Excerpt;
+pub use group::ProblemGroup;
 pub use jsonl::write_jsonl;
 pub use workbook::WorkbookCause;
 

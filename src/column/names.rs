@@ -29,6 +29,8 @@ pub enum HeaderMeaning {
     Name,
     /// A name that only people have; whose, the columns beside it tell.
     PersonName,
+    /// The address of whoever asks the questions.
+    InterviewerEmail,
     /// A first name, of the person of this column where the header says whose.
     FirstName(Option<Column>),
     /// A last name, in the same way.
@@ -220,6 +222,7 @@ impl HeaderMeaning {
             (HeaderMeaning::Name, _) if owner.is_of_person() || owner == Column::Company => {
                 Some(HeaderMeaning::Column(owner))
             }
+            (HeaderMeaning::Email, Column::Interviewers) => Some(HeaderMeaning::InterviewerEmail),
             (_, Column::Candidate) => column(Column::Candidate, Column::Candidate).map(|_| HeaderMeaning::OfCandidate),
             (_, Column::Contact) => column(Column::ContactEmail, Column::ContactPhone),
             (_, Column::Recruiter) => column(Column::RecruiterEmail, Column::RecruiterPhone),

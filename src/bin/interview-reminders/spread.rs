@@ -17,7 +17,6 @@ use interview_reminders::layout::{Calendar, Layout, Manifest, OwnFile};
 use interview_reminders::output::ics::CalendarStyle;
 use interview_reminders::output::spread::Spread;
 use interview_reminders::plan::Plan;
-use interview_reminders::reach::Availability;
 use interview_reminders::regenerate::{ChangeCounts, Keeping, Regeneration};
 
 use crate::earlier::{Chain, EarlierFile, EarlierFiles, edited};
@@ -56,19 +55,18 @@ impl Task<'_> {
     /// Writes every calendar, or tells what stands in the way.
     pub fn run(
         &self,
-        plan: &Plan<'_>,
-        availability: &mut Availability<'_>,
+        plan: &Plan,
         earlier: &EarlierFiles,
         regeneration: &Regeneration<'_>,
         calendars: &[Calendar],
     ) -> anyhow::Result<Done> {
         let mut spread = Spread::of(plan, self.style, regeneration, earlier.reader(self.place));
-        Sharing::of(self, earlier, regeneration, calendars, &mut spread, availability)?.write(&mut spread, availability)
+        Sharing::of(self, earlier, regeneration, calendars, &mut spread)?.write(&mut spread)
     }
 }
 
 impl Sharing<'_> {
-    fn write(&mut self, spread: &mut Spread<'_, Chain>, availability: &mut Availability<'_>) -> anyhow::Result<Done> {
+    fn write(&mut self, spread: &mut Spread<'_, Chain>) -> anyhow::Result<Done> {
         let mut shares = std::mem::take(&mut self.shares);
         // An import of nothing would take nothing away: no file is better, unless one has to say what is cancelled.
         let imports = self.task.style.flavor == Flavor::Import;
@@ -82,7 +80,7 @@ impl Sharing<'_> {
         done.changes.forgotten = self.regeneration.forgotten();
         let mut made = Vec::new();
         for parts in shares.chunk_by(Share::is_of_one_calendar_with) {
-            made.extend(self.make_parts(parts, spread, availability, &mut done)?);
+            made.extend(self.make_parts(parts, spread, &mut done)?);
             if made.len() >= AT_ONCE {
                 Output::put_all(std::mem::take(&mut made))?;
             }
@@ -101,7 +99,6 @@ impl Sharing<'_> {
         &self,
         parts: &[Share],
         spread: &mut Spread<'_, Chain>,
-        availability: &mut Availability<'_>,
         done: &mut Done,
     ) -> anyhow::Result<Vec<(Output, Made, Option<PathBuf>)>> {
         let mut made = Vec::new();
@@ -110,7 +107,7 @@ impl Sharing<'_> {
             let mut length = 0;
             let (changes, file) = output.make(|out| {
                 let mut out = Counted { out, length: &mut length };
-                Ok(spread.write(&mut out, availability, self.heading(share), &share.entries)?)
+                Ok(spread.write(&mut out, self.heading(share), &share.entries)?)
             })?;
             done.changes += changes;
             if done.largest.as_ref().is_none_or(|(largest, _)| *largest < length) {

@@ -88,6 +88,7 @@ impl<'t> Scanner<'t> {
         let mut at = start;
         while let Some(next) = self.text[at..end].chars().next() {
             at = match next {
+                'A'..='Z' | 'a'..='z' => self.run(at, end),
                 next if BREAKS.contains(&next) => self.push(Kind::Break, at, at + next.len_utf8()),
                 next if is_space(next) => at + next.len_utf8(),
                 ',' => self.push(Kind::Comma, at, at + 1),
@@ -134,7 +135,9 @@ impl<'t> Scanner<'t> {
         let closed = line.find(['>', '\n', '\r']).filter(|close| rest[*close..].starts_with('>'));
         let Some(close) = closed.map(|close| at + close) else { return at + 1 };
         let inside = trimmed(&self.text[at + 1..close]);
-        if read_address(inside).is_some() || number::leading(inside).is_none_or(|(_, length)| length < inside.len()) {
+        if let Some(address) = read_address(inside) {
+            self.push_inside(Kind::Address, at, close + 1, address);
+        } else if number::leading(inside).is_none_or(|(_, length)| length < inside.len()) {
             self.contact(at + 1, close, (at, close + 1));
         } else {
             self.scan(at + 1, close);
@@ -239,6 +242,9 @@ fn is_meant_as_address(run: &str) -> bool {
 fn run_length(text: &str) -> usize {
     let mut is_behind_at = false;
     let ends = |next: char| {
+        if next.is_ascii_alphanumeric() {
+            return false;
+        }
         is_behind_at |= next == '@';
         is_space(next)
             || BREAKS.contains(&next)

@@ -7,7 +7,6 @@ use super::entry::{AgendaEntry, EntryColumns};
 use super::measure::columns;
 use crate::moment::Day;
 use crate::plan::Plan;
-use crate::reach::Availability;
 
 /// "Thu 12", "12 Mar".
 const DAY: usize = 6;
@@ -34,13 +33,8 @@ pub(super) struct Shape {
 
 impl Shape {
     /// The columns in which these entries stand.
-    pub(super) fn of(
-        entries: &[AgendaEntry],
-        plan: &Plan<'_>,
-        availability: &Availability<'_>,
-        agenda: &Agenda<'_>,
-    ) -> Shape {
-        let all = entries.iter().filter_map(|entry| entry.parts(plan, availability, agenda));
+    pub(super) fn of(entries: &[AgendaEntry], plan: &Plan, agenda: &Agenda<'_>) -> Shape {
+        let all = entries.iter().filter_map(|entry| entry.parts(plan, agenda));
         let with_year = entries.first().is_some_and(|entry| entry.day < first_of_year(agenda));
         let (mut shape, mut elsewhere) =
             (Shape { day: if with_year { DAY_AND_YEAR } else { DAY }, ..Shape::default() }, 0);

@@ -13,7 +13,6 @@ use crate::calendar::previous::{Earlier, EventText};
 use crate::message::Message;
 use crate::output::ics::{CalendarStyle, EventDrafts};
 use crate::prose::Prose;
-use crate::reach::Availability;
 use crate::regenerate::{Change, Regeneration, Vanished};
 
 /// A change of one event.
@@ -34,26 +33,25 @@ struct Lines {
 /// What is added, moved and cancelled in an earlier calendar, whose bytes are `earlier`.
 pub fn changes(
     view: &PageView<'_>,
-    availability: &mut Availability<'_>,
     style: &CalendarStyle,
     regeneration: &Regeneration<'_>,
     earlier: &mut (impl Read + Seek),
 ) -> io::Result<String> {
     let mut lines = Lines::default();
-    lines.reminders(view, availability, style, regeneration, earlier)?;
+    lines.reminders(view, style, regeneration, earlier)?;
     for vanished in regeneration.vanished().filter(Vanished::is_to_be_cancelled) {
         let what = EventText::of(&vanished.event.bytes(earlier)?).summary;
         lines.cancelled.push(Line { was: Some(vanished.event.start()), is: None, what });
     }
-    let renderer = Renderer::of(*view, availability);
-    Ok(lines.markup(&renderer).into_string())
+    let goes_on = view.plan.reminders().any(|(_, index, ..)| regeneration.earlier(index).is_some());
+    let renderer = Renderer::of(*view);
+    Ok(lines.markup(&renderer, goes_on).into_string())
 }
 
 impl Lines {
     fn reminders(
         &mut self,
         view: &PageView<'_>,
-        availability: &mut Availability<'_>,
         style: &CalendarStyle,
         regeneration: &Regeneration<'_>,
         earlier: &mut (impl Read + Seek),
@@ -62,7 +60,7 @@ impl Lines {
         let mut event = Vec::new();
         for (id, index, _, reminder) in view.plan.reminders() {
             event.clear();
-            let change = drafts.write(regeneration, (id, index), reminder, availability, earlier, &mut event)?;
+            let change = drafts.write(regeneration, (id, index), reminder, earlier, &mut event)?;
             let lines = match change {
                 Change::Added => &mut self.added,
                 Change::Changed => &mut self.changed,
@@ -76,7 +74,8 @@ impl Lines {
         Ok(())
     }
 
-    fn markup(&self, renderer: &Renderer<'_, '_>) -> Markup {
+    /// `goes_on`: whether any event of the earlier calendar does.
+    fn markup(&self, renderer: &Renderer<'_>, goes_on: bool) -> Markup {
         let kinds = [
             ("cancelled", "cancelled", &self.cancelled),
             ("changed", "moved or changed", &self.changed),
@@ -87,6 +86,10 @@ impl Lines {
         }
         html! {
             h3 { "What would change in the earlier calendar" }
+            p .sum { (in_words(&kinds.map(|(_, words, lines)| (lines.len(), words)))) }
+            @if !goes_on && !self.cancelled.is_empty() {
+                p .told .question { "Not one event of it goes on: it seems to be the calendar of another sheet." }
+            }
             @for (class, words, lines) in kinds {
                 @if !lines.is_empty() {
                     details class=(format!("change {class}")) id=(format!("changes-{class}")) open[class == "cancelled" || lines.len() < 20] {
@@ -98,12 +101,34 @@ impl Lines {
                     }
                 }
             }
+            @if !self.cancelled.is_empty() {
+                p .confirm {
+                    label for="confirm-cancel" {
+                        input #confirm-cancel type="checkbox" data-do="confirm-cancel";
+                        " Yes, cancel "
+                        @if self.cancelled.len() == 1 { "this event" } @else { "these " (self.cancelled.len()) " events" }
+                    }
+                }
+            }
         }
     }
 }
 
+/// "4 cancelled, 3 moved or changed and 1 added."
+fn in_words(counts: &[(usize, &str)]) -> String {
+    let counts: Vec<_> = counts.iter().filter(|(count, _)| *count > 0).collect();
+    let mut text = String::new();
+    text.list(counts.iter(), |text, (count, words)| {
+        text.number(*count);
+        text.plain(" ");
+        text.plain(words);
+    });
+    text.plain(".");
+    text
+}
+
 impl Line {
-    fn markup(&self, renderer: &Renderer<'_, '_>) -> Markup {
+    fn markup(&self, renderer: &Renderer<'_>) -> Markup {
         let moment = |at: DateTime<Utc>| {
             let mut text = String::new();
             text.moment(renderer.view.zone.local(at));

@@ -8,11 +8,11 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use super::advice::in_words;
+use super::interview::legend;
 use super::renderer::Renderer;
 use super::understood::SheetsUnderstood;
 use super::{PageView, STYLE};
 use crate::prose::Prose;
-use crate::reach::Availability;
 
 /// What makes the page a little more comfortable: the filter, and copying.
 const SCRIPT: &str = include_str!("standalone.js");
@@ -29,8 +29,8 @@ pub struct StandalonePage<'s> {
 }
 
 /// Writes the page, piece by piece.
-pub fn write(out: &mut impl Write, page: &StandalonePage<'_>, availability: &mut Availability<'_>) -> io::Result<()> {
-    let mut renderer = Renderer::of(page.view, availability);
+pub fn write(out: &mut impl Write, page: &StandalonePage<'_>) -> io::Result<()> {
+    let mut renderer = Renderer::of(page.view);
     put(out, &html! { (DOCTYPE) })?;
     out.write_all(b"<html lang=\"en\">")?;
     put(out, &head(page))?;
@@ -41,6 +41,7 @@ pub fn write(out: &mut impl Write, page: &StandalonePage<'_>, availability: &mut
     close(out)?;
     section(out, "month", "Month", &renderer.month(None))?;
     open(out, "interviews", "Interviews")?;
+    put(out, &legend())?;
     renderer.each_interview(|interview| put(out, &interview))?;
     close(out)?;
     section(out, "not-there", "Not there", &renderer.not_there())?;
@@ -85,7 +86,7 @@ fn inline(text: &str) -> String {
     text.replace('\r', "")
 }
 
-fn top(page: &StandalonePage<'_>, renderer: &Renderer<'_, '_>) -> Markup {
+fn top(page: &StandalonePage<'_>, renderer: &Renderer<'_>) -> Markup {
     html! {
         a .skip href="#main" { "To the content" }
         header .page {
