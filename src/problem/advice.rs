@@ -15,7 +15,7 @@ use crate::holidays::{Region, RegionError};
 use crate::hours::HoursError;
 use crate::prose::Prose;
 use crate::table::{BadWorkbook, Foreign, Unreadable};
-use crate::zone::ZoneError;
+use crate::zone::{Zone, ZoneError};
 
 use super::title::in_units;
 use super::{Cause, Problem};
@@ -280,7 +280,7 @@ fn time(error: &TimeError) -> String {
         TimeError::BareHour { hour: 12 } => "write 12:00, or 12 am".to_owned(),
         TimeError::BareHour { hour: hour @ 13.. } => format!("write {hour}:00 if it is the hour"),
         TimeError::BareHour { hour } => format!("write {hour:02}:00, or {hour} am, or {hour} pm"),
-        TimeError::Zone { .. } => "write the zone in its own column, “timezone”, as in America/New_York".to_owned(),
+        TimeError::Zone { written } => beside(written),
         TimeError::Several => "leave one of them, or write from when to when: 14:00-15:30".to_owned(),
         TimeError::Script => "write the hour as the sheet shows it, as in 14:30".to_owned(),
         TimeError::Unreadable | TimeError::Impossible { .. } | TimeError::HalfDay { .. } => {
@@ -304,6 +304,16 @@ fn zone(error: &ZoneError) -> String {
             alternatives(all_year)
         ),
         ZoneError::Abbreviation { meanings } => format!("write the one that is meant: {}", alternatives(meanings)),
+    }
+}
+
+/// Where the clocks beside an hour are named: a name that several have needs a zone that they do not.
+fn beside(written: &str) -> String {
+    match Zone::named(written) {
+        Err(ZoneError::Abbreviation { meanings }) => {
+            format!("write whose clocks these are in a column “timezone”: {}", alternatives(meanings))
+        }
+        _ => "write the zone in its own column, “timezone”, as in America/New_York".to_owned(),
     }
 }
 
