@@ -23,6 +23,8 @@ mod disk;
 mod earlier;
 #[path = "command_line/endings.rs"]
 mod endings;
+#[path = "command_line/faults.rs"]
+mod faults;
 #[path = "command_line/folder.rs"]
 mod folder;
 #[path = "command_line/folders.rs"]
@@ -57,5 +59,7 @@ mod told;
 mod trusted;
 #[path = "command_line/turns.rs"]
 mod turns;
+#[path = "command_line/vdir.rs"]
+mod vdir;
 #[path = "command_line/workbooks.rs"]
 mod workbooks;

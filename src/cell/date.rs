@@ -21,7 +21,6 @@ mod yearless;
 
 pub(super) use parts::WrittenDate;
 pub use readings::{Mark, Readings};
-pub(super) use serial::time_of_fraction;
 pub(super) use written::{scan_day, take_introduction};
 
 /// The years that are read; a date in another one is a slip of the finger.
@@ -233,7 +232,7 @@ pub(super) fn leading(text: &str) -> Option<(WrittenDate, &str)> {
     let start = Scanner::new(window)?;
     let mut scanner = start;
     let written = written::scan(&mut scanner)?;
-    let behind = &text[window.len() - window.trim_start().len() + start.until(scanner).len()..];
+    let behind = &text[window.len() - window.trim_start_matches(super::is_space).len() + start.until(scanner).len()..];
     let goes_on = |next: char| next.is_ascii_alphanumeric() || next == '/';
     (!behind.starts_with(goes_on)).then_some((written, behind))
 }
