@@ -54,6 +54,9 @@ fn of_cause(cause: &Cause, header: &str) -> String {
             "if rows were lost, bring them back: the next export plans their events again".to_owned()
         }
         Cause::MissingColumn { column, unknown, other_days } => missing_column(*column, unknown, other_days),
+        Cause::HeaderMissing { names } => {
+            format!("put a line above it that says what its columns are, such as: {}", names.join(","))
+        }
         Cause::NoCompany => {
             format!("if it is one for the whole sheet, say --company NAME, or {SHEET_SETTINGS}: company = \"…\"")
         }

@@ -72,6 +72,11 @@ pub enum Cause {
         /// Headers of other days than the interview's.
         other_days: Vec<String>,
     },
+    /// The first row holds data as those below it do: there is no header.
+    HeaderMissing {
+        /// What its columns may be called.
+        names: Vec<&'static str>,
+    },
     /// No column says the company: it is the sheet's own, it seems.
     NoCompany,
     /// Rows whose status says that there is an interview, in a sheet without its day.
@@ -354,6 +359,7 @@ impl Cause {
         match self {
             Cause::Unreadable(_)
             | Cause::MissingColumn { .. }
+            | Cause::HeaderMissing { .. }
             | Cause::Toml(_)
             | Cause::Holidays(_)
             | Cause::Setting(_)

@@ -59,6 +59,7 @@ kinds! {
     Cause::NoRows => "no-rows",
     Cause::NoRowIsLeft { .. } => "no-row-left",
     Cause::MissingColumn { .. } => "missing-column",
+    Cause::HeaderMissing { .. } => "header-missing",
     Cause::NoCompany => "no-company",
     Cause::Undated { .. } => "interviews-undated",
     Cause::DaysInTexts { .. } => "days-in-texts",

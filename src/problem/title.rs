@@ -46,6 +46,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::NoRows => "there is no row below the header".to_owned(),
         Cause::NoRowIsLeft { cancelled } => sheet::no_row_is_left(*cancelled),
         Cause::MissingColumn { column, .. } => format!("no column says the {column}: {}", column.meaning()),
+        Cause::HeaderMissing { .. } => "the first row looks like data: a header is missing".to_owned(),
         Cause::NoCompany => "no column names the company: the reminders do without it".to_owned(),
         Cause::Undated { lines, more, words } => sheet::undated(lines, *more, words),
         Cause::DaysInTexts { days, more } => sheet::days_in_texts(days, *more),
