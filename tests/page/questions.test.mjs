@@ -101,12 +101,12 @@ test('what is known by itself is shown, and can be changed', async () => {
     await settled(page);
     await page.selectOption('[data-key="guide"]', 'persistent');
     await settled(page);
-    await page.uncheck('[data-item="follow-up"]');
+    await page.uncheck('[data-item="thank-you"]');
     await settled(page);
     const { calendar, configuration } = await saveBoth(page, text);
     const unfolded = calendar.replace(/\r\n /g, '');
     assert.match(unfolded, /Joe “J” Smith/);
-    assert.doesNotMatch(unfolded, /CATEGORIES:follow-up/);
+    assert.doesNotMatch(unfolded, /CATEGORIES:thank-you\r/);
     for (const line of [/company = "Acme"/, /assumed-time = "09:30"/, /guide = "persistent"/, /disable/]) {
       assert.match(configuration, line);
     }

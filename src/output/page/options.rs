@@ -97,6 +97,11 @@ impl OptionsForm<'_> {
         }
     }
 
+    /// Whether the guide has a guideline, and not only for whoever asks for it.
+    fn has(&self, id: &str) -> bool {
+        self.guide.guidelines.iter().any(|guideline| guideline.id == id && !guideline.optional)
+    }
+
     fn advice(&self) -> Markup {
         html! {
             fieldset {
@@ -110,9 +115,11 @@ impl OptionsForm<'_> {
                     }
                 }))
                 div .checks role="group" aria-label="Which reminders" {
-                    @for guideline in &self.guide.guidelines {
+                    // What is disabled can be wanted again, though the guide does not have it any more.
+                    @let as_built_in = Guide::builtin(&self.guide.name);
+                    @for guideline in &as_built_in.as_ref().unwrap_or(self.guide).guidelines {
                         @let id = &guideline.id;
-                        @let is_on = if guideline.is_appointment() { self.settings.with_interviews } else { !guideline.optional };
+                        @let is_on = if guideline.is_appointment() { self.settings.with_interviews } else { self.has(id) };
                         label for=(format!("item-{id}")) {
                             input id=(format!("item-{id}")) type="checkbox" checked[is_on] data-do="set"
                                 data-key=(if guideline.is_appointment() { "with-interviews" } else if guideline.optional { "enable" } else { "disable" })

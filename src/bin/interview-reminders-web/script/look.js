@@ -39,13 +39,12 @@ async function go(id) {
     }
   }
   const place = region(id);
-  if (place.tagName === 'DETAILS') {
+  const isFolded = place.tagName === 'DETAILS';
+  if (isFolded) {
     place.open = true;
-  }
-  const target = place.querySelector('summary') ?? place;
-  if (target === place) {
+  } else {
     place.setAttribute('tabindex', '-1');
   }
-  target.focus({ preventScroll: true });
+  (isFolded ? place.querySelector('summary') : place).focus({ preventScroll: true });
   place.scrollIntoView({ block: 'start' });
 }
