@@ -45,6 +45,8 @@ kinds! {
     Cause::Workbook(WorkbookCause::WithoutValue(_)) => "formula-without-value",
     Cause::Workbook(WorkbookCause::Errors(_)) => "formula-error",
     Cause::Workbook(WorkbookCause::Merged(_)) => "cells-merged",
+    Cause::Workbook(WorkbookCause::HiddenRows(_)) => "rows-hidden",
+    Cause::Workbook(WorkbookCause::FilteredRows(_)) => "rows-filtered",
     Cause::Unreadable(Unreadable::Foreign(
         Foreign::OpenDocument | Foreign::Pdf | Foreign::WebPage | Foreign::RichText | Foreign::Calendar,
     )) => "document",

@@ -32,6 +32,10 @@ pub enum WorkbookCause {
     Errors(CellPlaces),
     /// These cells go on in the rows below.
     Merged(CellPlaces),
+    /// The rows of these cells are hidden.
+    HiddenRows(CellPlaces),
+    /// The rows of these cells are hidden by a filter.
+    FilteredRows(CellPlaces),
 }
 
 impl From<WorkbookCause> for Cause {
@@ -66,6 +70,12 @@ impl WorkbookCause {
             WorkbookCause::Merged(places) => {
                 counted(places, "cell", ["is", "are"]) + " merged over several rows, and read in each of them"
             }
+            WorkbookCause::HiddenRows(places) => {
+                counted(places, "row", ["is", "are"]) + " hidden, and read all the same"
+            }
+            WorkbookCause::FilteredRows(places) => {
+                counted(places, "row", ["is", "are"]) + " hidden by a filter, and read all the same"
+            }
         }
     }
 
@@ -81,6 +91,8 @@ impl WorkbookCause {
             }
             WorkbookCause::Errors(_) => "correct the formulas: what such a cell should say is not known".to_owned(),
             WorkbookCause::Merged(_) => String::new(),
+            WorkbookCause::HiddenRows(places) => unwanted(places) + "; else unhide what is hidden",
+            WorkbookCause::FilteredRows(places) => unwanted(places) + "; else clear the filter",
         }
     }
 }
@@ -93,6 +105,12 @@ fn counted(places: &CellPlaces, what: &str, [one, many]: [&str; 2]) -> String {
     let mut text = String::new();
     text.count(places.count, what);
     text + ", of which this is the first, " + many
+}
+
+/// What to do where rows are not to count.
+fn unwanted(places: &CellPlaces) -> String {
+    let [subject, object] = if places.count == 1 { ["it", "it"] } else { ["they", "them"] };
+    format!("should {subject} not count, delete {object} or move {object} to another sheet")
 }
 
 /// "“a”, “b” and “c”".
