@@ -116,6 +116,7 @@ fn of_cause(cause: &Cause, header: &str) -> String {
             text
         }
         Cause::AfternoonAssumed { .. } => "if the morning is meant, write it so, as in 2:30 am".to_owned(),
+        Cause::HourAssumed { .. } => "write the hour once it is known, as in 14:30".to_owned(),
         Cause::AtNight { time } => at_night(*time),
         Cause::LastsTooLong { .. } => "correct the end, or the start".to_owned(),
         Cause::EndBeforeStart => "correct the end, or write a duration instead".to_owned(),
@@ -286,7 +287,7 @@ fn time(error: &TimeError) -> String {
         TimeError::Zone { written } => beside(written),
         TimeError::Several => "leave one of them, or write from when to when: 14:00-15:30".to_owned(),
         TimeError::Script => "write the hour as the sheet shows it, as in 14:30".to_owned(),
-        TimeError::Unreadable | TimeError::Impossible { .. } | TimeError::HalfDay { .. } => {
+        TimeError::Unreadable | TimeError::Impossible { .. } | TimeError::HalfDay { .. } | TimeError::PartOfDay => {
             "write it as in 14:30 or 2:30 PM".to_owned()
         }
     }

@@ -238,6 +238,11 @@ pub enum Cause {
         /// Where its cell has a span, the end.
         until: Option<NaiveTime>,
     },
+    /// A part of the day in place of an hour: one is assumed, as where none is given.
+    HourAssumed {
+        /// The hour that was taken.
+        time: NaiveTime,
+    },
     /// A start at night, which nobody told in words.
     AtNight {
         /// The hour.
@@ -396,6 +401,7 @@ impl Cause {
             | Cause::YearAssumed { .. }
             | Cause::YearFarAway { .. }
             | Cause::AfternoonAssumed { .. }
+            | Cause::HourAssumed { .. }
             | Cause::AtNight { .. }
             | Cause::EndContradicts { .. }
             | Cause::Address(_)

@@ -109,6 +109,7 @@ kinds! {
     Cause::RepeatedHour { .. } => "repeated-hour",
     Cause::HoursDiffer { .. } => "hours-differ",
     Cause::AfternoonAssumed { .. } => "afternoon-assumed",
+    Cause::HourAssumed { .. } | Cause::Time(TimeError::PartOfDay) => "hour-assumed",
     Cause::AtNight { .. } => "at-night",
     Cause::EndContradicts { .. } => "end-contradicts",
     Cause::LastsTooLong { .. } => "lasts-too-long",

@@ -91,6 +91,7 @@ fn of_cause(cause: &Cause, found: &str) -> String {
         Cause::RepeatedHour { zone, earlier, .. } => when::repeated_hour(found, *zone, *earlier),
         Cause::HoursDiffer { start, until, zone } => when::hours_differ(found, (*start, *until), *zone),
         Cause::AfternoonAssumed { time, until } => when::in_the_afternoon(found, *time, *until),
+        Cause::HourAssumed { time } => when::hour_assumed(found, *time),
         Cause::AtNight { time } => when::at_night(found, *time),
         Cause::EndContradicts { end, zone } => when::end_contradicts(found, *end, *zone),
         Cause::LastsTooLong { days } => format!("{found} is {days} days after the start; no interview takes so long"),

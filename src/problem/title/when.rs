@@ -103,6 +103,7 @@ pub(super) fn time(error: &TimeError, found: &str) -> String {
         TimeError::BareHour { hour } => format!("{found}: {hour} may be in the morning or in the evening"),
         TimeError::HalfDay { hour } => format!("{found}: {hour} does not go with AM or PM"),
         TimeError::Zone { written } => format!("{found} has a zone beside the time: {written}"),
+        TimeError::PartOfDay => format!("{found} gives a part of the day, and no hour"),
         TimeError::Several => format!("{found} is several times, where one is wanted"),
         TimeError::Script => {
             format!("{found} is an hour as scripts write it, and does not tell of which zone's clocks")
@@ -124,6 +125,11 @@ pub(super) fn without_day(day: Option<NaiveDate>, found: &str) -> String {
         Some(day) => format!("{found} gives no day; that of the interview is taken, {}", in_words(day)),
         None => format!("{found} gives no day, and the interview is yet to come; it is not counted"),
     }
+}
+
+/// "“afternoon” gives a part of the day, and no hour; 12:00 is assumed".
+pub(super) fn hour_assumed(found: &str, time: NaiveTime) -> String {
+    format!("{}; {} is assumed", self::time(&TimeError::PartOfDay, found), time.format("%H:%M"))
 }
 
 /// "“2:30” is read as 14:30, as …".
