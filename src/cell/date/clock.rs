@@ -9,6 +9,7 @@ use crate::cell::{is_blank, is_dash, is_space};
 use crate::lexicon::UNSPACED;
 
 /// What stands of an hour beside a day.
+#[derive(Clone, Copy)]
 pub(super) enum Hour {
     /// Nothing.
     Unsaid,
