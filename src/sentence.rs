@@ -276,9 +276,9 @@ pub(crate) fn assumed(out: &mut impl Prose, interview: &Interview) {
         out.full_stop();
     }
     if !interview.hour_known {
-        out.plain("The sheet gives no hour: ");
+        out.plain("The sheet gives no hour for the interview: ");
         out.time(interview.local_start().time());
-        out.plain(" is assumed for its start");
+        out.plain(" is assumed");
         out.full_stop();
     }
 }

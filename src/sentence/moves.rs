@@ -38,9 +38,9 @@ pub(super) fn moves(out: &mut impl Prose, availability: &mut Availability<'_>, t
     if reminder.medium == Medium::EmailInsteadOfCall {
         out.plain("For ");
         out.count(DAYS_FOR_CALL, "day");
-        out.plain(" no hour is open for both of you");
+        out.plain(" no hour suits both of you for a call");
         out.comma();
-        out.plain("so the call becomes an e-mail");
+        out.plain("so it becomes an e-mail");
         out.full_stop();
     }
     match reminder.placing {
@@ -50,14 +50,14 @@ pub(super) fn moves(out: &mut impl Prose, availability: &mut Availability<'_>, t
             hour(out, timing);
         }
         Placing::CommonLater => {
-            out.plain("No hour of its time is open for both of you: the call moves on to the next that is");
+            out.plain("No hour within that time suits both of you: the call moves on to the next that does");
             out.full_stop();
             passed_over(out, availability, timing, there.date().into());
         }
         Placing::Mine => {
             holidays(out, availability, timing);
             out.plain(if reminder.moved_from.is_none() { "No hour" } else { "No other hour" });
-            out.plain(" of its time is open for both of you: this is the first in which you are free");
+            out.plain(" within that time suits both of you: this is the first in which you are free");
             out.full_stop();
         }
         Placing::BeforeWindow => {
@@ -168,25 +168,23 @@ fn holiday<'d>(availability: &'d mut Availability<'_>, parties: Parties, day: Da
 fn hour(out: &mut impl Prose, Timing { reminder, there, .. }: &Timing<'_>) {
     match there.time() {
         _ if reminder.anchored_on == there.date().into() => {
-            out.plain("The first moment when ");
+            out.plain("The first moment that suits ");
         }
         time if time == AIM => return,
         time if time > AIM => {
             out.plain("The first moment from ");
             out.time(AIM);
-            out.plain(" on when ");
+            out.plain(" on that suits ");
         }
         _ => {
-            out.plain("Not from ");
+            out.plain("Nothing from ");
             out.time(AIM);
-            out.plain(" on");
+            out.plain(" on would do");
             out.comma();
-            out.plain("but before");
-            out.comma();
-            out.plain("there is a moment when ");
+            out.plain("so this is the first moment of the day that suits ");
         }
     }
     let alone = reminder.medium == Medium::Myself;
-    out.plain(if alone { "you are free" } else { "both of you are open" });
+    out.plain(if alone { "you" } else { "both of you" });
     out.full_stop();
 }

@@ -43,6 +43,11 @@ fn decoded(text: &str) -> Option<String> {
     String::from_utf8(octets).ok()
 }
 
+/// To whom a link writes, decoded.
+pub fn recipient(uri: &str) -> Option<String> {
+    decoded(uri.strip_prefix("mailto:")?.split('?').next()?)
+}
+
 /// One recipient, and at most one subject and one body.
 fn mailto(rest: &str) -> Result<(), &'static str> {
     let (to, fields) = rest.split_once('?').map_or((rest, None), |(to, fields)| (to, Some(fields)));

@@ -14,7 +14,7 @@ use interview_reminders::interview::Defaults;
 use interview_reminders::lexicon::nearest;
 use interview_reminders::output::ics::CalendarStyle;
 use interview_reminders::plan::Plan;
-use interview_reminders::problem::{Cause, Problem};
+use interview_reminders::problem::{Cause, Problem, ReachCause};
 use interview_reminders::regenerate::Keeping;
 use interview_reminders::settings::{MY_HOURS, Settings, THEIR_HOURS};
 use interview_reminders::zone::Zone;
@@ -224,7 +224,7 @@ fn machine_zone(problems: &mut Vec<Problem>) -> Zone {
     let taken = of_machine.unwrap_or(Zone::utc());
     if asked.is_some() || of_machine.is_none() {
         let place = if asked.is_some() { "TZ" } else { "time zone" };
-        let problem = Problem::in_file(&Arc::from(place), Cause::ZoneAssumed { taken, refused: asked.is_some() });
+        let problem = Problem::in_file(&Arc::from(place), ReachCause::ZoneAssumed { taken, refused: asked.is_some() });
         problems.push(problem.quoting(&asked.unwrap_or_default()));
     }
     taken

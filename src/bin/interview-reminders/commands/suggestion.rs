@@ -6,7 +6,7 @@ use interview_reminders::cell::date::{DateError, DateOrder, Readings, read_date}
 use interview_reminders::column::{Column, ColumnNames, UnreadReason};
 use interview_reminders::guide::FixedWord;
 use interview_reminders::interview::{Defaults, Heading, Mapping, Sureness, Taken};
-use interview_reminders::problem::{Cause, Problem};
+use interview_reminders::problem::{Cause, Problem, SheetCause, WhenCause};
 use interview_reminders::prose::Prose;
 use interview_reminders::settings::{MY_HOURS, THEIR_HOURS};
 use unicode_width::UnicodeWidthStr;
@@ -74,7 +74,7 @@ impl Page {
 
     fn encoding(&mut self, problems: &[Problem]) {
         for problem in problems {
-            if let Cause::EncodingAssumed { encoding } = problem.cause {
+            if let Cause::Sheet(SheetCause::EncodingAssumed { encoding }) = problem.cause {
                 let example = problem.found.as_deref().unwrap_or_default();
                 let setting = format!("encoding = {}", quoted(encoding.name()));
                 self.line(&setting, &format!("guessed: is this right? {example}"));
@@ -84,9 +84,11 @@ impl Page {
 
     fn dates(&mut self, proved: Option<DateOrder>, problems: &[Problem]) {
         let ambiguous = problems.iter().find_map(|problem| match &problem.cause {
-            Cause::MixedOrders { readings, .. }
-            | Cause::Date(DateError::Ambiguous(readings))
-            | Cause::DateInList { error: DateError::Ambiguous(readings), .. } => Some((problem, *readings)),
+            Cause::Date(DateError::Ambiguous(readings))
+            | Cause::When(
+                WhenCause::MixedOrders { readings, .. }
+                | WhenCause::DateInList { error: DateError::Ambiguous(readings), .. },
+            ) => Some((problem, *readings)),
             _ => None,
         });
         let Some((problem, readings)) = ambiguous else {

@@ -10,7 +10,7 @@ use interview_reminders::calendar;
 use interview_reminders::calendar::previous::Previous;
 use interview_reminders::output::ics::{self, CalendarStyle};
 use interview_reminders::plan::Plan;
-use interview_reminders::problem::{Cause, Problem};
+use interview_reminders::problem::{Cause, Problem, SheetCause};
 use interview_reminders::prose::Prose;
 use interview_reminders::reach::Availability;
 use interview_reminders::regenerate::{ChangeCounts, Regeneration, Vanished};
@@ -188,7 +188,7 @@ impl Writing<'_> {
         let cancelled = regeneration.vanished().filter(Vanished::is_to_be_cancelled).count();
         let sheet = self.reading.sheets.first().filter(|_| self.reading.rows() == 0 && cancelled > 0);
         let Some(sheet) = sheet else { return Product::Written };
-        let problems = [Problem::in_file(&sheet.file, Cause::NoRowIsLeft { cancelled })];
+        let problems = [Problem::in_file(&sheet.file, SheetCause::NoRowIsLeft { cancelled })];
         report::problems(&problems, self.common.quiet);
         if self.common.strict {
             report::nothing_written(&problems);
