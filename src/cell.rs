@@ -12,6 +12,7 @@ pub mod choice;
 pub mod date;
 pub mod dates;
 pub mod duration;
+pub mod named_clock;
 pub mod notes;
 pub mod people;
 pub mod phone;
@@ -22,6 +23,7 @@ mod exported;
 mod fullwidth;
 mod names;
 mod offset;
+mod quoted;
 mod scanner;
 mod vocabulary;
 

@@ -1,5 +1,6 @@
 //! The columns that a sheet may have, and the names that people give them.
 
+mod builtin_names;
 mod header_words;
 mod languages;
 mod names;

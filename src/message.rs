@@ -1,5 +1,6 @@
 //! What a reminder says: one account of it, from which the calendar, the terminal and scripts take what they show.
 
+mod by_person;
 mod description;
 mod guideline_texts;
 mod interview_words;
@@ -10,6 +11,7 @@ use crate::interview::{Interview, InterviewId, Person};
 use crate::plan::{Medium, Pair, Plan, Reminder};
 use crate::prose::Prose;
 use crate::sentence::Story;
+pub(crate) use by_person::ByPerson;
 pub use reminder_text::{ReminderText, ReminderTexts};
 
 /// One reminder and all that its text speaks of.

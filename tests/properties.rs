@@ -6,6 +6,8 @@
 mod alone;
 #[path = "properties/oracle.rs"]
 mod oracle;
+#[path = "properties/parts.rs"]
+mod parts;
 #[path = "properties/rows.rs"]
 mod rows;
 #[path = "placing/sheet.rs"]

@@ -2,6 +2,9 @@
 
 #![expect(clippy::disallowed_methods, reason = "a test has files and processes")]
 
+#[cfg(unix)]
+#[path = "recipes/hosts.rs"]
+mod hosts;
 #[path = "support"]
 mod support {
     pub mod repository;
@@ -206,6 +209,7 @@ fn every_recipe_is_tested_and_linked_from_the_readme() {
         "google-sheet.crontab",
         "interview-reminders@.service",
         "interview-reminders@.timer",
+        "parallel.sh",
         "publish.sh",
         "schedule.cmd",
         "vdirsyncer.conf",

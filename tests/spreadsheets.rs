@@ -116,6 +116,7 @@ fn every_sheet_gets_the_configuration_that_reads_it() {
         for told in OF_HEADERS {
             assert!(!check.contains(told), "{}: {check}", folder.display());
         }
+        assert!(!check.contains("interview-reminders.toml:"), "{}: {check}", folder.display());
         let again =
             program(clone.path()).args(["init", "--from", "interviews.csv"]).output().expect("the program runs");
         assert_eq!(again.status.code(), Some(2), "an earlier configuration is left alone");

@@ -41,8 +41,7 @@ pub(super) fn read_date_time(octets: &[u8]) -> Option<DateTime<Utc>> {
 
 /// Appends a number in decimal digits.
 pub(super) fn decimal(out: &mut Vec<u8>, number: u32) {
-    let digits = prose::number(number);
-    out.extend_from_slice(&digits.octets()[..digits.length()]);
+    prose::number(number).append_to(out);
 }
 
 /// Octets as hexadecimal digits, two each.

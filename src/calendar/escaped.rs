@@ -57,9 +57,7 @@ impl Prose for Escaped {
     }
 
     fn short<const ROOM: usize>(&mut self, words: &Short<ROOM>) {
-        let end = self.0.len() + words.length();
-        self.0.extend_from_slice(words.octets());
-        self.0.truncate(end);
+        words.append_to(&mut self.0);
     }
 
     fn comma(&mut self) {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::memchr;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::uri::uri;
@@ -102,13 +103,19 @@ impl Link {
         if self.0.is_empty() || text.is_empty() {
             return;
         }
-        let mark = if self.0.contains('?') { '&' } else { '?' };
+        let mark = if memchr(b'?', self.0.as_bytes()).is_some() { '&' } else { '?' };
         if self.0.len() + part.len() + text.length() + 2 <= LONGEST {
             self.0.push(mark);
             self.0.push_str(part);
             self.0.push('=');
             self.0.push_str(&text.0);
         }
+    }
+
+    /// Makes it the same as another.
+    pub fn continue_from(&mut self, other: &Link) {
+        self.0.clear();
+        self.0.push_str(&other.0);
     }
 
     /// Makes it another, or an empty one.

@@ -4,7 +4,7 @@
 use chrono::{FixedOffset, NaiveDate, NaiveTime, Weekday};
 
 use super::fullwidth::narrowed;
-use super::names::WordRole;
+use super::quoted::{unbracketed, unquoted};
 use super::scanner::Scanner;
 use super::time::{self, TimeCell, TimeContext, TimeError};
 use super::{dates, trimmed};
@@ -22,6 +22,7 @@ mod yearless;
 pub(super) use parts::WrittenDate;
 pub use readings::{Mark, Readings};
 pub(super) use serial::time_of_fraction;
+pub(super) use written::{scan_day, take_introduction};
 
 /// The years that are read; a date in another one is a slip of the finger.
 const YEARS: std::ops::RangeInclusive<i32> = 1970..=2199;
@@ -163,6 +164,9 @@ pub fn read_date(text: &str, known: impl Into<DateContext>) -> Result<DateCell, 
         Err(error @ (DateError::Unreadable | DateError::Time(_) | DateError::Behind { .. })) => error,
         result => return result,
     };
+    if let Some(bare) = unbracketed(text).or_else(|| unquoted(text)) {
+        return read_date(bare, known).map_err(|bare| if bare == DateError::Unreadable { error } else { bare });
+    }
     if let Some(cell) = stretch::read(text, known) {
         return Ok(cell);
     }
@@ -179,6 +183,9 @@ pub(super) fn read_single(text: &str, known: DateContext) -> Result<DateCell, Da
     if let Some(serial) = serial::read(text) {
         return serial.cell(known.epoch).ok_or(DateError::Unreadable);
     }
+    if let Some(cell) = plain::read_digits(text) {
+        return Ok(cell);
+    }
     match read_dated(text, known) {
         Err(DateError::Unreadable) => read_timed(text, known).unwrap_or(Err(DateError::Unreadable)),
         result => result,
@@ -190,30 +197,31 @@ fn read_dated(text: &str, known: DateContext) -> Result<DateCell, DateError> {
     let start = Scanner::new(text).ok_or(DateError::Unreadable)?;
     let mut scanner = start;
     let written = scanner.attempt(written::scan).or_else(|| scanner.attempt(scan_introduced));
-    let written = written.ok_or(DateError::Unreadable)?;
-    let time = clock::read(start.until(scanner), scanner);
+    let mut written = written.ok_or(DateError::Unreadable)?;
+    let mut time = clock::read(start.until(scanner), scanner);
     if written.lacks_year() && time.is_err() {
-        return Err(DateError::Unreadable);
+        let (year, year_written) =
+            clock::read_before_year(start.until(scanner), scanner).ok_or(DateError::Unreadable)?;
+        time = Ok(Some(year));
+        written = written.in_year(year_written);
     }
     let date = written.date(known)?;
     Ok(DateCell { year_assumed: written.lacks_year(), ..DateCell::of(date) }.at(time?))
 }
 
-/// Takes a date with a word before it: `dnia 9 marca 2026`, `le 9 mars 2026`.
+/// Takes a date with words before it: `dnia 9 marca 2026`, `el día 9 de marzo`.
 fn scan_introduced(scanner: &mut Scanner) -> Option<WrittenDate> {
-    let is_introduced = scanner.eat_role(WordRole::Dated);
-    scanner.skip_space();
+    let is_introduced = take_introduction(scanner);
     written::scan(scanner).filter(|_| is_introduced)
 }
 
 /// Reads a date with its time before it: `14:30, 9 March 2026`.
 fn read_timed(text: &str, known: DateContext) -> Option<Result<DateCell, DateError>> {
     let mut scanner = Scanner::new(text)?;
-    let time = time::scan(&mut scanner, TimeContext::Alone).ok()?;
+    let opening = time::take_opening(&mut scanner);
+    let time = time::scan(&mut scanner, TimeContext::Alone, opening).ok()?;
     scanner.take_while(|next| super::is_space(next) || next == ',');
-    while scanner.eat_role(WordRole::Dated) {
-        scanner.skip_space();
-    }
+    take_introduction(&mut scanner);
     let written = written::scan(&mut scanner)?;
     let cell = |date| DateCell { year_assumed: written.lacks_year(), ..DateCell::of(date) }.at(Some(time));
     scanner.is_at_end().then(|| written.date(known).map(cell))

@@ -1,13 +1,16 @@
 //! A list of dates, as a history has them: `2026-03-02; 2026-03-09 14:30`, `9 March and 16 March 2026`.
 
-use chrono::Datelike;
-
 use super::date::{DateCell, DateContext, DateError, DateOrder, Mark, leading, order_shown, read_single};
+use super::exported::halves;
 use super::fullwidth::narrowed;
 use super::names::{WordRole, of};
+use super::quoted::{unbracketed, unquoted};
 use super::scanner::Scanner;
-use super::{is_blank, is_dash, is_space, trimmed};
+use super::{is_blank, trimmed};
 use crate::lexicon::UNSPACED;
+use lent::{Listed, bare_day, lend_months, lend_years};
+
+mod lent;
 
 /// A date with its time is in so many pieces at most: `Mon, March 9, 2026, 2:30 PM`.
 const PIECES: usize = 4;
@@ -25,37 +28,42 @@ pub struct DatesError {
 /// blank pieces are nothing. The first piece that is no date is the error.
 pub fn read_dates(text: &str, known: impl Into<DateContext>) -> Result<Vec<DateCell>, DatesError> {
     let (text, known) = (narrowed(text), known.into());
-    let mut dates = Vec::new();
-    for piece in text.split([';', '\n', '\r', '、']).filter(|piece| !is_blank(piece)) {
-        match read_single(piece, known) {
-            Ok(date) => dates.push(date),
+    let mut listed = Vec::new();
+    for piece in lines(&text) {
+        match read_piece(piece, known) {
+            Ok(date) => listed.push(Listed::of(piece, date)),
             Err(error) => match read_several(piece, known).unwrap_or(Err(error)) {
-                Ok(several) => dates.extend(several),
+                Ok(several) => listed.extend(several),
                 Err(error) => return Err(DatesError { piece: trimmed(piece).to_owned(), error }),
             },
         }
     }
-    Ok(dates)
+    lend_months(&listed).ok_or_else(|| DatesError { piece: trimmed(&text).to_owned(), error: DateError::Unreadable })
+}
+
+/// The pieces of a list between semicolons and line ends, without brackets around all of them.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let text = unbracketed(text).unwrap_or(text);
+    text.split([';', '\n', '\r', '、']).filter(|piece| !is_blank(piece))
+}
+
+/// Reads one date, perhaps in quotation marks.
+fn read_piece(text: &str, known: DateContext) -> Result<DateCell, DateError> {
+    read_single(unquoted(text).unwrap_or(text), known)
 }
 
 /// The orders that the dates of a list prove, each with the mark between its numbers.
 #[must_use]
 pub fn orders_shown(text: &str, known: impl Into<DateContext>) -> Vec<(Mark, DateOrder)> {
     let (text, known) = (narrowed(text), known.into());
-    let lines = text.split([';', '\n', '\r', '、']);
-    let listed = lines.flat_map(|line| pieces(line).into_iter().map(|(start, end)| &line[start..end]));
-    listed.filter_map(|piece| order_shown(piece, known)).collect()
+    let listed = lines(&text).flat_map(|line| pieces(line).into_iter().map(|(start, end)| &line[start..end]));
+    listed.filter_map(|piece| order_shown(unquoted(piece).unwrap_or(piece), known)).collect()
 }
 
 /// Whether a text is several dates: a list of them, a first and a last, or one or the other.
 pub(super) fn are_several(text: &str, known: DateContext) -> bool {
     let is_date = |text: &str| read_single(text, known).is_ok();
-    let is_range = || {
-        let dashes = text.char_indices().filter(|(_, next)| is_dash(*next) || *next == '→');
-        let halves = dashes.map(|(at, dash)| (&text[..at], &text[at + dash.len_utf8()..]));
-        let apart = |(first, last): &(&str, &str)| first.ends_with(is_space) && last.starts_with(is_space);
-        halves.filter(apart).take(PIECES).any(|(first, last)| is_date(first) && is_date(last))
-    };
+    let is_range = || halves(text).any(|(first, last)| is_date(first) && is_date(last));
     read_dates(text, known).is_ok_and(|dates| dates.len() > 1) || is_range() || is_followed_by_date(text)
 }
 
@@ -74,54 +82,52 @@ pub fn is_followed_by_date(text: &str) -> bool {
 
 /// Reads several dates on one line; of pieces that commas part, as many as make one date are one. `None` where one of
 /// them is no date at all.
-fn read_several(line: &str, known: DateContext) -> Option<Result<Vec<DateCell>, DateError>> {
+fn read_several(line: &str, known: DateContext) -> Option<Result<Vec<Listed>, DateError>> {
     let pieces = pieces(line);
-    let (mut dates, mut unclear) = (Vec::new(), Vec::new());
+    let (mut dates, mut days, mut unclear) = (Vec::new(), Vec::new(), Vec::new());
     let mut next = 0;
     while next < pieces.len() {
+        let text = |end: usize| &line[pieces[next].0..pieces[end - 1].1];
         let longest = (next + 1..=pieces.len().min(next + PIECES)).rev();
-        let read = |end: usize| match read_listed(&line[pieces[next].0..pieces[end - 1].1], known) {
+        let read = |end: usize| match read_listed(text(end), known) {
             result @ (Ok(_) | Err(DateError::Ambiguous(_))) => Some((end, result)),
             Err(_) => None,
         };
-        let (end, date) = longest.map(read).find_map(|date| date)?;
-        match date {
-            Ok((date, error)) => {
+        next = match longest.map(read).find_map(|date| date) {
+            Some((end, Ok((date, error)))) => {
                 unclear.extend(error.map(|error| (dates.len(), error)));
+                days.push(Listed::of(text(end), date));
                 dates.push(date);
+                end
             }
-            Err(error) => return Some(Err(error)),
-        }
-        next = end;
+            Some((_, Err(error))) => return Some(Err(error)),
+            None => {
+                days.push(Listed::Day(bare_day(text(next + 1))?));
+                next + 1
+            }
+        };
     }
     lend_years(&mut dates);
     // A word for "and" alone is no list.
-    if dates.is_empty() {
+    if days.is_empty() {
         return None;
     }
     let still_unclear = unclear.into_iter().find(|(index, _)| dates[*index].year_assumed);
-    Some(still_unclear.map_or(Ok(dates), |(_, error)| Err(error)))
+    if let Some((_, error)) = still_unclear {
+        return Some(Err(error));
+    }
+    let listed = days.iter_mut().filter_map(|day| if let Listed::Date { date, .. } = day { Some(date) } else { None });
+    listed.zip(dates).for_each(|(date, lent)| *date = lent);
+    Some(Ok(days))
 }
 
 /// Reads a date of a list, to which a later one may lend its year; and what is unclear if none does.
 fn read_listed(text: &str, known: DateContext) -> Result<(DateCell, Option<DateError>), DateError> {
-    match read_single(text, known) {
+    match read_piece(text, known) {
         Err(error @ DateError::YearUnclear { before, .. }) => {
-            Ok((read_single(text, DateContext { today: Some(before), ..known })?, Some(error)))
+            Ok((read_piece(text, DateContext { today: Some(before), ..known })?, Some(error)))
         }
         result => result.map(|date| (date, None)),
-    }
-}
-
-/// In `9 March and 16 March 2026`, the year is for both.
-fn lend_years(dates: &mut [DateCell]) {
-    for index in (1..dates.len()).rev() {
-        let (lender, borrower) = (dates[index], &mut dates[index - 1]);
-        if let (false, true, Some(date)) =
-            (lender.year_assumed, borrower.year_assumed, borrower.date.with_year(lender.date.year()))
-        {
-            *borrower = DateCell { date, year_assumed: false, ..*borrower };
-        }
     }
 }
 

@@ -1,8 +1,8 @@
-//! What programs write for a stretch of time: `start: … end: …`, `… → …`, a zone in brackets.
+//! What programs write for a stretch of time: `start: … end: …`, `… → …`, two moments with a mark between
+//! them.
 
-use chrono::{Datelike, FixedOffset, NaiveDate, Weekday};
-
-use super::{is_blank, trimmed};
+use super::names::{WordRole, of};
+use super::{is_blank, is_dash, is_space, trimmed};
 
 /// What stands around the parts of such a cell.
 const AROUND: &[char] = &['{', '}', '[', ']', '(', ')', '"', '\'', ',', ';', ' ', '\n', '\r', '\t'];
@@ -12,6 +12,9 @@ const ARROWS: [&str; 3] = ["→", "->", "=>"];
 
 /// The longest cell that is looked at, in bytes.
 const LONGEST: usize = 200;
+
+/// At so many places a text is cut in two.
+const MOST_PLACES: usize = 4;
 
 /// The start and the end that a program has written.
 pub(super) struct Ends<'t> {
@@ -68,69 +71,22 @@ fn said(part: &str) -> Option<&str> {
     (!is_blank(part)).then_some(part)
 }
 
-/// Clocks that are known by an abbreviation: how many minutes they are ahead of UTC, and when they are.
-const CLOCKS: [(&str, i32, Season); 20] = [
-    ("EST", -300, Season::American { summer: false }),
-    ("EDT", -240, Season::American { summer: true }),
-    ("CST", -360, Season::American { summer: false }),
-    ("CDT", -300, Season::American { summer: true }),
-    ("MST", -420, Season::American { summer: false }),
-    ("MDT", -360, Season::American { summer: true }),
-    ("PST", -480, Season::American { summer: false }),
-    ("PDT", -420, Season::American { summer: true }),
-    ("GMT", 0, Season::Always),
-    ("UTC", 0, Season::Always),
-    ("WET", 0, Season::European { summer: false }),
-    ("WEST", 60, Season::European { summer: true }),
-    ("CET", 60, Season::European { summer: false }),
-    ("CEST", 120, Season::European { summer: true }),
-    ("EET", 120, Season::European { summer: false }),
-    ("EEST", 180, Season::European { summer: true }),
-    ("MSK", 180, Season::Always),
-    ("SGT", 480, Season::Always),
-    ("JST", 540, Season::Always),
-    ("KST", 540, Season::Always),
-];
-
-/// When clocks show a time that has such a name.
-#[derive(Debug, Clone, Copy)]
-enum Season {
-    Always,
-    American { summer: bool },
-    European { summer: bool },
+/// The places at which a text may be two, with a dash, an arrow or a word for “to” between blanks, or a slash.
+pub(super) fn halves(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let starts = text.char_indices().filter(|(_, next)| is_space(*next)).map(|(at, next)| at + next.len_utf8());
+    let joints = starts.filter_map(|start| {
+        let length = text[start..].find(is_space)?;
+        let joint = &text[start..start + length];
+        let is_joint = joint.chars().all(|next| is_dash(next) || matches!(next, '→' | '~')) || is_until(joint);
+        (is_joint && length > 0).then_some((start, start + length))
+    });
+    let slashes = text.match_indices('/').map(|(at, slash)| (at, at + slash.len()));
+    joints
+        .take(MOST_PLACES)
+        .chain(slashes.take(MOST_PLACES))
+        .map(|(end, start)| (trimmed(&text[..end]), trimmed(&text[start..])))
 }
 
-impl Season {
-    /// Whether clocks are so on a day. People write the name of winter in summer as well, and then nobody knows.
-    fn has(self, day: NaiveDate) -> bool {
-        match self {
-            Season::Always => true,
-            Season::American { summer } => is_between(day, sunday(day, 3, 2), sunday(day, 11, 1)) == summer,
-            Season::European { summer } => is_between(day, sunday(day, 4, 0), sunday(day, 11, 0)) == summer,
-        }
-    }
-}
-
-fn is_between(day: NaiveDate, first: Option<NaiveDate>, last: Option<NaiveDate>) -> bool {
-    first.is_some_and(|first| first <= day) && last.is_some_and(|last| day < last)
-}
-
-/// The Sunday of this number in a month of a day's year; number 0 is the last one before it.
-fn sunday(day: NaiveDate, month: u32, number: u8) -> Option<NaiveDate> {
-    let first = NaiveDate::from_weekday_of_month_opt(day.year(), month, Weekday::Sun, number.max(1))?;
-    if number == 0 { first.checked_sub_days(chrono::Days::new(7)) } else { Some(first) }
-}
-
-/// A text without the abbreviation of a zone that stands in brackets in it, and the abbreviation.
-pub(super) fn without_zone(text: &str) -> Option<(String, &str)> {
-    let (before, rest) = text.split_once('(')?;
-    let (zone, behind) = rest.split_once(')')?;
-    let is_known = CLOCKS.iter().any(|(name, ..)| *name == zone);
-    is_known.then(|| (format!("{before}{behind}"), zone))
-}
-
-/// The offset that the abbreviation of a zone stands for on a day.
-pub(super) fn offset(zone: &str, day: NaiveDate) -> Option<FixedOffset> {
-    let (_, minutes, season) = CLOCKS.iter().find(|(name, ..)| *name == zone)?;
-    FixedOffset::east_opt(minutes * 60).filter(|_| season.has(day))
+fn is_until(word: &str) -> bool {
+    of(WordRole::Until).get(word).is_some()
 }

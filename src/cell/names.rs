@@ -37,31 +37,47 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 pub(crate) enum DayPart {
     Morning,
     Noon,
+    /// `PM`, or an afternoon.
     Afternoon,
+    /// The light hours on either side of noon: `дня`, `낮`.
+    Daytime,
     Evening,
+    Night,
 }
 
-const HALVES: [(&str, DayPart); 4] = [
+const HALVES: [(&str, DayPart); 6] = [
     ("morning", DayPart::Morning),
     ("noon", DayPart::Noon),
     ("afternoon", DayPart::Afternoon),
+    ("daytime", DayPart::Daytime),
     ("evening", DayPart::Evening),
+    ("night", DayPart::Night),
 ];
 
 /// What a word is for, where it only has a place in a date or a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum WordRole {
     Joint,
+    /// Before an hour of a clock that goes to 24: `kl. 9`.
+    Clock,
+    /// Before two times with a word for “and” between them.
+    Between,
     Dated,
     Filler,
     Ordinal,
     Until,
+    UntilThere,
     OfTheDay,
     Hour,
     Minute,
     Hours,
     HalfHour,
-    UntilThere,
+    Quarter,
+    ThreeQuarters,
+    /// Behind a time of which it says nothing more: `sharp`.
+    Behind,
+    /// Behind a number and an apostrophe: `14:00'te`.
+    Ending,
     And,
     Or,
     Year,
@@ -70,18 +86,24 @@ pub(super) enum WordRole {
     Day,
 }
 
-const ROLES: [(&str, WordRole); 17] = [
+const ROLES: [(&str, WordRole); 23] = [
     ("joint", WordRole::Joint),
+    ("clock", WordRole::Clock),
+    ("between", WordRole::Between),
     ("dated", WordRole::Dated),
     ("filler", WordRole::Filler),
     ("ordinal", WordRole::Ordinal),
     ("until", WordRole::Until),
+    ("until-there", WordRole::UntilThere),
     ("of-the-day", WordRole::OfTheDay),
     ("hour", WordRole::Hour),
     ("minute", WordRole::Minute),
     ("hours", WordRole::Hours),
     ("half-hour", WordRole::HalfHour),
-    ("until-there", WordRole::UntilThere),
+    ("quarter", WordRole::Quarter),
+    ("three-quarters", WordRole::ThreeQuarters),
+    ("behind", WordRole::Behind),
+    ("ending", WordRole::Ending),
     ("and", WordRole::And),
     ("or", WordRole::Or),
     ("year", WordRole::Year),
@@ -117,6 +139,13 @@ pub(super) fn weekdays() -> &'static WordMap<WeekdaySet> {
 pub(super) fn halves() -> &'static WordMap<DayPart> {
     static WORDS: LazyLock<WordMap<DayPart>> =
         LazyLock::new(|| WordMap::of(LexiconPage::Dates, |meaning| value_of(&HALVES, meaning)));
+    &WORDS
+}
+
+/// The numbers that people write in words or in signs of their own, 0 to 12: `两`, `열두`.
+pub(super) fn numbers() -> &'static WordMap<u32> {
+    static WORDS: LazyLock<WordMap<u32>> =
+        LazyLock::new(|| WordMap::of(LexiconPage::Dates, |meaning| meaning.strip_prefix("number-")?.parse().ok()));
     &WORDS
 }
 

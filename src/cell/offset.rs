@@ -3,6 +3,7 @@
 use chrono::FixedOffset;
 
 use super::is_dash;
+use super::named_clock::NamedClock;
 use super::scanner::Scanner;
 
 /// Where the clocks of the world stand, in minutes east of UTC.
@@ -27,8 +28,8 @@ pub(super) fn scan(scanner: &mut Scanner, hyphen: Hyphen) -> Option<FixedOffset>
         if ahead.eat_word(&["z"]) {
             return Some(0);
         }
-        if ahead.eat_word(&["utc", "gmt"]) {
-            return Some(ahead.attempt(scan_signed).unwrap_or(0));
+        if let Some(minutes) = ahead.attempt(scan_named).or_else(|| ahead.attempt(scan_bracketed)) {
+            return Some(minutes);
         }
         let start = *ahead;
         let minutes = scan_signed(ahead)?;
@@ -36,6 +37,23 @@ pub(super) fn scan(scanner: &mut Scanner, hyphen: Hyphen) -> Option<FixedOffset>
     })?;
     skip_comment(scanner);
     FixedOffset::east_opt(minutes * 60)
+}
+
+/// Takes `UTC`, `GMT+1` or `UTC +05:30`.
+fn scan_named(scanner: &mut Scanner) -> Option<i32> {
+    let is_named = scanner.eat_word(&["utc", "gmt"]);
+    let signed = |ahead: &mut Scanner| {
+        ahead.skip_space();
+        scan_signed(ahead)
+    };
+    is_named.then(|| scanner.attempt(signed).unwrap_or(0))
+}
+
+/// Takes `(GMT+1)` or `(+01:00)`.
+fn scan_bracketed(scanner: &mut Scanner) -> Option<i32> {
+    let is_open = scanner.eat_char('(');
+    let minutes = scanner.attempt(scan_named).or_else(|| scanner.attempt(scan_signed))?;
+    (is_open && scanner.eat_char(')')).then_some(minutes)
 }
 
 /// Takes `+02:00`, `+0200`, `+02` or `+2`, in minutes east of UTC.
@@ -67,12 +85,16 @@ fn is_offset(written: &str, spaced: bool, hyphen: Hyphen) -> bool {
         }
 }
 
-/// Skips a comment in brackets at the end: ` (Central European Time)`.
+/// Skips a comment at the end, such as programs put behind an offset: ` (Central European Time)`, `[Europe/Berlin]`, ` UTC`.
 fn skip_comment(scanner: &mut Scanner) {
     scanner.attempt(|ahead| {
         ahead.skip_space();
-        let comment = ahead.rest().strip_prefix('(')?.strip_suffix(')')?;
+        let rest = ahead.rest();
+        let in_brackets = [('(', ')'), ('[', ']')].into_iter().find_map(|(open, close)| {
+            let comment = rest.strip_prefix(open)?.strip_suffix(close)?;
+            (!comment.contains([open, close])).then_some(())
+        });
         ahead.take_while(|_| true);
-        (!comment.contains(['(', ')'])).then_some(())
+        in_brackets.or_else(|| NamedClock::named(rest).map(|_| ()))
     });
 }

@@ -2,11 +2,14 @@
 
 use super::names::{self, WordRole};
 use super::{is_one_of, is_space, trimmed};
-use crate::lexicon::{UNSPACED, WordMap};
+use crate::lexicon::{WordMap, letters};
 
 /// The longest text worth reading, in bytes. Whatever is longer is prose, and is refused unread:
 /// this keeps readers that look twice linear.
 const LONGEST: usize = 120;
+
+/// A number has so many signs at most where they are no digits.
+const LONGEST_IN_WORDS: usize = 4;
 
 /// What is left to read of a text. A copy is a place to look ahead from.
 #[derive(Debug, Clone, Copy)]
@@ -102,6 +105,31 @@ impl<'a> Scanner<'a> {
         })
     }
 
+    /// Takes a number in signs of its own that stands before a word of this role: `三月`, `两点`, `열두 시`.
+    pub(super) fn worded_number_before(&mut self, unit: WordRole) -> Option<Digits> {
+        self.attempt(|ahead| {
+            let number = ahead.worded_number()?;
+            let is_next = |mut ahead: Self| ahead.eat_spaced_role(unit);
+            is_next(*ahead).then_some(number)
+        })
+    }
+
+    /// Takes `三`, `十二`, `二十三` or `二〇二六`.
+    fn worded_number(&mut self) -> Option<Digits> {
+        let (mut tens, mut rest, mut digits) = (0, None, 0);
+        while let Some(value) = self.known_word(names::numbers()) {
+            digits += 1;
+            match (value, rest) {
+                _ if digits > LONGEST_IN_WORDS => return None,
+                (10, before) => (tens, rest) = (before.unwrap_or(1) * 10, None),
+                (value, None) => rest = Some(value),
+                (value, Some(before)) => rest = Some(before * 10 + value),
+            }
+        }
+        let value = tens + rest.unwrap_or(0);
+        (digits > 0).then_some(Digits { value, digits: if tens > 0 { 2 } else { digits } })
+    }
+
     /// Takes a number of exactly two digits.
     pub(super) fn two_digits(&mut self) -> Option<u32> {
         self.attempt(|ahead| {
@@ -112,8 +140,8 @@ impl<'a> Scanner<'a> {
 
     /// Takes a run of letters of any script; one without blanks between words ends those of others.
     pub(super) fn word(&mut self) -> Option<&'a str> {
-        let is_unspaced = self.peek()? >= UNSPACED;
-        let word = self.take_while(|next| next.is_alphabetic() && (next >= UNSPACED) == is_unspaced);
+        let word = letters(self.rest);
+        self.rest = &self.rest[word.len()..];
         (!word.is_empty()).then_some(word)
     }
 
@@ -127,11 +155,7 @@ impl<'a> Scanner<'a> {
         if self.rest.as_bytes().first().is_none_or(u8::is_ascii_digit) {
             return None;
         }
-        let [mut ahead, mut beyond] = [*self; 2];
-        let run = ahead.word()?;
-        let hyphenated = beyond.take_while(|next| next.is_alphabetic() || next == '-');
-        let whole = words.get(hyphenated).map(|value| (value, hyphenated.len()));
-        let (value, length) = whole.or_else(|| words.leading(run, shortest))?;
+        let (value, length) = words.leading(self.rest, shortest)?;
         self.rest = &self.rest[length..];
         Some(value)
     }

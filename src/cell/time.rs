@@ -1,22 +1,24 @@
 //! A time of day, perhaps with the end of a span: `14:30`, `2:30 PM`, `14h30`, `下午2:30`,
 //! `14:00–15:30`, `1430`, `noon`.
 
-use chrono::{FixedOffset, NaiveTime};
+use chrono::{FixedOffset, NaiveDate, NaiveTime};
 
 use super::choice::is_format;
 use super::exported::{Ends, ends};
 use super::fullwidth::narrowed;
-use super::names::WordRole;
+use super::named_clock::{NamedClock, apart};
 use super::scanner::Scanner;
-use super::{is_space, trimmed};
+use super::{is_blank, is_space, trimmed};
 
 mod clock;
 mod half;
+mod opening;
 mod span;
 
 pub(crate) use super::names::DayPart;
 pub(crate) use clock::Clock;
-pub(super) use clock::is_clock;
+pub(super) use clock::{is_clock, is_whole_clock, take_ending};
+pub(super) use opening::{Opening, take as take_opening};
 pub(super) use span::{TimeContext, scan};
 
 use super::date::time_of_fraction;
@@ -86,6 +88,18 @@ pub fn read_time(text: &str) -> Result<TimeCell, TimeError> {
     read_worded(text).or_else(|error| read_stretch(text).ok_or(error))
 }
 
+/// Reads a time of day whose clocks are named beside it, where that alone tells how far from UTC they are on a day:
+/// `14:30 EDT`, `2:30 PM (Eastern Time)`.
+pub fn read_time_on(day: NaiveDate, text: &str) -> Result<TimeCell, TimeError> {
+    read_time(text).or_else(|error| {
+        let narrow = narrowed(text);
+        let (rest, name) = apart(&narrow).ok_or_else(|| error.clone())?;
+        let offset = NamedClock::named(name).and_then(|clock| clock.offset_on(day)).ok_or_else(|| error.clone())?;
+        let time = read_time(&rest).ok().filter(|time| time.offset.is_none()).ok_or(error)?;
+        Ok(TimeCell { offset: Some(offset), ..time })
+    })
+}
+
 /// Reads `start: 14:30 end: 15:30`.
 fn read_stretch(text: &str) -> Option<TimeCell> {
     let Ends { start, end } = ends(text)?;
@@ -104,12 +118,9 @@ fn read_worded(text: &str) -> Result<TimeCell, TimeError> {
     if let Some(time) = scanner.attempt(scan_on_day_zero) {
         return time;
     }
-    scanner.take_while(|next| next == '@');
-    while scanner.eat_spaced_role(WordRole::Joint) {
-        scanner.eat_char('.');
-    }
-    scanner.skip_space();
-    let time = scan(&mut scanner, TimeContext::Alone)?;
+    scanner.take_while(|next| matches!(next, '@' | '~' | '≈'));
+    let opening = opening::take(&mut scanner);
+    let time = scan(&mut scanner, TimeContext::Alone, opening)?;
     expect_end(scanner)?;
     Ok(time)
 }
@@ -134,19 +145,20 @@ pub(super) fn plain(text: &str) -> Option<NaiveTime> {
 fn scan_on_day_zero(scanner: &mut Scanner) -> Option<Result<TimeCell, TimeError>> {
     let rest = DAYS_ZERO.iter().find_map(|day| scanner.rest().strip_prefix(day)?.strip_prefix(['T', ' ']))?;
     let mut scanner = Scanner::new(rest)?;
-    let time = scan(&mut scanner, TimeContext::Iso).ok().filter(|_| scanner.is_at_end())?;
+    let time = scan(&mut scanner, TimeContext::Iso, Opening::default()).ok().filter(|_| scanner.is_at_end())?;
     Some(if time.offset.is_some() { Err(TimeError::Script) } else { Ok(time) })
 }
 
 /// Refuses what is left behind a time, by what it looks like; how people meet may stand there, as in `14:30 (Zoom)`.
 pub(super) fn expect_end(mut scanner: Scanner) -> Result<(), TimeError> {
     scanner.skip_space();
-    if scanner.is_at_end() || is_format(scanner.rest()) {
+    let rest = trimmed(scanner.rest().trim_matches(['(', ')', '[', ']']));
+    if is_blank(rest) || is_format(scanner.rest()) {
         return Ok(());
     }
-    let zone = trimmed(scanner.rest().trim_matches(['(', ')']));
+    let zone = rest;
     Err(match zone {
-        _ if is_zone(zone) => TimeError::Zone { written: zone.to_owned() },
+        _ if is_zone(zone) || NamedClock::named(zone).is_some() => TimeError::Zone { written: zone.to_owned() },
         _ if is_other_time(scanner) => TimeError::Several,
         _ => TimeError::Unreadable,
     })

@@ -1,11 +1,10 @@
 //! What headers mean.
 
-use std::sync::LazyLock;
-
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Column, HeaderWord, RoundHeader, pages, tokens};
+use super::builtin_names::names_like;
+use super::{Column, HeaderWord, RoundHeader, tokens};
 
 /// Headers of more words are not looked up in every order.
 const MOST_WORDS: usize = 4;
@@ -30,6 +29,8 @@ pub enum HeaderMeaning {
     Name,
     /// A name that only people have; whose, the columns beside it tell.
     PersonName,
+    /// The address of whoever asks the questions.
+    InterviewerEmail,
     /// A first name, of the person of this column where the header says whose.
     FirstName(Option<Column>),
     /// A last name, in the same way.
@@ -74,20 +75,6 @@ pub struct ColumnNames {
     pub(super) configured: FxHashMap<Box<str>, KnownName>,
 }
 
-/// The names that the program brings along.
-pub(super) static BUILTIN: LazyLock<FxHashMap<Box<str>, KnownName>> = LazyLock::new(|| {
-    let own = |column: &Column| {
-        (bare(column.name()), KnownName { meaning: HeaderMeaning::Column(*column), standing: NameStanding::Own })
-    };
-    let mut names: FxHashMap<Box<str>, KnownName> = Column::ALL.iter().map(own).collect();
-    for (key, synonyms) in pages::lines() {
-        if let Some(meaning) = HeaderMeaning::of_key(key) {
-            names.extend(synonyms.map(|synonym| synonym_of(meaning, synonym)));
-        }
-    }
-    names
-});
-
 impl ColumnNames {
     /// The names that the program brings along.
     #[must_use]
@@ -119,7 +106,7 @@ impl ColumnNames {
     #[must_use]
     pub fn known(&self, header: &str) -> Option<KnownName> {
         let header = bare(header);
-        self.configured.get(&header).or_else(|| BUILTIN.get(&header)).copied()
+        self.configured.get(&header).or_else(|| names_like(&header).get(&header)).copied()
     }
 
     /// Whether a cell reads like a header: a known name, or that of a round.
@@ -204,7 +191,7 @@ fn in_every_order<T>(words: &[&str], ask: &dyn Fn(&[&str]) -> Option<T>) -> Opti
 
 impl HeaderMeaning {
     /// What the names on a line with this key mean; `None` for a line of words.
-    fn of_key(key: &str) -> Option<HeaderMeaning> {
+    pub(super) fn of_key(key: &str) -> Option<HeaderMeaning> {
         Some(match key {
             "email" => HeaderMeaning::Email,
             "phone" => HeaderMeaning::Phone,
@@ -235,6 +222,7 @@ impl HeaderMeaning {
             (HeaderMeaning::Name, _) if owner.is_of_person() || owner == Column::Company => {
                 Some(HeaderMeaning::Column(owner))
             }
+            (HeaderMeaning::Email, Column::Interviewers) => Some(HeaderMeaning::InterviewerEmail),
             (_, Column::Candidate) => column(Column::Candidate, Column::Candidate).map(|_| HeaderMeaning::OfCandidate),
             (_, Column::Contact) => column(Column::ContactEmail, Column::ContactPhone),
             (_, Column::Recruiter) => column(Column::RecruiterEmail, Column::RecruiterPhone),
@@ -243,7 +231,7 @@ impl HeaderMeaning {
     }
 }
 
-fn synonym_of(meaning: HeaderMeaning, written: &str) -> (Box<str>, KnownName) {
+pub(super) fn synonym_of(meaning: HeaderMeaning, written: &str) -> (Box<str>, KnownName) {
     let (name, standing) = match written.strip_suffix('?') {
         Some(name) => (name, NameStanding::Weak),
         None => (written, NameStanding::Synonym),
@@ -260,20 +248,26 @@ fn bare_letter(letter: char) -> char {
     }
 }
 
+/// Whether a letter or a digit; what is asked most often of other scripts first, for the standard library looks that up
+/// from the front.
+fn is_of_word(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}') || c.is_alphanumeric()
+}
+
 /// A header without what does not count in it: case, accents, width, spaces and punctuation.
 pub(super) fn bare(header: &str) -> Box<str> {
     if header.is_ascii() {
         let letters = header.chars().filter(char::is_ascii_alphanumeric);
         return letters.map(|letter| letter.to_ascii_lowercase()).collect::<String>().into();
     }
-    let letters = header.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    let letters = header.nfkd().filter(|c| is_of_word(*c)).flat_map(char::to_lowercase);
     letters.map(bare_letter).collect::<String>().into()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::column::header_words;
+    use crate::column::{header_words, pages};
 
     #[test]
     fn every_line_of_every_page_is_of_a_column_or_a_word() {

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::names::{BUILTIN, ColumnNames, HeaderMeaning, KnownName, bare};
+use super::builtin_names::{self, Names, is_of_another_script};
+use super::names::{ColumnNames, HeaderMeaning, KnownName, bare};
 use super::{Column, tokens};
 
 /// One slip is taken for one in so many letters of a name.
@@ -18,8 +19,14 @@ struct Spelled<'n> {
 }
 
 /// The names that the program brings along.
-static SPELLED: LazyLock<Vec<Spelled<'static>>> =
-    LazyLock::new(|| BUILTIN.iter().map(|(name, known)| Spelled::of(name, *known)).collect());
+static LATIN: LazyLock<Vec<Spelled<'static>>> = LazyLock::new(|| spelled(&builtin_names::LATIN));
+
+/// Those in other scripts.
+static OTHERS: LazyLock<Vec<Spelled<'static>>> = LazyLock::new(|| spelled(&builtin_names::OTHERS));
+
+fn spelled(names: &'static Names) -> Vec<Spelled<'static>> {
+    names.iter().map(|(name, known)| Spelled::of(name, *known)).collect()
+}
 
 impl<'n> Spelled<'n> {
     fn of(name: &'n str, known: KnownName) -> Spelled<'n> {
@@ -76,7 +83,8 @@ impl ColumnNames {
     pub fn nearest(&self, header: &str) -> Option<Column> {
         let header = UnknownHeader::of(header);
         let configured: Vec<_> = self.configured.iter().map(|(name, known)| Spelled::of(name, *known)).collect();
-        let near = configured.iter().chain(&*SPELLED);
+        let builtin = if is_of_another_script(&header.bare) { &OTHERS } else { &LATIN };
+        let near = configured.iter().chain(&**builtin);
         let near = near.filter_map(|spelled| Some((spelled.slips(&header)?, spelled.name, spelled.known)));
         match near.min_by_key(|(slips, name, _)| (*slips, *name))?.2.meaning {
             HeaderMeaning::Column(column) => Some(column),

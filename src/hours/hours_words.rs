@@ -7,7 +7,7 @@ use chrono::Weekday::{self, Fri, Mon, Sat, Sun, Thu, Tue, Wed};
 
 use super::clock_span::Time;
 use crate::cell::time::{Clock, leading_clock};
-use crate::lexicon::{Languages, LexiconPage, UNSPACED, WordMap, entries_with};
+use crate::lexicon::{Languages, LexiconPage, WordMap, entries_with};
 
 /// What a word means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub(super) struct HoursToken {
 }
 
 /// What the words on lines with these keys mean.
-const MEANINGS: [(&str, HoursWord); 24] = [
+const MEANINGS: [(&str, HoursWord); 27] = [
     ("monday", week(Mon, Mon)),
     ("tuesday", week(Tue, Tue)),
     ("wednesday", week(Wed, Wed)),
@@ -57,6 +57,9 @@ const MEANINGS: [(&str, HoursWord); 24] = [
     ("open", HoursWord::Filler),
     ("and", HoursWord::Filler),
     ("joint", HoursWord::Filler),
+    ("clock", HoursWord::Filler),
+    ("between", HoursWord::Filler),
+    ("behind", HoursWord::Filler),
     ("dated", HoursWord::Filler),
     ("until-there", HoursWord::Filler),
     ("of-the-day", HoursWord::Filler),
@@ -76,9 +79,6 @@ static WORDS: LazyLock<WordMap<HoursWord>> = LazyLock::new(|| {
     let is_filler = |word: &HoursWord| *word == HoursWord::Filler;
     WordMap::from_entries(all().filter(|(_, word)| !is_filler(word)).chain(all().filter(|(_, word)| is_filler(word))))
 });
-
-/// No word for days or hours is longer, in bytes.
-const LONGEST: usize = 30;
 
 const fn week(first: Weekday, last: Weekday) -> HoursWord {
     HoursWord::Days(OpenDays::Week { first, last })
@@ -152,16 +152,7 @@ fn leading_sign(text: &str) -> Option<(HoursWord, usize)> {
 
 /// The meaning of the longest word or phrase that a text begins with, and its length.
 fn leading_word(text: &str) -> Option<(HoursWord, usize)> {
-    let ends = text.char_indices().map(|(at, next)| at + next.len_utf8()).take_while(|end| *end <= LONGEST);
-    let words = ends.filter(|end| ends_word(text, *end)).filter_map(|end| Some((WORDS.known(&text[..end])?, end)));
-    words.last().map(|(known, end)| (known.value, end))
-}
-
-/// Whether a word can end there: letters that go on do so only in scripts without blanks.
-fn ends_word(text: &str, end: usize) -> bool {
-    let (before, behind) = (text[..end].chars().next_back(), text[end..].chars().next());
-    let is_letter = |next: Option<char>| next.is_some_and(|next| next.is_alphabetic() && next < UNSPACED);
-    !(is_letter(before) && is_letter(behind))
+    WORDS.leading(text, 1)
 }
 
 /// The time that a text begins with, its half of the day included, and its length.

@@ -2,15 +2,12 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Languages, LexiconEntry, LexiconPage, as_known, entries_with, folded, nearest, unaccented};
 
 /// From where on characters are written without blanks between words: Chinese, Japanese, Korean.
 pub(crate) const UNSPACED: char = '\u{2e80}';
-
-/// The longest word that is looked for where no blank ends it, in characters, and one more.
-const LONGEST_UNSPACED: usize = 7;
 
 /// A word of so many bytes is put in lower case without a place of its own in memory.
 const SHORT: usize = 32;
@@ -28,6 +25,8 @@ pub(crate) struct KnownWord<V> {
 /// Words of which each has one value.
 pub(crate) struct WordMap<V> {
     words: FxHashMap<Cow<'static, str>, KnownWord<V>>,
+    /// The letters with which phrases begin that go on behind them: `après` of `après-midi`.
+    heads: FxHashSet<Box<str>>,
     /// The length of the longest word, in bytes.
     longest: usize,
 }
@@ -38,7 +37,8 @@ impl<V: Copy> WordMap<V> {
         WordMap::from_entries(entries_with(page, value))
     }
 
-    /// These words. Where they differ, the first one counts, and a word as written counts before one without accents.
+    /// These words. Where they differ, the first one counts, and a word as written counts before one without accents and
+    /// one with blanks for its hyphens.
     pub(crate) fn from_entries(entries: impl Iterator<Item = (LexiconEntry, V)>) -> WordMap<V> {
         let mut words: FxHashMap<Cow<'static, str>, KnownWord<V>> = FxHashMap::default();
         let mut bare = Vec::new();
@@ -46,12 +46,17 @@ impl<V: Copy> WordMap<V> {
             let first = KnownWord { value, written, languages: Languages::NONE };
             let known = words.entry(as_known(written)).or_insert(first);
             known.languages = known.languages | language;
-            bare.extend(unaccented(written).map(|word| (word, KnownWord { languages: language, ..first })));
+            bare.extend(loose(written).map(|word| (word, KnownWord { languages: language, ..first })));
         }
         for (word, known) in bare {
             words.entry(word.into()).or_insert(known);
         }
-        WordMap { longest: words.keys().map(|word| word.len()).max().unwrap_or_default(), words }
+        let heads = words.keys().map(|word| (letters(word), word.len())).filter(|(head, length)| head.len() < *length);
+        WordMap {
+            heads: heads.map(|(head, _)| head.into()).collect(),
+            longest: words.keys().map(|word| word.len()).max().unwrap_or_default(),
+            words,
+        }
     }
 
     /// The value of a word, letter case aside.
@@ -66,27 +71,41 @@ impl<V: Copy> WordMap<V> {
         if word.len() > self.longest && (word.len() > 2 * self.longest || word.is_ascii()) {
             return None;
         }
-        let mut letters = [0; SHORT];
-        match letters.get_mut(..word.len()).filter(|_| word.is_ascii()) {
-            Some(letters) => {
-                letters.copy_from_slice(word.as_bytes());
-                letters.make_ascii_lowercase();
-                self.words.get(str::from_utf8(letters).unwrap_or_default())
-            }
-            None => self.words.get(word).or_else(|| self.words.get(&*folded(word))),
-        }
+        lowered(word, |word| self.words.get(word))
     }
 
-    /// The value of the word that a run of letters is or, where words stand without blanks, begins
-    /// with, and how many bytes it has. What is shorter than `shortest` characters is too common to
-    /// be taken from a longer run.
-    pub(crate) fn leading(&self, run: &str, shortest: usize) -> Option<(V, usize)> {
+    /// The value of the longest word or phrase that a text begins with, and how many bytes it has. A word ends with its
+    /// letters but where words stand without blanks: there, one that is shorter than `shortest` characters is too common
+    /// to be taken from a longer run of letters.
+    pub(crate) fn leading(&self, text: &str, shortest: usize) -> Option<(V, usize)> {
+        let run = letters(text);
+        let first = run.chars().next()?;
+        if !self.heads.is_empty()
+            && lowered(run, |run| self.heads.get(run)).is_some()
+            && let Some(phrase) = self.leading_phrase(text, run.len())
+        {
+            return Some(phrase);
+        }
         if let Some(value) = self.get(run) {
             return Some((value, run.len()));
         }
-        run.chars().next().filter(|first| *first >= UNSPACED)?;
-        let ends = run.char_indices().map(|(start, _)| start).take(LONGEST_UNSPACED).skip(shortest);
+        if first < UNSPACED {
+            return None;
+        }
+        let ends = run.char_indices().map(|(start, _)| start).take_while(|end| *end <= self.longest).skip(shortest);
         ends.filter_map(|end| Some((self.get(&run[..end])?, end))).last()
+    }
+
+    /// The longest phrase that goes on behind so many bytes of a text. One blank is as good as several, and as a hyphen.
+    #[cold]
+    fn leading_phrase(&self, text: &str, head: usize) -> Option<(V, usize)> {
+        let window = &text[..text.floor_char_boundary(2 * self.longest)];
+        let ends = window.char_indices().map(|(at, next)| at + next.len_utf8()).filter(|end| *end > head);
+        ends.rev().filter(|end| ends_word(text, *end)).find_map(|end| {
+            let plain = spaced(&window[..end]);
+            let value = self.get(&plain).or_else(|| self.get(&plain.replace('-', " ")))?;
+            Some((value, end))
+        })
     }
 
     /// The word of these languages that was probably meant. Only those with the same first letter are compared, for speed.
@@ -105,6 +124,58 @@ impl<V: Copy> WordMap<V> {
     }
 }
 
+/// What is found for a word in lower case, or as it is written.
+fn lowered<T>(word: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
+    let mut letters = [0; SHORT];
+    match letters.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+        Some(letters) => {
+            letters.copy_from_slice(word.as_bytes());
+            letters.make_ascii_lowercase();
+            find(str::from_utf8(letters).unwrap_or_default())
+        }
+        None => find(word).or_else(|| find(&folded(word))),
+    }
+}
+
+/// The letters of one kind of script with which a text begins.
+pub(crate) fn letters(text: &str) -> &str {
+    let is_unspaced = text.starts_with(|first| first >= UNSPACED);
+    let end = text.find(|next: char| !next.is_alphabetic() || (next >= UNSPACED) != is_unspaced);
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// Whether a word can end there: letters that go on do so only in scripts without blanks.
+fn ends_word(text: &str, end: usize) -> bool {
+    let (before, behind) = (text[..end].chars().next_back(), text[end..].chars().next());
+    let is_letter = |next: Option<char>| next.is_some_and(|next| next.is_alphabetic() && next < UNSPACED);
+    !(is_letter(before) && is_letter(behind))
+}
+
+/// A text with one plain blank for each run of them, and plain apostrophes and hyphens.
+fn spaced(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for next in text.chars() {
+        match next {
+            next if next.is_whitespace() => {
+                if !plain.ends_with(' ') {
+                    plain.push(' ');
+                }
+            }
+            '’' => plain.push('\''),
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => plain.push('-'),
+            next => plain.push(next),
+        }
+    }
+    plain
+}
+
+/// A word without its accents, and with blanks for its hyphens.
+fn loose(written: &'static str) -> impl Iterator<Item = String> {
+    let spaced = written.contains('-').then(|| written.replace('-', " "));
+    let bare = spaced.as_deref().and_then(unaccented);
+    unaccented(written).into_iter().chain(spaced).chain(bare)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,5 +192,23 @@ mod tests {
         assert_eq!(words.leading("九十時", 2), Some(("九十", "九十".len())));
         assert_eq!(words.leading("九時", 2), None);
         assert_eq!(words.leading("neufs", 1), None);
+    }
+
+    #[test]
+    fn the_longest_phrase_counts_however_its_words_are_parted() {
+        let entry = |word| (LexiconEntry { key: "", word, language: Languages::ENGLISH }, word);
+        let words = WordMap::from_entries(["après", "après-midi", "öğleden sonra", "t/m"].into_iter().map(entry));
+        for (text, expected) in [
+            ("après midi", Some(("après-midi", 11))),
+            ("Après-Midi.", Some(("après-midi", 11))),
+            ("apres  midi", Some(("après-midi", 11))),
+            ("après-midis", Some(("après", 6))),
+            ("ÖĞLEDEN\u{a0}SONRA 2", Some(("öğleden sonra", 16))),
+            ("ogleden sonra", Some(("öğleden sonra", 13))),
+            ("öğleden", None),
+            ("t/m 5", Some(("t/m", 3))),
+        ] {
+            assert_eq!(words.leading(text, 1), expected, "{text}");
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! What opens the message to send, already written.
 
-use super::Message;
 use super::guideline_texts::GuidelineTexts;
 use super::interview_words::FieldWords;
+use super::{ByPerson, Message};
 use crate::calendar::{Encoded, Link};
 use crate::interview::InterviewId;
 use crate::plan::{Medium, Plan};
@@ -14,19 +14,32 @@ use crate::sentence;
 pub(super) struct MessageLinks {
     interview: Option<InterviewId>,
     names: FieldWords<Encoded>,
+    /// What ends a message: who sends it.
+    sender: Encoded,
+    addressees: ByPerson<Addressee>,
     wordings: Vec<GuidelineTexts<Encoded>>,
-    person: Encoded,
     part: Encoded,
     /// What opens the message that was drafted last; empty where nothing does.
     pub(super) link: Link,
 }
 
+/// What the messages to one person have in common.
+#[derive(Debug, Default)]
+struct Addressee {
+    /// What opens a message to them, without anything in it yet.
+    link: Link,
+    called: Encoded,
+    /// The first line of a message, and the blank one behind it.
+    greeting: Encoded,
+}
+
 impl MessageLinks {
     /// No draft yet, for the reminders of a plan.
     pub(super) fn of(plan: &Plan<'_>) -> MessageLinks {
-        let [person, part] = <[Encoded; 2]>::default();
-        let (names, wordings) = (FieldWords::default(), GuidelineTexts::of(plan));
-        MessageLinks { interview: None, names, wordings, person, part, link: Link::default() }
+        let [sender, part] = <[Encoded; 2]>::default();
+        let (names, addressees) = (FieldWords::default(), ByPerson::default());
+        let (wordings, link) = (GuidelineTexts::of(plan), Link::default());
+        MessageLinks { interview: None, names, sender, addressees, wordings, part, link }
     }
 
     /// Writes the link of a message: `mailto:` with subject and body, or `tel:`, where the person gave an address or a
@@ -37,8 +50,7 @@ impl MessageLinks {
         match message.reminder.medium {
             Medium::Email | Medium::EmailInsteadOfCall => {
                 if let Some(email) = person.email() {
-                    self.link.write_to(email);
-                    self.write_mail(message);
+                    self.write_mail(message, email);
                 }
             }
             Medium::Call | Medium::Message => self.link.replace(person.telephone_link().unwrap_or_default()),
@@ -46,29 +58,50 @@ impl MessageLinks {
         }
     }
 
-    fn write_mail(&mut self, message: &Message<'_>) {
-        if self.interview.replace(message.id) != Some(message.id) {
-            self.names.change(message.plan.roster, message.interview);
-        }
-        let MessageLinks { names, wordings, person, part, link, .. } = self;
+    fn write_mail(&mut self, message: &Message<'_>, email: &str) {
+        self.change_interview(message);
+        let MessageLinks { names, sender, addressees, wordings, part, link, .. } = self;
+        let addressee = addressees.of(message.pair().person, |addressee| addressee.change(message, email));
+        let Addressee { link: empty, called, greeting } = addressee;
         let sayings = wordings[usize::from(message.pair().guideline)].sayings(message.is_instead_of_call());
-        person.clear();
-        person.text(message.story.called());
+        link.continue_from(empty);
         part.clear();
-        sayings.subject.append_to(part, message, person, names);
+        sayings.subject.append_to(part, message, called, names);
         link.add("subject", part);
         if sayings.draft.is_empty() {
             return;
         }
         part.clear();
-        sentence::greeting(part, message.person);
-        blank_line(part);
-        sayings.draft.append_to(part, message, person, names);
-        if let Some(name) = message.candidate() {
-            blank_line(part);
-            part.text(name);
-        }
+        part.append(greeting);
+        sayings.draft.append_to(part, message, called, names);
+        part.append(sender);
         link.add("body", part);
+    }
+
+    fn change_interview(&mut self, message: &Message<'_>) {
+        if self.interview.replace(message.id) == Some(message.id) {
+            return;
+        }
+        self.names.change(message.plan.roster, message.interview);
+        self.addressees.clear();
+        self.sender.clear();
+        if let Some(name) = message.candidate() {
+            blank_line(&mut self.sender);
+            self.sender.text(name);
+        }
+    }
+}
+
+impl Addressee {
+    /// Changes to the person of a message.
+    fn change(&mut self, message: &Message<'_>, email: &str) {
+        let Addressee { link, called, greeting } = self;
+        link.write_to(email);
+        called.clear();
+        called.text(message.story.called());
+        greeting.clear();
+        sentence::greeting(greeting, message.person);
+        blank_line(greeting);
     }
 }
 

@@ -7,8 +7,9 @@ use std::io::{self, Write};
 
 use uuid::fmt::Hyphenated;
 
+use crate::guide::Guideline;
 use crate::interview::{InterviewId, PersonId};
-use crate::message::{Message, ReminderText, ReminderTexts};
+use crate::message::{ByPerson, Message, ReminderText, ReminderTexts};
 use crate::plan::{Medium, Pair, Placing, Plan, Reminder};
 use crate::prose::{Prose, ProseForm};
 use crate::reach::Availability;
@@ -22,7 +23,7 @@ const PIECE: usize = 1 << 16;
 
 /// Writes every pair of a plan, in the order of interviews and guide.
 pub fn write(out: &mut impl Write, plan: &Plan<'_>, availability: &mut Availability<'_>) -> io::Result<()> {
-    let mut lines = JsonLines { plan, accounts: ReminderTexts::of(plan), reasons: Json::default() };
+    let mut lines = JsonLines::of(plan);
     let mut bytes = Vec::with_capacity(PIECE * 2);
     for (id, index, pair) in plan.iter() {
         lines.write(&mut bytes, availability, (id, index), pair);
@@ -39,14 +40,30 @@ struct JsonLines<'p> {
     plan: &'p Plan<'p>,
     accounts: ReminderTexts<Json>,
     reasons: Json,
+    /// The start of each line of one interview, whose lines follow each other.
+    interview: (Option<InterviewId>, Vec<u8>),
+    /// The people of that interview.
+    people: ByPerson<Vec<u8>>,
+    /// The fields about each guideline.
+    guidelines: Vec<Vec<u8>>,
 }
 
-impl JsonLines<'_> {
+impl<'p> JsonLines<'p> {
+    fn of(plan: &'p Plan<'p>) -> JsonLines<'p> {
+        let (accounts, people) = (ReminderTexts::of(plan), ByPerson::default());
+        let guidelines = plan.guide.guidelines.iter().map(guideline_fields).collect();
+        JsonLines { plan, accounts, reasons: Json::default(), interview: (None, Vec::new()), people, guidelines }
+    }
+
     fn write(&mut self, out: &mut Vec<u8>, availability: &mut Availability<'_>, at: (InterviewId, usize), pair: &Pair) {
         let (plan, id) = (self.plan, at.0);
-        let mut object = Object::begin(out);
         let reminder = plan.reminder(pair).ok();
-        write_pair(&mut object, plan, id, pair, reminder);
+        self.change_interview(id);
+        out.extend_from_slice(&self.interview.1);
+        let mut object = Object::go_on(out);
+        object.fields(&self.guidelines[usize::from(pair.guideline)]);
+        object.fields(self.people.of(pair.person, |fields| write_person(fields, plan, pair.person)));
+        object.plain("medium", medium(plan, id, pair, reminder).word());
         self.reasons.clear();
         match reminder {
             None => {
@@ -61,6 +78,14 @@ impl JsonLines<'_> {
             out.push(b']');
         });
         object.end();
+    }
+
+    fn change_interview(&mut self, id: InterviewId) {
+        if self.interview.0.replace(id) != Some(id) {
+            self.people.clear();
+            self.interview.1.clear();
+            write_interview(&mut self.interview.1, self.plan, id);
+        }
     }
 
     fn write_reminder(
@@ -113,28 +138,36 @@ impl JsonLines<'_> {
     }
 }
 
-fn write_pair(object: &mut Object<'_>, plan: &Plan<'_>, id: InterviewId, pair: &Pair, reminder: Option<&Reminder>) {
+fn write_interview(out: &mut Vec<u8>, plan: &Plan<'_>, id: InterviewId) {
     let interview = plan.roster.interview(id);
+    let mut object = Object::begin(out);
     object.text("interview", plan.roster.key(interview));
     object.text("candidate", plan.roster.candidate(interview.candidate).name.as_deref());
     object.text("company", plan.roster.company(interview));
     object.text("file", &*plan.roster.files[usize::from(interview.origin.file)]);
     object.number("line", interview.origin.line);
-    object.text("guideline", &*plan.guideline(pair).id);
-    object.texts("source", &plan.guideline(pair).rules);
-    object.value("person", |out| write_person(out, plan, pair.person));
-    object.plain("medium", medium(plan, id, pair, reminder).word());
 }
 
-fn write_person(out: &mut Vec<u8>, plan: &Plan<'_>, person: Option<PersonId>) {
-    let Some(person) = person.map(|person| plan.roster.person(person)) else {
-        return out.extend_from_slice(b"null");
-    };
-    let mut object = Object::begin(out);
-    object.text("name", person.name());
-    object.text("email", person.email());
-    object.text("phone", person.phone());
-    object.close();
+fn guideline_fields(guideline: &Guideline) -> Vec<u8> {
+    let mut fields = Vec::new();
+    let mut object = Object::go_on(&mut fields);
+    object.text("guideline", &*guideline.id);
+    object.texts("source", &guideline.rules);
+    fields
+}
+
+fn write_person(fields: &mut Vec<u8>, plan: &Plan<'_>, person: Option<PersonId>) {
+    fields.clear();
+    Object::go_on(fields).value("person", |out| {
+        let Some(person) = person.map(|person| plan.roster.person(person)) else {
+            return out.extend_from_slice(b"null");
+        };
+        let mut object = Object::begin(out);
+        object.text("name", person.name());
+        object.text("email", person.email());
+        object.text("phone", person.phone());
+        object.close();
+    });
 }
 
 fn write_account(object: &mut Object<'_>, account: &ReminderText<'_, Json>) {

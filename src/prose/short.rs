@@ -103,22 +103,17 @@ pub(crate) fn number(number: u32) -> Short<16> {
 impl<const ROOM: usize> Short<ROOM> {
     const EMPTY: Self = Self { octets: [0; ROOM], length: 0 };
 
-    /// All of its octets, whether they count or not.
-    #[must_use]
-    pub fn octets(&self) -> &[u8; ROOM] {
-        &self.octets
-    }
-
-    /// How many of the octets count.
-    #[must_use]
-    pub fn length(&self) -> usize {
-        self.length
+    /// Appends the words: all room is copied, and then cut, for a copy of known length is a few instructions.
+    pub fn append_to(&self, out: &mut Vec<u8>) {
+        let end = out.len() + self.length;
+        out.extend_from_slice(&self.octets);
+        out.truncate(end);
     }
 
     /// The words.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        str::from_utf8(&self.octets[..self.length()]).unwrap_or_default()
+        str::from_utf8(&self.octets[..self.length]).unwrap_or_default()
     }
 
     fn starting_with<const LESS: usize>(start: &Short<LESS>) -> Self {

@@ -467,12 +467,12 @@ fn a_date_that_follows_an_interview_is_near_to_that() {
 }
 
 #[test]
-fn a_year_may_come_first_behind_slashes_where_only_then_the_day_is_near() {
+fn a_year_may_come_first_where_only_then_the_day_is_near() {
     let both = |text| match read_date(text, on("2026-03-09")) {
         Err(DateError::Ambiguous(readings)) => [readings.day_first, readings.year_first].map(|day| day.is_some()),
         result => panic!("{text} gave {result:?}"),
     };
-    for text in ["26/3/13", "26/03/13", "26/3/27", "26/3/31", "25/11/16"] {
+    for text in ["26/3/13", "26/03/13", "26/3/27", "26/3/31", "25/11/16", "26.3.13", "26.03.09"] {
         assert_eq!(both(text), [true, true], "{text}");
         assert_eq!(order_shown(text, on("2026-03-09")), None, "{text}");
     }
@@ -484,7 +484,8 @@ fn a_year_may_come_first_behind_slashes_where_only_then_the_day_is_near() {
         ("26/2/26", "2026-02-26"),
         ("25/12/26", "2026-12-25"),
         ("28/8/16", "2016-08-28"),
-        ("26.3.13", "2013-03-26"),
+        ("28.8.16", "2016-08-28"),
+        ("13.03.26", "2026-03-13"),
     ] {
         assert_eq!(read_date(text, on("2026-03-09")).map(shown), Ok(expected.to_owned()), "{text}");
     }
@@ -565,12 +566,13 @@ fn what_stands_behind_a_date_is_a_time() {
         ("2026-03-09 2:30 PM EST", TimeError::Zone { written: "EST".to_owned() }),
         ("2026-03-09T14:30+15:00", TimeError::Zone { written: "+15:00".to_owned() }),
         ("2026-03-09 15", TimeError::BareHour { hour: 15 }),
-        ("2026-03-09 15:00 ET", TimeError::Zone { written: "ET".to_owned() }),
+        ("2026-03-09 15:00 IST", TimeError::Zone { written: "IST".to_owned() }),
+        ("2026-07-09 15:00 EST", TimeError::Zone { written: "EST".to_owned() }),
         ("2026-03-09 15:00 or 16:00", TimeError::Several),
     ] {
         assert_eq!(read_date(text, None), Err(DateError::Time(error)), "{text:?}");
     }
-    for (text, written) in [("2026-03-09 soon", "soon"), ("9 March 2026, 14:30 sharp", "14:30 sharp")] {
+    for (text, written) in [("2026-03-09 soon", "soon"), ("9 March 2026, 14:30 or later", "14:30 or later")] {
         assert_eq!(read_date(text, None), Err(DateError::Behind { written: written.to_owned() }), "{text:?}");
     }
 }
@@ -743,5 +745,92 @@ proptest! {
     fn a_serial_number_counts_days(date in any_day()) {
         let text = (date - day("1899-12-30")).num_days().to_string();
         prop_assert_eq!(read_date(&text, None), Ok(DateCell::of(date)));
+    }
+}
+
+#[test]
+fn clocks_that_are_named_beside_a_time_are_as_far_from_utc_as_they_are_on_its_day() {
+    for (text, expected) in [
+        ("2026-03-09 14:00 EDT", "2026-03-09 14:00:00 -04:00"),
+        ("2026-03-09 14:00 ET", "2026-03-09 14:00:00 -04:00"),
+        ("2026-01-09 14:00 ET", "2026-01-09 14:00:00 -05:00"),
+        ("2026-01-09 14:00 EST", "2026-01-09 14:00:00 -05:00"),
+        ("2026-01-09 2 pm (Eastern Time)", "2026-01-09 14:00:00 -05:00"),
+        ("2026-03-09 14:00-15:00 CET", "2026-03-09 14:00:00–15:00:00 +01:00"),
+        ("2026-06-09 14:00 (CEST)", "2026-06-09 14:00:00 +02:00"),
+        ("9. März 2026, 14:00 Uhr MEZ", "2026-03-09 14:00:00 +01:00"),
+        ("9 мая 2026 г. в 14:00 по Москве", "2026-05-09 14:00:00 +03:00"),
+        ("2026年3月9日 北京时间14:00", "2026-03-09 14:00:00 +08:00"),
+        ("2026年3月9日 14:00（日本時間）", "2026-03-09 14:00:00 +09:00"),
+        ("2026-03-09 14:00 (GMT+1)", "2026-03-09 14:00:00 +01:00"),
+        ("2026-03-09 14:00 (UTC +05:30)", "2026-03-09 14:00:00 +05:30"),
+        ("2026-03-09T14:00+01:00[Europe/Berlin]", "2026-03-09 14:00:00 +01:00"),
+        ("2026-03-09 14:00:00 +0000 UTC", "2026-03-09 14:00:00 +00:00"),
+    ] {
+        assert_eq!(read_date(text, None).map(shown), Ok(expected.to_owned()), "{text:?}");
+    }
+    for text in ["2026-03-09 14:00 CST", "2026-03-09 14:00 (IST)", "2026-01-09 14:00 BST", "2026-01-09 14:00 CEST"] {
+        let is_zone = matches!(read_date(text, None), Err(DateError::Time(TimeError::Zone { .. })));
+        assert!(is_zone, "{text:?}");
+    }
+}
+
+#[test]
+fn what_programs_put_around_a_date_and_between_two_moments_is_no_part_of_it() {
+    for (text, expected) in [
+        ("['2026-03-09']", "2026-03-09"),
+        ("\"2026-03-09 14:00\"", "2026-03-09 14:00:00"),
+        ("'2026-03-09", "2026-03-09"),
+        ("2026-03-09 14:00 - 2026-03-09 15:00", "2026-03-09 14:00:00–15:00:00"),
+        ("2026-03-09 14:00 to 2026-03-09 15:00", "2026-03-09 14:00:00–15:00:00"),
+        ("2026-03-09T14:00Z/2026-03-09T15:00Z", "2026-03-09 14:00:00–15:00:00 +00:00"),
+        ("Mon Mar  9 14:00:00 2026", "2026-03-09 14:00:00"),
+        ("20260309140000", "2026-03-09 14:00:00"),
+        ("202603091400", "2026-03-09 14:00:00"),
+        ("9 March 2026 (14:00)", "2026-03-09 14:00:00"),
+        ("9 March 2026 14:00 (tbc)", "2026-03-09 14:00:00"),
+        ("9 March 2026 / 2 pm", "2026-03-09 14:00:00"),
+        ("Monday, March 9, 2026 ⋅ 2 – 3pm", "2026-03-09 14:00:00–15:00:00"),
+        ("9 March 2026 14:00 (45 min)", "2026-03-09 14:00:00–14:45:00"),
+    ] {
+        assert_eq!(read_date(text, None).map(shown), Ok(expected.to_owned()), "{text:?}");
+    }
+    for text in ["['2026-03-09', '2026-03-12']", "2026-03-09 14:00 - 2026-03-12 15:00", "[2026-03-09, 2026-03-12]"] {
+        assert_eq!(read_date(text, None), Err(DateError::Several), "{text:?}");
+    }
+    for text in ["20260309146000", "202613091400", "1773064800", "1773064800000", "[]", "''"] {
+        assert_eq!(read_date(text, None), Err(DateError::Unreadable), "{text:?}");
+    }
+}
+
+#[test]
+fn people_write_dates_with_the_small_words_of_their_language() {
+    for (text, expected) in [
+        ("Montag, den 9. März 2026 um 14 Uhr", "2026-03-09 14:00:00"),
+        ("Montag, den 9.3.2026", "2026-03-09"),
+        ("Mo 09.03. 14 Uhr", "~2026-03-09 14:00:00"),
+        ("9.3. 14:30h", "~2026-03-09 14:30:00"),
+        ("el día 9 de marzo de 2026 a las 14 hs", "2026-03-09 14:00:00"),
+        ("1° de abril de 2026", "2026-04-01"),
+        ("1o de abril de 2026", "2026-04-01"),
+        ("no dia 9 de março de 2026 pelas 14h", "2026-03-09 14:00:00"),
+        ("mar 10/03", "~2026-03-10"),
+        ("Lun 9 marzo, ore 14", "~2026-03-09 14:00:00"),
+        ("9 marzo 2026, dalle 14 alle 15", "2026-03-09 14:00:00–15:00:00"),
+        ("dn. 9.03.2026", "2026-03-09"),
+        ("9-go marca 2026 o godz. 14", "2026-03-09 14:00:00"),
+        ("9 Mart 2026, öğleden sonra 2:30", "2026-03-09 14:30:00"),
+        ("9 Mart'ta saat 14:00'te", "~2026-03-09 14:00:00"),
+        ("9-го марта 2026 с 14 до 15", "2026-03-09 14:00:00–15:00:00"),
+        ("в 14:00 9 марта 2026", "2026-03-09 14:00:00"),
+        ("三月九号下午两点", "~2026-03-09 14:00:00"),
+        ("二〇二六年三月九日", "2026-03-09"),
+        ("2026年3月9日（月）14:00〜", "2026-03-09 14:00:00"),
+        ("3월 9일 (월) 오후 두 시", "~2026-03-09 14:00:00"),
+        ("26.03.09(월)", "2026-03-09"),
+    ] {
+        let known = DateContext { order: Some(DateOrder::DayFirst), ..on("2026-03-01") };
+        let known = if text.contains("26.03.09") { on("2026-03-01") } else { known };
+        assert_eq!(read_date(text, known).map(shown), Ok(expected.to_owned()), "{text:?}");
     }
 }

@@ -69,3 +69,43 @@ fn a_word_joins_only_two_dates() {
         assert!(read_dates(text, None).is_err(), "{text:?}");
     }
 }
+
+#[test]
+fn brackets_and_quotation_marks_are_no_part_of_a_list() {
+    for text in [
+        "['2026-03-09', '2026-03-12']",
+        "[\"2026-03-09\",\"2026-03-12\"]",
+        "[2026-03-09, 2026-03-12]",
+        "{2026-03-09; 2026-03-12}",
+        "'2026-03-09'; '2026-03-12'",
+    ] {
+        let days: Vec<String> = read_dates(text, None).expect(text).iter().map(|cell| cell.date.to_string()).collect();
+        assert_eq!(days, ["2026-03-09", "2026-03-12"], "{text}");
+    }
+    assert_eq!(read_dates("[]", None), Ok(Vec::new()));
+}
+
+#[test]
+fn days_of_a_list_share_a_month_in_words() {
+    for text in [
+        "9 and 12 March 2026",
+        "9. und 12. März 2026",
+        "le 9 et le 12 mars 2026",
+        "9 y 12 de marzo de 2026",
+        "9 e 12 de março de 2026",
+        "9 en 12 maart 2026",
+        "9 e 12 marzo 2026",
+        "9 i 12 marca 2026",
+        "9 ve 12 Mart 2026",
+        "9 и 12 марта 2026",
+        "2026年3月9日、12日",
+        "2026年3月9日和12日",
+        "2026년 3월 9일과 12일",
+    ] {
+        let days: Vec<String> = read_dates(text, None).expect(text).iter().map(|cell| cell.date.to_string()).collect();
+        assert_eq!(days, ["2026-03-09", "2026-03-12"], "{text}");
+    }
+    for text in ["2, 2026-03-09", "30 and 2 April 2026", "9 and 12", "9 March 2026 14:00 and 12"] {
+        assert!(read_dates(text, None).is_err(), "{text}");
+    }
+}

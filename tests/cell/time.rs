@@ -182,6 +182,96 @@ fn a_span_of_time_has_two_ends() {
 }
 
 #[test]
+fn a_time_is_read_as_people_of_each_language_write_it() {
+    for (text, expected) in [
+        ("kl. 9", "09:00:00"),
+        ("um 9", "09:00:00"),
+        ("ore 9", "09:00:00"),
+        ("godz. 9", "09:00:00"),
+        ("saat 9'da", "09:00:00"),
+        ("14.30'da", "14:30:00"),
+        ("ca. 14 Uhr", "14:00:00"),
+        ("14 Uhr am Nachmittag", "14:00:00"),
+        ("zwischen 14 und 15 Uhr", "14:00:00–15:00:00"),
+        ("between 2 and 3 pm", "14:00:00–15:00:00"),
+        ("vers 14h", "14:00:00"),
+        ("14h précises", "14:00:00"),
+        ("2h et demie de l’après midi", "14:30:00"),
+        ("entre 14h et 15h", "14:00:00–15:00:00"),
+        ("2 y media de la tarde", "14:30:00"),
+        ("8 de la noche", "20:00:00"),
+        ("de 14 a 15", "14:00:00–15:00:00"),
+        ("a partir das 14h", "14:00:00"),
+        ("das 14h às 15h", "14:00:00–15:00:00"),
+        ("meio dia", "12:00:00"),
+        ("3 uur 's nachts", "03:00:00"),
+        ("tussen 14 en 15 uur", "14:00:00–15:00:00"),
+        ("dalle ore 14:00 alle ore 15:00", "14:00:00–15:00:00"),
+        ("tra le 14 e le 15", "14:00:00–15:00:00"),
+        ("2 po południu", "14:00:00"),
+        ("w południe", "12:00:00"),
+        ("od 14 do 15", "14:00:00–15:00:00"),
+        ("öğleden sonra 2", "14:00:00"),
+        ("OGLEDEN SONRA 2", "14:00:00"),
+        ("öğleden önce 10", "10:00:00"),
+        ("sabah saat 9", "09:00:00"),
+        ("gece 11", "23:00:00"),
+        ("с 14 до 15", "14:00:00–15:00:00"),
+        ("в 14-30", "14:30:00"),
+        ("14-00", "14:00:00"),
+        ("2 часа дня", "14:00:00"),
+        ("下午两点半", "14:30:00"),
+        ("上午9点一刻", "09:15:00"),
+        ("晚上8点整", "20:00:00"),
+        ("午後2時頃", "14:00:00"),
+        ("昼12時", "12:00:00"),
+        ("14:00〜", "14:00:00"),
+        ("오후 두시 반", "14:30:00"),
+        ("밤 10시", "22:00:00"),
+        ("14시부터", "14:00:00"),
+        ("14,30", "14:30:00"),
+        ("9:30 hrs.", "09:30:00"),
+        ("230pm", "14:30:00"),
+        ("14:00 (60 min)", "14:00:00–15:00:00"),
+        ("14:00, 45 min", "14:00:00–14:45:00"),
+        ("14:00 (1h)", "14:00:00–15:00:00"),
+    ] {
+        assert_eq!(read_time(text).map(shown), Ok(expected.to_owned()), "{text:?}");
+    }
+    for (text, error) in [
+        ("at 9", TimeError::BareHour { hour: 9 }),
+        ("a las 9", TimeError::BareHour { hour: 9 }),
+        ("2 o'clock", TimeError::BareHour { hour: 2 }),
+        ("9-10", TimeError::Unreadable),
+        ("14-15", TimeError::Unreadable),
+        ("10h, 11h", TimeError::Several),
+        ("10:00 / 1h", TimeError::Several),
+        ("half 3", TimeError::Unreadable),
+    ] {
+        assert_eq!(read_time(text), Err(error), "{text:?}");
+    }
+}
+
+#[test]
+fn an_hour_goes_with_the_part_of_the_day_beside_it() {
+    for (text, expected) in [
+        ("11 дня", Some("11:00:00")),
+        ("1 дня", Some("13:00:00")),
+        ("8 дня", None),
+        ("낮 1시", Some("13:00:00")),
+        ("낮 11시", Some("11:00:00")),
+        ("1 at night", Some("01:00:00")),
+        ("9 at night", Some("21:00:00")),
+        ("12 at night", None),
+        ("5 at night", None),
+        ("gece 1", Some("01:00:00")),
+        ("10 de la noche", Some("22:00:00")),
+    ] {
+        assert_eq!(read_time(text).ok().map(shown).as_deref(), expected, "{text:?}");
+    }
+}
+
+#[test]
 fn an_offset_makes_a_time_an_instant() {
     for (text, expected) in [
         ("14:30Z", "14:30:00 +00:00"),

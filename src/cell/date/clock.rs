@@ -2,9 +2,9 @@
 
 use super::DateError;
 use crate::cell::choice::is_format;
-use crate::cell::names::WordRole;
+use crate::cell::quoted::unbracketed;
 use crate::cell::scanner::Scanner;
-use crate::cell::time::{self, TimeCell, TimeContext, TimeError};
+use crate::cell::time::{self, Opening, TimeCell, TimeContext, TimeError};
 use crate::cell::{is_blank, is_dash, is_space};
 use crate::lexicon::UNSPACED;
 
@@ -13,10 +13,13 @@ use crate::lexicon::UNSPACED;
 /// without blanks, none is needed before the time: `2026年3月9日下午2:30`.
 pub(super) fn read(before: &str, mut scanner: Scanner) -> Result<Option<TimeCell>, DateError> {
     let is_iso = scanner.attempt(scan_t).is_some();
+    let mut opening = Opening::default();
     if !is_iso {
         let is_closed = |last| matches!(last, ')' | '.') || last >= UNSPACED;
         let needs_joint = !before.ends_with(is_closed) && scanner.peek().is_none_or(|next| next < UNSPACED);
         let is_joined = scan_joint(&mut scanner);
+        opening = time::take_opening(&mut scanner);
+        scanner.take_while(is_mark);
         if needs_joint && !is_joined {
             return Err(DateError::Unreadable);
         }
@@ -26,12 +29,27 @@ pub(super) fn read(before: &str, mut scanner: Scanner) -> Result<Option<TimeCell
         }
     }
     let behind = scanner.rest();
-    let time = time::scan(&mut scanner, if is_iso { TimeContext::Iso } else { TimeContext::Dated });
+    if let Some(time) = unbracketed(behind).and_then(Scanner::new) {
+        scanner = time;
+        opening = time::take_opening(&mut scanner);
+    }
+    let time = time::scan(&mut scanner, if is_iso { TimeContext::Iso } else { TimeContext::Dated }, opening);
     let time = time.and_then(|time| time::expect_end(scanner).map(|()| time));
     time.map(Some).map_err(|error| match error {
         TimeError::Unreadable => DateError::Behind { written: behind.to_owned() },
         error => DateError::Time(error),
     })
+}
+
+/// Reads the time between a day and its year, and the year, as programs write them: `Mon Mar  9 14:00:00 2026`.
+pub(super) fn read_before_year(before: &str, mut scanner: Scanner) -> Option<(TimeCell, u32)> {
+    if !before.ends_with(is_space) && !scanner.skip_space() {
+        return None;
+    }
+    let time = time::scan(&mut scanner, TimeContext::Iso, Opening::default()).ok()?;
+    let is_apart = scanner.skip_space();
+    let year = scanner.number().filter(|_| is_apart)?;
+    (year.digits == 4 && scanner.is_at_end() && time.end.is_none()).then_some((time, year.value))
 }
 
 /// Takes the `T` of ISO 8601.
@@ -41,15 +59,16 @@ fn scan_t(scanner: &mut Scanner) -> Option<()> {
     (is_t && is_time).then_some(())
 }
 
-/// Takes blanks, marks and words up to the time, and says whether there was any, or the end; a dash
-/// only with blanks on both sides.
+/// Takes blanks and marks up to the time, and says whether there was any, or the end; a dash or a slash only with blanks
+/// on both sides.
 fn scan_joint(scanner: &mut Scanner) -> bool {
-    let is_mark = |next| is_space(next) || matches!(next, ',' | '.' | '@' | '&' | '|' | ';' | '、');
     let is_joined = !scanner.take_while(is_mark).is_empty() || scanner.is_at_end();
-    scanner.attempt(|ahead| (ahead.eat(is_dash) && ahead.skip_space()).then_some(()));
-    while scanner.eat_spaced_role(WordRole::Joint) {
-        scanner.eat(|next| matches!(next, '.' | ':'));
-    }
-    scanner.take_while(is_mark);
+    let is_apart = |next| is_dash(next) || next == '/';
+    scanner.attempt(|ahead| (ahead.eat(is_apart) && ahead.skip_space()).then_some(()));
     is_joined
+}
+
+/// A blank, or a mark that may stand between a date and its time.
+fn is_mark(character: char) -> bool {
+    is_space(character) || matches!(character, ',' | '.' | '@' | '&' | '|' | ';' | '、' | '·' | '⋅' | '•')
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, TimeDelta, WeekdaySet};
 
 use super::readings::{Mark, Readings};
-use super::yearless::Yearless;
+use super::yearless::{MonthDay, Yearless};
 use super::{DateContext, DateError, DateOrder, YEARS};
 
 /// A day so near to today is likelier than one that is not.
@@ -66,7 +66,7 @@ impl OpenNumbers {
         let [day_first, month_first] = [self.dmy, self.mdy].map(|numbers| numbers.date().ok());
         let is_other_near = || [day_first, month_first].into_iter().flatten().any(|date| known.is_near(date));
         let year_first = self.ymd.and_then(|numbers| numbers.date().ok());
-        // Hardly anybody writes `26/3/13` for March 2026, but in 2026 nobody means March 2013.
+        // Hardly anybody writes `26/3/13` or `26.03.13` for March 2026, but in 2026 nobody means March 2013.
         let is_asked = |date: &NaiveDate| self.looks_ymd || self.is_rare() && known.is_near(*date) && !is_other_near();
         let readings = Readings { day_first, month_first, year_first: year_first.filter(is_asked), mark: self.mark };
         weekdays.map_or(readings, |weekdays| readings.on(weekdays))
@@ -74,13 +74,16 @@ impl OpenNumbers {
 
     /// Whether the year may come first, though hardly anybody writes it so.
     fn is_rare(&self) -> bool {
-        self.ymd.is_some() && !self.looks_ymd && self.mark == Mark::Slash
+        self.ymd.is_some() && !self.looks_ymd
     }
 
     /// The order that the numbers prove. Where the year may come first and no day is near, that is none.
     fn order(&self, known: DateContext, weekdays: Option<WeekdaySet>) -> Option<DateOrder> {
         let readings = self.readings(known, weekdays);
-        let is_sound = !self.is_rare() || known.today.is_none() || readings.iter().any(|(_, date)| known.is_near(date));
+        let is_sound = !self.is_rare()
+            || self.mark == Mark::Stop
+            || known.today.is_none()
+            || readings.iter().any(|(_, date)| known.is_near(date));
         readings.only_order().filter(|_| is_sound)
     }
 
@@ -128,6 +131,18 @@ impl WrittenDate {
     /// Whether the year was left out.
     pub(in crate::cell) fn lacks_year(&self) -> bool {
         matches!(self.parts, DateParts::NoYear(_))
+    }
+
+    /// The same date, whose year stands elsewhere.
+    pub(super) fn in_year(self, year: u32) -> WrittenDate {
+        match self.parts {
+            DateParts::NoYear(Yearless { day_first: Some(MonthDay { month, day }), month_first, .. })
+                if month_first == Some(MonthDay { month, day }) =>
+            {
+                WrittenDate { parts: DateParts::Certain(Numbers { year, month, day }), ..self }
+            }
+            _ => self,
+        }
     }
 
     /// What stands between its numbers, where their order is open.

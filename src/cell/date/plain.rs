@@ -1,5 +1,5 @@
 //! The shapes that programs write, read without a look at anything else: `2026-03-09`, alone or with
-//! `14:30` or `14:30:00` behind a blank or a `T`.
+//! `14:30` or `14:30:00` behind a blank or a `T`, and digits alone.
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
@@ -16,6 +16,20 @@ pub(super) fn read(text: &str) -> Option<DateCell> {
     }
     let time = if rest.is_empty() { None } else { Some(time(rest)?) };
     Some(DateCell { time, ..DateCell::of(date) })
+}
+
+/// Reads `20260309140000` or `202603091400`, where the digits are a day and a time.
+pub(super) fn read_digits(text: &str) -> Option<DateCell> {
+    let (date, time) = text.as_bytes().split_at_checked(8)?;
+    let second = match time {
+        [_, _, _, _] => 0,
+        [.., tens, ones] if time.len() == 6 => number(&[*tens, *ones])?,
+        _ => return None,
+    };
+    let year = i32::try_from(number(&date[..4])?).ok().filter(|year| YEARS.contains(year))?;
+    let date = NaiveDate::from_ymd_opt(year, number(&date[4..6])?, number(&date[6..])?)?;
+    let time = NaiveTime::from_hms_opt(number(&time[..2])?, number(&time[2..4])?, second)?;
+    Some(DateCell { time: Some(time), ..DateCell::of(date) })
 }
 
 fn time(text: &[u8]) -> Option<NaiveTime> {

@@ -57,10 +57,12 @@ impl Readings {
         if kept.iter().next().is_some() { kept } else { self }
     }
 
-    /// The order that is meant where neither the column nor the user tells: with full stops, people write the day first.
+    /// The order that is meant where neither the column nor the user tells: with full stops, people write the day first,
+    /// unless the year is there: `26.03.09`.
     #[must_use]
     pub fn usual_order(self) -> Option<DateOrder> {
-        (self.mark == Mark::Stop && self.day_first.is_some()).then_some(DateOrder::DayFirst)
+        (self.mark == Mark::Stop && self.day_first.is_some() && self.year_first.is_none())
+            .then_some(DateOrder::DayFirst)
     }
 
     /// The one day that all readings are; `None` if there is no reading.

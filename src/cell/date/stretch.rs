@@ -1,25 +1,35 @@
 //! A date with its start and its end, as programs write them.
 
 use super::{DateCell, DateContext, read_single};
-use crate::cell::exported::{Ends, ends, offset, without_zone};
+use crate::cell::exported::{Ends, ends, halves};
 use crate::cell::fullwidth::narrowed;
+use crate::cell::named_clock::{NamedClock, apart};
 use crate::cell::time::read_time;
 
-/// Reads `start: 2026-03-09 14:30 end: 2026-03-09 15:30`, `March 9, 2026 2:30 PM (EST) → 3:30 PM`, or one date with a zone
-/// in brackets.
+/// Reads `start: 2026-03-09 14:30 end: 2026-03-09 15:30`, `March 9, 2026 2:30 PM (EST) → 3:30 PM`, or one date with the
+/// name of its clocks beside it, where that alone tells how far from UTC they are.
 pub(super) fn read(text: &str, known: DateContext) -> Option<DateCell> {
     let text = narrowed(text);
-    match without_zone(&text) {
-        Some((rest, zone)) => {
-            let cell = read_ends(&rest, known).or_else(|| read_single(&rest, known).ok())?;
-            Some(DateCell { offset: Some(offset(zone, cell.date)?), ..cell }).filter(|cell| cell.time.is_some())
-        }
-        None => read_ends(&text, known),
-    }
+    let Some((rest, name)) = apart(&text) else { return read_ends(&text, known) };
+    let clock = NamedClock::named(name)?;
+    let cell = read_beside(&rest, known)?;
+    Some(DateCell { offset: Some(clock.offset_on(cell.date)?), ..cell })
+}
+
+/// Reads what stands beside the name of clocks.
+pub(super) fn read_beside(rest: &str, known: DateContext) -> Option<DateCell> {
+    let cell = read_ends(rest, known).or_else(|| read_single(rest, known).ok())?;
+    Some(cell).filter(|cell| cell.time.is_some() && cell.offset.is_none())
 }
 
 fn read_ends(text: &str, known: DateContext) -> Option<DateCell> {
-    let Ends { start, end } = ends(text)?;
+    ends(text).and_then(|ends| read_both(ends, known)).or_else(|| {
+        let mut both = halves(text).map(|(start, end)| Ends { start, end: Some(end) });
+        both.find_map(|ends| read_both(ends, known)).filter(|cell| cell.time.is_some())
+    })
+}
+
+fn read_both(Ends { start, end }: Ends<'_>, known: DateContext) -> Option<DateCell> {
     let cell = read_single(start, known).ok()?;
     let Some(end) = end else { return Some(cell) };
     if let (Some(_), None, Ok(time)) = (cell.time, cell.until, read_time(end)) {

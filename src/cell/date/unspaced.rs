@@ -40,7 +40,7 @@ fn scan_year(scanner: &mut Scanner) -> Option<u32> {
 
 fn scan_number_before(scanner: &mut Scanner, unit: WordRole) -> Option<Digits> {
     scanner.skip_space();
-    let number = scanner.number()?;
+    let number = scanner.number().or_else(|| scanner.worded_number_before(unit))?;
     scanner.skip_space();
     scanner.eat_role(unit).then_some(number)
 }

@@ -19,8 +19,20 @@ pub(super) fn scan(scanner: &mut Scanner) -> Option<WrittenDate> {
     let before = scanner.attempt(scan_weekday_before);
     let parts = scan_parts(scanner)?;
     scanner.attempt(scan_year_mark);
+    time::take_ending(scanner);
     let weekdays = before.or_else(|| scanner.attempt(scan_weekday_behind));
     Some(WrittenDate { weekdays, parts })
+}
+
+/// Takes the words before a date, and says whether there was one: `am`, `el día`, `dn.`.
+pub(in crate::cell) fn take_introduction(scanner: &mut Scanner) -> bool {
+    let mut is_introduced = false;
+    while scanner.eat_role(WordRole::Dated) {
+        is_introduced = true;
+        scanner.eat_char('.');
+        scanner.skip_space();
+    }
+    is_introduced
 }
 
 /// Takes `Mon, ` or `Monday the `. What is a month's name too (`mar`) is a weekday only before a
@@ -28,12 +40,24 @@ pub(super) fn scan(scanner: &mut Scanner) -> Option<WrittenDate> {
 fn scan_weekday_before(scanner: &mut Scanner) -> Option<WeekdaySet> {
     let is_month = scan_month(&mut scanner.clone()).is_some();
     let weekdays = scan_weekday(scanner)?;
-    skip_joint(scanner);
-    let has_month = |mut ahead: Scanner| {
-        let day_month = scan_three_numbers(&mut ahead.clone()).or_else(|| scan_day_month(&mut ahead));
-        day_month.is_some()
+    let mark = skip_joint(scanner);
+    take_introduction(scanner);
+    let has_month = |ahead: Scanner| {
+        scan_three_numbers(&mut ahead.clone()).is_some()
+            || scan_day_month(&mut ahead.clone()).is_some()
+            || is_abbreviated(mark) && has_two_numbers(ahead)
     };
     (!is_month || has_month(*scanner)).then_some(weekdays)
+}
+
+/// Whether a mark may stand behind a short name: `mar. 10/03`.
+fn is_abbreviated(mark: Option<Mark>) -> bool {
+    matches!(mark, None | Some(Mark::Stop))
+}
+
+/// Whether `10/03` follows, and no second day as in `9-10`.
+fn has_two_numbers(mut scanner: Scanner) -> bool {
+    matches!(scan_two_numbers(&mut scanner), Some(DateParts::NoYear(yearless)) if yearless.mark != Mark::Dash)
 }
 
 fn scan_weekday(scanner: &mut Scanner) -> Option<WeekdaySet> {
@@ -67,13 +91,18 @@ fn scan_parts(scanner: &mut Scanner) -> Option<DateParts> {
         .or_else(|| scanner.attempt(scan_compact))
 }
 
-/// Takes `2026-03-09`, `9.3.2026` or `03/09/26`; in `26/3/9`, the year can only come first.
+/// Takes `2026-03-09`, `9.3.2026` or `03/09/26`; in `26/3/9`, the year can only come first, and in `9.3. 14 Uhr`, there
+/// is none.
 fn scan_three_numbers(scanner: &mut Scanner) -> Option<DateParts> {
     let first = scanner.number()?;
     let mark = scan_mark(scanner)?;
     let second = scanner.number().filter(|number| number.digits <= 2)?;
-    let is_marked_alike = scan_mark(scanner)? == mark;
-    let last = scanner.number().filter(|_| is_marked_alike)?;
+    let behind_second = *scanner;
+    let second_mark = scan_mark(scanner)?;
+    if first.digits <= 2 && behind_second.until(*scanner).ends_with(is_space) && time::is_whole_clock(*scanner) {
+        return None;
+    }
+    let last = scanner.number().filter(|_| second_mark == mark)?;
     let open = OpenNumbers::new(first.value, second.value, in_full(last), mark);
     match (first.digits, last.digits) {
         (4, 1 | 2) => Some(DateParts::Certain(Numbers { year: first.value, month: second.value, day: last.value })),
@@ -154,9 +183,14 @@ fn scan_month(scanner: &mut Scanner) -> Option<u32> {
 }
 
 /// Takes a day of the month with the ending of an ordinal.
-fn scan_day(scanner: &mut Scanner) -> Option<u32> {
+pub(in crate::cell) fn scan_day(scanner: &mut Scanner) -> Option<u32> {
     let day = scanner.number().filter(|number| number.digits <= 2)?;
-    scanner.eat_role(WordRole::Ordinal);
+    if !scanner.eat_char('°') {
+        scanner.attempt(|ahead| {
+            ahead.eat(is_dash);
+            ahead.eat_role(WordRole::Ordinal).then_some(())
+        });
+    }
     Some(day.value)
 }
 

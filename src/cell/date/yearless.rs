@@ -15,7 +15,7 @@ const PLAIN: TimeDelta = TimeDelta::days(150);
 const ANY_DAY: i32 = 2024;
 
 /// A month and a day, perhaps such as no calendar has.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct MonthDay {
     pub(super) month: u32,
     pub(super) day: u32,

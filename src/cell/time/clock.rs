@@ -27,6 +27,11 @@ impl Clock {
         self.hour == 12 && self.minute.unwrap_or(0) == 0 && self.half.is_none()
     }
 
+    /// The same hour with other minutes.
+    pub(super) fn with_minute(self, minute: Option<u32>) -> Clock {
+        Clock { minute, ..self }
+    }
+
     /// Whether it is a time by itself, and no mere number.
     pub(super) fn is_marked(&self) -> bool {
         self.minute.is_some() || self.half.is_some()
@@ -58,6 +63,13 @@ pub(in crate::cell) fn is_clock(mut scanner: Scanner) -> bool {
     scan(&mut scanner).is_some_and(|clock| clock.time().is_ok())
 }
 
+/// The same, with no number behind it that what looks like its half of the day belongs to: `9 오후 2시`.
+pub(in crate::cell) fn is_whole_clock(mut scanner: Scanner) -> bool {
+    let is_clock = scan(&mut scanner).is_some_and(|clock| !clock.is_compact && clock.time().is_ok());
+    scanner.skip_space();
+    is_clock && !scanner.peek().is_some_and(|next| next.is_ascii_digit())
+}
+
 /// Takes a time of day.
 pub(super) fn scan(scanner: &mut Scanner) -> Option<Clock> {
     let before = half::scan_before(scanner);
@@ -69,6 +81,7 @@ pub(super) fn scan(scanner: &mut Scanner) -> Option<Clock> {
     let is_before_day =
         OF_GERMAN.iter().any(|word| start.until(*scanner).ends_with(word)) && half::is_day_next(*scanner);
     let half = if is_before_day { before } else { before.or_else(|| half::scan_behind(scanner)) };
+    scanner.eat_spaced_role(WordRole::Behind);
     Some(Clock { half, ..clock })
 }
 
@@ -78,12 +91,14 @@ fn scan_noon(scanner: &mut Scanner) -> Option<()> {
 }
 
 fn scan_numbers(scanner: &mut Scanner) -> Option<Clock> {
-    let first = scanner.number()?;
+    let start = *scanner;
+    let first = scanner.number().or_else(|| scanner.worded_number_before(WordRole::Hour))?;
     let (hour, minute, second) = match (first.digits, first.value) {
         (1 | 2, hour) => {
             let (minute, second) = scan_minutes(scanner).unzip();
             (hour, minute, second.unwrap_or(0))
         }
+        (3, digits) if half::is_behind(*scanner) => (digits / 100, Some(digits % 100), 0),
         (4, digits) => (digits / 100, Some(digits % 100), 0),
         (6, digits) => (digits / 10_000, Some(digits / 100 % 100), digits % 100),
         _ => return None,
@@ -91,12 +106,28 @@ fn scan_numbers(scanner: &mut Scanner) -> Option<Clock> {
     if minute.is_some() {
         scanner.eat_spaced_role(WordRole::Hours);
     }
+    if start.until(*scanner).ends_with(char::is_alphabetic) {
+        scanner.eat_char('.');
+    }
+    take_ending(scanner);
+    scanner.eat_spaced_role(WordRole::Behind);
     Some(Clock { hour, minute, second, half: None, is_compact: first.digits > 2 })
+}
+
+/// Takes `'te`, as Turkish has it behind a number or a name.
+pub(in crate::cell) fn take_ending(scanner: &mut Scanner) {
+    scanner.attempt(|ahead| {
+        let is_marked = ahead.eat(|next| matches!(next, '\'' | '’'));
+        (is_marked && ahead.eat_role(WordRole::Ending)).then_some(())
+    });
 }
 
 /// Takes minutes and seconds with what comes before them.
 fn scan_minutes(scanner: &mut Scanner) -> Option<(u32, u32)> {
-    scan_marked(scanner, ':').or_else(|| scan_marked(scanner, '.')).or_else(|| scan_worded(scanner))
+    scan_marked(scanner, ':')
+        .or_else(|| scan_marked(scanner, '.'))
+        .or_else(|| scan_worded(scanner))
+        .or_else(|| scan_part_of_hour(scanner).map(|minute| (minute, 0)))
 }
 
 /// Takes `:30`, `:30:00` or `:30:00.000`, with this mark for the colon.
@@ -128,17 +159,21 @@ fn skip_fraction(scanner: &mut Scanner) {
 /// Takes `h30`, ` h 30`, ` Uhr`, `点30分` or `時半`.
 fn scan_worded(scanner: &mut Scanner) -> Option<(u32, u32)> {
     scanner.eat_spaced_role(WordRole::Hour).then(|| {
-        if scanner.eat_spaced_role(WordRole::HalfHour) {
-            return (30, 0);
-        }
-        (scanner.attempt(scan_worded_minute).unwrap_or(0), 0)
+        let minute = scan_part_of_hour(scanner).or_else(|| scanner.attempt(scan_worded_minute));
+        (minute.unwrap_or(0), 0)
     })
+}
+
+/// Takes `半`, ` y media` or ` et quart`.
+fn scan_part_of_hour(scanner: &mut Scanner) -> Option<u32> {
+    let parts = [(WordRole::HalfHour, 30), (WordRole::Quarter, 15), (WordRole::ThreeQuarters, 45)];
+    parts.into_iter().find_map(|(role, minutes)| scanner.eat_spaced_role(role).then_some(minutes))
 }
 
 /// Takes `30`, `30分` or `5分`.
 fn scan_worded_minute(scanner: &mut Scanner) -> Option<u32> {
     scanner.skip_space();
-    let minute = scanner.number()?;
+    let minute = scanner.number().or_else(|| scanner.worded_number_before(WordRole::Minute))?;
     let is_named = scanner.eat_spaced_role(WordRole::Minute);
     (minute.digits == 2 || minute.digits == 1 && is_named).then_some(minute.value)
 }

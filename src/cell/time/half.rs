@@ -4,19 +4,22 @@ use crate::cell::is_space;
 use crate::cell::names::{self, DayPart, WordRole};
 use crate::cell::scanner::Scanner;
 
-use super::TimeError;
+use super::{TimeError, opening};
 
 /// At most so many words stand between an hour and its half: “de la tarde”.
 const BETWEEN: usize = 3;
 
-/// Takes a half before an hour: `下午2:30`, `PM 2:30`. A letter alone is none there.
+/// Takes a half before an hour: `下午2:30`, `PM 2:30`, `sabah saat 9`. A letter alone is none there.
 pub(super) fn scan_before(scanner: &mut Scanner) -> Option<DayPart> {
     scanner.attempt(|ahead| {
         let start = *ahead;
         let half = ahead.known_word(names::halves())?;
         let is_word = start.until(*ahead).len() > 1;
-        ahead.skip_space();
-        (is_word && ahead.peek().is_some_and(|next| next.is_ascii_digit())).then_some(half)
+        opening::take(ahead);
+        let is_hour = |mut hour: Scanner| {
+            hour.peek().is_some_and(|next| next.is_ascii_digit()) || hour.worded_number_before(WordRole::Hour).is_some()
+        };
+        (is_word && is_hour(*ahead)).then_some(half)
     })
 }
 
@@ -36,6 +39,11 @@ pub(super) fn scan_behind(scanner: &mut Scanner) -> Option<DayPart> {
         }
         scan_half(ahead)
     })
+}
+
+/// Whether a half stands behind an hour.
+pub(super) fn is_behind(mut scanner: Scanner) -> bool {
+    scan_behind(&mut scanner).is_some()
 }
 
 fn scan_half(scanner: &mut Scanner) -> Option<DayPart> {
@@ -75,8 +83,14 @@ impl DayPart {
         match (self, written) {
             (Self::Morning, 0..=12) => Ok(written % 12),
             (Self::Afternoon, 1..=12) => Ok(written % 12 + 12),
-            (Self::Evening, 4..=11) | (Self::Noon, 1..=2) => Ok(written + 12),
-            (Self::Afternoon | Self::Evening, 13..) | (Self::Noon, 11..=14) | (_, 24..) => Ok(written),
+            (Self::Evening, 4..=11) | (Self::Noon, 1..=2) | (Self::Daytime, 1..=6) | (Self::Night, 6..=11) => {
+                Ok(written + 12)
+            }
+            (Self::Noon, 11..=14)
+            | (Self::Daytime, 10..)
+            | (Self::Night, 0..=4)
+            | (Self::Afternoon | Self::Evening | Self::Night, 13..)
+            | (_, 24..) => Ok(written),
             _ => Err(TimeError::HalfDay { hour: written }),
         }
     }

@@ -1,13 +1,18 @@
 //! A time of day with its offset, or a span between two times.
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, TimeDelta};
 
 use super::clock::{self, Clock};
+use super::opening::{self, Opening};
 use super::{TimeCell, TimeError};
-use crate::cell::is_dash;
+use crate::cell::duration::read_duration;
 use crate::cell::names::{DayPart, WordRole};
 use crate::cell::offset::{self, Hyphen};
 use crate::cell::scanner::Scanner;
+use crate::cell::{is_dash, is_space};
+
+/// What is longer behind a time is no length of an interview.
+const LONGEST: TimeDelta = TimeDelta::hours(10);
 
 /// Where a time stands, which decides what a hyphen behind it can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,9 +26,14 @@ pub(in crate::cell) enum TimeContext {
 }
 
 /// Takes a time of day with what belongs to it: an offset, or the end of a span.
-pub(in crate::cell) fn scan(scanner: &mut Scanner, style: TimeContext) -> Result<TimeCell, TimeError> {
+pub(in crate::cell) fn scan(
+    scanner: &mut Scanner,
+    style: TimeContext,
+    opening: Opening,
+) -> Result<TimeCell, TimeError> {
     let start = *scanner;
     let first = clock::scan(scanner).ok_or(TimeError::Unreadable)?;
+    let first = with_minutes_apart(scanner, style, first);
     let hyphen = match (style, start.until(*scanner).matches(':').count()) {
         (TimeContext::Iso, _) | (_, 2) => Hyphen::Minus,
         (TimeContext::Dated, 1) => Hyphen::MinusIfCompact,
@@ -34,33 +44,76 @@ pub(in crate::cell) fn scan(scanner: &mut Scanner, style: TimeContext) -> Result
     {
         return Ok(TimeCell { start: first.time()?, end: None, offset: Some(offset), half_told: first.half.is_some() });
     }
-    let Some(last) = scanner.attempt(|ahead| scan_end(ahead, first)) else {
-        let start = alone(first, style, *scanner)?;
-        return Ok(TimeCell { start, end: None, offset: None, half_told: first.half.is_some() });
-    };
-    let (start, end) = span(first, last)?;
-    let half_told = first.half.or(last.half).is_some();
-    Ok(TimeCell { start, end: Some(end), offset: offset::scan(scanner, Hyphen::Span), half_told })
+    let half_told = first.half.is_some();
+    if let Some(last) = scanner.attempt(|ahead| scan_end(ahead, first, style, opening)) {
+        let (start, end) = span(first, last)?;
+        let half_told = half_told || last.half.is_some();
+        return Ok(TimeCell { start, end: Some(end), offset: offset::scan(scanner, Hyphen::Span), half_told });
+    }
+    if first.is_marked() {
+        scanner.attempt(scan_open_end);
+    }
+    let start = alone(first, style, opening, *scanner)?;
+    let end = scanner.attempt(scan_length).map(|length| start.overflowing_add_signed(length).0);
+    Ok(TimeCell { start, end, offset: None, half_told })
 }
 
-/// A time without an end; an hour alone is only named so if nothing follows it, and one past noon is taken as it is.
-fn alone(clock: Clock, style: TimeContext, rest: Scanner) -> Result<NaiveTime, TimeError> {
+/// A time without an end. An hour alone is only named so if nothing follows it; one past noon is taken as it is, and so is
+/// any of a clock that goes to 24.
+fn alone(clock: Clock, style: TimeContext, opening: Opening, rest: Scanner) -> Result<NaiveTime, TimeError> {
     match clock.time() {
+        Err(TimeError::BareHour { .. }) if opening.is_clock => clock.time_in(None),
         Err(TimeError::BareHour { .. }) if !rest.is_at_end() => Err(TimeError::Unreadable),
-        Err(TimeError::BareHour { hour: 13.. }) if style == TimeContext::Alone => clock.time_in(None),
+        Err(TimeError::BareHour { hour: 13.. }) if style == TimeContext::Alone || opening.is_time => {
+            clock.time_in(None)
+        }
         result => result,
     }
 }
 
-/// Takes the other end of a span: one of the two must be a time by itself.
-fn scan_end(scanner: &mut Scanner, first: Clock) -> Option<Clock> {
+/// An hour with its minutes behind a dash or a comma, where these can be nothing else: `14-30`, `14,30`.
+fn with_minutes_apart(scanner: &mut Scanner, style: TimeContext, hour: Clock) -> Clock {
+    let minute = scanner.attempt(|ahead| {
+        let is_dashed = ahead.eat(is_dash);
+        let is_apart = is_dashed || style == TimeContext::Alone && ahead.eat_char(',');
+        let minute = ahead.two_digits().filter(|_| is_apart && !hour.is_marked())?;
+        let is_no_hour = minute == 0 || minute > 24 && hour.hour > 12 || minute > 31;
+        (minute < 60 && (is_no_hour || !is_dashed) && !goes_on(*ahead)).then_some(minute)
+    });
+    if minute.is_some() { hour.with_minute(minute) } else { hour }
+}
+
+/// Takes the other end of a span: one of the two must be a time by itself, or stand where only times do.
+fn scan_end(scanner: &mut Scanner, first: Clock, style: TimeContext, opening: Opening) -> Option<Clock> {
     scanner.skip_space();
-    let is_joined = eat_arrow(scanner) || scanner.eat_role(WordRole::Until);
-    scanner.skip_space();
+    let is_worded = scanner.eat_role(WordRole::Until) || opening.is_between && scanner.eat_role(WordRole::And);
+    let is_joined = is_worded || eat_arrow(scanner);
+    opening::take(scanner);
     let last = clock::scan(scanner).filter(|_| is_joined)?;
     scanner.eat_spaced_role(WordRole::UntilThere);
-    let is_time = (first.is_marked() || last.is_marked()) && first.is_compact == last.is_compact;
-    (is_time && !goes_on(*scanner)).then_some(last)
+    let is_of_clocks = opening.is_time || is_worded && style == TimeContext::Alone;
+    let is_past_noon = first.hour.max(last.hour) > 12;
+    let is_time = first.is_marked() || last.is_marked() || opening.is_clock || is_of_clocks && is_past_noon;
+    (is_time && first.is_compact == last.is_compact && !goes_on(*scanner)).then_some(last)
+}
+
+/// Takes a mark or a word for “to” with nothing behind it: `14:00〜`, `14시부터`.
+fn scan_open_end(scanner: &mut Scanner) -> Option<()> {
+    scanner.skip_space();
+    let is_open = eat_arrow(scanner) || scanner.eat_char('+') || scanner.eat_role(WordRole::Until);
+    scanner.skip_space();
+    (is_open && scanner.is_at_end()).then_some(())
+}
+
+/// Takes how long it takes: ` (1 h)`, `, 45 min`. What may be another time is none without brackets.
+fn scan_length(scanner: &mut Scanner) -> Option<TimeDelta> {
+    scanner.take_while(|next| is_space(next) || matches!(next, ',' | '/'));
+    let is_bracketed = scanner.eat_char('(');
+    let is_time = !is_bracketed && clock::is_clock(*scanner);
+    let text = scanner.take_while(|next| next != ')');
+    let is_closed = scanner.eat_char(')') == is_bracketed;
+    let is_length = is_closed && !is_time && text.contains(char::is_alphabetic);
+    read_duration(text).ok().filter(|length| is_length && *length <= LONGEST)
 }
 
 /// Takes a dash, a tilde or an arrow.

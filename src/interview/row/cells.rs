@@ -68,7 +68,10 @@ impl<'r> Cells<'r> {
             }
         }
         for (column, text) in self.joined {
-            self.texts[*column as usize] = said(text);
+            // A round may have a column of its own.
+            if self.mapping.index_in(self.round, *column) == self.mapping.index(*column) {
+                self.texts[*column as usize] = said(text);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ mod hours;
 mod kind;
 mod named;
 mod neighbours;
+mod people;
 mod profile;
 mod rounds;
 mod signs;
@@ -20,6 +21,7 @@ use crate::table::{Row, Table};
 
 use assignment::Assignment;
 use evidence::Evidence;
+use people::PeopleColumns;
 use profile::Profile;
 
 /// The columns of one sheet by their meaning.
@@ -31,6 +33,8 @@ pub struct Mapping {
     rounds: Vec<Round>,
     /// The columns of names that stand in two, in the order of the name.
     halves: Vec<(Column, usize)>,
+    /// The columns of interviewers, where there are several.
+    people: Vec<PeopleColumns>,
     headers: Vec<Heading>,
 }
 
@@ -132,6 +136,7 @@ impl Mapping {
         let evidence = Evidence::of(&written, names, &profiles);
         let mut claims = evidence.claims_by_name(evidence.days());
         claims.extend(evidence.claims_of_rounds());
+        claims.extend(evidence.claims_of_people());
         let mut assignment = Assignment::of(&evidence, claims);
         assignment.settle_bare_days();
         assignment.settle_hours_of_rounds();
@@ -143,10 +148,10 @@ impl Mapping {
     fn new(
         index_of: Vec<Option<usize>>,
         rounds: Vec<Round>,
-        halves: Vec<(Column, usize)>,
+        (halves, people): (Vec<(Column, usize)>, Vec<PeopleColumns>),
         headers: Vec<Heading>,
     ) -> Mapping {
-        let mut mapping = Mapping { index_of, columns: Vec::new(), rounds, halves, headers };
+        let mut mapping = Mapping { index_of, columns: Vec::new(), rounds, halves, people, headers };
         let rounds = std::iter::once(None).chain((0..mapping.rounds.len()).map(Some));
         mapping.columns = rounds.map(|round| mapping.columns_of(round)).collect();
         mapping
@@ -168,13 +173,17 @@ impl Mapping {
         self.index_of[column as usize]
     }
 
-    /// The names of a row that stand in two columns, each as one.
+    /// The names of a row that stand in two columns, each as one, and people who stand in several.
     pub(crate) fn joined_names(&self, row: &Row) -> Vec<(Column, Box<str>)> {
         let of_one = |halves: &[(Column, usize)]| {
             let said = halves.iter().map(|(_, index)| row.cell(*index)).filter(|cell| !cell::is_blank(cell));
             (halves[0].0, said.collect::<Vec<_>>().join(" ").into())
         };
-        self.halves.chunk_by(|left, right| left.0 == right.0).map(of_one).collect()
+        let mut joined: Vec<_> = self.halves.chunk_by(|left, right| left.0 == right.0).map(of_one).collect();
+        if !self.people.is_empty() {
+            joined.push((Column::Interviewers, people::joined(&self.people, row).into()));
+        }
+        joined
     }
 
     /// What a row says in a column that all its interviews share.

@@ -19,6 +19,16 @@ impl<'o> Object<'o> {
         Object { out, before: b'{' }
     }
 
+    /// Goes on with an object of which some fields are written.
+    pub(super) fn go_on(out: &'o mut Vec<u8>) -> Object<'o> {
+        Object { out, before: b',' }
+    }
+
+    /// Adds fields that were written elsewhere.
+    pub(super) fn fields(&mut self, fields: &[u8]) {
+        self.out.extend_from_slice(fields);
+    }
+
     /// Ends the object and its line.
     pub(super) fn end(self) {
         self.out.extend_from_slice(b"}\n");

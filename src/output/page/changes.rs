@@ -45,8 +45,9 @@ pub fn changes(
         let what = EventText::of(&vanished.event.bytes(earlier)?).summary;
         lines.cancelled.push(Line { was: Some(vanished.event.start()), is: None, what });
     }
+    let goes_on = view.plan.reminders().any(|(_, index, ..)| regeneration.earlier(index).is_some());
     let renderer = Renderer::of(*view, availability);
-    Ok(lines.markup(&renderer).into_string())
+    Ok(lines.markup(&renderer, goes_on).into_string())
 }
 
 impl Lines {
@@ -76,7 +77,8 @@ impl Lines {
         Ok(())
     }
 
-    fn markup(&self, renderer: &Renderer<'_, '_>) -> Markup {
+    /// `goes_on`: whether any event of the earlier calendar does.
+    fn markup(&self, renderer: &Renderer<'_, '_>, goes_on: bool) -> Markup {
         let kinds = [
             ("cancelled", "cancelled", &self.cancelled),
             ("changed", "moved or changed", &self.changed),
@@ -87,6 +89,10 @@ impl Lines {
         }
         html! {
             h3 { "What would change in the earlier calendar" }
+            p .sum { (in_words(&kinds.map(|(_, words, lines)| (lines.len(), words)))) }
+            @if !goes_on && !self.cancelled.is_empty() {
+                p .told .question { "Not one event of it goes on: it seems to be the calendar of another sheet." }
+            }
             @for (class, words, lines) in kinds {
                 @if !lines.is_empty() {
                     details class=(format!("change {class}")) id=(format!("changes-{class}")) open[class == "cancelled" || lines.len() < 20] {
@@ -98,8 +104,30 @@ impl Lines {
                     }
                 }
             }
+            @if !self.cancelled.is_empty() {
+                p .confirm {
+                    label for="confirm-cancel" {
+                        input #confirm-cancel type="checkbox" data-do="confirm-cancel";
+                        " Yes, cancel "
+                        @if self.cancelled.len() == 1 { "this event" } @else { "these " (self.cancelled.len()) " events" }
+                    }
+                }
+            }
         }
     }
+}
+
+/// "4 cancelled, 3 moved or changed and 1 added."
+fn in_words(counts: &[(usize, &str)]) -> String {
+    let counts: Vec<_> = counts.iter().filter(|(count, _)| *count > 0).collect();
+    let mut text = String::new();
+    text.list(counts.iter(), |text, (count, words)| {
+        text.number(*count);
+        text.plain(" ");
+        text.plain(words);
+    });
+    text.plain(".");
+    text
 }
 
 impl Line {

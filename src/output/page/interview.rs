@@ -15,7 +15,7 @@ impl Renderer<'_, '_> {
     pub(super) fn interviews(&mut self) -> Markup {
         let chosen = self.chosen();
         html! {
-            @if chosen.is_empty() { p .nothing { "There is no interview." } }
+            @if chosen.is_empty() { p .nothing { "There is no interview." } } @else { (legend()) }
             div .interviews {
                 (self.in_pieces(0..chosen.len(), LazyPiece::Interviews, |renderer, range| renderer.some_interviews(&chosen, range)))
             }
@@ -48,7 +48,19 @@ impl Renderer<'_, '_> {
         html! {
             (self.timeline(id))
             (self.facts_of(id))
+            h4 .no-reminder { "No reminder for" }
             (self.absences_of(id))
+        }
+    }
+}
+
+/// What the time lines show.
+pub(super) fn legend() -> Markup {
+    html! {
+        p .legend {
+            "In each of them, a bar is the time that the advice allows, and the point in it the reminder; a tick is what was done. "
+            "Shaded is when the other side is closed: lightly by night, darker on weekends and holidays. "
+            "The dark line is the interview, the dashed one is now."
         }
     }
 }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use unicode_width::UnicodeWidthChar;
 
 use super::answer::Answer;
-use super::text::line;
+use super::text::{line, slug};
 use crate::problem::{Excerpt, Problem, Severity};
 
 /// So many places of equal problems are named.
@@ -19,7 +19,9 @@ pub(super) type EqualProblems<'p> = Vec<&'p Problem>;
 pub(super) fn grouped<'p>(problems: impl Iterator<Item = &'p Problem>) -> Vec<EqualProblems<'p>> {
     let mut groups = indexmap::IndexMap::<_, EqualProblems<'p>>::new();
     for problem in problems {
-        let key = (problem.severity(), discriminant(&problem.cause), problem.column.clone(), problem.advice());
+        // One answer settles all that a question is about, whatever the cells.
+        let advice = (!is_question(problem)).then(|| problem.advice());
+        let key = (problem.severity(), discriminant(&problem.cause), &problem.file, &problem.column, advice);
         groups.entry(key).or_default().push(problem);
     }
     let mut groups: Vec<EqualProblems<'p>> = groups.into_values().collect();
@@ -32,13 +34,19 @@ pub(super) fn is_question(problem: &Problem) -> bool {
     !Answer::to(problem).is_empty()
 }
 
+/// The id of a question, by its kind and place.
+pub(super) fn question_id(problem: &Problem) -> String {
+    let column = problem.column.as_deref().unwrap_or_default();
+    slug(&format!("question-{}-{column}-{}", problem.cause.kind(), problem.file))
+}
+
 /// A group: what is wrong, the row of the first, the way out and the answers, if the page takes them.
 pub(super) fn told(group: &EqualProblems<'_>, answers: bool) -> Markup {
     let Some(first) = group.first() else { return html! {} };
     let offered = if answers { Answer::to(first) } else { Vec::new() };
     let advice = first.advice();
     html! {
-        div class=(class(first)) data-kind=(first.cause.kind()) {
+        div class=(class(first)) id=[is_question(first).then(|| question_id(first))] data-kind=(first.cause.kind()) {
             p .title { strong { (label(first)) ": " } (first.title()) }
             p .place { (places(group)) }
             @if let Some(excerpt) = &first.excerpt { (row(excerpt)) }
@@ -94,7 +102,7 @@ fn places(group: &EqualProblems<'_>) -> Markup {
 /// A row of the sheet with the cell that is wrong marked.
 fn row(excerpt: &Excerpt) -> Markup {
     let (before, marked, behind) = parts(excerpt);
-    html! { pre .row { code { (before) mark { (marked) } (behind) } } }
+    html! { pre .row tabindex="0" { code { (before) mark { (marked) } (behind) } } }
 }
 
 /// The row in three parts, of which the second is marked.

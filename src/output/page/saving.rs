@@ -12,6 +12,8 @@ pub struct SavePanel<'s> {
     pub configuration: &'s str,
     /// The names of the sheets.
     pub sheets: &'s [&'s str],
+    /// The sheet of a workbook that was asked for, if one was.
+    pub sheet: Option<&'s str>,
     /// How many reminders there are.
     pub reminders: usize,
     /// How many candidates there are.
@@ -30,16 +32,20 @@ impl SavePanel<'_> {
             div #changes {}
             form #save-options {
                 fieldset {
-                    legend { "The calendar is" }
+                    legend { "The calendar" }
                     label { input type="radio" name="flavor" value="import" id="flavor-import" checked; " for import, once" }
                     label { input type="radio" name="flavor" value="feed" id="flavor-feed"; " a feed to subscribe to, on a web server of yours" }
                 }
                 @if self.candidates > 1 {
                     fieldset {
-                        legend { "It is" }
-                        label { input type="radio" name="layout" value="file" id="layout-file" checked; " one for all" }
+                        legend { "For whom" }
+                        label { input type="radio" name="layout" value="file" id="layout-file" checked; " one for everybody" }
                         label { input type="radio" name="layout" value="candidate" id="layout-candidate"; " one for each of " (self.candidates) " candidates, in a zip" }
                     }
+                }
+                label for="split" {
+                    input #split type="checkbox" name="split" value="1MB";
+                    " in parts of 1 MB at most, as Google Calendar takes them"
                 }
                 p .actions {
                     button type="button" #save-calendar .action data-do="save" disabled[self.reminders == 0] { "Save the calendar" }
@@ -56,16 +62,17 @@ impl SavePanel<'_> {
                 button type="button" #copy-configuration data-do="copy" data-copy="configuration" { "Copy" }
             }
             p { "Then this line of cron writes the same calendar every night, and touches nothing that did not change:" }
-            pre tabindex="0" { code #cron { (cron(self.sheets)) } }
+            pre tabindex="0" { code #cron { (cron(self.sheets, self.sheet)) } }
             p .actions { button type="button" #copy-cron data-do="copy" data-copy="cron" { "Copy" } }
         }
     }
 }
 
 /// `30 5 * * *  interview-reminders export --quiet interviews.csv -o reminders.ics`.
-fn cron(sheets: &[&str]) -> String {
-    let sheets: Vec<String> = sheets.iter().map(|sheet| quoted(sheet)).collect();
-    lines(&format!("30 5 * * *  interview-reminders export --quiet {} -o reminders.ics", sheets.join(" ")))
+fn cron(sheets: &[&str], sheet: Option<&str>) -> String {
+    let files: Vec<String> = sheets.iter().map(|sheet| quoted(sheet)).collect();
+    let sheet = sheet.map(|sheet| format!(" --sheet {}", quoted(sheet))).unwrap_or_default();
+    lines(&format!("30 5 * * *  interview-reminders export --quiet {}{sheet} -o reminders.ics", files.join(" ")))
 }
 
 /// A name as a shell takes it, in a line of cron, where a percent sign would end the command.
@@ -84,10 +91,10 @@ mod tests {
 
     #[test]
     fn a_name_stays_one_word_in_cron() {
-        let line = cron(&["a.csv", "my sheet's 100%.xlsx", "-o"]);
+        let line = cron(&["a.csv", "my sheet's 100%.xlsx", "-o"], Some("Round 2"));
         assert_eq!(
             line,
-            r"30 5 * * *  interview-reminders export --quiet a.csv 'my sheet'\''s 100\%.xlsx' './-o' -o reminders.ics"
+            r"30 5 * * *  interview-reminders export --quiet a.csv 'my sheet'\''s 100\%.xlsx' './-o' --sheet 'Round 2' -o reminders.ics"
         );
     }
 }

@@ -107,7 +107,11 @@ fn come_back() -> Markup {
                 button type="button" #forget-all data-do="forget-all" { "Forget everything" }
             }
             ul #remembered aria-label="What is remembered" {}
-            p { "Or drop last week’s calendar beside the sheet: that is all the memory it needs." }
+            p {
+                "Or keep the calendar that you saved, and give it back next time: "
+                label for="earlier" { "last week’s calendar" }
+            }
+            input #earlier type="file" accept=".ics";
         }
     }
 }

@@ -8,6 +8,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use super::advice::in_words;
+use super::interview::legend;
 use super::renderer::Renderer;
 use super::understood::SheetsUnderstood;
 use super::{PageView, STYLE};
@@ -41,6 +42,7 @@ pub fn write(out: &mut impl Write, page: &StandalonePage<'_>, availability: &mut
     close(out)?;
     section(out, "month", "Month", &renderer.month(None))?;
     open(out, "interviews", "Interviews")?;
+    put(out, &legend())?;
     renderer.each_interview(|interview| put(out, &interview))?;
     close(out)?;
     section(out, "not-there", "Not there", &renderer.not_there())?;

@@ -17,5 +17,5 @@ pub(super) fn lines(text: &str) -> String {
 /// Letters and digits of a text in small, the rest as hyphens: for ids of elements.
 pub(super) fn slug(text: &str) -> String {
     let letter = |letter: char| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' };
-    text.chars().take(40).map(letter).collect()
+    text.chars().take(60).map(letter).collect()
 }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::PageMode;
 use super::answer::words;
-use super::problem::{EqualProblems, grouped, is_question, told};
+use super::problem::{EqualProblems, grouped, is_question, question_id, told};
 use super::text::{line, slug};
 use crate::column::{Column, UnreadReason};
 use crate::interview::{Heading, Mapping, SheetReport, Sureness, Taken};
@@ -35,9 +35,31 @@ impl SheetsUnderstood<'_> {
         self.groups(|_| true).iter().filter(|group| group.first().is_some_and(|problem| is_question(problem))).count()
     }
 
+    /// Which questions there are, each with the way to it.
+    fn open_questions(&self) -> Markup {
+        let groups = self.groups(is_question);
+        let questions: Vec<&Problem> = groups.iter().filter_map(|group| group.first().copied()).collect();
+        let mut count = String::new();
+        count.count(questions.len(), "question");
+        html! {
+            @if !questions.is_empty() && self.mode == PageMode::Live {
+                p .open-questions {
+                    (count) @if questions.len() == 1 { " is" } @else { " are" } " open: "
+                    @for (place, question) in questions.iter().enumerate() {
+                        @if place > 0 { ", " }
+                        a href=(format!("#{}", question_id(question))) {
+                            @if let Some(column) = &question.column { (column) } @else { (question.title()) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     pub(super) fn markup(&self) -> Markup {
         let elsewhere = self.groups(|problem| self.sheets.iter().all(|sheet| sheet.file != problem.file));
         html! {
+            (self.open_questions())
             @for group in &elsewhere { (self.told(group)) }
             @for (index, sheet) in self.sheets.iter().enumerate() { (self.sheet(index, sheet)) }
             @if self.problems.is_empty() { p .nothing { "No question and no problem." } }

@@ -120,12 +120,16 @@ impl Page {
 
     /// What each header was taken for, unless its name says it.
     fn columns(&mut self, mapping: &Mapping) {
+        let mut told = Vec::new();
         for Heading { written, taken, sample, .. } in mapping.headings() {
             match taken {
-                Taken::As(_, Sureness::Own) => {}
+                Taken::As(column, sureness) if told.contains(column) || *sureness == Sureness::Own => {}
                 Taken::As(column, _) => {
                     let example = if sample.is_empty() { column.meaning() } else { sample };
-                    self.line(&format!("columns.{column} = [{}]", quoted(written)), example);
+                    let together = read(mapping).filter(|(_, other, _)| other == column);
+                    let headers: Vec<String> = together.map(|(written, ..)| quoted(written)).collect();
+                    self.line(&format!("columns.{column} = [{}]", headers.join(", ")), example);
+                    told.push(*column);
                 }
                 Taken::OfRound(round, column, _) => {
                     let stage = &mapping.rounds()[*round].stage;

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::claim::{Claim, Half, OfRound, Part};
 use super::evidence::Evidence;
+use super::people::PeopleColumns;
 use super::{Heading, Mapping, Round, Sureness, Taken};
 use crate::column::{Column, NameStanding, UnreadReason};
 
@@ -49,9 +50,13 @@ impl<'m> Assignment<'m> {
         match part {
             Part::Is(column) if !self.has(*column) => self.take(*index, *column, *sureness),
             Part::Of(round, column) => self.grant_of_round(*index, round, *column, *sureness),
+            Part::Among(column) if self.halves.iter().all(|(known, ..)| known != column) => {
+                self.index_of[*column as usize].get_or_insert(*index);
+                self.taken[*index] = Some(Taken::As(*column, *sureness));
+            }
             Part::NameOf(column, half) => self.grant_half(*index, *column, *half, *sureness),
             Part::Not(reason) => self.leave(*index, *reason),
-            Part::Is(_) => {}
+            Part::Is(_) | Part::Among(_) => {}
         }
     }
 
@@ -172,7 +177,8 @@ impl<'m> Assignment<'m> {
         };
         let headers = self.taken.iter().enumerate().map(heading).collect();
         let halves = self.halves.iter().map(|(column, _, index)| (*column, *index)).collect();
-        Mapping::new(self.index_of, self.rounds, halves, headers)
+        let people = PeopleColumns::of(self.evidence, &self.taken);
+        Mapping::new(self.index_of, self.rounds, (halves, people), headers)
     }
 }
 
@@ -208,7 +214,7 @@ impl Part {
     /// The column that it is.
     pub(super) fn column(&self) -> Option<Column> {
         match self {
-            Part::Is(column) | Part::Of(_, column) | Part::NameOf(column, _) => Some(*column),
+            Part::Is(column) | Part::Among(column) | Part::Of(_, column) | Part::NameOf(column, _) => Some(*column),
             Part::Not(_) => None,
         }
     }

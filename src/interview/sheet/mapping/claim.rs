@@ -22,6 +22,8 @@ pub(super) enum Part {
     Is(Column),
     /// It is this column of the round that is known by this.
     Of(OfRound, Column),
+    /// It is one of several columns that are this together.
+    Among(Column),
     /// It is a name in two columns: the first name, and then the last.
     NameOf(Column, Half),
     /// It is not read.
@@ -61,6 +63,8 @@ pub(super) mod points {
     pub const WEAK: i32 = 60;
     /// Something of a round that has a day.
     pub const OF_ROUND: i32 = 40;
+    /// One of several columns that are the same.
+    pub const AMONG: i32 = 30;
     pub const SLIP: i32 = 20;
     /// Taken off where a header is that of a number for somebody.
     pub const NUMBER: i32 = 20;

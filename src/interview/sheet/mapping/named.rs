@@ -7,7 +7,8 @@ use super::fit::Fit;
 use super::kind::Kind;
 use super::signs::Days;
 use crate::column::{
-    Column, HeaderMeaning, HeaderToken, HeaderWord, KnownName, NameStanding, RoundHeader, UnreadReason, tokens,
+    Column, ColumnNames, HeaderMeaning, HeaderToken, HeaderWord, KnownName, NameStanding, RoundHeader, UnreadReason,
+    tokens,
 };
 
 /// What a number for somebody is called.
@@ -37,7 +38,8 @@ impl Evidence<'_> {
             HeaderMeaning::Ignored => leave(UnreadReason::Ignored),
             HeaderMeaning::OfCandidate => leave(UnreadReason::OfCandidate),
             HeaderMeaning::FollowUp => leave(UnreadReason::PerhapsPlanned),
-            HeaderMeaning::Email | HeaderMeaning::Phone => {}
+            // Whose they are, other columns tell.
+            HeaderMeaning::Email | HeaderMeaning::Phone | HeaderMeaning::InterviewerEmail => {}
             HeaderMeaning::Kind => {
                 // A word that is no format is that of a round.
                 let is_format = self.profile(index).are_all_but_few(&[Kind::Format]);
@@ -136,10 +138,26 @@ impl Evidence<'_> {
             None => self.places().filter(is_such).count() > 1,
         };
         if column != Column::Date || !is_round {
-            return Part::Is(column);
+            return self.half_of(index, column).map_or(Part::Is(column), |half| Part::NameOf(column, half));
         }
         let round = round.unwrap_or_else(|| RoundHeader::named(self.written[index]));
         Part::Of(OfRound::by(round, self.written[index]), Column::Date)
+    }
+
+    /// Which half of a name a header has of which the configuration says whose it is, where another has the other half.
+    fn half_of(&self, index: usize, column: Column) -> Option<Half> {
+        let builtin = ColumnNames::builtin();
+        let half = |index: usize| {
+            let header = self.written[index];
+            match builtin.known(header).or_else(|| builtin.in_words(header))?.meaning {
+                HeaderMeaning::FirstName(_) => Some(Half::First),
+                HeaderMeaning::LastName(_) | HeaderMeaning::Name | HeaderMeaning::PersonName => Some(Half::Last),
+                _ => None,
+            }
+        };
+        let own = half(index)?;
+        let others = self.places().filter(|other| *other != index && self.column(*other) == Some(column));
+        others.filter_map(half).any(|other| other != own).then_some(own)
     }
 
     /// A name that may be anybody's is the candidate's where a company or interviewers have columns of their own; where

@@ -1,0 +1,214 @@
+//! The parts of the page that plans by itself: what it shows, what it asks for later, and what answers set.
+
+mod support {
+    pub mod defaults;
+    pub mod golden;
+    pub mod html;
+    pub mod read;
+    pub mod repository;
+}
+
+use std::collections::BTreeSet;
+use std::io::{Cursor, empty};
+
+use chrono::TimeDelta;
+use interview_reminders::calendar::Flavor;
+use interview_reminders::calendar::previous::Previous;
+use interview_reminders::guide::Guide;
+use interview_reminders::holidays::ExtraHolidays;
+use interview_reminders::interview::SheetReport;
+use interview_reminders::output::agenda::Selection;
+use interview_reminders::output::ics::{self, CalendarStyle};
+use interview_reminders::output::page::{self, OptionsForm, PageMode, PageView, SavePanel, SheetsUnderstood};
+use interview_reminders::problem::Problem;
+use interview_reminders::reach::Availability;
+use interview_reminders::regenerate::{Keeping, Regeneration};
+use interview_reminders::schedule::schedule;
+use interview_reminders::settings::{InterviewAlarm, Settings};
+use support::defaults::defaults;
+use support::golden::golden;
+use support::html::{Element, elements};
+use support::read::read;
+use support::repository::repository;
+
+/// Hands on a view of a sheet's plan, and how it was read.
+fn with_view<T>(
+    sheet: &str,
+    mode: PageMode,
+    called: Option<&str>,
+    then: impl FnOnce(&PageView<'_>, &mut Availability<'_>, &SheetReport, &[Problem]) -> T,
+) -> T {
+    let (report, roster, problems) = read(sheet.as_bytes());
+    let (guide, extra) = (Guide::builtin("considerate").expect("a guide"), ExtraHolidays::default());
+    let (plan, mut availability) = schedule(&roster, &guide, &extra, TimeDelta::minutes(15));
+    let (selection, defaults) = (Selection::of(None, called), defaults());
+    let now = "2026-03-12T08:00:00Z".parse().expect("an instant");
+    let view = PageView {
+        plan: &plan,
+        problems: &problems,
+        now,
+        zone: defaults.my_zone,
+        selection: &selection,
+        candidate: None,
+        mode,
+    };
+    then(&view, &mut availability, &report, &problems)
+}
+
+/// A sheet with so many interviews of as many people.
+fn sheet_of(count: usize) -> String {
+    let mut sheet = String::from("candidate,company,date,contact\n");
+    for number in 0..count {
+        let date = 1 + number % 28;
+        let (candidate, company) = (number % 40, number % 90);
+        sheet.extend([
+            format!("Candidate {candidate},Company {company},2026-03-{date:02},"),
+            format!("Person {number} <p{number}@c{company}.example.com>\n"),
+        ]);
+    }
+    sheet
+}
+
+/// A fragment, a tag a line.
+fn readable(fragment: &str) -> String {
+    fragment.replace("><", ">\n<") + "\n"
+}
+
+fn held(name: &str, fragment: &str) {
+    elements(fragment);
+    golden(&repository("fixtures/page").join(name), &readable(fragment));
+}
+
+fn options(then: impl FnOnce(&OptionsForm<'_>)) {
+    let (settings, guide) = (Settings::default(), Guide::builtin("considerate").expect("a guide"));
+    let zone = defaults().my_zone;
+    then(&OptionsForm { settings: &settings, guide: &guide, zone, now: None });
+}
+
+#[test]
+fn the_page_begins_as_ever() {
+    options(|options| held("shell.html", &page::shell(options)));
+}
+
+#[test]
+fn questions_stand_where_they_arise_with_their_answers() {
+    let sheet = include_str!("../fixtures/page/questions.csv");
+    with_view(sheet, PageMode::Live, None, |_, _, report, problems| {
+        let sheets = std::slice::from_ref(report);
+        let understood = SheetsUnderstood { sheets, problems, mode: PageMode::Live };
+        let fragment = page::understood(&understood);
+        held("understood.html", &fragment);
+        let elements = elements(&fragment);
+        let answers: Vec<(&str, &str)> = elements
+            .iter()
+            .filter(|element| element.attribute("data-do") == Some("answer"))
+            .filter_map(|element| Some((element.attribute("data-key")?, element.attribute("data-value")?)))
+            .collect();
+        assert_eq!(answers, [("sheet.dates", "\"dmy\""), ("sheet.dates", "\"mdy\"")]);
+        assert_eq!(understood.questions(), 2);
+        let whole = page::understood(&SheetsUnderstood { mode: PageMode::Whole, ..understood });
+        assert!(!whole.contains("<button") && !whole.contains("<select"));
+    });
+}
+
+#[test]
+fn what_can_be_taken_along_is_offered_as_ever() {
+    let panel = SavePanel {
+        configuration: "[me]\nname = \"<Joe & Ann>\"\n",
+        sheets: &["interviews.csv", "more interviews.xlsx"],
+        sheet: Some("Round 2"),
+        reminders: 12,
+        candidates: 3,
+    };
+    held("saving.html", &page::saving(&panel));
+}
+
+#[test]
+fn what_saving_would_change_is_told_before() {
+    let style = CalendarStyle {
+        flavor: Flavor::Import,
+        name: String::new(),
+        length: TimeDelta::minutes(15),
+        alarm: Some(0),
+        interview_alarm: InterviewAlarm::OnArrival,
+        now: "2026-03-01T08:00:00Z".parse().expect("an instant"),
+    };
+    let keeping = Keeping { now: style.now, keep: TimeDelta::days(30), since: None };
+    let before = "company,date\nAcme,2026-03-12\nBolts,2026-03-13\n";
+    let calendar = with_view(before, PageMode::Live, None, |view, availability, _, _| {
+        let nothing = Previous::default();
+        let regeneration = Regeneration::of(view.plan, &nothing, keeping);
+        let mut calendar = Vec::new();
+        ics::write(&mut calendar, view.plan, availability, &style, &regeneration, &mut empty()).expect("it is written");
+        calendar
+    });
+    let changes = |sheet: &str| {
+        with_view(sheet, PageMode::Live, None, |view, availability, _, _| {
+            let previous = Previous::read(&calendar[..]).expect("memory can be read").expect("it is a calendar");
+            let regeneration = Regeneration::of(view.plan, &previous, keeping);
+            let mut earlier = Cursor::new(&calendar);
+            page::changes(view, availability, &style, &regeneration, &mut earlier).expect("memory can be read")
+        })
+    };
+    assert!(changes(before).contains("Nothing would change"));
+    held("changes.html", &changes("company,date\nAcme,2026-03-16\nCogs <Ltd>,2026-03-13\n"));
+}
+
+/// All elements of a page once everything that it can ask for has come.
+fn filled(view: &PageView<'_>, availability: &mut Availability<'_>, fragment: &str, all: &mut Vec<Element>) {
+    for element in elements(fragment) {
+        if let Some(key) = element.attribute("data-lazy") {
+            let piece = page::piece(view, availability, key).unwrap_or_else(|| panic!("nothing behind {key}"));
+            filled(view, availability, &piece, all);
+        }
+        all.push(element);
+    }
+}
+
+fn ids(elements: &[Element]) -> BTreeSet<String> {
+    let ids = elements.iter().filter_map(|element| element.attribute("id"));
+    let own = |id: &&str| !["view-", "month-", "add-"].iter().any(|start| id.starts_with(start));
+    ids.filter(own).map(str::to_owned).collect()
+}
+
+#[test]
+fn whatever_comes_later_comes_whole() {
+    for (sheet, called) in [
+        (include_str!("../fixtures/cast.csv").to_owned(), None),
+        (sheet_of(250), None),
+        (sheet_of(250), Some("candidate 3")),
+    ] {
+        let whole = with_view(&sheet, PageMode::Whole, called, |view, availability, _, _| {
+            ids(&elements(&page::look(view, availability)))
+        });
+        let mut all = Vec::new();
+        with_view(&sheet, PageMode::Live, called, |view, availability, _, _| {
+            let look = page::look(view, availability);
+            filled(view, availability, &look, &mut all);
+        });
+        assert_eq!(ids(&all), whole);
+        let known = all.iter().filter_map(|element| element.attribute("id")).count();
+        let different: BTreeSet<&str> = all.iter().filter_map(|element| element.attribute("id")).collect();
+        assert_eq!(known, different.len(), "an id is there twice");
+    }
+}
+
+#[test]
+fn a_key_that_names_nothing_gets_nothing() {
+    with_view("company,date\nAcme,2026-03-12\n", PageMode::Live, None, |view, availability, _, _| {
+        for key in ["", "due:5-900000", "due:9-2", "reminder:4000", "interview:1", "interview:99999999999", "x:1"] {
+            assert_eq!(page::piece(view, availability, key), None, "{key}");
+        }
+    });
+}
+
+#[test]
+fn a_long_plan_begins_with_a_short_page() {
+    let [short, long] = [500, 2_000].map(|count| {
+        with_view(&sheet_of(count), PageMode::Live, None, |view, availability, _, _| {
+            page::look(view, availability).len()
+        })
+    });
+    assert!(long < short * 2, "{short} bytes of 500 interviews, {long} of 2,000");
+    assert!(long < 300_000, "{long} bytes");
+}
