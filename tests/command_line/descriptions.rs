@@ -235,9 +235,9 @@ fn a_cancelled_event_says_why_and_no_longer_what_to_do() {
     for (changed, configuration, why) in [
         (format!("{row},rejected,\n"), "", "They declined: all contact stops."),
         (format!("{row},,2026-03-12\n"), "", "They answered on Thursday 12 March 2026."),
-        (String::new(), "", "Its row is gone from the sheet."),
-        (format!("{row},,\n"), "disable = [\"follow-up\"]\n", "Its guideline is switched off."),
-        (row.replace("Ana Ruiz <ana", "Ben <ben") + ",,\n", "", "Its row asks for it no longer."),
+        (String::new(), "", "The row of this interview is gone from the sheet."),
+        (format!("{row},,\n"), "disable = [\"follow-up\"]\n", "Reminders of this kind are switched off."),
+        (row.replace("Ana Ruiz <ana", "Ben <ben") + ",,\n", "", "The row of this interview asks for it no longer."),
     ] {
         let folder = Folder::with(format!("{header}\n{row},,\n{others}"));
         folder.run("export interviews.csv -o reminders.ics");
