@@ -137,7 +137,7 @@ fn a_link_opens_the_message_that_the_description_drafts() {
         "mailto:zoe%3Fbcc%3Dx@acme.test?subject=A%20last%20question%20about%20the%20Clerk%20position&body=\
          Hello%20Zo%C3%AB%20N%C3%BA%C3%B1ez%2C%0D%0A%0D%0A\
          This%20is%20my%20last%20question%3A%20I%20would%20still%20be%20glad%20to%20join%20Acme%20%26%20Sons.%20\
-         If%20the%20Clerk%20position%20has%20gone%20to%20somebody%20else%2C%20a%20line%20is%20enough.%20\
+         If%20the%20Clerk%20position%20has%20gone%20to%20somebody%20else%2C%20a%20word%20is%20enough.%20\
          Thank%20you%20all%20the%20same.%0D%0A%0D%0AJoe%20Smith"
     );
     assert_eq!(url("call-once"), "tel:+12125550100");
@@ -255,4 +255,18 @@ fn a_cancelled_event_says_why_and_no_longer_what_to_do() {
         let again = folder.run("export interviews.csv -o reminders.ics --now 2026-03-03T05:30:00Z");
         assert!(again.stderr.contains("(nothing changed)"), "{why}: {}", again.stderr);
     }
+}
+
+/// The title says “your contact” already.
+#[test]
+fn a_cancelled_event_has_no_line_for_somebody_without_a_name() {
+    let folder = Folder::with("company,date,time,status\nAcme,2026-03-10,14:00,\n");
+    folder.run("export interviews.csv -o reminders.ics");
+    folder.write("interviews.csv", "company,date,time,status\nAcme,2026-03-10,14:00,rejected\n");
+    folder.run("export interviews.csv -o reminders.ics --now 2026-03-02T05:30:00Z");
+    let events = events(&folder.read("reminders.ics"));
+    let event = events.iter().find(|event| event.summary == "Cancelled: Ask your contact at Acme where things stand");
+    let said =
+        "They declined: all contact stops.\n\nInterview: Acme, Tuesday 10 March 2026 at 14:00 (America/New_York)";
+    assert_eq!(event.map(|event| &*event.description), Some(said));
 }
