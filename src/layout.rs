@@ -55,7 +55,7 @@ impl Layout {
     /// The calendars of a plan, in the order of their files' names; those too in which there is no reminder now. Where
     /// all is in one file, that is called `name`.
     #[must_use]
-    pub fn calendars(self, plan: &Plan<'_>, name: &str) -> Vec<Calendar> {
+    pub fn calendars(self, plan: &Plan, name: &str) -> Vec<Calendar> {
         let mut calendars = match self {
             Layout::File => vec![Calendar { stem: name.to_owned(), title: name.to_owned(), pairs: all_pairs(plan) }],
             Layout::Vdir => plan.iter().filter_map(|(id, index, _)| single(plan, id, index)).collect(),
@@ -65,14 +65,14 @@ impl Layout {
         calendars
     }
 
-    fn grouped(self, plan: &Plan<'_>) -> Vec<Calendar> {
+    fn grouped(self, plan: &Plan) -> Vec<Calendar> {
         let mut places: HashMap<String, usize> = HashMap::new();
         let mut calendars: Vec<Calendar> = Vec::new();
         for id in (0..).map(InterviewId).take(plan.roster.interviews.len()) {
             let interview = plan.roster.interview(id);
-            let key = self.key(plan.roster, interview);
+            let key = self.key(&plan.roster, interview);
             let place = *places.entry(key).or_insert_with_key(|key| {
-                let title = self.title(plan.roster, interview);
+                let title = self.title(&plan.roster, interview);
                 calendars.push(Calendar { stem: stem_of(key), title, pairs: Vec::new() });
                 calendars.len() - 1
             });
@@ -107,7 +107,7 @@ impl Layout {
     }
 }
 
-fn single(plan: &Plan<'_>, id: InterviewId, index: usize) -> Option<Calendar> {
+fn single(plan: &Plan, id: InterviewId, index: usize) -> Option<Calendar> {
     is_reminder(plan, index).then(|| Calendar {
         stem: plan.uid(id, plan.pair(index)).hyphenated().to_string(),
         title: String::new(),
@@ -115,11 +115,11 @@ fn single(plan: &Plan<'_>, id: InterviewId, index: usize) -> Option<Calendar> {
     })
 }
 
-fn all_pairs(plan: &Plan<'_>) -> Vec<u32> {
+fn all_pairs(plan: &Plan) -> Vec<u32> {
     plan.iter().map(|(_, index, _)| index).filter(|index| is_reminder(plan, *index)).map(number).collect()
 }
 
-fn is_reminder(plan: &Plan<'_>, index: usize) -> bool {
+fn is_reminder(plan: &Plan, index: usize) -> bool {
     plan.reminder(plan.pair(index)).is_ok()
 }
 

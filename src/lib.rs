@@ -1,5 +1,25 @@
 //! From a spreadsheet of job interviews to reminders in a calendar.
 //!
+//! [`plan()`] is the whole program in one call:
+//!
+//! ```
+//! use interview_reminders::output::{ics, jsonl};
+//! use interview_reminders::{Input, MachineZone, Request, plan};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let sheet = Input::new("interviews.csv", "company,date,contact\nAcme,2026-03-10,Kim <kim@acme.test>\n");
+//! let zone = MachineZone::named("TZ", "America/New_York");
+//! let request = Request::new("2026-03-01T08:00:00Z".parse()?, zone);
+//! let planned = plan(&[sheet], &request).map_err(|problems| problems[0].to_string())?;
+//! let (mut calendar, mut lines) = (Vec::new(), Vec::new());
+//! let changes = ics::write_new(&mut calendar, &planned.plan, &ics::CalendarStyle::of(&planned.setup, "Interviews"))?;
+//! jsonl::write(&mut lines, &planned.plan)?;
+//! # assert!(changes.added > 0 && changes.added == planned.plan.count_reminders());
+//! # assert!(String::from_utf8(calendar)?.contains("SUMMARY:Ask Kim at Acme") && !lines.is_empty());
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! Data goes one way:
 //!
 //! ```text
@@ -31,6 +51,9 @@
 //! - [`layout`]: over which files events are spread.
 //! - [`settings`]: preferences, as data.
 //! - [`mod@regenerate`]: a plan beside the bytes of an earlier run.
+//! - [`request`]: what a run goes by, settled before a sheet is read.
+//! - [`planned`]: sheets, as a setup has them read and planned.
+//! - [`sample`]: a sheet and a configuration for whoever has none yet.
 //! - [`output`]: all of it to bytes.
 //!
 //! The library is pure: the clock, files and the environment are arguments. A row's mistake is data beside the other
@@ -52,13 +75,29 @@ pub mod message;
 pub mod moment;
 pub mod output;
 pub mod plan;
+pub mod planned;
 pub mod problem;
 pub mod prose;
 pub mod reach;
 pub mod regenerate;
+pub mod request;
+pub mod sample;
 pub mod schedule;
 pub mod sentence;
 pub mod settings;
 pub mod table;
 pub mod visible;
 pub mod zone;
+
+pub use planned::{Planned, Reading, RowCounts, SheetsReader, Verdict};
+pub use request::{GuideWanted, Input, MachineZone, Request, Setup, SheetLink, SheetTooLarge};
+pub use settings::Options;
+
+/// The whole program: reads sheets and plans them, as a request has it. What it returns writes every [`output`].
+///
+/// An error is what stands in the way of reading anything, in configuration, guide or holidays. What is wrong with a sheet
+/// is in [`Planned::problems`], and [`Planned::verdict`] says whether the rest may be written all the same.
+pub fn plan(sheets: &[Input], request: &Request) -> Result<Planned, Vec<problem::Problem>> {
+    let setup = request.prepare()?;
+    Ok(Reading::of(sheets, &setup).plan(setup))
+}

@@ -16,7 +16,7 @@ pub use reminder_text::{ReminderText, ReminderTexts};
 
 /// One reminder and all that its text speaks of.
 pub struct Message<'p> {
-    plan: &'p Plan<'p>,
+    plan: &'p Plan,
     id: InterviewId,
     index: usize,
     reminder: &'p Reminder,
@@ -28,7 +28,7 @@ pub struct Message<'p> {
 impl<'p> Message<'p> {
     /// The message of a pair's reminder.
     #[must_use]
-    pub fn of(plan: &'p Plan<'p>, id: InterviewId, index: usize, reminder: &'p Reminder) -> Message<'p> {
+    pub fn of(plan: &'p Plan, id: InterviewId, index: usize, reminder: &'p Reminder) -> Message<'p> {
         let pair: &Pair = plan.pair(index);
         let person = pair.person.map(|person| plan.roster.person(person));
         let story = Story::of(plan, id, index);

@@ -1,11 +1,14 @@
 //! A plan as bytes: a calendar, lines for scripts, text for a terminal, or what it changes in an earlier calendar.
 
 pub mod agenda;
+pub mod check;
 pub mod difference;
 pub mod ics;
 pub mod jsonl;
 pub mod page;
 pub mod spread;
+pub mod suggestion;
+pub mod summary;
 pub mod text;
 
 use chrono::{DateTime, Utc};
@@ -31,13 +34,13 @@ pub struct Tally {
 impl Tally {
     /// Counts a plan as of `now`.
     #[must_use]
-    pub fn of(plan: &Plan<'_>, now: DateTime<Utc>) -> Tally {
+    pub fn of(plan: &Plan, now: DateTime<Utc>) -> Tally {
         Tally::of_those(plan, now, |_, _| true)
     }
 
     /// Counts those pairs of a plan that are `wanted`.
     #[must_use]
-    pub fn of_those(plan: &Plan<'_>, now: DateTime<Utc>, wanted: impl Fn(InterviewId, &Pair) -> bool) -> Tally {
+    pub fn of_those(plan: &Plan, now: DateTime<Utc>, wanted: impl Fn(InterviewId, &Pair) -> bool) -> Tally {
         let now = Moment::at_or_after(now);
         let mut tally = Tally::default();
         let mut absences = Absences::default();

@@ -16,6 +16,7 @@ mod timing;
 mod window;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -34,15 +35,17 @@ pub use window::Window;
 use crate::calendar::{self, Identity};
 use crate::guide::{Channel, DelayRange, Guide, Guideline};
 use crate::interview::{InterviewId, PersonId, Roster};
-use crate::reach::{self, ReachId};
+use crate::reach::{self, Availability, ReachId};
+use crate::zone::Zone;
 
 /// Every pair of interview and guideline.
 #[derive(Debug)]
-pub struct Plan<'a> {
+pub struct Plan {
     /// Who is interviewed by whom.
-    pub roster: &'a Roster,
+    pub roster: Arc<Roster>,
     /// The advice.
-    pub guide: &'a Guide,
+    pub guide: Arc<Guide>,
+    availability: Availability,
     /// The rules and sources of each guideline, in words.
     labels: Vec<Labels>,
     pairs: Vec<Pair>,
@@ -59,13 +62,13 @@ pub struct Plan<'a> {
     salt: String,
 }
 
-impl<'a> Plan<'a> {
+impl Plan {
     /// An interview under the guide.
     #[must_use]
     #[inline]
     pub fn row(&self, id: InterviewId) -> GuidedInterview<'_> {
         let terms = self.kinds.terms(self.kind_of[id.index()]);
-        GuidedInterview { roster: self.roster, guide: self.guide, interview: self.roster.interview(id), terms }
+        GuidedInterview { roster: &self.roster, guide: &self.guide, interview: self.roster.interview(id), terms }
     }
 
     /// How somebody can be reached in an interview, or, where there is nobody, the candidate.
@@ -74,6 +77,20 @@ impl<'a> Plan<'a> {
     pub fn reach(&self, id: InterviewId, person: Option<PersonId>) -> ReachId {
         let candidate = || self.roster.candidate(self.roster.interview(id).candidate).reach;
         person.map_or_else(candidate, |person| self.roster.person(person).reach)
+    }
+
+    /// The zone of somebody in an interview, or, where there is nobody, the candidate's.
+    #[must_use]
+    #[inline]
+    pub fn zone(&self, id: InterviewId, person: Option<PersonId>) -> Zone {
+        self.roster.reach(self.reach(id, person)).zone
+    }
+
+    /// When everybody in it can be reached.
+    #[must_use]
+    #[inline]
+    pub fn availability(&self) -> &Availability {
+        &self.availability
     }
 
     /// The medium of a guideline, as the step before it was planned where it is to be the same.
@@ -177,7 +194,7 @@ impl<'a> Plan<'a> {
 
     /// A pair's guideline.
     #[must_use]
-    pub fn guideline(&self, pair: &Pair) -> &'a Guideline {
+    pub fn guideline(&self, pair: &Pair) -> &Guideline {
         &self.guide.guidelines[usize::from(pair.guideline)]
     }
 

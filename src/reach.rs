@@ -3,6 +3,7 @@
 //! Knows nothing of interviews: zones, hours and holidays go in, open time comes out.
 
 mod availability;
+mod cache;
 mod calendars;
 mod schedules;
 mod time_span;

@@ -94,7 +94,7 @@ pub struct Keeping {
 impl<'p> Regeneration<'p> {
     /// Finds the event that each reminder of a plan continues.
     #[must_use]
-    pub fn of(plan: &Plan<'_>, previous: &'p Previous, keeping: Keeping) -> Regeneration<'p> {
+    pub fn of(plan: &Plan, previous: &'p Previous, keeping: Keeping) -> Regeneration<'p> {
         let mut regeneration = Regeneration {
             previous,
             continued: Vec::new(),
@@ -264,7 +264,7 @@ fn among(places: &[u32], range: Range<usize>) -> &[u32] {
 }
 
 /// For each pair, the event that it continues.
-fn continued(plan: &Plan<'_>, events: &mut Finder<'_>) -> Vec<u32> {
+fn continued(plan: &Plan, events: &mut Finder<'_>) -> Vec<u32> {
     let place = |(id, _, pair)| match plan.reminder(pair) {
         Ok(_) => events.find(plan.uid(id, pair)).map_or(NEW, number),
         Err(_) => NEW,
@@ -273,7 +273,7 @@ fn continued(plan: &Plan<'_>, events: &mut Finder<'_>) -> Vec<u32> {
 }
 
 /// The pairs of interviews that are held up.
-fn held(plan: &Plan<'_>, unread: &UnreadRows) -> FxHashSet<u32> {
+fn held(plan: &Plan, unread: &UnreadRows) -> FxHashSet<u32> {
     if unread.holds_none() {
         return FxHashSet::default();
     }

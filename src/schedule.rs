@@ -12,6 +12,7 @@ mod search;
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+use std::sync::Arc;
 
 use chrono::TimeDelta;
 use rustc_hash::FxHashMap;
@@ -32,17 +33,19 @@ use search::{People, Search};
 ///
 /// `length` is how long a reminder takes: a moment is open only if all of it fits before closing.
 #[must_use]
-pub fn schedule<'a>(
-    roster: &'a Roster,
-    guide: &'a Guide,
-    extra: &'a ExtraHolidays,
+pub fn schedule(
+    roster: impl Into<Arc<Roster>>,
+    guide: impl Into<Arc<Guide>>,
+    extra: impl Into<Arc<ExtraHolidays>>,
     length: TimeDelta,
-) -> (Plan<'a>, Availability<'a>) {
-    let groups = by_candidate(roster);
+) -> Plan {
+    let (roster, guide) = (roster.into(), guide.into());
+    let groups = by_candidate(&roster);
+    let followers = guide.guidelines.iter().map(|guideline| followers(&guide, guideline)).collect();
+    let availability = Availability::of(Arc::clone(&roster.reaches), extra.into(), length);
     let mut scheduler = Scheduler {
-        plan: Plan::outline(roster, guide),
-        followers: guide.guidelines.iter().map(|guideline| followers(guide, guideline)).collect(),
-        availability: Availability::of(&roster.reaches, extra, length),
+        plan: Plan::outline(&roster, guide, availability),
+        followers,
         queue: BinaryHeap::new(),
         waiting: Vec::new(),
         contact_log: ContactLog::default(),
@@ -50,7 +53,7 @@ pub fn schedule<'a>(
     for interviews in &groups {
         scheduler.settle_candidate(interviews);
     }
-    (scheduler.plan, scheduler.availability)
+    scheduler.plan
 }
 
 /// The interviews of each candidate.
@@ -74,11 +77,10 @@ fn followers(guide: &Guide, settled: &Guideline) -> Vec<u8> {
     (0..).zip(&guide.guidelines).filter(|(_, follower)| hangs(follower)).map(|(place, _)| place).collect()
 }
 
-struct Scheduler<'a> {
-    plan: Plan<'a>,
+struct Scheduler {
+    plan: Plan,
     /// The guidelines that may hang on each guideline.
     followers: Vec<Vec<u8>>,
-    availability: Availability<'a>,
     queue: BinaryHeap<Reverse<Priority>>,
     /// What is known of the pairs of the candidate at hand that were queued so far.
     waiting: Vec<Waiting>,
@@ -86,7 +88,7 @@ struct Scheduler<'a> {
     contact_log: ContactLog,
 }
 
-impl<'a> Scheduler<'a> {
+impl Scheduler {
     fn settle_candidate(&mut self, interviews: &[InterviewId]) {
         self.contact_log.clear();
         self.waiting.clear();
@@ -108,7 +110,7 @@ impl<'a> Scheduler<'a> {
     }
 
     fn remember_history(&mut self, id: InterviewId) {
-        let roster = self.plan.roster;
+        let roster = Arc::clone(&self.plan.roster);
         for contacted in &roster.interview(id).history {
             for person in self.plan.row(id).taken_with(contacted.step) {
                 let known = roster.person(person);
@@ -135,9 +137,9 @@ impl<'a> Scheduler<'a> {
     fn queue(&mut self, interview: InterviewId, index: usize, base: ResolvedAnchor) {
         let Pair { person, guideline, .. } = *self.plan.pair(index);
         let them = self.plan.reach(interview, person);
-        let parties = self.availability.parties(them, self.plan.reach(interview, None));
-        let anchor = self.plan.anchor(interview, base, self.availability.reach(them).zone);
-        let window = Window::of(span(self.guideline(guideline), base), anchor, them, &mut self.availability);
+        let parties = self.plan.availability().parties(them, self.plan.reach(interview, None));
+        let anchor = self.plan.anchor(interview, base, self.plan.zone(interview, person));
+        let window = Window::of(span(self.guideline(guideline), base), anchor, them, self.plan.availability());
         let rank = self.plan.roster.interview(interview).key_rank;
         let place = number(self.waiting.len());
         self.queue.push(Reverse(Priority::of(window.not_before, guideline, rank, place)));
@@ -215,7 +217,7 @@ impl<'a> Scheduler<'a> {
         let medium = self.plan.medium(interview, guideline, base, person);
         let contacts = entry.map(|entry| &self.contact_log[entry]);
         let people = People { parties, contacts, limits: self.plan.guide.limits };
-        Search::of(&mut self.availability, people, anchor, window, medium).run()
+        Search::of(self.plan.availability(), people, anchor, window, medium).run()
     }
 
     /// Notes a contact, and shares the slot of the one that it joins.
@@ -229,7 +231,7 @@ impl<'a> Scheduler<'a> {
         }
     }
 
-    fn guideline(&self, place: u8) -> &'a Guideline {
+    fn guideline(&self, place: u8) -> &Guideline {
         &self.plan.guide.guidelines[usize::from(place)]
     }
 }

@@ -18,7 +18,6 @@ use crate::guide::Step;
 use crate::interview::{Interview, InterviewId};
 use crate::plan::{Medium, Pair, Placing, Plan, Reminder, ResolvedAnchor, Timing};
 use crate::prose::Prose;
-use crate::reach::{Availability, ReachId};
 use crate::zone::Zone;
 pub(crate) use absence::{Gone, cancelled};
 pub(crate) use part::DescriptionPart;
@@ -31,29 +30,17 @@ pub(crate) use task::{greeting, task};
 pub(crate) const INTERVIEW: &str = "the interview";
 
 /// Writes why a pair is what it is, one sentence a line, the last one without its line break.
-pub fn explain(
-    out: &mut impl Prose,
-    plan: &Plan<'_>,
-    availability: &mut Availability<'_>,
-    id: InterviewId,
-    index: usize,
-) {
-    Story::of(plan, id, index).explain(out, availability, Ids::Hidden);
+pub fn explain(out: &mut impl Prose, plan: &Plan, id: InterviewId, index: usize) {
+    Story::of(plan, id, index).explain(out, Ids::Hidden);
 }
 
 /// The same with ids and codes at the ends of lines: of the rules that a window follows, of a step that it hangs on.
-pub fn explain_with_ids(
-    out: &mut impl Prose,
-    plan: &Plan<'_>,
-    availability: &mut Availability<'_>,
-    id: InterviewId,
-    index: usize,
-) {
-    Story::of(plan, id, index).explain(out, availability, Ids::Shown);
+pub fn explain_with_ids(out: &mut impl Prose, plan: &Plan, id: InterviewId, index: usize) {
+    Story::of(plan, id, index).explain(out, Ids::Shown);
 }
 
 /// Writes why a pair has no reminder, if it has none.
-pub(crate) fn why_absent(out: &mut impl Prose, plan: &Plan<'_>, id: InterviewId, index: usize) {
+pub(crate) fn why_absent(out: &mut impl Prose, plan: &Plan, id: InterviewId, index: usize) {
     if let Err(absence) = plan.reminder(plan.pair(index)) {
         Story::of(plan, id, index).absence(out, absence, Ids::Hidden);
     }
@@ -77,7 +64,7 @@ pub(crate) enum StoryPlace {
 
 /// One pair, and what there is to tell about it.
 pub(crate) struct Story<'p> {
-    plan: &'p Plan<'p>,
+    plan: &'p Plan,
     id: InterviewId,
     index: usize,
     pair: &'p Pair,
@@ -85,15 +72,15 @@ pub(crate) struct Story<'p> {
 }
 
 impl<'p> Story<'p> {
-    pub(crate) fn of(plan: &'p Plan<'p>, id: InterviewId, index: usize) -> Story<'p> {
+    pub(crate) fn of(plan: &'p Plan, id: InterviewId, index: usize) -> Story<'p> {
         let pair = plan.pair(index);
         Story { plan, id, index, pair, interview: plan.roster.interview(id) }
     }
 
-    fn explain(&self, out: &mut impl Prose, availability: &mut Availability<'_>, ids: Ids) {
+    fn explain(&self, out: &mut impl Prose, ids: Ids) {
         match self.plan.reminder(self.pair) {
             Ok(reminder) => {
-                let timing = self.plan.timing(self.id, self.pair, reminder, availability);
+                let timing = self.plan.timing(self.id, self.pair, reminder);
                 if reminder.placing == Placing::Appointment {
                     self.appointment(out);
                 } else {
@@ -102,7 +89,7 @@ impl<'p> Story<'p> {
                     self.window(out, &timing, ids);
                 }
                 assumed(out, self.interview);
-                self.moment(out, availability, &timing, StoryPlace::Alone);
+                self.moment(out, &timing, StoryPlace::Alone);
                 self.companions(out);
             }
             Err(absence) => self.absence(out, absence, ids),
@@ -110,18 +97,12 @@ impl<'p> Story<'p> {
     }
 
     /// Why a reminder is at this moment of those that its rule allows.
-    pub(crate) fn moment(
-        &self,
-        out: &mut impl Prose,
-        availability: &mut Availability<'_>,
-        timing: &Timing<'_>,
-        place: StoryPlace,
-    ) {
+    pub(crate) fn moment(&self, out: &mut impl Prose, timing: &Timing<'_>, place: StoryPlace) {
         if timing.reminder.placing != Placing::Appointment {
-            moves::moves(out, availability, timing);
+            moves::moves(out, self.plan.availability(), timing);
             self.limits(out, timing.reminder);
         }
-        self.clocks(out, availability, timing, place);
+        self.clocks(out, timing, place);
     }
 
     /// What a reminder's window is counted from, behind its rule.
@@ -176,10 +157,6 @@ impl<'p> Story<'p> {
         }
     }
 
-    fn me(&self) -> ReachId {
-        self.plan.reach(self.id, None)
-    }
-
     fn limits(&self, out: &mut impl Prose, reminder: &Reminder) {
         let Some(day) = reminder.moved_from else { return };
         out.plain("Moved from ");
@@ -200,8 +177,8 @@ impl<'p> Story<'p> {
     }
 
     /// What the clocks of both show; nothing where that is the time of the event and nobody else's.
-    fn clocks(&self, out: &mut impl Prose, availability: &Availability<'_>, timing: &Timing<'_>, place: StoryPlace) {
-        let mine = availability.reach(self.me()).zone;
+    fn clocks(&self, out: &mut impl Prose, timing: &Timing<'_>, place: StoryPlace) {
+        let mine = self.plan.zone(self.id, None);
         let (there, here) = (timing.there, mine.wall_at(timing.reminder.moment));
         if timing.reminder.medium == Medium::Myself {
             if timing.reminder.placing == Placing::Appointment && self.interview.local_start() != here {
@@ -241,12 +218,12 @@ fn clock(out: &mut impl Prose, at: NaiveDateTime, elsewhere: NaiveDateTime) {
 }
 
 /// Writes the name of the step from which a window is counted, in front of when it was or will be taken.
-pub(crate) fn step(out: &mut impl Prose, plan: &Plan<'_>, guideline: u8) {
+pub(crate) fn step(out: &mut impl Prose, plan: &Plan, guideline: u8) {
     out.plain(step_words(plan, guideline));
 }
 
 /// What the step of a guideline is called.
-fn step_words(plan: &Plan<'_>, guideline: u8) -> &'static str {
+fn step_words(plan: &Plan, guideline: u8) -> &'static str {
     match plan.guide.guidelines[usize::from(guideline)].done {
         Some(Step::Thanked) => "the thank-you",
         Some(Step::Debriefed) => "the word to your recruiter",

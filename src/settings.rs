@@ -2,11 +2,15 @@
 //! whole, with every mistake in it. What other modules understand better (a
 //! zone, hours, a country, a guide's name) stays a text with its place.
 
+mod for_scripts;
+mod options;
 mod sheet_settings;
 mod size;
+mod written;
 
 use chrono::TimeDelta;
 
+pub use options::Options;
 pub use sheet_settings::SheetSettings;
 pub use size::read_size;
 

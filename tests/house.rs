@@ -35,7 +35,7 @@ fn the_documentation_says_what_each_dependency_is_for() {
 #[test]
 fn the_documentation_has_the_limits_of_the_code() {
     let code = [
-        ("src/bin/interview-reminders/inputs.rs", "const LARGEST: u64 = 1 << 29;", "| a sheet | 512 MiB |"),
+        ("src/request/input.rs", "LARGEST_SHEET: u64 = 1 << 29;", "| a sheet | 512 MiB |"),
         ("src/table/row.rs", "const MOST_CELLS: usize = 1 << 14;", "| cells of a row | 16,384 |"),
         ("src/interview/row/cells.rs", "const LONGEST: usize = 1_000;", "an id | 1,000 bytes |"),
         ("src/hours.rs", "const LIMIT: usize = 1000;", "| hours | 1,000 bytes |"),

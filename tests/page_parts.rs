@@ -21,7 +21,6 @@ use interview_reminders::output::agenda::Selection;
 use interview_reminders::output::ics::{self, CalendarStyle};
 use interview_reminders::output::page::{self, OptionsForm, PageMode, PageView, SavePanel, SheetsUnderstood};
 use interview_reminders::problem::Problem;
-use interview_reminders::reach::Availability;
 use interview_reminders::regenerate::{Keeping, Regeneration};
 use interview_reminders::schedule::schedule;
 use interview_reminders::settings::{InterviewAlarm, Settings};
@@ -36,11 +35,11 @@ fn with_view<T>(
     sheet: &str,
     mode: PageMode,
     called: Option<&str>,
-    then: impl FnOnce(&PageView<'_>, &mut Availability<'_>, &SheetReport, &[Problem]) -> T,
+    then: impl FnOnce(&PageView<'_>, &SheetReport, &[Problem]) -> T,
 ) -> T {
     let (report, roster, problems) = read(sheet.as_bytes());
-    let (guide, extra) = (Guide::builtin("considerate").expect("a guide"), ExtraHolidays::default());
-    let (plan, mut availability) = schedule(&roster, &guide, &extra, TimeDelta::minutes(15));
+    let guide = Guide::builtin("considerate").expect("a guide");
+    let plan = schedule(roster, guide, ExtraHolidays::default(), TimeDelta::minutes(15));
     let (selection, defaults) = (Selection::of(None, called), defaults());
     let now = "2026-03-12T08:00:00Z".parse().expect("an instant");
     let view = PageView {
@@ -52,7 +51,7 @@ fn with_view<T>(
         candidate: None,
         mode,
     };
-    then(&view, &mut availability, &report, &problems)
+    then(&view, &report, &problems)
 }
 
 /// A sheet with so many interviews of as many people.
@@ -93,7 +92,7 @@ fn the_page_begins_as_ever() {
 #[test]
 fn questions_stand_where_they_arise_with_their_answers() {
     let sheet = include_str!("../fixtures/page/questions.csv");
-    with_view(sheet, PageMode::Live, None, |_, _, report, problems| {
+    with_view(sheet, PageMode::Live, None, |_, report, problems| {
         let sheets = std::slice::from_ref(report);
         let understood = SheetsUnderstood { sheets, problems, mode: PageMode::Live };
         let fragment = page::understood(&understood);
@@ -135,19 +134,19 @@ fn what_saving_would_change_is_told_before() {
     };
     let keeping = Keeping { now: style.now, keep: TimeDelta::days(30), since: None };
     let before = "company,date\nAcme,2026-03-12\nBolts,2026-03-13\n";
-    let calendar = with_view(before, PageMode::Live, None, |view, availability, _, _| {
+    let calendar = with_view(before, PageMode::Live, None, |view, _, _| {
         let nothing = Previous::default();
         let regeneration = Regeneration::of(view.plan, &nothing, keeping);
         let mut calendar = Vec::new();
-        ics::write(&mut calendar, view.plan, availability, &style, &regeneration, &mut empty()).expect("it is written");
+        ics::write(&mut calendar, view.plan, &style, &regeneration, &mut empty()).expect("it is written");
         calendar
     });
     let changes = |sheet: &str| {
-        with_view(sheet, PageMode::Live, None, |view, availability, _, _| {
+        with_view(sheet, PageMode::Live, None, |view, _, _| {
             let previous = Previous::read(&calendar[..]).expect("memory can be read").expect("it is a calendar");
             let regeneration = Regeneration::of(view.plan, &previous, keeping);
             let mut earlier = Cursor::new(&calendar);
-            page::changes(view, availability, &style, &regeneration, &mut earlier).expect("memory can be read")
+            page::changes(view, &style, &regeneration, &mut earlier).expect("memory can be read")
         })
     };
     assert!(changes(before).contains("Nothing would change"));
@@ -155,11 +154,11 @@ fn what_saving_would_change_is_told_before() {
 }
 
 /// All elements of a page once everything that it can ask for has come.
-fn filled(view: &PageView<'_>, availability: &mut Availability<'_>, fragment: &str, all: &mut Vec<Element>) {
+fn filled(view: &PageView<'_>, fragment: &str, all: &mut Vec<Element>) {
     for element in elements(fragment) {
         if let Some(key) = element.attribute("data-lazy") {
-            let piece = page::piece(view, availability, key).unwrap_or_else(|| panic!("nothing behind {key}"));
-            filled(view, availability, &piece, all);
+            let piece = page::piece(view, key).unwrap_or_else(|| panic!("nothing behind {key}"));
+            filled(view, &piece, all);
         }
         all.push(element);
     }
@@ -178,13 +177,11 @@ fn whatever_comes_later_comes_whole() {
         (sheet_of(250), None),
         (sheet_of(250), Some("candidate 3")),
     ] {
-        let whole = with_view(&sheet, PageMode::Whole, called, |view, availability, _, _| {
-            ids(&elements(&page::look(view, availability)))
-        });
+        let whole = with_view(&sheet, PageMode::Whole, called, |view, _, _| ids(&elements(&page::look(view))));
         let mut all = Vec::new();
-        with_view(&sheet, PageMode::Live, called, |view, availability, _, _| {
-            let look = page::look(view, availability);
-            filled(view, availability, &look, &mut all);
+        with_view(&sheet, PageMode::Live, called, |view, _, _| {
+            let look = page::look(view);
+            filled(view, &look, &mut all);
         });
         assert_eq!(ids(&all), whole);
         let known = all.iter().filter_map(|element| element.attribute("id")).count();
@@ -195,20 +192,17 @@ fn whatever_comes_later_comes_whole() {
 
 #[test]
 fn a_key_that_names_nothing_gets_nothing() {
-    with_view("company,date\nAcme,2026-03-12\n", PageMode::Live, None, |view, availability, _, _| {
+    with_view("company,date\nAcme,2026-03-12\n", PageMode::Live, None, |view, _, _| {
         for key in ["", "due:5-900000", "due:9-2", "reminder:4000", "interview:1", "interview:99999999999", "x:1"] {
-            assert_eq!(page::piece(view, availability, key), None, "{key}");
+            assert_eq!(page::piece(view, key), None, "{key}");
         }
     });
 }
 
 #[test]
 fn a_long_plan_begins_with_a_short_page() {
-    let [short, long] = [500, 2_000].map(|count| {
-        with_view(&sheet_of(count), PageMode::Live, None, |view, availability, _, _| {
-            page::look(view, availability).len()
-        })
-    });
+    let [short, long] = [500, 2_000]
+        .map(|count| with_view(&sheet_of(count), PageMode::Live, None, |view, _, _| page::look(view).len()));
     assert!(long < short * 2, "{short} bytes of 500 interviews, {long} of 2,000");
     assert!(long < 300_000, "{long} bytes");
 }

@@ -22,7 +22,6 @@ use interview_reminders::interview::InterviewId;
 use interview_reminders::moment::Moment;
 use interview_reminders::output::jsonl;
 use interview_reminders::plan::{Medium, Placing, Plan, Reminder};
-use interview_reminders::reach::Availability;
 use interview_reminders::schedule::schedule;
 use interview_reminders::sentence;
 use proptest::prelude::*;
@@ -35,28 +34,26 @@ use sheet::{Row, csv, read};
 const LENGTH: TimeDelta = TimeDelta::minutes(15);
 
 /// Plans rows by the default guide, with the interviews and everything else that is optional.
-fn planned<T>(rows: &[Row], then: impl FnOnce(&Plan<'_>, &mut Availability<'_>) -> T) -> T {
+fn planned<T>(rows: &[Row], then: impl FnOnce(&Plan) -> T) -> T {
     let mut guide = Guide::builtin("considerate").expect("the default guide");
     guide.enable("interview");
     guide.enable("keep-looking");
     let (roster, problems) = read(&csv(rows));
     assert_eq!(problems, []);
-    let extra = ExtraHolidays::default();
-    let (plan, mut availability) = schedule(&roster, &guide, &extra, LENGTH);
-    then(&plan, &mut availability)
+    then(&schedule(roster, guide, ExtraHolidays::default(), LENGTH))
 }
 
 /// The lines of a plan, as a script reads them.
 fn lines(rows: &[Row]) -> Vec<Value> {
-    planned(rows, |plan, availability| {
+    planned(rows, |plan| {
         let mut bytes = Vec::new();
-        jsonl::write(&mut bytes, plan, availability).expect("a vector takes every byte");
+        jsonl::write(&mut bytes, plan).expect("a vector takes every byte");
         let text = String::from_utf8(bytes).expect("lines are text");
         text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
     })
 }
 
-fn reminders<'p>(plan: &'p Plan<'_>) -> impl Iterator<Item = (InterviewId, usize, &'p Reminder)> {
+fn reminders(plan: &Plan) -> impl Iterator<Item = (InterviewId, usize, &Reminder)> {
     plan.reminders().map(|(id, index, _, reminder)| (id, index, reminder))
 }
 
@@ -75,8 +72,8 @@ impl Contacts {
 }
 
 /// Every candidate's contacts, by the identities of both.
-fn contacts(plan: &Plan<'_>) -> BTreeMap<(String, String), Contacts> {
-    let roster = plan.roster;
+fn contacts(plan: &Plan) -> BTreeMap<(String, String), Contacts> {
+    let roster = &*plan.roster;
     let mut contacts: BTreeMap<(String, String), Contacts> = BTreeMap::new();
     for interview in &roster.interviews {
         let candidate = roster.candidate(interview.candidate).identity.to_string();
@@ -109,15 +106,15 @@ fn without_lines(rows: &[Row]) -> Vec<Value> {
 }
 
 fn uids(rows: &[Row]) -> BTreeSet<String> {
-    planned(rows, |plan, _| plan.iter().map(|(id, _, pair)| plan.uid(id, pair).to_string()).collect())
+    planned(rows, |plan| plan.iter().map(|(id, _, pair)| plan.uid(id, pair).to_string()).collect())
 }
 
 fn pairs(rows: &[Row]) -> usize {
-    planned(rows, |plan, _| plan.iter().count())
+    planned(rows, |plan| plan.iter().count())
 }
 
 /// Both are open for the whole reminder.
-fn both_are_open(plan: &Plan<'_>, id: InterviewId, index: usize, reminder: &Reminder, oracle: &mut Oracle<'_>) -> bool {
+fn both_are_open(plan: &Plan, id: InterviewId, index: usize, reminder: &Reminder, oracle: &mut Oracle<'_>) -> bool {
     let (them, me) = (plan.reach(id, plan.pair(index).person), plan.reach(id, None));
     oracle.is_open(them, reminder.at(), LENGTH) && oracle.is_open(me, reminder.at(), LENGTH)
 }
@@ -135,8 +132,8 @@ proptest! {
 
     #[test]
     fn a_call_and_a_visit_are_in_open_time_and_everything_in_mine_that_can_be(rows in sheets()) {
-        planned(&rows, |plan, _| {
-            let mut oracle = Oracle::of(plan.roster);
+        planned(&rows, |plan| {
+            let mut oracle = Oracle::of(&plan.roster);
             for (id, index, reminder) in reminders(plan) {
                 let open = both_are_open(plan, id, index, reminder, &mut oracle);
                 if matches!(reminder.medium, Medium::Call | Medium::Visit) {
@@ -155,7 +152,7 @@ proptest! {
 
     #[test]
     fn no_call_falls_on_a_holiday_of_those_who_keep_it(rows in sheets()) {
-        planned(&rows, |plan, _| {
+        planned(&rows, |plan| {
             for (id, index, reminder) in reminders(plan) {
                 let reach = plan.roster.reach(plan.reach(id, plan.pair(index).person));
                 let needs_presence = matches!(reminder.medium, Medium::Call | Medium::Visit);
@@ -170,7 +167,7 @@ proptest! {
 
     #[test]
     fn limits_hold_for_each_candidate_and_person(rows in sheets()) {
-        planned(&rows, |plan, _| {
+        planned(&rows, |plan| {
             let limits = plan.guide.limits;
             for ((candidate, person), contacts) in contacts(plan) {
                 for (at, day) in &contacts.planned {
@@ -189,15 +186,15 @@ proptest! {
 
     #[test]
     fn a_window_holds_or_the_reasons_say_why_not(rows in sheets()) {
-        planned(&rows, |plan, availability| {
+        planned(&rows, |plan| {
             for (id, index, reminder) in reminders(plan) {
                 let pair = plan.pair(index);
-                let window = plan.timing(id, pair, reminder, availability).window;
+                let window = plan.timing(id, pair, reminder).window;
                 let at = Moment::from(reminder.at());
                 let within = window.not_before <= at
                     && (at < window.not_after() || !window.ends_with_day && at == window.not_after());
                 let mut reasons = String::new();
-                sentence::explain(&mut reasons, plan, availability, id, index);
+                sentence::explain(&mut reasons, plan, id, index);
                 let said = match reminder.placing {
                     Placing::CommonLater => reasons.contains("the call moves on"),
                     Placing::BeforeWindow => reasons.contains("the last moment before it"),
@@ -212,7 +209,7 @@ proptest! {
 
     #[test]
     fn what_shares_a_slot_is_with_one_person_at_one_moment(rows in sheets()) {
-        planned(&rows, |plan, _| {
+        planned(&rows, |plan| {
             let who = |index: usize| {
                 let person = plan.pair(index).person.map(|person| plan.roster.person(person).identity().to_owned());
                 (plan.roster.candidate(plan.roster.interview(plan.interview_of(index)).candidate).identity.clone(), person)
@@ -287,7 +284,7 @@ fn random_sheets_reach_every_way_of_placing() {
     let mut seen = BTreeSet::new();
     for _ in 0..100 {
         let rows = sheets().new_tree(&mut runner).expect("rows").current();
-        planned(&rows, |plan, _| {
+        planned(&rows, |plan| {
             for (_, _, pair) in plan.iter() {
                 seen.extend(match plan.reminder(pair) {
                     Ok(reminder) => vec![

@@ -37,7 +37,7 @@ pub struct Roster {
     /// The candidates, each once.
     pub candidates: Vec<Candidate>,
     /// When and where somebody can be reached, each combination once.
-    pub reaches: Vec<Reach>,
+    pub reaches: Arc<[Reach]>,
     /// The names of the files, as the user gave them.
     pub files: Vec<Arc<str>>,
     /// The rows that were left out for a problem.

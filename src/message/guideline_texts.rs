@@ -77,14 +77,14 @@ impl<F: ProseForm> PreparedTemplate<F> {
 
 impl<F: ProseForm> GuidelineTexts<F> {
     /// The wordings of a plan's guidelines, in their order.
-    pub(super) fn of(plan: &Plan<'_>) -> Vec<GuidelineTexts<F>> {
+    pub(super) fn of(plan: &Plan) -> Vec<GuidelineTexts<F>> {
         let guidelines = (0..).zip(&plan.guide.guidelines).zip(plan.all_labels());
         guidelines
             .map(|((place, guideline), labels)| GuidelineTexts::of_guideline(plan, place, guideline, labels))
             .collect()
     }
 
-    fn of_guideline(plan: &Plan<'_>, place: u8, guideline: &Guideline, labels: &Labels) -> GuidelineTexts<F> {
+    fn of_guideline(plan: &Plan, place: u8, guideline: &Guideline, labels: &Labels) -> GuidelineTexts<F> {
         let written = |write: &dyn Fn(&mut F)| {
             let mut text = F::default();
             write(&mut text);

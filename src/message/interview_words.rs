@@ -34,7 +34,7 @@ pub(super) struct FieldWords<F> {
 
 impl<F: ProseForm> InterviewWords<F> {
     /// Changes to another interview; whether it is another.
-    pub(super) fn change(&mut self, plan: &Plan<'_>, id: InterviewId) -> bool {
+    pub(super) fn change(&mut self, plan: &Plan, id: InterviewId) -> bool {
         if self.interview == Some(id) {
             return false;
         }
@@ -44,8 +44,8 @@ impl<F: ProseForm> InterviewWords<F> {
             text.clear();
         }
         self.interview = Some(id);
-        self.names.change(plan.roster, interview);
-        self.tell_appointment(plan.roster, interview);
+        self.names.change(&plan.roster, interview);
+        self.tell_appointment(&plan.roster, interview);
         self.place.text(plan.roster.place(interview).unwrap_or_default());
         tell_notes(&mut self.notes, plan.roster.notes(interview).unwrap_or_default());
         sentence::assumed(&mut self.assumed, interview);

@@ -35,7 +35,7 @@ struct Addressee {
 
 impl MessageLinks {
     /// No draft yet, for the reminders of a plan.
-    pub(super) fn of(plan: &Plan<'_>) -> MessageLinks {
+    pub(super) fn of(plan: &Plan) -> MessageLinks {
         let [sender, part] = <[Encoded; 2]>::default();
         let (names, addressees) = (FieldWords::default(), ByPerson::default());
         let (wordings, link) = (GuidelineTexts::of(plan), Link::default());
@@ -82,7 +82,7 @@ impl MessageLinks {
         if self.interview.replace(message.id) == Some(message.id) {
             return;
         }
-        self.names.change(message.plan.roster, message.interview);
+        self.names.change(&message.plan.roster, message.interview);
         self.addressees.clear();
         self.sender.clear();
         if let Some(name) = message.candidate() {

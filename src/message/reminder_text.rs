@@ -7,7 +7,6 @@ use super::message_links::MessageLinks;
 use crate::calendar::{self, Link};
 use crate::plan::{Medium, Placing, Plan, ResolvedAnchor, Timing};
 use crate::prose::ProseForm;
-use crate::reach::Availability;
 use crate::sentence::{self, StoryPlace};
 
 /// All that is said of one reminder, in one form. A part may be empty; `task`, `address`, `companions` and `moment` are
@@ -77,23 +76,23 @@ struct Parts<F> {
 impl<F: ProseForm> ReminderTexts<F> {
     /// No account yet, for the reminders of a plan.
     #[must_use]
-    pub fn of(plan: &Plan<'_>) -> ReminderTexts<F> {
+    pub fn of(plan: &Plan) -> ReminderTexts<F> {
         let (scene, parts) = (InterviewWords::default(), Parts::default());
         ReminderTexts { scene, parts, wordings: GuidelineTexts::of(plan), drafts: MessageLinks::of(plan) }
     }
 
     /// The account of a message of the same plan.
-    pub fn tell(&mut self, message: &Message<'_>, availability: &mut Availability<'_>) -> ReminderText<'_, F> {
+    pub fn tell(&mut self, message: &Message<'_>) -> ReminderText<'_, F> {
         let ReminderTexts { scene, wordings, drafts, parts } = self;
         scene.change(message.plan, message.id);
         drafts.write(message);
         let wording = &wordings[usize::from(message.pair().guideline)];
-        let timing = message.plan.timing(message.id, message.pair(), message.reminder, availability);
+        let timing = message.plan.timing(message.id, message.pair(), message.reminder);
         parts.clear();
         parts.person.text(message.story.called());
         parts.tell_task(message, &timing);
         parts.tell_words(message, scene, wording);
-        parts.tell_moment(message, scene, wordings, availability, &timing);
+        parts.tell_moment(message, scene, wordings, &timing);
         ReminderText {
             summary: &parts.summary,
             task: &parts.task,
@@ -166,7 +165,6 @@ impl<F: ProseForm> Parts<F> {
         message: &Message<'_>,
         scene: &InterviewWords<F>,
         wordings: &[GuidelineTexts<F>],
-        availability: &mut Availability<'_>,
         timing: &Timing<'_>,
     ) {
         let (out, story, base) = (&mut self.moment, &message.story, message.reminder.base);
@@ -182,6 +180,6 @@ impl<F: ProseForm> Parts<F> {
             story.window_below_task(out, timing);
         }
         out.append(&scene.assumed);
-        story.moment(out, availability, timing, StoryPlace::BelowTask);
+        story.moment(out, timing, StoryPlace::BelowTask);
     }
 }

@@ -21,7 +21,6 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use crate::moment::{Day, Moment};
 use crate::plan::Plan;
 use crate::prose::Prose;
-use crate::reach::Availability;
 use crate::zone::Zone;
 use entry::{AgendaEntry, EntryColumns};
 use foot::Foot;
@@ -73,18 +72,13 @@ impl Agenda<'_> {
     }
 
     /// Whether even what lies far back is listed.
-    fn lists_everything(&self, plan: &Plan<'_>) -> bool {
+    fn lists_everything(&self, plan: &Plan) -> bool {
         self.why || plan.since().is_some() || !self.selection.is_everything()
     }
 }
 
 /// Writes what is due, day by day.
-pub fn write(
-    out: &mut impl Write,
-    plan: &Plan<'_>,
-    availability: &mut Availability<'_>,
-    agenda: &Agenda<'_>,
-) -> io::Result<()> {
+pub fn write(out: &mut impl Write, plan: &Plan, agenda: &Agenda<'_>) -> io::Result<()> {
     let entries = AgendaEntry::all(plan, agenda);
     let overdue = entries.partition_point(|entry| entry.moment < agenda.present());
     let listed_from = agenda.zone.start_of(agenda.today() - DAYS_LISTED);
@@ -92,10 +86,9 @@ pub fn write(
         if agenda.lists_everything(plan) { 0 } else { entries.partition_point(|entry| entry.moment < listed_from) };
     let mut text = head(agenda);
     Strip::of(&entries[overdue..], agenda).write(&mut text, agenda);
-    let words: Vec<EntryColumns> =
-        entries[folded..].iter().map(|entry| entry.parts(plan, availability, agenda)).collect();
+    let words: Vec<EntryColumns> = entries[folded..].iter().map(|entry| entry.parts(plan, agenda)).collect();
     let shape = Shape::of(&entries[folded..], &words, agenda);
-    let mut lines = AgendaLines { plan, availability, agenda, shape };
+    let lines = AgendaLines { plan, agenda, shape };
     let days: Vec<Day> = entries.iter().map(|entry| entry.day).collect();
     for group in Group::all(&days, folded, overdue, agenda) {
         group.heading(&mut text, agenda);
@@ -110,7 +103,7 @@ pub fn write(
             text.clear();
         }
     }
-    Foot { plan, agenda, entries: &entries, folded, overdue }.write(&mut text, lines.availability);
+    Foot { plan, agenda, entries: &entries, folded, overdue }.write(&mut text);
     out.write_all(text.as_bytes())?;
     out.flush()
 }

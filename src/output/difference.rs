@@ -12,7 +12,6 @@ use crate::calendar::previous::{Earlier, EventStanding, EventText};
 use crate::interview::InterviewId;
 use crate::message::Message;
 use crate::plan::{Plan, Reminder};
-use crate::reach::Availability;
 use crate::regenerate::{Change, ChangeCounts, Regeneration, Vanished};
 use crate::sentence;
 use crate::visible::{Screen, Shown};
@@ -22,8 +21,7 @@ use crate::zone::Zone;
 /// time is the candidate's own.
 pub fn write(
     out: &mut Screen<impl Write>,
-    plan: &Plan<'_>,
-    availability: &mut Availability<'_>,
+    plan: &Plan,
     style: &CalendarStyle,
     regeneration: &Regeneration<'_>,
     earlier: &mut (impl Read + Seek),
@@ -42,15 +40,15 @@ pub fn write(
         match plan.reminder(pair) {
             Ok(reminder) => {
                 event.clear();
-                let change = drafts.write(regeneration, (id, index), reminder, availability, earlier, &mut event)?;
-                page.reminder(availability, (id, index), reminder, change, &event, earlier)?;
+                let change = drafts.write(regeneration, (id, index), reminder, earlier, &mut event)?;
+                page.reminder((id, index), reminder, change, &event, earlier)?;
             }
-            Err(_) => page.absence(availability, (id, index), earlier)?,
+            Err(_) => page.absence((id, index), earlier)?,
         }
         out.show(&page.text)?;
         page.text.clear();
     }
-    page.without_a_row(availability, earlier)?;
+    page.without_a_row(earlier)?;
     out.show(&page.text)?;
     out.flush()?;
     Ok(page.changes)
@@ -63,7 +61,7 @@ fn cancelled<'p>(regeneration: &'p Regeneration<'_>) -> FxHashMap<Uuid, &'p Earl
 }
 
 struct DifferencePage<'p> {
-    plan: &'p Plan<'p>,
+    plan: &'p Plan,
     regeneration: &'p Regeneration<'p>,
     cancelled: FxHashMap<Uuid, &'p Earlier>,
     changes: ChangeCounts,
@@ -75,7 +73,6 @@ struct DifferencePage<'p> {
 impl DifferencePage<'_> {
     fn reminder(
         &mut self,
-        availability: &mut Availability<'_>,
         (id, index): (InterviewId, usize),
         reminder: &Reminder,
         change: Change,
@@ -86,8 +83,8 @@ impl DifferencePage<'_> {
         if matches!(change, Change::None | Change::Kept | Change::Waiting) {
             return Ok(());
         }
-        self.heading(availability, id);
-        let mine = availability.reach(self.plan.reach(id, None)).zone;
+        self.heading(id);
+        let mine = self.plan.zone(id, None);
         let before = self.regeneration.earlier(index).filter(|_| change == Change::Changed);
         self.text.push(if before.is_some() { "  ~ " } else { "  + " });
         if let Some(before) = before.filter(|before| before.start() != reminder.at()) {
@@ -103,36 +100,32 @@ impl DifferencePage<'_> {
             let was = EventText::of(&before.bytes(from)?);
             self.what_changed(before, &was, &EventText::of(event));
         }
-        self.reasons(availability, id, index);
+        self.reasons(id, index);
         Ok(())
     }
 
-    fn absence(
-        &mut self,
-        availability: &mut Availability<'_>,
-        (id, index): (InterviewId, usize),
-        from: &mut (impl Read + Seek),
-    ) -> io::Result<()> {
+    fn absence(&mut self, (id, index): (InterviewId, usize), from: &mut (impl Read + Seek)) -> io::Result<()> {
         if self.cancelled.is_empty() {
             return Ok(());
         }
         let uid = self.plan.uid(id, self.plan.pair(index));
         let Some(event) = self.cancelled.remove(&uid) else { return Ok(()) };
-        self.heading(availability, id);
-        self.cancellation(event, availability.reach(self.plan.reach(id, None)).zone, from)?;
-        self.reasons(availability, id, index);
+        self.heading(id);
+        self.cancellation(event, self.plan.zone(id, None), from)?;
+        self.reasons(id, index);
         Ok(())
     }
 
     /// What is left to cancel belongs to no interview that was read.
-    fn without_a_row(&mut self, availability: &Availability<'_>, from: &mut (impl Read + Seek)) -> io::Result<()> {
+    fn without_a_row(&mut self, from: &mut (impl Read + Seek)) -> io::Result<()> {
         let mut others: Vec<&Earlier> = std::mem::take(&mut self.cancelled).into_values().collect();
         if others.is_empty() {
             return Ok(());
         }
         others.sort_by_key(|event| (event.start(), event.uid));
         self.text.lines(if self.headed.is_some() { "\nNo row asks for them:\n" } else { "No row asks for them:\n" });
-        let mine = self.plan.roster.candidates.first().map_or(Zone::utc(), |mine| availability.reach(mine.reach).zone);
+        let mine =
+            self.plan.roster.candidates.first().map_or(Zone::utc(), |mine| self.plan.roster.reach(mine.reach).zone);
         others.into_iter().try_for_each(|event| self.cancellation(event, mine, from))
     }
 
@@ -146,13 +139,13 @@ impl DifferencePage<'_> {
         Ok(())
     }
 
-    fn heading(&mut self, availability: &Availability<'_>, id: InterviewId) {
+    fn heading(&mut self, id: InterviewId) {
         if self.headed != Some(id) {
             if self.headed.is_some() {
                 self.text.end_line();
             }
             self.headed = Some(id);
-            text::heading(&mut self.text, self.plan, availability, id);
+            text::heading(&mut self.text, self.plan, id);
         }
     }
 
@@ -180,9 +173,9 @@ impl DifferencePage<'_> {
         }
     }
 
-    fn reasons(&mut self, availability: &mut Availability<'_>, id: InterviewId, index: usize) {
+    fn reasons(&mut self, id: InterviewId, index: usize) {
         let mut sentences = String::new();
-        sentence::explain(&mut sentences, self.plan, availability, id, index);
+        sentence::explain(&mut sentences, self.plan, id, index);
         for sentence in sentences.lines() {
             self.text.push("      ");
             self.text.push(sentence);

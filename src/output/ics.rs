@@ -5,15 +5,22 @@ use std::io::{self, Read, Seek, Write};
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
+use crate::calendar::previous::Previous;
 use crate::calendar::{self, Escaped, Event, EventStatus, Flavor, RowMark};
 use crate::guide::Guideline;
 use crate::interview::InterviewId;
 use crate::message::{Message, ReminderText, ReminderTexts};
 use crate::plan::{Pair, Placing, Plan, Reminder};
 use crate::prose::ProseForm;
-use crate::reach::Availability;
-use crate::regenerate::{Change, ChangeCounts, Regeneration};
+use crate::regenerate::{Change, ChangeCounts, Keeping, Regeneration};
+use crate::request::Setup;
 use crate::settings::{self, InterviewAlarm};
+
+/// What a calendar is called that nobody gave a name.
+pub const USUAL_NAME: &str = "Interview reminders";
+
+/// Google Calendar imports no file of more bytes.
+pub const LARGEST_FOR_GOOGLE: u64 = 1_000_000;
 
 /// How the calendar is to be.
 #[derive(Debug, Clone)]
@@ -33,6 +40,20 @@ pub struct CalendarStyle {
 }
 
 impl CalendarStyle {
+    /// The calendar of this name that a setup asks for.
+    #[must_use]
+    pub fn of(setup: &Setup, name: &str) -> CalendarStyle {
+        let output = &setup.settings.output;
+        CalendarStyle {
+            flavor: output.flavor,
+            name: name.to_owned(),
+            length: output.duration,
+            alarm: output.alarm,
+            interview_alarm: output.interview_alarm,
+            now: setup.now(),
+        }
+    }
+
     /// How many minutes before an interview its alarm rings.
     fn before_interview(&self, guideline: &Guideline) -> Option<u32> {
         match self.interview_alarm {
@@ -51,8 +72,7 @@ pub(super) const PIECE: usize = 1 << 16;
 /// Writes every reminder of a plan, in the plan's order, and behind them what is no longer planned, as `earlier` has it.
 pub fn write(
     out: &mut impl Write,
-    plan: &Plan<'_>,
-    availability: &mut Availability<'_>,
+    plan: &Plan,
     style: &CalendarStyle,
     regeneration: &Regeneration<'_>,
     earlier: &mut (impl Read + Seek),
@@ -63,7 +83,7 @@ pub fn write(
     calendar::open(&mut bytes, style.flavor, &style.name, regeneration.first_sequence());
     for (id, index, pair) in plan.iter() {
         let Ok(reminder) = plan.reminder(pair) else { continue };
-        changes.count(drafts.write(regeneration, (id, index), reminder, availability, earlier, &mut bytes)?);
+        changes.count(drafts.write(regeneration, (id, index), reminder, earlier, &mut bytes)?);
         hand_on(&mut bytes, out)?;
     }
     for vanished in regeneration.vanished() {
@@ -76,6 +96,33 @@ pub fn write(
     Ok(changes)
 }
 
+/// Writes every reminder of a plan where nothing was written before.
+pub fn write_new(out: &mut impl Write, plan: &Plan, style: &CalendarStyle) -> io::Result<ChangeCounts> {
+    let nothing = Previous::default();
+    let keeping = Keeping { now: style.now, keep: TimeDelta::zero(), since: None };
+    write(out, plan, style, &Regeneration::of(plan, &nothing, keeping), &mut io::empty())
+}
+
+/// Writes the event of one pair, by its index, as a calendar to import; nothing where it has no reminder, or has to wait.
+pub fn write_event(
+    out: &mut impl Write,
+    plan: &Plan,
+    style: &CalendarStyle,
+    regeneration: &Regeneration<'_>,
+    earlier: &mut (impl Read + Seek),
+    index: usize,
+) -> io::Result<()> {
+    let Ok(reminder) = plan.reminder(plan.pair(index)) else { return Ok(()) };
+    let mut bytes = Vec::new();
+    calendar::open(&mut bytes, Flavor::Import, &style.name, regeneration.first_sequence());
+    let at = (plan.interview_of(index), index);
+    if EventDrafts::of(plan, style).write(regeneration, at, reminder, earlier, &mut bytes)? == Change::Waiting {
+        return Ok(());
+    }
+    calendar::close(&mut bytes);
+    out.write_all(&bytes)
+}
+
 fn hand_on(bytes: &mut Vec<u8>, out: &mut impl Write) -> io::Result<()> {
     if bytes.len() >= PIECE {
         out.write_all(bytes)?;
@@ -86,7 +133,7 @@ fn hand_on(bytes: &mut Vec<u8>, out: &mut impl Write) -> io::Result<()> {
 
 /// Events in the making, in room that is used again for the next.
 pub(super) struct EventDrafts<'p> {
-    plan: &'p Plan<'p>,
+    plan: &'p Plan,
     style: &'p CalendarStyle,
     accounts: ReminderTexts<Escaped>,
     description: Escaped,
@@ -95,7 +142,7 @@ pub(super) struct EventDrafts<'p> {
 }
 
 impl<'p> EventDrafts<'p> {
-    pub(super) fn of(plan: &'p Plan<'p>, style: &'p CalendarStyle) -> EventDrafts<'p> {
+    pub(super) fn of(plan: &'p Plan, style: &'p CalendarStyle) -> EventDrafts<'p> {
         let (accounts, description) = (ReminderTexts::of(plan), Escaped::default());
         EventDrafts { plan, style, accounts, description, row: None }
     }
@@ -106,7 +153,6 @@ impl<'p> EventDrafts<'p> {
         regeneration: &Regeneration<'_>,
         (id, index): (InterviewId, usize),
         reminder: &Reminder,
-        availability: &mut Availability<'_>,
         earlier: &mut (impl Read + Seek),
         out: &mut Vec<u8>,
     ) -> io::Result<Change> {
@@ -117,7 +163,7 @@ impl<'p> EventDrafts<'p> {
         let (plan, pair) = (self.plan, self.plan.pair(index));
         let row = self.row(id);
         let uid = regeneration.earlier(index).map_or_else(|| plan.uid(id, pair), |earlier| earlier.uid);
-        let account = self.accounts.tell(&Message::of(plan, id, index, reminder), availability);
+        let account = self.accounts.tell(&Message::of(plan, id, index, reminder));
         self.description.clear();
         account.describe(&mut self.description);
         let texts = (&account, &self.description);
@@ -134,7 +180,7 @@ impl<'p> EventDrafts<'p> {
 }
 
 fn event<'e>(
-    plan: &'e Plan<'_>,
+    plan: &'e Plan,
     id: InterviewId,
     pair: &Pair,
     reminder: &Reminder,

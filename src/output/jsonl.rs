@@ -12,9 +12,7 @@ use crate::interview::{InterviewId, PersonId};
 use crate::message::{ByPerson, Message, ReminderText, ReminderTexts};
 use crate::plan::{Medium, Pair, Placing, Plan, Reminder};
 use crate::prose::{Prose, ProseForm};
-use crate::reach::Availability;
 use crate::sentence;
-use crate::zone::Zone;
 use json::Json;
 use object::Object;
 
@@ -22,11 +20,11 @@ use object::Object;
 const PIECE: usize = 1 << 16;
 
 /// Writes every pair of a plan, in the order of interviews and guide.
-pub fn write(out: &mut impl Write, plan: &Plan<'_>, availability: &mut Availability<'_>) -> io::Result<()> {
+pub fn write(out: &mut impl Write, plan: &Plan) -> io::Result<()> {
     let mut lines = JsonLines::of(plan);
     let mut bytes = Vec::with_capacity(PIECE * 2);
     for (id, index, pair) in plan.iter() {
-        lines.write(&mut bytes, availability, (id, index), pair);
+        lines.write(&mut bytes, (id, index), pair);
         if bytes.len() >= PIECE {
             out.write_all(&bytes)?;
             bytes.clear();
@@ -37,7 +35,7 @@ pub fn write(out: &mut impl Write, plan: &Plan<'_>, availability: &mut Availabil
 }
 
 struct JsonLines<'p> {
-    plan: &'p Plan<'p>,
+    plan: &'p Plan,
     accounts: ReminderTexts<Json>,
     reasons: Json,
     /// The start of each line of one interview, whose lines follow each other.
@@ -49,13 +47,13 @@ struct JsonLines<'p> {
 }
 
 impl<'p> JsonLines<'p> {
-    fn of(plan: &'p Plan<'p>) -> JsonLines<'p> {
+    fn of(plan: &'p Plan) -> JsonLines<'p> {
         let (accounts, people) = (ReminderTexts::of(plan), ByPerson::default());
         let guidelines = plan.guide.guidelines.iter().map(guideline_fields).collect();
         JsonLines { plan, accounts, reasons: Json::default(), interview: (None, Vec::new()), people, guidelines }
     }
 
-    fn write(&mut self, out: &mut Vec<u8>, availability: &mut Availability<'_>, at: (InterviewId, usize), pair: &Pair) {
+    fn write(&mut self, out: &mut Vec<u8>, at: (InterviewId, usize), pair: &Pair) {
         let (plan, id) = (self.plan, at.0);
         let reminder = plan.reminder(pair).ok();
         self.change_interview(id);
@@ -67,10 +65,10 @@ impl<'p> JsonLines<'p> {
         self.reasons.clear();
         match reminder {
             None => {
-                sentence::explain(&mut self.reasons, plan, availability, id, at.1);
+                sentence::explain(&mut self.reasons, plan, id, at.1);
                 object.value("absent", |out| self.reasons.write_first_line(out));
             }
-            Some(reminder) => self.write_reminder(&mut object, availability, at, reminder),
+            Some(reminder) => self.write_reminder(&mut object, at, reminder),
         }
         object.value("reasons", |out| {
             out.push(b'[');
@@ -88,40 +86,27 @@ impl<'p> JsonLines<'p> {
         }
     }
 
-    fn write_reminder(
-        &mut self,
-        object: &mut Object<'_>,
-        availability: &mut Availability<'_>,
-        (id, index): (InterviewId, usize),
-        reminder: &Reminder,
-    ) {
+    fn write_reminder(&mut self, object: &mut Object<'_>, (id, index): (InterviewId, usize), reminder: &Reminder) {
         let (plan, pair) = (self.plan, self.plan.pair(index));
-        self.write_times(object, availability, id, pair, reminder);
+        self.write_times(object, id, pair, reminder);
         object.plain("uid", plan.uid(id, pair).hyphenated().encode_lower(&mut [0; Hyphenated::LENGTH]));
-        let account = self.accounts.tell(&Message::of(plan, id, index, reminder), availability);
+        let account = self.accounts.tell(&Message::of(plan, id, index, reminder));
         write_account(object, &account);
         if reminder.placing == Placing::Appointment {
-            sentence::explain(&mut self.reasons, plan, availability, id, index);
+            sentence::explain(&mut self.reasons, plan, id, index);
         } else {
             self.reasons.append(account.moment);
             self.reasons.append(account.companions);
         }
     }
 
-    fn write_times(
-        &self,
-        object: &mut Object<'_>,
-        availability: &Availability<'_>,
-        id: InterviewId,
-        pair: &Pair,
-        reminder: &Reminder,
-    ) {
-        let (there, mine) = (zone(self.plan, availability, id, pair.person), zone(self.plan, availability, id, None));
+    fn write_times(&self, object: &mut Object<'_>, id: InterviewId, pair: &Pair, reminder: &Reminder) {
+        let (there, mine) = (self.plan.zone(id, pair.person), self.plan.zone(id, None));
         let appointment = reminder.placing == Placing::Appointment;
         let end = if appointment {
             self.plan.roster.interview(id).end
         } else {
-            (reminder.moment + availability.length()).into()
+            (reminder.moment + self.plan.availability().length()).into()
         };
         let mut text = String::new();
         let mut instant = |name, at, zone| {
@@ -138,7 +123,7 @@ impl<'p> JsonLines<'p> {
     }
 }
 
-fn write_interview(out: &mut Vec<u8>, plan: &Plan<'_>, id: InterviewId) {
+fn write_interview(out: &mut Vec<u8>, plan: &Plan, id: InterviewId) {
     let interview = plan.roster.interview(id);
     let mut object = Object::begin(out);
     object.text("interview", plan.roster.key(interview));
@@ -156,7 +141,7 @@ fn guideline_fields(guideline: &Guideline) -> Vec<u8> {
     fields
 }
 
-fn write_person(fields: &mut Vec<u8>, plan: &Plan<'_>, person: Option<PersonId>) {
+fn write_person(fields: &mut Vec<u8>, plan: &Plan, person: Option<PersonId>) {
     fields.clear();
     Object::go_on(fields).value("person", |out| {
         let Some(person) = person.map(|person| plan.roster.person(person)) else {
@@ -193,12 +178,8 @@ fn write_account(object: &mut Object<'_>, account: &ReminderText<'_, Json>) {
     }
 }
 
-fn zone(plan: &Plan<'_>, availability: &Availability<'_>, id: InterviewId, person: Option<PersonId>) -> Zone {
-    availability.reach(plan.reach(id, person)).zone
-}
-
 /// The medium of a reminder; of an absent one, that which the guideline asks for.
-fn medium(plan: &Plan<'_>, id: InterviewId, pair: &Pair, reminder: Option<&Reminder>) -> Medium {
+fn medium(plan: &Plan, id: InterviewId, pair: &Pair, reminder: Option<&Reminder>) -> Medium {
     let wanted = || plan.row(id).medium(pair.guideline, pair.person);
     reminder.map_or_else(wanted, |reminder| reminder.medium)
 }

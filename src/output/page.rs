@@ -43,7 +43,6 @@ use super::agenda::{Agenda, Paint, Selection, USUAL_WIDTH};
 use crate::moment::{Day, Moment};
 use crate::plan::Plan;
 use crate::problem::Problem;
-use crate::reach::Availability;
 use crate::zone::Zone;
 pub use changes::changes;
 pub use options::{OptionsForm, options};
@@ -60,7 +59,7 @@ pub const STYLE: &str = include_str!("page/style.css");
 #[derive(Debug, Clone, Copy)]
 pub struct PageView<'v> {
     /// The plan.
-    pub plan: &'v Plan<'v>,
+    pub plan: &'v Plan,
     /// What was wrong with the sheets and settings that it was made from.
     pub problems: &'v [Problem],
     /// The present.
@@ -102,37 +101,37 @@ impl PageView<'_> {
 
 /// All that is to be looked at: what is due, the month, each interview, and what is not there.
 #[must_use]
-pub fn look(view: &PageView<'_>, availability: &mut Availability<'_>) -> String {
-    Renderer::of(*view, availability).look().into_string()
+pub fn look(view: &PageView<'_>) -> String {
+    Renderer::of(*view).look().into_string()
 }
 
 /// What is due, day by day.
 #[must_use]
-pub fn agenda(view: &PageView<'_>, availability: &mut Availability<'_>) -> String {
-    Renderer::of(*view, availability).agenda().into_string()
+pub fn agenda(view: &PageView<'_>) -> String {
+    Renderer::of(*view).agenda().into_string()
 }
 
 /// A month, `2026-03`, or the present one.
 #[must_use]
-pub fn month(view: &PageView<'_>, availability: &mut Availability<'_>, month: Option<&str>) -> String {
-    Renderer::of(*view, availability).month(month).into_string()
+pub fn month(view: &PageView<'_>, month: Option<&str>) -> String {
+    Renderer::of(*view).month(month).into_string()
 }
 
 /// Every interview, with its time from the day itself to the last reminder.
 #[must_use]
-pub fn interviews(view: &PageView<'_>, availability: &mut Availability<'_>) -> String {
-    Renderer::of(*view, availability).interviews().into_string()
+pub fn interviews(view: &PageView<'_>) -> String {
+    Renderer::of(*view).interviews().into_string()
 }
 
 /// Everything that is not there, each with its reason.
 #[must_use]
-pub fn not_there(view: &PageView<'_>, availability: &mut Availability<'_>) -> String {
-    Renderer::of(*view, availability).not_there().into_string()
+pub fn not_there(view: &PageView<'_>) -> String {
+    Renderer::of(*view).not_there().into_string()
 }
 
 /// The part of a page that stands behind a key in its `data-lazy`; none where no part has this key.
 #[must_use]
-pub fn piece(view: &PageView<'_>, availability: &mut Availability<'_>, key: &str) -> Option<String> {
+pub fn piece(view: &PageView<'_>, key: &str) -> Option<String> {
     let piece = lazy::LazyPiece::parse(key)?;
-    Some(Renderer::of(*view, availability).piece(piece)?.into_string())
+    Some(Renderer::of(*view).piece(piece)?.into_string())
 }

@@ -6,7 +6,6 @@ use std::io::{self, Read, Seek, Write};
 use super::ics::{CalendarStyle, EventDrafts, PIECE};
 use crate::calendar::{self, Flavor};
 use crate::plan::Plan;
-use crate::reach::Availability;
 use crate::regenerate::{Change, ChangeCounts, Regeneration};
 
 /// What stands in a calendar; the order is that of the file.
@@ -33,7 +32,7 @@ pub struct CalendarHeading<'h> {
 
 /// Calendars in the making.
 pub struct Spread<'p, R> {
-    plan: &'p Plan<'p>,
+    plan: &'p Plan,
     style: &'p CalendarStyle,
     regeneration: &'p Regeneration<'p>,
     drafts: EventDrafts<'p>,
@@ -44,7 +43,7 @@ pub struct Spread<'p, R> {
 
 impl<'p, R: Read + Seek> Spread<'p, R> {
     /// The calendars of a plan, beside the earlier files as `earlier` has them, one behind the other.
-    pub fn of(plan: &'p Plan<'p>, style: &'p CalendarStyle, regeneration: &'p Regeneration<'p>, earlier: R) -> Self {
+    pub fn of(plan: &'p Plan, style: &'p CalendarStyle, regeneration: &'p Regeneration<'p>, earlier: R) -> Self {
         let drafts = EventDrafts::of(plan, style);
         Spread { plan, style, regeneration, drafts, earlier, bytes: Vec::with_capacity(PIECE * 2) }
     }
@@ -53,7 +52,6 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
     pub fn write(
         &mut self,
         out: &mut impl Write,
-        availability: &mut Availability<'_>,
         heading: CalendarHeading<'_>,
         entries: &[CalendarEntry],
     ) -> io::Result<ChangeCounts> {
@@ -61,7 +59,7 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
         self.bytes.clear();
         heading.write(&mut self.bytes);
         for entry in entries {
-            changes.count(self.append(availability, *entry)?);
+            changes.count(self.append(*entry)?);
             if self.bytes.len() >= PIECE {
                 out.write_all(&self.bytes)?;
                 self.bytes.clear();
@@ -78,7 +76,6 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
     /// fits always.
     pub fn fill(
         &mut self,
-        availability: &mut Availability<'_>,
         heading: CalendarHeading<'_>,
         own: Vec<CalendarEntry>,
         waiting: &mut VecDeque<CalendarEntry>,
@@ -90,7 +87,7 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
         let mut length = self.bytes.len() as u64;
         let (mut fitting, mut leaving) = (Vec::new(), Vec::new());
         for entry in own {
-            let longer = length + self.length(availability, entry)?;
+            let longer = length + self.length(entry)?;
             if longer <= most || fitting.is_empty() {
                 length = longer;
                 fitting.push(entry);
@@ -99,7 +96,7 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
             }
         }
         while let Some(entry) = waiting.front() {
-            length += self.length(availability, *entry)?;
+            length += self.length(*entry)?;
             if length > most && !fitting.is_empty() {
                 break;
             }
@@ -110,13 +107,13 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
     }
 
     /// How many bytes an entry has.
-    fn length(&mut self, availability: &mut Availability<'_>, entry: CalendarEntry) -> io::Result<u64> {
+    fn length(&mut self, entry: CalendarEntry) -> io::Result<u64> {
         self.bytes.clear();
-        self.append(availability, entry)?;
+        self.append(entry)?;
         Ok(self.bytes.len() as u64)
     }
 
-    fn append(&mut self, availability: &mut Availability<'_>, entry: CalendarEntry) -> io::Result<Change> {
+    fn append(&mut self, entry: CalendarEntry) -> io::Result<Change> {
         let (regeneration, plan) = (self.regeneration, self.plan);
         match entry {
             CalendarEntry::Vanished(place) => {
@@ -126,7 +123,7 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
                 let index = index as usize;
                 let Ok(reminder) = plan.reminder(plan.pair(index)) else { return Ok(Change::None) };
                 let at = (plan.interview_of(index), index);
-                self.drafts.write(regeneration, at, reminder, availability, &mut self.earlier, &mut self.bytes)
+                self.drafts.write(regeneration, at, reminder, &mut self.earlier, &mut self.bytes)
             }
         }
     }

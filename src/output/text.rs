@@ -8,7 +8,6 @@ use crate::interview::{Interview, InterviewId};
 use crate::message::Message;
 use crate::plan::{Medium, Pair, Placing, Plan, Reminder};
 use crate::prose::Prose;
-use crate::reach::Availability;
 use crate::sentence;
 use crate::visible::{Screen, Shown};
 
@@ -18,8 +17,7 @@ use super::agenda::Selection;
 /// absent. Of an interview that is not asked for there is nothing.
 pub fn write(
     out: &mut Screen<impl Write>,
-    plan: &Plan<'_>,
-    availability: &mut Availability<'_>,
+    plan: &Plan,
     now: DateTime<Utc>,
     why: bool,
     selection: &Selection,
@@ -32,15 +30,15 @@ pub fn write(
                 text.end_line();
             }
             current = Some(id);
-            heading(&mut text, plan, availability, id);
+            heading(&mut text, plan, id);
         }
         match plan.reminder(pair) {
-            Ok(reminder) => reminder_line(&mut text, plan, availability, id, index, reminder, now),
+            Ok(reminder) => reminder_line(&mut text, plan, id, index, reminder, now),
             Err(_) if !why => continue,
             Err(_) => absence_start(&mut text, plan, pair),
         }
         if why {
-            reasons(&mut text, plan, availability, id, index);
+            reasons(&mut text, plan, id, index);
         }
         out.show(&text)?;
         text.clear();
@@ -51,7 +49,7 @@ pub fn write(
 
 /// `Acme, Engineer, Onsite: Thursday 12 March 2026 at 14:00 (America/New_York)`; which time is assumed, and in which zone
 /// the lines below are where that is another.
-pub(super) fn heading(text: &mut Shown, plan: &Plan<'_>, availability: &Availability<'_>, id: InterviewId) {
+pub(super) fn heading(text: &mut Shown, plan: &Plan, id: InterviewId) {
     let interview: &Interview = plan.roster.interview(id);
     let parts = [plan.roster.company(interview), plan.roster.role(interview), plan.roster.stage(interview)];
     let parts: Vec<&str> = parts.into_iter().flatten().collect();
@@ -73,7 +71,7 @@ pub(super) fn heading(text: &mut Shown, plan: &Plan<'_>, availability: &Availabi
         text.push(" assumed");
     }
     text.zone(interview.zone);
-    let mine = availability.reach(plan.reach(id, None)).zone;
+    let mine = plan.zone(id, None);
     if mine != interview.zone {
         text.push(", reminders in ");
         text.push(mine.name());
@@ -83,14 +81,13 @@ pub(super) fn heading(text: &mut Shown, plan: &Plan<'_>, availability: &Availabi
 
 fn reminder_line(
     text: &mut Shown,
-    plan: &Plan<'_>,
-    availability: &Availability<'_>,
+    plan: &Plan,
     id: InterviewId,
     index: usize,
     reminder: &Reminder,
     now: DateTime<Utc>,
 ) {
-    let mine = availability.reach(plan.reach(id, None)).zone.local(reminder.at());
+    let mine = plan.zone(id, None).local(reminder.at());
     text.push(mine.format("  %a %-d %b %Y %H:%M  "));
     medium(text, reminder);
     Message::of(plan, id, index, reminder).summary(text);
@@ -109,7 +106,7 @@ pub(super) fn medium(text: &mut Shown, reminder: &Reminder) {
 }
 
 /// The start of a line that its one reason completes.
-pub(super) fn absence_start(text: &mut Shown, plan: &Plan<'_>, pair: &Pair) {
+pub(super) fn absence_start(text: &mut Shown, plan: &Plan, pair: &Pair) {
     text.push("  no ");
     text.push(&plan.guideline(pair).id);
     if let Some(person) = pair.person {
@@ -119,9 +116,9 @@ pub(super) fn absence_start(text: &mut Shown, plan: &Plan<'_>, pair: &Pair) {
     text.push(": ");
 }
 
-fn reasons(text: &mut Shown, plan: &Plan<'_>, availability: &mut Availability<'_>, id: InterviewId, index: usize) {
+fn reasons(text: &mut Shown, plan: &Plan, id: InterviewId, index: usize) {
     let mut sentences = String::new();
-    sentence::explain_with_ids(&mut sentences, plan, availability, id, index);
+    sentence::explain_with_ids(&mut sentences, plan, id, index);
     for sentence in sentences.lines() {
         if text.as_str().ends_with('\n') {
             text.push("      ");

@@ -58,7 +58,7 @@ impl AnchorTime {
     }
 }
 
-impl Plan<'_> {
+impl Plan {
     /// A base in time, for one interview and a recipient in `zone`.
     #[must_use]
     pub fn anchor(&self, id: InterviewId, base: ResolvedAnchor, zone: Zone) -> AnchorTime {

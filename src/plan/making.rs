@@ -1,19 +1,20 @@
 //! A plan in the making: every pair as the rows have it, then each one's reminder, or why it has none.
 
+use std::sync::Arc;
+
 use super::interview_kind::{InterviewKinds, OutlinedPair, Whom};
 use super::pair::ReminderId;
 use super::recipients::each_interviewer;
 use super::{Absence, GuidedInterview, Labels, Pair, Plan, Reminder, SlotId, State, count};
 use crate::guide::Guide;
 use crate::interview::{Interview, PersonId, Roster};
+use crate::reach::Availability;
 
-impl<'a> Plan<'a> {
+impl Plan {
     /// Every pair, as far as the rows alone tell.
-    pub(crate) fn outline(roster: &'a Roster, guide: &'a Guide) -> Plan<'a> {
+    pub(crate) fn outline(roster: &Arc<Roster>, guide: Arc<Guide>, availability: Availability) -> Plan {
         let mut plan = Plan {
-            roster,
-            guide,
-            labels: guide.guidelines.iter().map(|guideline| Labels::of(guide, guideline)).collect(),
+            labels: guide.guidelines.iter().map(|guideline| Labels::of(&guide, guideline)).collect(),
             pairs: Vec::with_capacity(roster.interviews.len() * guide.guidelines.len() * 5 / 4),
             first_pair: vec![0],
             reminders: Vec::new(),
@@ -22,6 +23,9 @@ impl<'a> Plan<'a> {
             kind_of: Vec::with_capacity(roster.interviews.len()),
             since: None,
             salt: String::new(),
+            roster: Arc::clone(roster),
+            guide,
+            availability,
         };
         let mut interviewers = Vec::new();
         for interview in &roster.interviews {
@@ -32,7 +36,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Adds the pairs of an interview with these interviewers, each counted once.
-    fn outline_interview(&mut self, interview: &'a Interview, interviewers: &[PersonId]) {
+    fn outline_interview(&mut self, interview: &Interview, interviewers: &[PersonId]) {
         let Plan { roster, guide, pairs, reminders, kinds, .. } = self;
         let kind = kinds.number(roster, guide, interview, interviewers.len());
         let row = GuidedInterview { roster, guide, interview, terms: kinds.terms(kind) };

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use super::{Pair, Plan, Reminder, Window};
 use crate::interview::InterviewId;
-use crate::reach::{Availability, Parties};
+use crate::reach::Parties;
 use crate::zone::Zone;
 
 /// A reminder, and what its moment was chosen from.
@@ -26,21 +26,15 @@ pub struct Timing<'p> {
     pub there: NaiveDateTime,
 }
 
-impl Plan<'_> {
+impl Plan {
     /// What a pair's reminder was placed by, as it was then.
-    pub fn timing<'p>(
-        &self,
-        id: InterviewId,
-        pair: &Pair,
-        reminder: &'p Reminder,
-        availability: &mut Availability<'_>,
-    ) -> Timing<'p> {
+    pub fn timing<'p>(&self, id: InterviewId, pair: &Pair, reminder: &'p Reminder) -> Timing<'p> {
         let them = self.reach(id, pair.person);
-        let zone = availability.reach(them).zone;
+        let zone = self.availability.reach(them).zone;
         let window = reminder.window;
         Timing {
             reminder,
-            parties: availability.parties(them, self.reach(id, None)),
+            parties: self.availability.parties(them, self.reach(id, None)),
             window,
             zone,
             opens: zone.wall_at(window.not_before),

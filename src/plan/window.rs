@@ -27,7 +27,7 @@ const DAY: u32 = 24 * 60 * 60;
 
 impl Window {
     /// The window of a span from an anchor, in the calendar of the person reached.
-    pub fn of(span: DelayRange, anchor: AnchorTime, person: ReachId, availability: &mut Availability<'_>) -> Window {
+    pub fn of(span: DelayRange, anchor: AnchorTime, person: ReachId, availability: &Availability) -> Window {
         let not_before = edge(span.not_before, anchor, person, availability, Edge::Opening);
         let not_after = edge(span.not_after, anchor, person, availability, Edge::Closing);
         let is_reversed = not_after < not_before;
@@ -71,7 +71,7 @@ enum Edge {
 
 /// One end of a window.
 #[inline]
-fn edge(delay: Delay, anchor: AnchorTime, person: ReachId, availability: &mut Availability<'_>, edge: Edge) -> Moment {
+fn edge(delay: Delay, anchor: AnchorTime, person: ReachId, availability: &Availability, edge: Edge) -> Moment {
     let zone = availability.reach(person).zone;
     let day = match delay {
         Delay::AtOnce => return anchor.counted_from(zone),
@@ -83,7 +83,7 @@ fn edge(delay: Delay, anchor: AnchorTime, person: ReachId, availability: &mut Av
 }
 
 /// The `count`th day after another on which the person is open at all; a calendar day where they never are.
-fn working_day(day: Day, count: i32, person: ReachId, availability: &mut Availability<'_>) -> Day {
+fn working_day(day: Day, count: i32, person: ReachId, availability: &Availability) -> Day {
     if count == 0 {
         return day;
     }

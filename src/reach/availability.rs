@@ -1,29 +1,21 @@
-//! Everybody's open time, day by day, worked out once.
+//! When everybody can be reached, day by day.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::sync::Arc;
 
 use chrono::{NaiveTime, TimeDelta};
-use rustc_hash::FxHashMap;
 
-use super::calendars::{Calendars, PlaceCalendar};
-use super::schedules::{DayBlock, DayBlockId, Schedules};
-use super::time_span::{add_within, common, join, keep_starts};
+use super::cache::{Cache, days_of};
 use super::{Reach, ReachId, TimeSpan, TimeSpans};
 use crate::holidays::ExtraHolidays;
-use crate::hours::{Minute, OpenRange};
 use crate::moment::{Day, Moment};
-use crate::zone::{Wall, Zone};
 
-/// The days of a run's people. Schedules are kept: what was asked once costs a look-up.
-pub struct Availability<'r> {
-    reaches: &'r [Reach],
+/// When the people of a run can be reached. What was worked out is kept, so that whoever asks again waits for a look-up.
+pub struct Availability {
+    reaches: Arc<[Reach]>,
     length: TimeDelta,
-    calendars: Calendars<'r>,
-    /// A line for each reach.
-    open: Schedules,
-    /// A line for two parties.
-    starts: Schedules,
-    start_lines: FxHashMap<(ReachId, ReachId), u32>,
-    /// Those who were asked for last: whoever asks for one soon asks for it again.
-    last_parties: Option<Parties>,
+    cache: RefCell<Cache>,
 }
 
 /// Somebody, and who is to reach them.
@@ -34,33 +26,26 @@ pub struct Parties {
     /// By whom.
     pub(crate) me: ReachId,
     /// Their line among the moments at which a reminder can start.
-    line: u32,
+    pub(super) line: u32,
 }
 
 /// Why nobody can be reached on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DayOff<'d> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DayOff {
     /// A public holiday, with its name.
-    Holiday(&'d str),
+    Holiday(String),
     /// Their hours leave the day out.
     Closed,
     /// They are open, but never while the other is.
     Apart,
 }
 
-impl<'r> Availability<'r> {
-    /// The availability of reminders of one `length`, in which `extra` holidays count for everybody on the other side.
+impl Availability {
+    /// The availability for reminders of one `length`, in which `extra` holidays hold for everybody on the other side.
     #[must_use]
-    pub fn of(reaches: &'r [Reach], extra: &'r ExtraHolidays, length: TimeDelta) -> Availability<'r> {
-        Availability {
-            reaches,
-            length,
-            calendars: Calendars::of(reaches.len(), extra),
-            open: Schedules::of(reaches.len()),
-            starts: Schedules::default(),
-            start_lines: FxHashMap::default(),
-            last_parties: None,
-        }
+    pub fn of(reaches: Arc<[Reach]>, extra: Arc<ExtraHolidays>, length: TimeDelta) -> Availability {
+        let cache = RefCell::new(Cache::of(Arc::clone(&reaches), extra, length));
+        Availability { reaches, length, cache }
     }
 
     /// How long a reminder takes.
@@ -72,7 +57,7 @@ impl<'r> Availability<'r> {
     /// How somebody can be reached.
     #[must_use]
     #[inline]
-    pub fn reach(&self, id: ReachId) -> &'r Reach {
+    pub fn reach(&self, id: ReachId) -> &Reach {
         &self.reaches[id.0 as usize]
     }
 
@@ -85,146 +70,76 @@ impl<'r> Availability<'r> {
     /// Some days in a row of somebody's calendar as a stretch of time.
     #[must_use]
     pub fn days(&self, id: ReachId, first: Day, last: Day) -> TimeSpan {
-        let zone = self.reach(id).zone;
-        TimeSpan { from: zone.start_of(first), to: zone.start_of(last + 1) }
+        days_of(self.reach(id).zone, first, last)
     }
 
     /// Whether somebody is open at any time of a day.
-    pub fn works_on(&mut self, id: ReachId, day: Day) -> bool {
-        !self.open_on(id, day).is_empty()
+    #[must_use]
+    pub fn works_on(&self, id: ReachId, day: Day) -> bool {
+        self.cache.borrow_mut().works_on(id, day)
     }
 
     /// Whether the public holidays that somebody keeps are known for a day.
-    pub fn knows_holidays(&mut self, id: ReachId, day: Day) -> bool {
-        self.calendar(id).covered.contains(&day)
+    #[must_use]
+    pub fn knows_holidays(&self, id: ReachId, day: Day) -> bool {
+        self.cache.borrow_mut().knows_holidays(id, day)
     }
 
     /// A stretch of time in which the public holidays that anybody keeps are known.
-    pub fn holidays_known_to_all(&mut self) -> TimeSpan {
-        let (mut first, mut last) = (Day::numbered(i32::MIN), Day::numbered(i32::MAX));
-        for reach in self.reaches {
-            let covered = self.calendars.covered(reach.region);
-            first = first.max(*covered.start());
-            last = last.min(*covered.end());
-        }
-        // No clock is a whole day from UTC.
-        TimeSpan { from: Zone::utc().start_of(first + 1), to: Zone::utc().start_of(last) }
+    #[must_use]
+    pub fn holidays_known_to_all(&self) -> TimeSpan {
+        self.cache.borrow_mut().holidays_known_to_all()
+    }
+
+    /// When somebody is open on a day, in order.
+    #[must_use]
+    pub fn open_on(&self, id: ReachId, day: Day) -> Vec<TimeSpan> {
+        self.cache.borrow_mut().open_on(id, day).iter().collect()
     }
 
     /// When somebody closes on a day, on their wall clock.
-    pub fn closing(&mut self, id: ReachId, day: Day) -> Option<NaiveTime> {
-        let end = self.open_on(id, day).end()?;
-        Some(self.reach(id).zone.wall_at(end).time())
+    #[must_use]
+    pub fn closing(&self, id: ReachId, day: Day) -> Option<NaiveTime> {
+        self.cache.borrow_mut().closing(id, day)
     }
 
     /// Somebody and who is to reach them.
+    #[must_use]
     #[inline]
-    pub fn parties(&mut self, them: ReachId, me: ReachId) -> Parties {
-        match self.last_parties {
-            Some(last) if last.them == them && last.me == me => last,
-            _ => self.find_parties(them, me),
-        }
+    pub fn parties(&self, them: ReachId, me: ReachId) -> Parties {
+        self.cache.borrow_mut().parties(them, me)
     }
 
-    /// The moments of a day of the one who is to be reached at which a reminder can start, so that both are open until it
-    /// ends.
+    /// Looks at the moments of a day of the one who is to be reached at which a reminder can start, so that both are open
+    /// until it ends. Whoever looks asks for nothing else meanwhile.
     #[inline]
-    pub fn starts_on(&mut self, parties: Parties, day: Day) -> TimeSpans<'_> {
-        let page = match self.starts.find(parties.line, DayBlock::of(day)) {
-            Some(page) => page,
-            None => self.work_out_starts(parties, DayBlock::of(day)),
-        };
-        self.starts.on(page, day)
+    pub(crate) fn starts_on<T>(&self, parties: Parties, day: Day, look: impl FnOnce(TimeSpans<'_>) -> T) -> T {
+        look(self.cache.borrow_mut().starts_on(parties, day))
     }
 
     /// Why a reminder can't start on a day; none where it can.
-    pub fn day_off(&mut self, parties: Parties, day: Day) -> Option<DayOff<'_>> {
-        if !self.starts_on(parties, day).is_empty() {
-            return None;
-        }
-        if self.works_on(parties.them, day) {
-            return Some(DayOff::Apart);
-        }
-        Some(self.calendar(parties.them).holidays.name_on(day.into()).map_or(DayOff::Closed, DayOff::Holiday))
+    #[must_use]
+    pub fn day_off(&self, parties: Parties, day: Day) -> Option<DayOff> {
+        self.cache.borrow_mut().day_off(parties, day)
     }
 
     /// The first moment from `from` to `last` at which a reminder can start.
-    pub fn first_start(&mut self, parties: Parties, from: Moment, last: Moment) -> Option<Moment> {
-        let mut days = self.day_at(parties.them, from).through(self.day_at(parties.them, last));
-        days.find_map(|day| self.starts_on(parties, day).first(from, last))
+    #[must_use]
+    pub fn first_start(&self, parties: Parties, from: Moment, last: Moment) -> Option<Moment> {
+        self.cache.borrow_mut().first_start(parties, from, last)
     }
 
     /// The last moment from `from` and before `end` at which somebody alone is free for a reminder.
-    pub fn last_free(&mut self, alone: Parties, from: Moment, end: Moment) -> Option<Moment> {
-        let mut days = self.day_at(alone.me, from).through(self.day_at(alone.me, end)).rev();
-        days.find_map(|day| self.starts_on(alone, day).last_before(from, end))
+    #[must_use]
+    pub fn last_free(&self, alone: Parties, from: Moment, end: Moment) -> Option<Moment> {
+        self.cache.borrow_mut().last_free(alone, from, end)
     }
+}
 
-    fn find_parties(&mut self, them: ReachId, me: ReachId) -> Parties {
-        let line = *self.start_lines.entry((them, me)).or_insert_with(|| self.starts.begin_line());
-        let parties = Parties { them, me, line };
-        self.last_parties = Some(parties);
-        parties
-    }
-
-    fn work_out_starts(&mut self, parties: Parties, page: DayBlock) -> DayBlockId {
-        let Parties { them, me, line } = parties;
-        let zone = self.reach(them).zone;
-        let whole = self.days(them, page.first_day(), page.last_day());
-        let mut open = self.open_between(them, whole);
-        if me != them {
-            open = common(&open, &self.open_between(me, whole));
-        }
-        keep_starts(&mut open, self.length);
-        let (mut from, mut place) = (whole.from, 0);
-        self.starts.note(line, page, |spans, day| {
-            let to = zone.start_of(day + 1);
-            place = add_within(spans, &open, place, TimeSpan { from, to });
-            from = to;
-        })
-    }
-
-    /// Somebody's open time in a stretch of time, and until what starts at its end has ended.
-    fn open_between(&mut self, id: ReachId, time: TimeSpan) -> Vec<TimeSpan> {
-        let mut spans = Vec::new();
-        let (first, last) = (self.day_at(id, time.from), self.day_at(id, time.to + self.length));
-        for page in DayBlock::of(first).through(DayBlock::of(last)) {
-            let known = self.open_page(id, page);
-            for span in self.open.between(known, first.max(page.first_day()), last.min(page.last_day())) {
-                join(&mut spans, 0, *span);
-            }
-        }
-        spans
-    }
-
-    /// When somebody is open on a day.
-    pub fn open_on(&mut self, id: ReachId, day: Day) -> TimeSpans<'_> {
-        let page = self.open_page(id, DayBlock::of(day));
-        self.open.on(page, day)
-    }
-
-    fn open_page(&mut self, id: ReachId, page: DayBlock) -> DayBlockId {
-        self.open.find(id.0, page).unwrap_or_else(|| self.work_out_open(id, page))
-    }
-
-    fn work_out_open(&mut self, id: ReachId, page: DayBlock) -> DayBlockId {
-        let reach = self.reach(id);
-        let moments = |day, minute: Minute| reach.zone.moments(day, u32::from(minute.get()) * 60);
-        let timetable = self.calendars.timetable(id, reach);
-        self.open.note(id.0, page, |spans, day| {
-            let first = spans.len();
-            for OpenRange { from, to } in timetable.open_on(day.into()) {
-                // Of a time that comes twice, hours begin at the second, since the clocks go back behind the first, and
-                // end at the first, since what follows it is beyond them. But a whole day begins with its first moment.
-                let begins = if from == Minute::START_OF_DAY { Wall::first } else { Wall::last };
-                let span = TimeSpan { from: begins(moments(day, from)), to: moments(day, to).first() };
-                join(spans, first, span);
-            }
-        })
-    }
-
-    fn calendar(&mut self, id: ReachId) -> &PlaceCalendar {
-        let reach = self.reach(id);
-        self.calendars.get(id, reach)
+/// Says nothing of what is known so far, which tells more of the questions than of the answers.
+impl fmt::Debug for Availability {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Availability { reaches, length, .. } = self;
+        f.debug_struct("Availability").field("reaches", reaches).field("length", length).finish_non_exhaustive()
     }
 }

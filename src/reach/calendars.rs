@@ -1,7 +1,7 @@
 //! Hours and holidays of everybody who is asked for.
 
 use std::ops::RangeInclusive;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -14,23 +14,23 @@ use crate::moment::Day;
 const MOST_TIMETABLES: usize = 1024;
 
 /// The calendars of a run's reaches, each made when it is first asked for.
-pub(super) struct Calendars<'r> {
-    extra: &'r ExtraHolidays,
-    holidays: FxHashMap<Option<Region>, Rc<Holidays>>,
+pub(super) struct Calendars {
+    extra: Arc<ExtraHolidays>,
+    holidays: FxHashMap<Option<Region>, Arc<Holidays>>,
     by_reach: Vec<Option<PlaceCalendar>>,
     timetables: FxHashMap<u32, Timetable>,
 }
 
 /// The holidays of one reach.
 pub(super) struct PlaceCalendar {
-    pub(super) holidays: Rc<Holidays>,
+    pub(super) holidays: Arc<Holidays>,
     /// The days whose holidays are known.
     pub(super) covered: RangeInclusive<Day>,
 }
 
-impl<'r> Calendars<'r> {
+impl Calendars {
     /// None yet for so many reaches, with `extra` holidays for everybody.
-    pub(super) fn of(reaches: usize, extra: &'r ExtraHolidays) -> Calendars<'r> {
+    pub(super) fn of(reaches: usize, extra: Arc<ExtraHolidays>) -> Calendars {
         let by_reach = std::iter::repeat_with(|| None).take(reaches).collect();
         Calendars { extra, holidays: FxHashMap::default(), by_reach, timetables: FxHashMap::default() }
     }
@@ -58,18 +58,18 @@ impl<'r> Calendars<'r> {
 
     /// The days whose holidays are known in a region.
     pub(super) fn covered(&mut self, region: Option<Region>) -> RangeInclusive<Day> {
-        covered(&kept(&mut self.holidays, self.extra, region))
+        covered(&kept(&mut self.holidays, &self.extra, region))
     }
 }
 
 /// The holidays that are kept in a region, those `extra` ones included.
 fn kept(
-    known: &mut FxHashMap<Option<Region>, Rc<Holidays>>,
+    known: &mut FxHashMap<Option<Region>, Arc<Holidays>>,
     extra: &ExtraHolidays,
     region: Option<Region>,
-) -> Rc<Holidays> {
-    let read = || Rc::new(region.map_or_else(Holidays::none, Holidays::of).with(extra));
-    Rc::clone(known.entry(region).or_insert_with(read))
+) -> Arc<Holidays> {
+    let read = || Arc::new(region.map_or_else(Holidays::none, Holidays::of).with(extra));
+    Arc::clone(known.entry(region).or_insert_with(read))
 }
 
 fn covered(holidays: &Holidays) -> RangeInclusive<Day> {

@@ -20,7 +20,7 @@ pub(super) struct Whys {
 
 impl Whys {
     /// What a plan says of some events.
-    pub(super) fn of<'e>(plan: &Plan<'_>, events: impl Iterator<Item = &'e Earlier>) -> Whys {
+    pub(super) fn of<'e>(plan: &Plan, events: impl Iterator<Item = &'e Earlier>) -> Whys {
         let marks: FxHashSet<RowMark> = events.map(|event| event.row).collect();
         let mut whys = Whys { guidelines: plan.guide.ids().map(str::to_owned).collect(), ..Whys::default() };
         if !marks.is_empty() {
@@ -35,7 +35,7 @@ impl Whys {
         whys
     }
 
-    fn take(&mut self, plan: &Plan<'_>, id: InterviewId) {
+    fn take(&mut self, plan: &Plan, id: InterviewId) {
         for index in plan.pairs_of(id) {
             let pair = plan.pair(index);
             if plan.reminder(pair).is_err() {

@@ -2,12 +2,11 @@
 
 use crate::plan::Plan;
 use crate::problem::{Problem, ReachCause};
-use crate::reach::Availability;
 
 /// One warning for each interview with a reminder on a day whose public holidays are not known yet.
 #[must_use]
-pub fn beyond_holidays(plan: &Plan<'_>, availability: &mut Availability<'_>) -> Vec<Problem> {
-    if plan.lies_within(availability.holidays_known_to_all()) {
+pub fn beyond_holidays(plan: &Plan) -> Vec<Problem> {
+    if plan.lies_within(plan.availability().holidays_known_to_all()) {
         return Vec::new();
     }
     let mut warned = None;
@@ -17,6 +16,7 @@ pub fn beyond_holidays(plan: &Plan<'_>, availability: &mut Availability<'_>) -> 
             continue;
         }
         let them = plan.reach(id, pair.person);
+        let availability = plan.availability();
         let day = availability.day_at(them, reminder.moment);
         let (Some(region), false) = (availability.reach(them).region, availability.knows_holidays(them, day)) else {
             continue;

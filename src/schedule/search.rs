@@ -20,8 +20,8 @@ pub(crate) const DAYS_FOR_CALL: i32 = 14;
 const FURTHEST: TimeDelta = TimeDelta::days(60);
 
 /// What is known when the moment of one reminder is looked for.
-pub(super) struct Search<'s, 'r> {
-    availability: &'s mut Availability<'r>,
+pub(super) struct Search<'s> {
+    availability: &'s Availability,
     people: People<'s>,
     /// The recipient's zone.
     zone: Zone,
@@ -56,15 +56,15 @@ enum Offer {
     Nothing,
 }
 
-impl<'s, 'r> Search<'s, 'r> {
+impl<'s> Search<'s> {
     /// The search for a moment to use a medium.
     pub(super) fn of(
-        availability: &'s mut Availability<'r>,
+        availability: &'s Availability,
         people: People<'s>,
         anchor: AnchorTime,
         window: Window,
         medium: Medium,
-    ) -> Search<'s, 'r> {
+    ) -> Search<'s> {
         let zone = availability.reach(people.parties.them).zone;
         Search { availability, people, zone, anchor, window, medium }
     }
@@ -173,13 +173,15 @@ impl<'s, 'r> Search<'s, 'r> {
 
     /// The moment of one day: on the anchor's own day the first, later the first from 10:00, else the first.
     fn common_moment(&mut self, day: Day, bounds: Bounds) -> Option<Moment> {
-        let starts = self.availability.starts_on(self.people.parties, day);
-        let first = starts.first(bounds.from, bounds.last)?;
-        if day == self.anchor.date {
-            return Some(first);
-        }
-        let aim = self.zone.moments(day, AIM.num_seconds_from_midnight()).first().max(bounds.from);
-        Some(starts.first(aim, bounds.last).unwrap_or(first))
+        let Bounds { from, last } = bounds;
+        self.availability.starts_on(self.people.parties, day, |starts| {
+            let first = starts.first(from, last)?;
+            if day == self.anchor.date {
+                return Some(first);
+            }
+            let aim = self.zone.moments(day, AIM.num_seconds_from_midnight()).first().max(from);
+            Some(starts.first(aim, last).unwrap_or(first))
+        })
     }
 
     fn when_i_am_free(&mut self) -> Offer {

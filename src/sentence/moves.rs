@@ -33,7 +33,7 @@ enum Why {
 }
 
 /// Writes how the moment was found in the window, or outside it.
-pub(super) fn moves(out: &mut impl Prose, availability: &mut Availability<'_>, timing: &Timing<'_>) {
+pub(super) fn moves(out: &mut impl Prose, availability: &Availability, timing: &Timing<'_>) {
     let Timing { reminder, there, .. } = *timing;
     if reminder.medium == Medium::EmailInsteadOfCall {
         out.plain("For ");
@@ -72,20 +72,20 @@ pub(super) fn moves(out: &mut impl Prose, availability: &mut Availability<'_>, t
 }
 
 /// The days from the start of the window up to `end`, with why none of them would do.
-fn passed_over(out: &mut impl Prose, availability: &mut Availability<'_>, timing: &Timing<'_>, end: Day) {
+fn passed_over(out: &mut impl Prose, availability: &Availability, timing: &Timing<'_>, end: Day) {
     let passed = passed(availability, timing, end);
     tell(out, availability, timing, &passed);
 }
 
 /// The public holidays in a window, none of whose days will do.
-fn holidays(out: &mut impl Prose, availability: &mut Availability<'_>, timing: &Timing<'_>) {
+fn holidays(out: &mut impl Prose, availability: &Availability, timing: &Timing<'_>) {
     let mut passed = passed(availability, timing, Day::from(timing.closes.date()) + 1);
     passed.retain(|stretch| stretch.why == Why::Holiday);
     tell(out, availability, timing, &passed);
 }
 
 /// The days from the start of the window up to `end` that would not do, in stretches.
-fn passed(availability: &mut Availability<'_>, timing: &Timing<'_>, end: Day) -> Vec<Passed> {
+fn passed(availability: &Availability, timing: &Timing<'_>, end: Day) -> Vec<Passed> {
     let mut passed: Vec<Passed> = Vec::new();
     for day in Day::from(timing.opens.date()).through(end - 1) {
         let Some(why) = why_not(availability, timing, day) else { continue };
@@ -97,7 +97,7 @@ fn passed(availability: &mut Availability<'_>, timing: &Timing<'_>, end: Day) ->
     passed
 }
 
-fn tell(out: &mut impl Prose, availability: &mut Availability<'_>, timing: &Timing<'_>, passed: &[Passed]) {
+fn tell(out: &mut impl Prose, availability: &Availability, timing: &Timing<'_>, passed: &[Passed]) {
     let Some(last) = passed.last() else { return };
     out.plain("Passed over ");
     out.list(passed.iter().take(NAMED), |out, stretch| stretch.tell(out, availability, timing.parties));
@@ -110,8 +110,8 @@ fn tell(out: &mut impl Prose, availability: &mut Availability<'_>, timing: &Timi
 }
 
 /// Why a day would not do; nothing where it would have, but for the limits, which are told apart.
-fn why_not(availability: &mut Availability<'_>, Timing { parties, window, .. }: &Timing<'_>, day: Day) -> Option<Why> {
-    if availability.starts_on(*parties, day).first(window.not_before, window.last()).is_some() {
+fn why_not(availability: &Availability, Timing { parties, window, .. }: &Timing<'_>, day: Day) -> Option<Why> {
+    if availability.starts_on(*parties, day, |starts| starts.first(window.not_before, window.last()).is_some()) {
         return None;
     }
     Some(match availability.day_off(*parties, day) {
@@ -124,13 +124,13 @@ fn why_not(availability: &mut Availability<'_>, Timing { parties, window, .. }: 
 
 impl Passed {
     /// Whether a day continues the stretch: it is the next, and for the same reason.
-    fn goes_on(self, availability: &mut Availability<'_>, parties: Parties, day: Day, why: Why) -> bool {
+    fn goes_on(self, availability: &Availability, parties: Parties, day: Day, why: Why) -> bool {
         let is_next = self.why == why && self.last + 1 == day;
         is_next && (why != Why::Holiday || are_one_holiday(availability, parties, [self.first, day]))
     }
 
     /// "Saturday 14 March and Sunday 15 March (closed)", "Monday 23 March to Friday 27 March (Easter holidays)".
-    fn tell(self, out: &mut impl Prose, availability: &mut Availability<'_>, parties: Parties) {
+    fn tell(self, out: &mut impl Prose, availability: &Availability, parties: Parties) {
         let Passed { first, last, why } = self;
         out.day(first.into());
         if first != last {
@@ -139,7 +139,7 @@ impl Passed {
         }
         out.plain(" (");
         match why {
-            Why::Holiday => out.text(holiday(availability, parties, first)),
+            Why::Holiday => out.text(&holiday(availability, parties, first)),
             Why::Closed => out.plain("closed"),
             Why::Apart => out.plain("their hours and yours do not meet"),
             Why::Ended(at) => {
@@ -151,16 +151,15 @@ impl Passed {
     }
 }
 
-fn are_one_holiday(availability: &mut Availability<'_>, parties: Parties, [first, second]: [Day; 2]) -> bool {
-    let name = holiday(availability, parties, first).to_owned();
-    name == holiday(availability, parties, second)
+fn are_one_holiday(availability: &Availability, parties: Parties, [first, second]: [Day; 2]) -> bool {
+    holiday(availability, parties, first) == holiday(availability, parties, second)
 }
 
 /// The name of the public holiday that a day is.
-fn holiday<'d>(availability: &'d mut Availability<'_>, parties: Parties, day: Day) -> &'d str {
+fn holiday(availability: &Availability, parties: Parties, day: Day) -> String {
     match availability.day_off(parties, day) {
         Some(DayOff::Holiday(name)) => name,
-        _ => "",
+        _ => String::new(),
     }
 }
 

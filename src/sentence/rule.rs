@@ -7,7 +7,7 @@ use crate::plan::{Plan, ResolvedAnchor, Timing, span};
 use crate::prose::Prose;
 
 /// Writes the rule of a guideline, in front of what it is counted from: "Due 7 to 14 days after ".
-pub(crate) fn rule(out: &mut impl Prose, plan: &Plan<'_>, guideline: u8, base: ResolvedAnchor) {
+pub(crate) fn rule(out: &mut impl Prose, plan: &Plan, guideline: u8, base: ResolvedAnchor) {
     out.plain("Due ");
     span_in_words(out, span(&plan.guide.guidelines[usize::from(guideline)], base));
     out.plain(" after ");

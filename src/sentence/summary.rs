@@ -26,7 +26,7 @@ impl Story<'_> {
 
     /// What a field of a text stands for.
     pub(crate) fn field(&self, field: Field, out: &mut impl Prose) {
-        let roster = self.plan.roster;
+        let roster = &*self.plan.roster;
         match field {
             Field::Person => out.text(self.called()),
             Field::Company => company(roster.company(self.interview), out),

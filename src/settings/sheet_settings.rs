@@ -11,6 +11,8 @@ use crate::table::Encoding;
 /// How to read what a sheet leaves open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetSettings {
+    /// The sheet of a workbook that is read; missing: the one with the interviews.
+    pub name: Option<String>,
     /// The order of day, month and year, where the column itself does not tell.
     pub dates: Option<DateOrder>,
     /// From when serial numbers count, where they do not tell.
@@ -33,6 +35,7 @@ impl Default for SheetSettings {
     fn default() -> Self {
         let noon = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is a time of day");
         Self {
+            name: None,
             dates: None,
             epoch: None,
             assumed_time: noon,
@@ -54,6 +57,7 @@ pub(super) fn read(value: &TomlValue<'_, '_>, columns: &[&str]) -> Option<SheetS
     let mut table = value.table()?;
     let default = SheetSettings::default();
     let sheet = SheetSettings {
+        name: table.get("name", TomlValue::text).map(|name| name.value),
         dates: table.get("dates", TomlValue::word),
         epoch: table.get("epoch", epoch),
         assumed_time: table.get("assumed-time", time).unwrap_or(default.assumed_time),

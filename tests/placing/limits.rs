@@ -29,7 +29,7 @@ fn each_event_names_every_other_of_its_slot() {
 One | at 2026-03-10 10:00 | recruiter: Rita <rita@agency.test>
 Two | at 2026-03-10 10:00 | recruiter: Rita <rita@agency.test>
 ";
-    planned(story, |plan, _, _| {
+    planned(story, |plan, _| {
         let shared: Vec<Vec<usize>> =
             plan.iter().map(|(_, index, _)| plan.companions(index).chain([index]).collect::<Vec<_>>()).collect();
         let mut slot = shared.into_iter().find(|slot| slot.len() > 1).expect("a slot");

@@ -131,9 +131,9 @@ fn a_recruiters_mobile_number_is_never_suggested() {
     let story = "
 Acme | at 2026-03-10 10:00 | recruiter: Rita | recruiter_mobile: +49 30 555 0199 | notes: none
 ";
-    planned(story, |plan, availability, _| {
+    planned(story, |plan, _| {
         let mut lines = Vec::new();
-        interview_reminders::output::jsonl::write(&mut lines, plan, availability).expect("a vector takes every byte");
+        interview_reminders::output::jsonl::write(&mut lines, plan).expect("a vector takes every byte");
         let lines = String::from_utf8(lines).expect("lines are text");
         assert!(!lines.contains("0199"), "{lines}");
         let is_call = |line: &str| line.contains("\"medium\":\"call\"") && line.contains("\"at\":");

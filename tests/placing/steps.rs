@@ -329,9 +329,9 @@ Panel | at 2026-03-11 10:00 | interviewers: Ana <ana@panel.test>; Ben; Cy <cy@pa
 Agency | at 2026-03-12 10:00 | interviewers: Ana; Ben | recruiter: Rita | followed_up_on: 2026-03-16
 Offer | at 2026-03-13 10:00 | status: offer
 ";
-    planned(story, |plan, availability, _| {
+    planned(story, |plan, _| {
         let mut lines = Vec::new();
-        interview_reminders::output::jsonl::write(&mut lines, plan, availability).expect("a vector takes every byte");
+        interview_reminders::output::jsonl::write(&mut lines, plan).expect("a vector takes every byte");
         let mut per_interview = std::collections::BTreeMap::new();
         for line in String::from_utf8(lines).expect("lines are text").lines() {
             let line: serde_json::Value = serde_json::from_str(line).expect("a line of JSON");

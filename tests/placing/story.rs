@@ -21,7 +21,6 @@ use interview_reminders::guide::{Guide, GuideChanges};
 use interview_reminders::holidays::ExtraHolidays;
 use interview_reminders::interview::{Follower, InterviewId, Person, Roster};
 use interview_reminders::plan::{Absence, Medium, Pair, Placing, Plan, Reminder};
-use interview_reminders::reach::Availability;
 use interview_reminders::schedule::schedule;
 use interview_reminders::zone::Zone;
 
@@ -42,9 +41,9 @@ struct Story {
 /// Plans the story, and holds it against what it says itself.
 #[track_caller]
 pub fn tell(text: &str) {
-    planned(text, |plan, availability, story| {
+    planned(text, |plan, story| {
         for (whose, expected) in story {
-            let found = outcomes(plan, availability, whose);
+            let found = outcomes(plan, whose);
             assert_eq!(found.len(), 1, "`{whose}` is one line of the plan: {found:#?}\n{text}");
             assert_eq!(found[0], *expected, "{whose}, in{text}");
         }
@@ -53,16 +52,15 @@ pub fn tell(text: &str) {
 
 /// Plans the story and hands on what came of it.
 #[track_caller]
-pub fn planned<T>(text: &str, then: impl FnOnce(&Plan<'_>, &mut Availability<'_>, &[(String, String)]) -> T) -> T {
+pub fn planned<T>(text: &str, then: impl FnOnce(&Plan, &[(String, String)]) -> T) -> T {
     let story = Story::of(text);
     let (roster, problems) = read(&csv(&story.rows));
     assert_eq!(problems, [], "{text}");
-    let extra = ExtraHolidays::default();
-    let (mut plan, mut availability) = schedule(&roster, &story.guide, &extra, story.length);
+    let mut plan = schedule(roster, story.guide, ExtraHolidays::default(), story.length);
     if let Some(since) = story.since {
         plan.leave_out_before(zone(HERE).first_moment(since));
     }
-    then(&plan, &mut availability, &story.expected)
+    then(&plan, &story.expected)
 }
 
 impl Story {
@@ -160,7 +158,7 @@ fn cell(text: &str) -> Vec<(String, String)> {
 }
 
 /// What became of `thank-you`, `thank-you at Acme`, `thank-you at Acme for Jo`, in words.
-fn outcomes(plan: &Plan<'_>, availability: &mut Availability<'_>, whose: &str) -> Vec<String> {
+fn outcomes(plan: &Plan, whose: &str) -> Vec<String> {
     let (rest, person) = whose.split_once(" for ").map_or((whose, None), |(rest, name)| (rest, Some(name)));
     let (guideline, place) = rest.split_once(" at ").map_or((rest, None), |(id, place)| (id, Some(place)));
     let mut outcomes = Vec::new();
@@ -169,9 +167,9 @@ fn outcomes(plan: &Plan<'_>, availability: &mut Availability<'_>, whose: &str) -
         let names = [plan.roster.company(interview), Some(plan.roster.key(interview))];
         let here = place.is_none_or(|place| names.contains(&Some(place)));
         let theirs =
-            person.is_none_or(|name| person_of(plan.roster, pair).is_some_and(|person| person.called() == name));
+            person.is_none_or(|name| person_of(&plan.roster, pair).is_some_and(|person| person.called() == name));
         if plan.guideline(pair).id == guideline && here && theirs {
-            outcomes.push(outcome(plan, availability, id, index));
+            outcomes.push(outcome(plan, id, index));
         }
     }
     outcomes
@@ -181,11 +179,11 @@ fn person_of<'p>(roster: &'p Roster, pair: &Pair) -> Option<Person<'p>> {
     pair.person.map(|person| roster.person(person))
 }
 
-fn outcome(plan: &Plan<'_>, availability: &Availability<'_>, id: InterviewId, index: usize) -> String {
+fn outcome(plan: &Plan, id: InterviewId, index: usize) -> String {
     let pair = plan.pair(index);
     match plan.reminder(pair) {
         Ok(reminder) => {
-            let them = availability.reach(plan.reach(id, pair.person)).zone;
+            let them = plan.zone(id, pair.person);
             let with = plan.companions(index).map(|other| name_of(plan, other)).collect::<Vec<_>>();
             placed(reminder, them, &with)
         }
@@ -194,7 +192,7 @@ fn outcome(plan: &Plan<'_>, availability: &Availability<'_>, id: InterviewId, in
 }
 
 /// `thank-you at Acme`.
-fn name_of(plan: &Plan<'_>, index: usize) -> String {
+fn name_of(plan: &Plan, index: usize) -> String {
     let company = plan.roster.company(plan.roster.interview(plan.interview_of(index))).unwrap_or_default();
     format!("{} at {company}", plan.guideline(plan.pair(index)).id)
 }
@@ -230,7 +228,7 @@ fn placed(reminder: &Reminder, zone: Zone, with: &[String]) -> String {
     text
 }
 
-fn absent(plan: &Plan<'_>, absence: Absence) -> String {
+fn absent(plan: &Plan, absence: Absence) -> String {
     let id = |place: u8| &plan.guide.guidelines[usize::from(place)].id;
     match absence {
         Absence::NotAskedFor => "not asked for".into(),

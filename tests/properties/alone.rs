@@ -111,12 +111,11 @@ impl Case {
     fn placed<T>(&self, then: impl FnOnce(&Roster, DateTime<Utc>, Reminder, [ReachId; 2]) -> T) -> T {
         let (roster, problems) = read(&csv(&self.rows()));
         assert_eq!(problems, []);
-        let (guide, extra) = (self.guide(), ExtraHolidays::default());
-        let (plan, _) = schedule(&roster, &guide, &extra, LENGTH);
+        let plan = schedule(roster, self.guide(), ExtraHolidays::default(), LENGTH);
         let (id, _, pair): (InterviewId, _, _) = plan.iter().next().expect("a pair");
         let Ok(reminder) = plan.reminder(pair) else { panic!("a reminder: {pair:?}") };
         let both = [plan.reach(id, pair.person), plan.reach(id, None)];
-        then(&roster, roster.interview(id).end, reminder.clone(), both)
+        then(&plan.roster, plan.roster.interview(id).end, reminder.clone(), both)
     }
 
     fn reminder(&self) -> Reminder {

@@ -28,11 +28,11 @@ fn events(rows: &[Row]) -> BTreeSet<String> {
         interview_alarm: InterviewAlarm::OnArrival,
         now,
     };
-    planned(rows, |plan, availability| {
+    planned(rows, |plan| {
         let previous = Previous::default();
         let regeneration = Regeneration::of(plan, &previous, Keeping { now, keep: LENGTH, since: None });
         let mut calendar = Vec::new();
-        ics::write(&mut calendar, plan, availability, &style, &regeneration, &mut Cursor::new([]))
+        ics::write(&mut calendar, plan, &style, &regeneration, &mut Cursor::new([]))
             .expect("a vector takes every byte");
         let text = String::from_utf8(calendar).expect("a calendar is text");
         let (events, _) = text.rsplit_once("END:VCALENDAR").expect("a calendar ends");

@@ -35,7 +35,7 @@ fn guides() -> String {
 }
 
 fn configuration() -> String {
-    let sample = repository("src/bin/interview-reminders/sample/interview-reminders.toml");
+    let sample = repository("src/sample/interview-reminders.toml");
     let sample = fs::read_to_string(sample).expect("the sample configuration is there");
     format!("```toml\n{sample}```\n")
 }

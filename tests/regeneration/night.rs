@@ -32,8 +32,7 @@ pub struct Night {
 /// Runs over a sheet, beside an earlier calendar that was read already.
 pub fn run(sheet: &str, guide: &Guide, now: DateTime<Utc>, earlier: &[u8], previous: &Previous) -> Night {
     let (_, roster, _) = read(sheet.as_bytes());
-    let extra = ExtraHolidays::default();
-    let (plan, mut availability) = schedule(&roster, guide, &extra, LENGTH);
+    let plan = schedule(roster, guide.clone(), ExtraHolidays::default(), LENGTH);
     let (alarm, interview_alarm) = (Some(0), InterviewAlarm::OnArrival);
     let style = CalendarStyle {
         flavor: Flavor::Feed,
@@ -45,9 +44,9 @@ pub fn run(sheet: &str, guide: &Guide, now: DateTime<Utc>, earlier: &[u8], previ
     };
     let regeneration = Regeneration::of(&plan, previous, Keeping { now, keep: KEPT, since: None });
     let (mut calendar, mut lines) = (Vec::new(), Vec::new());
-    let changes = ics::write(&mut calendar, &plan, &mut availability, &style, &regeneration, &mut Cursor::new(earlier))
+    let changes = ics::write(&mut calendar, &plan, &style, &regeneration, &mut Cursor::new(earlier))
         .expect("a vector takes every byte");
-    jsonl::write(&mut lines, &plan, &mut availability).expect("a vector takes every byte");
+    jsonl::write(&mut lines, &plan).expect("a vector takes every byte");
     Night { calendar, plan: String::from_utf8(lines).expect("lines are text"), changes }
 }
 

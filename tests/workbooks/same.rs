@@ -26,9 +26,9 @@ fn read_workbook(bytes: &[u8]) -> (Roster, Vec<Problem>) {
 fn planned((roster, problems): (Roster, Vec<Problem>), with_lines: bool) -> (Vec<Value>, Vec<String>) {
     let guide = Guide::builtin("considerate").expect("the default guide");
     let holidays = ExtraHolidays::default();
-    let (plan, mut availability) = schedule(&roster, &guide, &holidays, TimeDelta::minutes(15));
+    let plan = schedule(roster, guide, holidays, TimeDelta::minutes(15));
     let mut text = Vec::new();
-    jsonl::write(&mut text, &plan, &mut availability).expect("a vector takes every byte");
+    jsonl::write(&mut text, &plan).expect("a vector takes every byte");
     let text = String::from_utf8(text).expect("lines are text");
     let mut lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
     if !with_lines {

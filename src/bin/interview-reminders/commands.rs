@@ -9,8 +9,5 @@ pub mod packaging;
 pub mod page;
 pub mod plan;
 
-mod columns;
 mod ids;
-mod reading;
-mod suggestion;
 mod writing;

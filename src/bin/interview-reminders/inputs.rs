@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, bail};
 use interview_reminders::table::Workbook;
+use interview_reminders::{Input, SheetLink};
 
 use crate::cli::Common;
 use crate::configuration::Configuration;
-use crate::links::Link;
 use crate::paths::{are_same, place_of};
 use crate::{Ended, report};
 
@@ -49,28 +49,20 @@ impl Inputs {
     }
 }
 
-/// One sheet's bytes, and the name under which problems speak of it.
-pub struct Sheet {
-    pub name: String,
-    pub bytes: Vec<u8>,
-}
-
-impl Sheet {
-    /// Reads it. Should what reads workbooks give up, as it may where one was made to hurt, the run ends with a word.
-    pub fn with_last_words<T>(&self, read: impl FnOnce() -> T) -> T {
-        if !Workbook::is(&self.bytes) {
-            return read();
-        }
-        let name = self.name.clone();
-        let before = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |panic| {
-            report::failure(&anyhow!("{name}: this workbook can't be read: save the sheet as “CSV UTF-8” ({panic})"));
-            std::process::exit(Ended::WithNothingWritten.status().into());
-        }));
-        let read = read();
-        std::panic::set_hook(before);
-        read
+/// Reads a sheet. Should what reads workbooks give up, as it may where one was made to hurt, the run ends with a word.
+pub fn with_last_words<T>(sheet: &Input, read: impl FnOnce() -> T) -> T {
+    if !Workbook::is(&sheet.bytes) {
+        return read();
     }
+    let name = sheet.name.clone();
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        report::failure(&anyhow!("{name}: this workbook can't be read: save the sheet as “CSV UTF-8” ({panic})"));
+        std::process::exit(Ended::WithNothingWritten.status().into());
+    }));
+    let read = read();
+    std::panic::set_hook(before);
+    read
 }
 
 /// The paths to read: none given is standard input.
@@ -87,17 +79,14 @@ pub fn paths(given: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
     Ok(vec![PathBuf::from("-")])
 }
 
-/// No sheet is larger, in bytes: some two million rows.
-const LARGEST: u64 = 1 << 29;
-
 /// Reads one sheet whole, from a file, a pipe with a name, or standard input; gives up where it is too large.
-pub fn read(path: &Path) -> anyhow::Result<Sheet> {
+pub fn read(path: &Path) -> anyhow::Result<Input> {
     if path == Path::new("-") {
         let name = "standard input".to_owned();
         let bytes = read_from(io::stdin().lock(), 0, &name)?;
-        return not_a_link(Sheet { name, bytes });
+        return not_a_link(Input { name, bytes });
     }
-    if let Some(link) = path.to_str().and_then(Link::written) {
+    if let Some(link) = path.to_str().and_then(SheetLink::written) {
         bail!("{}: {link}", path.display());
     }
     if path.is_dir() {
@@ -106,12 +95,12 @@ pub fn read(path: &Path) -> anyhow::Result<Sheet> {
     let name = path.display().to_string();
     let file = File::open(path).with_context(|| format!("can't read {name}"))?;
     let length = file.metadata().ok().filter(Metadata::is_file).map_or(0, |metadata| metadata.len());
-    not_a_link(Sheet { bytes: read_from(file, length, &name)?, name })
+    not_a_link(Input { bytes: read_from(file, length, &name)?, name })
 }
 
 /// Refuses a file that holds nothing but where the sheet is.
-fn not_a_link(sheet: Sheet) -> anyhow::Result<Sheet> {
-    match Link::in_file(&sheet.bytes) {
+fn not_a_link(sheet: Input) -> anyhow::Result<Input> {
+    match SheetLink::in_file(&sheet.bytes) {
         Some(link) => bail!("{} is no sheet, but a link to one: {link}", sheet.name),
         None => Ok(sheet),
     }
@@ -119,17 +108,10 @@ fn not_a_link(sheet: Sheet) -> anyhow::Result<Sheet> {
 
 /// Reads all of a source, of which `length` bytes are known to be there.
 fn read_from(source: impl Read, length: u64, name: &str) -> anyhow::Result<Vec<u8>> {
-    if length > LARGEST {
-        bail!(too_large(name));
-    }
+    Input::expect_sheet_of(name, length)?;
     let mut bytes = Vec::with_capacity(usize::try_from(length + 1).unwrap_or_default());
-    source.take(LARGEST + 1).read_to_end(&mut bytes).with_context(|| format!("can't read {name}"))?;
-    if bytes.len() as u64 > LARGEST {
-        bail!(too_large(name));
-    }
+    let read = source.take(Input::LARGEST_SHEET + 1).read_to_end(&mut bytes);
+    read.with_context(|| format!("can't read {name}"))?;
+    Input::expect_sheet_of(name, bytes.len() as u64)?;
     Ok(bytes)
-}
-
-fn too_large(name: &str) -> String {
-    format!("{name} is larger than {} MB, which no sheet is: split it", LARGEST >> 20)
 }

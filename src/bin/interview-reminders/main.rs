@@ -13,7 +13,6 @@ mod configuration;
 mod earlier;
 mod files;
 mod inputs;
-mod links;
 mod lock;
 mod log;
 mod on_change;
@@ -21,7 +20,8 @@ mod paths;
 mod place;
 mod progress;
 mod report;
-mod setup;
+mod request;
+mod run;
 mod spread;
 
 use std::io;
@@ -29,6 +29,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use cli::{Cli, Color, Command};
+use interview_reminders::Verdict;
 
 /// What is said where the product can't be printed.
 const STANDARD_OUTPUT: &str = "can't write to standard output";
@@ -51,6 +52,16 @@ impl Ended {
             Ended::Well => 0,
             Ended::WithProblems => 1,
             Ended::WithNothingWritten => 2,
+        }
+    }
+}
+
+impl From<Verdict> for Ended {
+    fn from(verdict: Verdict) -> Ended {
+        match verdict {
+            Verdict::EveryRow => Ended::Well,
+            Verdict::SomeRows => Ended::WithProblems,
+            Verdict::Nothing => Ended::WithNothingWritten,
         }
     }
 }

@@ -6,13 +6,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
+use interview_reminders::Setup;
 use interview_reminders::calendar::previous::Previous;
 use interview_reminders::guide::FixedWord;
 use interview_reminders::layout::Layout;
 
 use crate::cli::Shape;
 use crate::paths::folder_of;
-use crate::setup::Setup;
 
 /// Where calendars are written, and how they are spread over files.
 #[derive(Debug, Clone)]

@@ -17,7 +17,6 @@ use interview_reminders::layout::{Calendar, Layout, Manifest, OwnFile};
 use interview_reminders::output::ics::CalendarStyle;
 use interview_reminders::output::spread::Spread;
 use interview_reminders::plan::Plan;
-use interview_reminders::reach::Availability;
 use interview_reminders::regenerate::{ChangeCounts, Keeping, Regeneration};
 
 use crate::earlier::{Chain, EarlierFile, EarlierFiles, edited};
@@ -52,19 +51,18 @@ impl Task<'_> {
     /// Writes every calendar, or tells what stands in the way.
     pub fn run(
         &self,
-        plan: &Plan<'_>,
-        availability: &mut Availability<'_>,
+        plan: &Plan,
         earlier: &EarlierFiles,
         regeneration: &Regeneration<'_>,
         calendars: &[Calendar],
     ) -> anyhow::Result<Done> {
         let mut spread = Spread::of(plan, self.style, regeneration, earlier.reader(self.place));
-        Sharing::of(self, earlier, regeneration, calendars, &mut spread, availability)?.write(&mut spread, availability)
+        Sharing::of(self, earlier, regeneration, calendars, &mut spread)?.write(&mut spread)
     }
 }
 
 impl Sharing<'_> {
-    fn write(&mut self, spread: &mut Spread<'_, Chain>, availability: &mut Availability<'_>) -> anyhow::Result<Done> {
+    fn write(&mut self, spread: &mut Spread<'_, Chain>) -> anyhow::Result<Done> {
         let mut shares = std::mem::take(&mut self.shares);
         // An import of nothing would take nothing away: no file is better, unless one has to say what is cancelled.
         let imports = self.task.style.flavor == Flavor::Import;
@@ -77,7 +75,7 @@ impl Sharing<'_> {
         let mut done = Done { there: shares.len(), ..Done::default() };
         done.changes.forgotten = self.regeneration.forgotten();
         for parts in shares.chunk_by(Share::is_of_one_calendar_with) {
-            self.write_parts(parts, spread, availability, &mut done)?;
+            self.write_parts(parts, spread, &mut done)?;
         }
         for file in &self.gone {
             done.changed += usize::from(self.remove(*file, &mut done.changes)?);
@@ -88,20 +86,14 @@ impl Sharing<'_> {
 
     /// Writes the files of one calendar. All are made before the first is put into its place: an event that moves from
     /// one to another stands in both for no longer than it takes to rename them.
-    fn write_parts(
-        &self,
-        parts: &[Share],
-        spread: &mut Spread<'_, Chain>,
-        availability: &mut Availability<'_>,
-        done: &mut Done,
-    ) -> anyhow::Result<()> {
+    fn write_parts(&self, parts: &[Share], spread: &mut Spread<'_, Chain>, done: &mut Done) -> anyhow::Result<()> {
         let mut made = Vec::new();
         for share in parts {
             let output = self.output(&share.name)?;
             let mut length = 0;
             let (changes, file) = output.make(|out| {
                 let mut out = Counted { out, length: &mut length };
-                Ok(spread.write(&mut out, availability, self.heading(share), &share.entries)?)
+                Ok(spread.write(&mut out, self.heading(share), &share.entries)?)
             })?;
             done.changes += changes;
             if done.largest.as_ref().is_none_or(|(largest, _)| *largest < length) {

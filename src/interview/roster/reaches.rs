@@ -1,5 +1,7 @@
 //! When and where somebody can be reached, each combination once.
 
+use std::sync::Arc;
+
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
@@ -58,7 +60,7 @@ impl Reaches {
     }
 
     /// Every combination, by its number.
-    pub(crate) fn finish(self) -> Vec<Reach> {
+    pub(crate) fn finish(self) -> Arc<[Reach]> {
         let of = |(zone, hours, region): &(ZoneId, HoursId, Option<RegionId>)| Reach {
             zone: self.zones[zone.0 as usize],
             hours: self.hours[hours.0 as usize].clone(),

@@ -6,7 +6,6 @@ use crate::message::Message;
 use crate::moment::{Day, Moment};
 use crate::plan::{Medium, Placing, Plan, Reminder};
 use crate::prose::Prose;
-use crate::reach::Availability;
 use crate::visible::Visible;
 use crate::zone::Zone;
 
@@ -35,7 +34,7 @@ pub(in crate::output) struct EntryColumns {
 
 impl AgendaEntry {
     /// Every reminder that is asked for, but for interviews that are over: there is nothing to do for one.
-    pub(in crate::output) fn all(plan: &Plan<'_>, agenda: &Agenda<'_>) -> Vec<AgendaEntry> {
+    pub(in crate::output) fn all(plan: &Plan, agenda: &Agenda<'_>) -> Vec<AgendaEntry> {
         let asked = asked_for(plan, agenda).filter(|(_, _, reminder)| !is_over(reminder, agenda));
         let entry = |(id, index, reminder): (_, _, &Reminder)| {
             let moment = reminder.moment;
@@ -47,41 +46,36 @@ impl AgendaEntry {
     }
 
     /// How many of the interviews that are asked for are over.
-    pub(in crate::output) fn count_over(plan: &Plan<'_>, agenda: &Agenda<'_>) -> usize {
+    pub(in crate::output) fn count_over(plan: &Plan, agenda: &Agenda<'_>) -> usize {
         asked_for(plan, agenda).filter(|(_, _, reminder)| is_over(reminder, agenda)).count()
     }
 
     /// What it says.
-    pub(in crate::output) fn parts(
-        &self,
-        plan: &Plan<'_>,
-        availability: &Availability<'_>,
-        agenda: &Agenda<'_>,
-    ) -> EntryColumns {
+    pub(in crate::output) fn parts(&self, plan: &Plan, agenda: &Agenda<'_>) -> EntryColumns {
         let reminder = plan.reminder(plan.pair(self.index)).expect("an entry is of a reminder");
-        let elsewhere = self.elsewhere(plan, availability, agenda, reminder);
+        let elsewhere = self.elsewhere(plan, agenda, reminder);
         let mut text = String::new();
         Message::of(plan, self.id, self.index, reminder).summary(&mut text);
         self.unsaid(&mut text, plan);
-        self.candidate(&mut text, plan, availability, agenda, &elsewhere);
+        self.candidate(&mut text, plan, agenda, &elsewhere);
         let text = Visible::of(&text);
         EntryColumns { hour: self.hour(plan, agenda), medium: self.medium(plan, reminder), text, elsewhere }
     }
 
     /// Whether its moment follows from an hour that the sheet does not give.
-    pub(in crate::output) fn is_assumed(&self, plan: &Plan<'_>) -> bool {
+    pub(in crate::output) fn is_assumed(&self, plan: &Plan) -> bool {
         let interview = plan.roster.interview(self.id);
         !interview.hour_known && interview.zone.day_at(self.moment) == interview.zone.day_at(interview.start.into())
     }
 
-    fn hour(&self, plan: &Plan<'_>, agenda: &Agenda<'_>) -> String {
+    fn hour(&self, plan: &Plan, agenda: &Agenda<'_>) -> String {
         let mut hour = String::from(if self.is_assumed(plan) { "~" } else { "" });
         hour.time(agenda.zone.wall_at(self.moment).time());
         hour
     }
 
     /// How to reach the person; of an appointment, how it takes place.
-    fn medium(&self, plan: &Plan<'_>, reminder: &Reminder) -> &'static str {
+    fn medium(&self, plan: &Plan, reminder: &Reminder) -> &'static str {
         match (reminder.placing, plan.roster.interview(self.id).format) {
             (Placing::Appointment, Some(MeetingFormat::Phone)) => "phone",
             (Placing::Appointment, Some(MeetingFormat::Video)) => "video",
@@ -93,7 +87,7 @@ impl AgendaEntry {
     }
 
     /// Appends the person and the company, where the guide's words name neither.
-    fn unsaid(&self, text: &mut String, plan: &Plan<'_>) {
+    fn unsaid(&self, text: &mut String, plan: &Plan) {
         let person = plan.pair(self.index).person.map(|person| plan.roster.person(person).called());
         let company = plan.roster.company(plan.roster.interview(self.id));
         for name in person.into_iter().chain(company) {
@@ -105,16 +99,9 @@ impl AgendaEntry {
     }
 
     /// Appends whose interview it is, and their time where it is neither the reader's nor told `elsewhere`.
-    fn candidate(
-        &self,
-        text: &mut String,
-        plan: &Plan<'_>,
-        availability: &Availability<'_>,
-        agenda: &Agenda<'_>,
-        elsewhere: &str,
-    ) {
+    fn candidate(&self, text: &mut String, plan: &Plan, agenda: &Agenda<'_>, elsewhere: &str) {
         let interview = plan.roster.interview(self.id);
-        let theirs = availability.reach(plan.reach(self.id, None)).zone;
+        let theirs = plan.zone(self.id, None);
         let time = time_elsewhere(self.moment, theirs, agenda.zone).filter(|time| time != elsewhere);
         let name = plan.roster.candidate(interview.candidate).name.as_deref();
         let about: Vec<&str> = name.into_iter().chain(time.as_deref()).collect();
@@ -126,25 +113,19 @@ impl AgendaEntry {
     }
 
     /// The time of the person or, of an appointment, of the place, where it is not the reader's.
-    fn elsewhere(
-        &self,
-        plan: &Plan<'_>,
-        availability: &Availability<'_>,
-        agenda: &Agenda<'_>,
-        reminder: &Reminder,
-    ) -> String {
+    fn elsewhere(&self, plan: &Plan, agenda: &Agenda<'_>, reminder: &Reminder) -> String {
         let pair = plan.pair(self.index);
         let zone = match (reminder.placing, pair.person) {
             (Placing::Appointment, _) => plan.roster.interview(self.id).zone,
             (_, None) => return String::new(),
-            (_, person) => availability.reach(plan.reach(self.id, person)).zone,
+            (_, person) => plan.zone(self.id, person),
         };
         time_elsewhere(self.moment, zone, agenda.zone).unwrap_or_default()
     }
 }
 
 /// The reminders that are asked for, with their interviews and their places in the plan.
-fn asked_for<'p>(plan: &'p Plan<'_>, agenda: &Agenda<'_>) -> impl Iterator<Item = (InterviewId, usize, &'p Reminder)> {
+fn asked_for<'p>(plan: &'p Plan, agenda: &Agenda<'_>) -> impl Iterator<Item = (InterviewId, usize, &'p Reminder)> {
     let asked = plan.reminders().filter(|(id, _, pair, reminder)| {
         agenda.selection.is_in_time(reminder) && agenda.selection.concerns(plan, *id, pair)
     });

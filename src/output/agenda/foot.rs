@@ -9,13 +9,12 @@ use super::{Agenda, DAYS_LISTED, day_and_month};
 use crate::output::{Tally, text};
 use crate::plan::Plan;
 use crate::prose::Prose;
-use crate::reach::Availability;
 use crate::sentence;
 use crate::visible::Shown;
 
 /// What an agenda has and has not.
-pub(super) struct Foot<'f, 'p> {
-    pub plan: &'f Plan<'p>,
+pub(super) struct Foot<'f> {
+    pub plan: &'f Plan,
     pub agenda: &'f Agenda<'f>,
     /// Every reminder that is asked for, in the order of time.
     pub entries: &'f [AgendaEntry],
@@ -25,9 +24,9 @@ pub(super) struct Foot<'f, 'p> {
     pub overdue: usize,
 }
 
-impl Foot<'_, '_> {
+impl Foot<'_> {
     /// Writes an empty line and every sentence that there is to say.
-    pub(super) fn write(&self, out: &mut String, availability: &mut Availability<'_>) {
+    pub(super) fn write(&self, out: &mut String) {
         let sentences =
             [self.past(), self.folded(), self.assumed(), self.over(), self.absent(), self.later(), self.unknown()];
         for (index, sentence) in sentences.into_iter().flatten().enumerate() {
@@ -37,7 +36,7 @@ impl Foot<'_, '_> {
             push_sentence(out, &sentence, 0, self.agenda);
         }
         if self.agenda.why {
-            self.absences(out, availability);
+            self.absences(out);
         }
     }
 
@@ -144,7 +143,7 @@ impl Foot<'_, '_> {
     }
 
     /// Each pair without a reminder, below its interview, and why.
-    fn absences(&self, out: &mut String, availability: &mut Availability<'_>) {
+    fn absences(&self, out: &mut String) {
         let mut current = None;
         for (id, index, pair) in self.plan.iter() {
             if self.plan.reminder(pair).is_ok() || !self.agenda.selection.concerns(self.plan, id, pair) {
@@ -157,13 +156,13 @@ impl Foot<'_, '_> {
             }
             if current != Some(id) {
                 let mut heading = Shown::default();
-                text::heading(&mut heading, self.plan, availability, id);
+                text::heading(&mut heading, self.plan, id);
                 push_sentence(out, heading.as_str(), 2, self.agenda);
             }
             current = Some(id);
             let mut sentence = Shown::default();
             text::absence_start(&mut sentence, self.plan, pair);
-            sentence::explain_with_ids(&mut sentence, self.plan, availability, id, index);
+            sentence::explain_with_ids(&mut sentence, self.plan, id, index);
             push_sentence(out, sentence.as_str(), 4, self.agenda);
         }
     }

@@ -6,20 +6,18 @@ use super::measure::{columns, push_blanks, push_padded, wrapped};
 use super::paint::PaintRole;
 use super::shape::{GAP, Shape};
 use crate::plan::Plan;
-use crate::reach::Availability;
 use crate::sentence;
 
 /// What the lines of an agenda have in common.
-pub(super) struct AgendaLines<'l, 'p, 'r> {
-    pub plan: &'l Plan<'p>,
-    pub availability: &'l mut Availability<'r>,
+pub(super) struct AgendaLines<'l> {
+    pub plan: &'l Plan,
     pub agenda: &'l Agenda<'l>,
     pub shape: Shape,
 }
 
-impl AgendaLines<'_, '_, '_> {
+impl AgendaLines<'_> {
     /// Writes an entry, behind its day where that is not yet said, and why it is so if that is asked for.
-    pub(super) fn write(&mut self, out: &mut String, entry: &AgendaEntry, parts: &EntryColumns, day: Option<&str>) {
+    pub(super) fn write(&self, out: &mut String, entry: &AgendaEntry, parts: &EntryColumns, day: Option<&str>) {
         self.start(out, parts, day.unwrap_or_default());
         // A text that nothing stands beside has their columns too.
         let alone = self.room_for_text();
@@ -81,9 +79,9 @@ impl AgendaLines<'_, '_, '_> {
     }
 
     /// Why a reminder is when it is, below it.
-    fn reasons(&mut self, out: &mut String, entry: &AgendaEntry) {
+    fn reasons(&self, out: &mut String, entry: &AgendaEntry) {
         let mut sentences = String::new();
-        sentence::explain_with_ids(&mut sentences, self.plan, self.availability, entry.id, entry.index);
+        sentence::explain_with_ids(&mut sentences, self.plan, entry.id, entry.index);
         for sentence in sentences.lines() {
             push_sentence(out, sentence, self.shape.before_text(), self.agenda);
         }

@@ -45,7 +45,7 @@ impl Selection {
 
     /// Whether a pair is for whoever is asked for: the person, the company or the candidate is called so in part.
     #[must_use]
-    pub fn concerns(&self, plan: &Plan<'_>, id: InterviewId, pair: &Pair) -> bool {
+    pub fn concerns(&self, plan: &Plan, id: InterviewId, pair: &Pair) -> bool {
         let Some(called) = &self.called else { return true };
         let names = names(plan, id, pair);
         names.into_iter().flatten().any(|name| folded(name).contains(&**called))
@@ -53,13 +53,13 @@ impl Selection {
 
     /// Whether a pair is asked for; one without a reminder is at no time.
     #[must_use]
-    pub fn takes(&self, plan: &Plan<'_>, id: InterviewId, pair: &Pair) -> bool {
+    pub fn takes(&self, plan: &Plan, id: InterviewId, pair: &Pair) -> bool {
         plan.reminder(pair).map_or(true, |reminder| self.is_in_time(reminder)) && self.concerns(plan, id, pair)
     }
 
     /// The names nearest to what is asked for, at most three, where nobody is called so.
     #[must_use]
-    pub fn near<'p>(&self, plan: &'p Plan<'_>) -> Vec<&'p str> {
+    pub fn near<'p>(&self, plan: &'p Plan) -> Vec<&'p str> {
         let Some(called) = &self.called else { return Vec::new() };
         let names = plan.iter().flat_map(|(id, _, pair)| names(plan, id, pair)).flatten();
         let mut names: Vec<&str> = names.collect();
@@ -73,7 +73,7 @@ impl Selection {
 }
 
 /// What a pair's person, company and candidate are called.
-fn names<'p>(plan: &'p Plan<'_>, id: InterviewId, pair: &Pair) -> [Option<&'p str>; 4] {
+fn names<'p>(plan: &'p Plan, id: InterviewId, pair: &Pair) -> [Option<&'p str>; 4] {
     let interview = plan.roster.interview(id);
     let person = pair.person.map(|person| plan.roster.person(person));
     let candidate = plan.roster.candidate(interview.candidate).name.as_deref();

@@ -13,7 +13,7 @@ use crate::problem::{Problem, Severity};
 use crate::prose::Prose;
 use crate::sentence;
 
-impl Renderer<'_, '_> {
+impl Renderer<'_> {
     /// How many pairs have no reminder and why, each interview's, and the rows that were left out.
     pub(super) fn not_there(&mut self) -> Markup {
         let incomplete = self.incomplete();
@@ -92,7 +92,7 @@ impl Renderer<'_, '_> {
     }
 }
 
-fn why(plan: &crate::plan::Plan<'_>, id: InterviewId, index: usize) -> String {
+fn why(plan: &crate::plan::Plan, id: InterviewId, index: usize) -> String {
     let mut why = String::new();
     sentence::why_absent(&mut why, plan, id, index);
     why

@@ -11,7 +11,7 @@ use crate::interview::{InterviewId, Person};
 use crate::prose::Prose;
 use crate::sentence::Story;
 
-impl Renderer<'_, '_> {
+impl Renderer<'_> {
     /// When and where it is and with whom, and what the guide advises for it.
     pub(super) fn appointment(&self, id: InterviewId) -> Markup {
         let plan = self.plan();
@@ -44,7 +44,7 @@ impl Renderer<'_, '_> {
 
     /// What the sheet says of an interview.
     pub(super) fn facts_of(&self, id: InterviewId) -> Markup {
-        let roster = self.plan().roster;
+        let roster = &*self.plan().roster;
         let interview = roster.interview(id);
         let people: Vec<Person<'_>> = interview.interviewers.iter().map(|person| roster.person(person)).collect();
         let mut when = String::new();

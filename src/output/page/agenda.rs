@@ -16,7 +16,7 @@ use crate::prose::Prose;
 /// What is not done after so many days is folded away.
 const DAYS_LISTED: i32 = 14;
 
-impl Renderer<'_, '_> {
+impl Renderer<'_> {
     /// The groups, with what is due in each; below them, what a mark means.
     pub(super) fn agenda(&mut self) -> Markup {
         let mut groups = String::new();

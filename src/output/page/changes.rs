@@ -13,7 +13,6 @@ use crate::calendar::previous::{Earlier, EventText};
 use crate::message::Message;
 use crate::output::ics::{CalendarStyle, EventDrafts};
 use crate::prose::Prose;
-use crate::reach::Availability;
 use crate::regenerate::{Change, Regeneration, Vanished};
 
 /// A change of one event.
@@ -34,19 +33,18 @@ struct Lines {
 /// What is added, moved and cancelled in an earlier calendar, whose bytes are `earlier`.
 pub fn changes(
     view: &PageView<'_>,
-    availability: &mut Availability<'_>,
     style: &CalendarStyle,
     regeneration: &Regeneration<'_>,
     earlier: &mut (impl Read + Seek),
 ) -> io::Result<String> {
     let mut lines = Lines::default();
-    lines.reminders(view, availability, style, regeneration, earlier)?;
+    lines.reminders(view, style, regeneration, earlier)?;
     for vanished in regeneration.vanished().filter(Vanished::is_to_be_cancelled) {
         let what = EventText::of(&vanished.event.bytes(earlier)?).summary;
         lines.cancelled.push(Line { was: Some(vanished.event.start()), is: None, what });
     }
     let goes_on = view.plan.reminders().any(|(_, index, ..)| regeneration.earlier(index).is_some());
-    let renderer = Renderer::of(*view, availability);
+    let renderer = Renderer::of(*view);
     Ok(lines.markup(&renderer, goes_on).into_string())
 }
 
@@ -54,7 +52,6 @@ impl Lines {
     fn reminders(
         &mut self,
         view: &PageView<'_>,
-        availability: &mut Availability<'_>,
         style: &CalendarStyle,
         regeneration: &Regeneration<'_>,
         earlier: &mut (impl Read + Seek),
@@ -63,7 +60,7 @@ impl Lines {
         let mut event = Vec::new();
         for (id, index, _, reminder) in view.plan.reminders() {
             event.clear();
-            let change = drafts.write(regeneration, (id, index), reminder, availability, earlier, &mut event)?;
+            let change = drafts.write(regeneration, (id, index), reminder, earlier, &mut event)?;
             let lines = match change {
                 Change::Added => &mut self.added,
                 Change::Changed => &mut self.changed,
@@ -78,7 +75,7 @@ impl Lines {
     }
 
     /// `goes_on`: whether any event of the earlier calendar does.
-    fn markup(&self, renderer: &Renderer<'_, '_>, goes_on: bool) -> Markup {
+    fn markup(&self, renderer: &Renderer<'_>, goes_on: bool) -> Markup {
         let kinds = [
             ("cancelled", "cancelled", &self.cancelled),
             ("changed", "moved or changed", &self.changed),
@@ -131,7 +128,7 @@ fn in_words(counts: &[(usize, &str)]) -> String {
 }
 
 impl Line {
-    fn markup(&self, renderer: &Renderer<'_, '_>) -> Markup {
+    fn markup(&self, renderer: &Renderer<'_>) -> Markup {
         let moment = |at: DateTime<Utc>| {
             let mut text = String::new();
             text.moment(renderer.view.zone.local(at));

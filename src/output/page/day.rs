@@ -15,7 +15,7 @@ use crate::output::agenda::entry::{EntryColumns, time_elsewhere};
 use crate::prose::Prose;
 use crate::zone::Zone;
 
-impl Renderer<'_, '_> {
+impl Renderer<'_> {
     /// The days of a stretch of what is due.
     pub(super) fn days(&mut self, due: &[Due], range: Range<usize>) -> Markup {
         let continues =
@@ -40,7 +40,7 @@ impl Renderer<'_, '_> {
     fn entry(&mut self, due: &Due) -> Markup {
         match due.what {
             What::Reminder(index) => {
-                let parts = due.entry().map(|entry| entry.parts(self.plan(), self.availability, &self.view.agenda()));
+                let parts = due.entry().map(|entry| entry.parts(self.plan(), &self.view.agenda()));
                 let Some(parts) = parts else { return html! {} };
                 let summary = reminder_line(&parts, due.moment, self.view.zone);
                 let class = if due.moment < self.view.present() { "entry late" } else { "entry" };
@@ -56,7 +56,7 @@ impl Renderer<'_, '_> {
 
     /// An interview that is to come, on one line.
     fn appointment_line(&self, id: InterviewId, moment: Moment) -> Markup {
-        let roster = self.plan().roster;
+        let roster = &*self.plan().roster;
         let interview = roster.interview(id);
         let here = self.view.zone;
         let there = time_elsewhere(moment, interview.zone, here);
@@ -75,7 +75,7 @@ impl Renderer<'_, '_> {
 
     /// Company, role and stage of an interview, as far as they are known, and whose it is.
     pub(super) fn title_of(&self, id: InterviewId) -> String {
-        let roster = self.plan().roster;
+        let roster = &*self.plan().roster;
         let interview = roster.interview(id);
         let parts = [roster.company(interview), roster.role(interview), roster.stage(interview)];
         let parts: Vec<&str> = parts.into_iter().flatten().collect();

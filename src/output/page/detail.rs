@@ -12,7 +12,7 @@ use crate::interview::InterviewId;
 use crate::message::ReminderText;
 use crate::plan::{Medium, Placing, Reminder};
 
-impl<'v> Renderer<'v, '_> {
+impl<'v> Renderer<'v> {
     /// What a reminder says, in the order in which it is needed.
     pub(super) fn reminder(&mut self, id: InterviewId, index: usize, reminder: &'v Reminder) -> Markup {
         let letter = Letter::of(self.plan(), id, index, reminder);

@@ -36,7 +36,7 @@ impl Due {
     }
 }
 
-impl Renderer<'_, '_> {
+impl Renderer<'_> {
     /// All that is asked for, but for interviews that are over.
     pub(super) fn due(&self) -> Vec<Due> {
         let reminder = |AgendaEntry { moment, day, id, index }| Due { moment, day, id, what: What::Reminder(index) };
@@ -72,7 +72,7 @@ impl Renderer<'_, '_> {
 
     /// Whether an interview is that of the one candidate, if the page is for one.
     fn is_of_candidate(&self, id: InterviewId) -> bool {
-        let roster = self.plan().roster;
+        let roster = &*self.plan().roster;
         let identity = || &*roster.candidate(roster.interview(id).candidate).identity;
         self.view.candidate.is_none_or(|candidate| candidate == identity())
     }

@@ -11,7 +11,7 @@ use super::text::line;
 /// No more names are offered: nobody looks through them.
 const MOST_OFFERED: usize = 1_000;
 
-impl Renderer<'_, '_> {
+impl Renderer<'_> {
     /// A field for a name, with the names that there are.
     pub(super) fn filter(&self) -> Markup {
         let asked = self.view.selection.asked_for().unwrap_or_default();
@@ -28,7 +28,7 @@ impl Renderer<'_, '_> {
     }
 
     fn names(&self) -> BTreeSet<&str> {
-        let (plan, roster) = (self.plan(), self.plan().roster);
+        let (plan, roster) = (self.plan(), &*self.plan().roster);
         let mut names = BTreeSet::new();
         for id in self.chosen() {
             let interview = roster.interview(id);

@@ -8,7 +8,7 @@ use super::text::line;
 use crate::output::Tally;
 use crate::prose::Prose;
 
-impl Renderer<'_, '_> {
+impl Renderer<'_> {
     /// "Thursday 12 March 2026", and below it whose hours these are and how much there is.
     pub(super) fn head(&self) -> Markup {
         let PageView { now, zone, .. } = self.view;

@@ -10,7 +10,7 @@ use super::text::line;
 use crate::interview::{InterviewId, InterviewStatus};
 use crate::prose::Prose;
 
-impl Renderer<'_, '_> {
+impl Renderer<'_> {
     /// All that are asked for, in the order of time.
     pub(super) fn interviews(&mut self) -> Markup {
         let chosen = self.chosen();

@@ -70,7 +70,7 @@ impl LazyPiece {
     }
 }
 
-impl Renderer<'_, '_> {
+impl Renderer<'_> {
     /// What is seen once somebody unfolds it: at once in a page that can't ask, else later.
     pub(super) fn folded(&mut self, piece: LazyPiece, id: &str, class: &str, summary: &Markup) -> Markup {
         match self.view.mode {

@@ -17,8 +17,8 @@ pub(super) struct Letter<'p> {
 }
 
 impl<'p> Letter<'p> {
-    pub(super) fn of(plan: &'p Plan<'_>, id: InterviewId, index: usize, reminder: &Reminder) -> Letter<'p> {
-        let roster = plan.roster;
+    pub(super) fn of(plan: &'p Plan, id: InterviewId, index: usize, reminder: &Reminder) -> Letter<'p> {
+        let roster = &*plan.roster;
         let mut greeting = String::new();
         sentence::greeting(&mut greeting, plan.pair(index).person.map(|person| roster.person(person)));
         let name = roster.candidate(roster.interview(id).candidate).name.as_deref();

@@ -28,7 +28,7 @@ const WEEKDAYS: [(&str, &str); 7] = [
     ("Sun", "Sunday"),
 ];
 
-impl Renderer<'_, '_> {
+impl Renderer<'_> {
     /// A month, `2026-03`, or the present one; of a page that can't ask for others, all of the coming year.
     pub(super) fn month(&self, asked: Option<&str>) -> Markup {
         let due = self.due();
@@ -88,7 +88,7 @@ impl Renderer<'_, '_> {
 
     /// "10:00 Ana Ruiz".
     fn short(&self, due: &Due) -> Markup {
-        let roster = self.plan().roster;
+        let roster = &*self.plan().roster;
         let company = roster.company(roster.interview(due.id));
         let name = match due.what {
             What::Reminder(index) => {

@@ -8,21 +8,19 @@ use super::standalone::VIEWS;
 use crate::interview::InterviewId;
 use crate::message::{Message, ReminderText, ReminderTexts};
 use crate::plan::{Plan, Reminder};
-use crate::reach::Availability;
 
 /// A view on a plan, and what its words are made with.
-pub(super) struct Renderer<'v, 'r> {
+pub(super) struct Renderer<'v> {
     pub view: PageView<'v>,
-    pub availability: &'v mut Availability<'r>,
     accounts: ReminderTexts<String>,
 }
 
-impl<'v, 'r> Renderer<'v, 'r> {
-    pub(super) fn of(view: PageView<'v>, availability: &'v mut Availability<'r>) -> Renderer<'v, 'r> {
-        Renderer { view, availability, accounts: ReminderTexts::of(view.plan) }
+impl<'v> Renderer<'v> {
+    pub(super) fn of(view: PageView<'v>) -> Renderer<'v> {
+        Renderer { view, accounts: ReminderTexts::of(view.plan) }
     }
 
-    pub(super) fn plan(&self) -> &'v Plan<'v> {
+    pub(super) fn plan(&self) -> &'v Plan {
         self.view.plan
     }
 
@@ -34,7 +32,7 @@ impl<'v, 'r> Renderer<'v, 'r> {
         reminder: &'v Reminder,
     ) -> ReminderText<'_, String> {
         let message = Message::of(self.view.plan, id, index, reminder);
-        self.accounts.tell(&message, self.availability)
+        self.accounts.tell(&message)
     }
 
     /// What stands behind a key; none where there is no such part.

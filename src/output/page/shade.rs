@@ -21,17 +21,16 @@ pub(super) struct Shade {
     pub holidays: Vec<(NaiveDate, String)>,
 }
 
-impl Renderer<'_, '_> {
+impl Renderer<'_> {
     /// The shade of somebody, as whoever goes by `me` is to reach them.
     pub(super) fn shade(&mut self, them: ReachId, me: ReachId, scale: Scale) -> Shade {
-        let zone = self.availability.reach(them).zone;
+        let zone = self.plan().roster.reach(them).zone;
         let (from, to) = scale.ends();
         let (first, last) = (zone.day_at(from), zone.day_at(to));
         let mut shade = Shade::default();
         let mut closed_from = from;
         for day in first.through(last) {
-            let open: Vec<TimeSpan> = self.availability.open_on(them, day).iter().collect();
-            for TimeSpan { from, to: until } in open {
+            for TimeSpan { from, to: until } in self.plan().availability().open_on(them, day) {
                 shade.close(closed_from, from, zone, scale);
                 closed_from = closed_from.max(until);
             }
@@ -42,12 +41,12 @@ impl Renderer<'_, '_> {
     }
 
     fn holiday(&mut self, them: ReachId, me: ReachId, day: Day, scale: Scale, shade: &mut Shade) {
-        let parties = self.availability.parties(them, me);
+        let parties = self.plan().availability().parties(them, me);
         if !(scale.first..=scale.last).contains(&day) {
             return;
         }
-        if let Some(DayOff::Holiday(name)) = self.availability.day_off(parties, day) {
-            shade.holidays.push((day.into(), name.to_owned()));
+        if let Some(DayOff::Holiday(name)) = self.plan().availability().day_off(parties, day) {
+            shade.holidays.push((day.into(), name));
         }
     }
 }

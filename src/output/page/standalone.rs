@@ -13,7 +13,6 @@ use super::renderer::Renderer;
 use super::understood::SheetsUnderstood;
 use super::{PageView, STYLE};
 use crate::prose::Prose;
-use crate::reach::Availability;
 
 /// What makes the page a little more comfortable: the filter, and copying.
 const SCRIPT: &str = include_str!("standalone.js");
@@ -30,8 +29,8 @@ pub struct StandalonePage<'s> {
 }
 
 /// Writes the page, piece by piece.
-pub fn write(out: &mut impl Write, page: &StandalonePage<'_>, availability: &mut Availability<'_>) -> io::Result<()> {
-    let mut renderer = Renderer::of(page.view, availability);
+pub fn write(out: &mut impl Write, page: &StandalonePage<'_>) -> io::Result<()> {
+    let mut renderer = Renderer::of(page.view);
     put(out, &html! { (DOCTYPE) })?;
     out.write_all(b"<html lang=\"en\">")?;
     put(out, &head(page))?;
@@ -87,7 +86,7 @@ fn inline(text: &str) -> String {
     text.replace('\r', "")
 }
 
-fn top(page: &StandalonePage<'_>, renderer: &Renderer<'_, '_>) -> Markup {
+fn top(page: &StandalonePage<'_>, renderer: &Renderer<'_>) -> Markup {
     html! {
         a .skip href="#main" { "To the content" }
         header .page {

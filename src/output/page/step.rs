@@ -34,7 +34,7 @@ pub(super) enum StepState {
     CalledOff(String),
 }
 
-impl Renderer<'_, '_> {
+impl Renderer<'_> {
     /// The steps of an interview that are planned, were done or were called off.
     pub(super) fn steps(&self, id: InterviewId) -> Vec<TimelineStep> {
         self.plan().pairs_of(id).filter_map(|index| self.step(id, index)).collect()
@@ -47,7 +47,7 @@ impl Renderer<'_, '_> {
         let state = match plan.reminder(pair) {
             Ok(reminder) => {
                 let (window, moment) = (reminder.window, reminder.moment);
-                let there = self.availability.reach(them).zone;
+                let there = self.plan().roster.reach(them).zone;
                 let elsewhere = time_elsewhere(moment, there, self.view.zone).unwrap_or_default();
                 StepState::Planned { window, moment, elsewhere }
             }

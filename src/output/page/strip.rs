@@ -22,7 +22,7 @@ const FULL: usize = 4;
 /// The width of a day, with the gap behind it.
 const DAY: usize = 8;
 
-impl Renderer<'_, '_> {
+impl Renderer<'_> {
     /// A list of weeks; nothing where nothing is to come.
     pub(super) fn strip(&self) -> Markup {
         let mut days: BTreeMap<Day, usize> = BTreeMap::new();

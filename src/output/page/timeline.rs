@@ -18,7 +18,7 @@ use crate::zone::Zone;
 /// How wide the picture of a shade is.
 const PICTURE: &str = "0 0 10000 10";
 
-impl Renderer<'_, '_> {
+impl Renderer<'_> {
     /// The steps of an interview as a list, each with its stretch of time beside it.
     pub(super) fn timeline(&mut self, id: InterviewId) -> Markup {
         let steps = self.steps(id);

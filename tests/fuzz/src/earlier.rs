@@ -1,6 +1,7 @@
 //! An earlier calendar, which anybody may have changed.
 
 use std::io::{Cursor, Read};
+use std::sync::Arc;
 
 use interview_reminders::calendar::previous::Previous;
 use interview_reminders::calendar::{self, Flavor};
@@ -11,7 +12,7 @@ use crate::run::{KEPT, expect_planned, expect_rest, now, read, read_roster, run}
 const SHEET: &[u8] = b"company,date,contact,status\nAcme,2026-03-10,Kim <kim@acme.test>,\nBolt,2026-03-11,,rejected\n";
 
 thread_local! {
-    static ROSTER: Roster = read_roster(SHEET);
+    static ROSTER: Arc<Roster> = read_roster(SHEET);
 }
 
 /// Reads a few bytes at a time.
@@ -43,7 +44,7 @@ pub fn earlier(data: &[u8]) {
 }
 
 /// Nothing that was there falls or goes but what is long past.
-fn continue_beside(roster: &Roster, calendar: &[u8], previous: &Previous) {
+fn continue_beside(roster: &Arc<Roster>, calendar: &[u8], previous: &Previous) {
     for event in &previous.events {
         event.bytes(&mut Cursor::new(calendar)).expect("its bytes are there");
     }

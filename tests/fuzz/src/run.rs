@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use interview_reminders::calendar::Flavor;
@@ -27,7 +28,7 @@ const READ_AGAIN: usize = 16;
 
 thread_local! {
     static DEFAULTS: Defaults = defaults();
-    static GUIDE: Guide = Guide::builtin("considerate").expect("a guide");
+    static GUIDE: Arc<Guide> = Arc::new(Guide::builtin("considerate").expect("a guide"));
     static STYLE: CalendarStyle = CalendarStyle {
         flavor: Flavor::Feed,
         name: "Reminders".to_owned(),
@@ -52,7 +53,7 @@ pub fn now() -> DateTime<Utc> {
 }
 
 /// Reads a sheet; no word of what is wrong with it can harm a terminal.
-pub fn read_roster(sheet: &[u8]) -> Roster {
+pub fn read_roster(sheet: &[u8]) -> Arc<Roster> {
     let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
     DEFAULTS.with(|defaults| read_sheet("sheet.csv", sheet, defaults, &mut roster, &mut problems));
     let roster = roster.finish(&mut problems);
@@ -60,30 +61,26 @@ pub fn read_roster(sheet: &[u8]) -> Roster {
         let told = format!("{problem}: {} {}", problem.title(), problem.advice());
         assert!(!told.contains(|character: char| character.is_control() || character == '\u{202e}'), "{told:?}");
     }
-    roster
+    Arc::new(roster)
 }
 
 /// One run beside an earlier calendar; nothing where that can't be continued.
-pub fn run(roster: &Roster, now: DateTime<Utc>, earlier: &[u8]) -> Option<Run> {
+pub fn run(roster: &Arc<Roster>, now: DateTime<Utc>, earlier: &[u8]) -> Option<Run> {
     let previous = Previous::read(earlier).expect("a slice can be read").ok()?;
-    let extra = ExtraHolidays::default();
-    GUIDE.with(|guide| {
-        let (plan, mut availability) = schedule(roster, guide, &extra, LENGTH);
-        expect_calls_in_open_hours(&plan);
-        let style = CalendarStyle { now, ..STYLE.with(CalendarStyle::clone) };
-        let regeneration = Regeneration::of(&plan, &previous, Keeping { now, keep: KEPT, since: None });
-        let mut calendar = Vec::new();
-        let changes =
-            ics::write(&mut calendar, &plan, &mut availability, &style, &regeneration, &mut Cursor::new(earlier))
-                .expect("a vector takes every byte");
-        let planned = plan.reminders().map(|(id, _, pair, _)| plan.uid(id, pair).hyphenated().to_string()).collect();
-        Some(Run { calendar, changes, planned })
-    })
+    let plan = schedule(Arc::clone(roster), GUIDE.with(Arc::clone), ExtraHolidays::default(), LENGTH);
+    expect_calls_in_open_hours(&plan);
+    let style = CalendarStyle { now, ..STYLE.with(CalendarStyle::clone) };
+    let regeneration = Regeneration::of(&plan, &previous, Keeping { now, keep: KEPT, since: None });
+    let mut calendar = Vec::new();
+    let changes = ics::write(&mut calendar, &plan, &style, &regeneration, &mut Cursor::new(earlier))
+        .expect("a vector takes every byte");
+    let planned = plan.reminders().map(|(id, _, pair, _)| plan.uid(id, pair).hyphenated().to_string()).collect();
+    Some(Run { calendar, changes, planned })
 }
 
 /// By a second computation, which looks at the wall clock of both each minute.
-fn expect_calls_in_open_hours(plan: &Plan<'_>) {
-    let mut oracle = Oracle::of(plan.roster);
+fn expect_calls_in_open_hours(plan: &Plan) {
+    let mut oracle = Oracle::of(&plan.roster);
     for (id, _, pair, reminder) in plan.reminders() {
         if reminder.medium == Medium::Call {
             for reach in [plan.reach(id, pair.person), plan.reach(id, None)] {
@@ -116,7 +113,7 @@ pub fn expect_planned(run: &Run, found: &BTreeMap<String, Event>) {
 }
 
 /// A second run changes nothing.
-pub fn expect_rest(roster: &Roster, now: DateTime<Utc>, first: &Run) {
+pub fn expect_rest(roster: &Arc<Roster>, now: DateTime<Utc>, first: &Run) {
     let second = run(roster, now + TimeDelta::minutes(1), &first.calendar).expect("the program's own");
     assert!(second.calendar == first.calendar, "a second run changes bytes");
     assert!(second.changes.is_nothing(), "{:?}", second.changes);

@@ -6,16 +6,15 @@ use std::time::Instant;
 use interview_reminders::layout::Manifest;
 
 use super::ids::IdsWanted;
-use super::reading::{Bytes, Product, with_plan};
 use super::writing::Writing;
 use crate::cli::{Common, Export};
 use crate::inputs::Inputs;
 use crate::log::{Log, Outcome};
-use crate::setup;
-use crate::{Ended, is_closed_pipe, on_change, report};
+use crate::run::{Bytes, Product, Run};
+use crate::{Ended, is_closed_pipe, on_change, report, request};
 
 pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
-    let (started, now) = (Instant::now(), setup::now(common)?);
+    let (started, now) = (Instant::now(), request::now(common)?);
     let mut outcome = Outcome::default();
     let path = export.output.as_deref().filter(|path| *path != Path::new("-"));
     let Some(log) = &export.log else { return run_once(export, common, path, &mut outcome) };
@@ -44,28 +43,12 @@ pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
 fn run_once(export: &Export, common: &Common, path: Option<&Path>, outcome: &mut Outcome) -> anyhow::Result<Ended> {
     let ids = IdsWanted::of(export)?;
     let bytes = if ids.is_some() { Bytes::Kept } else { Bytes::Dropped };
-    let ended =
-        with_plan(&export.sheets.sheets, common, &export.wanted, bytes, |setup, plan, availability, reading| {
-            outcome.interviews = plan.roster.interviews.len();
-            outcome.reminders = plan.count_reminders();
-            outcome.rows_left_out = reading.rows_left_out();
-            let ids = ids.map_or(Ok(None), |ids| ids.make(setup, reading))?;
-            let writing = Writing { export, common, setup, reading };
-            let product = match path {
-                None => writing.to_standard_output(plan, availability)?,
-                Some(path) => writing.to_place(plan, availability, path, outcome)?,
-            };
-            let (Some(ids), true) = (ids, product != Product::Refused) else { return Ok(product) };
-            // The calendar is written, whatever becomes of the ids.
-            Ok(match ids.write(common.quiet) {
-                Ok(()) if product == Product::Needless => Product::Written,
-                Ok(()) => product,
-                Err(error) => {
-                    report::failure(&error);
-                    Product::WrittenWithProblem
-                }
-            })
-        })?;
+    let run = Run::of(&export.sheets.sheets, common, &export.wanted, bytes)?;
+    let Some(run) = run else { return Ok(Ended::WithNothingWritten) };
+    outcome.interviews = run.planned.plan.roster.interviews.len();
+    outcome.reminders = run.planned.plan.count_reminders();
+    outcome.rows_left_out = run.planned.reading.counts().left_out;
+    let ended = run.ended(write(export, common, path, &run, ids, outcome)?);
     let (Some(command), Some(path), true) = (&export.on_change, path, outcome.files > 0) else { return Ok(ended) };
     // The calendar is written, whatever becomes of the command.
     Ok(match on_change::run(command, path) {
@@ -73,6 +56,33 @@ fn run_once(export: &Export, common: &Common, path: Option<&Path>, outcome: &mut
         Err(error) => {
             report::failure(&error);
             Ended::WithProblems
+        }
+    })
+}
+
+/// Writes the calendar and, behind it, the ids.
+fn write(
+    export: &Export,
+    common: &Common,
+    path: Option<&Path>,
+    run: &Run,
+    ids: Option<IdsWanted<'_>>,
+    outcome: &mut Outcome,
+) -> anyhow::Result<Product> {
+    let ids = ids.map_or(Ok(None), |ids| ids.make(run))?;
+    let writing = Writing { export, common, run };
+    let product = match path {
+        None => writing.to_standard_output()?,
+        Some(path) => writing.to_place(path, outcome)?,
+    };
+    let (Some(ids), true) = (ids, product != Product::Refused) else { return Ok(product) };
+    // The calendar is written, whatever becomes of the ids.
+    Ok(match ids.write(common.quiet) {
+        Ok(()) if product == Product::Needless => Product::Written,
+        Ok(()) => product,
+        Err(error) => {
+            report::failure(&error);
+            Product::WrittenWithProblem
         }
     })
 }

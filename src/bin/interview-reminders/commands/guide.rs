@@ -6,9 +6,9 @@ use std::sync::Arc;
 use anyhow::Context;
 use interview_reminders::guide::Guide;
 use interview_reminders::problem::Problem;
+use interview_reminders::request::unknown_guide;
 
 use crate::cli;
-use crate::setup::unknown_guide;
 use crate::{Ended, STANDARD_OUTPUT, report};
 
 pub fn run(command: &cli::Guide) -> anyhow::Result<Ended> {

@@ -7,13 +7,12 @@ use chrono::{DateTime, Utc};
 use interview_reminders::interview::{Interview, Roster, RosterBuilder, SheetWithIds, read_sheet, with_ids};
 use interview_reminders::prose::Prose;
 
-use super::reading::Reading;
 use crate::cli::Export;
 use crate::files::Output;
 use crate::inputs::Inputs;
 use crate::paths::place_of;
 use crate::report;
-use crate::setup::Setup;
+use crate::run::Run;
 
 /// How the names of workbooks end.
 const WORKBOOKS: [&str; 5] = ["xlsx", "xlsm", "xlsb", "xls", "ods"];
@@ -76,13 +75,14 @@ impl<'e> IdsWanted<'e> {
     }
 
     /// The sheet with its ids, once it is sure that its rows are read as before; none where it has no header.
-    pub fn make(&self, setup: &Setup, reading: &Reading) -> anyhow::Result<Option<IdsMade<'e>>> {
-        let (Some(report), Some(bytes)) = (reading.sheets.first(), reading.bytes.first()) else { return Ok(None) };
+    pub fn make(&self, run: &Run) -> anyhow::Result<Option<IdsMade<'e>>> {
+        let (setup, reading) = (&run.planned.setup, &run.planned.reading);
+        let (Some(report), Some(sheet)) = (reading.sheets.first(), run.sheets.first()) else { return Ok(None) };
         let Some(mapping) = &report.mapping else { return Ok(None) };
         if report.sheet.is_some() {
             self.is_to_be_csv()?;
         }
-        let content = with_ids(bytes, &setup.defaults, mapping, &reading.roster).with_context(|| {
+        let content = with_ids(&sheet.bytes, &setup.defaults, mapping, &reading.roster).with_context(|| {
             format!("can't write ids into {}, in its own encoding: save it as “CSV UTF-8” first", self.sheet.display())
         })?;
         let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());

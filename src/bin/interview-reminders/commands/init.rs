@@ -2,34 +2,28 @@
 
 use std::fs;
 use std::io::Write;
-use std::iter::successors;
 use std::path::Path;
 
 use anyhow::{Context, bail};
-use chrono::{Datelike, NaiveDate};
-use interview_reminders::holidays::{Holidays, Region};
-use interview_reminders::interview::{RosterBuilder, read_sheet};
+use interview_reminders::SheetsReader;
+use interview_reminders::output::suggestion;
+use interview_reminders::sample;
 use interview_reminders::visible::Shown;
 
-use super::suggestion;
 use crate::cli::{Common, Init};
 use crate::configuration::CONFIGURATION;
-use crate::setup::{self, Setup};
-use crate::{Ended, inputs, report};
-
-const SHEET: &str = include_str!("../sample/interviews.csv");
-const SAMPLE: &str = include_str!("../sample/interview-reminders.toml");
+use crate::{Ended, inputs, report, request};
 
 pub fn run(init: &Init, common: &Common) -> anyhow::Result<Ended> {
     match &init.from {
         Some(sheet) => for_sheet(sheet, init.folder.as_deref(), common),
-        None => sample(init.folder.as_deref().unwrap_or(Path::new(".")), common),
+        None => write_sample(init.folder.as_deref().unwrap_or(Path::new(".")), common),
     }
 }
 
-fn sample(folder: &Path, common: &Common) -> anyhow::Result<Ended> {
-    let today = setup::now(common)?.date_naive();
-    write(folder, &[("interviews.csv", dated(SHEET, today)), (CONFIGURATION, SAMPLE.to_owned())])?;
+fn write_sample(folder: &Path, common: &Common) -> anyhow::Result<Ended> {
+    let today = request::now(common)?.date_naive();
+    write(folder, &[("interviews.csv", sample::sheet(today)), (CONFIGURATION, sample::CONFIGURATION.to_owned())])?;
     if !common.quiet {
         let sheet = folder.join("interviews.csv");
         say(&format!("next: interview-reminders plan {}", sheet.display()))?;
@@ -42,7 +36,7 @@ fn for_sheet(path: &Path, folder: Option<&Path>, common: &Common) -> anyhow::Res
     let folder = folder.or_else(|| path.parent()).unwrap_or(Path::new(""));
     expect_free(folder, CONFIGURATION)?;
     let sheet = inputs::read(path)?;
-    let setup = match Setup::of(common, None, &[path.to_path_buf()])? {
+    let setup = match request::of(common, None, &[path.to_path_buf()])?.request.prepare() {
         Ok(setup) => setup,
         Err(problems) => {
             report::problems(&problems, common.quiet);
@@ -50,15 +44,14 @@ fn for_sheet(path: &Path, folder: Option<&Path>, common: &Common) -> anyhow::Res
         }
     };
     report::problems(&setup.problems, common.quiet);
-    let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
-    let read = || read_sheet(&sheet.name, &sheet.bytes, &setup.defaults, &mut roster, &mut problems);
-    let read = sheet.with_last_words(read);
-    let Some(mapping) = read.mapping else {
-        report::problems(&problems, common.quiet);
+    let mut reader = SheetsReader::of(&setup);
+    inputs::with_last_words(&sheet, || reader.read(&sheet));
+    let reading = reader.finish();
+    let name = path.file_name().map_or(sheet.name.as_str().into(), |name| name.to_string_lossy());
+    let Some(text) = reading.sheets.first().and_then(|sheet| suggestion::text(&name, sheet, &reading, &setup)) else {
+        report::problems(&reading.problems[setup.problems.len()..], common.quiet);
         return Ok(Ended::WithNothingWritten);
     };
-    let name = path.file_name().map_or(sheet.name.as_str().into(), |name| name.to_string_lossy());
-    let text = suggestion::text(&name, &mapping, read.dates, &setup.defaults, &problems);
     write(folder, &[(CONFIGURATION, text)])?;
     if !common.quiet {
         say(&format!("next: read it, and interview-reminders check {}", path.display()))?;
@@ -93,33 +86,4 @@ fn expect_free(folder: &Path, name: &str) -> anyhow::Result<()> {
         bail!("{} exists already and is left alone: name another folder", path.display());
     }
     Ok(())
-}
-
-/// The sample with working days around today in place of `{-8}` and `{3}`.
-fn dated(sample: &str, today: NaiveDate) -> String {
-    let holidays = holidays();
-    let mut pieces = sample.split('{');
-    let mut text = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let (distance, rest) = piece.split_once('}').unwrap_or(("0", piece));
-        text.push_str(&working_day(today, distance.parse().unwrap_or_default(), &holidays).to_string());
-        text.push_str(rest);
-    }
-    text
-}
-
-/// The public holidays of everybody in the sample.
-fn holidays() -> Vec<Holidays> {
-    ["US", "GB-ENG", "DE-BE"].into_iter().filter_map(|name| Region::named(name).ok()).map(Holidays::of).collect()
-}
-
-/// The working day so many after today or, where the number is negative, before it.
-fn working_day(today: NaiveDate, distance: i64, holidays: &[Holidays]) -> NaiveDate {
-    let works = |day: &NaiveDate| {
-        day.weekday().num_days_from_monday() < 5 && holidays.iter().all(|holidays| holidays.name_on(*day).is_none())
-    };
-    let further = |day: &NaiveDate| if distance < 0 { day.pred_opt() } else { day.succ_opt() };
-    let count = usize::try_from(distance.unsigned_abs()).unwrap_or_default();
-    let others = successors(further(&today), further).filter(works);
-    others.take(count).last().unwrap_or(today)
 }

@@ -4,43 +4,43 @@ use std::io::{self, BufWriter};
 
 use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, bail};
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use interview_reminders::Planned;
 use interview_reminders::output::agenda::{self, Agenda, Paint, Selection};
-use interview_reminders::output::{jsonl, text};
+use interview_reminders::output::{jsonl, summary, text};
 use interview_reminders::visible::Screen;
 use interview_reminders::zone::Zone;
 use terminal_size::{Width, terminal_size_of};
 
-use super::reading::{Bytes, Product, with_plan};
 use crate::cli::{By, Common, Format, Plan};
+use crate::run::{Bytes, Product, Run};
 use crate::{Ended, STANDARD_OUTPUT, report};
 
 pub fn run(options: &Plan, common: &Common) -> anyhow::Result<Ended> {
     check(options)?;
-    with_plan(&options.sheets.sheets, common, &options.wanted, Bytes::Dropped, |setup, plan, availability, reading| {
-        let zone = setup.defaults.my_zone;
-        let selection = Selection::of(options.until.map(|until| end_of(until, zone)), options.called.as_deref());
-        let mut out = BufWriter::new(io::stdout().lock());
-        let written = match (options.format, options.by) {
-            (Format::Jsonl, _) => jsonl::write(&mut out, plan, availability),
-            (Format::Text, By::Interview) => {
-                text::write(&mut Screen::on(&mut out), plan, availability, setup.now, options.why, &selection)
-            }
-            (Format::Text, By::Day) => {
-                let (width, paint) = (width(options), paint());
-                let agenda = Agenda { now: setup.now, zone, width, paint, why: options.why, selection: &selection };
-                agenda::write(&mut out, plan, availability, &agenda)
-            }
-        };
-        written.context(STANDARD_OUTPUT)?;
-        drop(out);
-        match (options.format, options.by) {
-            _ if common.quiet => {}
-            (Format::Text, By::Day) => report::short_summary(plan, setup.now, reading.rows_left_out()),
-            _ => report::summary(plan, availability, setup.now, reading.rows_left_out(), ""),
+    let run = Run::of(&options.sheets.sheets, common, &options.wanted, Bytes::Dropped)?;
+    let Some(run) = run else { return Ok(Ended::WithNothingWritten) };
+    write(options, &run.planned).context(STANDARD_OUTPUT)?;
+    match (options.format, options.by) {
+        _ if common.quiet => {}
+        (Format::Text, By::Day) => report::tell(&summary::short_text(&run.planned)),
+        _ => report::tell(&summary::text(&run.planned, "")),
+    }
+    Ok(run.ended(Product::Written))
+}
+
+fn write(options: &Plan, Planned { setup, plan, .. }: &Planned) -> io::Result<()> {
+    let (now, zone, why) = (setup.now(), setup.defaults.my_zone, options.why);
+    let selection = &Selection::of(options.until.map(|until| end_of(until, zone)), options.called.as_deref());
+    let mut out = BufWriter::new(io::stdout().lock());
+    match (options.format, options.by) {
+        (Format::Jsonl, _) => jsonl::write(&mut out, plan),
+        (Format::Text, By::Interview) => text::write(&mut Screen::on(&mut out), plan, now, why, selection),
+        (Format::Text, By::Day) => {
+            let (width, paint) = (width(options), paint());
+            agenda::write(&mut out, plan, &Agenda { now, zone, width, paint, why, selection })
         }
-        Ok(Product::Written)
-    })
+    }
 }
 
 /// Refuses what can't be meant together.
@@ -57,7 +57,7 @@ fn check(options: &Plan) -> anyhow::Result<()> {
 }
 
 /// The end of a day.
-fn end_of(day: NaiveDate, zone: Zone) -> chrono::DateTime<chrono::Utc> {
+fn end_of(day: NaiveDate, zone: Zone) -> DateTime<Utc> {
     zone.first_moment(day.checked_add_days(Days::new(1)).unwrap_or(day))
 }
 

@@ -6,16 +6,15 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
-use interview_reminders::calendar;
+use interview_reminders::calendar::Flavor;
 use interview_reminders::calendar::previous::Previous;
 use interview_reminders::output::ics::{self, CalendarStyle};
+use interview_reminders::output::summary;
 use interview_reminders::plan::Plan;
-use interview_reminders::problem::{Cause, Problem, SheetCause};
+use interview_reminders::problem::Cause;
 use interview_reminders::prose::Prose;
-use interview_reminders::reach::Availability;
-use interview_reminders::regenerate::{ChangeCounts, Regeneration, Vanished};
+use interview_reminders::regenerate::{ChangeCounts, Regeneration};
 
-use super::reading::{Product, Reading};
 use crate::cli::{self, Common, Export};
 use crate::earlier::EarlierFiles;
 use crate::files::{Output, Written, clear_away};
@@ -23,16 +22,15 @@ use crate::lock::Lock;
 use crate::log::Outcome;
 use crate::paths::{folder_of, place_of};
 use crate::place::Place;
-use crate::setup::Setup;
+use crate::run::{Product, Run};
 use crate::spread::Task;
 use crate::{STANDARD_OUTPUT, progress, report};
 
-/// A run whose plan is made.
+/// A plan on its way into files.
 pub struct Writing<'r> {
     pub export: &'r Export,
     pub common: &'r Common,
-    pub setup: &'r Setup,
-    pub reading: &'r Reading,
+    pub run: &'r Run,
 }
 
 /// A file and what it held so far.
@@ -42,14 +40,12 @@ struct Continued {
 }
 
 impl Writing<'_> {
-    pub fn to_standard_output(&self, plan: &Plan<'_>, availability: &mut Availability<'_>) -> anyhow::Result<Product> {
+    pub fn to_standard_output(&self) -> anyhow::Result<Product> {
         self.is_for_standard_output()?;
-        let style = self.setup.style(self.export.flavor, None);
-        let nothing = Previous::default();
-        let regeneration = Regeneration::of(plan, &nothing, self.setup.keeping(plan));
+        let style = self.style(ics::USUAL_NAME);
         let mut out = io::stdout().lock();
-        ics::write(&mut out, plan, availability, &style, &regeneration, &mut io::empty()).context(STANDARD_OUTPUT)?;
-        self.summary(plan, availability, "");
+        ics::write_new(&mut out, &self.run.planned.plan, &style).context(STANDARD_OUTPUT)?;
+        self.summary("");
         Ok(Product::Written)
     }
 
@@ -65,21 +61,11 @@ impl Writing<'_> {
         Ok(())
     }
 
-    pub fn to_place(
-        &self,
-        plan: &Plan<'_>,
-        availability: &mut Availability<'_>,
-        path: &Path,
-        outcome: &mut Outcome,
-    ) -> anyhow::Result<Product> {
-        let place = Place::of(path, &self.export.shape, self.setup)?;
+    pub fn to_place(&self, path: &Path, outcome: &mut Outcome) -> anyhow::Result<Product> {
+        let place = Place::of(path, &self.export.shape, &self.run.planned.setup)?;
         place.make_folder()?;
         let _lock = self.lock(&place)?;
-        if place.is_in_files()? {
-            self.to_files(plan, availability, &place, outcome)
-        } else {
-            self.to_file(plan, availability, path, outcome)
-        }
+        if place.is_in_files()? { self.to_files(&place, outcome) } else { self.to_file(path, outcome) }
     }
 
     /// Keeps other runs out; pipes and devices are not locked.
@@ -94,14 +80,9 @@ impl Writing<'_> {
         Ok(Some(lock))
     }
 
-    fn to_file(
-        &self,
-        plan: &Plan<'_>,
-        availability: &mut Availability<'_>,
-        path: &Path,
-        outcome: &mut Outcome,
-    ) -> anyhow::Result<Product> {
-        let output = Output::at(path, &self.setup.inputs, self.export.fresh)?;
+    fn to_file(&self, path: &Path, outcome: &mut Outcome) -> anyhow::Result<Product> {
+        let planned = &self.run.planned;
+        let output = Output::at(path, &self.run.inputs, self.export.fresh)?;
         let file = match output.previous()? {
             Ok(previous) => Continued { output, previous },
             Err(problem) => {
@@ -109,62 +90,53 @@ impl Writing<'_> {
                 return Ok(Product::Refused);
             }
         };
-        let style = self.setup.style(self.export.flavor, Some(path));
-        let regeneration = Regeneration::of(plan, &file.previous, self.setup.keeping(plan));
-        // An import of nothing would take nothing away: no file is better, unless one has to say what is cancelled.
-        let imports = style.flavor == calendar::Flavor::Import;
-        if imports && file.output.earlier().is_none() && outcome.reminders == 0 {
-            self.summary(plan, availability, &format!(": {} is not written", path.display()));
+        let style = self.style(&path.file_stem().map_or(ics::USUAL_NAME.into(), |stem| stem.to_string_lossy()));
+        if file.output.earlier().is_none() && planned.is_import_of_nothing(style.flavor) {
+            self.summary(&format!(": {} is not written", path.display()));
             return Ok(Product::Needless);
         }
+        let regeneration = planned.beside(&file.previous);
         let product = self.beside(&regeneration);
         if product == Product::Refused {
             return Ok(product);
         }
-        let (changes, written) = file.write(plan, availability, &style, &regeneration, self.common)?;
+        let (changes, written) = file.write(&planned.plan, &style, &regeneration, self.common)?;
         outcome.changes = changes;
         outcome.files = usize::from(written == Written::Replaced);
         let mut whereto = format!(" in {}", path.display());
         if file.output.earlier().is_some() {
             // The file's own heading, its line breaks or the order of its events may have changed.
             let nothing = if written == Written::Unchanged { "nothing changed" } else { "no event changed" };
-            whereto.extend([" (", &report::changes(changes, nothing), ")"]);
+            whereto.extend([" (", &summary::changes(changes, nothing), ")"]);
         }
-        self.summary(plan, availability, &whereto);
-        if let (true, Ok(metadata)) = (imports, fs::metadata(path)) {
+        self.summary(&whereto);
+        if let (Flavor::Import, Ok(metadata)) = (style.flavor, fs::metadata(path)) {
             self.hint_at_size(path, if metadata.is_file() { metadata.len() } else { 0 });
         }
         Ok(product)
     }
 
-    fn to_files(
-        &self,
-        plan: &Plan<'_>,
-        availability: &mut Availability<'_>,
-        place: &Place,
-        outcome: &mut Outcome,
-    ) -> anyhow::Result<Product> {
-        let (inputs, fresh) = (&self.setup.inputs, self.export.fresh);
-        let calendars = place.layout.calendars(plan, &place.stem);
+    fn to_files(&self, place: &Place, outcome: &mut Outcome) -> anyhow::Result<Product> {
+        let (planned, inputs, fresh) = (&self.run.planned, &self.run.inputs, self.export.fresh);
+        let calendars = place.layout.calendars(&planned.plan, &place.stem);
         let earlier = EarlierFiles::at(place, inputs, fresh, &calendars)?;
         if !earlier.problems.is_empty() {
             report::problems(&earlier.problems, self.common.quiet);
             return Ok(Product::Refused);
         }
-        let style = self.setup.style(self.export.flavor, None);
-        let keeping = self.setup.keeping(plan);
-        let regeneration = Regeneration::of(plan, &earlier.joined.all, keeping);
+        let style = self.style(ics::USUAL_NAME);
+        let regeneration = planned.beside(&earlier.joined.all);
         let product = self.beside(&regeneration);
         if product == Product::Refused {
             return Ok(product);
         }
-        let task = Task { place, inputs, fresh, style: &style, keeping };
-        let done = task.run(plan, availability, &earlier, &regeneration, &calendars)?;
+        let task = Task { place, inputs, fresh, style: &style, keeping: planned.keeping() };
+        let done = task.run(&planned.plan, &earlier, &regeneration, &calendars)?;
         outcome.changes = done.changes;
         outcome.files = done.changed;
         let path = place.path.display();
         if done.there == 0 {
-            self.summary(plan, availability, &format!(": nothing is written in {path}"));
+            self.summary(&format!(": nothing is written in {path}"));
             return Ok(Product::Needless);
         }
         let mut whereto = String::from(" in ");
@@ -173,22 +145,25 @@ impl Writing<'_> {
         whereto.extend([" ", of, " ", &path.to_string()]);
         if !earlier.files.is_empty() {
             let nothing = if done.changed == 0 { "nothing changed" } else { "no event changed" };
-            whereto.extend([" (", &report::changes(done.changes, nothing), ")"]);
+            whereto.extend([" (", &summary::changes(done.changes, nothing), ")"]);
         }
-        self.summary(plan, availability, &whereto);
-        if let (calendar::Flavor::Import, Some((length, path))) = (style.flavor, &done.largest) {
+        self.summary(&whereto);
+        if let (Flavor::Import, Some((length, path))) = (style.flavor, &done.largest) {
             self.hint_at_size(path, *length);
         }
         Ok(product)
     }
 
-    /// What a calendar will be beside its former self. A sheet that was emptied cancels all that was planned, which may
-    /// be an accident: that is told.
+    /// How the calendar is to be; the command line's flavor wins.
+    fn style(&self, name: &str) -> CalendarStyle {
+        let style = CalendarStyle::of(&self.run.planned.setup, name);
+        CalendarStyle { flavor: self.export.flavor.map_or(style.flavor, Flavor::from), ..style }
+    }
+
+    /// Reports what a calendar will be beside its former self, where that may be an accident.
     fn beside(&self, regeneration: &Regeneration<'_>) -> Product {
-        let cancelled = regeneration.vanished().filter(Vanished::is_to_be_cancelled).count();
-        let sheet = self.reading.sheets.first().filter(|_| self.reading.rows() == 0 && cancelled > 0);
-        let Some(sheet) = sheet else { return Product::Written };
-        let problems = [Problem::in_file(&sheet.file, SheetCause::NoRowIsLeft { cancelled })];
+        let Some(problem) = self.run.planned.emptied(regeneration) else { return Product::Written };
+        let problems = [problem];
         report::problems(&problems, self.common.quiet);
         if self.common.strict {
             report::nothing_written(&problems);
@@ -197,16 +172,14 @@ impl Writing<'_> {
         Product::WrittenWithProblem
     }
 
-    fn summary(&self, plan: &Plan<'_>, availability: &Availability<'_>, whereto: &str) {
+    fn summary(&self, whereto: &str) {
         if !self.common.quiet {
-            report::summary(plan, availability, self.setup.now, self.reading.rows_left_out(), whereto);
+            report::tell(&summary::text(&self.run.planned, whereto));
         }
     }
 
-    /// Google Calendar imports no larger file.
     fn hint_at_size(&self, path: &Path, length: u64) {
-        const MOST: u64 = 1_000_000;
-        if length > MOST && !self.common.quiet {
+        if length > ics::LARGEST_FOR_GOOGLE && !self.common.quiet {
             report::warning(
                 &format!("{} is larger than 1 MB, and Google Calendar imports no such file", path.display()),
                 "split it: --max-bytes 900k",
@@ -218,8 +191,7 @@ impl Writing<'_> {
 impl Continued {
     fn write(
         &self,
-        plan: &Plan<'_>,
-        availability: &mut Availability<'_>,
+        plan: &Plan,
         style: &CalendarStyle,
         regeneration: &Regeneration<'_>,
         common: &Common,
@@ -232,8 +204,8 @@ impl Continued {
         self.output.write(aside.as_deref(), |out| {
             let mut out = progress::Watched::of(out, common.quiet);
             let written = match self.output.earlier() {
-                Some(mut earlier) => ics::write(&mut out, plan, availability, style, regeneration, &mut earlier),
-                None => ics::write(&mut out, plan, availability, style, regeneration, &mut io::empty()),
+                Some(mut earlier) => ics::write(&mut out, plan, style, regeneration, &mut earlier),
+                None => ics::write(&mut out, plan, style, regeneration, &mut io::empty()),
             };
             out.flush()?;
             Ok(written?)

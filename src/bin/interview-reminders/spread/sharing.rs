@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use interview_reminders::calendar::Flavor;
 use interview_reminders::layout::{Calendar, Layout};
 use interview_reminders::output::spread::{CalendarEntry, CalendarHeading, Spread};
-use interview_reminders::reach::Availability;
 use interview_reminders::regenerate::Regeneration;
 
 use super::Task;
@@ -54,7 +53,6 @@ impl<'w> Sharing<'w> {
         regeneration: &'w Regeneration<'w>,
         calendars: &[Calendar],
         spread: &mut Spread<'_, Chain>,
-        availability: &mut Availability<'_>,
     ) -> anyhow::Result<Sharing<'w>> {
         let mut sharing = Sharing { task, earlier, regeneration, shares: Vec::new(), gone: Vec::new(), carried: 0 };
         let mut idle: HashMap<&str, Vec<usize>> = HashMap::new();
@@ -63,7 +61,7 @@ impl<'w> Sharing<'w> {
         }
         for calendar in calendars {
             let files = idle.remove(calendar.stem.as_str()).unwrap_or_default();
-            sharing.share_out(calendar, &files, spread, availability)?;
+            sharing.share_out(calendar, &files, spread)?;
         }
         let mut idle: Vec<usize> = idle.into_values().flatten().collect();
         idle.sort_unstable();
@@ -101,7 +99,6 @@ impl<'w> Sharing<'w> {
         calendar: &Calendar,
         files: &[usize],
         spread: &mut Spread<'_, Chain>,
-        availability: &mut Availability<'_>,
     ) -> anyhow::Result<()> {
         let is_split = self.task.place.most.is_some();
         let (mut going_on, former): (Vec<usize>, Vec<usize>) =
@@ -120,7 +117,7 @@ impl<'w> Sharing<'w> {
         });
         let mut known: Vec<Share> = known.collect();
         if let Some(most) = self.task.place.most {
-            return self.fill(calendar, known, others, most, spread, availability);
+            return self.fill(calendar, known, others, most, spread);
         }
         let mut only = known.pop().unwrap_or_else(|| self.share(calendar, None, None));
         only.entries.append(&mut others);
@@ -164,24 +161,23 @@ impl<'w> Sharing<'w> {
         others: Vec<CalendarEntry>,
         most: u64,
         spread: &mut Spread<'_, Chain>,
-        availability: &mut Availability<'_>,
     ) -> anyhow::Result<()> {
         let mut waiting = VecDeque::new();
         for share in &mut parts {
             let own = std::mem::take(&mut share.entries);
-            let (fitting, leaving) = spread.fill(availability, self.heading(share), own, &mut VecDeque::new(), most)?;
+            let (fitting, leaving) = spread.fill(self.heading(share), own, &mut VecDeque::new(), most)?;
             share.entries = fitting;
             waiting.extend(leaving);
         }
         waiting.extend(others);
         if let Some(last) = parts.last_mut() {
             let own = std::mem::take(&mut last.entries);
-            last.entries = spread.fill(availability, self.heading(last), own, &mut waiting, most)?.0;
+            last.entries = spread.fill(self.heading(last), own, &mut waiting, most)?.0;
         }
         while !waiting.is_empty() || parts.is_empty() {
             let number = parts.last().and_then(|last| last.part).unwrap_or_default() + 1;
             let mut next = self.share(calendar, Some(number), None);
-            next.entries = spread.fill(availability, self.heading(&next), Vec::new(), &mut waiting, most)?.0;
+            next.entries = spread.fill(self.heading(&next), Vec::new(), &mut waiting, most)?.0;
             parts.push(next);
         }
         while parts.len() > 1 && parts.last().is_some_and(|last| last.entries.is_empty()) {

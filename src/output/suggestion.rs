@@ -2,14 +2,17 @@
 
 use std::fmt::Write as _;
 
-use interview_reminders::cell::date::{DateError, DateOrder, Readings, read_date};
-use interview_reminders::column::{Column, ColumnNames, UnreadReason};
-use interview_reminders::guide::FixedWord;
-use interview_reminders::interview::{Defaults, Heading, Mapping, Sureness, Taken};
-use interview_reminders::problem::{Cause, Problem, SheetCause, WhenCause};
-use interview_reminders::prose::Prose;
-use interview_reminders::settings::{MY_HOURS, THEIR_HOURS};
 use unicode_width::UnicodeWidthStr;
+
+use crate::cell::date::{DateError, DateOrder, Readings, read_date};
+use crate::column::{Column, ColumnNames, UnreadReason};
+use crate::guide::FixedWord;
+use crate::interview::{Defaults, Heading, Mapping, SheetReport, Sureness, Taken};
+use crate::planned::Reading;
+use crate::problem::{Cause, Problem, SheetCause, WhenCause};
+use crate::prose::Prose;
+use crate::request::Setup;
+use crate::settings::{MY_HOURS, THEIR_HOURS};
 
 /// Explanations begin in this column, where the line before them leaves room.
 const EXPLANATIONS: usize = 40;
@@ -18,25 +21,23 @@ const EXPLANATIONS: usize = 40;
 const CHOICES: usize = 6;
 
 /// A configuration in the making.
-struct Page(String);
+struct SuggestedPage(String);
 
-/// The configuration that reads a sheet of this name.
-pub fn text(
-    sheet: &str,
-    mapping: &Mapping,
-    proved: Option<DateOrder>,
-    defaults: &Defaults,
-    problems: &[Problem],
-) -> String {
-    let mut page = Page(String::new());
-    page.remark(&format!("How interview-reminders reads {sheet}. What is behind a # is not in force."));
-    page.remark(&format!("“interview-reminders check {sheet}” shows what comes of it."));
+/// The configuration that reads a sheet, which is a file of this name; none where the sheet has no header.
+#[must_use]
+pub fn text(name: &str, sheet: &SheetReport, reading: &Reading, setup: &Setup) -> Option<String> {
+    let (mapping, defaults) = (sheet.mapping.as_ref()?, &setup.defaults);
+    let of_sheet = reading.problems.iter().filter(|problem| problem.file == sheet.file);
+    let problems: Vec<&Problem> = of_sheet.collect();
+    let mut page = SuggestedPage(String::new());
+    page.remark(&format!("How interview-reminders reads {name}. What is behind a # is not in force."));
+    page.remark(&format!("“interview-reminders check {name}” shows what comes of it."));
     page.blank();
     page.me(mapping, defaults);
     page.blank();
     page.line("[sheet]", "");
-    page.encoding(problems);
-    page.dates(proved, problems);
+    page.encoding(&problems);
+    page.dates(sheet.dates, &problems);
     page.hour(mapping, defaults);
     page.columns(mapping);
     page.not_read(mapping);
@@ -46,10 +47,10 @@ pub fn text(
     page.line("[contact]", "for people whose row says nothing");
     page.line(&format!("# hours = {}", quoted(THEIR_HOURS)), "when they can be reached");
     page.line("# country = \"US\"", "whose public holidays they keep; else those of their time zone");
-    page.0
+    Some(page.0)
 }
 
-impl Page {
+impl SuggestedPage {
     fn blank(&mut self) {
         self.0.push('\n');
     }
@@ -72,7 +73,7 @@ impl Page {
         self.line(&format!("# hours = {}", quoted(MY_HOURS)), "when you are awake and free");
     }
 
-    fn encoding(&mut self, problems: &[Problem]) {
+    fn encoding(&mut self, problems: &[&Problem]) {
         for problem in problems {
             if let Cause::Sheet(SheetCause::EncodingAssumed { encoding }) = problem.cause {
                 let example = problem.found.as_deref().unwrap_or_default();
@@ -82,7 +83,7 @@ impl Page {
         }
     }
 
-    fn dates(&mut self, proved: Option<DateOrder>, problems: &[Problem]) {
+    fn dates(&mut self, proved: Option<DateOrder>, problems: &[&Problem]) {
         let ambiguous = problems.iter().find_map(|problem| match &problem.cause {
             Cause::Date(DateError::Ambiguous(readings))
             | Cause::When(

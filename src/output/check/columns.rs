@@ -1,14 +1,15 @@
-//! What `check` says of the columns of a sheet: what each was taken for and why, what is not read, what is not said.
+//! What is said of the columns of a sheet: what each was taken for and why, what is not read, what is not said.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use anstyle::Style;
-use interview_reminders::column::{Column, UnreadReason};
-use interview_reminders::interview::{Defaults, Heading, Mapping, SheetReport, Sureness, Taken};
-use interview_reminders::prose::Prose;
-use interview_reminders::visible::{Shown, Visible};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use crate::column::{Column, UnreadReason};
+use crate::interview::{Defaults, Heading, Mapping, SheetReport, Sureness, Taken};
+use crate::prose::Prose;
+use crate::visible::{Shown, Visible};
 
 const BOLD: Style = Style::new().bold();
 const DIMMED: Style = Style::new().dimmed();
@@ -20,7 +21,7 @@ const WIDEST: usize = 34;
 const LINE: usize = 100;
 
 /// Appends the columns of a sheet; nothing where it has no header.
-pub fn in_words(text: &mut Shown, sheet: &SheetReport, defaults: &Defaults) {
+pub(super) fn in_words(text: &mut Shown, sheet: &SheetReport, defaults: &Defaults) {
     let Some(mapping) = &sheet.mapping else { return };
     match &sheet.sheet {
         Some(name) => text.styled(BOLD, format_args!("{}: {name}", sheet.file)),

@@ -1,34 +1,16 @@
-//! `check --format jsonl`: every problem, then every header, as one JSON object a line.
+//! Every problem, then every header, as one JSON object a line.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
 
-use anyhow::Context;
-use interview_reminders::column::{Column, UnreadReason};
-use interview_reminders::interview::{Heading, Mapping, SheetReport, Sureness, Taken};
-use interview_reminders::problem::{self, Problem};
-use interview_reminders::visible::write_json_line;
 use serde::Serialize;
 
-use super::super::reading::{Bytes, Reading, verdict};
-use crate::cli::Common;
-use crate::setup::Setup;
-use crate::{Ended, STANDARD_OUTPUT, inputs};
+use crate::column::{Column, UnreadReason};
+use crate::interview::{Heading, Mapping, SheetReport, Sureness, Taken};
+use crate::problem::{self, Problem};
+use crate::visible::write_json_line;
 
-pub fn run(given: &[PathBuf], common: &Common) -> anyhow::Result<Ended> {
-    let paths = inputs::paths(given)?;
-    let (problems, sheets) = match Setup::of(common, None, &paths)? {
-        Ok(setup) => {
-            let Reading { problems, sheets, .. } = Reading::of(&paths, &setup, Bytes::Dropped)?;
-            (problems, sheets)
-        }
-        Err(problems) => (problems, Vec::new()),
-    };
-    write(&mut io::BufWriter::new(io::stdout().lock()), &problems, &sheets).context(STANDARD_OUTPUT)?;
-    Ok(verdict(&problems, common.strict))
-}
-
-fn write(out: &mut impl Write, problems: &[Problem], sheets: &[SheetReport]) -> io::Result<()> {
+/// Writes problems, and the headers of sheets.
+pub fn write(out: &mut impl Write, problems: &[Problem], sheets: &[SheetReport]) -> io::Result<()> {
     for problem in problems {
         problem::write_jsonl(out, problem)?;
     }
