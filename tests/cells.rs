@@ -372,3 +372,139 @@ fn rows_that_only_a_number_tells_apart_are_two() {
     let kinds: Vec<&str> = problems.iter().map(|problem| problem.cause.kind()).collect();
     assert_eq!((roster.interviews.len(), kinds), (2, vec!["repeated-row", "rows-alike"]));
 }
+
+#[test]
+fn clocks_named_beside_an_hour_are_those_of_the_row_where_several_have_the_name() {
+    for (header, row, expected) in [
+        ("date,time", "2026-03-09,14:00 EDT", "2026-03-09 14:00–15:00"),
+        ("date,time", "2026-01-12,14:00 EST", "2026-01-12 14:00–15:00"),
+        ("date,time", "2026-01-12,2 pm ET", "2026-01-12 14:00–15:00"),
+        ("date,time", "2026-03-09,2:30 PM (PDT)", "2026-03-09 17:30–18:30"),
+        ("date,time", "2026-03-09,14:00-15:30 CET", "2026-03-09 09:00–10:30"),
+        ("date,time", "2026-03-09,14:00 (GMT+1)", "2026-03-09 09:00–10:00"),
+        ("date,time", "2026-03-09,14:00 - 15:00 (Berlin)", "2026-03-09 09:00–10:00"),
+        ("date,time", "2026-03-09,14:00 Europe/Berlin", "2026-03-09 09:00–10:00"),
+        ("date,time", "2026-03-09,14:00 мск", "2026-03-09 07:00–08:00"),
+        ("date,time", "2026-03-09,21:00 北京时间", "2026-03-09 09:00–10:00"),
+        ("date,time", "2026-03-09 14:00 EDT,", "2026-03-09 14:00–15:00"),
+        ("date,time", "2026-03-09 14:00 (Berlin),", "2026-03-09 09:00–10:00"),
+        ("date,time,end", "2026-03-09,14:00 CET,15:30 CET", "2026-03-09 09:00–10:30"),
+        ("date,time", "2026-03-09,14:00 IST", "- [time-zone]"),
+        ("date,time", "2026-03-09,14:00 CST", "- [time-zone]"),
+        ("date,time", "2026-03-09,14:00 EST", "- [time-zone]"),
+        ("date,time", "2026-03-09 14:00 IST,", "- [date-time]"),
+        ("date,time,timezone", "2026-03-09,14:00 IST,Asia/Kolkata", "2026-03-09 14:00–15:00"),
+        ("date,time,timezone", "2026-03-09 14:00 IST,,Asia/Kolkata", "2026-03-09 14:00–15:00"),
+        ("date,time,timezone", "2026-06-09,14:00 IST,Europe/Dublin", "2026-06-09 14:00–15:00"),
+        ("date,time,timezone", "2026-03-09,14:00 IST,Asia/Jerusalem", "2026-03-09 14:00–15:00"),
+        ("date,time,timezone", "2026-01-12,14:00 CST,America/Chicago", "2026-01-12 14:00–15:00"),
+        ("date,time,timezone", "2026-01-12,14:00 CST,Asia/Shanghai", "2026-01-12 14:00–15:00"),
+        ("date,time,timezone", "2026-01-12,14:00 PST,Asia/Manila", "- [time-zone]"),
+        ("date,time,timezone", "2026-01-12,14:00 PST,Europe/Berlin", "2026-01-12 23:00–00:00"),
+        ("date,time,contact_timezone", "2026-03-09,18:30 IST,Asia/Kolkata", "2026-03-09 09:00–10:00"),
+        (
+            "date,time,contact_timezone,timezone",
+            "2026-06-09,14:00 IST,Asia/Kolkata,Europe/Dublin",
+            "2026-06-09 14:00–15:00",
+        ),
+        (
+            "date,time,contact_timezone,candidate_timezone",
+            "2026-06-09,14:00 IST,Asia/Kolkata,Europe/Dublin",
+            "- [time-zone]",
+        ),
+        ("date,time", "2026-03-09,14:00 (Dana)", "- [time-unreadable]"),
+    ] {
+        assert_eq!(told(&format!("company,{header}\nAcme,{row}\n")), expected, "{header}: {row}");
+    }
+}
+
+#[test]
+fn a_number_among_clock_times_is_an_hour_of_their_clock() {
+    for (times, expected) in [
+        (["9", "14:00"], "2026-03-09 09:00–10:00"),
+        (["9", "14h"], "2026-03-09 09:00–10:00"),
+        (["12", "14:00"], "2026-03-09 12:00–13:00"),
+        (["9", "10:30"], "2026-03-09 09:00–10:00"),
+        (["3", "10:30"], "2026-03-09 15:00–16:00 [afternoon-assumed]"),
+        (["3", "14:00"], "- [time-bare-hour]"),
+        (["0", "14:00"], "- [time-bare-hour]"),
+        (["9", "2 pm"], "- [time-bare-hour]"),
+        (["9", "TBD"], "- [time-bare-hour]"),
+        (["9", ""], "- [time-bare-hour]"),
+    ] {
+        let [first, second] = times;
+        let sheet = format!("company,date,time\nAcme,2026-03-09,{first}\nBeta,2026-03-10,{second}\n");
+        let (_, roster, problems) = read(sheet.as_bytes());
+        let first = roster.interviews.iter().find(|interview| interview.start.to_string().starts_with("2026-03-09"));
+        let told: Vec<&str> =
+            problems.iter().filter(|problem| problem.line == Some(2)).map(|problem| problem.cause.kind()).collect();
+        let shown = first.map_or("-".to_owned(), shown);
+        let shown = if told.is_empty() { shown } else { format!("{shown} [{}]", told.join(", ")) };
+        assert_eq!(shown, expected, "{times:?}");
+    }
+}
+
+#[test]
+fn a_word_for_nobody_is_no_number_and_no_address() {
+    for word in [
+        "yes",
+        "no",
+        "not found",
+        "none named",
+        "TBA",
+        "n/a",
+        "ja",
+        "nein",
+        "nicht gefunden",
+        "k.A.",
+        "oui",
+        "non",
+        "introuvable",
+        "à définir",
+        "sí",
+        "no encontrado",
+        "por definir",
+        "sim",
+        "não",
+        "a definir",
+        "nee",
+        "n.v.t.",
+        "nog niet bekend",
+        "no",
+        "non trovato",
+        "da definire",
+        "tak",
+        "nie",
+        "nie znaleziono",
+        "brak",
+        "evet",
+        "hayır",
+        "bulunamadı",
+        "yok",
+        "да",
+        "нет",
+        "не найдено",
+        "уточняется",
+        "有",
+        "没有",
+        "未找到",
+        "待定",
+        "はい",
+        "いいえ",
+        "不明",
+        "未定",
+        "네",
+        "아니오",
+        "없음",
+        "미정",
+        "kein Telefon",
+        "no phone",
+    ] {
+        let sheet = format!("company,interview date,contact_phone,contact_email\nAcme,2026-02-16,{word},{word}\n");
+        assert_eq!(told(&sheet), "2026-02-16 12:00–13:00 hour?", "{word}");
+    }
+    assert_eq!(
+        told("company,interview date,contact_phone\nAcme,2026-02-16,ask Dana\n"),
+        "2026-02-16 12:00–13:00 hour? [phone-unreadable]"
+    );
+}

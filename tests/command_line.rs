@@ -23,6 +23,8 @@ mod disk;
 mod earlier;
 #[path = "command_line/endings.rs"]
 mod endings;
+#[path = "command_line/faults.rs"]
+mod faults;
 #[path = "command_line/folder.rs"]
 mod folder;
 #[path = "command_line/folders.rs"]

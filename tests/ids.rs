@@ -6,6 +6,7 @@ mod support {
 }
 
 use interview_reminders::interview::{Interview, Roster, with_ids};
+use interview_reminders::problem::{Cause, Problem, RowCause};
 use proptest::prelude::*;
 use support::defaults::defaults;
 use support::read::read;
@@ -79,5 +80,30 @@ proptest! {
         let mapping = report.mapping.expect("the copy has a header");
         let again = with_ids(&copy, &defaults(), &mapping, &roster).expect("UTF-8 has place for all").bytes;
         prop_assert_eq!(again, copy);
+    }
+}
+
+#[test]
+fn a_row_that_is_there_twice_gets_one_id() {
+    for sheet in [
+        "company,date\nAcme,2026-03-10\nAcme,2026-03-12\nAcme,2026-03-10\nBelfry,2026-03-11\n",
+        "company,Phone Screen Date,Onsite Date\nAcme,2026-03-10,2026-03-17\nAcme,2026-03-10,2026-03-17\n",
+    ] {
+        let (report, roster, problems) = read(sheet.as_bytes());
+        let mapping = report.mapping.expect("the sheet has a header");
+        let copy = with_ids(sheet.as_bytes(), &defaults(), &mapping, &roster).expect("UTF-8 has place for all").bytes;
+        let copy = String::from_utf8(copy).expect("text");
+        let ids: Vec<_> = copy.lines().skip(1).map(|line| line.split(',').next().unwrap_or_default()).collect();
+        let last = ids.len() - 1;
+        assert!(ids.iter().all(|id| !id.is_empty()), "{copy}");
+        assert!(ids[..last].contains(&ids[last]) || ids[..last - 1].contains(&ids[last - 1]), "{copy}");
+        let (_, again, told) = read(copy.as_bytes());
+        assert_eq!(keys(&again), keys(&roster), "{copy}");
+        let repeated = |problems: &[Problem]| {
+            problems.iter().filter(|problem| matches!(problem.cause, Cause::Row(RowCause::RepeatedRow { .. }))).count()
+        };
+        let ids_twice = told.iter().any(|problem| matches!(problem.cause, Cause::Row(RowCause::RepeatedId { .. })));
+        assert!(repeated(&told) > 0 && !ids_twice, "{copy}");
+        assert_eq!(repeated(&told), repeated(&problems), "{copy}");
     }
 }

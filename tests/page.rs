@@ -11,10 +11,12 @@ mod support {
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use flate2::read::GzDecoder;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use support::golden::golden;
@@ -217,6 +219,53 @@ fn what_stands_in_a_sheet_never_comes_alive() {
             }
         }
     }
+    fs::remove_dir_all(&folder).expect("it goes");
+}
+
+/// What a packed element unfolds to.
+fn unpacked(elements: &[Element], place: &str) -> Vec<Element> {
+    let (bundle, index) = place.split_once('.').expect("a bundle and a place in it");
+    let id = format!("bundle-{bundle}");
+    let bundle = elements.iter().find(|element| element.attribute("id") == Some(&id)).expect("the bundle is there");
+    let mut texts = String::new();
+    let gzip = BASE64_STANDARD.decode(&bundle.text).expect("Base64");
+    GzDecoder::new(&gzip[..]).read_to_string(&mut texts).expect("gzip");
+    let texts: Vec<String> = serde_json::from_str(&texts).expect("JSON");
+    support::html::elements(&texts[index.parse::<usize>().expect("a number")])
+}
+
+#[test]
+fn a_long_page_is_packed_and_has_everything_all_the_same() {
+    let folder = std::env::temp_dir().join(format!("interview-reminders-long-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder");
+    let rows =
+        (0..700).map(|row| format!("Company {row},2026-0{}-11,Person {row} <p@c{row}.example.com>\n", 1 + row % 5));
+    fs::write(folder.join("long.csv"), format!("company,date,contact\n{}", rows.collect::<String>())).expect("a file");
+    let page = run(&folder, &format!("page long.csv --quiet --now {NOW}"));
+    let elements = elements(&page);
+    let packed: Vec<(&str, &str)> = elements
+        .iter()
+        .filter_map(|element| Some((element.attribute("id")?, element.attribute("data-packed")?)))
+        .collect();
+    let reminders = run(&folder, &format!("plan long.csv --format jsonl --quiet --now {NOW}"));
+    let reminders: Vec<Value> =
+        reminders.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect();
+    let (_, older) = packed.iter().find(|(id, _)| *id == "older").expect("much is long overdue");
+    let older = unpacked(&elements, older);
+    let known: BTreeSet<&str> = elements.iter().chain(&older).filter_map(|element| element.attribute("id")).collect();
+    let planned = reminders.iter().enumerate().filter(|(_, pair)| pair["at"].is_string());
+    assert!(planned.clone().count() > 2_000);
+    assert!(planned.clone().all(|(index, _)| known.contains(&*format!("r{index}"))));
+    for (index, pair) in planned.step_by(97) {
+        let id = format!("r{index}");
+        let all = packed.iter().copied().chain(
+            older.iter().filter_map(|element| Some((element.attribute("id")?, element.attribute("data-packed")?))),
+        );
+        let (_, place) = all.into_iter().find(|(known, _)| *known == id).expect("it is packed");
+        let text: String = unpacked(&elements, place).iter().map(|element| &*element.text).collect();
+        assert!(text.contains(pair["draft"].as_str().unwrap_or_default()), "{pair}");
+    }
+    assert!(page.len() < 2_200 * 700, "{} bytes", page.len());
     fs::remove_dir_all(&folder).expect("it goes");
 }
 

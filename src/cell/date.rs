@@ -233,7 +233,7 @@ pub(super) fn leading(text: &str) -> Option<(WrittenDate, &str)> {
     let start = Scanner::new(window)?;
     let mut scanner = start;
     let written = written::scan(&mut scanner)?;
-    let behind = &text[window.len() - window.trim_start().len() + start.until(scanner).len()..];
+    let behind = &text[window.len() - window.trim_start_matches(super::is_space).len() + start.until(scanner).len()..];
     let goes_on = |next: char| next.is_ascii_alphanumeric() || next == '/';
     (!behind.starts_with(goes_on)).then_some((written, behind))
 }

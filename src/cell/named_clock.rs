@@ -57,7 +57,7 @@ const MEANINGS: [Meaning; 44] = [
     Meaning::of("est", [EASTERN[0], None]),
     Meaning::of("edt", [None, EASTERN[1]]),
     Meaning::of("central", CENTRAL),
-    Meaning::open("cst", &[-360, -300, 480]),
+    Meaning::open("cst", &[-360, 480]),
     Meaning::of("american-cst", [CENTRAL[0], None]),
     Meaning::of("cdt", [None, CENTRAL[1]]),
     Meaning::of("mountain", MOUNTAIN),
@@ -145,6 +145,12 @@ impl NamedClock {
     pub fn offset_on(self, day: NaiveDate) -> Option<FixedOffset> {
         let (minutes, _) = self.0.certain.iter().flatten().find(|(_, season)| season.has(day))?;
         FixedOffset::east_opt(minutes * 60)
+    }
+
+    /// The same, where nobody means other clocks by this name.
+    #[must_use]
+    pub fn only_offset_on(self, day: NaiveDate) -> Option<FixedOffset> {
+        self.0.others.is_empty().then(|| self.offset_on(day))?
     }
 
     /// Whether clocks that are so far ahead of UTC on a day are called so.

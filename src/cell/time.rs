@@ -1,12 +1,12 @@
 //! A time of day, perhaps with the end of a span: `14:30`, `2:30 PM`, `14h30`, `下午2:30`,
 //! `14:00–15:30`, `1430`, `noon`.
 
-use chrono::{FixedOffset, NaiveDate, NaiveTime};
+use chrono::{FixedOffset, NaiveTime};
 
 use super::choice::is_format;
 use super::exported::{Ends, ends};
 use super::fullwidth::narrowed;
-use super::named_clock::{NamedClock, apart};
+use super::named_clock::NamedClock;
 use super::scanner::Scanner;
 use super::{is_blank, is_space, trimmed};
 
@@ -86,18 +86,6 @@ pub fn read_time(text: &str) -> Result<TimeCell, TimeError> {
         return Ok(TimeCell { start, end: None, offset: None, half_told: false });
     }
     read_worded(text).or_else(|error| read_stretch(text).ok_or(error))
-}
-
-/// Reads a time of day whose clocks are named beside it, where that alone tells how far from UTC they are on a day:
-/// `14:30 EDT`, `2:30 PM (Eastern Time)`.
-pub fn read_time_on(day: NaiveDate, text: &str) -> Result<TimeCell, TimeError> {
-    read_time(text).or_else(|error| {
-        let narrow = narrowed(text);
-        let (rest, name) = apart(&narrow).ok_or_else(|| error.clone())?;
-        let offset = NamedClock::named(name).and_then(|clock| clock.offset_on(day)).ok_or_else(|| error.clone())?;
-        let time = read_time(&rest).ok().filter(|time| time.offset.is_none()).ok_or(error)?;
-        Ok(TimeCell { offset: Some(offset), ..time })
-    })
 }
 
 /// Reads `start: 14:30 end: 15:30`.

@@ -59,6 +59,9 @@ pub(crate) fn read_row(
         cells.report(Column::Interviewed, RowCause::NotInterviewed);
         return RowIs::NoInterview;
     }
+    if cells.are_sound() && context.told_in.is_empty() && is_application_alone(&mut cells) {
+        return RowIs::NoInterview;
+    }
     let is_sound = cells.are_sound();
     match Occasions::of(&mut cells, context) {
         Occasions::None => return RowIs::NoInterview,
@@ -90,6 +93,15 @@ pub(crate) fn read_row(
 /// Whether the row says that it has had no interview.
 fn says_none(cells: &mut Cells<'_>, context: &mut Context<'_>) -> bool {
     cells.read_aside(Column::Interviewed, |text| context.answers.read(text, context.roster)) == Some(false)
+}
+
+/// Whether the row is of an application to which nobody has answered yet: where such a sheet has no day of an interview, there
+/// is none.
+fn is_application_alone(cells: &mut Cells<'_>) -> bool {
+    const OF_INTERVIEWS: [Column; 5] =
+        [Column::Status, Column::Time, Column::End, Column::Interviewers, Column::Subject];
+    let says_none = OF_INTERVIEWS.into_iter().all(|column| cells.text(column).is_none());
+    says_none && cells.mapping.is_of_application(cells.row) && has_no_day(cells)
 }
 
 fn has_no_day(cells: &mut Cells<'_>) -> bool {

@@ -24,6 +24,7 @@ mod link;
 mod message;
 mod month;
 mod options;
+mod packed;
 mod problem;
 mod renderer;
 mod saving;

@@ -43,6 +43,7 @@ pub fn text(name: &str, sheet: &SheetReport, reading: &Reading, setup: &Setup) -
     page.not_read(mapping);
     page.open(mapping);
     page.missing(mapping);
+    page.days_in_texts(&problems);
     page.blank();
     page.line("[contact]", "for people whose row says nothing");
     page.line(&format!("# hours = {}", quoted(THEIR_HOURS)), "when they can be reached");
@@ -187,6 +188,17 @@ impl SuggestedPage {
                 self.remark(&format!("If {this} holds {what}, take the # off:"));
                 self.line(&format!("# columns.{column} = [{}]", quoted(written)), sample);
             }
+        }
+    }
+
+    /// Which columns tell of days of interviews, where none has them.
+    fn days_in_texts(&mut self, problems: &[&Problem]) {
+        let told =
+            problems.iter().filter(|problem| matches!(problem.cause, Cause::Sheet(SheetCause::DaysInTexts { .. })));
+        let headers: Vec<String> = told.filter_map(|problem| Some(quoted(problem.column.as_deref()?))).collect();
+        if !headers.is_empty() {
+            self.remark("Or take the days that texts tell of:");
+            self.line(&format!("# days-from = [{}]", headers.join(", ")), "interviews on days beside such a word");
         }
     }
 

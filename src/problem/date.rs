@@ -10,6 +10,7 @@ use crate::cell::duration::DurationError;
 use crate::cell::time::TimeError;
 use crate::guide::FixedWord;
 use crate::prose::{Prose, weekday};
+use crate::zone::{Zone, ZoneError};
 
 /// Not a date.
 pub(super) fn date<'c>(error: &'c DateError, found: &'c str) -> Declared<'c> {
@@ -113,7 +114,7 @@ pub(super) fn time<'c>(error: &'c TimeError, found: &'c str) -> Declared<'c> {
             kind: "time-zone",
             severity,
             title: told(move || format!("{found} has a zone beside the time: {written}")),
-            advice: plain("write the zone in its own column, “timezone”, as in America/New_York"),
+            advice: told(move || beside(written)),
         },
         TimeError::Several => Declared {
             kind: "time-several",
@@ -129,6 +130,16 @@ pub(super) fn time<'c>(error: &'c TimeError, found: &'c str) -> Declared<'c> {
             }),
             advice: plain("write the hour as the sheet shows it, as in 14:30"),
         },
+    }
+}
+
+/// Where the clocks beside an hour are named: a name that several have needs a zone that they do not.
+fn beside(written: &str) -> String {
+    match Zone::named(written) {
+        Err(ZoneError::Abbreviation { meanings }) => {
+            format!("write whose clocks these are in a column “timezone”: {}", alternatives(&meanings))
+        }
+        _ => "write the zone in its own column, “timezone”, as in America/New_York".to_owned(),
     }
 }
 

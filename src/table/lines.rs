@@ -46,8 +46,9 @@ impl<'t> LineCounter<'t> {
         }
         for found in memchr2_iter(b'\n', b'\r', &self.bytes[from..place]) {
             let at = from + found;
-            let first_half_of_pair = self.bytes[at] == b'\r' && self.bytes.get(at + 1) == Some(&b'\n');
-            if !first_half_of_pair {
+            // CR CR LF is one end of a line that was written as text twice.
+            let is_begun = self.bytes[at] == b'\r' && matches!(self.bytes[at + 1..], [b'\n', ..] | [b'\r', b'\n', ..]);
+            if !is_begun {
                 self.line = self.line.saturating_add(1);
             }
         }

@@ -1,7 +1,7 @@
 //! Lists of dates.
 
-use interview_reminders::cell::date::{DateContext, DateError, DateOrder};
-use interview_reminders::cell::dates::{DatesError, read_dates};
+use interview_reminders::cell::date::{DateContext, DateError, DateOrder, read_date};
+use interview_reminders::cell::dates::{DatesError, is_followed_by_date, read_dates};
 
 #[test]
 fn a_list_has_dates_times_and_instants() {
@@ -107,5 +107,18 @@ fn days_of_a_list_share_a_month_in_words() {
     }
     for text in ["2, 2026-03-09", "30 and 2 April 2026", "9 and 12", "9 March 2026 14:00 and 12"] {
         assert!(read_dates(text, None).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn marks_that_nobody_sees_in_front_of_a_date_change_nothing() {
+    for text in ["Mar\u{202e}0UMar322&기타6(62&-30", "9 March 2026 or 12 March 2026", "2026-03-09é", "3월 9일 é"]
+    {
+        for mark in ["\u{202e}", "\u{feff}", "\u{200b} "] {
+            let marked = format!("{mark}{text}");
+            assert_eq!(is_followed_by_date(&marked), is_followed_by_date(text), "{mark:?} {text}");
+            assert_eq!(read_date(&marked, None), read_date(text, None), "{mark:?} {text}");
+            assert_eq!(read_dates(&marked, None), read_dates(text, None), "{mark:?} {text}");
+        }
     }
 }

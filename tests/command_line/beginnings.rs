@@ -113,3 +113,18 @@ fn every_shell_gets_completions_and_everybody_a_manual() {
     let manual = folder.run("man").stdout;
     assert!(manual.contains(".TH interview-reminders 1") && manual.contains("export"), "{manual}");
 }
+
+#[test]
+fn a_configuration_in_another_folder_is_named_in_what_comes_next() {
+    let folder = Folder::with(SHEET);
+    for (arguments, next) in [
+        ("init elsewhere --from interviews.csv", "check interviews.csv --config elsewhere/interview-reminders.toml"),
+        ("init . --from interviews.csv", "check interviews.csv"),
+    ] {
+        let run = folder.run(arguments);
+        let told = run.stdout.lines().last().unwrap_or_default();
+        assert_eq!(told, format!("next: read it, and interview-reminders {next}"), "{}", run.stderr);
+        let check = folder.run(next);
+        assert!(check.status < 2, "{}{}", check.stdout, check.stderr);
+    }
+}

@@ -22,7 +22,7 @@ fn changed() -> Folder {
     folder
 }
 
-/// A shell in the folder, which finds the program as `$program`, in the environment of every other run.
+/// A shell in the folder, which finds the program as `$bare`, and with its usual arguments as `$program`, in the environment of every other run.
 fn shell(folder: &Path, script: &str) -> Command {
     let program = super::support::program::program(folder);
     let mut shell = Command::new("sh");
@@ -30,7 +30,8 @@ fn shell(folder: &Path, script: &str) -> Command {
     shell.envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
     let arguments: Vec<String> = program.get_args().map(|argument| argument.to_string_lossy().into_owned()).collect();
     shell.env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
-    shell.env("program", format!("{} {} {}", program.get_program().display(), arguments.join(" "), EXPORT.join(" ")));
+    let bare = format!("{} {}", program.get_program().display(), arguments.join(" "));
+    shell.env("program", format!("{bare} {}", EXPORT.join(" "))).env("bare", bare);
     shell
 }
 
@@ -102,6 +103,22 @@ fn a_disk_that_may_only_be_read_leaves_the_old_calendar_whole() {
     let stdout = String::from_utf8_lossy(&output.stdout);
     assert_eq!(stdout, "status 2\ninterviews.csv\nreminders.ics\n", "{}", told(&output));
     assert!(told(&output).contains("can't write reminders.ics: Read-only file system"), "{}", told(&output));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_may_only_be_read_stays_as_it_is_in_every_layout() {
+    for options in ["--layout candidate", "--layout vdir", "--layout vdir --fresh"] {
+        let export = format!("$bare export interviews.csv -o out {options} --quiet");
+        let script = format!(
+            "mkdir out\n{export}\ncp -r out ../before\nsed -i s/11:00/12:00/ interviews.csv\n\
+             mount -o remount,ro none .\n{export}\necho status $?\ndiff -r out ../before && echo the same"
+        );
+        let Some(output) = on_a_disk("1m", &script) else { return };
+        let stdout = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(stdout, "status 2\nthe same\n", "{options}: {}", told(&output));
+        assert!(told(&output).contains("Read-only file system"), "{options}: {}", told(&output));
+    }
 }
 
 /// How many runs are killed; `KILLS` in the environment says otherwise.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use tempfile::TempDir;
@@ -26,6 +26,13 @@ pub struct Run {
 impl Folder {
     pub fn with(sheet: impl AsRef<[u8]>) -> Folder {
         let folder = Folder(tempfile::tempdir().expect("a temporary folder"));
+        folder.write("interviews.csv", sheet);
+        folder
+    }
+
+    /// The same, below a folder that is there: on another disk, say.
+    pub fn below(parent: &Path, sheet: impl AsRef<[u8]>) -> Folder {
+        let folder = Folder(tempfile::tempdir_in(parent).expect("a temporary folder"));
         folder.write("interviews.csv", sheet);
         folder
     }

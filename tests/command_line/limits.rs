@@ -60,3 +60,20 @@ fn a_wide_sheet_of_days_is_read() {
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert!(run.stdout.contains("1 row: 3,000 interviews") || run.stdout.contains("1 row: 3000 interviews"));
 }
+
+#[test]
+fn one_person_of_thousands_of_rows_on_one_day_takes_as_many_bytes_a_row_as_one_of_hundreds() {
+    let bytes_of = |rows: usize| {
+        let mut sheet = String::from("company,role,date,time,recruiter,agency\n");
+        for number in 0..rows {
+            writeln!(sheet, "Company {number},Cook,2026-03-10,10:00,Rita <rita@agency.test>,Agency")
+                .expect("a text takes all");
+        }
+        let folder = Folder::with(sheet);
+        let run = folder.run("export interviews.csv -o reminders.ics");
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        fs::metadata(folder.path("reminders.ics")).expect("the calendar is there").len()
+    };
+    let (few, many) = (bytes_of(500), bytes_of(4_000));
+    assert!(many > few && many < few * 9, "{few} bytes of 500 rows, {many} of 4,000");
+}

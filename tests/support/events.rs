@@ -31,7 +31,7 @@ pub fn events(calendar: &str) -> BTreeMap<String, Event> {
 
 fn event(text: &str) -> (String, Event) {
     let unfolded = text.replace("\r\n ", "");
-    let (own, _) = unfolded.split_once("BEGIN:VALARM").unwrap_or((&unfolded, ""));
+    let (own, _) = unfolded.split_once("\r\nBEGIN:VALARM\r\n").unwrap_or((&unfolded, ""));
     let value = |name: &str| {
         let values: Vec<&str> = own.lines().filter_map(|line| line.strip_prefix(name)?.strip_prefix(':')).collect();
         assert_eq!(values.len(), 1, "{name} in {text}");
@@ -45,7 +45,7 @@ fn event(text: &str) -> (String, Event) {
         start: value("DTSTART"),
         summary: value("SUMMARY"),
         cancelled: value("STATUS") == "CANCELLED",
-        alarms: text.matches("BEGIN:VALARM").count(),
+        alarms: unfolded.lines().filter(|line| *line == "BEGIN:VALARM").count(),
     };
     (value("UID"), event)
 }

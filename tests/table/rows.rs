@@ -32,7 +32,7 @@ fn a_row_stands_on_its_line_whatever_lines_end_in() {
         ("an open quote", "company,notes↵Acme,\"a↵Bolt,2↵Coil,3", vec![(2, "Acme|a"), (3, "Bolt|2"), (4, "Coil|3")]),
     ];
     for (what, sheet, expected) in sheets {
-        for line_break in ["\n", "\r\n", "\r"] {
+        for line_break in ["\n", "\r\n", "\r\r\n", "\r"] {
             let with_breaks = |text: &str| text.replace('↵', line_break);
             let expected: Vec<_> = expected.iter().map(|(line, cells)| (*line, with_breaks(cells))).collect();
             let expected: Vec<_> = expected.iter().map(|(line, cells)| (*line, cells.as_str())).collect();

@@ -13,7 +13,7 @@ pub(super) fn read(text: &str, known: DateContext) -> Option<DateCell> {
     let Some((rest, name)) = apart(&text) else { return read_ends(&text, known) };
     let clock = NamedClock::named(name)?;
     let cell = read_beside(&rest, known)?;
-    Some(DateCell { offset: Some(clock.offset_on(cell.date)?), ..cell })
+    Some(DateCell { offset: Some(clock.only_offset_on(cell.date)?), ..cell })
 }
 
 /// Reads what stands beside the name of clocks.

@@ -48,6 +48,12 @@ fn ids<'r>(roster: &'r Roster, mapping: &Mapping) -> FxHashMap<u32, &'r str> {
             *known = (*known).min(id);
         }
     }
+    // What is there twice has one id: it stays the same row twice.
+    for (again, first) in &roster.left_out.repeated {
+        if let Some(id) = ids.get(&first.line).copied() {
+            ids.insert(again.line, id);
+        }
+    }
     ids
 }
 

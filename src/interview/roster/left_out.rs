@@ -14,6 +14,8 @@ pub struct LeftOut {
     pub rows: Vec<LeftOutRow>,
     /// Whether there are others.
     pub unknown: bool,
+    /// Rows of which every cell is as in another: each with that one.
+    pub(crate) repeated: Vec<(Origin, Origin)>,
     /// The rows alike of which one may be among these: while it can't be read, nobody knows which of the others has which
     /// key.
     pub alike: Vec<RowsAlike>,

@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::Roster;
-use super::interview::Interview;
+use super::interview::{Interview, Origin};
 use super::keys::Keys;
 use super::left_out::{RowsAlike, Unread};
 use super::sheet_order::SheetOrder;
@@ -125,6 +125,8 @@ struct Numbers {
     keys: Vec<(usize, String)>,
     /// The rows alike of which one could not be read.
     alike: Vec<RowsAlike>,
+    /// Rows that are as others are.
+    repeated: Vec<(Origin, Origin)>,
     /// The places of interviews that are dropped.
     dropped: FxHashSet<usize>,
 }
@@ -157,12 +159,13 @@ impl Numbering<'_> {
         let Numbering { roster, words, interviews, .. } = *self;
         let [before, interview] = [before, index].map(|index| &interviews[index]);
         let first = place(roster, before);
-        if before.has_id && interview.has_id && before.origin != interview.origin {
+        if by_content(roster, words, before, interview).is_eq() {
+            self.numbers.repeated.push((interview.origin, before.origin));
+            self.problems.push(repeated(roster, interview, Cause::Row(RowCause::RepeatedRow { first })));
+        } else if before.has_id && interview.has_id && before.origin != interview.origin {
             let (candidate, key) = (candidate(roster, interview).into(), roster.key(interview).into());
             self.numbers.alike.push(RowsAlike { candidate, key, count: 1, is_id: true });
             self.problems.push(repeated(roster, interview, Cause::Row(RowCause::RepeatedId { first })));
-        } else if by_content(roster, words, before, interview).is_eq() {
-            self.problems.push(repeated(roster, interview, Cause::Row(RowCause::RepeatedRow { first })));
         } else {
             if are_alike(before, interview) && self.problems.len() < MOST {
                 let same_start = before.start == interview.start;
@@ -186,6 +189,7 @@ impl Numbers {
             interviews[index].own = roster.own.with_key(interviews[index].own, &key);
         }
         roster.left_out.alike.extend(self.alike);
+        roster.left_out.repeated.extend(self.repeated);
         let mut places = 0..;
         interviews.retain(|_| places.next().is_none_or(|place| !self.dropped.contains(&place)));
     }

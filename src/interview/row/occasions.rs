@@ -3,10 +3,10 @@
 use super::cells::Cells;
 use super::context::Context;
 use super::occasion::Occasion;
-use crate::cell::choice::read_yes_no;
+use crate::cell::choice::{InterviewStatus, RowStanding, read_yes_no, status_said};
 use crate::cell::date::{DateCell, DateError, read_date};
 use crate::cell::dates::{is_followed_by_date, read_dates};
-use crate::column::Column;
+use crate::column::{Column, RoundHeader};
 use crate::interview::sheet::title::{Title, read_title};
 use crate::interview::sheet::told_days::{ToldDay, told_days};
 use crate::problem::{Cause, Near, RowCause, WhenCause};
@@ -40,8 +40,7 @@ impl Occasions {
         if occasions.is_empty() && !context.told_in.is_empty() {
             occasions = told(cells, &title, context);
             if occasions.is_empty() && day_is_only_told(cells) {
-                let index = context.told_in[0];
-                cells.report_at(Some(index), Column::Notes, cells.row.cell(index), Cause::Row(RowCause::NoDayInText));
+                tell_of_no_day(cells, context);
                 return Occasions::None;
             }
         }
@@ -51,6 +50,19 @@ impl Occasions {
             1 => Occasions::One(occasions.remove(0)),
             _ => Occasions::Several(occasions),
         }
+    }
+}
+
+/// Tells that there is an interview whose day no text names. That there is none is not worth telling.
+fn tell_of_no_day(cells: &mut Cells<'_>, context: &Context<'_>) {
+    let texts = context.told_in.iter().map(|index| (*index, cells.row.cell(*index)));
+    let speaks = texts.clone().find(|(_, text)| RoundHeader::speaks_of_interview(text));
+    let is_scheduled = || {
+        let standing = cells.text(Column::Status).and_then(status_said);
+        standing == Some(RowStanding::Process(InterviewStatus::Scheduled))
+    };
+    if let Some((index, text)) = speaks.or_else(|| texts.clone().next().filter(|_| is_scheduled())) {
+        cells.report_at(Some(index), Column::Notes, text, Cause::Row(RowCause::NoDayInText));
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod end;
 mod hour;
+mod named_clock;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
@@ -13,6 +14,7 @@ use crate::cell::date::{DateCell, read_date};
 use crate::column::Column;
 use crate::problem::{Cause, Near, RowCause, WhenCause};
 use crate::zone::{Wall, Zone};
+use named_clock::RowZones;
 
 /// A year is perhaps not the one that is meant if it is further ahead than this, or further back.
 const AHEAD: TimeDelta = TimeDelta::days(3 * 365 + 1);
@@ -69,7 +71,7 @@ impl Day {
             report_missing(cells, standing);
             return None;
         };
-        let mut day = Day::in_cell(cells, column, text, context)?;
+        let mut day = Day::in_cell(cells, column, text, zone, context)?;
         if column == Column::Date {
             day.cell = hour::without_midnight(day.cell, zone);
         }
@@ -95,8 +97,15 @@ impl Day {
         Some(day)
     }
 
-    fn in_cell(cells: &mut Cells<'_>, column: Column, text: &str, context: &mut Context<'_>) -> Option<Day> {
-        let mut read = |text: &str| context.orders.read(column, text, read_date);
+    fn in_cell(
+        cells: &mut Cells<'_>,
+        column: Column,
+        text: &str,
+        zone: Zone,
+        context: &mut Context<'_>,
+    ) -> Option<Day> {
+        let zones = RowZones::of(cells, zone, context);
+        let mut read = |text: &str| zones.read_date(text, |text| context.orders.read(column, text, read_date));
         let (cell, is_called_off) = match read(text) {
             Ok(cell) => (Ok(cell), false),
             Err(cause) => match read_called_off(text) {

@@ -3,7 +3,7 @@
 use super::cells::Cells;
 use super::context::Context;
 use crate::cell::choice::{PreferredMedium, read_medium};
-use crate::cell::people::name_words::is_nobody;
+use crate::cell::people::name_words::{is_nobody, names_nobody};
 use crate::column::Column;
 use crate::interview::roster::builder::CandidateKey;
 use crate::interview::roster::details::{Details, Read};
@@ -167,7 +167,10 @@ impl Columns {
     fn details(&self, cells: &mut Cells<'_>, context: &mut Context<'_>) -> Option<Details> {
         let cell = one(self.name, cells, context);
         let address = one(self.email, cells, context);
-        let phone = cells.read_aside(self.phone, |text| context.phones.read(text, context.roster));
+        let is_nobody = |text: &str| text.contains(char::is_alphabetic) && names_nobody(text);
+        let is_said = !cells.text(self.phone).is_some_and(is_nobody);
+        let phone = is_said.then(|| cells.read_aside(self.phone, |text| context.phones.read(text, context.roster)));
+        let phone = phone.flatten();
         if let Some(remark) = phone.as_ref().and_then(|phone| phone.remark.as_deref()) {
             cells.report(self.phone, WhoCause::PhoneRemark { remark: remark.into() });
         }

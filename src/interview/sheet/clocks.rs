@@ -19,12 +19,14 @@ pub(crate) struct Clocks<'t> {
     mapping: &'t Mapping,
     /// Whether a column goes no further than twelve hours, by the places of all that are written like it.
     go_to_twelve: HashMap<Vec<usize>, bool>,
+    /// Whether the times of a column tell what a number alone among them is.
+    tell_of_numbers: HashMap<Vec<usize>, bool>,
     is_told: bool,
 }
 
 impl<'t> Clocks<'t> {
     pub(crate) fn of(table: &'t Table<'t>, mapping: &'t Mapping) -> Clocks<'t> {
-        Clocks { table, mapping, go_to_twelve: HashMap::new(), is_told: false }
+        Clocks { table, mapping, go_to_twelve: HashMap::new(), tell_of_numbers: HashMap::new(), is_told: false }
     }
 
     /// The time of a cell in a round's column: where no cell says the half of the day and none is past 12:59, an hour from 1
@@ -47,17 +49,50 @@ impl<'t> Clocks<'t> {
         TimeCell { start, ..time }
     }
 
+    /// The hour that a number alone is, such as `9` beside `14:00`: where other cells are clock times and none of them says the
+    /// half of the day, it is one of their clock. Nobody has an interview at night on a clock that goes to 24.
+    pub(crate) fn hour(&mut self, round: Option<usize>, hour: u32) -> Option<TimeCell> {
+        let columns: Vec<usize> = self.columns(round);
+        let table = self.table;
+        let is_told =
+            *self.tell_of_numbers.entry(columns).or_insert_with_key(|columns| tell_of_numbers(table, columns));
+        let start = NaiveTime::from_hms_opt(hour, 0, 0).filter(|_| is_told && hour > 0)?;
+        let is_by_day = !is_small(start) || self.go_to_twelve(round);
+        is_by_day.then_some(TimeCell { start, end: None, offset: None, half_told: false })
+    }
+
     /// What there is to tell of the first time that was taken for another than is written.
     pub(crate) fn told(&mut self, written: TimeCell, taken: TimeCell) -> Option<Cause> {
         let is_new = written != taken && !std::mem::replace(&mut self.is_told, true);
         is_new.then_some(Cause::When(WhenCause::AfternoonAssumed { time: taken.start, until: taken.end }))
     }
 
+    /// The columns of hours that are written like those of a round.
+    fn columns(&self, round: Option<usize>) -> Vec<usize> {
+        OF_CLOCKS.into_iter().flat_map(|column| self.mapping.written_alike(round, column)).collect()
+    }
+
     fn go_to_twelve(&mut self, round: Option<usize>) -> bool {
-        let columns = OF_CLOCKS.into_iter().flat_map(|column| self.mapping.written_alike(round, column)).collect();
+        let columns = self.columns(round);
         let table = self.table;
         *self.go_to_twelve.entry(columns).or_insert_with_key(|columns| go_to_twelve(table, columns))
     }
+}
+
+/// Whether times of these columns are written with minutes or units, and none says its half of the day.
+fn tell_of_numbers(table: &Table<'_>, columns: &[usize]) -> bool {
+    let mut table = table.again();
+    let mut row = Row::default();
+    let mut is_told = false;
+    while table.next_into(&mut row) {
+        for time in columns.iter().filter_map(|index| read_time(row.cell(*index)).ok()) {
+            if time.half_told {
+                return false;
+            }
+            is_told = true;
+        }
+    }
+    is_told
 }
 
 /// Whether no time of these columns says its half of the day, or shows that its clock goes on past twelve.

@@ -195,6 +195,15 @@ impl Mapping {
         (!cell::is_blank(&text)).then_some(text)
     }
 
+    /// Whether a row has a cell that belongs to an application, or a day of one.
+    pub(crate) fn is_of_application(&self, row: &Row) -> bool {
+        let is_such = |index: usize| {
+            let taken = self.headers.get(index).map(|heading| heading.taken);
+            matches!(taken, Some(Taken::Not(UnreadReason::AnotherDate | UnreadReason::Application)))
+        };
+        row.filled().any(|(index, cell)| is_such(index) && !cell::is_blank(cell))
+    }
+
     /// What the column at an index is read as.
     pub(crate) fn column_at(&self, index: usize) -> Option<Column> {
         self.headers.get(index)?.column()

@@ -20,7 +20,7 @@ impl Renderer<'_> {
     /// The groups, with what is due in each; below them, what a mark means.
     pub(super) fn agenda(&mut self) -> Markup {
         let mut groups = String::new();
-        let all = self.each_group(|PreEscaped(group)| {
+        let all = self.each_group(|_, PreEscaped(group)| {
             groups.push_str(&group);
             Ok::<(), Infallible>(())
         });
@@ -31,18 +31,21 @@ impl Renderer<'_> {
     }
 
     /// The same, group by group.
-    pub(super) fn each_group<E>(&mut self, mut take: impl FnMut(Markup) -> Result<(), E>) -> Result<(), E> {
+    pub(super) fn each_group<E>(&mut self, mut take: impl FnMut(&mut Self, Markup) -> Result<(), E>) -> Result<(), E> {
         let due = self.due();
         let overdue = due.partition_point(|due| due.moment < self.view.present());
         let days: Vec<Day> = due.iter().map(|due| due.day).collect();
         if due.is_empty() {
-            take(html! { p .nothing { (self.nothing_due()) } })?;
+            let nothing = html! { p .nothing { (self.nothing_due()) } };
+            take(self, nothing)?;
         }
         for (place, group) in Group::all(&days, 0, overdue, &self.view.agenda()).iter().enumerate() {
-            take(self.group(&due, place, group))?;
+            let group = self.group(&due, place, group);
+            take(self, group)?;
         }
         if self.has_assumed(&due) {
             take(
+                self,
                 html! { p .key { span .hour { "~" } " The sheet does not give the interview’s hour: one is assumed." } },
             )?;
         }

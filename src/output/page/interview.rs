@@ -23,8 +23,14 @@ impl Renderer<'_> {
     }
 
     /// The same, one by one.
-    pub(super) fn each_interview<E>(&mut self, mut take: impl FnMut(Markup) -> Result<(), E>) -> Result<(), E> {
-        self.chosen().into_iter().try_for_each(|id| take(self.folded_interview(id)))
+    pub(super) fn each_interview<E>(
+        &mut self,
+        mut take: impl FnMut(&mut Self, Markup) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.chosen().into_iter().try_for_each(|id| {
+            let interview = self.folded_interview(id);
+            take(self, interview)
+        })
     }
 
     pub(super) fn some_interviews(&mut self, chosen: &[InterviewId], range: Range<usize>) -> Markup {
@@ -60,7 +66,7 @@ pub(super) fn legend() -> Markup {
         p .legend {
             "In each of them, a bar is the time that the advice allows, and the point in it the reminder; a tick is what was done. "
             "Shaded is when the other side is closed: lightly by night, darker on weekends and holidays. "
-            "The dark line is the interview, the dashed one is now."
+            "The solid line is the interview, the dashed one is now."
         }
     }
 }

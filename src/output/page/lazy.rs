@@ -79,6 +79,12 @@ impl Renderer<'_> {
             },
             PageMode::Whole => {
                 let filled = self.piece(piece);
+                if let Some(packed) = &mut self.packed {
+                    let place = packed.add(filled.unwrap_or_default().into_string());
+                    return html! {
+                        details id=(id) class=(class) data-packed=(place) { summary { (summary) } div .filled {} }
+                    };
+                }
                 html! { details id=(id) class=(class) { summary { (summary) } div .filled { @if let Some(filled) = filled { (filled) } } } }
             }
         }

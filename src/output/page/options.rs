@@ -54,7 +54,7 @@ impl OptionsForm<'_> {
                 }))
                 (text_field("me.hours", "When you are awake and free", hours, "off"))
                 p .clock-now {
-                    "It is now " span #now { @if let Some(now) = self.now { (line(&self.clock(now))) } @else { "…" } } "."
+                    "It is now " span #now { @if let Some(now) = self.now { (line(&self.clock(now))) } @else { "…" } }
                 }
             }
         }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::PageView;
 use super::lazy::LazyPiece;
+use super::packed::Packed;
 use super::standalone::VIEWS;
 use crate::interview::InterviewId;
 use crate::message::{Message, ReminderText, ReminderTexts};
@@ -12,12 +13,14 @@ use crate::plan::{Plan, Reminder};
 /// A view on a plan, and what its words are made with.
 pub(super) struct Renderer<'v> {
     pub view: PageView<'v>,
+    /// Where goes what is folded away, if not into its place.
+    pub packed: Option<Packed>,
     accounts: ReminderTexts<String>,
 }
 
 impl<'v> Renderer<'v> {
     pub(super) fn of(view: PageView<'v>) -> Renderer<'v> {
-        Renderer { view, accounts: ReminderTexts::of(view.plan) }
+        Renderer { view, packed: None, accounts: ReminderTexts::of(view.plan) }
     }
 
     pub(super) fn plan(&self) -> &'v Plan {

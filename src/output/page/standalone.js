@@ -3,9 +3,39 @@
   const byId = (id) => document.getElementById(id);
   const folded = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+  // Of a long page, what is folded away is packed.
+  const bundles = new Map();
+  const unpacked = (name) => {
+    if (!bundles.has(name)) {
+      bundles.set(name, (async () => {
+        const bytes = Uint8Array.from(atob(byId(`bundle-${name}`).textContent), (letter) => letter.charCodeAt(0));
+        const texts = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+        return JSON.parse(await new Response(texts).text());
+      })());
+    }
+    return bundles.get(name);
+  };
+  const fill = async (details) => {
+    const place = details.dataset.packed;
+    if (!place) return;
+    delete details.dataset.packed;
+    const [name, index] = place.split('.');
+    details.querySelector(':scope > .filled').innerHTML = (await unpacked(name))[index];
+  };
+  document.addEventListener('toggle', (event) => {
+    if (event.target.open) fill(event.target);
+  }, true);
+
   // Whoever follows a link to something folded wants to see it.
-  const unfold = () => {
-    const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
+  const unfold = async () => {
+    const name = location.hash && decodeURIComponent(location.hash.slice(1));
+    const older = byId('older');
+    if (name && !byId(name) && older) {
+      await fill(older);
+      if (older.contains(byId(name))) older.open = true;
+      byId(name)?.scrollIntoView();
+    }
+    const target = name && byId(name);
     if (target instanceof HTMLDetailsElement) target.open = true;
   };
   addEventListener('hashchange', unfold);
@@ -33,13 +63,16 @@
   if (!box || !field) return;
   box.hidden = false;
   const texts = new Map();
-  for (const entry of document.querySelectorAll('.entry')) {
-    texts.set(entry.closest('li'), folded(entry.querySelector('summary').textContent));
-  }
-  for (const interview of document.querySelectorAll('details.interview')) texts.set(interview, folded(interview.textContent));
+  const read = () => {
+    for (const entry of document.querySelectorAll('.entry')) {
+      texts.set(entry.closest('li'), folded(entry.querySelector('summary').textContent));
+    }
+    for (const interview of document.querySelectorAll('details.interview')) texts.set(interview, folded(interview.textContent));
+  };
   const ofEverybody = [byId('month'), byId('strip')].filter(Boolean);
   const filter = () => {
     const asked = folded(field.value.trim());
+    if (texts.size === 0) read();
     let shown = 0;
     for (const [row, text] of texts) {
       row.hidden = !text.includes(asked);

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::advice::in_words;
 use super::interview::legend;
+use super::packed::{MOST_UNPACKED, Packed};
 use super::renderer::Renderer;
 use super::understood::SheetsUnderstood;
 use super::{PageView, STYLE};
@@ -31,20 +32,22 @@ pub struct StandalonePage<'s> {
 /// Writes the page, piece by piece.
 pub fn write(out: &mut impl Write, page: &StandalonePage<'_>) -> io::Result<()> {
     let mut renderer = Renderer::of(page.view);
+    renderer.packed = (page.view.plan.count_reminders() > MOST_UNPACKED).then(Packed::default);
     put(out, &html! { (DOCTYPE) })?;
     out.write_all(b"<html lang=\"en\">")?;
     put(out, &head(page))?;
     out.write_all(b"<body class=\"standalone\">")?;
     put(out, &top(page, &renderer))?;
     open(out, "agenda", "Agenda")?;
-    renderer.each_group(|group| put(out, &group))?;
+    renderer.each_group(|renderer, group| put_with_packed(out, renderer, &group))?;
     close(out)?;
     section(out, "month", "Month", &renderer.month(None))?;
     open(out, "interviews", "Interviews")?;
     put(out, &legend())?;
-    renderer.each_interview(|interview| put(out, &interview))?;
+    renderer.each_interview(|renderer, interview| put_with_packed(out, renderer, &interview))?;
     close(out)?;
     section(out, "not-there", "Not there", &renderer.not_there())?;
+    put_packed(out, &mut renderer)?;
     if let Some(understood) = &page.understood {
         section(out, "understand", "How the sheet was read", &understood.markup())?;
     }
@@ -100,6 +103,9 @@ fn top(page: &StandalonePage<'_>, renderer: &Renderer<'_>) -> Markup {
         }
         (PreEscaped("<main id=\"main\" tabindex=\"-1\">"))
         (renderer.head())
+        @if renderer.packed.is_some() {
+            noscript { p .told { "This page is long: what is folded away needs its script." } }
+        }
         (renderer.filter())
         (renderer.strip())
     }
@@ -135,6 +141,19 @@ fn open(out: &mut impl Write, id: &str, title: &str) -> io::Result<()> {
 
 fn close(out: &mut impl Write) -> io::Result<()> {
     out.write_all(b"</section>")
+}
+
+fn put_with_packed(out: &mut impl Write, renderer: &mut Renderer<'_>, markup: &Markup) -> io::Result<()> {
+    put(out, markup)?;
+    if renderer.packed.as_ref().is_some_and(Packed::is_full) { put_packed(out, renderer) } else { Ok(()) }
+}
+
+/// Puts down what was packed until now.
+fn put_packed(out: &mut impl Write, renderer: &mut Renderer<'_>) -> io::Result<()> {
+    match &mut renderer.packed {
+        Some(packed) => put(out, &packed.take()?),
+        None => Ok(()),
+    }
 }
 
 fn put(out: &mut impl Write, markup: &Markup) -> io::Result<()> {

@@ -144,7 +144,8 @@ fn ticks(scale: Scale, zone: Zone) -> Markup {
     html! {
         svg .ticks width="100%" height="18" aria-hidden="true" focusable="false" {
             @for day in mondays {
-                text x=(scale.place(zone.start_of(day)).percent()) y="13" { (NaiveDate::from(day).format("%-d %b")) }
+                @let place = scale.place(zone.start_of(day));
+                text x=(place.percent()) y="13" text-anchor=[(place.0 > 9_000).then_some("end")] { (NaiveDate::from(day).format("%-d %b")) }
             }
         }
     }

@@ -12,6 +12,7 @@ use interview_reminders::visible::Shown;
 
 use crate::cli::{Common, Init};
 use crate::configuration::CONFIGURATION;
+use crate::paths::place_of;
 use crate::{Ended, inputs, report, request};
 
 pub fn run(init: &Init, common: &Common) -> anyhow::Result<Ended> {
@@ -54,7 +55,11 @@ fn for_sheet(path: &Path, folder: Option<&Path>, common: &Common) -> anyhow::Res
     };
     write(folder, &[(CONFIGURATION, text)])?;
     if !common.quiet {
-        say(&format!("next: read it, and interview-reminders check {}", path.display()))?;
+        let beside = path.parent().unwrap_or(Path::new(""));
+        let place = |folder: &Path| place_of(if folder == Path::new("") { Path::new(".") } else { folder });
+        let elsewhere = (place(folder) != place(beside)).then(|| folder.join(CONFIGURATION));
+        let config = elsewhere.map(|file| format!(" --config {}", file.display())).unwrap_or_default();
+        say(&format!("next: read it, and interview-reminders check {}{config}", path.display()))?;
     }
     Ok(Ended::Well)
 }

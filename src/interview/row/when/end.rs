@@ -2,9 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use super::hour::number_as_hour;
 use super::moment_of;
+use super::named_clock::RowZones;
 use crate::cell::date::{DateCell, read_date};
-use crate::cell::time::{TimeCell, read_time};
+use crate::cell::time::TimeCell;
 use crate::column::Column;
 use crate::interview::row::cells::Cells;
 use crate::interview::row::context::Context;
@@ -53,7 +55,8 @@ fn written(
     text: &str,
     context: &mut Context<'_>,
 ) -> Option<DateTime<Utc>> {
-    let end = match read_time(text) {
+    let written = RowZones::of(cells, zone, context).read_time(day.date, text);
+    let end = match written.or_else(|error| number_as_hour(&mut context.clocks, cells.round, error)) {
         Ok(written @ TimeCell { end: None, .. }) => {
             // Whoever gives the start by its half of the day, or beside the day, counts on in its clock.
             let taken = match day.time {

@@ -2,11 +2,13 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 
+use super::named_clock::RowZones;
 use crate::cell::date::DateCell;
-use crate::cell::time::{TimeCell, read_time};
+use crate::cell::time::{TimeCell, TimeError};
 use crate::column::Column;
 use crate::interview::row::cells::Cells;
 use crate::interview::row::context::Context;
+use crate::interview::sheet::clocks::Clocks;
 use crate::problem::WhenCause;
 use crate::zone::Zone;
 
@@ -21,7 +23,10 @@ pub(super) fn timed(
     zone: Zone,
     context: &mut Context<'_>,
 ) -> Option<(Column, DateCell)> {
-    let Some(written) = cells.read(Column::Time, read_time) else { return Some((column, day)) };
+    let zones = RowZones::of(cells, zone, context);
+    let (round, clocks) = (cells.round, &mut context.clocks);
+    let read = |text: &str| zones.read_time(day.date, text).or_else(|error| number_as_hour(clocks, round, error));
+    let Some(written) = cells.read(Column::Time, read) else { return Some((column, day)) };
     let time = if day.time == Some(written.start) { written } else { context.clocks.in_half(cells.round, written) };
     if let Some(cause) = context.clocks.told(written, time) {
         cells.report(Column::Time, cause);
@@ -46,6 +51,18 @@ pub(super) fn timed(
             cells.report(Column::Time, WhenCause::HoursDiffer { start: shown, until, zone });
             None
         }
+    }
+}
+
+/// The hour that a number alone is, where the other times of the sheet tell it.
+pub(super) fn number_as_hour(
+    clocks: &mut Clocks<'_>,
+    round: Option<usize>,
+    error: TimeError,
+) -> Result<TimeCell, TimeError> {
+    match error {
+        TimeError::BareHour { hour } => clocks.hour(round, hour).ok_or(error),
+        error => Err(error),
     }
 }
 

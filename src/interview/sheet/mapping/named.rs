@@ -76,6 +76,9 @@ impl Evidence<'_> {
             Column::Stage if self.is_standing(index) && self.has_beside(index, Column::Status).is_none() => {
                 return claim(Part::Is(Column::Status), points, Sureness::Cells);
             }
+            Column::Notes if self.says_how_it_stands(index) => {
+                return claim(Part::Is(Column::Status), points, Sureness::Cells);
+            }
             Column::Interviewed if profile.are_days() => return claim(Part::Is(Column::Date), points, Sureness::Cells),
             Column::Subject if self.has_beside(index, Column::Company).is_some() => {
                 return claim(Part::Not(UnreadReason::Needless), points, sureness);
@@ -96,6 +99,14 @@ impl Evidence<'_> {
             Fit::Open => claim(Part::Is(column), points, sureness),
             Fit::Yes => claim(Part::Is(column), points + points::FITS, sureness),
         }
+    }
+
+    /// Whether what is called notes says how each row stands, and nothing else does.
+    fn says_how_it_stands(&self, index: usize) -> bool {
+        const STANDINGS: [Kind; 4] = [Kind::Standing, Kind::Passed, Kind::Arranged, Kind::Applied];
+        let profile = self.profile(index);
+        let has_status = || self.places().any(|other| self.column(other) == Some(Column::Status));
+        profile.count(&STANDINGS) > 1 && profile.are_all_but_few(&STANDINGS) && !has_status()
     }
 
     /// Whether another header is a day and says that it is the interview's.
