@@ -19,6 +19,7 @@ pub mod phone;
 pub mod remarks;
 pub mod time;
 
+mod day_fraction;
 mod exported;
 mod fullwidth;
 mod names;

@@ -1,10 +1,12 @@
 //! From sheets to a plan: what a setup makes of them.
 
+mod ids;
 mod reading;
 mod verdict;
 
 use std::sync::Arc;
 
+pub use ids::IdsRefused;
 pub use reading::{Reading, RowCounts, SheetsReader};
 pub use verdict::Verdict;
 

@@ -21,7 +21,6 @@ mod yearless;
 
 pub(super) use parts::WrittenDate;
 pub use readings::{Mark, Readings};
-pub(super) use serial::time_of_fraction;
 pub(super) use written::{scan_day, take_introduction};
 
 /// The years that are read; a date in another one is a slip of the finger.

@@ -4,6 +4,7 @@
 use chrono::{FixedOffset, NaiveTime};
 
 use super::choice::is_format;
+use super::day_fraction::time_of_fraction;
 use super::exported::{Ends, ends};
 use super::fullwidth::narrowed;
 use super::named_clock::NamedClock;
@@ -20,8 +21,6 @@ pub(crate) use clock::Clock;
 pub(super) use clock::{is_clock, is_whole_clock, take_ending};
 pub(super) use opening::{Opening, take as take_opening};
 pub(super) use span::{TimeContext, scan};
-
-use super::date::time_of_fraction;
 
 /// Days from which spreadsheets count, as a time without a day is sometimes written on them.
 const DAYS_ZERO: [&str; 4] = ["1899-12-30", "1899-12-31", "1900-01-00", "1904-01-01"];

@@ -3,10 +3,14 @@
 use std::collections::VecDeque;
 use std::io::{self, Read, Seek, Write};
 
+use chrono::TimeDelta;
+
 use super::ics::{CalendarStyle, EventDrafts, PIECE};
+use crate::calendar::previous::Previous;
 use crate::calendar::{self, Flavor};
+use crate::layout::{Calendar, Layout};
 use crate::plan::Plan;
-use crate::regenerate::{Change, ChangeCounts, Regeneration};
+use crate::regenerate::{Change, ChangeCounts, Keeping, Regeneration};
 
 /// What stands in a calendar; the order is that of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +32,54 @@ pub struct CalendarHeading<'h> {
     pub first_sequence: u32,
     /// Which part of a calendar in several files it is, counted from 1.
     pub part: Option<u32>,
+}
+
+/// A calendar that is new, as a file of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewCalendar {
+    /// The file's name, `anna-schmidt.ics`, or `anna-schmidt-2.ics` for a part.
+    pub file: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Every calendar of a plan where nothing was written before, those with a reminder alone, in the order of their files'
+/// names; where there are `most` bytes, in numbered parts that are no larger, unless a single event is. Where all is in
+/// one calendar, its file is called `name`.
+pub fn new_calendars(
+    plan: &Plan,
+    style: &CalendarStyle,
+    layout: Layout,
+    name: &str,
+    most: Option<u64>,
+) -> io::Result<Vec<NewCalendar>> {
+    let nothing = Previous::default();
+    let regeneration =
+        Regeneration::of(plan, &nothing, Keeping { now: style.now, keep: TimeDelta::zero(), since: None });
+    let mut spread = Spread::of(plan, style, &regeneration, io::empty());
+    let is_one_event = layout == Layout::Vdir;
+    let flavor = if is_one_event { Flavor::Import } else { style.flavor };
+    let most = most.filter(|_| !is_one_event);
+    let mut files = Vec::new();
+    for Calendar { stem, title, pairs } in layout.calendars(plan, name) {
+        let mut waiting: VecDeque<_> = pairs.into_iter().map(CalendarEntry::Reminder).collect();
+        for number in 1.. {
+            if waiting.is_empty() {
+                break;
+            }
+            let part = most.map(|_| number);
+            let heading = CalendarHeading { flavor, name: &title, first_sequence: 0, part };
+            let entries = match most {
+                Some(most) => spread.fill(heading, Vec::new(), &mut waiting, most)?.0,
+                None => waiting.drain(..).collect(),
+            };
+            let file = part.map_or_else(|| format!("{stem}.ics"), |part| format!("{stem}-{part}.ics"));
+            let mut bytes = Vec::new();
+            spread.write(&mut bytes, heading, &entries)?;
+            files.push(NewCalendar { file, bytes });
+        }
+    }
+    Ok(files)
 }
 
 /// Calendars in the making.

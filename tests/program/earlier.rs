@@ -1,11 +1,11 @@
 //! An earlier calendar is all the state there is.
 
-use interview_reminders::Verdict;
 use interview_reminders::calendar::Flavor;
 use interview_reminders::calendar::previous::Previous;
 use interview_reminders::output::ics::{CalendarStyle, USUAL_NAME};
 use interview_reminders::problem::{Cause, SheetCause};
 use interview_reminders::regenerate::ChangeCounts;
+use interview_reminders::{Options, Request, Verdict};
 
 use super::{SHEET, at, calendar, planned};
 use crate::support::events::events;
@@ -50,4 +50,41 @@ fn nothing_is_no_import() {
     assert_eq!(CalendarStyle::of(&nothing.setup, USUAL_NAME).flavor, Flavor::Import);
     assert!(nothing.is_import_of_nothing(Flavor::Import) && !nothing.is_import_of_nothing(Flavor::Feed));
     assert!(!planned(SHEET, &at("2026-03-01T08:00:00Z")).is_import_of_nothing(Flavor::Import));
+}
+
+/// Written on 2026-03-01 by the program as it was before one call was all of it:
+/// `export interviews.csv -o reminders.ics --zone America/New_York --now 2026-03-01T08:00:00Z --with-interviews`.
+const EARLIER: &str = include_str!("../../fixtures/earlier/reminders.ics");
+
+/// The sheet that it was written from, which is never changed.
+const EARLIER_SHEET: &str = include_str!("../../fixtures/earlier/interviews.csv");
+
+fn with_interviews(now: &str) -> Request {
+    let options = Options { with_interviews: Some(true), ..Options::default() };
+    Request { options, ..at(now) }
+}
+
+#[test]
+fn a_calendar_of_an_earlier_program_goes_on_without_a_changed_event() {
+    let later = planned(EARLIER_SHEET, &with_interviews("2026-03-02T08:00:00Z"));
+    let (second, changes) = calendar(&later, EARLIER.as_bytes());
+    assert_eq!(changes, ChangeCounts { kept: changes.kept, ..ChangeCounts::default() });
+    let (before, after) = (events(EARLIER), events(&second));
+    assert_eq!(before.len(), 128);
+    assert!(before.keys().eq(after.keys()), "each event is there, and no other");
+    for (uid, event) in &before {
+        assert_eq!(after[uid], *event, "{uid}");
+    }
+    assert_eq!(second, EARLIER, "nor does anything else change");
+}
+
+#[test]
+fn an_event_of_an_earlier_program_that_moves_is_the_same_one() {
+    let moved = EARLIER_SHEET.replace("Plain Ltd,,,2026-03-10", "Plain Ltd,,,2026-03-11");
+    let (second, changes) = calendar(&planned(&moved, &with_interviews("2026-03-02T08:00:00Z")), EARLIER.as_bytes());
+    let (before, after) = (events(EARLIER), events(&second));
+    assert!(before.keys().eq(after.keys()));
+    let others: Vec<&String> = before.keys().filter(|uid| before[*uid] != after[*uid]).collect();
+    assert!(!others.is_empty() && others.len() == changes.changed, "{changes:?}");
+    assert!(others.iter().all(|uid| after[*uid].sequence == before[*uid].sequence + 1));
 }

@@ -1,11 +1,13 @@
 //! One plan, asked again and again for whatever it can be.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 use interview_reminders::calendar::previous::Previous;
+use interview_reminders::layout::Layout;
 use interview_reminders::output::agenda::{self, Agenda, Paint, Selection, USUAL_WIDTH};
 use interview_reminders::output::ics::{self, CalendarStyle, USUAL_NAME};
-use interview_reminders::output::{check, difference, jsonl, suggestion, summary, text};
+use interview_reminders::output::{check, difference, jsonl, spread, suggestion, summary, text};
 use interview_reminders::visible::Screen;
 use interview_reminders::{Planned, Verdict};
 
@@ -92,4 +94,32 @@ fn a_plan_may_be_kept_and_handed_on() {
     };
     expect_send(&kept);
     assert_eq!(agenda(&kept, None), agenda(&planned(SHEET, &request()), None));
+}
+
+#[test]
+fn calendars_may_be_one_each_and_of_a_size() {
+    let rows = (0..40).map(|row| format!("Company {row},Ann {},2026-03-10,10:00\n", row % 2));
+    let sheet: String = std::iter::once("company,candidate,date,time\n".to_owned()).chain(rows).collect();
+    let planned = planned(&sheet, &request());
+    let whole = events(&calendar(&planned, b"").0);
+    let style = CalendarStyle::of(&planned.setup, USUAL_NAME);
+    for (layout, most, files) in [
+        (Layout::File, None, 1),
+        (Layout::Candidate, None, 2),
+        (Layout::Company, None, 40),
+        (Layout::Interview, None, 40),
+        (Layout::Candidate, Some(60_000), 4),
+        (Layout::Vdir, Some(60_000), whole.len()),
+    ] {
+        let calendars = spread::new_calendars(&planned.plan, &style, layout, "all", most).expect("memory takes all");
+        let names: BTreeSet<&String> = calendars.iter().map(|calendar| &calendar.file).collect();
+        assert_eq!((calendars.len(), names.len()), (files, files), "{layout:?}: {names:?}");
+        let most = most.map_or(usize::MAX, |most| usize::try_from(most).expect("a small size"));
+        assert!(calendars.iter().all(|calendar| calendar.bytes.len() <= most));
+        let mut all = BTreeMap::new();
+        for calendar in calendars {
+            all.extend(events(&read(calendar.bytes)));
+        }
+        assert_eq!(all, whole, "each event is in one of them, as in the whole");
+    }
 }

@@ -1,4 +1,4 @@
-//! The commands, and what several of them have in common.
+//! The commands, each in a file with its helpers below it.
 
 pub mod check;
 pub mod diff;
@@ -8,6 +8,3 @@ pub mod init;
 pub mod packaging;
 pub mod page;
 pub mod plan;
-
-mod ids;
-mod writing;

@@ -13,16 +13,11 @@ mod configuration;
 mod earlier;
 mod files;
 mod inputs;
-mod lock;
-mod log;
-mod on_change;
 mod paths;
 mod place;
-mod progress;
 mod report;
 mod request;
 mod run;
-mod spread;
 
 use std::io;
 use std::process::ExitCode;

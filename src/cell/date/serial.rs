@@ -7,9 +7,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 
 use super::{DateCell, Epoch, YEARS};
-
-/// Decimals that are read of a day: a picosecond's worth, and no overflow.
-const DECIMALS: usize = 12;
+use crate::cell::day_fraction::{is_number, of_day};
 
 /// What a serial number says, before its epoch is known.
 #[derive(Debug, Clone, Copy)]
@@ -42,26 +40,4 @@ pub(super) fn read(text: &str) -> Option<Serial> {
     let (days, fraction) = text.split_once(['.', ',']).unwrap_or((text, "0"));
     let is_serial = matches!(days.len(), 5 | 6) && is_number(days) && is_number(fraction);
     Some(Serial { days: days.parse().ok().filter(|_| is_serial)?, time: of_day(fraction)? })
-}
-
-/// Reads `0.604166` as a time of day: one decimal, or three and more, since `0.30` looks like a clock.
-pub(in crate::cell) fn time_of_fraction(text: &str) -> Option<NaiveTime> {
-    let fraction = text.strip_prefix("0.").or_else(|| text.strip_prefix("0,"))?;
-    if fraction.len() == 2 || !is_number(fraction) {
-        return None;
-    }
-    let seconds = u32::try_from(of_day(fraction)?.num_seconds()).ok()?;
-    NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)
-}
-
-/// The decimals of a day as a time.
-fn of_day(fraction: &str) -> Option<TimeDelta> {
-    let decimals = &fraction[..fraction.len().min(DECIMALS)];
-    let scale = 10_i64.pow(u32::try_from(decimals.len()).ok()?);
-    let seconds = (decimals.parse::<i64>().ok()? * 86_400 + scale / 2) / scale;
-    Some(TimeDelta::seconds(seconds))
-}
-
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }

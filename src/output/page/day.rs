@@ -64,7 +64,7 @@ impl Renderer<'_> {
             Some(MeetingFormat::Phone) => "phone",
             Some(MeetingFormat::Video) => "video",
             Some(MeetingFormat::Onsite) => "on site",
-            None => "interview",
+            None => "",
         };
         html! {
             (hour(moment, here, !interview.hour_known))

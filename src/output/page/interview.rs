@@ -54,7 +54,7 @@ impl Renderer<'_> {
         html! {
             (self.timeline(id))
             (self.facts_of(id))
-            h4 .no-reminder { "No reminder for" }
+            h3 .no-reminder { "No reminder for" }
             (self.absences_of(id))
         }
     }

@@ -1,17 +1,25 @@
 //! `export`: the main job.
 
+mod ids;
+mod lock;
+mod log;
+mod on_change;
+mod progress;
+mod spread;
+mod writing;
+
 use std::path::Path;
 use std::time::Instant;
 
 use interview_reminders::layout::Manifest;
 
-use super::ids::IdsWanted;
-use super::writing::Writing;
 use crate::cli::{Common, Export};
 use crate::inputs::Inputs;
-use crate::log::{Log, Outcome};
 use crate::run::{Bytes, Product, Run};
-use crate::{Ended, is_closed_pipe, on_change, report, request};
+use crate::{Ended, is_closed_pipe, report, request};
+use ids::IdsWanted;
+use log::{Log, Outcome};
+use writing::Writing;
 
 pub fn run(export: &Export, common: &Common) -> anyhow::Result<Ended> {
     let (started, now) = (Instant::now(), request::now(common)?);

@@ -2,9 +2,8 @@
 
 use std::path::Path;
 
-use anyhow::{Context, bail};
-use chrono::{DateTime, Utc};
-use interview_reminders::interview::{Interview, Roster, RosterBuilder, SheetWithIds, read_sheet, with_ids};
+use anyhow::bail;
+use interview_reminders::interview::SheetWithIds;
 use interview_reminders::prose::Prose;
 
 use crate::cli::Export;
@@ -78,21 +77,16 @@ impl<'e> IdsWanted<'e> {
     pub fn make(&self, run: &Run) -> anyhow::Result<Option<IdsMade<'e>>> {
         let (setup, reading) = (&run.planned.setup, &run.planned.reading);
         let (Some(report), Some(sheet)) = (reading.sheets.first(), run.sheets.first()) else { return Ok(None) };
-        let Some(mapping) = &report.mapping else { return Ok(None) };
+        if report.mapping.is_none() {
+            return Ok(None);
+        }
         if report.sheet.is_some() {
             self.is_to_be_csv()?;
         }
-        let content = with_ids(&sheet.bytes, &setup.defaults, mapping, &reading.roster).with_context(|| {
-            format!("can't write ids into {}, in its own encoding: save it as “CSV UTF-8” first", self.sheet.display())
-        })?;
-        let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
-        read_sheet(&report.file, &content.bytes, &setup.defaults, &mut roster, &mut problems);
-        if keys(&roster.finish(&mut problems)) != keys(&reading.roster) {
-            bail!(
-                "can't write ids into {}: some of its rows would be read as others; write them yourself",
-                self.sheet.display()
-            );
-        }
+        let content = match reading.with_ids(report, sheet, setup) {
+            Ok(content) => content,
+            Err(refused) => bail!("can't write ids into {}{refused}", self.sheet.display()),
+        };
         Ok(Some(IdsMade { copy: *self, content, sheet: report.sheet.clone() }))
     }
 }
@@ -113,12 +107,4 @@ impl IdsMade<'_> {
         }
         Ok(())
     }
-}
-
-/// What the events of a roster are known by.
-fn keys(roster: &Roster) -> Vec<(&str, &str, DateTime<Utc>)> {
-    let candidate = |interview: &Interview| &*roster.candidate(interview.candidate).identity;
-    let mut keys: Vec<_> = roster.interviews.iter().map(|it| (candidate(it), roster.key(it), it.start)).collect();
-    keys.sort_unstable();
-    keys
 }

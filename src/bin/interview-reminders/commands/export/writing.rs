@@ -15,16 +15,17 @@ use interview_reminders::problem::Cause;
 use interview_reminders::prose::Prose;
 use interview_reminders::regenerate::{ChangeCounts, Regeneration};
 
+use super::lock::Lock;
+use super::log::Outcome;
+use super::progress;
+use super::spread::Task;
 use crate::cli::{self, Common, Export};
 use crate::earlier::EarlierFiles;
 use crate::files::{Output, Written, clear_away};
-use crate::lock::Lock;
-use crate::log::Outcome;
 use crate::paths::{folder_of, place_of};
 use crate::place::Place;
 use crate::run::{Product, Run};
-use crate::spread::Task;
-use crate::{STANDARD_OUTPUT, progress, report};
+use crate::{STANDARD_OUTPUT, report};
 
 /// A plan on its way into files.
 pub struct Writing<'r> {
