@@ -253,9 +253,9 @@ pub(crate) fn assumed(out: &mut impl Prose, interview: &Interview) {
         out.full_stop();
     }
     if !interview.hour_known {
-        out.plain("The sheet gives no hour for the interview: ");
+        out.plain("The sheet gives no hour: ");
         out.time(interview.local_start().time());
-        out.plain(" is assumed");
+        out.plain(" is assumed for its start");
         out.full_stop();
     }
 }

@@ -38,9 +38,9 @@ pub(super) fn moves(out: &mut impl Prose, availability: &Availability, timing: &
     if reminder.medium == Medium::EmailInsteadOfCall {
         out.plain("For ");
         out.count(DAYS_FOR_CALL, "day");
-        out.plain(" no hour suits both of you for a call");
+        out.plain(" no hour is open for both of you");
         out.comma();
-        out.plain("so it becomes an e-mail");
+        out.plain("so the call becomes an e-mail");
         out.full_stop();
     }
     match reminder.placing {
@@ -50,14 +50,14 @@ pub(super) fn moves(out: &mut impl Prose, availability: &Availability, timing: &
             hour(out, timing);
         }
         Placing::CommonLater => {
-            out.plain("No hour within that time suits both of you: the call moves on to the next that does");
+            out.plain("No hour of its time is open for both of you: the call moves on to the next that is");
             out.full_stop();
             passed_over(out, availability, timing, there.date().into());
         }
         Placing::Mine => {
             holidays(out, availability, timing);
             out.plain(if reminder.moved_from.is_none() { "No hour" } else { "No other hour" });
-            out.plain(" within that time suits both of you: this is the first in which you are free");
+            out.plain(" of its time is open for both of you: this is the first in which you are free");
             out.full_stop();
         }
         Placing::BeforeWindow => {
@@ -167,23 +167,25 @@ fn holiday(availability: &Availability, parties: Parties, day: Day) -> String {
 fn hour(out: &mut impl Prose, Timing { reminder, there, .. }: &Timing<'_>) {
     match there.time() {
         _ if reminder.anchored_on == there.date().into() => {
-            out.plain("The first moment that suits ");
+            out.plain("The first moment when ");
         }
         time if time == AIM => return,
         time if time > AIM => {
             out.plain("The first moment from ");
             out.time(AIM);
-            out.plain(" on that suits ");
+            out.plain(" on when ");
         }
         _ => {
-            out.plain("Nothing from ");
+            out.plain("Not from ");
             out.time(AIM);
-            out.plain(" on would do");
+            out.plain(" on");
             out.comma();
-            out.plain("so this is the first moment of the day that suits ");
+            out.plain("but before");
+            out.comma();
+            out.plain("there is a moment when ");
         }
     }
     let alone = reminder.medium == Medium::Myself;
-    out.plain(if alone { "you" } else { "both of you" });
+    out.plain(if alone { "you are free" } else { "both of you are open" });
     out.full_stop();
 }

@@ -137,7 +137,7 @@ fn a_link_opens_the_message_that_the_description_drafts() {
         "mailto:zoe%3Fbcc%3Dx@acme.test?subject=A%20last%20question%20about%20the%20Clerk%20position&body=\
          Hello%20Zo%C3%AB%20N%C3%BA%C3%B1ez%2C%0D%0A%0D%0A\
          This%20is%20my%20last%20question%3A%20I%20would%20still%20be%20glad%20to%20join%20Acme%20%26%20Sons.%20\
-         If%20the%20Clerk%20position%20has%20gone%20to%20somebody%20else%2C%20a%20word%20is%20enough.%20\
+         If%20the%20Clerk%20position%20has%20gone%20to%20somebody%20else%2C%20a%20line%20is%20enough.%20\
          Thank%20you%20all%20the%20same.%0D%0A%0D%0AJoe%20Smith"
     );
     assert_eq!(url("call-once"), "tel:+12125550100");

@@ -231,27 +231,6 @@ fn opening(guideline: &Guideline) -> String {
 }
 
 #[test]
-fn no_draft_greets_for_the_message_does() {
-    for (name, guideline) in every_guideline() {
-        let opening = opening(&guideline);
-        for greeting in ["Hello", "Hi", "Dear", "Good "] {
-            assert!(!opening.starts_with(greeting), "{name}: {opening}");
-        }
-    }
-}
-
-#[test]
-fn a_draft_that_may_be_spoken_or_written_is_right_either_way() {
-    let may_be_either = [Channel::Call, Channel::Theirs, Channel::AsBefore];
-    for (name, guideline) in every_guideline().into_iter().filter(|(_, line)| may_be_either.contains(&line.medium)) {
-        let opening = opening(&guideline);
-        for told in ["this number", "this address", "this e-mail", "this call", "a line is", "these lines"] {
-            assert!(!opening.contains(told), "{name}: {opening}");
-        }
-    }
-}
-
-#[test]
 fn assertive_has_two_contacts_in_the_week_and_then_lets_go() {
     let guide = builtin("assertive");
     let contacts: Vec<_> = guide.guidelines.iter().filter(|line| line.to != Recipient::Me).collect();
