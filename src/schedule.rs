@@ -27,7 +27,7 @@ pub use coverage::beyond_holidays;
 use found::Found;
 use priority::{Priority, Waiting};
 pub(crate) use search::{AIM, DAYS_FOR_CALL};
-use search::{People, Search};
+use search::{Participants, Search};
 
 /// Plans every interview of a roster by a guide.
 ///
@@ -216,7 +216,7 @@ impl Scheduler {
         }
         let medium = self.plan.medium(interview, guideline, base, person);
         let contacts = entry.map(|entry| &self.contact_log[entry]);
-        let people = People { parties, contacts, limits: self.plan.guide.limits };
+        let people = Participants { parties, contacts, limits: self.plan.guide.limits };
         Search::of(self.plan.availability(), people, anchor, window, medium).run()
     }
 

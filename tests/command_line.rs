@@ -59,5 +59,7 @@ mod told;
 mod trusted;
 #[path = "command_line/turns.rs"]
 mod turns;
+#[path = "command_line/vdir.rs"]
+mod vdir;
 #[path = "command_line/workbooks.rs"]
 mod workbooks;

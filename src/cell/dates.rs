@@ -8,7 +8,7 @@ use super::quoted::{unbracketed, unquoted};
 use super::scanner::Scanner;
 use super::{is_blank, trimmed};
 use crate::lexicon::UNSPACED;
-use lent::{Listed, bare_day, lend_months, lend_years};
+use lent::{ListedDate, bare_day, lend_months, lend_years};
 
 mod lent;
 
@@ -31,7 +31,7 @@ pub fn read_dates(text: &str, known: impl Into<DateContext>) -> Result<Vec<DateC
     let mut listed = Vec::new();
     for piece in lines(&text) {
         match read_piece(piece, known) {
-            Ok(date) => listed.push(Listed::of(piece, date)),
+            Ok(date) => listed.push(ListedDate::of(piece, date)),
             Err(error) => match read_several(piece, known).unwrap_or(Err(error)) {
                 Ok(several) => listed.extend(several),
                 Err(error) => return Err(DatesError { piece: trimmed(piece).to_owned(), error }),
@@ -82,7 +82,7 @@ pub fn is_followed_by_date(text: &str) -> bool {
 
 /// Reads several dates on one line; of pieces that commas part, as many as make one date are one. `None` where one of
 /// them is no date at all.
-fn read_several(line: &str, known: DateContext) -> Option<Result<Vec<Listed>, DateError>> {
+fn read_several(line: &str, known: DateContext) -> Option<Result<Vec<ListedDate>, DateError>> {
     let pieces = pieces(line);
     let (mut dates, mut days, mut unclear) = (Vec::new(), Vec::new(), Vec::new());
     let mut next = 0;
@@ -96,13 +96,13 @@ fn read_several(line: &str, known: DateContext) -> Option<Result<Vec<Listed>, Da
         next = match longest.map(read).find_map(|date| date) {
             Some((end, Ok((date, error)))) => {
                 unclear.extend(error.map(|error| (dates.len(), error)));
-                days.push(Listed::of(text(end), date));
+                days.push(ListedDate::of(text(end), date));
                 dates.push(date);
                 end
             }
             Some((_, Err(error))) => return Some(Err(error)),
             None => {
-                days.push(Listed::Day(bare_day(text(next + 1))?));
+                days.push(ListedDate::Day(bare_day(text(next + 1))?));
                 next + 1
             }
         };
@@ -116,7 +116,8 @@ fn read_several(line: &str, known: DateContext) -> Option<Result<Vec<Listed>, Da
     if let Some((_, error)) = still_unclear {
         return Some(Err(error));
     }
-    let listed = days.iter_mut().filter_map(|day| if let Listed::Date { date, .. } = day { Some(date) } else { None });
+    let listed =
+        days.iter_mut().filter_map(|day| if let ListedDate::Date { date, .. } = day { Some(date) } else { None });
     listed.zip(dates).for_each(|(date, lent)| *date = lent);
     Some(Ok(days))
 }

@@ -15,7 +15,7 @@ use crate::interview::row::context::Context;
 use crate::interview::row::unread_row::leave_out;
 use crate::interview::row::{RowIs, read_row};
 use crate::interview::sheet::defaults::Defaults;
-use crate::interview::sheet::mapping::Mapping;
+use crate::interview::sheet::mapping::{Mapping, names_for_data};
 use crate::interview::sheet::source::Source;
 use crate::interview::sheet::told_days::told_in;
 use crate::problem::{Cause, ColumnCause, Excerpt, Problem, Severity, SheetCause};
@@ -95,6 +95,14 @@ fn read_text(
         _ => false,
     };
     let missing: Vec<Column> = mapping.missing().filter(|column| !is_said(column)).collect();
+    if !missing.is_empty()
+        && let Some(names) = names_for_data(&table, &mapping)
+    {
+        let problem = Problem::at(&file, table.header().line(), SheetCause::HeaderMissing { names });
+        problems.push(problem.showing(Excerpt::of(table.header(), 0)));
+        report.mapping = Some(mapping);
+        return;
+    }
     report_header(&file, &table, &mapping, (&missing, &told_in), problems);
     if missing.contains(&Column::Date) {
         undated::report(&file, &table, &mapping, problems);

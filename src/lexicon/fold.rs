@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// From here on, a mark above or below a letter makes another letter of it.
 const BEHIND_LATIN: char = '\u{250}';
@@ -37,7 +37,10 @@ pub(crate) fn unaccented(word: &str) -> Option<String> {
     if word.is_ascii() || word.chars().any(|letter| letter >= BEHIND_LATIN) {
         return None;
     }
-    let bare: String = word.nfd().filter(|letter| !is_combining_mark(*letter)).map(plain).collect();
+    let mut bare = String::with_capacity(word.len());
+    for letter in word.chars() {
+        decompose_canonical(letter, |part| bare.extend(Some(plain(part)).filter(|_| !is_combining_mark(part))));
+    }
     (bare != word).then_some(bare)
 }
 

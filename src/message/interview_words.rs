@@ -73,7 +73,10 @@ impl<F: ProseForm> FieldWords<F> {
             text.clear();
         }
         sentence::company(roster.company(interview), company);
-        sentence::at_company(roster.company(interview), at_company);
+        if roster.company(interview).is_some() {
+            at_company.plain(sentence::AT);
+            at_company.append(company);
+        }
         sentence::role(roster.role(interview), role);
         stage.text(sentence::stage(roster.stage(interview)));
         day.day(interview.local_start().date());

@@ -137,7 +137,7 @@ pub(super) fn time<'c>(error: &'c TimeError, found: &'c str) -> Declared<'c> {
 fn beside(written: &str) -> String {
     match Zone::named(written) {
         Err(ZoneError::Abbreviation { meanings }) => {
-            format!("write whose clocks these are in a column “timezone”: {}", alternatives(&meanings))
+            format!("write whose clocks these are in a column “timezone”: {}", alternatives(meanings))
         }
         _ => "write the zone in its own column, “timezone”, as in America/New_York".to_owned(),
     }

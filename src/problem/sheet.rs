@@ -1,6 +1,6 @@
 //! What is wrong with a whole sheet, or with what stands among its rows.
 
-use super::Severity::{self, Problem, Warning};
+use super::Severity::{self, Fatal, Problem, Warning};
 use super::declared::{Declared, plain, told};
 use super::words::{SHEET_SETTINGS, toml_text};
 use crate::prose::Prose;
@@ -27,6 +27,11 @@ pub enum SheetCause {
     MergeMarkers(LineSample),
     /// The header stands once more on these lines.
     HeaderAgain(LineSample),
+    /// The first row holds data as those below it do: there is no header.
+    HeaderMissing {
+        /// What its columns may be called.
+        names: Vec<&'static str>,
+    },
     /// A row has more cells than the header.
     ExtraCells {
         /// How many more.
@@ -107,6 +112,14 @@ impl SheetCause {
                 severity: Warning,
                 title: told(move || not_rows(lines, "the header once more")),
                 advice: plain("remove it; what stands below is read by the first header"),
+            },
+            SheetCause::HeaderMissing { names } => Declared {
+                kind: "header-missing",
+                severity: Fatal,
+                title: plain("the first row looks like data: a header is missing"),
+                advice: told(move || {
+                    format!("put a line above it that says what its columns are, such as: {}", names.join(","))
+                }),
             },
             SheetCause::ExtraCells { count } => Declared {
                 kind: "extra-cells",

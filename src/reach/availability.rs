@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveTime, TimeDelta};
 
-use super::cache::{Cache, days_of};
+use super::cache::{AvailabilityCache, days_of};
 use super::{Reach, ReachId, TimeSpan, TimeSpans};
 use crate::holidays::ExtraHolidays;
 use crate::moment::{Day, Moment};
@@ -15,7 +15,7 @@ use crate::moment::{Day, Moment};
 pub struct Availability {
     reaches: Arc<[Reach]>,
     length: TimeDelta,
-    cache: RefCell<Cache>,
+    cache: RefCell<AvailabilityCache>,
 }
 
 /// Somebody, and who is to reach them.
@@ -44,7 +44,7 @@ impl Availability {
     /// The availability for reminders of one `length`, in which `extra` holidays hold for everybody on the other side.
     #[must_use]
     pub fn of(reaches: Arc<[Reach]>, extra: Arc<ExtraHolidays>, length: TimeDelta) -> Availability {
-        let cache = RefCell::new(Cache::of(Arc::clone(&reaches), extra, length));
+        let cache = RefCell::new(AvailabilityCache::of(Arc::clone(&reaches), extra, length));
         Availability { reaches, length, cache }
     }
 

@@ -16,7 +16,7 @@ use crate::moment::{Day, Moment};
 use crate::zone::{Wall, Zone};
 
 /// The days of a run's people, as far as anybody asked.
-pub(super) struct Cache {
+pub(super) struct AvailabilityCache {
     reaches: Arc<[Reach]>,
     length: TimeDelta,
     calendars: Calendars,
@@ -29,10 +29,10 @@ pub(super) struct Cache {
     last_parties: Option<Parties>,
 }
 
-impl Cache {
+impl AvailabilityCache {
     /// Nothing is known yet of these reaches.
-    pub(super) fn of(reaches: Arc<[Reach]>, extra: Arc<ExtraHolidays>, length: TimeDelta) -> Cache {
-        Cache {
+    pub(super) fn of(reaches: Arc<[Reach]>, extra: Arc<ExtraHolidays>, length: TimeDelta) -> AvailabilityCache {
+        AvailabilityCache {
             length,
             calendars: Calendars::of(reaches.len(), extra),
             open: Schedules::of(reaches.len()),

@@ -22,7 +22,7 @@ const FURTHEST: TimeDelta = TimeDelta::days(60);
 /// What is known when the moment of one reminder is looked for.
 pub(super) struct Search<'s> {
     availability: &'s Availability,
-    people: People<'s>,
+    people: Participants<'s>,
     /// The recipient's zone.
     zone: Zone,
     anchor: AnchorTime,
@@ -32,7 +32,7 @@ pub(super) struct Search<'s> {
 
 /// Who is to reach whom.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct People<'s> {
+pub(super) struct Participants<'s> {
     pub(super) parties: Parties,
     /// The contacts with the same person; none for a note to myself, which has no limits.
     pub(super) contacts: Option<&'s Contacts>,
@@ -60,7 +60,7 @@ impl<'s> Search<'s> {
     /// The search for a moment to use a medium.
     pub(super) fn of(
         availability: &'s Availability,
-        people: People<'s>,
+        people: Participants<'s>,
         anchor: AnchorTime,
         window: Window,
         medium: Medium,

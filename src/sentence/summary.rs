@@ -51,10 +51,13 @@ pub(crate) fn company(company: Option<&str>, out: &mut impl Prose) {
     out.text(company.unwrap_or("the company"));
 }
 
+/// Between what is done or who it is and the company.
+pub(crate) const AT: &str = " at ";
+
 /// " at Acme"; nothing where no company is known.
 pub(crate) fn at_company(company: Option<&str>, out: &mut impl Prose) {
     if let Some(company) = company {
-        out.plain(" at ");
+        out.plain(AT);
         out.text(company);
     }
 }

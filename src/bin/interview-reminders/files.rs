@@ -116,7 +116,7 @@ impl Output {
         aside: Option<&Path>,
         write: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
     ) -> anyhow::Result<(T, Written)> {
-        let (result, made) = self.try_make(write)?;
+        let (result, made) = self.try_make(write, true)?;
         let Some(made) = made else { return Ok((result, Written::Unchanged)) };
         if let Some(aside) = aside.filter(|_| made.0.is_some()) {
             self.keep_aside(aside)?;
@@ -132,12 +132,13 @@ impl Output {
         &self,
         write: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
     ) -> anyhow::Result<(T, Option<Made>)> {
-        self.try_make(write).with_context(|| cannot_write(&self.path))
+        self.try_make(write, !SYNCS_TOGETHER).with_context(|| cannot_write(&self.path))
     }
 
-    /// Puts files that were made into their places, one right behind the other; with an `aside`, all of the earlier file
-    /// is kept under that name.
+    /// Puts files of one folder that were made into their places, one right behind the other; with an `aside`, all of the
+    /// earlier file is kept under that name.
     pub fn put_all(files: Vec<(Output, Made, Option<PathBuf>)>) -> anyhow::Result<()> {
+        sync_together(&files)?;
         for (output, _, aside) in &files {
             let kept = aside.as_ref().map_or(Ok(()), |aside| output.keep_aside(aside));
             kept.with_context(|| cannot_write(&output.path))?;
@@ -159,6 +160,7 @@ impl Output {
     fn try_make<T>(
         &self,
         write: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
+        sync: bool,
     ) -> anyhow::Result<(T, Option<Made>)> {
         if self.metadata.as_ref().is_some_and(|metadata| !metadata.is_file()) {
             let file = File::options().write(true).open(&self.target)?;
@@ -171,7 +173,9 @@ impl Output {
             keep_owner(temporary.as_file(), earlier);
             temporary.as_file().set_permissions(earlier.permissions())?;
         }
-        temporary.as_file().sync_all()?;
+        if sync {
+            temporary.as_file().sync_all()?;
+        }
         Ok((result, Some(Made(Some(temporary.into_temp_path())))))
     }
 
@@ -214,6 +218,33 @@ impl Output {
         let mut names = std::iter::once(PathBuf::from(&name)).chain(numbered);
         names.find(|name| fs::symlink_metadata(name).is_err()).unwrap_or_else(|| PathBuf::from(&name))
     }
+}
+
+/// Whether files that are put into their places together wait for the disk together.
+const SYNCS_TOGETHER: bool = cfg!(target_os = "linux");
+
+/// Waits until the bytes of files survive a loss of power: for the whole file system at once, where there are many.
+#[cfg(target_os = "linux")]
+fn sync_together(files: &[(Output, Made, Option<PathBuf>)]) -> anyhow::Result<()> {
+    /// From so many on, that is quicker than to wait for each.
+    const MANY: usize = 16;
+    let made = files.iter().filter_map(|(output, made, _)| Some((output, made.0.as_ref()?)));
+    if files.len() >= MANY
+        && let Some((output, _)) = made.clone().next()
+        && File::open(folder_of(&output.target)).is_ok_and(|folder| rustix::fs::syncfs(folder).is_ok())
+    {
+        return Ok(());
+    }
+    for (output, temporary) in made {
+        File::open(temporary).and_then(|file| file.sync_all()).with_context(|| cannot_write(&output.path))?;
+    }
+    Ok(())
+}
+
+/// Each was waited for as it was made.
+#[cfg(not(target_os = "linux"))]
+fn sync_together(_: &[(Output, Made, Option<PathBuf>)]) -> anyhow::Result<()> {
+    Ok(())
 }
 
 /// A file in the making, which comes into being only where it differs from an earlier one.

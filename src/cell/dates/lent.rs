@@ -7,7 +7,7 @@ use crate::cell::names::WordRole;
 use crate::cell::scanner::Scanner;
 
 /// A date of a list, or a day that has its month elsewhere.
-pub(super) enum Listed {
+pub(super) enum ListedDate {
     Date {
         date: DateCell,
         /// Only a month in words is lent.
@@ -16,23 +16,23 @@ pub(super) enum Listed {
     Day(u32),
 }
 
-impl Listed {
-    pub(super) fn of(text: &str, date: DateCell) -> Listed {
-        Listed::Date { date, has_words: text.contains(char::is_alphabetic) }
+impl ListedDate {
+    pub(super) fn of(text: &str, date: DateCell) -> ListedDate {
+        ListedDate::Date { date, has_words: text.contains(char::is_alphabetic) }
     }
 
     fn is_date(&self) -> bool {
-        matches!(self, Listed::Date { .. })
+        matches!(self, ListedDate::Date { .. })
     }
 
     /// The date itself, or that of a day in the month of another.
-    fn dated(&self, lender: &Listed) -> Option<DateCell> {
+    fn dated(&self, lender: &ListedDate) -> Option<DateCell> {
         match (self, lender) {
-            (Listed::Date { date, .. }, _) => Some(*date),
-            (Listed::Day(day), Listed::Date { date: date @ DateCell { time: None, .. }, has_words: true }) => {
+            (ListedDate::Date { date, .. }, _) => Some(*date),
+            (ListedDate::Day(day), ListedDate::Date { date: date @ DateCell { time: None, .. }, has_words: true }) => {
                 Some(DateCell { date: date.date.with_day(*day)?, ..*date })
             }
-            (Listed::Day(_), _) => None,
+            (ListedDate::Day(_), _) => None,
         }
     }
 }
@@ -49,11 +49,11 @@ pub(super) fn bare_day(text: &str) -> Option<u32> {
 
 /// In `9 and 12 March` and in `3月9日、12日`, the month is for both. `None` where there is no month to lend, or the days do not
 /// follow one another.
-pub(super) fn lend_months(listed: &[Listed]) -> Option<Vec<DateCell>> {
-    let Some(first) = listed.iter().position(Listed::is_date) else { return listed.is_empty().then(Vec::new) };
-    let last = listed.iter().rposition(Listed::is_date).unwrap_or(first);
+pub(super) fn lend_months(listed: &[ListedDate]) -> Option<Vec<DateCell>> {
+    let Some(first) = listed.iter().position(ListedDate::is_date) else { return listed.is_empty().then(Vec::new) };
+    let last = listed.iter().rposition(ListedDate::is_date).unwrap_or(first);
     let lender = |index: usize| if index < first { first } else { last };
-    let in_month = |(index, each): (usize, &Listed)| each.dated(&listed[lender(index)]);
+    let in_month = |(index, each): (usize, &ListedDate)| each.dated(&listed[lender(index)]);
     let dates: Vec<DateCell> = listed.iter().enumerate().map(in_month).collect::<Option<_>>()?;
     let is_between = |index: usize| !listed[index].is_date() && (first..last).contains(&index);
     let is_in_order = |index: usize| {

@@ -34,7 +34,10 @@ pub(crate) fn halves(address: &str) -> Option<(&str, &str)> {
 
 /// Atoms with dots between them (RFC 5322, section 3.2.3).
 fn is_dotted(local: &str) -> bool {
-    let is_atom = |next: char| next.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(next);
+    let is_atom = |next: char| {
+        next.is_alphanumeric()
+            || matches!(next, '!' | '#'..='\'' | '*' | '+' | '-' | '/' | '=' | '?' | '^'..='`' | '{'..='~')
+    };
     let mut is_open = false;
     let is_sound = local.chars().all(|next| {
         let was_open = std::mem::replace(&mut is_open, next != '.');
@@ -55,17 +58,23 @@ fn is_quoted(local: &str) -> bool {
     is_sound && !is_escaped
 }
 
-/// Two labels or more, the last one not a number.
+/// Two labels or more, the last one not a number: in one pass, for an address has to be sure at each step.
 pub(super) fn is_domain(text: &str) -> bool {
-    let is_numeric = |label: &str| label.bytes().all(|byte| byte.is_ascii_digit());
-    DOMAIN.contains(&text.len())
-        && text.split('.').all(is_label)
-        && text.rsplit_once('.').is_some_and(|(_, last)| !is_numeric(last))
-}
-
-fn is_label(text: &str) -> bool {
-    LABEL.contains(&text.len())
-        && !text.starts_with('-')
-        && !text.ends_with('-')
-        && text.chars().all(|next| next.is_alphanumeric() || next == '-')
+    let (mut dots, mut label, mut is_numeric, mut before) = (0, 0, true, '.');
+    for next in text.chars() {
+        if next == '.' {
+            if matches!(before, '.' | '-') {
+                return false;
+            }
+            (dots, label, is_numeric) = (dots + 1, 0, true);
+        } else {
+            label += next.len_utf8();
+            if next == '-' && before == '.' || next != '-' && !next.is_alphanumeric() || label > *LABEL.end() {
+                return false;
+            }
+            is_numeric &= next.is_ascii_digit();
+        }
+        before = next;
+    }
+    DOMAIN.contains(&text.len()) && dots > 0 && !is_numeric && before != '-'
 }

@@ -6,7 +6,7 @@ use super::name::{Head, Name, heads, plain};
 use super::name_words::{is_nobody, names_nobody};
 use super::order::{NameOrder, agrees, letters, may_be_one};
 use super::spelled::joined;
-use super::token::{Kind, Token, tokens};
+use super::token::{Token, TokenKind, tokens};
 use super::unit::{Unit, units};
 use super::{AddressFlaw, People, PeopleError, PersonCell};
 use crate::cell::is_blank;
@@ -16,7 +16,7 @@ pub(super) fn people(text: &str, order: NameOrder) -> Result<People<'_>, PeopleE
     let tokens = joined(text, tokens(text));
     let order = order.or_of_cell(text, &tokens);
     let mut made = Made { text, order, is_in_list: false, found: People::default() };
-    for line in tokens.split(|token| token.kind == Kind::Break).filter(|line| !line.is_empty()) {
+    for line in tokens.split(|token| token.kind == TokenKind::Break).filter(|line| !line.is_empty()) {
         made.add_line(line)?;
     }
     Ok(made.found)
@@ -161,7 +161,7 @@ impl<'t> Made<'t> {
             self.flaw(AddressFlaw::Several { piece: self.slice(tokens).into() });
             return None;
         }
-        if address.kind == Kind::Broken {
+        if address.kind == TokenKind::Broken {
             let piece = if address.text.is_empty() { self.slice(tokens) } else { address.text };
             self.flaw(AddressFlaw::Broken { piece: piece.into() });
             return None;
@@ -182,7 +182,9 @@ impl<'t> Made<'t> {
 
     /// The names between commas, or one name with commas in it; the address is that of the last.
     fn names(&self, tokens: &[Token<'t>], email: Option<&str>) -> Result<Vec<Option<Name<'t>>>, PeopleError> {
-        let has_marks = |token: &Token<'_>| matches!(token.kind, Kind::Comma | Kind::Open | Kind::Dash | Kind::Quoted);
+        let has_marks = |token: &Token<'_>| {
+            matches!(token.kind, TokenKind::Comma | TokenKind::Open | TokenKind::Dash | TokenKind::Quoted)
+        };
         let tokens = without_contacts(tokens);
         let slice = self.slice(tokens);
         let whole = || vec![plain(slice).map(|name| Name { shown: name.clone(), written: name })];
@@ -255,14 +257,14 @@ impl<'t> Contacts<'t> {
         let mut contacts = Contacts::default();
         for token in tokens {
             match token.kind {
-                Kind::Address => {
-                    let known = contacts.address.filter(|known| known.kind == Kind::Address);
+                TokenKind::Address => {
+                    let known = contacts.address.filter(|known| known.kind == TokenKind::Address);
                     contacts.has_several |= known.is_some_and(|known| !known.text.eq_ignore_ascii_case(token.text));
                     contacts.address = known.or(Some(*token));
                 }
-                Kind::Broken => contacts.address = contacts.address.or(Some(*token)),
-                Kind::Number => contacts.phone = contacts.phone.or(Some(token.text)),
-                Kind::Page => contacts.link = contacts.link.or(Some(token.text)),
+                TokenKind::Broken => contacts.address = contacts.address.or(Some(*token)),
+                TokenKind::Number => contacts.phone = contacts.phone.or(Some(token.text)),
+                TokenKind::Page => contacts.link = contacts.link.or(Some(token.text)),
                 _ => {}
             }
         }
@@ -290,9 +292,11 @@ impl<'t> PersonCell<'t> {
 
 /// Tokens of names without the numbers and pages at their ends, and what stands around these.
 fn without_contacts<'a, 't>(mut tokens: &'a [Token<'t>]) -> &'a [Token<'t>] {
-    let is_aside = |token: &Token<'_>| matches!(token.kind, Kind::Number | Kind::Page | Kind::Comma | Kind::Dash);
+    let is_aside = |token: &Token<'_>| {
+        matches!(token.kind, TokenKind::Number | TokenKind::Page | TokenKind::Comma | TokenKind::Dash)
+    };
     while let [rest @ .., last] = tokens
-        && (is_aside(last) || last.kind == Kind::Open)
+        && (is_aside(last) || last.kind == TokenKind::Open)
     {
         tokens = rest;
     }
@@ -309,8 +313,8 @@ fn is_another_name(tokens: &[Token<'_>]) -> bool {
     let mut depth = 0_usize;
     let mut words = tokens.iter().filter(|token| {
         match token.kind {
-            Kind::Open => depth += 1,
-            Kind::Close => depth = depth.saturating_sub(1),
+            TokenKind::Open => depth += 1,
+            TokenKind::Close => depth = depth.saturating_sub(1),
             _ => {}
         }
         depth == 0 && token.is_of_name()

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::name_words::{NameWord, is};
-use super::token::{Kind, Token};
+use super::token::{Token, TokenKind};
 use crate::cell::{is_dash, is_space, trimmed};
 use crate::lexicon::UNSPACED;
 
@@ -65,11 +65,11 @@ fn runs<'a, 't>(tokens: &'a [Token<'t>]) -> impl Iterator<Item = &'a [Token<'t>]
     let mut depth = 0_usize;
     let runs = tokens.split(move |token| {
         match token.kind {
-            Kind::Open => depth += 1,
-            Kind::Close => depth = depth.saturating_sub(1),
+            TokenKind::Open => depth += 1,
+            TokenKind::Close => depth = depth.saturating_sub(1),
             _ => {}
         }
-        token.kind == Kind::Comma && depth == 0
+        token.kind == TokenKind::Comma && depth == 0
     });
     runs.filter(|run| !run.is_empty())
 }
@@ -91,13 +91,13 @@ impl<'t> Head<'t> {
         let (mut depth, mut is_role) = (0_usize, false);
         for (at, token) in tokens.iter().enumerate() {
             match token.kind {
-                Kind::Open => depth += 1,
-                Kind::Close => depth = depth.saturating_sub(1),
-                Kind::Dash => is_role |= head.words > 0 && tokens[at..].iter().any(|token| is_work(token.text)),
+                TokenKind::Open => depth += 1,
+                TokenKind::Close => depth = depth.saturating_sub(1),
+                TokenKind::Dash => is_role |= head.words > 0 && tokens[at..].iter().any(|token| is_work(token.text)),
                 _ if depth == 0 && !is_role => head.add(token),
                 _ => {}
             }
-            let closes_role = at > 0 && token.kind == Kind::Close && tokens[at - 1].is_of_name();
+            let closes_role = at > 0 && token.kind == TokenKind::Close && tokens[at - 1].is_of_name();
             if token.is_of_name() && depth == 0 || closes_role {
                 head.end = token.end;
             }
@@ -108,13 +108,13 @@ impl<'t> Head<'t> {
 
     fn add(&mut self, token: &Token<'t>) {
         self.name_end = token.end;
-        if token.kind == Kind::Quoted && self.words == 0 {
+        if token.kind == TokenKind::Quoted && self.words == 0 {
             self.is_quoted = true;
             token.text.split(is_space).filter(|word| !word.is_empty()).for_each(|word| self.count(word));
             return;
         }
         self.is_quoted = false;
-        if token.kind == Kind::Word {
+        if token.kind == TokenKind::Word {
             self.count(token.text);
         }
     }

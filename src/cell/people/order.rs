@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::name::{Head, heads};
 use super::name_words::names_nobody;
 use super::spelled::joined;
-use super::token::{Kind, Token, tokens};
+use super::token::{Token, TokenKind, tokens};
 use super::unit::units;
 use crate::lexicon::{folded, unaccented};
 
@@ -49,7 +49,7 @@ impl NameOrder {
 
     /// What the people of a cell have in common, where its column does not tell.
     pub(super) fn or_of_cell(self, text: &str, tokens: &[Token<'_>]) -> NameOrder {
-        if self != NameOrder::Unknown || !tokens.iter().any(|token| token.kind == Kind::Comma) {
+        if self != NameOrder::Unknown || !tokens.iter().any(|token| token.kind == TokenKind::Comma) {
             return self;
         }
         let mut evidence = Evidence::default();
@@ -60,7 +60,7 @@ impl NameOrder {
 
 impl Evidence {
     fn add(&mut self, text: &str, tokens: &[Token<'_>]) {
-        for line in tokens.split(|token| token.kind == Kind::Break) {
+        for line in tokens.split(|token| token.kind == TokenKind::Break) {
             for unit in units(line) {
                 self.add_unit(text, unit.tokens);
             }
@@ -69,7 +69,7 @@ impl Evidence {
 
     fn add_unit(&mut self, text: &str, tokens: &[Token<'_>]) {
         let end = tokens.iter().position(Token::is_address).unwrap_or(tokens.len());
-        let address = tokens.get(end).filter(|token| token.kind == Kind::Address);
+        let address = tokens.get(end).filter(|token| token.kind == TokenKind::Address);
         let named = &tokens[..end];
         let Some(heads) = heads(text, named) else { return };
         match &*heads {

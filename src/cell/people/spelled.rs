@@ -3,7 +3,7 @@
 
 use super::address::is_domain;
 use super::name_words::{NameWord, is};
-use super::token::{Kind, Token, tokens};
+use super::token::{Token, TokenKind, tokens};
 
 /// The tokens with one, which is no address, for each that is written out.
 pub(super) fn joined<'t>(text: &'t str, apart: Vec<Token<'t>>) -> Vec<Token<'t>> {
@@ -16,7 +16,7 @@ pub(super) fn joined<'t>(text: &'t str, apart: Vec<Token<'t>>) -> Vec<Token<'t>>
         let (start, end) = (token.start, apart[at + length - 1].end);
         joined.push(match length {
             1 => *token,
-            _ => Token { kind: Kind::Broken, text: &text[start..end], start, end },
+            _ => Token { kind: TokenKind::Broken, text: &text[start..end], start, end },
         });
         at += length;
     }
@@ -32,18 +32,18 @@ pub(crate) fn meant(text: &str) -> Option<String> {
 fn spelled(tokens: &[Token<'_>]) -> Option<(String, usize)> {
     let [local, next, ..] = tokens else { return None };
     let is_written_out = match (local.kind, next.kind) {
-        (Kind::Broken, Kind::Word) => local.text.ends_with('@') && is_domain(next.text),
-        (Kind::Word, Kind::Broken) => next.text.starts_with('@') && is_domain(&next.text[1..]),
+        (TokenKind::Broken, TokenKind::Word) => local.text.ends_with('@') && is_domain(next.text),
+        (TokenKind::Word, TokenKind::Broken) => next.text.starts_with('@') && is_domain(&next.text[1..]),
         _ => false,
     };
     if is_written_out {
         return Some(([local.text, next.text].concat(), 2));
     }
-    if local.kind != Kind::Word || !matches!(next.kind, Kind::Word | Kind::Open) {
+    if local.kind != TokenKind::Word || !matches!(next.kind, TokenKind::Word | TokenKind::Open) {
         return None;
     }
     // Somebody before the name of the company is no address: `Ana at booking.com`.
-    let is_name = next.kind == Kind::Word && next.text != "@" && local.text.starts_with(char::is_uppercase);
+    let is_name = next.kind == TokenKind::Word && next.text != "@" && local.text.starts_with(char::is_uppercase);
     if is_name {
         return None;
     }
@@ -56,7 +56,7 @@ fn spelled(tokens: &[Token<'_>]) -> Option<(String, usize)> {
 fn host(tokens: &[Token<'_>], mut at: usize) -> Option<(String, usize)> {
     let mut host = String::new();
     loop {
-        let label = tokens.get(at).filter(|token| token.kind == Kind::Word)?;
+        let label = tokens.get(at).filter(|token| token.kind == TokenKind::Word)?;
         host.push_str(label.text.trim_end_matches(['.', ':']));
         at += 1;
         let Some(behind) = marked(tokens, at, |word| is(NameWord::Dot, word)) else { break };
@@ -69,10 +69,10 @@ fn host(tokens: &[Token<'_>], mut at: usize) -> Option<(String, usize)> {
 /// Behind which token a mark ends that is a word, alone or in brackets.
 fn marked(tokens: &[Token<'_>], at: usize, is_mark: impl Fn(&str) -> bool) -> Option<usize> {
     match tokens.get(at..)? {
-        [open, mark, close, ..] if open.kind == Kind::Open && close.kind == Kind::Close => {
+        [open, mark, close, ..] if open.kind == TokenKind::Open && close.kind == TokenKind::Close => {
             is_mark(mark.text).then_some(at + 3)
         }
-        [mark, ..] if mark.kind == Kind::Word => is_mark(mark.text).then_some(at + 1),
+        [mark, ..] if mark.kind == TokenKind::Word => is_mark(mark.text).then_some(at + 1),
         _ => None,
     }
 }

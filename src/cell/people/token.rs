@@ -21,7 +21,7 @@ const LONGEST_JOINT: usize = 3;
 
 /// What a piece of a cell is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TokenKind {
     Word,
     /// A text between quotation marks.
     Quoted,
@@ -48,7 +48,7 @@ pub(super) enum Kind {
 /// A piece of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Token<'t> {
-    pub(super) kind: Kind,
+    pub(super) kind: TokenKind,
     /// The piece itself, without the marks around it.
     pub(super) text: &'t str,
     /// Where it begins and ends in the cell, with the marks around it.
@@ -59,12 +59,12 @@ pub(super) struct Token<'t> {
 impl Token<'_> {
     /// Whether a name can be made of it.
     pub(super) fn is_of_name(&self) -> bool {
-        matches!(self.kind, Kind::Word | Kind::Quoted)
+        matches!(self.kind, TokenKind::Word | TokenKind::Quoted)
     }
 
     /// Whether somebody is written to there, or was meant to be.
     pub(super) fn is_address(&self) -> bool {
-        matches!(self.kind, Kind::Address | Kind::Broken)
+        matches!(self.kind, TokenKind::Address | TokenKind::Broken)
     }
 }
 
@@ -88,32 +88,33 @@ impl<'t> Scanner<'t> {
         let mut at = start;
         while let Some(next) = self.text[at..end].chars().next() {
             at = match next {
-                next if BREAKS.contains(&next) => self.push(Kind::Break, at, at + next.len_utf8()),
+                'A'..='Z' | 'a'..='z' => self.run(at, end),
+                next if BREAKS.contains(&next) => self.push(TokenKind::Break, at, at + next.len_utf8()),
                 next if is_space(next) => at + next.len_utf8(),
-                ',' => self.push(Kind::Comma, at, at + 1),
-                ')' | ']' => self.push(Kind::Close, at, at + 1),
+                ',' => self.push(TokenKind::Comma, at, at + 1),
+                ')' | ']' => self.push(TokenKind::Close, at, at + 1),
                 '>' => at + 1,
                 '[' | '<' => self.linked(at, end),
-                '(' => self.number(at, end).unwrap_or_else(|| self.push(Kind::Open, at, at + 1)),
+                '(' => self.number(at, end).unwrap_or_else(|| self.push(TokenKind::Open, at, at + 1)),
                 '+' | '0'..='9' => self.number(at, end).unwrap_or_else(|| self.run(at, end)),
                 _ => self.quoted(at, end, next).unwrap_or_else(|| self.run(at, end)),
             };
         }
     }
 
-    fn push(&mut self, kind: Kind, start: usize, end: usize) -> usize {
+    fn push(&mut self, kind: TokenKind, start: usize, end: usize) -> usize {
         self.push_inside(kind, start, end, &self.text[start..end])
     }
 
-    fn push_inside(&mut self, kind: Kind, start: usize, end: usize, text: &'t str) -> usize {
+    fn push_inside(&mut self, kind: TokenKind, start: usize, end: usize, text: &'t str) -> usize {
         let label = match kind {
-            Kind::Number => Some(NameWord::Phone),
-            Kind::Address | Kind::Broken => Some(NameWord::Mail),
+            TokenKind::Number => Some(NameWord::Phone),
+            TokenKind::Address | TokenKind::Broken => Some(NameWord::Mail),
             _ => None,
         };
         if let Some(label) = label {
             let is_label = |word: &str| is(label, word.trim_end_matches([':', '.']));
-            self.tokens.pop_if(|last| last.kind == Kind::Word && is_label(last.text));
+            self.tokens.pop_if(|last| last.kind == TokenKind::Word && is_label(last.text));
         }
         self.tokens.push(Token { kind, text, start, end });
         end
@@ -128,7 +129,7 @@ impl<'t> Scanner<'t> {
             return at + length;
         }
         if rest.starts_with('[') {
-            return self.push(Kind::Open, at, at + 1);
+            return self.push(TokenKind::Open, at, at + 1);
         }
         let line = &rest[..rest.floor_char_boundary(LONGEST)];
         let quoted =
@@ -138,7 +139,9 @@ impl<'t> Scanner<'t> {
         let closed = closed.filter(|close| rest[*close..].starts_with('>'));
         let Some(close) = closed.map(|close| at + close) else { return at + 1 };
         let inside = trimmed(&self.text[at + 1..close]);
-        if read_address(inside).is_some() || number::leading(inside).is_none_or(|(_, length)| length < inside.len()) {
+        if let Some(address) = read_address(inside) {
+            self.push_inside(TokenKind::Address, at, close + 1, address);
+        } else if number::leading(inside).is_none_or(|(_, length)| length < inside.len()) {
             self.contact(at + 1, close, (at, close + 1));
         } else {
             self.scan(at + 1, close);
@@ -150,13 +153,13 @@ impl<'t> Scanner<'t> {
     fn contact(&mut self, from: usize, to: usize, (start, end): (usize, usize)) {
         let inside = trimmed(&self.text[from..to]);
         let (kind, text) = if let Some(address) = read_address(inside) {
-            (Kind::Address, address)
+            (TokenKind::Address, address)
         } else if let Some(number) = strip_prefix(inside, "tel:") {
-            (Kind::Number, number)
+            (TokenKind::Number, number)
         } else if link::page(inside).is_some() || inside.contains("://") {
-            (Kind::Page, inside)
+            (TokenKind::Page, inside)
         } else {
-            (Kind::Broken, inside)
+            (TokenKind::Broken, inside)
         };
         self.push_inside(kind, start, end, text);
     }
@@ -164,7 +167,7 @@ impl<'t> Scanner<'t> {
     /// A telephone number that begins there.
     fn number(&mut self, at: usize, end: usize) -> Option<usize> {
         let ((from, to), length) = number::leading(&self.text[at..end])?;
-        Some(self.push_inside(Kind::Number, at, at + length, &self.text[at + from..at + to]))
+        Some(self.push_inside(TokenKind::Number, at, at + length, &self.text[at + from..at + to]))
     }
 
     /// A text between quotation marks that begins there, or an address with such a text before its `@`.
@@ -181,14 +184,14 @@ impl<'t> Scanner<'t> {
         if self.text[behind..end].starts_with('@') {
             return Some(self.address_run(at, behind + run_length(&self.text[behind..end])));
         }
-        Some(self.push_inside(Kind::Quoted, at, behind, &self.text[from..to]))
+        Some(self.push_inside(TokenKind::Quoted, at, behind, &self.text[from..to]))
     }
 
     /// Everything up to a blank or a mark.
     fn run(&mut self, at: usize, end: usize) -> usize {
         let rest = &self.text[at..end];
         if let Some(length) = link::page(rest) {
-            return self.push(Kind::Page, at, at + length);
+            return self.push(TokenKind::Page, at, at + length);
         }
         let stop = at + run_length(rest);
         let run = &self.text[at..stop];
@@ -196,13 +199,13 @@ impl<'t> Scanner<'t> {
             return self.address_run(at, stop);
         }
         let kind = match run {
-            "&" | "+" => Kind::And,
-            "/" => Kind::Slash,
-            _ if run.chars().all(|next| is_dash(next) || next == ':') => Kind::Dash,
-            _ if run.len() > LONGEST_JOINT || run.starts_with(char::is_uppercase) => Kind::Word,
-            _ if is(NameWord::And, run) => Kind::And,
-            _ if is(NameWord::PerhapsAnd, run) => Kind::PerhapsAnd,
-            _ => Kind::Word,
+            "&" | "+" => TokenKind::And,
+            "/" => TokenKind::Slash,
+            _ if run.chars().all(|next| is_dash(next) || next == ':') => TokenKind::Dash,
+            _ if run.len() > LONGEST_JOINT || run.starts_with(char::is_uppercase) => TokenKind::Word,
+            _ if is(NameWord::And, run) => TokenKind::And,
+            _ if is(NameWord::PerhapsAnd, run) => TokenKind::PerhapsAnd,
+            _ => TokenKind::Word,
         };
         self.push(kind, at, stop)
     }
@@ -214,21 +217,21 @@ impl<'t> Scanner<'t> {
         let label = colon.filter(|colon| !run[..*colon].to_ascii_lowercase().ends_with("mailto"));
         let (label, run) = run.split_at(label.map_or(0, |colon| colon + 1));
         if !label.is_empty() {
-            self.push(Kind::Word, at, at + label.len());
+            self.push(TokenKind::Word, at, at + label.len());
         }
         let at = at + label.len();
         let bare = run.trim_end_matches(['.', ':', '\'', '!']).trim_start_matches('\'');
         let start = at + run.find(bare).unwrap_or_default();
         if let Some(address) = read_address(bare) {
-            self.push_inside(Kind::Address, start, start + bare.len(), address);
+            self.push_inside(TokenKind::Address, start, start + bare.len(), address);
         } else if bare.split('/').count() > 1 && bare.split('/').all(|part| read_address(part).is_some()) {
             let mut from = start;
             for part in bare.split('/') {
-                self.push(Kind::Address, from, from + part.len());
+                self.push(TokenKind::Address, from, from + part.len());
                 from += part.len() + 1;
             }
         } else {
-            self.push_inside(Kind::Broken, at, stop, run);
+            self.push_inside(TokenKind::Broken, at, stop, run);
         }
         stop
     }
@@ -243,6 +246,9 @@ fn is_meant_as_address(run: &str) -> bool {
 fn run_length(text: &str) -> usize {
     let mut is_behind_at = false;
     let ends = |next: char| {
+        if next.is_ascii_alphanumeric() {
+            return false;
+        }
         is_behind_at |= next == '@';
         is_space(next)
             || BREAKS.contains(&next)

@@ -1,6 +1,6 @@
 //! The tokens of a line in units, each of one person or of names between commas.
 
-use super::token::{Kind, Token};
+use super::token::{Token, TokenKind};
 
 /// Tokens that belong together.
 #[derive(Debug, Clone, Copy)]
@@ -26,22 +26,24 @@ pub(super) fn units<'a, 't>(line: &'a [Token<'t>]) -> Vec<Unit<'a, 't>> {
     let mut is_behind_slash = false;
     for (at, token) in line.iter().enumerate() {
         match token.kind {
-            Kind::Open => depth += 1,
-            Kind::Close => depth = depth.saturating_sub(1),
+            TokenKind::Open => depth += 1,
+            TokenKind::Close => depth = depth.saturating_sub(1),
             _ => {}
         }
         let is_mark = start < at
             && at + 1 < line.len()
             && match token.kind {
-                Kind::And | Kind::Slash => depth == 0,
-                Kind::PerhapsAnd => depth == 0 && is_surname(&line[start..at]) == is_surname(ahead(&line[at + 1..])),
-                Kind::Comma => depth == 0 && met.address.is_some(),
+                TokenKind::And | TokenKind::Slash => depth == 0,
+                TokenKind::PerhapsAnd => {
+                    depth == 0 && is_surname(&line[start..at]) == is_surname(ahead(&line[at + 1..]))
+                }
+                TokenKind::Comma => depth == 0 && met.address.is_some(),
                 _ => false,
             };
         if is_mark || start < at && begins(token, met, followed.get(at) == Some(&true)) {
             units.push(Unit { tokens: &line[start..at], is_behind_slash });
             start = if is_mark { at + 1 } else { at };
-            (met, is_behind_slash) = (Met::default(), token.kind == Kind::Slash);
+            (met, is_behind_slash) = (Met::default(), token.kind == TokenKind::Slash);
         }
         met.add(token);
     }
@@ -62,9 +64,9 @@ fn begins(token: &Token<'_>, met: Met<'_>, is_followed: bool) -> bool {
     let Some(address) = met.address else { return false };
     let has_none = !met.name_before_address && !met.name_behind_address;
     match token.kind {
-        Kind::Word | Kind::Quoted => met.name_before_address && !met.name_behind_address && is_followed,
-        Kind::Address | Kind::Broken if address.eq_ignore_ascii_case(token.text) => false,
-        Kind::Address | Kind::Broken => has_none || met.name_behind_address && !met.name_before_address,
+        TokenKind::Word | TokenKind::Quoted => met.name_before_address && !met.name_behind_address && is_followed,
+        TokenKind::Address | TokenKind::Broken if address.eq_ignore_ascii_case(token.text) => false,
+        TokenKind::Address | TokenKind::Broken => has_none || met.name_behind_address && !met.name_before_address,
         _ => false,
     }
 }
@@ -79,8 +81,8 @@ fn followed_by_address(line: &[Token<'_>]) -> Vec<bool> {
     for (at, token) in line.iter().enumerate().rev() {
         followed[at] = follows;
         match token.kind {
-            Kind::Address | Kind::Broken => follows = true,
-            Kind::Comma | Kind::And | Kind::PerhapsAnd | Kind::Slash => follows = false,
+            TokenKind::Address | TokenKind::Broken => follows = true,
+            TokenKind::Comma | TokenKind::And | TokenKind::PerhapsAnd | TokenKind::Slash => follows = false,
             _ => {}
         }
     }
@@ -89,7 +91,9 @@ fn followed_by_address(line: &[Token<'_>]) -> Vec<bool> {
 
 /// The tokens up to the next mark.
 fn ahead<'a, 't>(line: &'a [Token<'t>]) -> &'a [Token<'t>] {
-    let is_mark = |token: &Token<'_>| matches!(token.kind, Kind::Comma | Kind::And | Kind::PerhapsAnd | Kind::Slash);
+    let is_mark = |token: &Token<'_>| {
+        matches!(token.kind, TokenKind::Comma | TokenKind::And | TokenKind::PerhapsAnd | TokenKind::Slash)
+    };
     line.split(is_mark).next().unwrap_or_default()
 }
 

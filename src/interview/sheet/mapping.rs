@@ -4,6 +4,7 @@ mod assignment;
 mod claim;
 mod evidence;
 mod fit;
+mod headless;
 mod hours;
 mod kind;
 mod named;
@@ -21,6 +22,7 @@ use crate::table::{Row, Table};
 
 use assignment::Assignment;
 use evidence::Evidence;
+pub(crate) use headless::names_for_data;
 use people::PeopleColumns;
 use profile::Profile;
 

@@ -20,11 +20,15 @@ use interview_reminders::plan::Plan;
 use interview_reminders::regenerate::{ChangeCounts, Keeping, Regeneration};
 
 use crate::earlier::{Chain, EarlierFile, EarlierFiles, edited};
-use crate::files::Output;
+use crate::files::{Made, Output};
 use crate::inputs::Inputs;
 use crate::place::Place;
 use crate::report;
 use sharing::{Share, Sharing};
+
+/// So many files at least are put into their places together: what was written survives a loss of power only once the
+/// disk says so, which takes as long for one as for many.
+const AT_ONCE: usize = 100;
 
 /// What a run has to go by.
 pub struct Task<'t> {
@@ -74,9 +78,14 @@ impl Sharing<'_> {
         self.note(&shares, true)?;
         let mut done = Done { there: shares.len(), ..Done::default() };
         done.changes.forgotten = self.regeneration.forgotten();
+        let mut made = Vec::new();
         for parts in shares.chunk_by(Share::is_of_one_calendar_with) {
-            self.write_parts(parts, spread, &mut done)?;
+            made.extend(self.make_parts(parts, spread, &mut done)?);
+            if made.len() >= AT_ONCE {
+                Output::put_all(std::mem::take(&mut made))?;
+            }
         }
+        Output::put_all(made)?;
         for file in &self.gone {
             done.changed += usize::from(self.remove(*file, &mut done.changes)?);
         }
@@ -84,9 +93,14 @@ impl Sharing<'_> {
         Ok(done)
     }
 
-    /// Writes the files of one calendar. All are made before the first is put into its place: an event that moves from
+    /// Makes the files of one calendar. All are made before the first is put into its place: an event that moves from
     /// one to another stands in both for no longer than it takes to rename them.
-    fn write_parts(&self, parts: &[Share], spread: &mut Spread<'_, Chain>, done: &mut Done) -> anyhow::Result<()> {
+    fn make_parts(
+        &self,
+        parts: &[Share],
+        spread: &mut Spread<'_, Chain>,
+        done: &mut Done,
+    ) -> anyhow::Result<Vec<(Output, Made, Option<PathBuf>)>> {
         let mut made = Vec::new();
         for share in parts {
             let output = self.output(&share.name)?;
@@ -103,7 +117,7 @@ impl Sharing<'_> {
             made.extend(file.map(|file| (output.let_go(), file, aside)));
         }
         done.changed += made.len();
-        Output::put_all(made)
+        Ok(made)
     }
 
     fn output(&self, name: &str) -> anyhow::Result<Output> {
