@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "a test has files and processes")]
 
+#[path = "support"]
 mod support {
     pub mod golden;
     pub mod html;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::one_line::{self, one_line};
+use super::one_line::one_line;
 use super::text::{escape, is_plain};
 use crate::prose::{Prose, ProseForm, Short, left_open};
 
@@ -24,12 +24,6 @@ impl Escaped {
     #[must_use]
     pub fn one_line(text: &str) -> Escaped {
         Escaped::of(&one_line(text))
-    }
-
-    /// Whether it has at most 255 UTF-16 units, as far as its octets tell.
-    #[must_use]
-    pub fn is_short(&self) -> bool {
-        self.0.len() <= one_line::LIMIT
     }
 
     /// The value, in UTF-8.

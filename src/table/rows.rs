@@ -1,7 +1,6 @@
 //! A text cut into rows.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use memchr::{memchr, memchr2};
@@ -31,16 +30,6 @@ pub(super) struct Body {
     pub(super) end: usize,
 }
 
-/// One for commas: to make one takes 255,000 instructions, a copy hardly any, and a sheet is read several times.
-static FOR_COMMAS: LazyLock<Reader> = LazyLock::new(|| ReaderBuilder::new().build());
-
-fn reader(delimiter: Delimiter) -> Reader {
-    match delimiter.byte() {
-        b',' => FOR_COMMAS.clone(),
-        other => ReaderBuilder::new().delimiter(other).build(),
-    }
-}
-
 impl Body {
     pub(super) fn of_all(text: &DecodedText<'_>) -> Body {
         Body { start: 0, end: text.as_str().len() }
@@ -60,7 +49,7 @@ impl<'t> Rows<'t> {
     }
 
     pub(super) fn within(text: &'t DecodedText<'_>, body: Body, delimiter: Delimiter) -> Rows<'t> {
-        let reader = reader(delimiter);
+        let reader = ReaderBuilder::new().delimiter(delimiter.byte()).build();
         let counter = if text.is_of_workbook() { LineCounter::of_rows } else { LineCounter::of };
         let lines = counter(text.as_str());
         Rows {

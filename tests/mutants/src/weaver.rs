@@ -95,7 +95,10 @@ impl VisitMut for Weaver {
 
     fn visit_item_impl_mut(&mut self, block: &mut syn::ItemImpl) {
         // What is printed for programmers alone needs no test.
-        let is_debug = block.trait_.as_ref().is_some_and(|(_, path, _)| path.segments.last().is_some_and(|name| name.ident == "Debug"));
+        let is_debug = block
+            .trait_
+            .as_ref()
+            .is_some_and(|(_, path, _)| path.segments.last().is_some_and(|name| name.ident == "Debug"));
         if !is_debug {
             visit_mut::visit_item_impl_mut(self, block);
         }
@@ -138,7 +141,8 @@ impl VisitMut for Weaver {
 fn is_of_tests(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         attribute.path().is_ident("test")
-            || attribute.path().is_ident("cfg") && attribute.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("test"))
+            || attribute.path().is_ident("cfg")
+                && attribute.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("test"))
     })
 }
 

@@ -1,0 +1,55 @@
+//! Calendars of earlier runs, which the next one goes on from.
+
+use std::io::Cursor;
+use std::sync::Arc;
+
+use interview_reminders::calendar::previous::{Joined, Previous};
+use interview_reminders::problem::{Cause, Problem};
+use interview_reminders::request::Input;
+
+/// All of them, as if each stood behind the one before it.
+#[derive(Default)]
+pub struct EarlierCalendars {
+    joined: Joined,
+    bytes: Vec<u8>,
+}
+
+impl EarlierCalendars {
+    /// Reads them, or tells which of them can't be continued.
+    pub fn of(files: &[Input]) -> Result<EarlierCalendars, String> {
+        let mut earlier = EarlierCalendars::default();
+        for file in files {
+            let previous = read(file)?;
+            earlier.joined.push(previous, file.bytes.len() as u64);
+            earlier.bytes.extend_from_slice(&file.bytes);
+        }
+        Ok(earlier)
+    }
+
+    /// The events in them.
+    pub fn previous(&self) -> &Previous {
+        &self.joined.all
+    }
+
+    /// Their bytes.
+    pub fn bytes(&self) -> Cursor<&[u8]> {
+        Cursor::new(&self.bytes)
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
+    }
+}
+
+/// The events of one calendar.
+pub fn read(Input { name, bytes }: &Input) -> Result<Previous, String> {
+    // Reading bytes that are there can't fail.
+    let previous = Previous::read(&bytes[..]).unwrap_or_else(|_| Ok(Previous::default()));
+    previous.map_err(|unusable| in_words(&Problem::in_file(&Arc::from(name.as_str()), Cause::Output(unusable))))
+}
+
+/// A problem in one paragraph.
+pub fn in_words(problem: &Problem) -> String {
+    format!("{problem}: {}. {}.", problem.title(), problem.advice())
+}

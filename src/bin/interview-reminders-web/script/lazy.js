@@ -1,0 +1,50 @@
+// Long lists are filled in where somebody looks.
+
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const entry of entries) {
+      if (entry.isIntersecting) {
+        near.unobserve(entry.target);
+        fillLazy(entry.target);
+      }
+    }
+  },
+  { rootMargin: '800px' },
+);
+
+function watchLazy(place) {
+  for (const element of place.querySelectorAll('[data-lazy]')) {
+    if (element.tagName !== 'DETAILS') {
+      near.observe(element);
+    } else if (element.open) {
+      fillLazy(element);
+    }
+  }
+}
+
+async function fillLazy(element) {
+  const key = element.dataset.lazy;
+  if (!key) {
+    return;
+  }
+  element.removeAttribute('data-lazy');
+  const place = element.tagName === 'DETAILS' ? element.querySelector('.filled') : element;
+  const planned = state.planned;
+  const html = await attempt(() => ask('piece', key, state.filter));
+  if (html === undefined) {
+    element.dataset.lazy = key;
+  } else if (planned === state.planned && place) {
+    place.innerHTML = html;
+    watchLazy(place);
+  }
+}
+
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (target.open && target.dataset.lazy) {
+      fillLazy(target);
+    }
+  },
+  true,
+);

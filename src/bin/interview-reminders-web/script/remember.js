@@ -1,0 +1,166 @@
+// What the page remembers, only if it is asked to: answers and the last calendar, each tied to its sheet.
+
+const remembered = {
+  // Whether it is to remember.
+  isOn: false,
+  // What is known of the sheets that are here, as it was when they were dropped.
+  record: null,
+
+  // Says whether an earlier visit asked for it.
+  async begin() {
+    this.show(await isStoreThere());
+    await this.list();
+  },
+
+  show(isOn) {
+    this.isOn = isOn;
+    region('remember').setAttribute('aria-pressed', String(isOn));
+  },
+
+  // Remembers from now on; what is here at once.
+  async start() {
+    try {
+      await withRecords('readonly', async () => {});
+      this.show(true);
+      status('From now on this browser remembers your answers and the last calendar, on this device alone.');
+    } catch (error) {
+      return this.refuse(error);
+    }
+    return state.planned?.identity ? this.keep(this.record?.calendarName ?? '', this.record?.calendar ?? null) : undefined;
+  },
+
+  refuse(error) {
+    this.show(false);
+    const isFull = error?.name === 'QuotaExceededError';
+    const why = isFull ? 'There is no room left in the browser’s store' : 'This browser lets the page keep nothing';
+    complain(`${why}. Keep the calendar that you save: dropped here beside the sheet, it goes on just the same.`);
+  },
+
+  // What is known of the sheets that are here: of the very same, else of such as share a name or all columns.
+  async known() {
+    if (!this.isOn || !state.planned?.identity) {
+      return {};
+    }
+    const all = await withRecords('readonly', (records) => settled(records.getAll()));
+    const { identity, names, headings } = state.planned;
+    const same = all.find((record) => record.identity === identity);
+    return { same, alike: all.find((record) => record.names === names || record.headings === headings) };
+  },
+
+  // Goes on from what was saved for the sheets that are here; asks where they may be others.
+  async offer() {
+    try {
+      const { same, alike } = await this.known();
+      if (same) {
+        await this.goOn(same);
+      } else if (alike) {
+        askWhetherSame(alike);
+      }
+    } catch (error) {
+      this.refuse(error);
+    }
+  },
+
+  async goOn(record) {
+    this.record = record;
+    Object.assign(state.answers, record.answers);
+    Object.assign(state.columns, record.columns);
+    Object.assign(state.guidelines, record.guidelines);
+    state.sheetOfWorkbook ??= record.sheetOfWorkbook;
+    state.configuration ??= record.configuration;
+    if (state.earlier.length === 0 && record.calendar) {
+      const blob = new Blob([record.calendar], { type: 'text/calendar' });
+      await ask('earlier', record.calendarName, blob);
+      state.earlier.push({ name: record.calendarName, blob });
+    }
+    showFiles();
+    await replan();
+    status(`Goes on from what you saved on ${dayOf(record.savedAt)}. ${state.planned?.status ?? ''}`);
+  },
+
+  // Another tab may have saved since: its calendar is the later one.
+  async isCurrent() {
+    if (!this.isOn) {
+      return true;
+    }
+    const { same } = await this.known().catch(() => ({}));
+    if (!same || same.savedAt === this.record?.savedAt) {
+      return true;
+    }
+    state.earlier = [];
+    await ask('remove', 'earlier', same.calendarName);
+    await this.goOn(same);
+    complain('This sheet was saved in another tab since. What changes beside that calendar is shown now: look, and save again.');
+    return false;
+  },
+
+  // Keeps what was saved.
+  async keep(name, bytes) {
+    if (!this.isOn) {
+      return;
+    }
+    const { identity, names, headings } = state.planned;
+    const { answers, columns, guidelines, sheetOfWorkbook, configuration } = state;
+    const kept = { answers, columns, guidelines, sheetOfWorkbook, configuration, calendarName: name, calendar: bytes };
+    const record = { identity, names, headings, savedAt: new Date().toISOString(), ...structuredClone(kept) };
+    try {
+      await withRecords('readwrite', (records) => settled(records.put(record)));
+      this.record = record;
+      await this.list();
+    } catch (error) {
+      this.refuse(error);
+    }
+  },
+
+  async list() {
+    const place = region('remembered');
+    place.replaceChildren();
+    const all = this.isOn ? await withRecords('readonly', (records) => settled(records.getAll())).catch(() => []) : [];
+    place.append(...all.map(recordLine));
+  },
+
+  async forget(identity) {
+    await withRecords('readwrite', (records) => settled(records.delete(identity))).catch(() => {});
+    this.record = null;
+    await this.list();
+    status('Forgotten.');
+  },
+
+  async forgetAll() {
+    await deleteStore().catch(() => {});
+    this.record = null;
+    this.show(false);
+    await this.list();
+    status('Everything is forgotten: this browser keeps nothing of it any more.');
+  },
+};
+
+function dayOf(instant) {
+  return new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date(instant));
+}
+
+function recordLine({ identity, names, savedAt }, index) {
+  const line = document.createElement('li');
+  const button = document.createElement('button');
+  Object.assign(button, { type: 'button', id: `forget-${index}`, textContent: 'Forget' });
+  button.setAttribute('aria-label', `Forget ${names}`);
+  Object.assign(button.dataset, { do: 'forget', name: identity });
+  line.append(`${names}, saved on ${dayOf(savedAt)} `, button);
+  return line;
+}
+
+// A sheet of another name or with other columns may be the same one, and may not: nobody's events are cancelled for a guess.
+function askWhetherSame(record) {
+  const place = region('failure');
+  const [line, button] = [document.createElement('p'), document.createElement('button')];
+  line.textContent =
+    `On ${dayOf(record.savedAt)} you saved a calendar for ${record.names}. If this is the same sheet, its events go on; ` +
+    'if it is another, go on without.';
+  Object.assign(button, { type: 'button', id: 'same-sheet', textContent: 'It is the same sheet' });
+  button.addEventListener('click', () => {
+    complain('');
+    attempt(() => remembered.goOn(record));
+  });
+  place.replaceChildren(line, button);
+  place.hidden = false;
+}

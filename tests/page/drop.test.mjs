@@ -1,0 +1,102 @@
+// From a sheet to a calendar in Chromium, by every way that a sheet can come.
+
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { program } from './program.mjs';
+import { fixture, read } from './repository.mjs';
+import { saveCalendar } from './steps.mjs';
+import { FROM_FILE, NOW, closeBrowser, drop, openBrowser, serve, settled, visit } from './visit.mjs';
+
+const ZONE = 'America/New_York';
+
+before(openBrowser);
+after(closeBrowser);
+
+function exported(sheet) {
+  return program(dirname(sheet), ZONE, 'export', basename(sheet), '--now', NOW).stdout;
+}
+
+const DOZEN = [
+  ['cast.csv'],
+  ['interviews.csv'],
+  ['agenda', 'wide.csv'],
+  ['cases', 'crafted-cells', 'interviews.csv'],
+  ['cases', 'two-candidates', 'interviews.csv'],
+  ['spreadsheets', 'german-windows-1252', 'interviews.csv'],
+  ['spreadsheets', 'chinese-gb18030', 'interviews.csv'],
+  ['spreadsheets', 'google-calendar', 'interviews.csv'],
+  ['spreadsheets', 'dutch-tracker', 'interviews.csv'],
+  ['workbooks', 'interviews.ods'],
+  ['workbooks', 'interviews.xls'],
+  ['workbooks', 'from-1904.xlsx'],
+];
+
+test('a dozen sheets, dropped: the calendar that the command line writes', async () => {
+  for (const parts of DOZEN) {
+    const sheet = fixture(...parts);
+    const expected = exported(sheet);
+    await visit(async (page) => {
+      const configuration = join(dirname(sheet), 'interview-reminders.toml');
+      const files = existsSync(configuration) ? [sheet, configuration] : [sheet];
+      await drop(page, ...files.map((path) => ({ name: basename(path), bytes: read(path) })));
+      const calendar = await saveCalendar(page);
+      assert.ok(expected.equals(calendar.bytes), parts.join('/'));
+    });
+  }
+});
+
+test('chosen, pasted, and from a server', async () => {
+  const sheet = fixture('interviews.csv');
+  const expected = exported(sheet);
+  const server = await serve();
+  for (const url of [FROM_FILE, server.url]) {
+    await visit(
+      async (page) => {
+        await page.setInputFiles('#sheets', sheet);
+        await settled(page);
+        assert.ok(expected.equals((await saveCalendar(page)).bytes), 'chosen');
+      },
+      { url },
+    );
+    await visit(
+      async (page) => {
+        await page.click('[data-do="paste-open"]');
+        await page.fill('#pasted', readFileSync(sheet, 'utf8'));
+        await page.click('[data-do="paste"]');
+        await settled(page);
+        assert.ok(expected.equals((await saveCalendar(page)).bytes), 'pasted');
+      },
+      { url },
+    );
+  }
+  server.close();
+  assert.deepEqual([...new Set(server.asked)], ['/'], 'the server was asked for the page alone');
+});
+
+test('the sample shows what there is to do', async () => {
+  await visit(async (page) => {
+    await page.click('[data-do="sample"]');
+    await settled(page);
+    assert.match(await page.textContent('#agenda'), /Thank/);
+  });
+});
+
+test('several sheets and a configuration at once, and one less', async () => {
+  await visit(async (page) => {
+    const toml = '[me]\nzone = "Europe/Berlin"\n';
+    const files = ['cast.csv', 'interviews.csv'].map((name) => ({ name, bytes: read(fixture(name)) }));
+    await drop(page, ...files, { name: 'mine.toml', bytes: Buffer.from(toml) });
+    assert.equal(await page.locator('#files li').count(), 3);
+    const both = (await saveCalendar(page)).bytes;
+    const events = (bytes) => bytes.toString().split('BEGIN:VEVENT').length - 1;
+    await page.click('#steps [data-show="begin"]');
+    await page.click('[aria-label="Remove cast.csv"]');
+    await settled(page);
+    const one = (await saveCalendar(page)).bytes;
+    assert.ok(events(one) > 0 && events(one) < events(both), 'the other sheet’s events stay');
+    assert.match(one.toString().replace(/\r\n /g, ''), /Europe\/Berlin/, 'the configuration’s zone wins');
+  });
+});

@@ -1,0 +1,69 @@
+// The whole way with the keyboard alone, in Chromium.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+
+import { program } from './program.mjs';
+import { fixture } from './repository.mjs';
+import { unfolded } from './steps.mjs';
+import { NOW, closeBrowser, openBrowser, saved, serve, settled, visit, FROM_FILE } from './visit.mjs';
+
+before(openBrowser);
+after(closeBrowser);
+
+const SHEET = readFileSync(fixture('interviews.csv'), 'utf8');
+
+// Goes on with the tab key until it is at what was looked for.
+async function tabTo(page, selector) {
+  for (let presses = 0; presses < 200; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) {
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the tab key does not lead to ${selector}`);
+}
+
+async function use(page, selector, key = 'Enter') {
+  await tabTo(page, selector);
+  await page.keyboard.press(key);
+}
+
+async function steps(page) {
+  await use(page, '.skip');
+  await use(page, '#paste-open');
+  await page.keyboard.insertText(SHEET);
+  await use(page, '#paste-read');
+  await settled(page);
+  // The focus is where the plan is.
+  assert.ok(await page.evaluate(() => document.activeElement.closest('#look') !== null), 'the focus went along');
+  await tabTo(page, '#filter');
+  await page.keyboard.type('Isla');
+  await page.waitForFunction(() => !document.getElementById('agenda').textContent.includes('Ana Ruiz'));
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await page.waitForFunction(() => document.getElementById('agenda').textContent.includes('Ana Ruiz'));
+  await use(page, '[data-view="interviews"]');
+  await use(page, '#interviews summary');
+  await page.waitForFunction(() => document.querySelector('#interviews details[open] .filled')?.childElementCount > 0);
+  await page.keyboard.press('Control+Home');
+  await page.locator('.skip').focus();
+  await use(page, '[data-show="understand"]');
+  await tabTo(page, 'select[data-do="column"]');
+  await page.locator('.skip').focus();
+  await use(page, '[data-show="save"]');
+  await tabTo(page, '#save-calendar');
+  return saved(page, () => page.keyboard.press('Enter'));
+}
+
+test('pasted, looked at and saved, with nothing but keys', async () => {
+  const expected = program(fixture(), 'America/New_York', 'export', 'interviews.csv', '--now', NOW).stdout;
+  const server = await serve();
+  for (const url of [FROM_FILE, server.url]) {
+    await visit(async (page) => {
+      assert.equal(unfolded((await steps(page)).bytes), unfolded(expected));
+    }, { url });
+  }
+  server.close();
+});

@@ -1,0 +1,138 @@
+// Looking around in a plan, and taking single things out of it, in Chromium.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { fixture, read } from './repository.mjs';
+import { unfolded } from './steps.mjs';
+import { closeBrowser, drop, openBrowser, saved, settled, visit } from './visit.mjs';
+
+before(openBrowser);
+after(closeBrowser);
+
+const CAST = { name: 'cast.csv', bytes: read(fixture('cast.csv')) };
+const FIVE = { name: 'interviews.csv', bytes: read(fixture('interviews.csv')) };
+
+function inAgenda(page, text) {
+  return page.waitForFunction((wanted) => document.getElementById('agenda').textContent.includes(wanted), text);
+}
+
+// Unfolds the first reminder of the agenda for which there is such a thing.
+async function unfoldWith(page, selector) {
+  const all = await page.locator('#agenda details[id^="r"]').evaluateAll((found) => found.map(({ id }) => id));
+  for (const id of all) {
+    await page.evaluate((which) => {
+      document.getElementById(which).open = true;
+    }, id);
+    await page.waitForFunction((which) => !document.getElementById(which).dataset.lazy, id);
+    const found = page.locator(`#${id} ${selector}`);
+    if ((await found.count()) > 0) {
+      return found.first();
+    }
+  }
+  throw new Error(`no reminder has ${selector}`);
+}
+
+test('the agenda, filtered by person, company and candidate', async () => {
+  await visit(async (page) => {
+    await drop(page, CAST);
+    for (const [asked, there, gone] of [['Ordinary Inc', 'Ordinary Inc', 'Plain Ltd'], ['Plain', 'Plain Ltd', 'Ordinary Inc']]) {
+      await page.fill('#filter', asked);
+      await page.waitForFunction((text) => !document.getElementById('agenda').textContent.includes(text), gone);
+      await inAgenda(page, there);
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'filter', 'the focus stays');
+    }
+    await page.fill('#filter', '');
+    await inAgenda(page, 'Ordinary Inc');
+  });
+});
+
+test('the mail is written already, and its link has address, subject and text', async () => {
+  await visit(async (page) => {
+    await drop(page, FIVE);
+    const link = await unfoldWith(page, 'a[href^="mailto:ana@harbour.example.com"]');
+    const url = new URL(await link.getAttribute('href'));
+    assert.equal(url.pathname, 'ana@harbour.example.com');
+    const parts = new URLSearchParams(url.search.slice(1).replaceAll('+', '%2B'));
+    assert.ok(parts.get('subject').length > 5);
+    assert.match(parts.get('body'), /Ana/);
+  });
+});
+
+test('a message is copied', async () => {
+  await visit(
+    async (page, context) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await drop(page, FIVE);
+      const button = await unfoldWith(page, '[data-do="copy"]');
+      const id = await button.getAttribute('data-copy');
+      await button.click();
+      await page.waitForFunction(() => document.getElementById('status').textContent === 'Copied.');
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      assert.equal(text.trim(), (await page.textContent(`#${id}`)).trim());
+    },
+  );
+});
+
+test('one reminder as a calendar of its own', async () => {
+  await visit(async (page) => {
+    await drop(page, FIVE);
+    const button = await unfoldWith(page, '[data-do="add"]');
+    const calendar = await saved(page, () => button.click());
+    const text = unfolded(calendar.bytes);
+    assert.equal(text.split('BEGIN:VEVENT').length - 1, 1);
+    assert.match(calendar.name, /\.ics$/);
+    assert.match(text, /^BEGIN:VCALENDAR[^]*END:VCALENDAR\r\n$/);
+  });
+});
+
+test('months, interviews with their time lines, and what is not there, each with its reason', async () => {
+  await visit(async (page) => {
+    await drop(page, FIVE);
+    await page.click('[data-view="month"]');
+    assert.match(await page.textContent('#month'), /March 2026/);
+    await page.click('#month [data-do="month"] >> nth=-1');
+    await page.waitForFunction(() => /April 2026/.test(document.getElementById('month').textContent));
+    await page.click('#month [data-do="go"] >> nth=0');
+    await page.waitForFunction(() => !document.getElementById('agenda').hidden);
+    assert.match(await page.evaluate(() => document.activeElement.closest('[id]').id), /^day-2026-0[345]/);
+    await page.click('[data-view="interviews"]');
+    const details = page.locator('#interviews details').first();
+    await details.locator('summary').first().click();
+    await page.waitForFunction(() => document.querySelector('#interviews svg'));
+    await page.click('[data-view="not-there"]');
+    assert.match(await page.textContent('#not-there'), /Harbour|not/);
+  });
+});
+
+test('a plan for paper', async () => {
+  await visit(async (page) => {
+    await page.evaluate(() => {
+      window.print = () => {
+        document.body.dataset.printed = document.querySelectorAll('#look [data-lazy]').length;
+      };
+    });
+    await drop(page, FIVE);
+    await page.click('#steps [data-show="save"]');
+    await page.click('#print');
+    await page.waitForFunction(() => 'printed' in document.body.dataset);
+    assert.equal(await page.getAttribute('body', 'data-printed'), '0', 'all is filled in before it is printed');
+    const pdf = await page.pdf();
+    assert.ok(pdf.length > 10_000);
+  });
+});
+
+test('5,000 interviews open within a second after planning, and are filled in where somebody looks', async () => {
+  const [header, row] = Buffer.from(FIVE.bytes).toString().split('\n');
+  const rows = Array.from({ length: 5000 }, (_, index) => row.replaceAll('Harbour Software', `Harbour ${index}`).replace('2026-03-12', `2026-0${1 + (index % 6)}-1${index % 10}`));
+  await visit(async (page) => {
+    await drop(page, { name: 'many.csv', bytes: Buffer.from([header, ...rows].join('\n')) });
+    const opened = await page.evaluate(() => performance.getEntriesByName('shown', 'measure').at(-1).duration);
+    assert.ok(opened < 1000, `shown within ${opened} ms`);
+    const count = () => page.locator('#agenda details').count();
+    const before = await count();
+    await page.locator('#agenda [data-lazy]:not(details)').first().scrollIntoViewIfNeeded();
+    await page.waitForFunction((known) => document.querySelectorAll('#agenda details').length > known, before);
+    await settled(page);
+  });
+});

@@ -1,0 +1,167 @@
+// Coming back: last week's calendar goes on, remembered or dropped, and nothing is cancelled unasked.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { program } from './program.mjs';
+import { fixture } from './repository.mjs';
+import { saveCalendar, unfolded } from './steps.mjs';
+import { FROM_FILE, closeBrowser, drop, open, openBrowser, serve, setNow, settled, visit } from './visit.mjs';
+
+const ZONE = 'America/New_York';
+const [WEEK_1, WEEK_2] = ['2026-03-13T08:00:00Z', '2026-03-20T08:00:00Z'];
+const SHEET = readFileSync(fixture('interviews.csv'), 'utf8');
+// A week later one of them answered, and one interview moved.
+const LATER = SHEET.replace('2026-03-17,15:30', '2026-03-18,15:30').replace(/^Northside.*\n/m, '');
+const OTHER = 'company,date\nSomewhere Else,2026-03-11\n';
+
+let room;
+before(async () => {
+  room = mkdtempSync(join(tmpdir(), 'memory-'));
+  await openBrowser();
+});
+after(async () => {
+  rmSync(room, { recursive: true });
+  await closeBrowser();
+});
+
+function sheet(text, name = 'interviews.csv') {
+  return { name, bytes: Buffer.from(text) };
+}
+
+// What the command line makes of both weeks, in one file.
+function exported(...weeks) {
+  const output = join(room, 'Interview reminders.ics');
+  rmSync(output, { force: true });
+  for (const [text, now] of weeks) {
+    writeFileSync(join(room, 'interviews.csv'), text);
+    program(room, ZONE, 'export', 'interviews.csv', '-o', output, '--now', now);
+  }
+  return readFileSync(output);
+}
+
+async function confirm(page) {
+  await page.click('#steps [data-show="save"]');
+  assert.equal(await page.isDisabled('#save-calendar'), true, 'nothing is cancelled unasked');
+  await page.check('#confirm-cancel');
+  assert.equal(await page.isDisabled('#save-calendar'), false);
+}
+
+test('last week’s calendar, dropped: the same bytes as on the command line', async () => {
+  const first = exported([SHEET, WEEK_1]);
+  const both = exported([SHEET, WEEK_1], [LATER, WEEK_2]);
+  await visit(async (page) => {
+    await setNow(page, WEEK_2);
+    await drop(page, sheet(LATER), { name: 'reminders.ics', bytes: first });
+    await page.click('#steps [data-show="save"]');
+    assert.match(await page.textContent('#changes'), /cancelled/);
+    assert.match(await page.textContent('#changes'), /→/);
+    await confirm(page);
+    assert.ok(both.equals((await saveCalendar(page)).bytes));
+  });
+});
+
+test('remembered, on the next visit: UIDs and SEQUENCE go on', async () => {
+  const both = exported([SHEET, WEEK_1], [LATER, WEEK_2]);
+  for (const url of [FROM_FILE, undefined]) {
+    const server = url ? undefined : await serve();
+    const where = url ?? server.url;
+    await visit(
+      async (page, context) => {
+        await setNow(page, WEEK_1);
+        await page.click('#steps [data-show="come-back"]');
+        await page.click('#remember');
+        await drop(page, sheet(SHEET));
+        await saveCalendar(page);
+        await page.close();
+        const again = await open(context, where);
+        await setNow(again, WEEK_2);
+        assert.equal(await again.getAttribute('#remember', 'aria-pressed'), 'true');
+        await drop(again, sheet(LATER));
+        assert.match(await again.textContent('#status'), /[Gg]oes on/);
+        await confirm(again);
+        assert.ok(both.equals((await saveCalendar(again)).bytes));
+      },
+      { url: where },
+    );
+    server?.close();
+  }
+});
+
+test('another sheet is no reason to cancel', async () => {
+  await visit(async (page, context) => {
+    await page.click('#steps [data-show="come-back"]');
+    await page.click('#remember');
+    await drop(page, sheet(SHEET));
+    await saveCalendar(page);
+    const again = await open(context);
+    await drop(again, sheet(OTHER, 'others.csv'));
+    const calendar = unfolded((await saveCalendar(again)).bytes);
+    assert.doesNotMatch(calendar, /CANCELLED/);
+    assert.match(calendar, /Somewhere Else/);
+    // Under the name of the first it may be the same, and may not: somebody has to say so.
+    const third = await open(context);
+    await drop(third, sheet(OTHER));
+    assert.match(await third.textContent('#failure'), /same sheet/);
+    assert.doesNotMatch(unfolded((await saveCalendar(third)).bytes), /CANCELLED/);
+    await third.click('#same-sheet');
+    await settled(third);
+    await confirm(third);
+    assert.match(unfolded((await saveCalendar(third)).bytes), /CANCELLED/);
+  });
+});
+
+test('answers are remembered with their sheet', async () => {
+  const text = 'company,date,contact\nAcme,03/04/2026,Kim\nBelfry,05/04/2026,Lou\n';
+  await visit(async (page, context) => {
+    await page.click('#steps [data-show="come-back"]');
+    await page.click('#remember');
+    await drop(page, sheet(text));
+    await page.click('#steps [data-show="understand"]');
+    await page.click('[data-do="answer"][data-key="sheet.dates"][data-value*="dmy"]');
+    await settled(page);
+    const first = unfolded((await saveCalendar(page)).bytes);
+    const again = await open(context);
+    await drop(again, sheet(text));
+    assert.equal(unfolded((await saveCalendar(again)).bytes), first);
+  });
+});
+
+test('two tabs: the later one goes on from what the other saved', async () => {
+  await visit(async (page, context) => {
+    await page.click('#steps [data-show="come-back"]');
+    await page.click('#remember');
+    const other = await open(context);
+    await drop(page, sheet(SHEET));
+    await drop(other, sheet(LATER));
+    await saveCalendar(page);
+    await other.click('#steps [data-show="save"]');
+    await other.click('#save-calendar');
+    await other.waitForSelector('#failure:not([hidden])');
+    assert.match(await other.textContent('#failure'), /another tab/);
+    await confirm(other);
+    assert.match(unfolded((await saveCalendar(other)).bytes), /CANCELLED/);
+  });
+});
+
+test('forget everything: nothing is left', async () => {
+  await visit(async (page, context) => {
+    assert.deepEqual(await page.evaluate(() => indexedDB.databases()), [], 'nothing is kept unasked');
+    await page.click('#steps [data-show="come-back"]');
+    await page.click('#remember');
+    await drop(page, sheet(SHEET));
+    await saveCalendar(page);
+    await page.click('#steps [data-show="come-back"]');
+    assert.match(await page.textContent('#remembered'), /interviews\.csv/);
+    await page.click('#forget-all');
+    await page.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+    assert.equal(await page.getAttribute('#remember', 'aria-pressed'), 'false');
+    assert.equal(await page.textContent('#remembered'), '');
+    const again = await open(context);
+    await drop(again, sheet(LATER));
+    assert.doesNotMatch(unfolded((await saveCalendar(again)).bytes), /CANCELLED/);
+  });
+});
