@@ -9,7 +9,7 @@ use crate::column::Column;
 use crate::interview::row::cells::Cells;
 use crate::interview::row::context::Context;
 use crate::interview::sheet::clocks::Clocks;
-use crate::problem::Cause;
+use crate::problem::WhenCause;
 use crate::zone::Zone;
 
 /// Before this hour it is night: whoever writes an earlier one mostly means the afternoon.
@@ -55,7 +55,7 @@ pub(super) fn timed(
         (None, ..) | (Some(_), Some(_), Some(_)) => {
             let shown = day.offset.map_or(start, |offset| zone.local((wall - offset).and_utc()).time());
             let until = day.until.map(|until| shown + (until - start));
-            cells.report(Column::Time, Cause::HoursDiffer { start: shown, until, zone });
+            cells.report(Column::Time, WhenCause::HoursDiffer { start: shown, until, zone });
             None
         }
     }
@@ -113,6 +113,6 @@ pub(super) fn tell_of_night(cells: &mut Cells<'_>, column: Column, day: DateCell
     let Some(time) = day.time else { return };
     let time = if day.offset.is_some() { zone.local(start).time() } else { time };
     if time.hour() < MORNING && (!day.half_told || time == NaiveTime::MIN) {
-        cells.report(column, Cause::AtNight { time });
+        cells.report(column, WhenCause::AtNight { time });
     }
 }
