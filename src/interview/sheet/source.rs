@@ -46,7 +46,7 @@ impl<'b> Source<'b> {
     /// Says what is to be told of it.
     pub(crate) fn report(&self, file: &Arc<str>, problems: &mut Vec<Problem>) {
         for (cause, place) in &self.told {
-            let problem = Problem::in_file(file, cause.clone().into());
+            let problem = Problem::in_file(file, cause.clone());
             problems.push(Problem { line: place.map(|place| place.row), cell: self.cell(*place), ..problem });
         }
     }
