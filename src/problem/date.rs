@@ -116,6 +116,12 @@ pub(super) fn time<'c>(error: &'c TimeError, found: &'c str) -> Declared<'c> {
             title: told(move || format!("{found} has a zone beside the time: {written}")),
             advice: told(move || beside(written)),
         },
+        TimeError::PartOfDay => Declared {
+            kind: "hour-assumed",
+            severity,
+            title: told(move || format!("{found} gives a part of the day, and no hour")),
+            advice: plain(AS_IN),
+        },
         TimeError::Several => Declared {
             kind: "time-several",
             severity,

@@ -3,11 +3,12 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 use super::Severity::{Problem, Warning};
-use super::date::{date, either, in_words};
+use super::date::{date, either, in_words, time as time_error};
 use super::declared::{Declared, plain, told};
 use super::words::SHEET_SETTINGS;
 use crate::cell::date::{DateError, Readings};
 use crate::cell::dates::DatesError;
+use crate::cell::time::TimeError;
 use crate::prose::Prose;
 use crate::zone::Zone;
 
@@ -46,6 +47,11 @@ pub enum WhenCause {
     },
     /// A day without an hour, where the hour is needed.
     NoHour,
+    /// A part of the day in place of an hour: one is assumed, as where none is given.
+    HourAssumed {
+        /// The hour that was taken.
+        time: NaiveTime,
+    },
     /// A start at night, which nobody told in words.
     AtNight {
         /// The hour.
@@ -189,6 +195,15 @@ impl WhenCause {
                 severity: Problem,
                 title: told(move || format!("{found} is a day without an hour")),
                 advice: plain("write the hour too, as in 2026-03-09 15:30"),
+            },
+            WhenCause::HourAssumed { time } => Declared {
+                kind: "hour-assumed",
+                severity: Warning,
+                title: told(move || {
+                    let part_of_day = time_error(&TimeError::PartOfDay, found).title.text();
+                    format!("{part_of_day}; {} is assumed", time.format("%H:%M"))
+                }),
+                advice: plain("write the hour once it is known, as in 14:30"),
             },
             WhenCause::AtNight { time } => Declared {
                 kind: "at-night",

@@ -301,11 +301,51 @@ fn a_zone_belongs_elsewhere() {
 }
 
 #[test]
+fn a_part_of_the_day_is_no_hour_of_it() {
+    for text in [
+        "afternoon",
+        "Morning",
+        "in the evening",
+        "pm",
+        "P.M.",
+        "p. m.",
+        "afternoon (Zoom)",
+        "at night",
+        "nachmittags",
+        "am Vormittag",
+        "'s middags",
+        "l'après-midi",
+        "dans la matinée",
+        "por la mañana",
+        "por la tarde",
+        "da tarde",
+        "à tarde",
+        "pela manhã",
+        "nel pomeriggio",
+        "di sera",
+        "po południu",
+        "wieczorem",
+        "после обеда",
+        "утро",
+        "днём",
+        "öğleden sonra",
+        "下午",
+        "午前中",
+        "오후",
+        "밤",
+    ] {
+        assert_eq!(read_time(text), Err(TimeError::PartOfDay), "{text:?}");
+    }
+    for text in ["noon", "mittags", "mezzogiorno", "w południe", "中午"] {
+        assert_eq!(read_time(text).map(shown), Ok("12:00:00".to_owned()), "{text:?}");
+    }
+}
+
+#[test]
 fn everything_else_is_unreadable() {
     for text in [
         "",
         "midnight",
-        "afternoon",
         "46",
         "9:5",
         "9:",
@@ -322,7 +362,11 @@ fn everything_else_is_unreadable() {
         "9-10",
         "2026-03-09",
         "14:00-2026",
-        "pm",
+        "p",
+        "a.",
+        "afternoon or evening",
+        "noon or so",
+        "good morning",
     ] {
         assert_eq!(read_time(text), Err(TimeError::Unreadable), "{text:?}");
     }

@@ -41,6 +41,14 @@ pub(super) fn scan_behind(scanner: &mut Scanner) -> Option<DayPart> {
     })
 }
 
+/// Takes a half that no hour stands before: `afternoon`, `in the morning`, `PM`. A letter alone is none.
+pub(super) fn scan_alone(scanner: &mut Scanner) -> Option<DayPart> {
+    let start = *scanner;
+    let half = scan_behind(scanner).filter(|half| *half != DayPart::Noon)?;
+    let is_word = start.until(*scanner).trim_matches(|next: char| !next.is_alphabetic()).len() > 1;
+    is_word.then_some(half)
+}
+
 /// Whether a half stands behind an hour.
 pub(super) fn is_behind(mut scanner: Scanner) -> bool {
     scan_behind(&mut scanner).is_some()

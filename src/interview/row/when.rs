@@ -43,7 +43,11 @@ impl When {
         let standing = cells.read_aside(Column::Status, |text| context.standings.read(text, context.roster));
         let Day { column, cell: day, is_called_off } = Day::of(cells, standing, zone, context)?;
         let (column, day) = hour::timed(cells, column, day, zone, context)?;
-        let wall = day.date.and_time(day.time.unwrap_or(context.defaults.assumed_time));
+        let assumed = context.defaults.assumed_time;
+        if day.part_of_day {
+            cells.report(column, WhenCause::HourAssumed { time: assumed });
+        }
+        let wall = day.date.and_time(day.time.unwrap_or(assumed));
         let start = match day.offset {
             Some(offset) => Some((wall - offset).and_utc()),
             None => on_the_clock(cells, column, zone, wall),

@@ -25,18 +25,25 @@ pub(super) fn timed(
 ) -> Option<(Column, DateCell)> {
     let zones = RowZones::of(cells, zone, context);
     let (round, clocks) = (cells.round, &mut context.clocks);
-    let read = |text: &str| zones.read_time(day.date, text).or_else(|error| number_as_hour(clocks, round, error));
-    let Some(written) = cells.read(Column::Time, read) else { return Some((column, day)) };
+    let read = |text: &str| match zones.read_time(day.date, text) {
+        Err(TimeError::PartOfDay) => Ok(None),
+        result => result.or_else(|error| number_as_hour(clocks, round, error)).map(Some),
+    };
+    let written = match cells.read(Column::Time, read) {
+        Some(Some(written)) => written,
+        Some(None) if day.time.is_none() => return Some((Column::Time, DateCell { part_of_day: true, ..day })),
+        Some(None) | None => return Some((column, day)),
+    };
     let time = if day.time == Some(written.start) { written } else { context.clocks.in_half(cells.round, written) };
     if let Some(cause) = context.clocks.told(written, time) {
         cells.report(Column::Time, cause);
     }
-    let Some(start) = day.time else { return Some((Column::Time, at(day, time))) };
+    let Some(start) = day.time else { return Some((Column::Time, day.at(time))) };
     let wall = day.date.and_time(start);
     let same = same_moment((wall, day.offset), time, zone).map(|(wall, offset)| DateCell {
         date: wall.date(),
         offset,
-        ..at(day, time)
+        ..day.at(time)
     });
     let length = |start: NaiveTime, end: NaiveTime| (end - start + TimeDelta::days(1)).num_seconds() % 86_400;
     match (same, day.until, time.end) {
@@ -64,12 +71,6 @@ pub(super) fn number_as_hour(
         TimeError::BareHour { hour } => clocks.hour(round, hour).ok_or(error),
         error => Err(error),
     }
-}
-
-/// A day with the hour of another cell.
-fn at(day: DateCell, time: TimeCell) -> DateCell {
-    let TimeCell { start, end, offset, half_told } = time;
-    DateCell { time: Some(start), until: end, offset, half_told, ..day }
 }
 
 /// What clocks show at a moment and how far from UTC they are, if it is at the time of a cell.
