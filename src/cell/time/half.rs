@@ -17,7 +17,9 @@ pub(super) fn scan_before(scanner: &mut Scanner) -> Option<DayPart> {
         let is_word = start.until(*ahead).len() > 1;
         opening::take(ahead);
         let is_hour = |mut hour: Scanner| {
-            hour.peek().is_some_and(|next| next.is_ascii_digit()) || hour.worded_number_before(WordRole::Hour).is_some()
+            hour.peek().is_some_and(|next| next.is_ascii_digit())
+                || hour.known_word(names::half_hours()).is_some()
+                || hour.worded_number_before(WordRole::Hour).is_some()
         };
         (is_word && is_hour(*ahead)).then_some(half)
     })
