@@ -149,7 +149,7 @@ mod tests {
             "ending",
         ];
         /// The beginnings of keys whose other part is a name of its own.
-        const FAMILIES: [&str; 2] = ["number-", "zone-"];
+        const FAMILIES: [&str; 3] = ["number-", "half-to-", "zone-"];
         for page in
             [LexiconPage::Dates, LexiconPage::Status, LexiconPage::Words, LexiconPage::People, LexiconPage::Notes]
         {

@@ -13,7 +13,7 @@ pub use verdict::Verdict;
 use crate::calendar::Flavor;
 use crate::calendar::previous::Previous;
 use crate::plan::Plan;
-use crate::problem::{Cause, Problem};
+use crate::problem::{Problem, SheetCause};
 use crate::regenerate::{Keeping, Regeneration, Vanished};
 use crate::request::Setup;
 use crate::schedule::{beyond_holidays, schedule};
@@ -79,7 +79,7 @@ impl Planned {
     pub fn emptied(&self, regeneration: &Regeneration<'_>) -> Option<Problem> {
         let sheet = self.reading.sheets.first().filter(|_| self.reading.counts().rows == 0)?;
         let cancelled = regeneration.vanished().filter(Vanished::is_to_be_cancelled).count();
-        (cancelled > 0).then(|| Problem::in_file(&sheet.file, Cause::NoRowIsLeft { cancelled }))
+        (cancelled > 0).then(|| Problem::in_file(&sheet.file, SheetCause::NoRowIsLeft { cancelled }))
     }
 
     /// Whether a calendar of this flavor would be an import of nothing, which takes nothing away: no file is better,

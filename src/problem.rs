@@ -1,21 +1,38 @@
-//! Mistakes as data: what is wrong, where, and the way out; and, in one place, the sentences that report them.
+//! Mistakes as data: what is wrong, where, and the way out.
+//!
+//! Each kind is declared once, in the file of what it is about: its name, what it costs, its title and its advice.
 
-mod advice;
 mod cause;
+mod column;
+mod date;
+mod declared;
 mod excerpt;
 mod group;
 mod jsonl;
-mod kind;
-mod title;
+mod output;
+mod reach;
+mod row;
+mod settings;
+mod sheet;
+mod unreadable;
+mod when;
+mod who;
+mod words;
 mod workbook;
 
 use std::fmt;
 use std::sync::Arc;
 
-pub use cause::{Cause, Near};
+pub use cause::Cause;
+pub use column::ColumnCause;
 pub use excerpt::Excerpt;
 pub use group::ProblemGroup;
 pub use jsonl::write_jsonl;
+pub use reach::ReachCause;
+pub use row::RowCause;
+pub use sheet::SheetCause;
+pub use when::{Near, WhenCause};
+pub use who::WhoCause;
 pub use workbook::WorkbookCause;
 
 use crate::visible::Visible;
@@ -58,13 +75,14 @@ const LONGEST_SENTENCE: usize = 1_000;
 impl Problem {
     /// A mistake in a whole file.
     #[must_use]
-    pub fn in_file(file: &Arc<str>, cause: Cause) -> Problem {
-        Problem { file: Arc::clone(file), line: None, cell: None, column: None, found: None, excerpt: None, cause }
+    pub fn in_file(file: &Arc<str>, cause: impl Into<Cause>) -> Problem {
+        let (file, cause) = (Arc::clone(file), cause.into());
+        Problem { file, line: None, cell: None, column: None, found: None, excerpt: None, cause }
     }
 
     /// A mistake on a line.
     #[must_use]
-    pub fn at(file: &Arc<str>, line: u32, cause: Cause) -> Problem {
+    pub fn at(file: &Arc<str>, line: u32, cause: impl Into<Cause>) -> Problem {
         Problem { line: Some(line), ..Problem::in_file(file, cause) }
     }
 
@@ -95,13 +113,14 @@ impl Problem {
     /// What is wrong, in one line.
     #[must_use]
     pub fn title(&self) -> Visible {
-        Visible::cut(&title::of(self), LONGEST_SENTENCE)
+        let found = self.found.as_deref().map_or_else(|| "it".to_owned(), |found| format!("“{found}”"));
+        Visible::cut(&self.cause.title(&found), LONGEST_SENTENCE)
     }
 
     /// The way out, in one line; empty where the title says it all.
     #[must_use]
     pub fn advice(&self) -> Visible {
-        Visible::cut(&advice::of(self), LONGEST_SENTENCE)
+        Visible::cut(&self.cause.advice(self.column.as_deref().unwrap_or_default()), LONGEST_SENTENCE)
     }
 }
 

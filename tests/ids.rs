@@ -6,7 +6,7 @@ mod support {
 }
 
 use interview_reminders::interview::{Interview, Roster, with_ids};
-use interview_reminders::problem::{Cause, Problem};
+use interview_reminders::problem::{Cause, Problem, RowCause};
 use proptest::prelude::*;
 use support::defaults::defaults;
 use support::read::read;
@@ -100,9 +100,9 @@ fn a_row_that_is_there_twice_gets_one_id() {
         let (_, again, told) = read(copy.as_bytes());
         assert_eq!(keys(&again), keys(&roster), "{copy}");
         let repeated = |problems: &[Problem]| {
-            problems.iter().filter(|problem| matches!(problem.cause, Cause::RepeatedRow { .. })).count()
+            problems.iter().filter(|problem| matches!(problem.cause, Cause::Row(RowCause::RepeatedRow { .. }))).count()
         };
-        let ids_twice = told.iter().any(|problem| matches!(problem.cause, Cause::RepeatedId { .. }));
+        let ids_twice = told.iter().any(|problem| matches!(problem.cause, Cause::Row(RowCause::RepeatedId { .. })));
         assert!(repeated(&told) > 0 && !ids_twice, "{copy}");
         assert_eq!(repeated(&told), repeated(&problems), "{copy}");
     }

@@ -22,6 +22,8 @@ mod support {
     pub mod repository;
 }
 
+#[path = "judges/addresses.rs"]
+mod addresses;
 #[path = "judges/broken.rs"]
 mod broken;
 #[path = "judges/install.rs"]

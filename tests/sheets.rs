@@ -8,16 +8,20 @@ mod support {
 use std::collections::BTreeSet;
 
 use interview_reminders::column::Column;
-use interview_reminders::problem::{Cause, Problem, Severity, write_jsonl};
+use interview_reminders::problem::{Cause, Problem, RowCause, Severity, write_jsonl};
 use proptest::prelude::*;
 use support::read::read;
 
 /// The lines on which something keeps a row, or one of its interviews, from being planned.
 fn reported_lines(problems: &[Problem]) -> BTreeSet<Option<u32>> {
     let leaves_out = |problem: &&Problem| match problem.cause {
-        Cause::NotAnInterview | Cause::NotInterviewed | Cause::NoInterview | Cause::CalledOff | Cause::Postponed => {
-            true
-        }
+        Cause::Row(
+            RowCause::NotAnInterview
+            | RowCause::NotInterviewed
+            | RowCause::NoInterview
+            | RowCause::CalledOff
+            | RowCause::Postponed,
+        ) => true,
         _ => problem.severity() == Severity::Problem,
     };
     problems.iter().filter(leaves_out).map(|problem| problem.line).collect()

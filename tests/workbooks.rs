@@ -12,6 +12,8 @@ mod support {
 mod book;
 #[path = "workbooks/cells.rs"]
 mod cells;
+#[path = "workbooks/hidden.rs"]
+mod hidden;
 #[path = "workbooks/hostile.rs"]
 mod hostile;
 #[path = "properties/rows.rs"]

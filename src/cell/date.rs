@@ -19,6 +19,7 @@ mod unspaced;
 mod written;
 mod yearless;
 
+use clock::Hour;
 pub(super) use parts::WrittenDate;
 pub use readings::{Mark, Readings};
 pub(super) use written::{scan_day, take_introduction};
@@ -84,18 +85,38 @@ pub struct DateCell {
     pub offset: Option<FixedOffset>,
     /// Whether the cell tells the half of the day in words: `2:30 PM`.
     pub half_told: bool,
+    /// Whether the cell tells a part of the day and no hour: `2026-03-09 afternoon`.
+    pub part_of_day: bool,
 }
 
 impl DateCell {
     /// A day without a time.
     #[must_use]
     pub fn of(date: NaiveDate) -> DateCell {
-        DateCell { date, year_assumed: false, time: None, until: None, offset: None, half_told: false }
+        DateCell {
+            date,
+            year_assumed: false,
+            time: None,
+            until: None,
+            offset: None,
+            half_told: false,
+            part_of_day: false,
+        }
     }
 
-    fn at(self, time: Option<TimeCell>) -> DateCell {
-        let Some(TimeCell { start, end, offset, half_told }) = time else { return self };
-        DateCell { time: Some(start), until: end, offset, half_told, ..self }
+    fn beside(self, hour: Hour) -> DateCell {
+        match hour {
+            Hour::Unsaid => self,
+            Hour::PartOfDay => DateCell { part_of_day: true, ..self },
+            Hour::Told(time) => self.at(time),
+        }
+    }
+
+    /// The day with an hour.
+    #[must_use]
+    pub(crate) fn at(self, time: TimeCell) -> DateCell {
+        let TimeCell { start, end, offset, half_told } = time;
+        DateCell { time: Some(start), until: end, offset, half_told, part_of_day: false, ..self }
     }
 }
 
@@ -201,11 +222,11 @@ fn read_dated(text: &str, known: DateContext) -> Result<DateCell, DateError> {
     if written.lacks_year() && time.is_err() {
         let (year, year_written) =
             clock::read_before_year(start.until(scanner), scanner).ok_or(DateError::Unreadable)?;
-        time = Ok(Some(year));
+        time = Ok(Hour::Told(year));
         written = written.in_year(year_written);
     }
     let date = written.date(known)?;
-    Ok(DateCell { year_assumed: written.lacks_year(), ..DateCell::of(date) }.at(time?))
+    Ok(DateCell { year_assumed: written.lacks_year(), ..DateCell::of(date) }.beside(time?))
 }
 
 /// Takes a date with words before it: `dnia 9 marca 2026`, `el día 9 de marzo`.
@@ -222,7 +243,7 @@ fn read_timed(text: &str, known: DateContext) -> Option<Result<DateCell, DateErr
     scanner.take_while(|next| super::is_space(next) || next == ',');
     take_introduction(&mut scanner);
     let written = written::scan(&mut scanner)?;
-    let cell = |date| DateCell { year_assumed: written.lacks_year(), ..DateCell::of(date) }.at(Some(time));
+    let cell = |date| DateCell { year_assumed: written.lacks_year(), ..DateCell::of(date) }.at(time);
     scanner.is_at_end().then(|| written.date(known).map(cell))
 }
 

@@ -149,6 +149,13 @@ pub(super) fn numbers() -> &'static WordMap<u32> {
     &WORDS
 }
 
+/// Half hours that are named by the hour to come, 1 to 12: `halb drei` is half past two.
+pub(super) fn half_hours() -> &'static WordMap<u32> {
+    static WORDS: LazyLock<WordMap<u32>> =
+        LazyLock::new(|| WordMap::of(LexiconPage::Dates, |meaning| meaning.strip_prefix("half-to-")?.parse().ok()));
+    &WORDS
+}
+
 /// The words of one role.
 pub(super) fn of(role: WordRole) -> &'static WordMap<()> {
     static WORDS: LazyLock<Vec<WordMap<()>>> = LazyLock::new(|| {

@@ -67,6 +67,8 @@ pub enum TimeError {
         /// The zone as written.
         written: String,
     },
+    /// A part of the day without an hour: `afternoon`, `PM`.
+    PartOfDay,
     /// Several times where one is wanted: `15:00/16:00`, `15:00 or 16:00`.
     Several,
     /// An hour on the day from which a spreadsheet counts, as scripts write it: `1899-12-30T15:00:00Z`. Nobody can tell
@@ -107,9 +109,14 @@ fn read_worded(text: &str) -> Result<TimeCell, TimeError> {
     }
     scanner.take_while(|next| matches!(next, '@' | '~' | '≈'));
     let opening = opening::take(&mut scanner);
-    let time = scan(&mut scanner, TimeContext::Alone, opening)?;
-    expect_end(scanner)?;
-    Ok(time)
+    let start = scanner;
+    let time = scan(&mut scanner, TimeContext::Alone, opening).and_then(|time| expect_end(scanner).map(|()| time));
+    time.map_err(|error| if is_part_of_day(start) { TimeError::PartOfDay } else { error })
+}
+
+/// Whether a part of the day stands there without an hour.
+pub(super) fn is_part_of_day(mut scanner: Scanner) -> bool {
+    half::scan_alone(&mut scanner).is_some() && expect_end(scanner).is_ok()
 }
 
 /// What a clock shows that a text begins with, and how many bytes that takes.

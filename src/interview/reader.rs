@@ -18,7 +18,7 @@ use crate::interview::sheet::defaults::Defaults;
 use crate::interview::sheet::mapping::{Mapping, names_for_data};
 use crate::interview::sheet::source::Source;
 use crate::interview::sheet::told_days::told_in;
-use crate::problem::{Cause, Excerpt, Problem, Severity};
+use crate::problem::{Cause, ColumnCause, Excerpt, Problem, Severity, SheetCause};
 use crate::table::{Asides, DecodedText, Encoding, LineSample, Row, Table, Unreadable};
 
 use header::report_header;
@@ -69,7 +69,7 @@ pub fn read_sheet(
 
 fn report_encoding(file: &Arc<str>, text: &DecodedText<'_>, problems: &mut Vec<Problem>) {
     if let Some(assumed) = text.assumed() {
-        let cause = Cause::EncodingAssumed { encoding: assumed.encoding };
+        let cause = Cause::Sheet(SheetCause::EncodingAssumed { encoding: assumed.encoding });
         let problem = Problem::in_file(file, cause).quoting(assumed.words);
         problems.push(Problem { line: assumed.line, ..problem });
     }
@@ -84,7 +84,7 @@ fn read_text(
 ) {
     let file = Arc::clone(&report.file);
     let Some(table) = Table::of(text, |header| defaults.names.is_header(header)) else {
-        problems.push(Problem::in_file(&file, Unreadable::Empty.into()));
+        problems.push(Problem::in_file(&file, Unreadable::Empty));
         return;
     };
     let mapping = Mapping::of(&table, &defaults.names);
@@ -98,7 +98,7 @@ fn read_text(
     if !missing.is_empty()
         && let Some(names) = names_for_data(&table, &mapping)
     {
-        let problem = Problem::at(&file, table.header().line(), Cause::HeaderMissing { names });
+        let problem = Problem::at(&file, table.header().line(), SheetCause::HeaderMissing { names });
         problems.push(problem.showing(Excerpt::of(table.header(), 0)));
         report.mapping = Some(mapping);
         return;
@@ -109,7 +109,7 @@ fn read_text(
     }
     if missing.is_empty() {
         if defaults.company.is_none() && names_no_company(&mapping) {
-            problems.push(Problem::at(&file, table.header().line(), Cause::NoCompany));
+            problems.push(Problem::at(&file, table.header().line(), ColumnCause::NoCompany));
         }
         roster.languages = SheetLanguages::of(mapping.headings().iter().map(|heading| &*heading.written));
         let mut context = Context::of(defaults, &table, &mapping, roster);
@@ -132,7 +132,12 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
     while table.next_into(&mut row) {
         report.rows += 1;
         if let Some(line) = row.unclosed_quote() {
-            problems.push(unclosed_quote(&file, line, &row, Cause::UnclosedQuote { in_header: false }));
+            problems.push(unclosed_quote(
+                &file,
+                line,
+                &row,
+                Cause::Sheet(SheetCause::UnclosedQuote { in_header: false }),
+            ));
             context.roster.left_out.unknown = true;
             limit.cut(problems);
             continue;
@@ -157,7 +162,7 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
     report_asides(&file, table.asides(), problems);
     report.dates = context.orders.proved();
     if report.rows == 0 {
-        problems.push(Problem::in_file(&file, Cause::NoRows));
+        problems.push(Problem::in_file(&file, SheetCause::NoRows));
     }
 }
 
@@ -169,14 +174,16 @@ fn unclosed_quote(file: &Arc<str>, line: u32, row: &Row, cause: Cause) -> Proble
 fn report_extra_cells(file: &Arc<str>, row: &Row, headers: usize, problems: &mut Vec<Problem>) {
     let first = (headers..row.len()).find(|index| !row.cell(*index).is_empty());
     if let Some(first) = first {
-        let problem = Problem::at(file, row.line(), Cause::ExtraCells { count: row.len() - headers });
+        let problem = Problem::at(file, row.line(), SheetCause::ExtraCells { count: row.len() - headers });
         problems.push(problem.quoting(row.cell(first)).showing(Excerpt::of(row, first)));
     }
 }
 
 fn report_asides(file: &Arc<str>, asides: Asides<'_>, problems: &mut Vec<Problem>) {
-    let told =
-        [(asides.merge_markers, Cause::MergeMarkers as fn(LineSample) -> Cause), (asides.headers, Cause::HeaderAgain)];
+    let told = [
+        (asides.merge_markers, SheetCause::MergeMarkers as fn(LineSample) -> SheetCause),
+        (asides.headers, SheetCause::HeaderAgain),
+    ];
     for (lines, cause) in told {
         if let Some(first) = lines.first().first() {
             problems.push(Problem::at(file, *first, cause(lines.clone())));

@@ -20,7 +20,7 @@ use chrono::{DateTime, Utc};
 
 use crate::column::Column;
 use crate::interview::roster::interview::Origin;
-use crate::problem::{Cause, Problem, Severity};
+use crate::problem::{Problem, RowCause, Severity};
 use crate::table::{Encoding, Row};
 
 use cells::Cells;
@@ -56,7 +56,7 @@ pub(crate) fn read_row(
     cells.report_damages(encoding);
     let says_none = says_none(&mut cells, context);
     if says_none && cells.are_sound() && has_no_day(&mut cells) {
-        cells.report(Column::Interviewed, Cause::NotInterviewed);
+        cells.report(Column::Interviewed, RowCause::NotInterviewed);
         return RowIs::NoInterview;
     }
     if cells.are_sound() && context.told_in.is_empty() && is_application_alone(&mut cells) {
@@ -81,7 +81,7 @@ pub(crate) fn read_row(
         context.roster.interviews.truncate(known);
     }
     if says_none && drop_past(known, context) {
-        Cells::of(row, mapping, &joined, file, problems).report(Column::Interviewed, Cause::NotInterviewed);
+        Cells::of(row, mapping, &joined, file, problems).report(Column::Interviewed, RowCause::NotInterviewed);
         let is_read = problems[told..].iter().all(|problem| problem.severity() != Severity::Problem);
         if is_read && context.roster.interviews.len() == known {
             return RowIs::NoInterview;

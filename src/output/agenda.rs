@@ -22,7 +22,7 @@ use crate::moment::{Day, Moment};
 use crate::plan::Plan;
 use crate::prose::Prose;
 use crate::zone::Zone;
-use entry::AgendaEntry;
+use entry::{AgendaEntry, EntryColumns};
 use foot::Foot;
 use group::Group;
 use line::AgendaLines;
@@ -86,16 +86,18 @@ pub fn write(out: &mut impl Write, plan: &Plan, agenda: &Agenda<'_>) -> io::Resu
         if agenda.lists_everything(plan) { 0 } else { entries.partition_point(|entry| entry.moment < listed_from) };
     let mut text = head(agenda);
     Strip::of(&entries[overdue..], agenda).write(&mut text, agenda);
-    let shape = Shape::of(&entries[folded..], plan, agenda);
+    let words: Vec<EntryColumns> = entries[folded..].iter().map(|entry| entry.parts(plan, agenda)).collect();
+    let shape = Shape::of(&entries[folded..], &words, agenda);
     let lines = AgendaLines { plan, agenda, shape };
     let days: Vec<Day> = entries.iter().map(|entry| entry.day).collect();
     for group in Group::all(&days, folded, overdue, agenda) {
         group.heading(&mut text, agenda);
         let mut day_before = None;
-        for entry in &entries[group.entries.clone()] {
+        let places = group.entries.clone();
+        for (entry, parts) in entries[places.clone()].iter().zip(&words[places.start - folded..]) {
             let is_new = group.shows_days() && day_before != Some(entry.day);
             let day = is_new.then(|| group.day_in_words(entry.day, agenda));
-            lines.write(&mut text, entry, day.as_deref());
+            lines.write(&mut text, entry, parts, day.as_deref());
             day_before = Some(entry.day);
             out.write_all(text.as_bytes())?;
             text.clear();

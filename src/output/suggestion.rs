@@ -9,7 +9,7 @@ use crate::column::{Column, ColumnNames, UnreadReason};
 use crate::guide::FixedWord;
 use crate::interview::{Defaults, Heading, Mapping, SheetReport, Sureness, Taken};
 use crate::planned::Reading;
-use crate::problem::{Cause, Problem};
+use crate::problem::{Cause, Problem, SheetCause, WhenCause};
 use crate::prose::Prose;
 use crate::request::Setup;
 use crate::settings::{MY_HOURS, THEIR_HOURS};
@@ -76,7 +76,7 @@ impl SuggestedPage {
 
     fn encoding(&mut self, problems: &[&Problem]) {
         for problem in problems {
-            if let Cause::EncodingAssumed { encoding } = problem.cause {
+            if let Cause::Sheet(SheetCause::EncodingAssumed { encoding }) = problem.cause {
                 let example = problem.found.as_deref().unwrap_or_default();
                 let setting = format!("encoding = {}", quoted(encoding.name()));
                 self.line(&setting, &format!("guessed: is this right? {example}"));
@@ -86,9 +86,11 @@ impl SuggestedPage {
 
     fn dates(&mut self, proved: Option<DateOrder>, problems: &[&Problem]) {
         let ambiguous = problems.iter().find_map(|problem| match &problem.cause {
-            Cause::MixedOrders { readings, .. }
-            | Cause::Date(DateError::Ambiguous(readings))
-            | Cause::DateInList { error: DateError::Ambiguous(readings), .. } => Some((problem, *readings)),
+            Cause::Date(DateError::Ambiguous(readings))
+            | Cause::When(
+                WhenCause::MixedOrders { readings, .. }
+                | WhenCause::DateInList { error: DateError::Ambiguous(readings), .. },
+            ) => Some((problem, *readings)),
             _ => None,
         });
         let Some((problem, readings)) = ambiguous else {
@@ -191,7 +193,8 @@ impl SuggestedPage {
 
     /// Which columns tell of days of interviews, where none has them.
     fn days_in_texts(&mut self, problems: &[&Problem]) {
-        let told = problems.iter().filter(|problem| matches!(problem.cause, Cause::DaysInTexts { .. }));
+        let told =
+            problems.iter().filter(|problem| matches!(problem.cause, Cause::Sheet(SheetCause::DaysInTexts { .. })));
         let headers: Vec<String> = told.filter_map(|problem| Some(quoted(problem.column.as_deref()?))).collect();
         if !headers.is_empty() {
             self.remark("Or take the days that texts tell of:");

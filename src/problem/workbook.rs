@@ -1,6 +1,7 @@
 //! What is said of a workbook: which of its sheets was read, and which of its cells are not plain.
 
-use super::{Cause, Severity};
+use super::Severity::{Fatal, Warning};
+use super::declared::{Declared, plain, told};
 use crate::prose::Prose;
 use crate::table::CellPlaces;
 
@@ -32,55 +33,77 @@ pub enum WorkbookCause {
     Errors(CellPlaces),
     /// These cells go on in the rows below.
     Merged(CellPlaces),
-}
-
-impl From<WorkbookCause> for Cause {
-    fn from(cause: WorkbookCause) -> Cause {
-        Cause::Workbook(cause)
-    }
+    /// The rows of these cells are hidden.
+    HiddenRows(CellPlaces),
+    /// The rows of these cells are hidden by a filter.
+    FilteredRows(CellPlaces),
 }
 
 impl WorkbookCause {
-    pub(super) fn severity(&self) -> Severity {
-        if matches!(self, WorkbookCause::NoSuchSheet { .. }) { Severity::Fatal } else { Severity::Warning }
-    }
-
-    pub(super) fn title(&self) -> String {
+    pub(super) fn declared(&self) -> Declared<'_> {
         match self {
-            WorkbookCause::NoSuchSheet { asked, .. } => format!("the workbook has no sheet “{asked}”"),
-            WorkbookCause::NoSheets { asked } => {
-                format!("the sheet “{asked}” is to be read, but the file is no workbook, which has sheets")
-            }
-            WorkbookCause::OtherSheets { read, others } => {
-                let (verb, names) = (if others.len() == 1 { "has" } else { "have" }, quoted(others));
-                format!("{names} {verb} interviews too; “{read}” is read")
-            }
-            WorkbookCause::WithoutValue(places) => {
-                counted(
-                    places,
-                    "formula",
-                    ["has no value in the file, and reads", "have no value in the file, and read"],
-                ) + " as empty"
-            }
-            WorkbookCause::Errors(places) => counted(places, "formula", ["came to an error", "came to errors"]),
-            WorkbookCause::Merged(places) => {
-                counted(places, "cell", ["is", "are"]) + " merged over several rows, and read in each of them"
-            }
-        }
-    }
-
-    pub(super) fn advice(&self) -> String {
-        match self {
-            WorkbookCause::NoSuchSheet { names, .. } => format!("it has {}", quoted(names)),
-            WorkbookCause::NoSheets { .. } => "leave --sheet out".to_owned(),
-            WorkbookCause::OtherSheets { others, .. } => {
-                format!("to read another one instead, say --sheet \"{}\"", others.join("\" or --sheet \""))
-            }
-            WorkbookCause::WithoutValue(_) => {
-                "open the workbook in a spreadsheet program and save it: that works them out".to_owned()
-            }
-            WorkbookCause::Errors(_) => "correct the formulas: what such a cell should say is not known".to_owned(),
-            WorkbookCause::Merged(_) => String::new(),
+            WorkbookCause::NoSuchSheet { asked, names } => Declared {
+                kind: "sheet-unknown",
+                severity: Fatal,
+                title: told(move || format!("the workbook has no sheet “{asked}”")),
+                advice: told(move || format!("it has {}", quoted(names))),
+            },
+            WorkbookCause::NoSheets { asked } => Declared {
+                kind: "sheet-needless",
+                severity: Warning,
+                title: told(move || {
+                    format!("the sheet “{asked}” is to be read, but the file is no workbook, which has sheets")
+                }),
+                advice: plain("leave --sheet out"),
+            },
+            WorkbookCause::OtherSheets { read, others } => Declared {
+                kind: "sheets-several",
+                severity: Warning,
+                title: told(move || {
+                    let verb = if others.len() == 1 { "has" } else { "have" };
+                    format!("{} {verb} interviews too; “{read}” is read", quoted(others))
+                }),
+                advice: told(move || {
+                    format!("to read another one instead, say --sheet \"{}\"", others.join("\" or --sheet \""))
+                }),
+            },
+            WorkbookCause::WithoutValue(places) => Declared {
+                kind: "formula-without-value",
+                severity: Warning,
+                title: told(move || {
+                    let verbs = ["has no value in the file, and reads", "have no value in the file, and read"];
+                    counted(places, "formula", verbs) + " as empty"
+                }),
+                advice: plain("open the workbook in a spreadsheet program and save it: that works them out"),
+            },
+            WorkbookCause::Errors(places) => Declared {
+                kind: "formula-error",
+                severity: Warning,
+                title: told(move || counted(places, "formula", ["came to an error", "came to errors"])),
+                advice: plain("correct the formulas: what such a cell should say is not known"),
+            },
+            WorkbookCause::Merged(places) => Declared {
+                kind: "cells-merged",
+                severity: Warning,
+                title: told(move || {
+                    counted(places, "cell", ["is", "are"]) + " merged over several rows, and read in each of them"
+                }),
+                advice: plain(""),
+            },
+            WorkbookCause::HiddenRows(places) => Declared {
+                kind: "rows-hidden",
+                severity: Warning,
+                title: told(move || counted(places, "row", ["is", "are"]) + " hidden, and read all the same"),
+                advice: told(move || unwanted(places) + "; else unhide what is hidden"),
+            },
+            WorkbookCause::FilteredRows(places) => Declared {
+                kind: "rows-filtered",
+                severity: Warning,
+                title: told(move || {
+                    counted(places, "row", ["is", "are"]) + " hidden by a filter, and read all the same"
+                }),
+                advice: told(move || unwanted(places) + "; else clear the filter"),
+            },
         }
     }
 }
@@ -93,6 +116,12 @@ fn counted(places: &CellPlaces, what: &str, [one, many]: [&str; 2]) -> String {
     let mut text = String::new();
     text.count(places.count, what);
     text + ", of which this is the first, " + many
+}
+
+/// What to do where rows are not to count.
+fn unwanted(places: &CellPlaces) -> String {
+    let [subject, object] = if places.count == 1 { ["it", "it"] } else { ["they", "them"] };
+    format!("should {subject} not count, delete {object} or move {object} to another sheet")
 }
 
 /// "“a”, “b” and “c”".

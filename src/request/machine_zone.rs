@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::problem::{Cause, Problem};
+use crate::problem::{Cause, Problem, ReachCause};
 use crate::zone::Zone;
 
 /// A machine's zone, and what is to be reported where it is but assumed.
@@ -24,7 +24,7 @@ impl MachineZone {
     /// A zone that is taken though `place` says another, which is not known, or, with no name there, nothing.
     #[must_use]
     pub fn assumed(place: &str, refused: Option<&str>, taken: Zone) -> MachineZone {
-        let cause = Cause::ZoneAssumed { taken, refused: refused.is_some() };
+        let cause = Cause::Reach(ReachCause::ZoneAssumed { taken, refused: refused.is_some() });
         let problem = Problem::in_file(&Arc::from(place), cause).quoting(refused.unwrap_or_default());
         MachineZone { zone: taken, problem: Some(problem) }
     }

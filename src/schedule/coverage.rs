@@ -1,7 +1,7 @@
 //! Where the tables of public holidays end.
 
 use crate::plan::Plan;
-use crate::problem::{Cause, Problem};
+use crate::problem::{Problem, ReachCause};
 
 /// One warning for each interview with a reminder on a day whose public holidays are not known yet.
 #[must_use]
@@ -24,7 +24,7 @@ pub fn beyond_holidays(plan: &Plan) -> Vec<Problem> {
         warned = Some(id);
         let origin = plan.roster.interview(id).origin;
         let file = &plan.roster.files[usize::from(origin.file)];
-        problems.push(Problem::at(file, origin.line, Cause::BeyondHolidays { day: day.into(), region }));
+        problems.push(Problem::at(file, origin.line, ReachCause::BeyondHolidays { day: day.into(), region }));
     }
     problems
 }

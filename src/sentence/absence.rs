@@ -3,7 +3,7 @@
 use super::task::person_in;
 use super::{DescriptionPart, Ids, Story, as_noted, step_words};
 use crate::guide::Condition;
-use crate::interview::{Follower, InterviewStatus};
+use crate::interview::{Follower, InterviewStatus, Relation};
 use crate::plan::Absence;
 use crate::prose::Prose;
 
@@ -94,9 +94,9 @@ impl Gone {
     /// The sentence.
     pub(crate) fn sentence(self) -> &'static str {
         match self {
-            Gone::Guideline => "Its guideline is switched off.",
-            Gone::Row => "Its row is gone from the sheet.",
-            Gone::Pair => "Its row asks for it no longer.",
+            Gone::Guideline => "Reminders of this kind are switched off.",
+            Gone::Row => "The row of this interview is gone from the sheet.",
+            Gone::Pair => "The row of this interview asks for it no longer.",
         }
     }
 }
@@ -109,7 +109,10 @@ pub(crate) fn cancelled(why: &str, description: &str) -> String {
         let is_interview = |line: &&str| line.starts_with(DescriptionPart::Interview.title());
         let mut lines = vec![person];
         lines.extend(address.take_while(|line| !is_interview(line)));
-        text.extend(["\n\n", &lines.join("\n")]);
+        // Somebody whom the sheet does not name is in the title already.
+        if lines.len() > 1 || !Relation::is_unnamed(person) {
+            text.extend(["\n\n", &lines.join("\n")]);
+        }
     }
     let starts = |line: &&str, part: DescriptionPart| line.starts_with(part.title());
     let interview = description.lines().skip_while(|line| !starts(line, DescriptionPart::Interview));

@@ -6,7 +6,9 @@
 mod bounds;
 mod cell_value;
 mod excel;
+mod excel_rows;
 mod grid;
+mod hidden;
 mod merged;
 mod old_excel;
 mod open_document;
@@ -53,6 +55,10 @@ pub struct SheetText {
     pub errors: CellPlaces,
     /// Cells that were merged with others below, which say the same.
     pub merged: CellPlaces,
+    /// The first cells of the rows that are hidden by hand; `.xls` does not tell.
+    pub hidden: CellPlaces,
+    /// The first cells of the rows that a filter hides; `.xls` does not tell.
+    pub filtered: CellPlaces,
 }
 
 /// Some cells: the first, and how many there are.

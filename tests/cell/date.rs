@@ -558,6 +558,22 @@ fn a_weekday_falls_on_its_date() {
 }
 
 #[test]
+fn a_part_of_the_day_behind_a_date_is_known_to_be_no_hour() {
+    for text in [
+        "2026-03-09 nachmittags",
+        "Mon 9 March 2026, in the morning",
+        "2026-03-09 (afternoon)",
+        "2026-03-09 PM",
+        "9 mars 2026 l’après-midi",
+        "2026年3月9日下午",
+        "9 марта 2026, вечером",
+    ] {
+        let date = NaiveDate::from_ymd_opt(2026, 3, 9).expect("a day");
+        assert_eq!(read_date(text, None), Ok(DateCell { part_of_day: true, ..DateCell::of(date) }), "{text:?}");
+    }
+}
+
+#[test]
 fn what_stands_behind_a_date_is_a_time() {
     let impossible = TimeError::Impossible { hour: 25, minute: 0, second: 0 };
     for (text, error) in [

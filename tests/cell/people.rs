@@ -281,6 +281,7 @@ fn an_address_may_be_written_in_many_ways() {
         ("Jane jane@example.com>", "Jane <jane@example.com>"),
         ("\"ana ruiz\"@example.com", "- <\"ana ruiz\"@example.com>"),
         ("Ana <\"ana;r@x\"@example.com>; Bo", "Ana <\"ana;r@x\"@example.com> | Bo <->"),
+        (r#"Ana <"a\"<b>;c"@example.com>"#, r#"Ana <"a\"<b>;c"@example.com>"#),
         ("ana?bcc=x&y@example.com", "- <ana?bcc=x&y@example.com>"),
         ("o'neill@example.com", "- <o'neill@example.com>"),
         ("Email: jane@example.com", "- <jane@example.com>"),

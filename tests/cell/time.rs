@@ -186,6 +186,19 @@ fn a_time_is_read_as_people_of_each_language_write_it() {
     for (text, expected) in [
         ("kl. 9", "09:00:00"),
         ("um 9", "09:00:00"),
+        ("halb drei", "02:30:00"),
+        ("um halb 11", "10:30:00"),
+        ("Halb eins mittags", "12:30:00"),
+        ("halb drei nachmittags", "14:30:00"),
+        ("nachmittags um halb drei", "14:30:00"),
+        ("halb drei bis halb vier", "02:30:00–03:30:00"),
+        ("half drie", "02:30:00"),
+        ("om half één 's middags", "12:30:00"),
+        ("половина третьего", "02:30:00"),
+        ("в половине третьего дня", "14:30:00"),
+        ("полпервого", "12:30:00"),
+        ("wpół do trzeciej", "02:30:00"),
+        ("o wpół do dwunastej", "11:30:00"),
         ("ore 9", "09:00:00"),
         ("godz. 9", "09:00:00"),
         ("saat 9'da", "09:00:00"),
@@ -301,11 +314,51 @@ fn a_zone_belongs_elsewhere() {
 }
 
 #[test]
+fn a_part_of_the_day_is_no_hour_of_it() {
+    for text in [
+        "afternoon",
+        "Morning",
+        "in the evening",
+        "pm",
+        "P.M.",
+        "p. m.",
+        "afternoon (Zoom)",
+        "at night",
+        "nachmittags",
+        "am Vormittag",
+        "'s middags",
+        "l'après-midi",
+        "dans la matinée",
+        "por la mañana",
+        "por la tarde",
+        "da tarde",
+        "à tarde",
+        "pela manhã",
+        "nel pomeriggio",
+        "di sera",
+        "po południu",
+        "wieczorem",
+        "после обеда",
+        "утро",
+        "днём",
+        "öğleden sonra",
+        "下午",
+        "午前中",
+        "오후",
+        "밤",
+    ] {
+        assert_eq!(read_time(text), Err(TimeError::PartOfDay), "{text:?}");
+    }
+    for text in ["noon", "mittags", "mezzogiorno", "w południe", "中午"] {
+        assert_eq!(read_time(text).map(shown), Ok("12:00:00".to_owned()), "{text:?}");
+    }
+}
+
+#[test]
 fn everything_else_is_unreadable() {
     for text in [
         "",
         "midnight",
-        "afternoon",
         "46",
         "9:5",
         "9:",
@@ -322,7 +375,11 @@ fn everything_else_is_unreadable() {
         "9-10",
         "2026-03-09",
         "14:00-2026",
-        "pm",
+        "p",
+        "a.",
+        "afternoon or evening",
+        "noon or so",
+        "good morning",
     ] {
         assert_eq!(read_time(text), Err(TimeError::Unreadable), "{text:?}");
     }

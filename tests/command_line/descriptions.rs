@@ -235,9 +235,9 @@ fn a_cancelled_event_says_why_and_no_longer_what_to_do() {
     for (changed, configuration, why) in [
         (format!("{row},rejected,\n"), "", "They declined: all contact stops."),
         (format!("{row},,2026-03-12\n"), "", "They answered on Thursday 12 March 2026."),
-        (String::new(), "", "Its row is gone from the sheet."),
-        (format!("{row},,\n"), "disable = [\"follow-up\"]\n", "Its guideline is switched off."),
-        (row.replace("Ana Ruiz <ana", "Ben <ben") + ",,\n", "", "Its row asks for it no longer."),
+        (String::new(), "", "The row of this interview is gone from the sheet."),
+        (format!("{row},,\n"), "disable = [\"follow-up\"]\n", "Reminders of this kind are switched off."),
+        (row.replace("Ana Ruiz <ana", "Ben <ben") + ",,\n", "", "The row of this interview asks for it no longer."),
     ] {
         let folder = Folder::with(format!("{header}\n{row},,\n{others}"));
         folder.run("export interviews.csv -o reminders.ics");
@@ -255,4 +255,18 @@ fn a_cancelled_event_says_why_and_no_longer_what_to_do() {
         let again = folder.run("export interviews.csv -o reminders.ics --now 2026-03-03T05:30:00Z");
         assert!(again.stderr.contains("(nothing changed)"), "{why}: {}", again.stderr);
     }
+}
+
+/// The title says “your contact” already.
+#[test]
+fn a_cancelled_event_has_no_line_for_somebody_without_a_name() {
+    let folder = Folder::with("company,date,time,status\nAcme,2026-03-10,14:00,\n");
+    folder.run("export interviews.csv -o reminders.ics");
+    folder.write("interviews.csv", "company,date,time,status\nAcme,2026-03-10,14:00,rejected\n");
+    folder.run("export interviews.csv -o reminders.ics --now 2026-03-02T05:30:00Z");
+    let events = events(&folder.read("reminders.ics"));
+    let event = events.iter().find(|event| event.summary == "Cancelled: Ask your contact at Acme where things stand");
+    let said =
+        "They declined: all contact stops.\n\nInterview: Acme, Tuesday 10 March 2026 at 14:00 (America/New_York)";
+    assert_eq!(event.map(|event| &*event.description), Some(said));
 }

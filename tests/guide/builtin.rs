@@ -222,3 +222,28 @@ fn what_was_done_stands_in_these_columns() {
         assert_eq!(guideline.done.map(Step::word), column, "{name}");
     }
 }
+
+/// What a draft says, as its page has it.
+fn opening(guideline: &Guideline) -> String {
+    let mut text = String::new();
+    guideline.texts.opening.render(&mut text, |_, out: &mut String| out.push('…'));
+    text
+}
+
+#[test]
+fn assertive_has_two_contacts_in_the_week_and_then_lets_go() {
+    let guide = builtin("assertive");
+    let contacts: Vec<_> = guide.guidelines.iter().filter(|line| line.to != Recipient::Me).collect();
+    let ids: Vec<_> = contacts.iter().map(|line| &*line.id).collect();
+    assert_eq!(ids, ["thank-you", "thank-you-via-recruiter", "check-in", "follow-up"]);
+    for line in &contacts {
+        assert_eq!(line.anchor, Anchor::End, "{}", line.id);
+        assert!(matches!(line.window.not_after, Delay::Days(..=7)), "{}", line.id);
+        let thanks = line.id.starts_with("thank-you");
+        assert_eq!(thanks, matches!(line.window.not_after, Delay::Days(..=3)), "thanks come first: {}", line.id);
+        assert_eq!(thanks, matches!(line.window.not_before, Delay::Days(..=3)), "thanks come first: {}", line.id);
+        assert!(opening(line).contains("next steps"), "{}", line.id);
+    }
+    let last = guide.guidelines.last().map(|line| &*line.id);
+    assert_eq!(last, Some("let-go"));
+}

@@ -21,15 +21,34 @@ pub const CELLS: [(&str, &str); 14] = [
     ("<b onclick=\"alert()\">bold</b> &amp; {person}", "<b onclick=\"alert()\">bold</b> &amp; {person}"),
 ];
 
+/// Addresses that try to be more than one recipient, or to break the link that writes to them; one for each cell.
+pub const ADDRESSES: [&str; 14] = [
+    "100%@example.com",
+    "a?bcc=x@example.com",
+    "a&cc=x@example.com",
+    "a#b@example.com",
+    "a/b=c@example.com",
+    "o'neill@example.com",
+    "{a|b}^~`@example.com",
+    "%40%00%0d%0a@example.com",
+    "\"ana ruiz\"@example.com",
+    "\"a@x.test,b\"@example.com",
+    "\"a\\\"<b>;c\"@example.com",
+    "ana@exämple.test",
+    "用户@例え.test",
+    "zoë.o+tag@example.com",
+];
+
 /// One row for each cell, which stands in every column that takes any text.
 pub fn crafted() -> Vec<u8> {
     let mut sheet = String::from("company,role,stage,date,time,timezone,place,interviewers,notes\n");
     for (number, (cell, _)) in CELLS.iter().enumerate() {
         let cell = cell.replace('"', "\"\"");
         let day = number + 2;
+        let address = ADDRESSES[number].replace('"', "\"\"");
         writeln!(
             sheet,
-            "\"C{number} {cell}\",\"{cell}\",\"{cell}\",2026-03-{day:02},14:00,Europe/Berlin,\"{cell}\",,\"{cell}.\"",
+            "\"C{number} {cell}\",\"{cell}\",\"{cell}\",2026-03-{day:02},14:00,Europe/Berlin,\"{cell}\",\"Ana <{address}>\",\"{cell}.\"",
         )
         .expect("a text takes any text");
     }

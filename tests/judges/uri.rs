@@ -43,12 +43,19 @@ fn decoded(text: &str) -> Option<String> {
     String::from_utf8(octets).ok()
 }
 
+/// To whom a link writes, decoded.
+pub fn recipient(uri: &str) -> Option<String> {
+    decoded(uri.strip_prefix("mailto:")?.split('?').next()?)
+}
+
 /// One recipient, and at most one subject and one body.
 fn mailto(rest: &str) -> Result<(), &'static str> {
     let (to, fields) = rest.split_once('?').map_or((rest, None), |(to, fields)| (to, Some(fields)));
     let Some((local, domain)) = to.rsplit_once('@') else { return Err("no address") };
     let is_plain = |c: char| c == '%' || c.is_ascii_alphanumeric() || "-._~!$'*+".contains(c);
-    if local.is_empty() || !local.chars().all(is_plain) || local.starts_with('.') || local.contains("..") {
+    let is_quoted = local.len() > 3 && local.starts_with("%22") && local.ends_with("%22");
+    let are_atoms = is_quoted || local.split('.').all(|atom| !atom.is_empty());
+    if !local.chars().all(is_plain) || !are_atoms {
         return Err("no local part of one recipient");
     }
     let is_label = |label: &str| {

@@ -3,7 +3,7 @@
 use interview_reminders::calendar::Flavor;
 use interview_reminders::calendar::previous::Previous;
 use interview_reminders::output::ics::{CalendarStyle, USUAL_NAME};
-use interview_reminders::problem::Cause;
+use interview_reminders::problem::{Cause, SheetCause};
 use interview_reminders::regenerate::ChangeCounts;
 use interview_reminders::{Options, Request, Verdict};
 
@@ -37,7 +37,7 @@ fn a_sheet_that_was_emptied_says_what_it_cancels() {
     let previous = Previous::read(first.as_bytes()).expect("bytes can be read").expect("it can be continued");
     let cancelled = full.plan.count_reminders();
     let problem = empty.emptied(&empty.beside(&previous)).expect("it may be an accident");
-    assert_eq!(problem.cause, Cause::NoRowIsLeft { cancelled });
+    assert_eq!(problem.cause, Cause::Sheet(SheetCause::NoRowIsLeft { cancelled }));
     assert_eq!(full.emptied(&full.beside(&previous)), None);
     let (second, changes) = calendar(&empty, first.as_bytes());
     assert_eq!(changes.cancelled, cancelled);

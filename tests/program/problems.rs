@@ -1,6 +1,6 @@
 //! What is wrong is data: in setup, sheets and plan.
 
-use interview_reminders::problem::{Cause, Problem};
+use interview_reminders::problem::{Cause, Problem, ReachCause};
 use interview_reminders::{GuideWanted, Input, MachineZone, Options, Request, RowCounts, Verdict, plan};
 
 use super::{SHEET, planned, request, sheet};
@@ -50,7 +50,7 @@ fn the_zone_of_the_machine_is_spoken_of_only_where_it_is_used() {
     let zone = MachineZone::named("time zone", "Moon/Tranquility");
     let request = Request { zone, ..request() };
     let planned_there = planned(SHEET, &request);
-    assert!(matches!(planned_there.problems()[0].cause, Cause::ZoneAssumed { refused: true, .. }));
+    assert!(matches!(planned_there.problems()[0].cause, Cause::Reach(ReachCause::ZoneAssumed { refused: true, .. })));
     let options = Options { zone: Some("Asia/Tokyo".to_owned()), ..Options::default() };
     assert_eq!(planned(SHEET, &Request { options, ..request }).problems(), []);
 }

@@ -31,7 +31,7 @@ fn with_part(name: &str, change: impl Fn(String) -> String) -> Vec<u8> {
     changed(&bytes, name, change)
 }
 
-fn changed(bytes: &[u8], name: &str, change: impl Fn(String) -> String) -> Vec<u8> {
+pub fn changed(bytes: &[u8], name: &str, change: impl Fn(String) -> String) -> Vec<u8> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..archive.len() {

@@ -8,10 +8,21 @@ use crate::cell::time::{self, Opening, TimeCell, TimeContext, TimeError};
 use crate::cell::{is_blank, is_dash, is_space};
 use crate::lexicon::UNSPACED;
 
+/// What stands of an hour beside a day.
+#[derive(Clone, Copy)]
+pub(super) enum Hour {
+    /// Nothing.
+    Unsaid,
+    /// The part of the day alone.
+    PartOfDay,
+    /// A time.
+    Told(TimeCell),
+}
+
 /// Reads the rest of a cell behind its date; a word for nothing there is no time, nor is one
 /// for how people meet. Where words stand
 /// without blanks, none is needed before the time: `2026年3月9日下午2:30`.
-pub(super) fn read(before: &str, mut scanner: Scanner) -> Result<Option<TimeCell>, DateError> {
+pub(super) fn read(before: &str, mut scanner: Scanner) -> Result<Hour, DateError> {
     let is_iso = scanner.attempt(scan_t).is_some();
     let mut opening = Opening::default();
     if !is_iso {
@@ -25,7 +36,7 @@ pub(super) fn read(before: &str, mut scanner: Scanner) -> Result<Option<TimeCell
         }
         let rest = scanner.rest().trim_matches(['(', ')']);
         if scanner.is_at_end() || is_blank(rest) || is_format(rest) {
-            return Ok(None);
+            return Ok(Hour::Unsaid);
         }
     }
     let behind = scanner.rest();
@@ -33,12 +44,15 @@ pub(super) fn read(before: &str, mut scanner: Scanner) -> Result<Option<TimeCell
         scanner = time;
         opening = time::take_opening(&mut scanner);
     }
+    let start = scanner;
     let time = time::scan(&mut scanner, if is_iso { TimeContext::Iso } else { TimeContext::Dated }, opening);
     let time = time.and_then(|time| time::expect_end(scanner).map(|()| time));
-    time.map(Some).map_err(|error| match error {
-        TimeError::Unreadable => DateError::Behind { written: behind.to_owned() },
-        error => DateError::Time(error),
-    })
+    match time {
+        Ok(time) => Ok(Hour::Told(time)),
+        Err(_) if time::is_part_of_day(start) => Ok(Hour::PartOfDay),
+        Err(TimeError::Unreadable) => Err(DateError::Behind { written: behind.to_owned() }),
+        Err(error) => Err(DateError::Time(error)),
+    }
 }
 
 /// Reads the time between a day and its year, and the year, as programs write them: `Mon Mar  9 14:00:00 2026`.

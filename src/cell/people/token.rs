@@ -132,7 +132,11 @@ impl<'t> Scanner<'t> {
             return self.push(TokenKind::Open, at, at + 1);
         }
         let line = &rest[..rest.floor_char_boundary(LONGEST)];
-        let closed = line.find(['>', '\n', '\r']).filter(|close| rest[*close..].starts_with('>'));
+        let quoted =
+            line.find(|next| next == '"' || next != '<' && !is_space(next)).filter(|at| line[*at..].starts_with('"'));
+        let behind = quoted.and_then(|at| Some(at + 1 + closing(&line[at + 1..], '"')? + 1)).unwrap_or_default();
+        let closed = line[behind..].find(['>', '\n', '\r']).map(|at| behind + at);
+        let closed = closed.filter(|close| rest[*close..].starts_with('>'));
         let Some(close) = closed.map(|close| at + close) else { return at + 1 };
         let inside = trimmed(&self.text[at + 1..close]);
         if let Some(address) = read_address(inside) {

@@ -91,6 +91,10 @@ fn scan_noon(scanner: &mut Scanner) -> Option<()> {
 }
 
 fn scan_numbers(scanner: &mut Scanner) -> Option<Clock> {
+    if let Some(next) = scanner.known_word(names::half_hours()) {
+        let hour = if next == 1 { 12 } else { next - 1 };
+        return Some(Clock { hour, minute: Some(30), second: 0, half: None, is_compact: false });
+    }
     let start = *scanner;
     let first = scanner.number().or_else(|| scanner.worded_number_before(WordRole::Hour))?;
     let (hour, minute, second) = match (first.digits, first.value) {

@@ -17,7 +17,9 @@ pub(super) fn scan_before(scanner: &mut Scanner) -> Option<DayPart> {
         let is_word = start.until(*ahead).len() > 1;
         opening::take(ahead);
         let is_hour = |mut hour: Scanner| {
-            hour.peek().is_some_and(|next| next.is_ascii_digit()) || hour.worded_number_before(WordRole::Hour).is_some()
+            hour.peek().is_some_and(|next| next.is_ascii_digit())
+                || hour.known_word(names::half_hours()).is_some()
+                || hour.worded_number_before(WordRole::Hour).is_some()
         };
         (is_word && is_hour(*ahead)).then_some(half)
     })
@@ -39,6 +41,14 @@ pub(super) fn scan_behind(scanner: &mut Scanner) -> Option<DayPart> {
         }
         scan_half(ahead)
     })
+}
+
+/// Takes a half that no hour stands before: `afternoon`, `in the morning`, `PM`. A letter alone is none.
+pub(super) fn scan_alone(scanner: &mut Scanner) -> Option<DayPart> {
+    let start = *scanner;
+    let half = scan_behind(scanner).filter(|half| *half != DayPart::Noon)?;
+    let is_word = start.until(*scanner).trim_matches(|next: char| !next.is_alphabetic()).len() > 1;
+    is_word.then_some(half)
 }
 
 /// Whether a half stands behind an hour.

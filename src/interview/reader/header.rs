@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::unclosed_quote;
 use crate::column::{Column, UnreadReason};
 use crate::interview::sheet::mapping::{Heading, Mapping, Sureness, Taken};
-use crate::problem::{Cause, Excerpt, Problem};
+use crate::problem::{Cause, ColumnCause, Excerpt, Problem, SheetCause};
 use crate::table::Table;
 use crate::zone::{Zone, ZoneError};
 
@@ -19,41 +19,41 @@ pub(super) fn report_header(
 ) {
     let line = table.header().line();
     if let Some(line) = table.header().unclosed_quote() {
-        let cause = Cause::UnclosedQuote { in_header: true };
+        let cause = Cause::Sheet(SheetCause::UnclosedQuote { in_header: true });
         problems.push(unclosed_quote(file, line, table.header(), cause));
     }
     let mut unknown = Vec::new();
     for (index, heading) in mapping.headings().iter().enumerate() {
         if let Some(written) = zone_in(heading) {
-            problems.push(Problem::at(file, line, Cause::ZoneInHeader).in_column(&heading.written, written));
+            problems.push(Problem::at(file, line, ColumnCause::ZoneInHeader).in_column(&heading.written, written));
         }
         match heading.taken {
             Taken::Unknown(_) | Taken::Not(_) if told_in.contains(&index) => {}
             Taken::Unknown(nearest) => unknown.push((heading.written.clone(), nearest)),
             Taken::Again(column) => {
-                let problem = Problem::at(file, line, Cause::ColumnTwice { column }).in_column(&heading.written, "");
+                let problem = Problem::at(file, line, ColumnCause::Twice { column }).in_column(&heading.written, "");
                 problems.push(problem.showing(Excerpt::of(table.header(), index)));
             }
             Taken::As(column, Sureness::Slip) => {
-                problems.push(Problem::at(file, line, Cause::ColumnBySlip { column }).in_column(&heading.written, ""));
+                problems.push(Problem::at(file, line, ColumnCause::BySlip { column }).in_column(&heading.written, ""));
             }
             Taken::As(_, Sureness::Alone) => {
-                problems.push(Problem::at(file, line, Cause::DayAlone).in_column(&heading.written, ""));
+                problems.push(Problem::at(file, line, ColumnCause::DayAlone).in_column(&heading.written, ""));
             }
             Taken::Not(reason) if reason.open_for().is_some() => {
-                let cause = Cause::ColumnUncertain { reason };
+                let cause = Cause::Column(ColumnCause::Uncertain { reason });
                 problems.push(Problem::at(file, line, cause).in_column(&heading.written, ""));
             }
             Taken::As(..) | Taken::OfRound(..) | Taken::Unnamed | Taken::Not(_) => {}
         }
     }
     if !unknown.is_empty() {
-        problems.push(Problem::at(file, line, Cause::UnknownColumns { headers: unknown }));
+        problems.push(Problem::at(file, line, ColumnCause::Unknown { headers: unknown }));
     }
     for column in missing.iter().copied() {
         let unknown = headers(mapping, |taken| matches!(taken, Taken::Unknown(_)));
         let other_days = headers(mapping, |taken| taken == Taken::Not(UnreadReason::AnotherDate));
-        problems.push(Problem::at(file, line, Cause::MissingColumn { column, unknown, other_days }));
+        problems.push(Problem::at(file, line, ColumnCause::Missing { column, unknown, other_days }));
     }
 }
 

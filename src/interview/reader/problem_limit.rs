@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::problem::{Cause, Problem, Severity};
+use crate::problem::{Problem, Severity, SheetCause};
 
 /// So many problems of one sheet are told; of the rows beyond, only their number.
 const MOST: usize = 100_000;
@@ -31,7 +31,7 @@ impl ProblemLimit {
     /// Tells how many rows there were.
     pub(super) fn report(self, file: &Arc<str>, problems: &mut Vec<Problem>) {
         if self.rows > 0 {
-            problems.push(Problem::in_file(file, Cause::Untold { rows: self.rows, severity: self.severity }));
+            problems.push(Problem::in_file(file, SheetCause::Untold { rows: self.rows, severity: self.severity }));
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::cell::date::read_date;
 use crate::column::{Column, RoundHeader};
 use crate::interview::sheet::mapping::{Mapping, Taken};
 use crate::interview::sheet::told_days::told_days;
-use crate::problem::{Cause, Problem};
+use crate::problem::{Cause, Problem, SheetCause};
 use crate::table::{Row, Table};
 
 /// In so many rows texts are looked at: enough to see that a column has days.
@@ -38,11 +38,11 @@ pub(super) fn report(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, prob
     }
     if undated.count > 0 {
         let Undated { lines, words, count } = undated;
-        problems.push(Problem::at(file, header, Cause::Undated { more: count - lines.len(), lines, words }));
+        problems.push(Problem::at(file, header, SheetCause::Undated { more: count - lines.len(), lines, words }));
     }
     told.sort_by_key(|(index, _)| *index);
     for (index, Told { days, count }) in told {
-        let cause = Cause::DaysInTexts { more: count - days.len(), days };
+        let cause = Cause::Sheet(SheetCause::DaysInTexts { more: count - days.len(), days });
         problems.push(Problem::at(file, header, cause).in_column(mapping.header_at(index), ""));
     }
 }

@@ -16,7 +16,7 @@ use super::left_out::{RowsAlike, Unread};
 use super::sheet_order::SheetOrder;
 use crate::column::Column;
 use crate::interview::texts::interner::Interner;
-use crate::problem::{Cause, Problem};
+use crate::problem::{Cause, Problem, RowCause};
 
 /// With so many problems told, nobody reads of rows that are alike.
 const MOST: usize = 100_000;
@@ -161,15 +161,15 @@ impl Numbering<'_> {
         let first = place(roster, before);
         if by_content(roster, words, before, interview).is_eq() {
             self.numbers.repeated.push((interview.origin, before.origin));
-            self.problems.push(repeated(roster, interview, Cause::RepeatedRow { first }));
+            self.problems.push(repeated(roster, interview, Cause::Row(RowCause::RepeatedRow { first })));
         } else if before.has_id && interview.has_id && before.origin != interview.origin {
             let (candidate, key) = (candidate(roster, interview).into(), roster.key(interview).into());
             self.numbers.alike.push(RowsAlike { candidate, key, count: 1, is_id: true });
-            self.problems.push(repeated(roster, interview, Cause::RepeatedId { first }));
+            self.problems.push(repeated(roster, interview, Cause::Row(RowCause::RepeatedId { first })));
         } else {
             if are_alike(before, interview) && self.problems.len() < MOST {
                 let same_start = before.start == interview.start;
-                self.problems.push(repeated(roster, interview, Cause::RowsAlike { first, same_start }));
+                self.problems.push(repeated(roster, interview, Cause::Row(RowCause::RowsAlike { first, same_start })));
             }
             return false;
         }

@@ -83,6 +83,23 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// What somebody is called whose name is not known: "your interviewer".
+    fn unnamed(self) -> &'static str {
+        match self {
+            Relation::Interviewer => "your interviewer",
+            Relation::Contact => "your contact",
+            Relation::Recruiter => "your recruiter",
+        }
+    }
+
+    /// Whether a text is what somebody is called whose name is not known.
+    #[must_use]
+    pub(crate) fn is_unnamed(text: &str) -> bool {
+        [Relation::Interviewer, Relation::Contact, Relation::Recruiter]
+            .iter()
+            .any(|relation| relation.unnamed() == text)
+    }
+
     /// The word for it: "interviewer".
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -185,11 +202,7 @@ impl<'r> Person<'r> {
     /// The name, or "your interviewer" where there is none.
     #[must_use]
     pub fn called(self) -> &'r str {
-        self.name().unwrap_or(match self.listed.relation {
-            Relation::Interviewer => "your interviewer",
-            Relation::Contact => "your contact",
-            Relation::Recruiter => "your recruiter",
-        })
+        self.name().unwrap_or(self.listed.relation.unnamed())
     }
 
     fn text(self, word: Option<WordId>) -> Option<&'r str> {

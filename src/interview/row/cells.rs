@@ -7,7 +7,7 @@ use crate::cell::people::AddressFlaw;
 use crate::cell::said;
 use crate::column::Column;
 use crate::interview::sheet::mapping::Mapping;
-use crate::problem::{Cause, Excerpt, Problem, Severity};
+use crate::problem::{Cause, Excerpt, Problem, RowCause, Severity, SheetCause};
 use crate::table::{Damage, Encoding, Row};
 
 /// No cell but `notes` and `place` may be longer than this many bytes: it is a slip, such as a quote left open.
@@ -130,7 +130,9 @@ impl<'r> Cells<'r> {
 
     /// A short text: one that is too long is a problem.
     pub(super) fn short(&mut self, column: Column) -> Option<&'r str> {
-        self.read(column, |text| if text.len() > LONGEST { Err(Cause::TooLong { limit: LONGEST }) } else { Ok(text) })
+        self.read(column, |text| {
+            if text.len() > LONGEST { Err(Cause::Row(RowCause::TooLong { limit: LONGEST })) } else { Ok(text) }
+        })
     }
 
     /// A cell read as a value; what can't be read is reported, and the row is unsound.
@@ -185,8 +187,8 @@ impl<'r> Cells<'r> {
             let Some(column) = self.mapping.column_at(*index) else { continue };
             let kept = matches!(column, Column::Notes | Column::Place);
             let cause = match damage {
-                Damage::Broken => Cause::BrokenCharacter { encoding, kept },
-                Damage::Nul => Cause::NulCharacter,
+                Damage::Broken => Cause::Sheet(SheetCause::BrokenCharacter { encoding, kept }),
+                Damage::Nul => Cause::Sheet(SheetCause::NulCharacter),
             };
             self.report_at(Some(*index), column, self.row.cell(*index), cause);
         }

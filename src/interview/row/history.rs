@@ -16,7 +16,7 @@ use crate::cell::remarks::without_remarks;
 use crate::column::Column;
 use crate::guide::Step;
 use crate::interview::roster::interview::{Contacted, Heard, Interview};
-use crate::problem::{Cause, Near};
+use crate::problem::{Cause, Near, WhenCause};
 use crate::zone::Zone;
 
 /// What each column tells of.
@@ -103,14 +103,14 @@ fn recorded(
     let recorded = dates.len();
     dates.retain(|cell| cell.date >= first);
     if dates.len() < recorded {
-        cells.report(column, Cause::HistoryBeforeInterview);
+        cells.report(column, WhenCause::HistoryBeforeInterview);
     }
     // It counts all the same: what the clock decides today it would decide otherwise tomorrow.
     if dates.iter().any(|cell| is_to_come(cell, zone, context)) {
-        cells.report(column, Cause::HistoryInFuture);
+        cells.report(column, WhenCause::HistoryInFuture);
     }
     if let Some(cell) = dates.iter().find(|cell| cell.year_assumed) {
-        cells.report(column, Cause::YearAssumed { date: cell.date, near: Near::Interview });
+        cells.report(column, WhenCause::YearAssumed { date: cell.date, near: Near::Interview });
     }
     dates
 }
@@ -158,7 +158,7 @@ fn on_an_unknown_day(
 ) -> Option<DateCell> {
     let today = context.today();
     let day = interviews.iter().map(|interview| interview.day()).filter(|day| *day <= today).max();
-    cells.report(column, Cause::HistoryWithoutDay { day });
+    cells.report(column, WhenCause::HistoryWithoutDay { day });
     day.map(DateCell::of)
 }
 
@@ -177,7 +177,9 @@ fn noted(cells: &mut Cells<'_>, interview: NaiveDate, context: &mut Context<'_>)
     // A date that can't be read takes nothing from those that can.
     match read {
         Ok(()) => {}
-        Err(Cause::DateInList { piece, error }) => cells.report(Column::Notes, Cause::DateInNotes { piece, error }),
+        Err(Cause::When(WhenCause::DateInList { piece, error })) => {
+            cells.report(Column::Notes, WhenCause::DateInNotes { piece, error });
+        }
         Err(cause) => cells.report(Column::Notes, cause),
     }
     deeds.into_inner()

@@ -11,7 +11,7 @@ use crate::interview::roster::interview::{Interview, Origin, Permits};
 use crate::interview::sheet::id_cell::unmarked;
 use crate::interview::texts::interner::{Interner, WordId};
 use crate::interview::texts::spelling::{key_of, one_line};
-use crate::problem::Cause;
+use crate::problem::RowCause;
 
 /// One interview of a row, without what came after it; `None` where a problem leaves nothing to build.
 pub(super) fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin: Origin) -> Option<Interview> {
@@ -21,7 +21,7 @@ pub(super) fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin
     let company = named.or(context.usual.company);
     if company.is_none() && ![Column::Company, Column::Candidate].into_iter().any(|column| cells.text(column).is_some())
     {
-        cells.report(Column::Company, Cause::MissingCell);
+        cells.report(Column::Company, RowCause::MissingCell);
     }
     let role = cells.short(Column::Role).map(|text| context.roster.words.word(text));
     let stage = match cells.round {

@@ -9,7 +9,7 @@ use crate::cell::dates::{is_followed_by_date, read_dates};
 use crate::column::{Column, RoundHeader};
 use crate::interview::sheet::title::{Title, read_title};
 use crate::interview::sheet::told_days::{ToldDay, told_days};
-use crate::problem::{Cause, Near};
+use crate::problem::{Cause, Near, RowCause, WhenCause};
 
 /// The interviews of a row.
 pub(super) enum Occasions {
@@ -62,7 +62,7 @@ fn tell_of_no_day(cells: &mut Cells<'_>, context: &Context<'_>) {
         standing == Some(RowStanding::Process(InterviewStatus::Scheduled))
     };
     if let Some((index, text)) = speaks.or_else(|| texts.clone().next().filter(|_| is_scheduled())) {
-        cells.report_at(Some(index), Column::Notes, text, Cause::NoDayInText);
+        cells.report_at(Some(index), Column::Notes, text, Cause::Row(RowCause::NoDayInText));
     }
 }
 
@@ -81,7 +81,7 @@ fn answers_without_day(cells: &mut Cells<'_>) -> bool {
     let column = day_column(cells);
     let answer = cells.round.and(cells.text(column)).and_then(|text| read_yes_no(text).ok());
     if answer == Some(true) {
-        cells.report(column, Cause::InterviewWithoutDay);
+        cells.report(column, RowCause::InterviewWithoutDay);
     }
     answer.is_some()
 }
@@ -96,7 +96,7 @@ fn titled(cells: &mut Cells<'_>, context: &Context<'_>) -> Option<Occasion> {
     let mut occasion = Occasion::default();
     let Some(written) = cells.text(Column::Subject) else { return Some(occasion) };
     let Some(Title { company, stage }) = read_title(written) else {
-        cells.report(Column::Subject, Cause::NotAnInterview);
+        cells.report(Column::Subject, RowCause::NotAnInterview);
         return None;
     };
     let mut stand_in = |column, text: Option<String>| {
@@ -109,7 +109,7 @@ fn titled(cells: &mut Cells<'_>, context: &Context<'_>) -> Option<Occasion> {
     stand_in(Column::Stage, stage);
     let has_company = stand_in(Column::Company, company) || context.usual.company.is_some();
     if !has_company && cells.text(Column::Candidate).is_none() {
-        occasion.refused = Some((Column::Subject, Cause::NoCompanyInTitle));
+        occasion.refused = Some((Column::Subject, Cause::Row(RowCause::NoCompanyInTitle)));
         // That is told; that no cell holds the company is not worth telling too.
         occasion.stand_ins.push((Column::Company, written.into()));
     }
@@ -149,7 +149,7 @@ fn on_each_day(cells: &mut Cells<'_>, occasion: &Occasion, context: &mut Context
                 occasion
             };
             if let Some(date) = dates.iter().find(|date| date.year_assumed) {
-                cells.report(column, Cause::YearAssumed { date: date.date, near: Near::Today });
+                cells.report(column, WhenCause::YearAssumed { date: date.date, near: Near::Today });
             }
             dates.iter().map(on).collect()
         }
@@ -192,8 +192,10 @@ fn dates_in(day: &str, column: Column, context: &mut Context<'_>) -> Result<Vec<
 /// Whether all of a list are dates, though one of them may be of several days.
 fn are_open_dates(cause: &Cause) -> bool {
     match cause {
-        Cause::MixedOrders { .. } => true,
-        Cause::DateInList { error, .. } => matches!(error, DateError::Ambiguous(_) | DateError::YearUnclear { .. }),
+        Cause::When(WhenCause::MixedOrders { .. }) => true,
+        Cause::When(WhenCause::DateInList { error, .. }) => {
+            matches!(error, DateError::Ambiguous(_) | DateError::YearUnclear { .. })
+        }
         _ => false,
     }
 }

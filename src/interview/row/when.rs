@@ -12,7 +12,7 @@ use crate::cell::called_off::{CalledOff, read_called_off};
 use crate::cell::choice::{InterviewStatus, RowStanding};
 use crate::cell::date::{DateCell, read_date};
 use crate::column::Column;
-use crate::problem::{Cause, Near};
+use crate::problem::{Cause, Near, RowCause, WhenCause};
 use crate::zone::{Wall, Zone};
 use named_clock::RowZones;
 
@@ -43,7 +43,11 @@ impl When {
         let standing = cells.read_aside(Column::Status, |text| context.standings.read(text, context.roster));
         let Day { column, cell: day, is_called_off } = Day::of(cells, standing, zone, context)?;
         let (column, day) = hour::timed(cells, column, day, zone, context)?;
-        let wall = day.date.and_time(day.time.unwrap_or(context.defaults.assumed_time));
+        let assumed = context.defaults.assumed_time;
+        if day.part_of_day {
+            cells.report(column, WhenCause::HourAssumed { time: assumed });
+        }
+        let wall = day.date.and_time(day.time.unwrap_or(assumed));
         let start = match day.offset {
             Some(offset) => Some((wall - offset).and_utc()),
             None => on_the_clock(cells, column, zone, wall),
@@ -63,7 +67,7 @@ impl Day {
     /// Reads the day; `None` where there is none, which was reported.
     fn of(cells: &mut Cells<'_>, standing: Option<RowStanding>, zone: Zone, context: &mut Context<'_>) -> Option<Day> {
         if standing == Some(RowStanding::Postponed) {
-            cells.report(Column::Status, Cause::Postponed);
+            cells.report(Column::Status, RowCause::Postponed);
             return None;
         }
         let column = if cells.text(Column::Start).is_some() { Column::Start } else { Column::Date };
@@ -77,7 +81,7 @@ impl Day {
         }
         let ahead = day.cell.date - context.orders.today;
         if ahead > AHEAD || ahead < -BACK {
-            cells.report(column, Cause::YearFarAway { date: day.cell.date });
+            cells.report(column, WhenCause::YearFarAway { date: day.cell.date });
         }
         if column == Column::Start
             && let Some(text) = cells.text(Column::Date)
@@ -111,15 +115,15 @@ impl Day {
             Err(cause) => match read_called_off(text) {
                 Some(CalledOff::Moved { to }) => (read(&to), false),
                 Some(CalledOff::Cancelled { date: Some(date) }) => (read(&date), true),
-                Some(CalledOff::Cancelled { date: None }) => (Err(Cause::CalledOff), true),
-                Some(CalledOff::Postponed) => (Err(Cause::Postponed), false),
+                Some(CalledOff::Cancelled { date: None }) => (Err(Cause::Row(RowCause::CalledOff)), true),
+                Some(CalledOff::Postponed) => (Err(Cause::Row(RowCause::Postponed)), false),
                 None => (Err(cause), false),
             },
         };
         match cell {
             Ok(cell) => {
                 if cell.year_assumed {
-                    cells.report(column, Cause::YearAssumed { date: cell.date, near: Near::Today });
+                    cells.report(column, WhenCause::YearAssumed { date: cell.date, near: Near::Today });
                 }
                 if let Some(cause) = context.orders.told_of_epoch(text) {
                     cells.report(column, cause);
@@ -127,7 +131,7 @@ impl Day {
                 Some(Day { column, cell, is_called_off })
             }
             Err(_) if is_called_off => {
-                cells.report(column, Cause::CalledOff);
+                cells.report(column, RowCause::CalledOff);
                 None
             }
             Err(cause) => {
@@ -142,7 +146,7 @@ impl Day {
 fn report_other_day(cells: &mut Cells<'_>, taken: Column, day: NaiveDate, index: Option<usize>) {
     let header = cells.index(taken).map_or(taken.name(), |index| cells.mapping.header_at(index)).into();
     let found = index.map_or("", |index| cells.row.cell(index));
-    cells.report_at(index, Column::Date, found, Cause::StartContradicts { start: day, header });
+    cells.report_at(index, Column::Date, found, Cause::When(WhenCause::StartContradicts { start: day, header }));
 }
 
 /// A row without a date is a mistake, unless its status goes without an interview.
@@ -151,10 +155,10 @@ fn report_missing(cells: &mut Cells<'_>, standing: Option<RowStanding>) {
         None
         | Some(RowStanding::Process(InterviewStatus::Scheduled | InterviewStatus::Waiting) | RowStanding::Postponed) => {
             let is_start = !cells.has(Column::Date) && cells.has(Column::Start);
-            cells.report(if is_start { Column::Start } else { Column::Date }, Cause::MissingCell);
+            cells.report(if is_start { Column::Start } else { Column::Date }, Cause::Row(RowCause::MissingCell));
         }
-        Some(RowStanding::Process(InterviewStatus::CalledOff)) => cells.report(Column::Status, Cause::CalledOff),
-        Some(RowStanding::Application | RowStanding::Process(_)) => cells.report(Column::Status, Cause::NoInterview),
+        Some(RowStanding::Process(InterviewStatus::CalledOff)) => cells.report(Column::Status, RowCause::CalledOff),
+        Some(RowStanding::Application | RowStanding::Process(_)) => cells.report(Column::Status, RowCause::NoInterview),
     }
 }
 
@@ -163,11 +167,11 @@ fn on_the_clock(cells: &mut Cells<'_>, column: Column, zone: Zone, wall: NaiveDa
     match zone.resolve(wall) {
         Wall::Once(at) => Some(at),
         Wall::Repeated { earlier, later } => {
-            cells.report(column, Cause::RepeatedHour { zone, earlier, later });
+            cells.report(column, WhenCause::RepeatedHour { zone, earlier, later });
             Some(earlier)
         }
         Wall::Skipped { after, .. } => {
-            cells.report(column, Cause::SkippedHour { zone, wall, next: after });
+            cells.report(column, WhenCause::SkippedHour { zone, wall, next: after });
             None
         }
     }
@@ -187,9 +191,9 @@ pub(super) fn answer_by(cells: &mut Cells<'_>, interview: NaiveDate, context: &m
     let column = Column::AnswerBy;
     let cell = cells.read(column, |text| context.orders.read_since(interview, column, text, read_date))?;
     if cell.date < interview {
-        cells.report(Column::AnswerBy, Cause::AnswerBeforeInterview);
+        cells.report(Column::AnswerBy, WhenCause::AnswerBeforeInterview);
     } else if cell.year_assumed {
-        cells.report(Column::AnswerBy, Cause::YearAssumed { date: cell.date, near: Near::Interview });
+        cells.report(Column::AnswerBy, WhenCause::YearAssumed { date: cell.date, near: Near::Interview });
     }
     Some(cell.date)
 }

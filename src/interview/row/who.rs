@@ -10,7 +10,7 @@ use crate::interview::roster::details::{Details, Read};
 use crate::interview::roster::person::{CandidateId, PersonId, PersonIds, Relation};
 use crate::interview::roster::reaches::Locality;
 use crate::interview::texts::interner::{Interner, WordId};
-use crate::problem::Cause;
+use crate::problem::WhoCause;
 use crate::reach::ReachId;
 
 /// The people on the other side.
@@ -73,7 +73,7 @@ fn without_own(details: Details, column: Column, cells: &mut Cells<'_>, context:
     if !context.own_email.zip(details.email).is_some_and(is_own) {
         return Some(details);
     }
-    cells.report(column, Cause::OwnAddress);
+    cells.report(column, WhoCause::OwnAddress);
     let others = Details { email: None, ..details };
     (others.are_of_somebody() || others.phone.is_some()).then_some(others)
 }
@@ -172,7 +172,7 @@ impl Columns {
         let phone = is_said.then(|| cells.read_aside(self.phone, |text| context.phones.read(text, context.roster)));
         let phone = phone.flatten();
         if let Some(remark) = phone.as_ref().and_then(|phone| phone.remark.as_deref()) {
-            cells.report(self.phone, Cause::PhoneRemark { remark: remark.into() });
+            cells.report(self.phone, WhoCause::PhoneRemark { remark: remark.into() });
         }
         let phone = phone.map(|phone| phone.written);
         let medium = cells.read_aside(self.medium, read_medium);

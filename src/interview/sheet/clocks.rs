@@ -7,7 +7,7 @@ use chrono::{NaiveTime, TimeDelta, Timelike};
 use super::mapping::Mapping;
 use crate::cell::time::{TimeCell, read_time};
 use crate::column::Column;
-use crate::problem::Cause;
+use crate::problem::{Cause, WhenCause};
 use crate::table::{Row, Table};
 
 /// Where the hours of interviews stand alone.
@@ -64,7 +64,7 @@ impl<'t> Clocks<'t> {
     /// What there is to tell of the first time that was taken for another than is written.
     pub(crate) fn told(&mut self, written: TimeCell, taken: TimeCell) -> Option<Cause> {
         let is_new = written != taken && !std::mem::replace(&mut self.is_told, true);
-        is_new.then_some(Cause::AfternoonAssumed { time: taken.start, until: taken.end })
+        is_new.then_some(Cause::When(WhenCause::AfternoonAssumed { time: taken.start, until: taken.end }))
     }
 
     /// The columns of hours that are written like those of a round.

@@ -11,7 +11,7 @@ use crate::cell::date::{
 };
 use crate::cell::dates::orders_shown;
 use crate::column::Column;
-use crate::problem::Cause;
+use crate::problem::{Cause, WhenCause};
 use crate::table::{Row, Table};
 
 /// A day is absurdly long ago, and another one is not, beyond so much from today.
@@ -98,7 +98,7 @@ impl<'t> DateOrders<'t> {
         match read(text, known).map_err(E::into) {
             Err(
                 Cause::Date(DateError::Ambiguous(readings))
-                | Cause::DateInList { error: DateError::Ambiguous(readings), .. },
+                | Cause::When(WhenCause::DateInList { error: DateError::Ambiguous(readings), .. }),
             ) => {
                 let configured = self.configured;
                 let read = |order| read(text, DateContext { order, ..known }).map_err(E::into);
@@ -177,7 +177,7 @@ impl<'t> DateOrders<'t> {
         }
         self.must_tell_epoch = false;
         let [taken, other] = [Epoch::Y1904, Epoch::Y1900].map(|epoch| day_since(text, epoch));
-        Some(Cause::CountedFrom1904 { taken: taken?, other: other? })
+        Some(Cause::When(WhenCause::CountedFrom1904 { taken: taken?, other: other? }))
     }
 }
 
@@ -234,9 +234,11 @@ fn in_order<T>(
         (Shown::Order(order, _), _) => read(Some(*order)),
         (_, Some(order)) => read(Some(order)),
         (Shown::Nothing, None) => read(None),
-        (Shown::Mixed { day_first, month_first }, None) => {
-            Err(Cause::MixedOrders { readings, day_first: day_first.clone(), month_first: month_first.clone() })
-        }
+        (Shown::Mixed { day_first, month_first }, None) => Err(Cause::When(WhenCause::MixedOrders {
+            readings,
+            day_first: day_first.clone(),
+            month_first: month_first.clone(),
+        })),
     }
 }
 

@@ -46,7 +46,7 @@ impl<'b> Source<'b> {
     /// Says what is to be told of it.
     pub(crate) fn report(&self, file: &Arc<str>, problems: &mut Vec<Problem>) {
         for (cause, place) in &self.told {
-            let problem = Problem::in_file(file, cause.clone().into());
+            let problem = Problem::in_file(file, cause.clone());
             problems.push(Problem { line: place.map(|place| place.row), cell: self.cell(*place), ..problem });
         }
     }
@@ -97,6 +97,8 @@ fn of_workbook(mut workbook: Workbook<'_>, defaults: &Defaults) -> Result<Source
         (contents.without_value, WorkbookCause::WithoutValue as fn(_) -> _),
         (contents.errors, WorkbookCause::Errors),
         (contents.merged, WorkbookCause::Merged),
+        (contents.hidden, WorkbookCause::HiddenRows),
+        (contents.filtered, WorkbookCause::FilteredRows),
     ];
     let of_cells = of_cells.into_iter().filter(|(places, _)| places.count > 0);
     told.extend(of_cells.map(|(places, cause)| (cause(places), places.first)));

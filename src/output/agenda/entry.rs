@@ -51,15 +51,15 @@ impl AgendaEntry {
     }
 
     /// What it says.
-    pub(in crate::output) fn parts(&self, plan: &Plan, agenda: &Agenda<'_>) -> Option<EntryColumns> {
-        let reminder = plan.reminder(plan.pair(self.index)).ok()?;
+    pub(in crate::output) fn parts(&self, plan: &Plan, agenda: &Agenda<'_>) -> EntryColumns {
+        let reminder = plan.reminder(plan.pair(self.index)).expect("an entry is of a reminder");
         let elsewhere = self.elsewhere(plan, agenda, reminder);
         let mut text = String::new();
         Message::of(plan, self.id, self.index, reminder).summary(&mut text);
         self.unsaid(&mut text, plan);
         self.candidate(&mut text, plan, agenda, &elsewhere);
         let text = Visible::of(&text);
-        Some(EntryColumns { hour: self.hour(plan, agenda), medium: self.medium(plan, reminder), text, elsewhere })
+        EntryColumns { hour: self.hour(plan, agenda), medium: self.medium(plan, reminder), text, elsewhere }
     }
 
     /// Whether its moment follows from an hour that the sheet does not give.

@@ -17,9 +17,8 @@ pub(super) struct AgendaLines<'l> {
 
 impl AgendaLines<'_> {
     /// Writes an entry, behind its day where that is not yet said, and why it is so if that is asked for.
-    pub(super) fn write(&self, out: &mut String, entry: &AgendaEntry, day: Option<&str>) {
-        let Some(parts) = entry.parts(self.plan, self.agenda) else { return };
-        self.start(out, &parts, day.unwrap_or_default());
+    pub(super) fn write(&self, out: &mut String, entry: &AgendaEntry, parts: &EntryColumns, day: Option<&str>) {
+        self.start(out, parts, day.unwrap_or_default());
         // A text that nothing stands beside has their columns too.
         let alone = self.room_for_text();
         let mut lines = wrapped(&parts.text, if parts.elsewhere.is_empty() { alone } else { self.shape.text });

@@ -6,7 +6,6 @@ use super::Agenda;
 use super::entry::{AgendaEntry, EntryColumns};
 use super::measure::columns;
 use crate::moment::Day;
-use crate::plan::Plan;
 
 /// "Thu 12", "12 Mar".
 const DAY: usize = 6;
@@ -32,13 +31,14 @@ pub(super) struct Shape {
 }
 
 impl Shape {
-    /// The columns in which these entries stand.
-    pub(super) fn of(entries: &[AgendaEntry], plan: &Plan, agenda: &Agenda<'_>) -> Shape {
-        let all = entries.iter().filter_map(|entry| entry.parts(plan, agenda));
+    /// The columns in which these entries stand, with what each of them says.
+    pub(super) fn of(entries: &[AgendaEntry], words: &[EntryColumns], agenda: &Agenda<'_>) -> Shape {
         let with_year = entries.first().is_some_and(|entry| entry.day < first_of_year(agenda));
         let (mut shape, mut elsewhere) =
             (Shape { day: if with_year { DAY_AND_YEAR } else { DAY }, ..Shape::default() }, 0);
-        all.for_each(|parts| shape.widen(&parts, &mut elsewhere));
+        for parts in words {
+            shape.widen(parts, &mut elsewhere);
+        }
         let room = agenda.room().saturating_sub(shape.before_text());
         let room_beside = room.saturating_sub(GAP + elsewhere);
         shape.beside = elsewhere > 0 && room_beside >= shape.text.min(NARROWEST_TEXT);

@@ -6,7 +6,7 @@ use super::text::{line, slug};
 use crate::cell::date::{DateError, DateOrder, Readings};
 use crate::column::{Column, UnreadReason};
 use crate::guide::FixedWord;
-use crate::problem::{Cause, Problem, WorkbookCause};
+use crate::problem::{Cause, ColumnCause, Problem, SheetCause, WhenCause, WorkbookCause};
 use crate::prose::Prose;
 
 /// One answer.
@@ -33,19 +33,22 @@ impl Answer {
     pub(super) fn to(problem: &Problem) -> Vec<Answer> {
         let header = problem.column.as_deref().unwrap_or_default();
         match &problem.cause {
-            Cause::Date(error) | Cause::DateInList { error, .. } | Cause::DateInNotes { error, .. } => orders(error),
+            Cause::Date(error)
+            | Cause::When(WhenCause::DateInList { error, .. } | WhenCause::DateInNotes { error, .. }) => orders(error),
             Cause::Ignored(cause) => match &**cause {
-                Cause::Date(error) | Cause::DateInList { error, .. } => orders(error),
+                Cause::Date(error) | Cause::When(WhenCause::DateInList { error, .. }) => orders(error),
                 _ => Vec::new(),
             },
-            Cause::ColumnUncertain { reason } => uncertain(*reason, header),
-            Cause::ColumnBySlip { column } => either(*column, header),
-            Cause::DayAlone => vec![
+            Cause::Column(ColumnCause::Uncertain { reason }) => uncertain(*reason, header),
+            Cause::Column(ColumnCause::BySlip { column }) => either(*column, header),
+            Cause::Column(ColumnCause::DayAlone) => vec![
                 read("It is the day of the interview", header, Some(Column::Date)),
                 read("It is another day, such as that of the application", header, None),
             ],
-            Cause::MissingColumn { column, unknown, other_days } => missing(*column, unknown.iter().chain(other_days)),
-            Cause::UnknownColumns { headers } => {
+            Cause::Column(ColumnCause::Missing { column, unknown, other_days }) => {
+                missing(*column, unknown.iter().chain(other_days))
+            }
+            Cause::Column(ColumnCause::Unknown { headers }) => {
                 let likely = headers.iter().filter_map(|(header, column)| Some((header, (*column)?)));
                 likely
                     .map(|(header, column)| {
@@ -53,16 +56,16 @@ impl Answer {
                     })
                     .collect()
             }
-            Cause::DaysInTexts { .. } => {
+            Cause::Sheet(SheetCause::DaysInTexts { .. }) => {
                 vec![set(format!("Take the days from “{}”", line(header)), "sheet.days-from", &toml_list(header))]
             }
-            Cause::CountedFrom1904 { .. } => {
+            Cause::When(WhenCause::CountedFrom1904 { .. }) => {
                 vec![
                     set("Yes, from 1904".to_owned(), "sheet.epoch", "1904"),
                     set("No, from 1900".to_owned(), "sheet.epoch", "1900"),
                 ]
             }
-            Cause::EncodingAssumed { encoding } => {
+            Cause::Sheet(SheetCause::EncodingAssumed { encoding }) => {
                 vec![set("It reads right".to_owned(), "sheet.encoding", &toml_text(encoding.name()))]
             }
             Cause::Workbook(

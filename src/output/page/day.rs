@@ -40,7 +40,7 @@ impl Renderer<'_> {
     fn entry(&mut self, due: &Due) -> Markup {
         match due.what {
             What::Reminder(index) => {
-                let parts = due.entry().and_then(|entry| entry.parts(self.plan(), &self.view.agenda()));
+                let parts = due.entry().map(|entry| entry.parts(self.plan(), &self.view.agenda()));
                 let Some(parts) = parts else { return html! {} };
                 let summary = reminder_line(&parts, due.moment, self.view.zone);
                 let class = if due.moment < self.view.present() { "entry late" } else { "entry" };

@@ -6,10 +6,13 @@ use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::cell_value::CellValue;
 use super::grid::{Grid, More};
-use super::{BadWorkbook, WorkbookSheet, bounds};
+use super::{BadWorkbook, WorkbookSheet, bounds, excel_rows};
 
 /// An open workbook.
-pub(super) struct Excel<'b>(Xlsx<Cursor<&'b [u8]>>);
+pub(super) struct Excel<'b> {
+    workbook: Xlsx<Cursor<&'b [u8]>>,
+    bytes: &'b [u8],
+}
 
 impl<'b> Excel<'b> {
     pub(super) fn open(bytes: &'b [u8]) -> Result<(Excel<'b>, Vec<WorkbookSheet>), BadWorkbook> {
@@ -21,12 +24,12 @@ impl<'b> Excel<'b> {
             is_hidden: sheet.visible != SheetVisible::Visible,
         });
         let sheets = sheets.collect();
-        Ok((Excel(workbook), sheets))
+        Ok((Excel { workbook, bytes }, sheets))
     }
 
     pub(super) fn read(&mut self, name: &str, grid: &mut Grid) -> Result<(), BadWorkbook> {
-        let from_1904 = self.0.has_1904_epoch();
-        let mut cells = self.0.worksheet_cells_reader(name).map_err(|error| bad(&error))?;
+        let from_1904 = self.workbook.has_1904_epoch();
+        let mut cells = self.workbook.worksheet_cells_reader(name).map_err(|error| bad(&error))?;
         while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| bad(&error))? {
             let (row, column) = cell.pos;
             if cell.formula.is_some() && cell.value == DataRef::Empty {
@@ -39,9 +42,10 @@ impl<'b> Excel<'b> {
         }
         drop(cells);
         if grid.is_whole() {
-            for merged in self.0.merge_cells_by_sheet_name(name).map_err(|error| bad(&error))? {
+            for merged in self.workbook.merge_cells_by_sheet_name(name).map_err(|error| bad(&error))? {
                 grid.merge(merged.start, merged.end);
             }
+            excel_rows::hide(self.bytes, name, grid);
         }
         Ok(())
     }

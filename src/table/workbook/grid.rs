@@ -1,6 +1,7 @@
 //! The cells of a sheet as they come, and the text that they make.
 
 use super::cell_value::CellValue;
+use super::hidden::{HiddenBy, HiddenRows};
 use super::merged::Merged;
 use super::{BadWorkbook, CellPlaces, Extent, SheetText};
 use crate::cell::trimmed;
@@ -22,6 +23,7 @@ pub(super) struct Grid {
     text: String,
     rows: usize,
     merged: Merged,
+    hidden: HiddenRows,
     without_value: CellPlaces,
     errors: CellPlaces,
 }
@@ -51,6 +53,7 @@ impl Grid {
             text: String::new(),
             rows: 0,
             merged: Merged::default(),
+            hidden: HiddenRows::default(),
             without_value: CellPlaces::default(),
             errors: CellPlaces::default(),
         }
@@ -97,16 +100,22 @@ impl Grid {
         self.merged.push(from, to);
     }
 
+    /// So many rows from one on, counted from 0, that are hidden.
+    pub(super) fn hide(&mut self, row: u32, times: u32, by: HiddenBy) {
+        self.hidden.push(row, times, by);
+    }
+
     /// The text of the sheet as CSV, each row on its line.
     pub(super) fn into_text(mut self) -> Result<SheetText, BadWorkbook> {
         // Nearly always they are in order already, which costs next to nothing to see.
         self.cells.sort_by_key(|cell| (cell.row, cell.column));
+        let [hidden, filtered] = std::mem::take(&mut self.hidden).places(&self.cells);
         let merged = std::mem::take(&mut self.merged).fill(&mut self.cells);
         if self.cells.len() > MOST_CELLS {
             return Err(BadWorkbook::TooLarge);
         }
         let text = DecodedText::of_workbook(self.csv()?);
-        Ok(SheetText { text, without_value: self.without_value, errors: self.errors, merged })
+        Ok(SheetText { text, without_value: self.without_value, errors: self.errors, merged, hidden, filtered })
     }
 
     fn csv(&self) -> Result<String, BadWorkbook> {

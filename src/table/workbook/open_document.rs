@@ -12,6 +12,7 @@ use zip::ZipArchive;
 
 use super::cell_value::CellValue;
 use super::grid::{Grid, More};
+use super::hidden::HiddenBy;
 use super::{BadWorkbook, WorkbookSheet, bounds};
 
 /// Its contents unpacked, and where each sheet stands in them.
@@ -101,6 +102,14 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> String {
     attribute.and_then(|it| Some(unescape(&it.value).ok()?.into_owned())).unwrap_or_default()
 }
 
+fn hidden_by(row: &BytesStart<'_>) -> Option<HiddenBy> {
+    match &*attribute(row, "table:visibility") {
+        "collapse" => Some(HiddenBy::Hand),
+        "filter" => Some(HiddenBy::Filter),
+        _ => None,
+    }
+}
+
 /// How often a row or a cell stands there, or how many it covers.
 fn count(tag: &BytesStart<'_>, name: &str) -> u32 {
     attribute(tag, name).parse().unwrap_or(1).clamp(1, 1 << 20)
@@ -138,6 +147,9 @@ impl<'c> SheetRows<'c> {
         match self.event()? {
             Event::Start(tag) if tag.name().as_ref() == "table:table-row" => {
                 let times = count(&tag, "table:number-rows-repeated");
+                if let Some(by) = hidden_by(&tag) {
+                    grid.hide(self.row, times, by);
+                }
                 self.read_row(grid)?;
                 self.put(times, grid)
             }

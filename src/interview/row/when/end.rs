@@ -10,7 +10,7 @@ use crate::cell::time::TimeCell;
 use crate::column::Column;
 use crate::interview::row::cells::Cells;
 use crate::interview::row::context::Context;
-use crate::problem::Cause;
+use crate::problem::{Cause, WhenCause};
 use crate::zone::Zone;
 
 const USUAL_DURATION: TimeDelta = TimeDelta::minutes(60);
@@ -36,11 +36,11 @@ pub(super) fn of(
         }
     };
     if end <= start {
-        cells.report(end_column, Cause::EndBeforeStart);
+        cells.report(end_column, WhenCause::EndBeforeStart);
         return None;
     }
     if end - start > LONGEST {
-        cells.report(end_column, Cause::LastsTooLong { days: (end - start).num_days() });
+        cells.report(end_column, WhenCause::LastsTooLong { days: (end - start).num_days() });
         return None;
     }
     tell_of_others(cells, column, zone, (start, end), day, context);
@@ -71,7 +71,7 @@ fn written(
         }
         _ => {
             cells.read(Column::End, |_| match context.orders.read_since(day.date, Column::End, text, read_date)? {
-                DateCell { time: None, .. } => Err(Cause::NoHour),
+                DateCell { time: None, .. } => Err(Cause::When(WhenCause::NoHour)),
                 moment => Ok(moment),
             })?
         }
@@ -102,11 +102,11 @@ fn tell_of_others(
 ) {
     let shown = day.offset.map_or_else(|| zone.local(end), |offset| end.naive_utc() + offset);
     if day.until.is_some_and(|until| until != shown.time()) {
-        cells.report(column, Cause::EndContradicts { end, zone });
+        cells.report(column, WhenCause::EndContradicts { end, zone });
     }
     let Some(text) = cells.text(Column::Duration) else { return };
     // What can't be read is not needed.
     if context.durations.read(text, context.roster).is_ok_and(|duration| start + duration != end) {
-        cells.report(Column::Duration, Cause::EndContradicts { end, zone });
+        cells.report(Column::Duration, WhenCause::EndContradicts { end, zone });
     }
 }

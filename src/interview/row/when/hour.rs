@@ -9,7 +9,7 @@ use crate::column::Column;
 use crate::interview::row::cells::Cells;
 use crate::interview::row::context::Context;
 use crate::interview::sheet::clocks::Clocks;
-use crate::problem::Cause;
+use crate::problem::WhenCause;
 use crate::zone::Zone;
 
 /// Before this hour it is night: whoever writes an earlier one mostly means the afternoon.
@@ -25,18 +25,25 @@ pub(super) fn timed(
 ) -> Option<(Column, DateCell)> {
     let zones = RowZones::of(cells, zone, context);
     let (round, clocks) = (cells.round, &mut context.clocks);
-    let read = |text: &str| zones.read_time(day.date, text).or_else(|error| number_as_hour(clocks, round, error));
-    let Some(written) = cells.read(Column::Time, read) else { return Some((column, day)) };
+    let read = |text: &str| match zones.read_time(day.date, text) {
+        Err(TimeError::PartOfDay) => Ok(None),
+        result => result.or_else(|error| number_as_hour(clocks, round, error)).map(Some),
+    };
+    let written = match cells.read(Column::Time, read) {
+        Some(Some(written)) => written,
+        Some(None) if day.time.is_none() => return Some((Column::Time, DateCell { part_of_day: true, ..day })),
+        Some(None) | None => return Some((column, day)),
+    };
     let time = if day.time == Some(written.start) { written } else { context.clocks.in_half(cells.round, written) };
     if let Some(cause) = context.clocks.told(written, time) {
         cells.report(Column::Time, cause);
     }
-    let Some(start) = day.time else { return Some((Column::Time, at(day, time))) };
+    let Some(start) = day.time else { return Some((Column::Time, day.at(time))) };
     let wall = day.date.and_time(start);
     let same = same_moment((wall, day.offset), time, zone).map(|(wall, offset)| DateCell {
         date: wall.date(),
         offset,
-        ..at(day, time)
+        ..day.at(time)
     });
     let length = |start: NaiveTime, end: NaiveTime| (end - start + TimeDelta::days(1)).num_seconds() % 86_400;
     match (same, day.until, time.end) {
@@ -48,7 +55,7 @@ pub(super) fn timed(
         (None, ..) | (Some(_), Some(_), Some(_)) => {
             let shown = day.offset.map_or(start, |offset| zone.local((wall - offset).and_utc()).time());
             let until = day.until.map(|until| shown + (until - start));
-            cells.report(Column::Time, Cause::HoursDiffer { start: shown, until, zone });
+            cells.report(Column::Time, WhenCause::HoursDiffer { start: shown, until, zone });
             None
         }
     }
@@ -64,12 +71,6 @@ pub(super) fn number_as_hour(
         TimeError::BareHour { hour } => clocks.hour(round, hour).ok_or(error),
         error => Err(error),
     }
-}
-
-/// A day with the hour of another cell.
-fn at(day: DateCell, time: TimeCell) -> DateCell {
-    let TimeCell { start, end, offset, half_told } = time;
-    DateCell { time: Some(start), until: end, offset, half_told, ..day }
 }
 
 /// What clocks show at a moment and how far from UTC they are, if it is at the time of a cell.
@@ -112,6 +113,6 @@ pub(super) fn tell_of_night(cells: &mut Cells<'_>, column: Column, day: DateCell
     let Some(time) = day.time else { return };
     let time = if day.offset.is_some() { zone.local(start).time() } else { time };
     if time.hour() < MORNING && (!day.half_told || time == NaiveTime::MIN) {
-        cells.report(column, Cause::AtNight { time });
+        cells.report(column, WhenCause::AtNight { time });
     }
 }

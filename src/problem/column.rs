@@ -1,0 +1,179 @@
+//! What is wrong with the columns of a sheet, or open about them.
+
+use super::Severity::{Fatal, Warning};
+use super::declared::{Declared, plain, told};
+use super::words::{SHEET_SETTINGS, quoted_list, toml_text};
+use crate::column::{Column, UnreadReason};
+
+/// What is wrong with a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnCause {
+    /// A column is missing that no sheet can do without.
+    Missing {
+        /// The column.
+        column: Column,
+        /// Headers of which nothing is known that speaks against it.
+        unknown: Vec<String>,
+        /// Headers of other days than the interview's.
+        other_days: Vec<String>,
+    },
+    /// No column says the company: it is the sheet's own, it seems.
+    NoCompany,
+    /// Headers that are not known, each with the column that may be meant.
+    Unknown {
+        /// The headers, as the sheet has them.
+        headers: Vec<(String, Option<Column>)>,
+    },
+    /// A second header with the meaning of an earlier one.
+    Twice {
+        /// The meaning.
+        column: Column,
+    },
+    /// A header that was taken for a column though it differs from its names by a slip of the finger.
+    BySlip {
+        /// The column.
+        column: Column,
+    },
+    /// A header that may mean a column, or something else; it was not taken.
+    Uncertain {
+        /// Why it is open.
+        reason: UnreadReason,
+    },
+    /// A bare day that was taken for the interview's, since nothing says otherwise.
+    DayAlone,
+    /// A zone in the header of a time, which is not read from there.
+    ZoneInHeader,
+}
+
+impl ColumnCause {
+    pub(super) fn declared<'c>(&'c self, found: &'c str, header: &'c str) -> Declared<'c> {
+        match self {
+            ColumnCause::Missing { column, unknown, other_days } => Declared {
+                kind: "missing-column",
+                severity: Fatal,
+                title: told(move || format!("no column says the {column}: {}", column.meaning())),
+                advice: told(move || call_a_column(*column, unknown, other_days)),
+            },
+            ColumnCause::NoCompany => Declared {
+                kind: "no-company",
+                severity: Warning,
+                title: plain("no column names the company: the reminders do without it"),
+                advice: told(move || {
+                    format!(
+                        "if it is one for the whole sheet, say --company NAME, or {SHEET_SETTINGS}: company = \"…\""
+                    )
+                }),
+            },
+            ColumnCause::Unknown { headers } => Declared {
+                kind: "unknown-columns",
+                severity: Warning,
+                title: told(move || unknown(headers)),
+                advice: told(move || did_you_mean(headers)),
+            },
+            ColumnCause::Twice { column } => Declared {
+                kind: "column-twice",
+                severity: Warning,
+                title: told(move || format!("not read: an earlier column is {column} already")),
+                advice: plain("rename one of the two, or remove it"),
+            },
+            ColumnCause::BySlip { column } => Declared {
+                kind: "column-by-slip",
+                severity: Warning,
+                title: told(move || format!("taken for {column}: a slip of the finger, it seems")),
+                advice: told(move || either(*column, header)),
+            },
+            ColumnCause::Uncertain { reason } => Declared {
+                kind: "column-uncertain",
+                severity: Warning,
+                title: told(move || format!("not read: {}", uncertain(*reason))),
+                advice: told(move || settle(*reason, header)),
+            },
+            ColumnCause::DayAlone => Declared {
+                kind: "day-alone",
+                severity: Warning,
+                title: plain("taken for the day of the interview, since nothing speaks against it"),
+                advice: told(move || either(Column::Date, header)),
+            },
+            ColumnCause::ZoneInHeader => Declared {
+                kind: "zone-in-header",
+                severity: Warning,
+                title: told(move || format!("no zone is read from a header: {found} does not count")),
+                advice: plain("write the zone of each row into a column “timezone”, or yours: --zone America/New_York"),
+            },
+        }
+    }
+}
+
+fn unknown(headers: &[(String, Option<Column>)]) -> String {
+    format!("not read, for their meaning is not known: {}", quoted_list(headers.iter().map(|(header, _)| header)))
+}
+
+fn uncertain(reason: UnreadReason) -> String {
+    let plain = match reason {
+        UnreadReason::PerhapsApplied => "it may be the day of the application as well as that of the interview",
+        UnreadReason::NoDates => "it names an interview, but most of its cells are no dates",
+        UnreadReason::PerhapsPlanned => "it may be the day on which you followed up, or mean to",
+        UnreadReason::OfWhom(_) => "it may be anybody's",
+        UnreadReason::Unfit(column) => {
+            return format!("its name is that of the {column}, but its cells are something else");
+        }
+        UnreadReason::OfWhichRound(_) => {
+            "it stands before the days of several interviews, and may belong to any of them"
+        }
+        UnreadReason::AnotherDate
+        | UnreadReason::Application
+        | UnreadReason::Needless
+        | UnreadReason::OfCandidate
+        | UnreadReason::Ignored => "its meaning is open",
+    };
+    plain.to_owned()
+}
+
+fn settle(reason: UnreadReason, header: &str) -> String {
+    if let UnreadReason::OfWhichRound(_) = reason {
+        return "put it to the right of the day that it belongs to, or name the interview in its header as there"
+            .to_owned();
+    }
+    reason.open_for().map(|column| either(column, header)).unwrap_or_default()
+}
+
+/// The two lines of which one settles what a header means.
+fn either(column: Column, header: &str) -> String {
+    let header = toml_text(header);
+    format!("{SHEET_SETTINGS}, what is so: columns.{column} = [{header}], or ignore = [{header}]")
+}
+
+fn call_a_column(column: Column, unknown: &[String], other_days: &[String]) -> String {
+    let mut text = match column {
+        Column::Date => String::from("write the day of each interview into a column “interview date”"),
+        _ => format!("call a column “{column}”"),
+    };
+    text.extend([", or ", SHEET_SETTINGS, ", which it is: columns.", column.name(), " = [\"…\"]"]);
+    if !unknown.is_empty() {
+        text.extend(["; not known: ", &quoted(unknown)]);
+    }
+    if !other_days.is_empty() && column == Column::Date {
+        text.extend(["; other days: ", &quoted(other_days)]);
+    }
+    text
+}
+
+/// "“a”, “b”".
+fn quoted(headers: &[String]) -> String {
+    headers.iter().map(|header| format!("“{header}”")).collect::<Vec<_>>().join(", ")
+}
+
+fn did_you_mean(headers: &[(String, Option<Column>)]) -> String {
+    let meant: Vec<_> = headers.iter().filter_map(|(header, nearest)| Some((header, (*nearest)?))).collect();
+    let mut text = String::new();
+    if meant.is_empty() {
+        return text;
+    }
+    text.push_str("did you mean ");
+    text.push_str(
+        &meant.iter().map(|(header, column)| format!("{column} by “{header}”")).collect::<Vec<_>>().join(", "),
+    );
+    let settings = meant.iter().map(|(header, column)| format!("columns.{column} = [{}]", toml_text(header)));
+    text.extend(["? Then ", SHEET_SETTINGS, ": ", &settings.collect::<Vec<_>>().join(", or ")]);
+    text
+}
