@@ -99,15 +99,15 @@ test('what is known by itself is shown, and can be changed', async () => {
     await page.fill('[data-key="sheet.assumed-time"]', '09:30');
     await page.press('[data-key="sheet.assumed-time"]', 'Tab');
     await settled(page);
-    await page.selectOption('[data-key="guide"]', 'persistent');
+    await page.selectOption('[data-key="guide"]', 'assertive');
     await settled(page);
-    await page.uncheck('[data-item="thank-you"]');
+    await page.click('#item-thank-you');
     await settled(page);
     const { calendar, configuration } = await saveBoth(page, text);
     const unfolded = calendar.replace(/\r\n /g, '');
     assert.match(unfolded, /Joe “J” Smith/);
     assert.doesNotMatch(unfolded, /CATEGORIES:thank-you\r/);
-    for (const line of [/company = "Acme"/, /assumed-time = "09:30"/, /guide = "persistent"/, /disable/]) {
+    for (const line of [/company = "Acme"/, /assumed-time = "09:30"/, /guide = "assertive"/, /disable/]) {
       assert.match(configuration, line);
     }
   });
