@@ -1,6 +1,6 @@
 //! A plan as a page to look at: HTML that works in every browser, without a request and without a script.
 //!
-//! One renderer serves two pages. [`write`] makes a static file that holds everything. The page in a browser, which plans by
+//! One renderer serves two pages. [`write()`] makes a static file that holds everything. The page in a browser, which plans by
 //! itself, takes the same parts one by one, and asks for what is folded away by [`piece`] once somebody unfolds it.
 //!
 //! Text from a sheet is inert: it is escaped where it stands, what can't be seen is made visible, and links lead nowhere but
