@@ -63,12 +63,22 @@ fn every_run_in_it_goes_as_it_says() {
     }
 }
 
+/// The program that `cargo run` runs where none is named.
+fn run_by_cargo() -> String {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["metadata", "--no-deps", "--offline", "--format-version", "1", "--manifest-path"]);
+    let output = cargo.arg(repository("Cargo.toml")).output().expect("cargo runs");
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).expect("cargo prints JSON");
+    metadata["packages"][0]["default_run"].as_str().unwrap_or_default().to_owned()
+}
+
 #[test]
 fn its_first_command_writes_a_calendar_of_what_is_yet_to_come() {
     let readme = readme();
     let command = "cargo run --release -- init sample && \
         cargo run --release -- export sample/interviews.csv -o reminders.ics";
     assert_eq!(blocks(&readme, "sh").first(), Some(&command), "the README names another command");
+    assert_eq!(run_by_cargo(), "interview-reminders", "`cargo run` does not know which program is meant");
     let clone = clone();
     let script = command.replace("cargo run --release --", "interview-reminders");
     let output = shell(clone.path(), &script).env("TZ", "America/New_York").output().expect("sh runs");
