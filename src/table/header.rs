@@ -76,7 +76,7 @@ impl<K: Fn(&str) -> bool> Top<'_, K> {
             return HeaderCandidate { index, names: 0, fits: 0, filled };
         }
         let names: Vec<usize> = (0..row.len()).filter(|column| self.is_name(row, *column)).collect();
-        let fits = |column: &&usize| self.below(index, **column).and_then(CellKind::of).is_some();
+        let fits = |column: &&usize| self.all_below(index, **column).any(|cell| CellKind::of(cell).is_some());
         let fits = names.iter().filter(fits).count();
         HeaderCandidate { index, names: names.len(), fits, filled }
     }
@@ -102,8 +102,11 @@ impl<K: Fn(&str) -> bool> Top<'_, K> {
 
     /// The first cell below another in which something stands.
     fn below(&self, index: usize, column: usize) -> Option<&str> {
-        let mut below = self.rows[index + 1..].iter().take(BELOW).map(|row| row.cell(column));
-        below.find(|cell| !cell.is_empty())
+        self.all_below(index, column).find(|cell| !cell.is_empty())
+    }
+
+    fn all_below(&self, index: usize, column: usize) -> impl Iterator<Item = &str> {
+        self.rows[index + 1..].iter().take(BELOW).map(move |row| row.cell(column))
     }
 
     /// The header of two rows, of which the upper one names groups of columns; none where it does not.
