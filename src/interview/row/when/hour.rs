@@ -108,6 +108,11 @@ pub(super) fn without_midnight(day: DateCell, zone: Zone) -> DateCell {
     }
 }
 
+/// A day alone.
+pub(super) fn without_hour(day: DateCell) -> DateCell {
+    DateCell { time: None, until: None, offset: None, part_of_day: false, ..day }
+}
+
 /// Tells of a start at night, unless it is plainly meant.
 pub(super) fn tell_of_night(cells: &mut Cells<'_>, column: Column, day: DateCell, start: DateTime<Utc>, zone: Zone) {
     let Some(time) = day.time else { return };
