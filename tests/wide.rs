@@ -89,8 +89,8 @@ fn a_row_that_answers_in_every_round_has_no_interview() {
         [("No,No", &[][..]), ("No,", &[]), ("No,Yes", &["interview-without-day"]), ("Yes,", &["interview-without-day"])]
     {
         let header = "company,date phone screen,date onsite";
-        let others: String = (10..16).map(|day| format!("Belfry {day},2026-03-{day},2026-04-{day}\n")).collect();
-        let (interviews, problems) = interviews(&format!("{header}\nAcme,{answers}\n{others}"));
+        let others: Vec<String> = (10..16).map(|day| format!("Belfry {day},2026-03-{day},2026-04-{day}\n")).collect();
+        let (interviews, problems) = interviews(&format!("{header}\nAcme,{answers}\n{}", others.concat()));
         let kinds: Vec<&str> = problems.iter().map(|problem| problem.cause.kind()).collect();
         assert_eq!((interviews.len(), &kinds[..]), (12, expected), "{answers}");
     }
