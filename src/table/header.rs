@@ -3,7 +3,8 @@
 use super::cell_kind::CellKind;
 use super::row::Row;
 use super::rows::Rows;
-use crate::cell::trimmed;
+use crate::cell::choice::read_yes_no;
+use crate::cell::{said, trimmed};
 
 /// The header is looked for in so many rows: a logo, titles and comments may stand above it.
 pub(super) const HEADER_WITHIN: usize = 20;
@@ -76,7 +77,12 @@ impl<K: Fn(&str) -> bool> Top<'_, K> {
             return HeaderCandidate { index, names: 0, fits: 0, filled };
         }
         let names: Vec<usize> = (0..row.len()).filter(|column| self.is_name(row, *column)).collect();
-        let fits = |column: &&usize| self.all_below(index, **column).any(|cell| CellKind::of(cell).is_some());
+        let fits = |column: &&usize| {
+            // A day may be answered by yes or no before there is one.
+            let told =
+                self.all_below(index, **column).find(|cell| !said(cell).is_empty() && read_yes_no(cell).is_err());
+            told.and_then(CellKind::of).is_some()
+        };
         let fits = names.iter().filter(fits).count();
         HeaderCandidate { index, names: names.len(), fits, filled }
     }
