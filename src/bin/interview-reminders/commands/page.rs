@@ -12,6 +12,7 @@ use interview_reminders::output::agenda::Selection;
 use interview_reminders::output::ics::USUAL_NAME;
 use interview_reminders::output::page::{self, PageMode, PageView, SheetsUnderstood, StandalonePage};
 use interview_reminders::output::summary;
+use interview_reminders::prose::Prose;
 
 use crate::cli::{Common, Page, PageLayout};
 use crate::files::{Output, Written};
@@ -78,8 +79,10 @@ impl Writing<'_> {
         for (output, (identity, name)) in outputs.into_iter().zip(&candidates) {
             self.put(output, name, Some(identity))?;
         }
-        let pages = if candidates.len() == 1 { "page" } else { "pages" };
-        Ok(format!(" in {} {pages} in {}", candidates.len(), folder.display()))
+        let mut whereto = String::from(" in ");
+        whereto.count(candidates.len(), "page");
+        whereto.extend([" in ", &folder.display().to_string()]);
+        Ok(whereto)
     }
 
     /// A file for a page; what is something else than an earlier page is refused.
