@@ -58,7 +58,7 @@ impl Writing<'_> {
         if has_ending(path, "ics") {
             bail!("can't write {}: it is called like a calendar; name another file, such as plan.html", path.display());
         }
-        let written = self.put(self.output(path)?, USUAL_NAME, None)?;
+        let written = self.put(&self.output(path)?, USUAL_NAME, None)?;
         Ok(format!(" in {}{}", path.display(), if written == Written::Unchanged { " (nothing changed)" } else { "" }))
     }
 
@@ -73,11 +73,11 @@ impl Writing<'_> {
             .iter()
             .map(|candidate| (&*candidate.identity, candidate.name.as_deref().unwrap_or(USUAL_NAME)))
             .collect();
-        let outputs =
-            candidates.keys().map(|identity| self.output(&folder.join(format!("{}.html", stem_of(identity)))));
-        let outputs = outputs.collect::<anyhow::Result<Vec<Output>>>()?;
-        for (output, (identity, name)) in outputs.into_iter().zip(&candidates) {
-            self.put(output, name, Some(identity))?;
+        let path = |identity: &str| folder.join(format!("{}.html", stem_of(identity)));
+        // All of them or, where something is in the way of one, none.
+        candidates.keys().try_for_each(|identity| self.output(&path(identity)).map(drop))?;
+        for (identity, name) in &candidates {
+            self.put(&self.output(&path(identity))?, name, Some(identity))?;
         }
         let mut whereto = String::from(" in ");
         whereto.count(candidates.len(), "page");
@@ -92,7 +92,7 @@ impl Writing<'_> {
         Ok(output)
     }
 
-    fn put(&self, output: Output, title: &str, candidate: Option<&str>) -> anyhow::Result<Written> {
+    fn put(&self, output: &Output, title: &str, candidate: Option<&str>) -> anyhow::Result<Written> {
         let ((), written) = output.write(None, |mut out| Ok(self.write(&mut out, title, candidate)?))?;
         Ok(written)
     }
