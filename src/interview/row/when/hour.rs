@@ -49,7 +49,8 @@ pub(super) fn timed(
     match (same, day.until, time.end) {
         (Some(_), Some(_), None) => Some((column, day)),
         (Some(cell), Some(until), Some(end)) if length(start, until) == length(time.start, end) => {
-            Some((Column::Time, cell))
+            let is_ordered = day.ends_next_day || start < until;
+            Some((Column::Time, DateCell { ends_next_day: is_ordered && end < time.start, ..cell }))
         }
         (Some(cell), None, _) => Some((Column::Time, cell)),
         (None, ..) | (Some(_), Some(_), Some(_)) => {
