@@ -85,10 +85,8 @@ pub struct DateCell {
     pub ends_next_day: bool,
     /// The offset from UTC that makes the time an instant; only ever there with a time.
     pub offset: Option<FixedOffset>,
-    /// Whether the cell tells the half of the day in words: `2:30 PM`.
+    /// Whether the cell tells the half of the day in words: `2:30 PM`, or `afternoon` without an hour.
     pub half_told: bool,
-    /// Whether the cell tells a part of the day and no hour: `2026-03-09 afternoon`.
-    pub part_of_day: bool,
 }
 
 impl DateCell {
@@ -103,7 +101,6 @@ impl DateCell {
             ends_next_day: false,
             offset: None,
             half_told: false,
-            part_of_day: false,
         }
     }
 
@@ -114,10 +111,16 @@ impl DateCell {
         Some(day.and_time(self.until?))
     }
 
+    /// Whether the cell tells a part of the day and no hour: `2026-03-09 afternoon`.
+    #[must_use]
+    pub fn tells_part_of_day(self) -> bool {
+        self.half_told && self.time.is_none()
+    }
+
     fn beside(self, hour: Hour) -> DateCell {
         match hour {
             Hour::Unsaid => self,
-            Hour::PartOfDay => DateCell { part_of_day: true, ..self },
+            Hour::PartOfDay => DateCell { half_told: true, ..self },
             Hour::Told(time) => self.at(time),
         }
     }
@@ -126,7 +129,7 @@ impl DateCell {
     #[must_use]
     pub(crate) fn at(self, time: TimeCell) -> DateCell {
         let TimeCell { start, end, offset, half_told } = time;
-        DateCell { time: Some(start), until: end, ends_next_day: false, offset, half_told, part_of_day: false, ..self }
+        DateCell { time: Some(start), until: end, ends_next_day: false, offset, half_told, ..self }
     }
 }
 

@@ -574,7 +574,7 @@ fn a_part_of_the_day_behind_a_date_is_known_to_be_no_hour() {
         "9 марта 2026, вечером",
     ] {
         let date = NaiveDate::from_ymd_opt(2026, 3, 9).expect("a day");
-        assert_eq!(read_date(text, None), Ok(DateCell { part_of_day: true, ..DateCell::of(date) }), "{text:?}");
+        assert_eq!(read_date(text, None), Ok(DateCell { half_told: true, ..DateCell::of(date) }), "{text:?}");
     }
 }
 
