@@ -161,6 +161,7 @@ fn everyday_hours_are_read_in_every_language() {
         ("lun-ven 9h-17h", "Mo-Fr 09:00-17:00"),
         ("lun.-ven. 9h-17h30", "Mo-Fr 09:00-17:30"),
         ("du lundi au vendredi de 9h à 17h", "Mo-Fr 09:00-17:00"),
+        ("Mo\u{2009}–\u{200b}Fr\u{2060} 9\u{2012}17\u{feff}", "Mo-Fr 09:00-17:00"),
         ("lundi à jeudi 9 h 30 - 18 h, vendredi fermé", "Mo-Th 09:30-18:00; Fr off"),
         ("lun, mar et jeu de 9h à midi", "Mo,Tu,Th 09:00-12:00"),
         ("20 Uhr - 2 Uhr nachts", "Mo-Fr 20:00-02:00"),
