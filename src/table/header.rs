@@ -79,9 +79,9 @@ impl<K: Fn(&str) -> bool> Top<'_, K> {
         let names: Vec<usize> = (0..row.len()).filter(|column| self.is_name(row, *column)).collect();
         let fits = |column: &&usize| {
             // A day may be answered by yes or no before there is one.
-            let told =
-                self.all_below(index, **column).find(|cell| !said(cell).is_empty() && read_yes_no(cell).is_err());
-            told.and_then(CellKind::of).is_some()
+            let answers =
+                |cell: &&str| said(cell).is_empty() || CellKind::of(cell).is_none() && read_yes_no(cell).is_ok();
+            self.all_below(index, **column).find(|cell| !answers(cell)).and_then(CellKind::of).is_some()
         };
         let fits = names.iter().filter(fits).count();
         HeaderCandidate { index, names: names.len(), fits, filled }
