@@ -58,5 +58,5 @@ export class Library {
 
 // What the page's script sends to have a plan made.
 export function wanted(now, zone, more = {}) {
-  return JSON.stringify({ configuration: '', answers: {}, guidelines: {}, columns: {}, sheet: null, now, zone, ...more });
+  return JSON.stringify({ configuration: '', answers: {}, guidelines: {}, columns: {}, sheet: null, now, zone, asked: '', ...more });
 }

@@ -94,7 +94,7 @@ fn top(page: &StandalonePage<'_>, renderer: &Renderer<'_>) -> Markup {
         a .skip href="#main" { "To the content" }
         header .page {
             h1 { (super::text::line(page.title)) }
-            nav #views aria-label="EntryColumns of this page" {
+            nav #views aria-label="Parts of this page" {
                 ol {
                     @for (id, name) in VIEWS { li { a href=(format!("#{id}")) { (name) } } }
                     @if page.understood.is_some() { li { a href="#understand" { "How it was read" } } }
