@@ -52,7 +52,7 @@ export class Library {
     if (refused !== undefined || ended !== undefined) {
       throw new Error(refused ?? `ended: ${ended}`);
     }
-    return value;
+    return value instanceof Blob ? new Uint8Array(await value.arrayBuffer()) : value;
   }
 }
 
