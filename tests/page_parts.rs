@@ -199,6 +199,7 @@ fn a_long_plan_begins_with_a_short_page() {
 }
 
 /// Sheets with mistakes, and with questions whose places differ in little.
+#[expect(clippy::disallowed_methods, reason = "a test has files")]
 fn sheets_with_problems() -> Vec<String> {
     let mut sheets: Vec<String> = folders("fixtures/problems")
         .iter()
