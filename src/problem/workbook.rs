@@ -2,6 +2,7 @@
 
 use super::Severity::{Fatal, Warning};
 use super::declared::{Declared, plain, told};
+use super::words::quoted_list;
 use crate::prose::Prose;
 use crate::table::CellPlaces;
 
@@ -46,7 +47,7 @@ impl WorkbookCause {
                 kind: "sheet-unknown",
                 severity: Fatal,
                 title: told(move || format!("the workbook has no sheet “{asked}”")),
-                advice: told(move || format!("it has {}", quoted(names))),
+                advice: told(move || format!("it has {}", quoted_list(names.iter()))),
             },
             WorkbookCause::NoSheets { asked } => Declared {
                 kind: "sheet-needless",
@@ -61,7 +62,7 @@ impl WorkbookCause {
                 severity: Warning,
                 title: told(move || {
                     let verb = if others.len() == 1 { "has" } else { "have" };
-                    format!("{} {verb} interviews too; “{read}” is read", quoted(others))
+                    format!("{} {verb} interviews too; “{read}” is read", quoted_list(others.iter()))
                 }),
                 advice: told(move || {
                     format!("to read another one instead, say --sheet \"{}\"", others.join("\" or --sheet \""))
@@ -122,14 +123,4 @@ fn counted(places: &CellPlaces, what: &str, [one, many]: [&str; 2]) -> String {
 fn unwanted(places: &CellPlaces) -> String {
     let [subject, object] = if places.count == 1 { ["it", "it"] } else { ["they", "them"] };
     format!("should {subject} not count, delete {object} or move {object} to another sheet")
-}
-
-/// "“a”, “b” and “c”".
-fn quoted(names: &[Box<str>]) -> String {
-    let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-    match &*names {
-        [] => "none".to_owned(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
 }

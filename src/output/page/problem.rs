@@ -1,7 +1,5 @@
 //! Problems and questions, each where it arises: the cell marked, the way out, and answers to click.
 
-use std::mem::discriminant;
-
 use maud::{Markup, html};
 use unicode_width::UnicodeWidthChar;
 
@@ -22,8 +20,7 @@ pub(super) fn grouped<'p>(problems: impl Iterator<Item = &'p Problem>) -> Vec<Eq
     let mut groups = indexmap::IndexMap::<_, EqualProblems<'p>>::new();
     for problem in problems {
         // One answer settles all that a question is about, whatever the cells.
-        let alike =
-            (!is_question(problem)).then(|| (problem.severity(), discriminant(&problem.cause), problem.advice()));
+        let alike = (!is_question(problem)).then(|| (problem.severity(), problem.advice()));
         let key = (problem.cause.kind(), &problem.file, &problem.column, alike);
         groups.entry(key).or_default().push(problem);
     }
