@@ -6,6 +6,7 @@
 mod support {
     pub mod defaults;
     pub mod read;
+    pub mod read_with;
     pub mod repository;
 }
 
