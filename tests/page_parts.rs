@@ -112,6 +112,20 @@ fn questions_stand_where_they_arise_with_their_answers() {
 }
 
 #[test]
+fn mistakes_of_two_kinds_in_a_column_are_both_told() {
+    let sheet = "company,date,time\nAcme,2026-03-10,quarter past\nBolt,2026-03-10,25:00\n";
+    with_view(sheet, PageMode::Live, None, |_, report, problems| {
+        let sheets = std::slice::from_ref(report);
+        let fragment = page::understood(&SheetsUnderstood { sheets, problems, mode: PageMode::Live });
+        let kinds: Vec<&str> = problems.iter().map(|problem| problem.cause.kind()).collect();
+        assert_eq!(kinds, ["time-unreadable", "time-impossible"]);
+        for kind in kinds {
+            assert!(fragment.contains(&format!("data-kind=\"{kind}\"")), "{kind}: {fragment}");
+        }
+    });
+}
+
+#[test]
 fn what_can_be_taken_along_is_offered_as_ever() {
     let panel = SavePanel {
         configuration: "[me]\nname = \"<Joe & Ann>\"\n",

@@ -2,6 +2,7 @@
 
 use super::Severity::{Fatal, Warning};
 use super::declared::{Declared, plain, told};
+use super::words::quoted_list;
 use crate::prose::Prose;
 use crate::table::CellPlaces;
 
@@ -64,7 +65,7 @@ impl WorkbookCause {
                 severity: Warning,
                 title: told(move || {
                     let verb = if others.len() == 1 { "has" } else { "have" };
-                    format!("{} {verb} interviews too; “{read}” is read", quoted(others))
+                    format!("{} {verb} interviews too; “{read}” is read", quoted_list(others.iter()))
                 }),
                 advice: told(move || format!("to read another one instead, say {}", with_sheet(others))),
             },
@@ -128,14 +129,4 @@ fn unwanted(places: &CellPlaces) -> String {
 /// "--sheet "a" or --sheet "b"".
 fn with_sheet(names: &[Box<str>]) -> String {
     format!("--sheet \"{}\"", names.join("\" or --sheet \""))
-}
-
-/// "“a”, “b” and “c”".
-fn quoted(names: &[Box<str>]) -> String {
-    let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-    match &*names {
-        [] => "none".to_owned(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
 }

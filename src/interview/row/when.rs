@@ -171,7 +171,7 @@ fn on_the_clock(cells: &mut Cells<'_>, column: Column, zone: Zone, wall: NaiveDa
             Some(earlier)
         }
         Wall::Skipped { after, .. } => {
-            cells.report(column, WhenCause::SkippedHour { zone, wall, next: after });
+            cells.report(column, WhenCause::SkippedHour { zone, next: after });
             None
         }
     }
