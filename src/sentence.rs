@@ -22,7 +22,7 @@ use crate::zone::Zone;
 pub(crate) use absence::{Gone, cancelled};
 pub(crate) use part::DescriptionPart;
 pub(crate) use rule::rule;
-pub(crate) use summary::{AT, InsteadOfCall, company, instead_of_call, role, stage};
+pub(crate) use summary::{AT, INSTEAD_OF_CALL, InsteadOfCall, company, role, stage};
 use task::has_deadline;
 pub(crate) use task::{greeting, task};
 

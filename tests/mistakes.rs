@@ -6,13 +6,16 @@
 mod support {
     pub mod defaults;
     pub mod read;
+    pub mod read_with;
     pub mod repository;
 }
 
 use std::fs;
+use std::sync::Arc;
 
 use interview_reminders::column::Column;
-use interview_reminders::problem::{Problem, Severity};
+use interview_reminders::guide::{Channel, Delay, Mistake, Position, Recipient, TomlProblem};
+use interview_reminders::problem::{Cause, Problem, ProblemGroup, Severity};
 use support::read::read;
 use support::repository::repository;
 
@@ -171,5 +174,40 @@ fn a_mistake_anywhere_is_told_where_it_is_and_nowhere_else() {
 fn every_column_is_in_the_table() {
     for column in Column::ALL {
         assert!(MISTAKES.iter().any(|(known, _)| known == column) || NEVER.contains(column), "{column}");
+    }
+}
+
+#[test]
+fn mistakes_of_two_kinds_with_the_same_way_out_are_both_told() {
+    let sheet = "company,date,start,time,end,duration\n\
+                 Acme,2026-03-10,2026-03-11 14:00,,,\n\
+                 Bolt,2026-03-10,2026-03-12 14:00,,,\n\
+                 Cove,2026-03-10,2026-03-13 14:00,,,\n\
+                 Dune,2026-03-09,,14:00,15:00,90\n";
+    let problems = read(sheet.as_bytes()).2;
+    let told: String = ProblemGroup::all(&problems).iter().map(|group| group.in_words().as_str().to_owned()).collect();
+    for problem in &problems {
+        assert!(told.contains(&*problem.title()), "{problem}: {}\n{told}", problem.title());
+    }
+    assert_eq!(told.matches("leave one of the two").count(), 2, "{told}");
+}
+
+#[test]
+fn every_mistake_in_settings_says_the_way_out() {
+    let file = Arc::from("interview-reminders.toml");
+    let mistakes = [
+        Mistake::Empty,
+        Mistake::TooManyGuidelines { most: 250 },
+        Mistake::LaterAnchor { id: "let-go".to_owned() },
+        Mistake::ReversedWindow { not_before: Delay::Days(7), not_after: Delay::Days(3) },
+        Mistake::Mismatch { to: Recipient::Me, medium: Channel::Email },
+        Mistake::NoStepBefore,
+        Mistake::NotAtStart,
+    ];
+    for mistake in mistakes {
+        let at = Position { line: 1, column: 1 };
+        let toml = TomlProblem { at, key: "guideline.nudge.to".to_owned(), mistake };
+        let problem = Problem::in_file(&file, Cause::Toml(toml));
+        assert!(!problem.advice().is_empty(), "{}", problem.title());
     }
 }

@@ -5,6 +5,7 @@ mod support {
     pub mod golden;
     pub mod html;
     pub mod read;
+    pub mod read_with;
     pub mod repository;
 }
 
@@ -111,6 +112,20 @@ fn questions_stand_where_they_arise_with_their_answers() {
 }
 
 #[test]
+fn mistakes_of_two_kinds_in_a_column_are_both_told() {
+    let sheet = "company,date,time\nAcme,2026-03-10,quarter past\nBolt,2026-03-10,25:00\n";
+    with_view(sheet, PageMode::Live, None, |_, report, problems| {
+        let sheets = std::slice::from_ref(report);
+        let fragment = page::understood(&SheetsUnderstood { sheets, problems, mode: PageMode::Live });
+        let kinds: Vec<&str> = problems.iter().map(|problem| problem.cause.kind()).collect();
+        assert_eq!(kinds, ["time-unreadable", "time-impossible"]);
+        for kind in kinds {
+            assert!(fragment.contains(&format!("data-kind=\"{kind}\"")), "{kind}: {fragment}");
+        }
+    });
+}
+
+#[test]
 fn what_can_be_taken_along_is_offered_as_ever() {
     let panel = SavePanel {
         configuration: "[me]\nname = \"<Joe & Ann>\"\n",
@@ -127,7 +142,6 @@ fn what_saving_would_change_is_told_before() {
     let style = CalendarStyle {
         flavor: Flavor::Import,
         name: String::new(),
-        length: TimeDelta::minutes(15),
         alarm: Some(0),
         interview_alarm: InterviewAlarm::OnArrival,
         now: "2026-03-01T08:00:00Z".parse().expect("an instant"),

@@ -8,6 +8,8 @@ mod clocks;
 mod hours;
 #[path = "placing/limits.rs"]
 mod limits;
+#[path = "placing/moves.rs"]
+mod moves;
 #[path = "placing/people.rs"]
 mod people;
 #[path = "placing/sheet.rs"]

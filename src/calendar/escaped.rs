@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::one_line::one_line;
 use super::text::{escape, is_plain};
 use crate::prose::{Prose, ProseForm, Short, left_open};
 
@@ -18,12 +17,6 @@ impl Escaped {
         let mut escaped = Escaped::default();
         escaped.text(text);
         escaped
-    }
-
-    /// A text in that form, made one line of at most 255 UTF-16 units.
-    #[must_use]
-    pub fn one_line(text: &str) -> Escaped {
-        Escaped::of(&one_line(text))
     }
 
     /// The value, in UTF-8.

@@ -80,12 +80,6 @@ impl Template {
         Ok(Self { pieces })
     }
 
-    /// A text without fields.
-    #[must_use]
-    pub fn literal(text: &str) -> Self {
-        Self { pieces: vec![Piece::Literal(text.to_owned())] }
-    }
-
     /// Whether there is nothing to say.
     #[must_use]
     pub fn is_empty(&self) -> bool {

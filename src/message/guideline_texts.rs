@@ -121,12 +121,12 @@ impl<F: ProseForm> MediumTexts<F> {
     }
 
     fn instead_of_call(guideline: &Guideline) -> MediumTexts<F> {
-        let sentence::InsteadOfCall { summary, subject, advice } = sentence::instead_of_call();
+        let sentence::InsteadOfCall { summary, subject, advice } = &*sentence::INSTEAD_OF_CALL;
         let own = &guideline.texts.subject;
         MediumTexts {
-            summary: PreparedTemplate::of(&summary),
-            subject: PreparedTemplate::of(if own.is_empty() { &subject } else { own }),
-            advice: PreparedTemplate::of(&advice),
+            summary: PreparedTemplate::of(summary),
+            subject: PreparedTemplate::of(if own.is_empty() { subject } else { own }),
+            advice: PreparedTemplate::of(advice),
             avoid: PreparedTemplate::default(),
             ..MediumTexts::usual(guideline)
         }

@@ -18,11 +18,12 @@ use crate::visible::{Screen, Shown};
 use crate::zone::Zone;
 
 /// Writes each event that an export would add (`+`), change (`~`) or cancel (`-`), below its interview, and why; every
-/// time is the candidate's own.
+/// time is the candidate's own, and that of what no row asks for in the zone `mine`.
 pub fn write(
     out: &mut Screen<impl Write>,
     plan: &Plan,
     style: &CalendarStyle,
+    mine: Zone,
     regeneration: &Regeneration<'_>,
     earlier: &mut (impl Read + Seek),
 ) -> io::Result<ChangeCounts> {
@@ -48,7 +49,7 @@ pub fn write(
         out.show(&page.text)?;
         page.text.clear();
     }
-    page.without_a_row(earlier)?;
+    page.without_a_row(mine, earlier)?;
     out.show(&page.text)?;
     out.flush()?;
     Ok(page.changes)
@@ -117,15 +118,13 @@ impl DifferencePage<'_> {
     }
 
     /// What is left to cancel belongs to no interview that was read.
-    fn without_a_row(&mut self, from: &mut (impl Read + Seek)) -> io::Result<()> {
+    fn without_a_row(&mut self, mine: Zone, from: &mut (impl Read + Seek)) -> io::Result<()> {
         let mut others: Vec<&Earlier> = std::mem::take(&mut self.cancelled).into_values().collect();
         if others.is_empty() {
             return Ok(());
         }
         others.sort_by_key(|event| (event.start(), event.uid));
         self.text.lines(if self.headed.is_some() { "\nNo row asks for them:\n" } else { "No row asks for them:\n" });
-        let mine =
-            self.plan.roster.candidates.first().map_or(Zone::utc(), |mine| self.plan.roster.reach(mine.reach).zone);
         others.into_iter().try_for_each(|event| self.cancellation(event, mine, from))
     }
 

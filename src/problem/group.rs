@@ -1,18 +1,17 @@
 //! Problems as text for a terminal, equal ones gathered.
 
 use std::fmt::Display;
-use std::mem::{Discriminant, discriminant};
 
 use anstyle::{AnsiColor, Style};
 use indexmap::IndexMap;
 
-use super::{Cause, Problem, Severity};
+use super::{Problem, Severity};
 use crate::visible::{Shown, Visible};
 
 /// So many problems of one kind are shown; the rest is counted.
 const SHOWN: usize = 3;
 
-/// Problems with the same cause and way out, whatever their file and column; at least one.
+/// Problems of one kind with the same way out, whatever their file and column; at least one.
 #[derive(Debug, Clone)]
 pub struct ProblemGroup<'p> {
     /// Its problems, in the order in which they were found.
@@ -22,10 +21,10 @@ pub struct ProblemGroup<'p> {
 impl<'p> ProblemGroup<'p> {
     /// Problems in groups, in the order of the first of each.
     pub fn all(problems: impl IntoIterator<Item = &'p Problem>) -> Vec<ProblemGroup<'p>> {
-        type Key = (Severity, Discriminant<Cause>, Visible);
+        type Key = (Severity, &'static str, Visible);
         let mut groups: IndexMap<Key, Vec<&'p Problem>> = IndexMap::new();
         for problem in problems {
-            let key = (problem.severity(), discriminant(&problem.cause), problem.advice());
+            let key = (problem.severity(), problem.cause.kind(), problem.advice());
             groups.entry(key).or_default().push(problem);
         }
         groups.into_values().map(|problems| ProblemGroup { problems }).collect()

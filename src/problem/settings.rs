@@ -45,21 +45,34 @@ pub(super) fn toml(problem: &TomlProblem) -> Declared<'_> {
             advice: told(move || format!("write a number from {least} to {most}")),
             ..value(told(move || format!("{key} can't be {number}")))
         },
-        Mistake::Empty => value(told(move || format!("{key} is empty"))),
-        Mistake::TooManyGuidelines { most } => value(told(move || format!("there are more than {most} guidelines"))),
+        Mistake::Empty => Declared {
+            advice: plain("write something into it, or remove it if it is not needed"),
+            ..value(told(move || format!("{key} is empty")))
+        },
+        Mistake::TooManyGuidelines { most } => Declared {
+            advice: plain("remove those that you do not want"),
+            ..value(told(move || format!("there are more than {most} guidelines")))
+        },
         Mistake::LaterAnchor { id } => Declared {
             advice: plain("move the anchor's guideline up"),
-            ..value(told(move || format!("{key}: {id} does not come earlier in the guide")))
+            ..value(told(move || format!("{key}: “{id}” does not come earlier in the guide")))
         },
-        Mistake::ReversedWindow { .. } => value(told(move || format!("{key}: the window ends before it begins"))),
+        Mistake::ReversedWindow { .. } => Declared {
+            advice: plain("write a not-after that is not earlier than the not-before"),
+            ..value(told(move || format!("{key}: the window ends before it begins")))
+        },
         Mistake::Mismatch { .. } => Declared {
             advice: plain("“self” goes with “me” and only with it; “as-before” with “as-before”"),
             ..value(told(move || format!("{key}: the recipient and the medium do not go together")))
         },
-        Mistake::NoStepBefore => {
-            value(told(move || format!("{key}: “as-before”, but the anchor is the interview and no earlier step")))
-        }
-        Mistake::NotAtStart => value(told(move || format!("{key} is only for a guideline whose anchor is “start”"))),
+        Mistake::NoStepBefore => Declared {
+            advice: plain("say for whom it is instead, such as “contact”, or name an earlier guideline as the anchor"),
+            ..value(told(move || format!("{key}: “as-before”, but the anchor is the interview and no earlier step")))
+        },
+        Mistake::NotAtStart => Declared {
+            advice: plain("remove it, or write anchor = \"start\""),
+            ..value(told(move || format!("{key} is only for a guideline whose anchor is “start”")))
+        },
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Severity::{self, Fatal, Problem, Warning};
 use super::declared::{Declared, plain, told};
-use super::words::{SHEET_SETTINGS, toml_text};
+use super::words::{SHEET_SETTINGS, quoted_list, toml_text};
 use crate::prose::Prose;
 use crate::table::{Encoding, LineSample};
 
@@ -155,7 +155,7 @@ impl SheetCause {
                 kind: "interviews-undated",
                 severity: Warning,
                 title: told(move || undated(lines, *more, words)),
-                advice: plain("add a column “Interview Date” and fill in these"),
+                advice: plain("add a column “interview date” and fill in these"),
             },
             SheetCause::DaysInTexts { days, more } => Declared {
                 kind: "days-in-texts",
@@ -163,7 +163,7 @@ impl SheetCause {
                 title: told(move || days_in_texts(days, *more)),
                 advice: told(move || {
                     format!(
-                        "to take them, {SHEET_SETTINGS}: days-from = [{}]; or write them into a column “Interview Date”",
+                        "to take them, {SHEET_SETTINGS}: days-from = [{}]; or write them into a column “interview date”",
                         toml_text(header)
                     )
                 }),
@@ -184,14 +184,19 @@ fn encoding_assumed(encoding: Encoding, found: &str) -> String {
 /// "lines 3, 7, 9, 12, 14 and 5 more are the header once more, not rows".
 fn not_rows(lines: &LineSample, what: &str) -> String {
     let is_one = lines.count() == 1;
-    let more = lines.count() - lines.first().len();
-    let places = lines.first().iter().map(u32::to_string).chain((more > 0).then(|| format!("{more} more")));
-    let places: Vec<String> = places.collect();
-    let mut text = String::from(if is_one { "line " } else { "lines " });
-    text.list(places.iter(), |text, place| text.push_str(place));
+    let mut text = lines_in_words(lines.first(), lines.count() - lines.first().len());
     text.push_str(if is_one { " is " } else { " are " });
     text.push_str(what);
     text.push_str(if is_one { ", not a row" } else { ", not rows" });
+    text
+}
+
+/// "line 3", "lines 3, 7 and 5 more".
+fn lines_in_words(lines: &[u32], more: usize) -> String {
+    let places = lines.iter().map(u32::to_string).chain((more > 0).then(|| format!("{more} more")));
+    let places: Vec<String> = places.collect();
+    let mut text = String::from(if places.len() == 1 { "line " } else { "lines " });
+    text.list(places.iter(), |text, place| text.push_str(place));
     text
 }
 
@@ -223,12 +228,9 @@ fn untold(rows: usize) -> String {
 /// "lines 4, 9 and 31 say “Interview”, and no column says on which day".
 fn undated(lines: &[u32], more: usize, words: &[Box<str>]) -> String {
     let is_one = lines.len() + more == 1;
-    let places = lines.iter().map(u32::to_string).chain((more > 0).then(|| format!("{more} more")));
-    let places: Vec<String> = places.collect();
-    let mut text = String::from(if is_one { "line " } else { "lines " });
-    text.list(places.iter(), |text, place| text.push_str(place));
+    let mut text = lines_in_words(lines, more);
     text.push_str(if is_one { " says " } else { " say " });
-    text.list(words.iter(), |text, word| text.extend(["“", word, "”"]));
+    text.push_str(&quoted_list(words.iter()));
     text.push_str(", and no column says on which day");
     text
 }

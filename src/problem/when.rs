@@ -1,6 +1,6 @@
 //! What is wrong with the times of an interview, and with what was done before and after it.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::Severity::{Problem, Warning};
 use super::date::{date, either, in_words, time as time_error};
@@ -68,8 +68,6 @@ pub enum WhenCause {
     SkippedHour {
         /// The zone in which they do.
         zone: Zone,
-        /// The time that does not exist.
-        wall: NaiveDateTime,
         /// The first moment after the gap.
         next: DateTime<Utc>,
     },
@@ -221,7 +219,7 @@ impl WhenCause {
                 title: told(move || in_the_afternoon(found, *time, *until)),
                 advice: plain("if the morning is meant, write it so, as in 2:30 am"),
             },
-            WhenCause::SkippedHour { zone, next, .. } => Declared {
+            WhenCause::SkippedHour { zone, next } => Declared {
                 kind: "skipped-hour",
                 severity: Problem,
                 title: told(move || {

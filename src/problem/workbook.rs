@@ -2,6 +2,7 @@
 
 use super::Severity::{Fatal, Warning};
 use super::declared::{Declared, plain, told};
+use super::words::quoted_list;
 use crate::prose::Prose;
 use crate::table::CellPlaces;
 
@@ -46,7 +47,10 @@ impl WorkbookCause {
                 kind: "sheet-unknown",
                 severity: Fatal,
                 title: told(move || format!("the workbook has no sheet “{asked}”")),
-                advice: told(move || format!("it has {}", quoted(names))),
+                advice: told(move || match &**names {
+                    [] => "it has none".to_owned(),
+                    names => format!("name one that it has: {}", with_sheet(names)),
+                }),
             },
             WorkbookCause::NoSheets { asked } => Declared {
                 kind: "sheet-needless",
@@ -54,18 +58,16 @@ impl WorkbookCause {
                 title: told(move || {
                     format!("the sheet “{asked}” is to be read, but the file is no workbook, which has sheets")
                 }),
-                advice: plain("leave --sheet out"),
+                advice: plain("leave --sheet out, or the sheet's name in interview-reminders.toml"),
             },
             WorkbookCause::OtherSheets { read, others } => Declared {
                 kind: "sheets-several",
                 severity: Warning,
                 title: told(move || {
                     let verb = if others.len() == 1 { "has" } else { "have" };
-                    format!("{} {verb} interviews too; “{read}” is read", quoted(others))
+                    format!("{} {verb} interviews too; “{read}” is read", quoted_list(others.iter()))
                 }),
-                advice: told(move || {
-                    format!("to read another one instead, say --sheet \"{}\"", others.join("\" or --sheet \""))
-                }),
+                advice: told(move || format!("to read another one instead, say {}", with_sheet(others))),
             },
             WorkbookCause::WithoutValue(places) => Declared {
                 kind: "formula-without-value",
@@ -88,7 +90,7 @@ impl WorkbookCause {
                 title: told(move || {
                     counted(places, "cell", ["is", "are"]) + " merged over several rows, and read in each of them"
                 }),
-                advice: plain(""),
+                advice: plain("if that is wrong, unmerge, and fill in each row"),
             },
             WorkbookCause::HiddenRows(places) => Declared {
                 kind: "rows-hidden",
@@ -124,12 +126,7 @@ fn unwanted(places: &CellPlaces) -> String {
     format!("should {subject} not count, delete {object} or move {object} to another sheet")
 }
 
-/// "“a”, “b” and “c”".
-fn quoted(names: &[Box<str>]) -> String {
-    let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-    match &*names {
-        [] => "none".to_owned(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+/// "--sheet "a" or --sheet "b"".
+fn with_sheet(names: &[Box<str>]) -> String {
+    format!("--sheet \"{}\"", names.join("\" or --sheet \""))
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::{NaiveTime, TimeDelta};
+use chrono::TimeDelta;
 
 use super::cache::{AvailabilityCache, days_of};
 use super::{Reach, ReachId, TimeSpan, TimeSpans};
@@ -97,9 +97,9 @@ impl Availability {
         self.cache.borrow_mut().open_on(id, day).iter().collect()
     }
 
-    /// When somebody closes on a day, on their wall clock.
+    /// When somebody closes on a day.
     #[must_use]
-    pub fn closing(&self, id: ReachId, day: Day) -> Option<NaiveTime> {
+    pub fn closing(&self, id: ReachId, day: Day) -> Option<Moment> {
         self.cache.borrow_mut().closing(id, day)
     }
 

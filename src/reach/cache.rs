@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{NaiveTime, TimeDelta};
+use chrono::TimeDelta;
 use rustc_hash::FxHashMap;
 
 use super::availability::{DayOff, Parties};
@@ -65,10 +65,9 @@ impl AvailabilityCache {
         TimeSpan { from: Zone::utc().start_of(first + 1), to: Zone::utc().start_of(last) }
     }
 
-    /// When somebody closes on a day, on their wall clock.
-    pub(super) fn closing(&mut self, id: ReachId, day: Day) -> Option<NaiveTime> {
-        let end = self.open_on(id, day).end()?;
-        Some(self.zone(id).wall_at(end).time())
+    /// When somebody closes on a day.
+    pub(super) fn closing(&mut self, id: ReachId, day: Day) -> Option<Moment> {
+        self.open_on(id, day).end()
     }
 
     /// Somebody and who is to reach them.

@@ -70,7 +70,7 @@ impl<'s> Search<'s> {
     }
 
     /// The moment, or why there is none.
-    pub(super) fn run(mut self) -> Result<Found, Absence> {
+    pub(super) fn run(self) -> Result<Found, Absence> {
         match self.medium {
             Medium::Call => self.call(),
             Medium::Visit => self.visit(),
@@ -79,7 +79,7 @@ impl<'s> Search<'s> {
     }
 
     /// A call moves on to the next common open time; where there is none near enough it becomes an e-mail.
-    fn call(&mut self) -> Result<Found, Absence> {
+    fn call(&self) -> Result<Found, Absence> {
         match self.in_window() {
             Offer::Take(found) => return Ok(found),
             Offer::Forbidden(day) => return Err(Absence::Limit(day.into())),
@@ -89,10 +89,7 @@ impl<'s> Search<'s> {
         match self.common(later, Placing::CommonLater) {
             Offer::Take(found) => Ok(found),
             Offer::Forbidden(day) => Err(Absence::Limit(day.into())),
-            Offer::Nothing => {
-                self.medium = Medium::EmailInsteadOfCall;
-                self.anything_else()
-            }
+            Offer::Nothing => Search { medium: Medium::EmailInsteadOfCall, ..*self }.anything_else(),
         }
     }
 
@@ -103,7 +100,7 @@ impl<'s> Search<'s> {
     }
 
     /// A visit needs the recipient's open time, and stays in its window.
-    fn visit(&mut self) -> Result<Found, Absence> {
+    fn visit(&self) -> Result<Found, Absence> {
         match self.in_window() {
             Offer::Take(found) => Ok(found),
             Offer::Forbidden(day) => Err(Absence::Limit(day.into())),
@@ -112,7 +109,7 @@ impl<'s> Search<'s> {
     }
 
     /// What is written keeps its window: common open time, else the first moment open for me, else the last before it.
-    fn anything_else(&mut self) -> Result<Found, Absence> {
+    fn anything_else(&self) -> Result<Found, Absence> {
         match self.in_window() {
             Offer::Take(found) => Ok(found),
             Offer::Forbidden(day) => self.without_common_time(Some(day)),
@@ -122,7 +119,7 @@ impl<'s> Search<'s> {
 
     /// The first moment open for me, else the last before the window; `crowded` is the first day whose common open time
     /// the limits forbid.
-    fn without_common_time(&mut self, crowded: Option<Day>) -> Result<Found, Absence> {
+    fn without_common_time(&self, crowded: Option<Day>) -> Result<Found, Absence> {
         let fallbacks = [Search::when_i_am_free, Search::before_window, Search::at_window_start];
         for fallback in fallbacks {
             match fallback(self) {
@@ -137,7 +134,7 @@ impl<'s> Search<'s> {
         Err(Absence::Limit(self.anchor.date.into()))
     }
 
-    fn in_window(&mut self) -> Offer {
+    fn in_window(&self) -> Offer {
         if self.window.is_short()
             && let Some(found) = self.join_in_window()
         {
@@ -151,7 +148,7 @@ impl<'s> Search<'s> {
     }
 
     /// The first slot with the same person anywhere in the window.
-    fn join_in_window(&mut self) -> Option<Found> {
+    fn join_in_window(&self) -> Option<Found> {
         let bounds = self.bounds();
         let (first, last) = (self.day_of(bounds.from), self.day_of(bounds.last));
         let mut slots = self.people.contacts?.slots(first, last);
@@ -159,7 +156,7 @@ impl<'s> Search<'s> {
     }
 
     /// The slot, if it lies within bounds and, where they have to be there, in common open time.
-    fn joined(&mut self, (at, pair): (Moment, u32), bounds: Bounds) -> Option<Found> {
+    fn joined(&self, (at, pair): (Moment, u32), bounds: Bounds) -> Option<Found> {
         let open =
             !self.medium.needs_presence() || self.availability.first_start(self.people.parties, at, at).is_some();
         let fits = open && bounds.from <= at && at <= bounds.last;
@@ -167,12 +164,12 @@ impl<'s> Search<'s> {
     }
 
     /// The first day with common open time that the limits allow.
-    fn common(&mut self, bounds: Bounds, placing: Placing) -> Offer {
+    fn common(&self, bounds: Bounds, placing: Placing) -> Offer {
         self.first_day(bounds, placing, Search::common_moment)
     }
 
     /// The moment of one day: on the anchor's own day the first, later the first from 10:00, else the first.
-    fn common_moment(&mut self, day: Day, bounds: Bounds) -> Option<Moment> {
+    fn common_moment(&self, day: Day, bounds: Bounds) -> Option<Moment> {
         let Bounds { from, last } = bounds;
         self.availability.starts_on(self.people.parties, day, |starts| {
             let first = starts.first(from, last)?;
@@ -184,18 +181,18 @@ impl<'s> Search<'s> {
         })
     }
 
-    fn when_i_am_free(&mut self) -> Offer {
+    fn when_i_am_free(&self) -> Offer {
         self.first_day(self.bounds(), Placing::Mine, Search::my_moment)
     }
 
-    fn my_moment(&mut self, day: Day, bounds: Bounds) -> Option<Moment> {
+    fn my_moment(&self, day: Day, bounds: Bounds) -> Option<Moment> {
         let span = self.availability.days(self.people.parties.them, day, day);
         let (from, last) = (bounds.from.max(span.from), bounds.last.min(span.to - TimeDelta::seconds(1)));
         let alone = self.me_alone();
         self.availability.first_start(alone, from, last)
     }
 
-    fn before_window(&mut self) -> Offer {
+    fn before_window(&self) -> Offer {
         let opens = self.window.not_before;
         let passed = self.anchor.counted_from(self.zone).max(opens - FURTHEST);
         let alone = self.me_alone();
@@ -205,21 +202,21 @@ impl<'s> Search<'s> {
         }
     }
 
-    fn at_window_start(&mut self) -> Offer {
+    fn at_window_start(&self) -> Offer {
         self.just_at(self.window.not_before, Placing::WindowStart)
     }
 
-    fn just_at(&mut self, at: Moment, placing: Placing) -> Offer {
+    fn just_at(&self, at: Moment, placing: Placing) -> Offer {
         let day = self.day_of(at);
         self.on_day(day, at, Bounds { from: at, last: at }, placing).map_or(Offer::Forbidden(day), Offer::Take)
     }
 
     /// The first of the recipient's days within bounds that has a moment and is allowed.
     fn first_day(
-        &mut self,
+        &self,
         bounds: Bounds,
         placing: Placing,
-        moment: impl Fn(&mut Self, Day, Bounds) -> Option<Moment>,
+        moment: impl Fn(&Self, Day, Bounds) -> Option<Moment>,
     ) -> Offer {
         let last_day = self.day_of(bounds.last);
         let mut forbidden = None;
@@ -234,7 +231,7 @@ impl<'s> Search<'s> {
     }
 
     /// One day's moment: together with another contact of that day, or on its own where the limits allow it.
-    fn on_day(&mut self, day: Day, at: Moment, bounds: Bounds, placing: Placing) -> Option<Found> {
+    fn on_day(&self, day: Day, at: Moment, bounds: Bounds, placing: Placing) -> Option<Found> {
         let Some(contacts) = self.people.contacts else { return Some(self.found(day, at, placing)) };
         let around = contacts.around(day);
         match around.slots().find_map(|slot| self.joined(slot, bounds)) {
@@ -255,7 +252,7 @@ impl<'s> Search<'s> {
         self.zone.day_at(at)
     }
 
-    fn me_alone(&mut self) -> Parties {
+    fn me_alone(&self) -> Parties {
         let me = self.people.parties.me;
         self.availability.parties(me, me)
     }

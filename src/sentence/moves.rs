@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use crate::moment::Day;
+use crate::moment::{Day, Moment};
 use crate::plan::{Medium, Placing, Timing};
 use crate::prose::Prose;
 use crate::reach::{Availability, DayOff, Parties};
@@ -28,8 +28,12 @@ enum Why {
     Closed,
     /// Their hours and mine do not meet.
     Apart,
-    /// It had its time, but before the window: until then.
-    Ended(NaiveTime),
+    /// It had its time before the window: until they close.
+    TheyClose(NaiveTime),
+    /// Likewise, until my own hours end.
+    IClose(NaiveTime),
+    /// Likewise, and what is left of it is open for one of us at a time.
+    ApartSince,
 }
 
 /// Writes how the moment was found in the window, or outside it.
@@ -110,16 +114,32 @@ fn tell(out: &mut impl Prose, availability: &Availability, timing: &Timing<'_>, 
 }
 
 /// Why a day would not do; nothing where it would have, but for the limits, which are told apart.
-fn why_not(availability: &Availability, Timing { parties, window, .. }: &Timing<'_>, day: Day) -> Option<Why> {
-    if availability.starts_on(*parties, day, |starts| starts.first(window.not_before, window.last()).is_some()) {
-        return None;
+fn why_not(availability: &Availability, timing: &Timing<'_>, day: Day) -> Option<Why> {
+    let Timing { parties, window, .. } = timing;
+    match availability.day_off(*parties, day) {
+        Some(DayOff::Holiday(_)) => Some(Why::Holiday),
+        Some(DayOff::Closed) => Some(Why::Closed),
+        Some(DayOff::Apart) => Some(Why::Apart),
+        None => {
+            let is_over = availability.starts_on(*parties, day, |starts| starts.end() <= Some(window.not_before));
+            is_over.then(|| why_over(availability, timing, day))
+        }
     }
-    Some(match availability.day_off(*parties, day) {
-        Some(DayOff::Holiday(_)) => Why::Holiday,
-        Some(DayOff::Closed) => Why::Closed,
-        Some(DayOff::Apart) => Why::Apart,
-        None => Why::Ended(availability.closing(parties.them, day).unwrap_or_default()),
-    })
+}
+
+/// Why a day has no moment any more as the window opens.
+fn why_over(availability: &Availability, Timing { parties, window, .. }: &Timing<'_>, day: Day) -> Why {
+    let &Parties { them, me, .. } = parties;
+    let my_day = availability.day_at(me, window.not_before);
+    // What fits before closing is over earlier than that by its length.
+    let is_over = |closes: Moment| closes - availability.length() < window.not_before;
+    if let Some(closes) = availability.closing(them, day).filter(|closes| is_over(*closes)) {
+        Why::TheyClose(availability.reach(them).zone.wall_at(closes).time())
+    } else if let Some(closes) = availability.closing(me, my_day).filter(|closes| is_over(*closes)) {
+        Why::IClose(availability.reach(me).zone.wall_at(closes).time())
+    } else {
+        Why::ApartSince
+    }
 }
 
 impl Passed {
@@ -142,10 +162,20 @@ impl Passed {
             Why::Holiday => out.text(&holiday(availability, parties, first)),
             Why::Closed => out.plain("closed"),
             Why::Apart => out.plain("their hours and yours do not meet"),
-            Why::Ended(at) => {
+            Why::TheyClose(at) => {
                 out.plain(if parties.them == parties.me { "your day ends at " } else { "their day ends at " });
                 out.time(at);
             }
+            Why::IClose(at) => {
+                out.plain("your day ends at ");
+                out.time(at);
+                let [them, me] = [parties.them, parties.me].map(|id| availability.reach(id).zone);
+                if them != me {
+                    out.plain(" in ");
+                    out.plain(me.name());
+                }
+            }
+            Why::ApartSince => out.plain("their hours and yours do not meet any more"),
         }
         out.plain(")");
     }

@@ -1,5 +1,7 @@
 //! What to do, whom with, for which company: one line; and what the fields of a guide's texts stand for.
 
+use std::sync::LazyLock;
+
 use chrono::TimeDelta;
 
 use super::Story;
@@ -13,7 +15,7 @@ impl Story<'_> {
     pub(crate) fn summary(&self, out: &mut impl Prose) {
         let reminder = self.plan.reminder(self.pair);
         if reminder.is_ok_and(|reminder| reminder.medium == Medium::EmailInsteadOfCall) {
-            instead_of_call().summary.render(out, |field, out| self.field(field, out));
+            INSTEAD_OF_CALL.summary.render(out, |field, out| self.field(field, out));
         } else {
             self.plan.guideline(self.pair).texts.summary.render(out, |field, out| self.field(field, out));
         }
@@ -85,11 +87,11 @@ pub(crate) struct InsteadOfCall {
 }
 
 /// The same.
-pub(crate) fn instead_of_call() -> InsteadOfCall {
+pub(crate) static INSTEAD_OF_CALL: LazyLock<InsteadOfCall> = LazyLock::new(|| {
     let text = |text| Template::parse(text).expect("its fields are known");
     InsteadOfCall {
         summary: text("Write to {person} at {company} instead of calling"),
         subject: text("My interview for {role} on {day}"),
         advice: text("Write what you would have said."),
     }
-}
+});

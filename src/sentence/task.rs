@@ -85,7 +85,9 @@ pub(super) fn person_in(description: &str) -> Option<(&str, impl Iterator<Item =
     let mut lines = description.lines().take_while(|line| !line.is_empty());
     let task = lines.next()?;
     let person = TASKS.iter().find_map(|(_, verb)| task.strip_prefix(verb))?;
-    let person = person.rsplit_once(&format!(", {BY}")).map_or(person.trim_end_matches('.'), |(person, _)| person);
+    let person = person
+        .rsplit_once(&format!(", {BY}"))
+        .map_or_else(|| person.strip_suffix('.').unwrap_or(person), |(person, _)| person);
     Some((person, lines.filter(|line| !line.starts_with("The sheet has no "))))
 }
 
@@ -107,4 +109,21 @@ fn deadline(out: &mut impl Prose, Timing { window, closes, zone, .. }: &Timing<'
         out.day_at(*closes);
     }
     out.zone(*zone);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::person_in;
+
+    #[test]
+    fn a_full_stop_of_a_name_is_no_end_of_its_sentence() {
+        for (task, person) in [
+            ("E-mail to Sam Reed, by Friday 13 March at 15:00 (Europe/Berlin).", "Sam Reed"),
+            ("E-mail to Sam Reed Jr., by Friday 13 March at 15:00 (Europe/Berlin).", "Sam Reed Jr."),
+            ("Call Sam Reed.", "Sam Reed"),
+            ("Call Sam Reed Jr..", "Sam Reed Jr."),
+        ] {
+            assert_eq!(person_in(task).map(|(person, _)| person), Some(person), "{task}");
+        }
+    }
 }

@@ -135,3 +135,18 @@ fn what_is_nearly_right_is_met_with_what_was_meant() {
     let run = Folder::with(SHEET).run("guide show considrate");
     assert!(run.stderr.contains("did you mean “considerate”?"), "{}", run.stderr);
 }
+
+#[test]
+fn a_difference_has_the_readers_hours_where_no_row_is_left() {
+    let folder = Folder::with(SHEET);
+    assert_eq!(folder.run("export interviews.csv -o reminders.ics --quiet").status, 0);
+    let diff = |sheet: &str| {
+        folder.write("interviews.csv", sheet);
+        let told = folder.run("diff interviews.csv -o reminders.ics").stdout;
+        let lines = told.lines().filter(|line| line.starts_with("  - "));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let kept_apart = diff("company,date\nBelfry,2026-09-10\n");
+    assert!(!kept_apart.is_empty());
+    assert_eq!(diff("company,date\n"), kept_apart);
+}

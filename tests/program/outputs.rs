@@ -77,10 +77,9 @@ fn a_difference_names_what_is_new() {
     let planned = planned(SHEET, &request());
     let nothing = Previous::default();
     let style = CalendarStyle::of(&planned.setup, USUAL_NAME);
-    let mut bytes = Vec::new();
-    let earlier = &mut Cursor::new(b"");
-    let changes =
-        difference::write(&mut Screen::on(&mut bytes), &planned.plan, &style, &planned.beside(&nothing), earlier);
+    let (mut bytes, mine) = (Vec::new(), planned.setup.defaults.my_zone);
+    let (screen, earlier) = (&mut Screen::on(&mut bytes), &mut Cursor::new(b""));
+    let changes = difference::write(screen, &planned.plan, &style, mine, &planned.beside(&nothing), earlier);
     assert_eq!(changes.expect("a vector takes every byte").added, planned.plan.count_reminders());
     assert_eq!(read(bytes).matches("  + ").count(), planned.plan.count_reminders());
 }

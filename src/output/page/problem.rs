@@ -1,7 +1,5 @@
 //! Problems and questions, each where it arises: the cell marked, the way out, and answers to click.
 
-use std::mem::discriminant;
-
 use maud::{Markup, html};
 use unicode_width::UnicodeWidthChar;
 
@@ -21,7 +19,7 @@ pub(super) fn grouped<'p>(problems: impl Iterator<Item = &'p Problem>) -> Vec<Eq
     for problem in problems {
         // One answer settles all that a question is about, whatever the cells.
         let advice = (!is_question(problem)).then(|| problem.advice());
-        let key = (problem.severity(), discriminant(&problem.cause), &problem.file, &problem.column, advice);
+        let key = (problem.severity(), problem.cause.kind(), &problem.file, &problem.column, advice);
         groups.entry(key).or_default().push(problem);
     }
     let mut groups: Vec<EqualProblems<'p>> = groups.into_values().collect();
