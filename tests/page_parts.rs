@@ -6,6 +6,7 @@ mod support {
     pub mod golden;
     pub mod html;
     pub mod read;
+    pub mod read_with;
     pub mod repository;
 }
 
