@@ -18,7 +18,7 @@ fn here(cause: &Cause) -> Option<&'static str> {
         Cause::Output(unusable) => unusable_here(unusable),
         Cause::OutputEdited(_) => "the next calendar has every event as it is planned, without those edits",
         Cause::Column(ColumnCause::NoCompany) => "if it is one for the whole sheet, name it under “Begin”",
-        Cause::Column(ColumnCause::ZoneInHeader) => {
+        Cause::Column(ColumnCause::ZoneInHeader { .. }) => {
             "write the zone of each row into a column “timezone”, or yours under “Begin”"
         }
         Cause::Workbook(WorkbookCause::NoSheets { .. }) => "there is nothing to do: the file was read as it is",
