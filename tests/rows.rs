@@ -3,19 +3,20 @@
 mod support {
     pub mod defaults;
     pub mod read;
+    pub mod read_with;
 }
 
-use interview_reminders::interview::{Defaults, Interview, Roster, RosterBuilder, read_sheet, with_ids};
+use interview_reminders::interview::{Defaults, Interview, Roster, with_ids};
 use interview_reminders::problem::Problem;
 use support::defaults::defaults;
 use support::read::read;
+use support::read_with::read_with;
 
 /// What a sheet comes to for a user who names a company for it.
 fn read_for(company: &str, sheet: &str) -> (Roster, Vec<Problem>) {
     let defaults = Defaults { company: Some(company.to_owned()), ..defaults() };
-    let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
-    read_sheet("sheet.csv", sheet.as_bytes(), &defaults, &mut roster, &mut problems);
-    (roster.finish(&mut problems), problems)
+    let (_, roster, problems) = read_with(sheet.as_bytes(), &defaults);
+    (roster, problems)
 }
 
 /// Each interview by its line: key, day and hour.
@@ -240,9 +241,7 @@ const TOLD: &[(&str, &[&str])] = &[
 fn texts_tell_of_days_where_the_user_wants_it() {
     let defaults = Defaults { days_from: vec!["NOTES".to_owned()], ..defaults() };
     for (sheet, expected) in TOLD {
-        let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
-        let report = read_sheet("sheet.csv", sheet.as_bytes(), &defaults, &mut roster, &mut problems);
-        let roster = roster.finish(&mut problems);
+        let (report, roster, problems) = read_with(sheet.as_bytes(), &defaults);
         let told = |interview: &Interview| {
             let day = interview.local_start().date();
             format!("{}: {} {day}", interview.origin.line, roster.key(interview))

@@ -3,12 +3,14 @@
 mod support {
     pub mod defaults;
     pub mod read;
+    pub mod read_with;
 }
 
 use interview_reminders::column::Column;
-use interview_reminders::interview::{Interview, RosterBuilder, read_sheet};
+use interview_reminders::interview::Interview;
 use interview_reminders::problem::Problem;
 use support::read::read;
+use support::read_with::read_with;
 
 fn interviews(sheet: &str) -> (Vec<Interview>, Vec<Problem>) {
     let (_, roster, problems) = read(sheet.as_bytes());
@@ -222,9 +224,7 @@ fn a_column_that_is_told_to_be_a_date_is_a_round_beside_the_plain_one() {
     let mut defaults = support::defaults::defaults();
     defaults.names.add(Column::Date, "phone screen");
     let sheet = "company,interview date,phone screen\nAcme,2026-03-11,2026-03-04\n";
-    let mut builder = RosterBuilder::default();
-    read_sheet("sheet.csv", sheet.as_bytes(), &defaults, &mut builder, &mut Vec::new());
-    let roster = builder.finish(&mut Vec::new());
+    let (_, roster, _) = read_with(sheet.as_bytes(), &defaults);
     let stages: Vec<Option<&str>> = roster.interviews.iter().map(|one| roster.stage(one)).collect();
     assert_eq!(stages, [Some("phone screen"), None]);
 }

@@ -14,7 +14,7 @@ use crate::problem::{Cause, Near, RowCause, WhenCause};
 
 /// The interviews of a row.
 pub(super) enum Occasions {
-    /// The row is of something else; that is told.
+    /// The row is of something else, which is told, or no text of it speaks of an interview.
     None,
     One(Occasion),
     Several(Vec<Occasion>),
