@@ -5,14 +5,12 @@ use super::claim::{Claim, Half, OfRound, Part, points, points_of};
 use super::evidence::Evidence;
 use super::fit::Fit;
 use super::kind::Kind;
+use super::numbers::NUMBERS;
 use super::signs::Days;
 use crate::column::{
     Column, ColumnNames, HeaderMeaning, HeaderToken, HeaderWord, KnownName, NameStanding, RoundHeader, UnreadReason,
     tokens,
 };
-
-/// What a number for somebody is called.
-const NUMBERS: [&str; 5] = ["id", "no", "nr", "number", "code"];
 
 impl Evidence<'_> {
     /// What each header claims to be by its name.
