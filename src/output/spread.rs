@@ -1,5 +1,8 @@
 //! A plan as several calendars, each in a file of its own or in several.
 
+mod earlier;
+mod sharing;
+
 use std::collections::VecDeque;
 use std::io::{self, Read, Seek, Write};
 
@@ -8,6 +11,9 @@ use crate::calendar::{self, Flavor};
 use crate::layout::{Calendar, Layout};
 use crate::plan::Plan;
 use crate::regenerate::{Change, ChangeCounts, Regeneration};
+
+pub use earlier::{EarlierFile, EarlierFiles, by_others};
+pub use sharing::{Share, Sharing, SharingRules};
 
 /// What stands in a calendar; the order is that of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
