@@ -363,9 +363,9 @@ fn order_assumed(found: &str, readings: Readings, order: DateOrder, ground: Orde
     };
     let (taken, other) = (day(&|known| known == order), day(&|known| known != order));
     let against = match ground {
-        OrderGround::Weekends => "interviews would be on weekends",
-        OrderGround::OneDayOfMonths => "the days would be on the same few of many months",
-        OrderGround::NoSequence => "the days would not go on from row to row",
+        OrderGround::Weekends => "some would be on weekends",
+        OrderGround::OneDayOfMonths => "they would be the same few days of many months",
+        OrderGround::NoSequence => "they would not go on from row to row",
     };
     format!("{found} is read as {taken}, like all that is written so; read as {other}, {against}")
 }

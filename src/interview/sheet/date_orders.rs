@@ -35,7 +35,7 @@ pub(crate) struct DateOrders<'t> {
     elsewhere: Option<[Shown; Mark::ALL.len()]>,
     taken_from_elsewhere: Option<DateOrder>,
     /// The order in which the days make sense together, by the mark; asked only where no cell proves one.
-    by_days: [Option<Option<(DateOrder, OrderGround)>>; Mark::ALL.len()],
+    by_days: HashMap<Mark, Option<(DateOrder, OrderGround)>>,
     /// What nobody was told of yet.
     untold: Option<(Column, Cause)>,
     epoch: Option<Epoch>,
@@ -65,7 +65,7 @@ impl<'t> DateOrders<'t> {
             shown: HashMap::new(),
             elsewhere: None,
             taken_from_elsewhere: None,
-            by_days: [None; Mark::ALL.len()],
+            by_days: HashMap::new(),
             untold: None,
             epoch: defaults.epoch,
             must_tell_epoch: false,
@@ -174,7 +174,7 @@ impl<'t> DateOrders<'t> {
     /// what else is written so is read like that.
     fn made_sense_of(&mut self, column: Column, readings: Readings) -> Option<DateOrder> {
         let is_of_interviews = matches!(column, Column::Date | Column::Start);
-        let known = self.by_days[readings.mark as usize];
+        let known = self.by_days.get(&readings.mark).copied();
         if known.is_none() && (!is_of_interviews || self.is_mixed_elsewhere(readings.mark)) {
             return None;
         }
@@ -183,7 +183,7 @@ impl<'t> DateOrders<'t> {
             let context = DateContext { today: Some(self.today), ..DateContext::default() };
             order_by_days(self.table, &indices, self.mapping.headings().len(), (readings.mark, context))
         });
-        self.by_days[readings.mark as usize] = Some(found);
+        self.by_days.insert(readings.mark, found);
         let (order, ground) = found?;
         if known.is_none() {
             self.untold = Some((column, Cause::When(WhenCause::OrderAssumed { readings, order, ground })));
