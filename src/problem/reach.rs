@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Severity::{Fatal, Problem, Warning};
 use super::declared::{Declared, plain, told};
-use super::words::alternatives;
+use super::words::{alternatives, within};
 use crate::holidays::{ExtraError, ExtraProblem, ExtraProblemKind, Region, RegionError};
 use crate::hours::HoursError;
 use crate::prose::Prose;
@@ -129,7 +129,7 @@ pub(super) fn hours<'c>(error: &'c HoursError, found: &'c str) -> Declared<'c> {
         },
         HoursError::Ambiguous { part, readings: [one, other] } => Declared {
             advice: told(move || format!("write {one} or {other}")),
-            ..declared("hours-ambiguous", told(move || format!("{found}: “{part}” can be {one} or {other}")))
+            ..declared("hours-ambiguous", told(move || format!("{} can be {one} or {other}", within(found, part))))
         },
     }
 }
@@ -144,13 +144,13 @@ pub(super) fn region(error: &RegionError) -> Declared<'_> {
             title: told(move || format!("“{text}” is no country")),
             advice: told(move || match &**nearest {
                 [] => "write a code or an English name, such as US, US-TX or Germany".to_owned(),
-                nearest => format!("did you mean {}?", codes(nearest)),
+                nearest => format!("did you mean {}?", alternatives(&named(nearest))),
             }),
         },
         RegionError::UnknownSubdivision { country, text, accepted } => Declared {
             kind: "region-unknown",
             severity,
-            title: told(move || format!("“{text}” is no part of {}", country.name())),
+            title: told(move || format!("no part of {} ({}) is called “{text}”", country.code(), country.name())),
             advice: told(move || parts(*country, text, accepted)),
         },
     }
@@ -170,9 +170,11 @@ const NAMED: usize = 8;
 
 /// "US-TX (Texas), US-UT (Utah)".
 fn codes(regions: &[Region]) -> String {
-    let named: Vec<String> =
-        regions.iter().take(NAMED).map(|region| format!("{} ({})", region.code(), region.name())).collect();
-    named.join(", ")
+    named(regions).join(", ")
+}
+
+fn named(regions: &[Region]) -> Vec<String> {
+    regions.iter().take(NAMED).map(|region| format!("{} ({})", region.code(), region.name())).collect()
 }
 
 /// The region whose code or name is most like a text.

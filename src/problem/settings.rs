@@ -19,7 +19,7 @@ pub(super) fn toml(problem: &TomlProblem) -> Declared<'_> {
         Mistake::UnknownKey { word, accepted, nearest } => Declared {
             kind: "toml-unknown-key",
             severity,
-            title: told(move || format!("column {column}: nobody asks for “{word}” here")),
+            title: told(move || format!("column {column}: “{word}” is not known here")),
             advice: told(move || one_of(accepted, nearest.as_deref())),
         },
         Mistake::UnknownWord { word, accepted, nearest } => Declared {

@@ -207,9 +207,9 @@ impl WhenCause {
                 kind: "at-night",
                 severity: Warning,
                 title: told(move || {
-                    let mut text = format!("{found}: ");
+                    let mut text = format!("{found} is read as ");
                     text.time(*time);
-                    text + " is at night"
+                    text + ", which is at night"
                 }),
                 advice: told(move || if_by_day(*time)),
             },
