@@ -29,6 +29,7 @@ mod scanner;
 mod vocabulary;
 
 use crate::lexicon::{LexiconPage, WordMap};
+pub(crate) use crate::lexicon::{is_dash, is_space};
 pub(crate) use fullwidth::narrowed;
 
 /// What people write where they have nothing to say, as data.
@@ -97,24 +98,6 @@ pub fn trimmed(text: &str) -> &str {
     let is_plain = |octet: Option<&u8>| octet.is_none_or(u8::is_ascii_graphic);
     let octets = text.as_bytes();
     if is_plain(octets.first()) && is_plain(octets.last()) { text } else { text.trim_matches(is_space) }
-}
-
-/// White space of any width, none included: spreadsheets copy zero-width spaces, marks of writing
-/// direction and byte order marks along with the text.
-fn is_space(character: char) -> bool {
-    if character.is_ascii() {
-        return matches!(character, ' ' | '\t'..='\r');
-    }
-    character.is_whitespace()
-        || matches!(
-            character,
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
-        )
-}
-
-/// A hyphen, dash or minus, as keyboards and word processors make them.
-fn is_dash(character: char) -> bool {
-    matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
 /// Whether the word is one of these, letter case aside; these are in lower case.

@@ -31,7 +31,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use opening_hours::OpeningHours;
 
-use crate::cell::narrowed;
+use crate::cell::{is_dash, is_space, narrowed, trimmed};
 use everyday::Misread;
 
 pub use error::HoursError;
@@ -149,17 +149,15 @@ impl Hash for Hours {
 
 /// One line of plain dashes and single spaces; lines of a cell become parts.
 fn tidy(text: &str) -> Result<String, HoursError> {
-    let plain: String = narrowed(text)
-        .trim()
+    let plain: String = trimmed(&narrowed(text))
         .chars()
         .map(|character| match character {
             '\n' => ';',
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
-            '\u{feff}' | '\u{200b}' => ' ',
+            dash if is_dash(dash) => '-',
             other => other,
         })
         .collect();
-    let words: Vec<&str> = plain.split_whitespace().collect();
+    let words: Vec<&str> = plain.split(is_space).filter(|word| !word.is_empty()).collect();
     let text = words.join(" ");
     let text = text.trim_matches([' ', ';', ',']);
     if text.is_empty() {

@@ -9,6 +9,7 @@
 mod fold;
 mod languages;
 mod nearest;
+mod sign;
 mod word_map;
 
 use fold::as_known;
@@ -16,6 +17,7 @@ pub use fold::folded;
 pub(crate) use fold::unaccented;
 pub use languages::Languages;
 pub use nearest::{nearest, slips};
+pub(crate) use sign::{is_dash, is_space};
 pub(crate) use word_map::{UNSPACED, WordMap, letters};
 
 /// What a page is about.
@@ -84,11 +86,7 @@ pub(crate) struct LexiconEntry {
 
 /// Everything on a page, language by language.
 pub(crate) fn entries(page: LexiconPage) -> impl Iterator<Item = LexiconEntry> {
-    LANGUAGES.iter().zip(0..).flat_map(move |(pages, number)| {
-        let language = Languages::only(number);
-        lines(pages[page as usize])
-            .flat_map(move |(key, words)| words.map(move |word| LexiconEntry { key, word, language }))
-    })
+    entries_with(page, |_| Some(())).map(|(entry, ())| entry)
 }
 
 /// What stands on the lines of a page whose keys have a value, with that value.
@@ -104,6 +102,11 @@ pub(crate) fn entries_with<V: Copy>(
         .flat_map(|(language, key, words, value)| words.map(move |word| (LexiconEntry { key, word, language }, value)))
 }
 
+/// What a key means, where it is one of these.
+pub(crate) fn value_of<V: Copy>(values: &[(&str, V)], key: &str) -> Option<V> {
+    values.iter().find(|(name, _)| *name == key).map(|(_, value)| *value)
+}
+
 /// Every line of the pages about headers: its key, and its words one by one.
 pub(crate) fn lines_of_headers() -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
     LANGUAGES.iter().flat_map(|pages| lines(pages[LexiconPage::Headers as usize]))
@@ -116,6 +119,8 @@ fn lines(page: &'static str) -> impl Iterator<Item = (&'static str, impl Iterato
 
 #[cfg(test)]
 mod tests {
+    use rustc_hash::FxHashSet;
+
     use super::*;
 
     #[test]
@@ -158,6 +163,20 @@ mod tests {
                 let is_named = OTHERS.contains(&key) || FAMILIES.iter().any(|family| key.starts_with(family));
                 let is_known = is_named || english.iter().any(|entry| entry.key == key);
                 assert!(is_known, "{page:?}: {key}: {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_stands_twice_behind_a_key_of_a_page() {
+        for pages in LANGUAGES {
+            for page in pages {
+                let mut seen = FxHashSet::default();
+                for (key, words) in lines(page) {
+                    for word in words {
+                        assert!(seen.insert((key, word.trim_end_matches('?'))), "{key}: {word}");
+                    }
+                }
             }
         }
     }

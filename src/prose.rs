@@ -143,8 +143,8 @@ impl Prose for String {
 /// What is left of a text as people read it, as it can be seen.
 impl Prose for Shown {
     fn text(&mut self, text: &str) {
-        let mut read = String::new();
-        read.text(text);
+        // Marks of writing direction are seen here: they turn nothing around that would have to be closed.
+        let read: String = text.chars().filter(|character| !is_never_shown(*character)).collect();
         self.push(read);
     }
 

@@ -120,16 +120,15 @@ impl<'p> Regeneration<'p> {
 
     fn part_with_others(&mut self, events: &Finder<'_>, keeping: Keeping) {
         for (place, event) in self.previous.events.iter().enumerate() {
-            if events.is_continued(place) || !event.is_own() || !events.is_first_of_its_uid(place) {
+            let is_spoken_of = |event: &Earlier| keeping.speaks_of(event, &self.unread);
+            if events.is_continued(place) || !event.is_own() || !events.stands_for_its_uid(place, is_spoken_of) {
                 continue;
             }
-            let left_out = keeping.since.is_some_and(|since| event.start() < since);
-            let long_past = event.forgotten_from(keeping.keep) < keeping.now && !self.unread.includes(event);
-            if left_out || long_past {
+            if is_spoken_of(event) {
+                self.vanished.push(number(place));
+            } else {
                 self.forgotten.push(number(place));
                 self.first_sequence = self.first_sequence.max(sequence_after(self.highest_sequence(place)));
-            } else {
-                self.vanished.push(number(place));
             }
         }
     }
@@ -222,6 +221,15 @@ impl<'p> Regeneration<'p> {
     pub fn sequence_after(&self, events: Range<usize>) -> u32 {
         let forgotten = among(&self.forgotten, events).iter();
         forgotten.map(|place| sequence_after(self.highest_sequence(*place as usize))).max().unwrap_or_default()
+    }
+}
+
+impl Keeping {
+    /// Whether an event that is no longer planned is not yet forgotten.
+    fn speaks_of(&self, event: &Earlier, unread: &UnreadRows) -> bool {
+        let is_left_out = self.since.is_some_and(|since| event.start() < since);
+        let is_long_past = event.forgotten_from(self.keep) < self.now && !unread.includes(event);
+        !is_left_out && !is_long_past
     }
 }
 

@@ -43,6 +43,8 @@ mod nightly;
 mod others;
 #[path = "command_line/outputs.rs"]
 mod outputs;
+#[path = "command_line/pages.rs"]
+mod pages;
 #[path = "command_line/parts.rs"]
 mod parts;
 #[path = "command_line/regeneration.rs"]

@@ -141,7 +141,6 @@ fn what_saving_would_change_is_told_before() {
     let style = CalendarStyle {
         flavor: Flavor::Import,
         name: String::new(),
-        length: TimeDelta::minutes(15),
         alarm: Some(0),
         interview_alarm: InterviewAlarm::OnArrival,
         now: "2026-03-01T08:00:00Z".parse().expect("an instant"),

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use interview_reminders::calendar::Escaped;
 use interview_reminders::prose::Prose;
+use interview_reminders::visible::Shown;
 use proptest::prelude::*;
 
 /// The same words as people read them and in a calendar, where nothing in them has another form.
@@ -44,4 +45,11 @@ proptest! {
             prop_assert_eq!(words(|text| text.number(number), |text| text.number(number)), number.to_string());
         }
     }
+}
+
+#[test]
+fn where_marks_of_direction_are_seen_none_is_added() {
+    let mut shown = Shown::default();
+    shown.text("a\u{202e}b\u{7}\u{2066}c");
+    assert_eq!(shown.as_str(), "a\\u{202e}b\\u{2066}c");
 }

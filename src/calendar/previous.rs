@@ -245,12 +245,6 @@ impl Earlier {
         DateTime::from_timestamp(self.start, 0).unwrap_or(DateTime::<Utc>::MIN_UTC)
     }
 
-    /// Whether its DTSTART is there and can be understood.
-    #[must_use]
-    pub fn tells_start(&self) -> bool {
-        self.start != i64::MIN
-    }
-
     /// The SEQUENCE of its next revision.
     #[must_use]
     pub fn next_sequence(&self) -> u32 {

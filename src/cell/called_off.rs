@@ -1,15 +1,19 @@
 //! A date cell that says that the interview does not take place then: `CANCELLED`, `~~2026-03-09~~`, `verschoben auf
 //! 16.3.2026`.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization;
 
 use super::fullwidth::narrowed;
 use super::{is_blank, is_dash, is_space, trimmed};
-use crate::lexicon::{LexiconPage, entries_with};
+use crate::lexicon::{LexiconPage, entries_with, folded, unaccented};
 
-/// The phrases by their meaning, as data.
-static PHRASES: LazyLock<Vec<(Meaning, &str)>> = LazyLock::new(|| {
-    entries_with(LexiconPage::Words, Meaning::of_key).map(|(entry, meaning)| (meaning, entry.word)).collect()
+/// The phrases by their meaning, as data, in every spelling.
+static PHRASES: LazyLock<Vec<(Meaning, Cow<'static, str>)>> = LazyLock::new(|| {
+    let phrases = entries_with(LexiconPage::Words, Meaning::of_key);
+    phrases.flat_map(|(entry, meaning)| spellings(entry.word).map(move |phrase| (meaning, phrase))).collect()
 });
 
 /// What a phrase says.
@@ -56,6 +60,13 @@ impl Meaning {
     }
 }
 
+/// A word as its page has it, without a dotless ı, and without its accents.
+fn spellings(word: &'static str) -> impl Iterator<Item = Cow<'static, str>> {
+    let plain = folded(word);
+    let bare = unaccented(&plain).map(Cow::from);
+    [Some(word.into()), Some(plain).filter(|plain| plain != word), bare].into_iter().flatten()
+}
+
 /// Reads what became of an interview; `None` where a cell says nothing of the kind.
 #[must_use]
 pub fn read_called_off(text: &str) -> Option<CalledOff> {
@@ -91,11 +102,8 @@ fn unstruck(text: &str) -> (Option<String>, String) {
 
 /// What the words at the beginning or the end of a text say.
 fn worded(text: &str) -> Option<CalledOff> {
-    let text = bare(text);
-    let lower_case = text.to_lowercase();
-    if lower_case.len() != text.len() {
-        return None;
-    }
+    let text = &*composed(bare(text));
+    let lower_case: String = text.chars().map(lowered).collect();
     let phrases = PHRASES.iter().filter(|(meaning, _)| *meaning != Meaning::To);
     let found =
         phrases.filter_map(|(meaning, phrase)| Some((phrase.len(), *meaning, rest(text, &lower_case, phrase)?)));
@@ -107,6 +115,20 @@ fn worded(text: &str) -> Option<CalledOff> {
             new_date(behind).map_or(CalledOff::Postponed, |to| CalledOff::Moved { to: to.to_owned() })
         }
     })
+}
+
+/// A text with one character for each letter, and an `I` for a dotted one.
+fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { text.into() } else { text.nfc().map(|next| if next == 'İ' { 'I' } else { next }).collect() }
+}
+
+/// A letter in lower case, where that is as long: each place of a text is that of its lower case as well.
+fn lowered(letter: char) -> char {
+    let mut lower_case = letter.to_lowercase();
+    match (lower_case.next(), lower_case.next()) {
+        (Some(lower), None) if lower.len_utf8() == letter.len_utf8() => lower,
+        _ => letter,
+    }
 }
 
 /// What stands behind a phrase with which a text begins, or before one with which it ends.
@@ -125,9 +147,10 @@ fn new_date(text: &str) -> Option<&str> {
     let text = text.trim_start_matches(is_space);
     let words = PHRASES.iter().filter(|(meaning, _)| *meaning == Meaning::To);
     words
-        .filter_map(|(_, word)| text.strip_prefix(*word))
+        .filter_map(|(_, word)| text.strip_prefix(&**word))
         .map(bare)
-        .find(|rest| rest.contains(|next: char| next.is_ascii_digit()))
+        .filter(|rest| rest.contains(|next: char| next.is_ascii_digit()))
+        .min_by_key(|rest| rest.len())
 }
 
 /// A text without the marks around it.

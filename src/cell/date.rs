@@ -1,7 +1,7 @@
 //! A date, perhaps with a time and an offset: `2026-03-09`, `Mon, 9 March 2026`,
 //! `03/09/2026 2:30 PM`, `2026-03-09T14:30:00Z`, `2026年3月9日`, a spreadsheet's serial number.
 
-use chrono::{FixedOffset, NaiveDate, NaiveTime, Weekday};
+use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
 use super::fullwidth::narrowed;
 use super::quoted::{unbracketed, unquoted};
@@ -81,12 +81,12 @@ pub struct DateCell {
     pub time: Option<NaiveTime>,
     /// The end of a span of time; only ever there with a time, and perhaps no later than it.
     pub until: Option<NaiveTime>,
+    /// Whether that end is on the next day, as the cell says itself.
+    pub ends_next_day: bool,
     /// The offset from UTC that makes the time an instant; only ever there with a time.
     pub offset: Option<FixedOffset>,
-    /// Whether the cell tells the half of the day in words: `2:30 PM`.
+    /// Whether the cell tells the half of the day in words: `2:30 PM`, or `afternoon` without an hour.
     pub half_told: bool,
-    /// Whether the cell tells a part of the day and no hour: `2026-03-09 afternoon`.
-    pub part_of_day: bool,
 }
 
 impl DateCell {
@@ -98,16 +98,29 @@ impl DateCell {
             year_assumed: false,
             time: None,
             until: None,
+            ends_next_day: false,
             offset: None,
             half_told: false,
-            part_of_day: false,
         }
+    }
+
+    /// When the span of time ends, as clocks at its place show it.
+    #[must_use]
+    pub fn end(self) -> Option<NaiveDateTime> {
+        let day = if self.ends_next_day { self.date.succ_opt()? } else { self.date };
+        Some(day.and_time(self.until?))
+    }
+
+    /// Whether the cell tells a part of the day and no hour: `2026-03-09 afternoon`.
+    #[must_use]
+    pub fn tells_part_of_day(self) -> bool {
+        self.half_told && self.time.is_none()
     }
 
     fn beside(self, hour: Hour) -> DateCell {
         match hour {
             Hour::Unsaid => self,
-            Hour::PartOfDay => DateCell { part_of_day: true, ..self },
+            Hour::PartOfDay => DateCell { half_told: true, ..self },
             Hour::Told(time) => self.at(time),
         }
     }
@@ -116,7 +129,7 @@ impl DateCell {
     #[must_use]
     pub(crate) fn at(self, time: TimeCell) -> DateCell {
         let TimeCell { start, end, offset, half_told } = time;
-        DateCell { time: Some(start), until: end, offset, half_told, part_of_day: false, ..self }
+        DateCell { time: Some(start), until: end, ends_next_day: false, offset, half_told, ..self }
     }
 }
 

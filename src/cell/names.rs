@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::{Weekday, WeekdaySet};
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::{LexiconPage, WordMap, entries_with};
+use crate::lexicon::{LexiconPage, WordMap, entries_with, value_of};
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -86,30 +86,31 @@ pub(super) enum WordRole {
     Day,
 }
 
-const ROLES: [(&str, WordRole); 23] = [
-    ("joint", WordRole::Joint),
-    ("clock", WordRole::Clock),
-    ("between", WordRole::Between),
-    ("dated", WordRole::Dated),
-    ("filler", WordRole::Filler),
-    ("ordinal", WordRole::Ordinal),
-    ("until", WordRole::Until),
-    ("until-there", WordRole::UntilThere),
-    ("of-the-day", WordRole::OfTheDay),
-    ("hour", WordRole::Hour),
-    ("minute", WordRole::Minute),
-    ("hours", WordRole::Hours),
-    ("half-hour", WordRole::HalfHour),
-    ("quarter", WordRole::Quarter),
-    ("three-quarters", WordRole::ThreeQuarters),
-    ("behind", WordRole::Behind),
-    ("ending", WordRole::Ending),
-    ("and", WordRole::And),
-    ("or", WordRole::Or),
-    ("year", WordRole::Year),
-    ("year-mark", WordRole::YearMark),
-    ("month", WordRole::Month),
-    ("day", WordRole::Day),
+/// The keys of the roles, in their order.
+const ROLES: [&str; 23] = [
+    "joint",
+    "clock",
+    "between",
+    "dated",
+    "filler",
+    "ordinal",
+    "until",
+    "until-there",
+    "of-the-day",
+    "hour",
+    "minute",
+    "hours",
+    "half-hour",
+    "quarter",
+    "three-quarters",
+    "behind",
+    "ending",
+    "and",
+    "or",
+    "year",
+    "year-mark",
+    "month",
+    "day",
 ];
 
 /// The months by name, 1 to 12.
@@ -158,16 +159,6 @@ pub(super) fn half_hours() -> &'static WordMap<u32> {
 
 /// The words of one role.
 pub(super) fn of(role: WordRole) -> &'static WordMap<()> {
-    static WORDS: LazyLock<Vec<WordMap<()>>> = LazyLock::new(|| {
-        let mut entries = [(); ROLES.len()].map(|()| Vec::new());
-        for (entry, role) in entries_with(LexiconPage::Dates, |key| value_of(&ROLES, key)) {
-            entries[role as usize].push((entry, ()));
-        }
-        entries.into_iter().map(|entries| WordMap::from_entries(entries.into_iter())).collect()
-    });
+    static WORDS: LazyLock<[WordMap<()>; ROLES.len()]> = LazyLock::new(|| WordMap::each_of(LexiconPage::Dates, ROLES));
     &WORDS[role as usize]
-}
-
-fn value_of<V: Copy>(values: &[(&str, V)], meaning: &str) -> Option<V> {
-    values.iter().find(|(name, _)| *name == meaning).map(|(_, value)| *value)
 }

@@ -4,6 +4,7 @@ use chrono::FixedOffset;
 
 use super::is_dash;
 use super::named_clock::NamedClock;
+use super::quoted::unbracketed;
 use super::scanner::Scanner;
 
 /// Where the clocks of the world stand, in minutes east of UTC.
@@ -90,11 +91,7 @@ fn skip_comment(scanner: &mut Scanner) {
     scanner.attempt(|ahead| {
         ahead.skip_space();
         let rest = ahead.rest();
-        let in_brackets = [('(', ')'), ('[', ']')].into_iter().find_map(|(open, close)| {
-            let comment = rest.strip_prefix(open)?.strip_suffix(close)?;
-            (!comment.contains([open, close])).then_some(())
-        });
         ahead.take_while(|_| true);
-        in_brackets.or_else(|| NamedClock::named(rest).map(|_| ()))
+        (unbracketed(rest).is_some() || NamedClock::named(rest).is_some()).then_some(())
     });
 }

@@ -150,9 +150,8 @@ pub(super) fn expect_end(mut scanner: Scanner) -> Result<(), TimeError> {
     if is_blank(rest) || is_format(scanner.rest()) {
         return Ok(());
     }
-    let zone = rest;
-    Err(match zone {
-        _ if is_zone(zone) || NamedClock::named(zone).is_some() => TimeError::Zone { written: zone.to_owned() },
+    Err(match rest {
+        zone if is_zone(zone) || NamedClock::named(zone).is_some() => TimeError::Zone { written: zone.to_owned() },
         _ if is_other_time(scanner) => TimeError::Several,
         _ => TimeError::Unreadable,
     })

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::choice::WordError;
 use super::fullwidth::narrowed;
 use super::is_space;
-use crate::lexicon::{Languages, LexiconEntry, LexiconPage, WordMap, entries_with, folded};
+use crate::lexicon::{Languages, LexiconEntry, LexiconPage, WordMap, entries_with, folded, value_of};
 
 /// The longest text that may be a phrase, in bytes.
 const LONGEST: usize = 60;
@@ -55,7 +55,7 @@ impl<T: Copy + PartialEq> Vocabulary<T> {
 
 /// The entries of a page that have a meaning.
 fn meant<T: Copy>(page: LexiconPage, meanings: &[(&str, T)]) -> impl Iterator<Item = (LexiconEntry, T)> {
-    entries_with(page, |key| meanings.iter().find(|(name, _)| *name == key).map(|(_, meaning)| *meaning))
+    entries_with(page, |key| value_of(meanings, key))
 }
 
 /// A text without the numbers at its ends, such as a date, or the place of a column on a board: `3. Interview`.

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Minute;
-use crate::cell::time::{self, Clock};
+use crate::cell::time::{Clock, DayPart};
 
 const NOON: u16 = 12 * 60;
 const DAY: u16 = 24 * 60;
@@ -39,14 +39,27 @@ pub(super) enum RangeMeaning {
     Ambiguous([ClockSpan; 2]),
 }
 
+impl HalfDay {
+    /// The half in which an hour of twelve is that was written with a part of the day; `None` where nobody says so.
+    fn of(part: DayPart, hour: u32) -> Option<HalfDay> {
+        let is_morning = match (part, hour) {
+            // Hours end at midnight, of which nobody asks of which day it is.
+            (DayPart::Night, 12) => true,
+            // `1 tot 5 uur middag`: whoever is open calls the afternoon so.
+            (DayPart::Noon, 3..=6) => false,
+            (part, hour) => part.hour(hour).ok()? < 12,
+        };
+        Some(if is_morning { HalfDay::Morning } else { HalfDay::Afternoon })
+    }
+}
+
 impl Time {
     pub(super) const MIDNIGHT: Time = Time { hour: 12, minute: 0, half: Some(HalfDay::Morning), padded: false };
 
     /// The time that a clock shows; `None` where none does.
     pub(super) fn of_clock(clock: Clock, padded: bool) -> Option<Time> {
         let half = match clock.half {
-            Some(time::DayPart::Morning) => Some(HalfDay::Morning),
-            Some(_) => Some(HalfDay::Afternoon),
+            Some(part) => Some(HalfDay::of(part, clock.hour)?),
             None => None,
         };
         let (hour, minute) = (u16::try_from(clock.hour).ok()?, u16::try_from(clock.minute.unwrap_or(0)).ok()?);

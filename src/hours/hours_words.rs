@@ -7,7 +7,7 @@ use chrono::Weekday::{self, Fri, Mon, Sat, Sun, Thu, Tue, Wed};
 
 use super::clock_span::Time;
 use crate::cell::time::{Clock, leading_clock};
-use crate::lexicon::{Languages, LexiconPage, WordMap, entries_with};
+use crate::lexicon::{Languages, LexiconPage, WordMap, entries_with, value_of};
 
 /// What a word means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub(super) struct HoursToken {
 }
 
 /// What the words on lines with these keys mean.
-const MEANINGS: [(&str, HoursWord); 27] = [
+const MEANINGS: [(&str, HoursWord); 15] = [
     ("monday", week(Mon, Mon)),
     ("tuesday", week(Tue, Tue)),
     ("wednesday", week(Wed, Wed)),
@@ -54,18 +54,22 @@ const MEANINGS: [(&str, HoursWord); 27] = [
     ("closed", HoursWord::Closed),
     ("until", HoursWord::To),
     ("through", HoursWord::To),
-    ("open", HoursWord::Filler),
-    ("and", HoursWord::Filler),
-    ("joint", HoursWord::Filler),
-    ("clock", HoursWord::Filler),
-    ("between", HoursWord::Filler),
-    ("behind", HoursWord::Filler),
-    ("dated", HoursWord::Filler),
-    ("until-there", HoursWord::Filler),
-    ("of-the-day", HoursWord::Filler),
-    ("hour", HoursWord::Filler),
-    ("hours", HoursWord::Filler),
-    ("filler", HoursWord::Filler),
+];
+
+/// The keys of words that join, or say nothing.
+const FILLERS: [&str; 12] = [
+    "open",
+    "and",
+    "joint",
+    "clock",
+    "between",
+    "behind",
+    "dated",
+    "until-there",
+    "of-the-day",
+    "hour",
+    "hours",
+    "filler",
 ];
 
 /// What signs mean.
@@ -74,10 +78,9 @@ const SIGNS: [(&str, HoursWord); 3] =
 
 /// What a word in words means comes before what it says as a filler.
 static WORDS: LazyLock<WordMap<HoursWord>> = LazyLock::new(|| {
-    let of = |wanted: &str| MEANINGS.into_iter().find(|(key, _)| *key == wanted).map(|(_, word)| word);
-    let all = || entries_with(LexiconPage::Dates, of);
-    let is_filler = |word: &HoursWord| *word == HoursWord::Filler;
-    WordMap::from_entries(all().filter(|(_, word)| !is_filler(word)).chain(all().filter(|(_, word)| is_filler(word))))
+    let meant = entries_with(LexiconPage::Dates, |key| value_of(&MEANINGS, key));
+    let fillers = entries_with(LexiconPage::Dates, |key| FILLERS.contains(&key).then_some(HoursWord::Filler));
+    WordMap::from_entries(meant.chain(fillers))
 });
 
 const fn week(first: Weekday, last: Weekday) -> HoursWord {

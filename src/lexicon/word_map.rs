@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Languages, LexiconEntry, LexiconPage, as_known, entries_with, folded, nearest, unaccented};
+use super::{
+    Languages, LexiconEntry, LexiconPage, as_known, entries_with, folded, is_dash, is_space, nearest, unaccented,
+};
 
 /// From where on characters are written without blanks between words: Chinese, Japanese, Korean.
 pub(crate) const UNSPACED: char = '\u{2e80}';
@@ -29,6 +31,17 @@ pub(crate) struct WordMap<V> {
     heads: FxHashSet<Box<str>>,
     /// The length of the longest word, in bytes.
     longest: usize,
+}
+
+impl WordMap<()> {
+    /// The words of a page behind each of these keys.
+    pub(crate) fn each_of<const KEYS: usize>(page: LexiconPage, keys: [&str; KEYS]) -> [WordMap<()>; KEYS] {
+        let mut entries = [(); KEYS].map(|()| Vec::new());
+        for (entry, place) in entries_with(page, |key| keys.iter().position(|wanted| *wanted == key)) {
+            entries[place].push((entry, ()));
+        }
+        entries.map(|entries| WordMap::from_entries(entries.into_iter()))
+    }
 }
 
 impl<V: Copy> WordMap<V> {
@@ -156,13 +169,13 @@ fn spaced(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for next in text.chars() {
         match next {
-            next if next.is_whitespace() => {
+            next if is_space(next) => {
                 if !plain.ends_with(' ') {
                     plain.push(' ');
                 }
             }
             '’' => plain.push('\''),
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => plain.push('-'),
+            next if is_dash(next) => plain.push('-'),
             next => plain.push(next),
         }
     }

@@ -50,7 +50,7 @@ pub use options::{OptionsForm, options};
 use renderer::Renderer;
 pub use saving::{SavePanel, saving};
 pub use shell::shell;
-pub use standalone::{StandalonePage, source_hash, write};
+pub use standalone::{BEGINNING, StandalonePage, source_hash, write};
 pub use understood::{SheetsUnderstood, understood};
 
 /// The one style sheet of every page.

@@ -38,9 +38,14 @@ impl<'e> Finder<'e> {
             || self.all_of(self.events[place].uid).iter().any(|place| self.is_continued[*place as usize])
     }
 
-    /// Whether it stands for all with its UID.
-    pub(super) fn is_first_of_its_uid(&self, place: usize) -> bool {
-        self.first_of(self.events[place].uid) == Some(place)
+    /// Whether it stands for all with its UID: of the program's own, the first untouched one that is still spoken of, or
+    /// else any that is, or else the first.
+    pub(super) fn stands_for_its_uid(&self, place: usize, is_spoken_of: impl Fn(&Earlier) -> bool) -> bool {
+        let all = self.all_of(self.events[place].uid);
+        let own = || all.iter().filter(|place| self.events[**place as usize].is_own());
+        let spoken_of = || own().filter(|place| is_spoken_of(&self.events[**place as usize]));
+        let untouched = spoken_of().find(|place| self.events[**place as usize].is_intact());
+        untouched.or(spoken_of().next()).or(own().next()) == Some(&number(place))
     }
 
     /// For each event under whose UID another stands with a higher SEQUENCE, the highest.
@@ -58,13 +63,11 @@ impl<'e> Finder<'e> {
         outdone.collect()
     }
 
-    /// The first event with a UID that is the program's own, and of these the first that tells its time; without one, the
-    /// first.
+    /// The first event with a UID that is the program's own; without one, the first.
     fn first_of(&self, uid: Uuid) -> Option<usize> {
         let all = self.all_of(uid);
-        let event = |place: &&u32| &self.events[**place as usize];
-        let own = || all.iter().filter(|place| event(place).is_own());
-        own().find(|place| event(place).tells_start()).or(own().next()).or(all.first()).map(|place| *place as usize)
+        let own = all.iter().find(|place| self.events[**place as usize].is_own());
+        own.or(all.first()).map(|place| *place as usize)
     }
 
     /// The places of all events with a UID.

@@ -229,6 +229,11 @@ fn a_start_and_an_end_are_read_as_programs_write_them() {
         ("March 9, 2026 2:30 PM → March 9, 2026 3:30 PM", "2026-03-09 14:30:00–15:30:00"),
         ("March 9, 2026 2:30 PM (EDT) → 3:30 PM", "2026-03-09 14:30:00–15:30:00 -04:00"),
         ("February 9, 2026 2:30 PM (EST) → 3:30 PM", "2026-02-09 14:30:00–15:30:00 -05:00"),
+        ("February 9, 2026 2:30 PM (EST) → 3:30", "2026-02-09 14:30:00–15:30:00 -05:00"),
+        ("February 9, 2026 2:30 PM (EST) → February 9, 2026 3:30", "2026-02-09 14:30:00–15:30:00 -05:00"),
+        ("start: February 9, 2026 2:30 PM end: 3:30", "2026-02-09 14:30:00–15:30:00"),
+        ("start: February 9, 2026 11:30 AM end: 12:30", "2026-02-09 11:30:00–12:30:00"),
+        ("start: 2026-02-09 11:30 PM end: 12:30", "2026-02-09 23:30:00–00:30:00"),
         ("2026-03-09 14:30 (CET)", "2026-03-09 14:30:00 +01:00"),
         ("2026-07-09 14:30 (CEST) -> 15:30", "2026-07-09 14:30:00–15:30:00 +02:00"),
         ("9 March 2026 14:30 (GMT)", "2026-03-09 14:30:00 +00:00"),
@@ -569,7 +574,7 @@ fn a_part_of_the_day_behind_a_date_is_known_to_be_no_hour() {
         "9 марта 2026, вечером",
     ] {
         let date = NaiveDate::from_ymd_opt(2026, 3, 9).expect("a day");
-        assert_eq!(read_date(text, None), Ok(DateCell { part_of_day: true, ..DateCell::of(date) }), "{text:?}");
+        assert_eq!(read_date(text, None), Ok(DateCell { half_told: true, ..DateCell::of(date) }), "{text:?}");
     }
 }
 

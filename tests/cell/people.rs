@@ -420,6 +420,20 @@ fn names_and_addresses_in_two_columns_are_put_together() {
 }
 
 #[test]
+fn a_page_beside_an_address_in_another_column_is_that_of_the_same_person() {
+    for (names, expected) in [
+        ("Ana Ruiz", "https://www.linkedin.com/in/ana-ruiz"),
+        ("Ana Ruiz https://example.com/ana", "https://example.com/ana"),
+    ] {
+        let addresses = "ana.ruiz@example.com https://www.linkedin.com/in/ana-ruiz";
+        let [people, addresses] = [names, addresses].map(|text| read(text).expect("people").people);
+        let together = paired(people, addresses);
+        let [person] = &*together else { panic!("{together:?}") };
+        assert_eq!((person.email, person.link), (Some("ana.ruiz@example.com"), Some(expected)));
+    }
+}
+
+#[test]
 fn names_between_commas_may_be_of_half_as_many_people() {
     for text in
         ["Lee, Dana, Ruiz, Ana", "Ana, Ben Okoye", "Ana Ruiz, Ben", "Ana Ruiz, CTO, Ben", "Ana, Ben Okoye, Kim, Jo"]

@@ -208,15 +208,43 @@ fn a_cancelled_event_never_falls_below_another_under_its_uid() {
 }
 
 #[test]
-fn a_copy_without_its_time_hides_no_event_of_ours() {
+fn a_copy_hides_no_event_of_ours_whatever_its_time() {
+    let places: [fn(&str, &str) -> String; 2] = [
+        |ours, copy| ours.replacen("BEGIN:VEVENT", &format!("{copy}BEGIN:VEVENT"), 1),
+        |ours, copy| ours.replace("END:VCALENDAR", &format!("{copy}END:VCALENDAR")),
+    ];
+    for place in places {
+        for time in ["DTSTART:20200310T190000Z", "DTSTART:20270310T190000Z", "DTSTART:soon", "SUMMARY:Hm"] {
+            let folder = exported();
+            let ours = folder.read("reminders.ics");
+            folder.write("reminders.ics", place(&ours, &copy_of_the_first(&ours, time)));
+            folder.write("interviews.csv", "company,date,status\nAcme,2026-03-10,rejected\n");
+            folder.run(TONIGHT);
+            let (ours, after) = (events(&ours), events(&folder.read("reminders.ics")));
+            assert!(after.keys().eq(ours.keys()) && after.values().all(|event| event.cancelled), "{time}: {after:?}");
+            assert!(after.iter().all(|(uid, event)| event.start == ours[uid].start), "{time}: {after:?}");
+        }
+    }
+}
+
+#[test]
+fn a_copy_that_is_still_to_come_is_cancelled_where_ours_is_long_past() {
     let folder = exported();
     let ours = folder.read("reminders.ics");
-    let (start, _) = ours.split_once("DTSTART").expect("an event has its start");
-    let copy = &start[start.find("BEGIN:VEVENT").expect("an event")..];
-    let broken = format!("{copy}SUMMARY:Hm\r\nEND:VEVENT\r\nBEGIN:VEVENT");
-    folder.write("reminders.ics", ours.replacen("BEGIN:VEVENT", &broken, 1));
+    let copy = copy_of_the_first(&ours, "DTSTART:20270310T190000Z");
+    folder.write("reminders.ics", ours.replace("END:VCALENDAR", &format!("{copy}END:VCALENDAR")));
     folder.write("interviews.csv", "company,date,status\nAcme,2026-03-10,rejected\n");
-    folder.run(TONIGHT);
+    folder.run(&TONIGHT.replace("2026-03-02", "2026-12-02"));
     let after = events(&folder.read("reminders.ics"));
-    assert!(after.keys().eq(events(&ours).keys()) && after.values().all(|event| event.cancelled), "{after:?}");
+    let left: Vec<(bool, &str)> = after.values().map(|event| (event.cancelled, event.start.as_str())).collect();
+    assert_eq!(left, [(true, "20270310T190000Z")], "{after:?}");
+}
+
+/// The first event of a calendar, as somebody may have moved it.
+fn copy_of_the_first(calendar: &str, time: &str) -> String {
+    let (start, end) = calendar.split_once("DTSTART").expect("an event has its start");
+    let (_, end) = end.split_once("\r\n").expect("a line has its end");
+    let (end, _) = end.split_once("END:VEVENT\r\n").expect("an event has its end");
+    let start = &start[start.find("BEGIN:VEVENT").expect("an event")..];
+    format!("{start}{time}\r\n{end}END:VEVENT\r\n")
 }

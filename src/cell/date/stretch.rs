@@ -1,5 +1,7 @@
 //! A date with its start and its end, as programs write them.
 
+use chrono::{NaiveTime, TimeDelta, Timelike};
+
 use super::{DateCell, DateContext, read_single};
 use crate::cell::exported::{Ends, ends, halves};
 use crate::cell::fullwidth::narrowed;
@@ -18,7 +20,7 @@ pub(super) fn read(text: &str, known: DateContext) -> Option<DateCell> {
 
 /// Reads what stands beside the name of clocks.
 pub(super) fn read_beside(rest: &str, known: DateContext) -> Option<DateCell> {
-    let cell = read_ends(rest, known).or_else(|| read_single(rest, known).ok())?;
+    let cell = read_single(rest, known).ok().or_else(|| read_ends(rest, known))?;
     Some(cell).filter(|cell| cell.time.is_some() && cell.offset.is_none())
 }
 
@@ -33,15 +35,26 @@ fn read_both(Ends { start, end }: Ends<'_>, known: DateContext) -> Option<DateCe
     let cell = read_single(start, known).ok()?;
     let Some(end) = end else { return Some(cell) };
     if let (Some(_), None, Ok(time)) = (cell.time, cell.until, read_time(end)) {
+        let half_told = cell.half_told || time.half_told;
+        let until = in_half(cell, time.start, time.half_told);
         return (time.offset.is_none() && time.end.is_none()).then_some(DateCell {
-            until: Some(time.start),
-            half_told: cell.half_told || time.half_told,
+            until: Some(until),
+            half_told,
             ..cell
         });
     }
     let last = read_single(end, known).ok()?;
+    let last = DateCell { time: last.time.map(|end| in_half(cell, end, last.half_told)), ..last };
     let is_one = last.offset == cell.offset && cell.until.is_none() && ends_one(cell, last);
-    is_one.then_some(DateCell { until: last.time, ..cell })
+    is_one.then_some(DateCell { until: last.time, ends_next_day: last.date != cell.date, ..cell })
+}
+
+/// The end of what starts at a time with a word for its half of the day: the first such hour behind it, unless the end
+/// says its own half.
+fn in_half(start: DateCell, end: NaiveTime, is_told: bool) -> NaiveTime {
+    let is_before = start.time.is_some_and(|time| end <= time);
+    let is_of_twelve = start.half_told && !is_told && (1..=12).contains(&end.hour());
+    if is_before && is_of_twelve { end.overflowing_add_signed(TimeDelta::hours(12)).0 } else { end }
 }
 
 /// Whether a second date is the end of what begins on the first: on the same day, or the next night.

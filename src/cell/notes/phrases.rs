@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::Deed;
 use crate::cell::is_space;
-use crate::lexicon::{LexiconPage, WordMap};
+use crate::lexicon::{LexiconPage, WordMap, value_of};
 
 const DEEDS: [(&str, Deed); 7] = [
     ("followed-up", Deed::FollowedUp),
@@ -16,6 +16,7 @@ const DEEDS: [(&str, Deed); 7] = [
     ("references-sent", Deed::ReferencesSent),
 ];
 
+/// The keys of what stands beside deeds, in the order of their uses.
 const USES: [&str; 5] = ["doer", "not-mine", "by", "with", "on"];
 
 /// What a phrase beside a deed is for.
@@ -31,13 +32,10 @@ pub(super) enum PhraseUse {
     On,
 }
 
-static OF_DEEDS: LazyLock<WordMap<Deed>> = LazyLock::new(|| {
-    let deed = |key: &str| DEEDS.iter().find(|(name, _)| *name == key).map(|(_, deed)| *deed);
-    WordMap::of(LexiconPage::Notes, deed)
-});
+static OF_DEEDS: LazyLock<WordMap<Deed>> =
+    LazyLock::new(|| WordMap::of(LexiconPage::Notes, |key| value_of(&DEEDS, key)));
 
-static OF_USES: LazyLock<[WordMap<()>; USES.len()]> =
-    LazyLock::new(|| USES.map(|name| WordMap::of(LexiconPage::Notes, |key| (key == name).then_some(()))));
+static OF_USES: LazyLock<[WordMap<()>; USES.len()]> = LazyLock::new(|| WordMap::each_of(LexiconPage::Notes, USES));
 
 /// The deed that a text begins with, and what follows it.
 pub(super) fn deed(text: &str) -> Option<(Deed, &str)> {

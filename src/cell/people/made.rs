@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::name::{Head, Name, heads, plain};
+use super::name::{Head, Name, as_written, heads};
 use super::name_words::{is_nobody, names_nobody};
 use super::order::{NameOrder, agrees, letters, may_be_one};
 use super::spelled::joined;
@@ -177,7 +177,7 @@ impl<'t> Made<'t> {
     fn name_behind(&self, tokens: &[Token<'t>]) -> Option<Name<'t>> {
         let names: Vec<_> = tokens.iter().copied().filter(Token::is_of_name).collect();
         let slice = self.slice(&names);
-        plain(slice).map(|name| Name { shown: name.clone(), written: name })
+        as_written(slice)
     }
 
     /// The names between commas, or one name with commas in it; the address is that of the last.
@@ -187,7 +187,7 @@ impl<'t> Made<'t> {
         };
         let tokens = without_contacts(tokens);
         let slice = self.slice(tokens);
-        let whole = || vec![plain(slice).map(|name| Name { shown: name.clone(), written: name })];
+        let whole = || vec![as_written(slice)];
         if !tokens.iter().any(has_marks) {
             return Ok(whole());
         }
@@ -246,7 +246,7 @@ impl<'t> Made<'t> {
             _ if !may_be_pairs || are_full || have_titles || self.order == NameOrder::Apart => {
                 Ok(heads.iter().map(Head::name).collect())
             }
-            _ if email.is_some() => Ok(vec![plain(slice).map(|name| Name { shown: name.clone(), written: name })]),
+            _ if email.is_some() => Ok(vec![as_written(slice)]),
             _ => Err(PeopleError::Unclear { piece: slice.to_owned() }),
         }
     }

@@ -179,6 +179,11 @@ impl<'t> Head<'t> {
     }
 }
 
+/// A piece of a text as a name, whatever commas are in it.
+pub(super) fn as_written(piece: &str) -> Option<Name<'_>> {
+    plain(piece).map(|name| Name { shown: name.clone(), written: name })
+}
+
 /// The words of a name, titles aside; no more than two are counted.
 pub(super) fn count_words(tokens: &[Token<'_>]) -> usize {
     tokens.iter().filter(|token| token.is_of_name() && !is_title(token.text)).take(2).count()
@@ -214,7 +219,7 @@ pub(super) fn is_work(text: &str) -> bool {
 /// A name without its quotation marks, without the marks of a list around it, and without the backslashes that RFC 5322 puts
 /// inside double ones; `None` if nothing is left.
 pub(super) fn plain(text: &str) -> Option<Cow<'_, str>> {
-    let name = unlisted(unquoted(text));
+    let name = unlisted(bare(text));
     let is_escaped = name.contains('\\') && trimmed(text).starts_with('"');
     match name {
         "" => None,
@@ -235,11 +240,6 @@ fn unlisted(text: &str) -> &str {
 
 /// A text without blanks and without quotation marks or brackets around it all.
 pub(super) fn bare(text: &str) -> &str {
-    unquoted(text)
-}
-
-/// The text inside quotation marks or brackets around it all, or the text itself.
-fn unquoted(text: &str) -> &str {
     const MARKS: [(char, char); 7] =
         [('"', '"'), ('\'', '\''), ('“', '”'), ('„', '“'), ('‘', '’'), ('«', '»'), ('(', ')')];
     let text = trimmed(text);

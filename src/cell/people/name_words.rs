@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::cell::is_space;
-use crate::lexicon::{LexiconPage, WordMap, entries_with};
+use crate::lexicon::{LexiconPage, WordMap, entries_with, value_of};
 
 /// What a word beside a name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,24 +19,20 @@ pub(crate) enum NameWord {
     Others,
 }
 
+/// The keys of these words, in their order.
 const WORDS: [&str; 9] = ["and", "perhaps-and", "title", "work", "phone", "mail", "at", "dot", "others"];
 
 /// A number of people has so many digits at most; more are those of a telephone.
 const LONGEST_COUNT: usize = 2;
 
-static KNOWN: LazyLock<Vec<WordMap<()>>> = LazyLock::new(|| {
-    let of = |name| WordMap::of(LexiconPage::People, |meaning| (meaning == name).then_some(()));
-    WORDS.into_iter().map(of).collect()
-});
+static KNOWN: LazyLock<[WordMap<()>; WORDS.len()]> = LazyLock::new(|| WordMap::each_of(LexiconPage::People, WORDS));
+
+const PLACES: [(&str, Placeholder); 2] = [("nobody", Placeholder::Nobody), ("somebody", Placeholder::Somebody)];
 
 /// The words in place of people: for nobody, for no, and for somebody who is not named.
 static PLACEHOLDERS: LazyLock<WordMap<Placeholder>> = LazyLock::new(|| {
-    let people = entries_with(LexiconPage::People, |key| match key {
-        "nobody" => Some(Placeholder::Nobody),
-        "somebody" => Some(Placeholder::Somebody),
-        _ => None,
-    });
-    let no = entries_with(LexiconPage::Words, |key| (key == "no").then_some(Placeholder::Nobody));
+    let people = entries_with(LexiconPage::People, |key| value_of(&PLACES, key));
+    let no = entries_with(LexiconPage::Words, |key| value_of(&[("no", Placeholder::Nobody)], key));
     WordMap::from_entries(people.chain(no))
 });
 

@@ -18,13 +18,14 @@ pub fn paired<'a>(mut people: Vec<PersonCell<'a>>, addresses: Vec<PersonCell<'a>
         }
     }
     for (at, (address, taker)) in addresses.into_iter().zip(takers).enumerate() {
-        let by_place = (are_as_many && !is_taken[at.min(is_taken.len() - 1)]).then_some(at);
+        let by_place = (are_as_many && !is_taken[at]).then_some(at);
         match taker.or(by_place) {
             Some(place) => {
                 is_taken[place] = true;
                 let person = &mut people[place];
                 person.email = person.email.or(address.email);
                 person.phone = person.phone.or(address.phone);
+                person.link = person.link.or(address.link);
             }
             None => people.push(address),
         }

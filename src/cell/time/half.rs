@@ -89,7 +89,7 @@ fn skip_apart(scanner: &mut Scanner) {
 
 impl DayPart {
     /// The hour of the day, 0 to 23, for the hour as written; an hour past 23 stays as it is.
-    pub(super) fn hour(self, written: u32) -> Result<u32, TimeError> {
+    pub(crate) fn hour(self, written: u32) -> Result<u32, TimeError> {
         match (self, written) {
             (Self::Morning, 0..=12) => Ok(written % 12),
             (Self::Afternoon, 1..=12) => Ok(written % 12 + 12),

@@ -44,7 +44,7 @@ impl When {
         let Day { column, cell: day, is_called_off } = Day::of(cells, standing, zone, context)?;
         let (column, day) = hour::timed(cells, column, day, zone, context)?;
         let assumed = context.defaults.assumed_time;
-        if day.part_of_day {
+        if day.tells_part_of_day() {
             cells.report(column, WhenCause::HourAssumed { time: assumed });
         }
         let wall = day.date.and_time(day.time.unwrap_or(assumed));

@@ -72,6 +72,15 @@ impl Heading {
             Taken::Again(_) | Taken::Unknown(_) | Taken::Unnamed | Taken::Not(_) => None,
         }
     }
+
+    /// The round that it is read for, by its place in [`Mapping::rounds`].
+    #[must_use]
+    pub fn round(&self) -> Option<usize> {
+        match self.taken {
+            Taken::OfRound(round, ..) => Some(round),
+            _ => None,
+        }
+    }
 }
 
 /// What became of a header.

@@ -10,11 +10,9 @@ use super::due::Due;
 use super::lazy::{AT_ONCE, LazyPiece};
 use super::renderer::Renderer;
 use crate::moment::Day;
+use crate::output::agenda::DAYS_LISTED;
 use crate::output::agenda::group::Group;
 use crate::prose::Prose;
-
-/// What is not done after so many days is folded away.
-const DAYS_LISTED: i32 = 14;
 
 impl Renderer<'_> {
     /// The groups, with what is due in each; below them, what a mark means.

@@ -32,7 +32,6 @@ thread_local! {
     static STYLE: CalendarStyle = CalendarStyle {
         flavor: Flavor::Feed,
         name: "Reminders".to_owned(),
-        length: LENGTH,
         alarm: Some(0),
         interview_alarm: InterviewAlarm::OnArrival,
         now: DateTime::UNIX_EPOCH,

@@ -27,9 +27,11 @@ pub(super) fn of(
     day: DateCell,
     context: &mut Context<'_>,
 ) -> Option<DateTime<Utc>> {
-    let (end_column, end) = match (cells.text(Column::End), day.until) {
+    let (end_column, end) = match (cells.text(Column::End), day.end()) {
         (Some(text), _) => (Column::End, written(cells, zone, day, text, context)?),
-        (None, Some(_)) => (column, moment_of(cells, column, zone, DateCell { time: day.until, ..day })?),
+        (None, Some(end)) => {
+            (column, moment_of(cells, column, zone, DateCell { date: end.date(), time: Some(end.time()), ..day })?)
+        }
         (None, None) => {
             let duration = cells.read(Column::Duration, |text| context.durations.read(text, context.roster));
             return Some(start + duration.unwrap_or(USUAL_DURATION));

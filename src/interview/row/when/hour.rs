@@ -31,7 +31,7 @@ pub(super) fn timed(
     };
     let written = match cells.read(Column::Time, read) {
         Some(Some(written)) => written,
-        Some(None) if day.time.is_none() => return Some((Column::Time, DateCell { part_of_day: true, ..day })),
+        Some(None) if day.time.is_none() => return Some((Column::Time, DateCell { half_told: true, ..day })),
         Some(None) | None => return Some((column, day)),
     };
     let time = if day.time == Some(written.start) { written } else { context.clocks.in_half(cells.round, written) };
@@ -49,7 +49,8 @@ pub(super) fn timed(
     match (same, day.until, time.end) {
         (Some(_), Some(_), None) => Some((column, day)),
         (Some(cell), Some(until), Some(end)) if length(start, until) == length(time.start, end) => {
-            Some((Column::Time, cell))
+            let is_ordered = day.ends_next_day || start < until;
+            Some((Column::Time, DateCell { ends_next_day: is_ordered && end < time.start, ..cell }))
         }
         (Some(cell), None, _) => Some((Column::Time, cell)),
         (None, ..) | (Some(_), Some(_), Some(_)) => {
@@ -103,7 +104,7 @@ pub(super) fn without_midnight(day: DateCell, zone: Zone) -> DateCell {
     let wall = date.and_time(time);
     let shown = [Some(wall), offset.map(|offset| zone.local((wall - offset).and_utc()))];
     match shown.into_iter().flatten().find(|shown| shown.time() == NaiveTime::MIN) {
-        Some(midnight) => DateCell { date: midnight.date(), time: None, offset: None, ..day },
+        Some(midnight) => DateCell { date: midnight.date(), time: None, offset: None, half_told: false, ..day },
         None => day,
     }
 }
