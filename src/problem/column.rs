@@ -79,7 +79,7 @@ impl ColumnCause {
             ColumnCause::BySlip { column } => Declared {
                 kind: "column-by-slip",
                 severity: Warning,
-                title: told(move || format!("taken for “{column}”, which looks like a slip of the finger")),
+                title: told(move || format!("taken for “{column}” with a slip of the finger, it seems")),
                 advice: told(move || either(*column, header)),
             },
             ColumnCause::Uncertain { reason } => Declared {
