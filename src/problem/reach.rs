@@ -198,7 +198,20 @@ pub(super) fn holidays(error: &ExtraError) -> Declared<'static> {
 
 /// An event in a file of holidays that was left out.
 pub(super) fn holiday(event: &ExtraProblem) -> Declared<'_> {
-    Declared { kind: "holiday-left-out", severity: Warning, title: told(|| left_out(event)), advice: plain("") }
+    let title = told(|| left_out(event));
+    Declared { kind: "holiday-left-out", severity: Warning, title, advice: plain(make_it_count(&event.kind)) }
+}
+
+/// What lets an event count as a holiday.
+fn make_it_count(kind: &ExtraProblemKind) -> &'static str {
+    match kind {
+        ExtraProblemKind::Unfinished => "export the file anew",
+        ExtraProblemKind::NotADay { .. } => "give it its day in a calendar program, and export the file anew",
+        ExtraProblemKind::Timed { .. } => "if nobody works on that day, make it last all day, and export the file anew",
+        ExtraProblemKind::TooLong { .. } => "if nobody works on these days, make several shorter events of it",
+        ExtraProblemKind::Observance => "",
+        ExtraProblemKind::Recurrence { .. } => "let it repeat every year, or make an event of each of its days",
+    }
 }
 
 fn left_out(ExtraProblem { name, kind, .. }: &ExtraProblem) -> String {
@@ -208,6 +221,6 @@ fn left_out(ExtraProblem { name, kind, .. }: &ExtraProblem) -> String {
         ExtraProblemKind::Timed { text } => format!("left out: “{name}” is not a whole day: “{text}”"),
         ExtraProblemKind::TooLong { days } => format!("left out: “{name}” lasts {days} days"),
         ExtraProblemKind::Observance => format!("left out: “{name}” is marked as a day that is not off"),
-        ExtraProblemKind::Recurrence { rule } => format!("“{name}” is taken once: its rule is not yearly: {rule}"),
+        ExtraProblemKind::Recurrence { rule } => format!("“{name}” is taken once: its rule is not yearly: “{rule}”"),
     }
 }
