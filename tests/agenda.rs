@@ -172,7 +172,7 @@ fn what_is_asked_for_is_found_whatever_its_case_and_accents() {
     }
     assert_eq!(for_whom("東京計測"), 4);
     let unknown = plan(sheet, &format!("--now {now} --for musik"));
-    assert!(unknown.contains("is called “musik”: did you mean Jürgen Müßig?"), "{unknown}");
+    assert!(unknown.contains("is called “musik”: did you mean “Jürgen Müßig”?"), "{unknown}");
 }
 
 #[test]
