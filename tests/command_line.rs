@@ -23,6 +23,7 @@ mod disk;
 mod earlier;
 #[path = "command_line/endings.rs"]
 mod endings;
+#[cfg(unix)]
 #[path = "command_line/faults.rs"]
 mod faults;
 #[path = "command_line/folder.rs"]

@@ -1,6 +1,7 @@
 //! Which column of a sheet was taken for what, and how sure that is.
 
 mod assignment;
+mod by_cells;
 mod claim;
 mod evidence;
 mod fit;
@@ -148,6 +149,7 @@ impl Mapping {
         let mut claims = evidence.claims_by_name(evidence.days());
         claims.extend(evidence.claims_of_rounds());
         claims.extend(evidence.claims_of_people());
+        claims.extend(evidence.claims_by_cells());
         let mut assignment = Assignment::of(&evidence, claims);
         assignment.settle_bare_days();
         assignment.settle_hours_of_rounds();
