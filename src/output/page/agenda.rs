@@ -90,7 +90,7 @@ impl Renderer<'_> {
     fn near(&mut self, due: &[Due], range: Range<usize>) -> Markup {
         let is_far = self.view.mode == PageMode::Live && range.start >= AT_ONCE;
         if is_far {
-            return html! { div .later data-count=(range.len()) data-lazy=(LazyPiece::Due(range).key()) {} };
+            return html! { div .later data-lazy=(LazyPiece::Due(range).key()) {} };
         }
         self.stretch(due, range)
     }
