@@ -75,12 +75,14 @@ impl Evidence<'_> {
     fn claims_by_days(&self) -> Vec<Claim> {
         let mut such: Vec<usize> =
             self.places().filter(|index| self.is_round_by(*index, Profile::are_plainly_days)).collect();
-        // Beside such a round, what is answered by a day or by yes is another.
+        // Beside such a round, what is answered by a day, by yes or by how it went is another.
         if !such.is_empty() {
             such = self
                 .places()
                 .filter(|index| {
-                    self.is_round_by(*index, |cells| cells.are_plainly_days() || cells.are_days_or_answers())
+                    self.is_round_by(*index, |cells| {
+                        cells.are_plainly_days() || cells.are_days_or_answers() || cells.are_days_or_outcomes()
+                    })
                 })
                 .collect();
         }
@@ -112,7 +114,9 @@ impl Evidence<'_> {
     fn is_among_rounds(&self, index: usize) -> bool {
         let is_word = |token: &HeaderToken<'_>| matches!(token.word, HeaderWord::Stage | HeaderWord::Screen);
         let beside = [index.checked_sub(1), Some(index + 1).filter(|next| *next < self.written.len())];
-        tokens(self.written[index]).iter().any(is_word)
+        let header = self.written[index];
+        tokens(header).iter().any(is_word)
+            && RoundHeader::of(header).is_none()
             && beside.into_iter().flatten().any(|other| self.is_round_by_name(other))
     }
 
