@@ -2,9 +2,11 @@
 
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::decompose_compatible;
 
-use super::builtin_names::names_like;
+use super::builtin_names::{TELLING, names_like};
 use super::{Column, HeaderWord, RoundHeader, tokens};
+use crate::lexicon::BEHIND_LATIN;
 
 /// Headers of more words are not looked up in every order.
 const MOST_WORDS: usize = 4;
@@ -127,7 +129,9 @@ impl ColumnNames {
         if words.is_empty() || has_lost && words.len() == 1 || words.len() > MOST_WORDS {
             return None;
         }
-        in_every_order(&words, &|ordered| self.known(&ordered.join(" "))).or_else(|| self.of_somebody(&words))
+        in_every_order(&words, &|ordered| self.known(&ordered.join(" ")))
+            .or_else(|| self.of_somebody(&words))
+            .or_else(|| TELLING.get(&bare(&words.join(" "))).copied())
     }
 
     /// What the longest name means that stands among other words of a header: "Preferred Interview Slot". `None` where as
@@ -176,7 +180,7 @@ impl ColumnNames {
 
 /// The words of a header, without what is in brackets, and without those that say nothing of their own; and whether
 /// there are such.
-fn telling_words(header: &str) -> (Vec<&str>, bool) {
+pub(super) fn telling_words(header: &str) -> (Vec<&str>, bool) {
     let open = header.find(['(', '[', '（', '【']).filter(|open| !header[..*open].trim().is_empty());
     let said = open.map_or(header, |open| &header[..open]);
     let tokens = tokens(said);
@@ -270,11 +274,23 @@ fn is_of_word(c: char) -> bool {
 /// A header without what does not count in it: case, accents, width, spaces and punctuation.
 pub(super) fn bare(header: &str) -> Box<str> {
     if header.is_ascii() {
-        let letters = header.chars().filter(char::is_ascii_alphanumeric);
-        return letters.map(|letter| letter.to_ascii_lowercase()).collect::<String>().into();
+        let mut bare = header.to_ascii_lowercase();
+        bare.retain(|letter| letter.is_ascii_alphanumeric());
+        return bare.into();
     }
-    let letters = header.nfkd().filter(|c| is_of_word(*c)).flat_map(char::to_lowercase);
-    letters.map(bare_letter).collect::<String>().into()
+    let mut bare = String::with_capacity(header.len());
+    let mut add = |c: char| {
+        if is_of_word(c) {
+            bare.extend(c.to_lowercase().map(bare_letter));
+        }
+    };
+    if header.chars().all(|letter| letter < BEHIND_LATIN) {
+        // Their marks do not count, so it does not matter in which order these stand.
+        header.chars().for_each(|letter| decompose_compatible(letter, &mut add));
+    } else {
+        header.nfkd().for_each(add);
+    }
+    bare.into()
 }
 
 #[cfg(test)]
