@@ -190,6 +190,20 @@ fn seven_days_are_counted_apart_from_those_before_and_behind() {
 }
 
 #[test]
+fn what_finds_no_common_time_left_comes_from_the_day_that_had_some() {
+    tell(
+        "
+limits 1 a day, 9 in seven days
+without final-follow-up
+nudge: end, 9 days to 11 days, contact by email
+Acme | id: one | at 2026-03-09 10:00 | contact: Jo <jo@acme.test> | followed_up_on: 2026-03-19 | called_on: 2026-03-20
+Acme | id: two | at 2026-03-10 10:00 | contact: Jo <jo@acme.test> | them Fr 09:00-17:00 | followed_up_on: 2026-03-12
+  nudge at two: Sat 21 Mar 08:00, mine, moved from Fri 20 Mar
+",
+    );
+}
+
+#[test]
 fn what_history_records_twice_for_a_day_is_one_contact() {
     tell(
         &(two_jobs("at 2026-03-09 10:00 | followed_up_on: 2026-03-16 | called_on: 2026-03-16", "at 2026-03-10 10:00")
