@@ -3,6 +3,7 @@
 //! A file's name is made of what it is for, and of nothing else: it stays the same from run to run, whatever else there
 //! is, so that people can subscribe to it.
 
+mod file_names;
 mod manifest;
 mod name;
 
@@ -10,6 +11,7 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
+pub use file_names::FileNames;
 pub use manifest::{Manifest, OwnFile, UnreadableManifest};
 pub use name::{MINE, stem_of};
 
@@ -91,7 +93,7 @@ impl Layout {
     fn key(self, roster: &Roster, interview: &Interview) -> String {
         let candidate = &*roster.candidate(interview.candidate).identity;
         match self {
-            Layout::Company => roster.company(interview).map(folded).unwrap_or_default(),
+            Layout::Company => folded(roster.company(interview).unwrap_or_default()).into_owned(),
             Layout::Interview if candidate.is_empty() => roster.key(interview).to_owned(),
             Layout::Interview => format!("{candidate}\n{}", roster.key(interview)),
             Layout::File | Layout::Candidate | Layout::Vdir => candidate.to_owned(),

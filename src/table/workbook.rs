@@ -31,7 +31,7 @@ pub struct Workbook<'b> {
 
 enum Contents<'b> {
     Excel(Box<Excel<'b>>),
-    OldExcel(Box<OldExcel<'b>>),
+    OldExcel(Box<OldExcel>),
     OpenDocument(OpenDocument),
 }
 

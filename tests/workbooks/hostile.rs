@@ -154,6 +154,19 @@ fn a_password_is_told() {
     refused("an old workbook", &locked, BadWorkbook::Locked);
 }
 
+#[test]
+fn what_is_wrong_beside_an_old_workbook_is_nothing_to_its_reader() {
+    let sound = fs::read(repository("fixtures/workbooks/interviews.xls")).expect("it is there");
+    let mut damaged = sound.clone();
+    // Behind unused ones, the place of one more table of sectors, at the end of the file (MS-CFB 2.2).
+    damaged[240..244].copy_from_slice(&11_u32.to_le_bytes());
+    let [sound, damaged] = [sound, damaged].map(|bytes| {
+        let mut workbook = Workbook::of(&bytes).expect("a workbook").expect("it can be read");
+        format!("{:?}", workbook.text(0, Extent::All).expect("a sheet"))
+    });
+    assert_eq!(damaged, sound);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
