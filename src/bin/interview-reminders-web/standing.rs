@@ -1,14 +1,17 @@
 //! A plan that is kept from one question to the next, and what the page shows of it.
 
+use std::io;
+
 use interview_reminders::output::agenda::Selection;
 use interview_reminders::output::ics::{self, CalendarStyle, USUAL_NAME};
 use interview_reminders::output::page::{self, OptionsForm, PageMode, PageView, SavePanel, SheetsUnderstood};
 use interview_reminders::output::summary;
 use interview_reminders::planned::{Planned, Verdict};
-use interview_reminders::regenerate::{Regeneration, Vanished};
+use interview_reminders::regenerate::{ChangeCounts, Regeneration, Vanished};
 use serde::Serialize;
 
 use crate::earlier::EarlierCalendars;
+use crate::handed_out::HandedOut;
 
 /// A plan, and what it goes on from.
 pub struct Standing {
@@ -148,12 +151,9 @@ impl Standing {
         CalendarStyle::of(&self.planned.setup, USUAL_NAME)
     }
 
-    /// The whole calendar in one.
-    pub fn calendar(&self, style: &CalendarStyle) -> Vec<u8> {
+    /// Writes the whole calendar in one.
+    pub fn write(&self, style: &CalendarStyle, out: &mut HandedOut) -> io::Result<ChangeCounts> {
         let regeneration = self.planned.beside(self.earlier.previous());
-        let mut bytes = Vec::new();
-        // Writing into memory can't fail.
-        let _ = ics::write(&mut bytes, &self.planned.plan, style, &regeneration, &mut self.earlier.bytes());
-        bytes
+        ics::write(out, &self.planned.plan, style, &regeneration, &mut self.earlier.bytes())
     }
 }

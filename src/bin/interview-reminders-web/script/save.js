@@ -1,8 +1,8 @@
 // Files that leave the page, into the hands of whoever sits before it.
 
-function download(name, bytes, type) {
+function download(name, content, type) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   document.body.append(link);
   link.click();
@@ -46,8 +46,7 @@ async function save() {
   }
   const { name, said } = JSON.parse(made);
   if (name) {
-    const bytes = await ask('saved');
-    download(name, bytes, typeOf(name));
+    download(name, await ask('saved'), typeOf(name));
     if (remembered.isOn) {
       // However it was spread over files: what goes on is all of it.
       await remembered.keep('interview-reminders.ics', await ask('calendar'));
@@ -66,9 +65,9 @@ async function saveConfiguration() {
 
 // One event as a calendar of its own.
 async function addOne({ pair }) {
-  const bytes = await attempt(() => ask('event', Number(pair)));
-  if (bytes !== undefined) {
-    download('reminder.ics', bytes, TYPES.ics);
+  const file = await attempt(() => ask('event', Number(pair)));
+  if (file !== undefined) {
+    download('reminder.ics', file, TYPES.ics);
   }
 }
 
