@@ -3,6 +3,7 @@
 //! A file's name is made of what it is for, and of nothing else: it stays the same from run to run, whatever else there
 //! is, so that people can subscribe to it.
 
+mod file_names;
 mod manifest;
 mod name;
 
@@ -10,6 +11,7 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
+pub use file_names::FileNames;
 pub use manifest::{Manifest, OwnFile, UnreadableManifest};
 pub use name::{MINE, stem_of};
 

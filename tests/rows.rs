@@ -221,6 +221,16 @@ const TOLD: &[(&str, &[&str])] = &[
         "company,notes\nAcme,\"phone screen 2026-03-09, final interview 2026-03-16\"",
         &["2: acme / phone screen 2026-03-09", "2: acme / final interview 2026-03-16"],
     ),
+    // A day is one, however often and in whatever way it is told, unless it has another stage or another hour.
+    ("company,notes\nAcme,Interview scheduled for 2026-03-09. Interview on 9 March 2026", &["2: acme 2026-03-09"]),
+    (
+        "company,notes\nAcme,Interview on 2026-03-09. Interview on 9 March 2026 at 14:00. Interview 9 Mar 2026 16:00",
+        &["2: acme 2026-03-09", "2: acme (2) 2026-03-09"],
+    ),
+    (
+        "company,notes\nAcme,phone screen 2026-03-09. Onsite interview on 9 March 2026",
+        &["2: acme / onsite interview 2026-03-09", "2: acme / phone screen 2026-03-09"],
+    ),
     // The row's own day counts, and its own stage where the text names none.
     ("company,date,notes\nAcme,2026-03-10,phone screen 2026-03-09", &["2: acme 2026-03-10"]),
     ("company,stage,notes\nAcme,Onsite,interview on 2026-03-09", &["2: acme / onsite 2026-03-09"]),

@@ -86,6 +86,19 @@ fn a_row_without_any_date_is_told_once() {
 }
 
 #[test]
+fn a_row_that_answers_in_every_round_has_no_interview() {
+    for (answers, expected) in
+        [("No,No", &[][..]), ("No,", &[]), ("No,Yes", &["interview-without-day"]), ("Yes,", &["interview-without-day"])]
+    {
+        let header = "company,date phone screen,date onsite";
+        let others: Vec<String> = (10..16).map(|day| format!("Belfry {day},2026-03-{day},2026-04-{day}\n")).collect();
+        let (interviews, problems) = interviews(&format!("{header}\nAcme,{answers}\n{}", others.concat()));
+        let kinds: Vec<&str> = problems.iter().map(|problem| problem.cause.kind()).collect();
+        assert_eq!((interviews.len(), &kinds[..]), (12, expected), "{answers}");
+    }
+}
+
+#[test]
 fn a_mistake_in_one_round_does_not_stop_another() {
     let (interviews, problems) = interviews("company,date phone screen,date onsite\nAcme,2026-03-04,2026-02-30\n");
     assert_eq!(interviews.len(), 1);

@@ -7,6 +7,7 @@ use interview_reminders::output::ics::{self, CalendarStyle, USUAL_NAME};
 use interview_reminders::output::page::{self, OptionsForm, PageMode, PageView, SavePanel, SheetsUnderstood};
 use interview_reminders::output::summary;
 use interview_reminders::planned::{Planned, Verdict};
+use interview_reminders::prose::Prose;
 use interview_reminders::regenerate::{ChangeCounts, Regeneration, Vanished};
 use serde::Serialize;
 
@@ -75,7 +76,7 @@ impl Standing {
         Outcome {
             is_planned: is_writable && !plan.roster.interviews.is_empty(),
             is_writable,
-            status: summary::short_text(&self.planned).as_str().trim_end().to_owned(),
+            status: self.status(understood.questions()),
             questions: understood.questions(),
             cancelled: regeneration.vanished().filter(Vanished::is_to_be_cancelled).count(),
             identity: [names.as_str(), &headings].join(BETWEEN),
@@ -83,6 +84,17 @@ impl Standing {
             headings,
             regions,
         }
+    }
+
+    /// What came of it; what has to be answered first, where that is nothing.
+    fn status(&self, questions: usize) -> String {
+        if self.planned.plan.roster.interviews.is_empty() && questions > 0 {
+            let mut status = String::from("Almost: ");
+            status.count(questions, "question");
+            status.push_str(if questions == 1 { " comes first." } else { " come first." });
+            return status;
+        }
+        summary::short_text(&self.planned).as_str().trim_end().to_owned()
     }
 
     /// What the headers of all sheets say.

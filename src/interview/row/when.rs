@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use super::cells::Cells;
 use super::context::Context;
 use crate::cell::called_off::{CalledOff, read_called_off};
-use crate::cell::choice::{InterviewStatus, RowStanding};
+use crate::cell::choice::{InterviewStatus, RowStanding, read_yes_no};
 use crate::cell::date::{DateCell, read_date};
 use crate::column::Column;
 use crate::problem::{Cause, Near, RowCause, WhenCause};
@@ -78,6 +78,9 @@ impl Day {
         let mut day = Day::in_cell(cells, column, text, zone, context)?;
         if column == Column::Date {
             day.cell = hour::without_midnight(day.cell, zone);
+        }
+        if cells.text(Column::AllDay).is_some_and(|text| read_yes_no(text) == Ok(true)) {
+            day.cell = hour::without_hour(day.cell, zone);
         }
         let ahead = day.cell.date - context.orders.today;
         if ahead > AHEAD || ahead < -BACK {

@@ -22,6 +22,16 @@ function form() {
   return { flavor: chosen('flavor') ?? 'import', layout: chosen('layout') ?? 'file', isSplit: chosen('split') !== undefined };
 }
 
+// Has the form say so.
+function choose({ flavor, layout, isSplit }) {
+  for (const id of [`flavor-${flavor}`, `layout-${layout}`, ...(isSplit ? ['split'] : [])]) {
+    const control = region(id);
+    if (control) {
+      control.checked = true;
+    }
+  }
+}
+
 function isConfirmed() {
   return !state.planned?.cancelled || region('confirm-cancel')?.checked === true;
 }
@@ -46,10 +56,10 @@ async function save() {
   }
   const { name, said } = JSON.parse(made);
   if (name) {
-    download(name, await ask('saved'), typeOf(name));
+    const file = await ask('saved');
+    download(name, file, typeOf(name));
     if (remembered.isOn) {
-      // However it was spread over files: what goes on is all of it.
-      await remembered.keep('interview-reminders.ics', await ask('calendar'));
+      await remembered.keep(name.endsWith('.zip') ? await unzipped(file) : [{ name, blob: file }]);
     }
   }
   return status(said);

@@ -109,6 +109,12 @@ pub(super) fn without_midnight(day: DateCell, zone: Zone) -> DateCell {
     }
 }
 
+/// A day alone.
+pub(super) fn without_hour(day: DateCell, zone: Zone) -> DateCell {
+    let DateCell { date, year_assumed, .. } = without_midnight(day, zone);
+    DateCell { year_assumed, ..DateCell::of(date) }
+}
+
 /// Tells of a start at night on the clock that the cell is about, unless it is plainly meant. UTC is no clock that
 /// people are about: it is what programs write.
 pub(super) fn tell_of_night(cells: &mut Cells<'_>, column: Column, day: DateCell, start: DateTime<Utc>, zone: Zone) {
