@@ -74,7 +74,7 @@ async function pasteWithKeys(page, text) {
 }
 
 test('a column that is read otherwise, and a question that is answered, with keys', async () => {
-  const text = 'company,date,person\nAcme,03/04/2026,Kim\nBelfry,05/04/2026,Lou\n';
+  const text = 'company,interview date,person\nAcme,03/04/2026,Kim\nBelfry,05/04/2026,Lou\n';
   await visit(async (page) => {
     await pasteWithKeys(page, text);
     await use(page, '[data-show="understand"]');

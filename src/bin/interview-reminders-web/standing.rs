@@ -88,13 +88,16 @@ impl Standing {
 
     /// What came of it; what has to be answered first, where that is nothing.
     fn status(&self, questions: usize) -> String {
-        if self.planned.plan.roster.interviews.is_empty() && questions > 0 {
-            let mut status = String::from("Almost: ");
-            status.count(questions, "question");
-            status.push_str(if questions == 1 { " comes first." } else { " come first." });
-            return status;
+        if !self.planned.plan.roster.interviews.is_empty() {
+            return summary::short_text(&self.planned).as_str().trim_end().to_owned();
         }
-        summary::short_text(&self.planned).as_str().trim_end().to_owned()
+        if questions == 0 {
+            return "There is no interview to plan for yet: below is why.".to_owned();
+        }
+        let mut status = String::from("Almost: ");
+        status.count(questions, "question");
+        status.push_str(if questions == 1 { " comes first." } else { " come first." });
+        status
     }
 
     /// What the headers of all sheets say.
