@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 pub mod called_off;
 pub mod choice;
+pub(crate) mod company;
 pub mod date;
 pub mod dates;
 pub mod duration;

@@ -6,7 +6,7 @@ use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use super::fullwidth::narrowed;
 use super::quoted::{unbracketed, unquoted};
 use super::scanner::Scanner;
-use super::time::{self, TimeCell, TimeContext, TimeError};
+use super::time::{self, HalfSaid, TimeCell, TimeContext, TimeError};
 use super::{dates, trimmed};
 
 mod clock;
@@ -85,8 +85,8 @@ pub struct DateCell {
     pub ends_next_day: bool,
     /// The offset from UTC that makes the time an instant; only ever there with a time.
     pub offset: Option<FixedOffset>,
-    /// Whether the cell tells the half of the day in words: `2:30 PM`, or `afternoon` without an hour.
-    pub half_told: bool,
+    /// What the cell says of the half of the day; it may tell one without an hour: `afternoon`.
+    pub half: HalfSaid,
 }
 
 impl DateCell {
@@ -100,7 +100,7 @@ impl DateCell {
             until: None,
             ends_next_day: false,
             offset: None,
-            half_told: false,
+            half: HalfSaid::Nothing,
         }
     }
 
@@ -114,13 +114,13 @@ impl DateCell {
     /// Whether the cell tells a part of the day and no hour: `2026-03-09 afternoon`.
     #[must_use]
     pub fn tells_part_of_day(self) -> bool {
-        self.half_told && self.time.is_none()
+        self.half == HalfSaid::Told && self.time.is_none()
     }
 
     fn beside(self, hour: Hour) -> DateCell {
         match hour {
             Hour::Unsaid => self,
-            Hour::PartOfDay => DateCell { half_told: true, ..self },
+            Hour::PartOfDay => DateCell { half: HalfSaid::Told, ..self },
             Hour::Told(time) => self.at(time),
         }
     }
@@ -128,8 +128,8 @@ impl DateCell {
     /// The day with an hour.
     #[must_use]
     pub(crate) fn at(self, time: TimeCell) -> DateCell {
-        let TimeCell { start, end, offset, half_told } = time;
-        DateCell { time: Some(start), until: end, ends_next_day: false, offset, half_told, ..self }
+        let TimeCell { start, end, offset, half } = time;
+        DateCell { time: Some(start), until: end, ends_next_day: false, offset, half, ..self }
     }
 }
 

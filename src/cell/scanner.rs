@@ -182,13 +182,4 @@ impl<'a> Scanner<'a> {
     pub(super) fn eat_word(&mut self, lower_case: &[&str]) -> bool {
         self.attempt(|ahead| is_one_of(ahead.word()?, lower_case).then_some(())).is_some()
     }
-
-    /// Takes one of these words with the blanks before it.
-    pub(super) fn eat_spaced_word(&mut self, lower_case: &[&str]) -> bool {
-        self.attempt(|ahead| {
-            ahead.skip_space();
-            ahead.eat_word(lower_case).then_some(())
-        })
-        .is_some()
-    }
 }

@@ -1,5 +1,6 @@
 //! Dates.
 
+use super::half_said;
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 use interview_reminders::cell::date::{
     DateCell, DateContext, DateError, DateOrder, Epoch, Mark, Readings, is_serial, order_shown, rare_mark, read_date,
@@ -574,7 +575,7 @@ fn a_part_of_the_day_behind_a_date_is_known_to_be_no_hour() {
         "9 марта 2026, вечером",
     ] {
         let date = NaiveDate::from_ymd_opt(2026, 3, 9).expect("a day");
-        assert_eq!(read_date(text, None), Ok(DateCell { half_told: true, ..DateCell::of(date) }), "{text:?}");
+        assert_eq!(read_date(text, None), Ok(DateCell { half: half_said(true), ..DateCell::of(date) }), "{text:?}");
     }
 }
 
@@ -734,8 +735,8 @@ proptest! {
         behind in prop::sample::select(&BEHIND[..]),
     ) {
         let text = date.and_time(time).format(&format!("{shape}{behind}")).to_string();
-        let half_told = shape_tells_half(behind);
-        let expected = DateCell { time: Some(time), half_told, ..DateCell::of(date) };
+        let half = half_said(shape_tells_half(behind));
+        let expected = DateCell { time: Some(time), half, ..DateCell::of(date) };
         prop_assert_eq!(read_date(&text, None), Ok(expected), "{}", text);
     }
 

@@ -5,7 +5,7 @@ use chrono::{NaiveTime, TimeDelta};
 use super::clock::{self, Clock};
 use super::opening::{self, Opening};
 use super::{TimeCell, TimeError};
-use crate::cell::duration::read_duration;
+use crate::cell::duration::read_length;
 use crate::cell::names::{DayPart, WordRole};
 use crate::cell::offset::{self, Hyphen};
 use crate::cell::scanner::Scanner;
@@ -42,20 +42,19 @@ pub(in crate::cell) fn scan(
     if first.is_marked()
         && let Some(offset) = offset::scan(scanner, hyphen)
     {
-        return Ok(TimeCell { start: first.time()?, end: None, offset: Some(offset), half_told: first.half.is_some() });
+        return Ok(TimeCell { start: first.time()?, end: None, offset: Some(offset), half: first.half_said() });
     }
-    let half_told = first.half.is_some();
     if let Some(last) = scanner.attempt(|ahead| scan_end(ahead, first, style, opening)) {
         let (start, end) = span(first, last)?;
-        let half_told = half_told || last.half.is_some();
-        return Ok(TimeCell { start, end: Some(end), offset: offset::scan(scanner, Hyphen::Span), half_told });
+        let half = first.half_said().max(last.half_said());
+        return Ok(TimeCell { start, end: Some(end), offset: offset::scan(scanner, Hyphen::Span), half });
     }
     if first.is_marked() {
         scanner.attempt(scan_open_end);
     }
     let start = alone(first, style, opening, *scanner)?;
     let end = scanner.attempt(scan_length).map(|length| start.overflowing_add_signed(length).0);
-    Ok(TimeCell { start, end, offset: None, half_told })
+    Ok(TimeCell { start, end, offset: None, half: first.half_said() })
 }
 
 /// A time without an end. An hour alone is only named so if nothing follows it; one past noon is taken as it is, and so is
@@ -113,7 +112,7 @@ fn scan_length(scanner: &mut Scanner) -> Option<TimeDelta> {
     let text = scanner.take_while(|next| next != ')');
     let is_closed = scanner.eat_char(')') == is_bracketed;
     let is_length = is_closed && !is_time && text.contains(char::is_alphabetic);
-    read_duration(text).ok().filter(|length| is_length && *length <= LONGEST)
+    read_length(text).filter(|length| is_length && *length <= LONGEST)
 }
 
 /// Takes a dash, a tilde or an arrow.
