@@ -2,10 +2,10 @@
 
 use chrono::TimeDelta;
 
-use super::fullwidth::narrowed;
-use super::is_dash;
-use super::names::{WordRole, lengths};
-use super::scanner::Scanner;
+use crate::cell::fullwidth::narrowed;
+use crate::cell::is_dash;
+use crate::cell::names::{WordRole, lengths};
+use crate::cell::scanner::Scanner;
 
 /// Signs for parts of an hour, in minutes.
 const SIGNS: [(char, u64); 3] = [('¼', 15), ('½', 30), ('¾', 45)];

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike, FixedOffset, NaiveDate, Weekday};
 
-use super::{is_space, trimmed};
+use crate::cell::{is_space, trimmed};
 use crate::lexicon::{LexiconPage, WordMap};
 
 /// The longest text that is looked at, in bytes.

@@ -1,7 +1,7 @@
 //! A cursor over a short text, for dates, times and durations.
 
-use super::names::{self, WordRole};
-use super::{is_one_of, is_space, trimmed};
+use crate::cell::names::{self, WordRole};
+use crate::cell::{is_one_of, is_space, trimmed};
 use crate::lexicon::{WordMap, letters};
 
 /// The longest text worth reading, in bytes. Whatever is longer is prose, and is refused unread:

@@ -3,20 +3,20 @@
 
 use chrono::{FixedOffset, NaiveTime};
 
-use super::choice::is_format;
-use super::day_fraction::time_of_fraction;
-use super::exported::{Ends, ends};
-use super::fullwidth::narrowed;
-use super::named_clock::NamedClock;
-use super::scanner::Scanner;
-use super::{is_blank, is_space, trimmed};
+use crate::cell::choice::is_format;
+use crate::cell::day_fraction::time_of_fraction;
+use crate::cell::exported::{Ends, ends};
+use crate::cell::fullwidth::narrowed;
+use crate::cell::named_clock::NamedClock;
+use crate::cell::scanner::Scanner;
+use crate::cell::{is_blank, is_space, trimmed};
 
 mod clock;
 mod half;
 mod opening;
 mod span;
 
-pub(crate) use super::names::DayPart;
+pub(crate) use crate::cell::names::DayPart;
 pub(crate) use clock::Clock;
 pub(super) use clock::{is_clock, is_whole_clock, take_ending};
 pub(crate) use half::may_end_time;

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveTime, TimeDelta, Timelike};
 
-use super::{DateCell, DateContext, read_single};
+use crate::cell::day::{DateCell, DateContext, read_single};
 use crate::cell::exported::{Ends, ends, halves};
 use crate::cell::fullwidth::narrowed;
 use crate::cell::named_clock::{NamedClock, apart};

@@ -33,7 +33,8 @@ pub(in crate::cell) fn scan(
 ) -> Result<TimeCell, TimeError> {
     let start = *scanner;
     let first = clock::scan(scanner).ok_or(TimeError::Unreadable)?;
-    let first = with_minutes_apart(scanner, style, first);
+    let may_have_comma = style == TimeContext::Alone || opening.is_clock;
+    let first = with_minutes_apart(scanner, may_have_comma, first);
     let hyphen = match (style, start.until(*scanner).matches(':').count()) {
         (TimeContext::Iso, _) | (_, 2) => Hyphen::Minus,
         (TimeContext::Dated, 1) => Hyphen::MinusIfCompact,
@@ -71,10 +72,10 @@ fn alone(clock: Clock, style: TimeContext, opening: Opening, rest: Scanner) -> R
 }
 
 /// An hour with its minutes behind a dash or a comma, where these can be nothing else: `14-30`, `14,30`.
-fn with_minutes_apart(scanner: &mut Scanner, style: TimeContext, hour: Clock) -> Clock {
+fn with_minutes_apart(scanner: &mut Scanner, may_have_comma: bool, hour: Clock) -> Clock {
     let minute = scanner.attempt(|ahead| {
         let is_dashed = ahead.eat(is_dash);
-        let is_apart = is_dashed || style == TimeContext::Alone && ahead.eat_char(',');
+        let is_apart = is_dashed || may_have_comma && ahead.eat_char(',');
         let minute = ahead.two_digits().filter(|_| is_apart && !hour.is_marked())?;
         let is_no_hour = minute == 0 || minute > 24 && hour.hour > 12 || minute > 31;
         (minute < 60 && (is_no_hour || !is_dashed) && !goes_on(*ahead)).then_some(minute)
@@ -91,8 +92,10 @@ fn scan_end(scanner: &mut Scanner, first: Clock, style: TimeContext, opening: Op
     let last = clock::scan(scanner).filter(|_| is_joined)?;
     scanner.eat_spaced_role(WordRole::UntilThere);
     let is_of_clocks = opening.is_time || is_worded && style == TimeContext::Alone;
+    // `von 9 bis 11` leaves nothing else for the two to be.
+    let is_led = is_worded && opening.is_time && first.hour < 24 && last.hour <= 24;
     let is_past_noon = first.hour.max(last.hour) > 12;
-    let is_time = first.is_marked() || last.is_marked() || opening.is_clock || is_of_clocks && is_past_noon;
+    let is_time = first.is_marked() || last.is_marked() || opening.is_clock || is_of_clocks && (is_past_noon || is_led);
     (is_time && first.is_compact == last.is_compact && !goes_on(*scanner)).then_some(last)
 }
 
