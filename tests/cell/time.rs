@@ -187,6 +187,9 @@ fn a_time_is_read_as_people_of_each_language_write_it() {
     for (text, expected) in [
         ("kl. 9", "09:00:00"),
         ("um 9", "09:00:00"),
+        ("von 9 bis 11", "09:00:00–11:00:00"),
+        ("from 9 to 11", "09:00:00–11:00:00"),
+        ("ore 14,30", "14:30:00"),
         ("halb drei", "14:30:00"),
         ("um halb 11", "10:30:00"),
         ("Halb eins mittags", "12:30:00"),
