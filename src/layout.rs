@@ -3,16 +3,20 @@
 //! A file's name is made of what it is for, and of nothing else: it stays the same from run to run, whatever else there
 //! is, so that people can subscribe to it.
 
+mod file_names;
 mod manifest;
 mod name;
 
 use std::collections::HashMap;
 
+use uuid::Uuid;
+
+pub use file_names::FileNames;
 pub use manifest::{Manifest, OwnFile, UnreadableManifest};
 pub use name::{MINE, stem_of};
 
 use crate::guide::FixedWord;
-use crate::interview::{Interview, InterviewId, Roster, folded};
+use crate::interview::{Interview, Roster, folded};
 use crate::plan::Plan;
 
 /// How events are spread over files.
@@ -57,8 +61,11 @@ impl Layout {
     #[must_use]
     pub fn calendars(self, plan: &Plan, name: &str) -> Vec<Calendar> {
         let mut calendars = match self {
-            Layout::File => vec![Calendar { stem: name.to_owned(), title: name.to_owned(), pairs: all_pairs(plan) }],
-            Layout::Vdir => plan.iter().filter_map(|(id, index, _)| single(plan, id, index)).collect(),
+            Layout::File => {
+                let pairs = plan.reminders().map(|(_, index, ..)| number(index)).collect();
+                vec![Calendar { stem: name.to_owned(), title: name.to_owned(), pairs }]
+            }
+            Layout::Vdir => plan.reminders().map(|(id, index, pair, _)| single(plan.uid(id, pair), index)).collect(),
             Layout::Candidate | Layout::Company | Layout::Interview => self.grouped(plan),
         };
         calendars.sort_unstable_by(|left, right| left.stem.cmp(&right.stem));
@@ -68,7 +75,7 @@ impl Layout {
     fn grouped(self, plan: &Plan) -> Vec<Calendar> {
         let mut places: HashMap<String, usize> = HashMap::new();
         let mut calendars: Vec<Calendar> = Vec::new();
-        for id in (0..).map(InterviewId).take(plan.roster.interviews.len()) {
+        for id in plan.ids() {
             let interview = plan.roster.interview(id);
             let key = self.key(&plan.roster, interview);
             let place = *places.entry(key).or_insert_with_key(|key| {
@@ -76,7 +83,8 @@ impl Layout {
                 calendars.push(Calendar { stem: stem_of(key), title, pairs: Vec::new() });
                 calendars.len() - 1
             });
-            calendars[place].pairs.extend(plan.pairs_of(id).filter(|index| is_reminder(plan, *index)).map(number));
+            let reminders = plan.pairs_of(id).filter(|index| plan.reminder(plan.pair(*index)).is_ok());
+            calendars[place].pairs.extend(reminders.map(number));
         }
         calendars
     }
@@ -107,20 +115,9 @@ impl Layout {
     }
 }
 
-fn single(plan: &Plan, id: InterviewId, index: usize) -> Option<Calendar> {
-    is_reminder(plan, index).then(|| Calendar {
-        stem: plan.uid(id, plan.pair(index)).hyphenated().to_string(),
-        title: String::new(),
-        pairs: vec![number(index)],
-    })
-}
-
-fn all_pairs(plan: &Plan) -> Vec<u32> {
-    plan.iter().map(|(_, index, _)| index).filter(|index| is_reminder(plan, *index)).map(number).collect()
-}
-
-fn is_reminder(plan: &Plan, index: usize) -> bool {
-    plan.reminder(plan.pair(index)).is_ok()
+/// The calendar of one event.
+fn single(uid: Uuid, index: usize) -> Calendar {
+    Calendar { stem: uid.hyphenated().to_string(), title: String::new(), pairs: vec![number(index)] }
 }
 
 fn number(index: usize) -> u32 {

@@ -60,6 +60,7 @@
 //! rows, never the end of them.
 #![doc = include_str!("house/trust.md")]
 #![doc = include_str!("house/limits.md")]
+#![doc = include_str!("house/scale.md")]
 #![doc = include_str!("house/dependencies.md")]
 
 pub mod calendar;

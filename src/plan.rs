@@ -238,6 +238,12 @@ impl Plan {
         self.reminders.iter().flatten().all(|reminder| time.contains(reminder.moment))
     }
 
+    /// When a reminder that is no appointment ends.
+    #[must_use]
+    pub fn end_of(&self, reminder: &Reminder) -> DateTime<Utc> {
+        (reminder.moment + self.availability.length()).into()
+    }
+
     /// How many reminders there are.
     #[must_use]
     pub fn count_reminders(&self) -> usize {

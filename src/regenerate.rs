@@ -191,6 +191,12 @@ impl<'p> Regeneration<'p> {
         self.vanished.iter().map(|place| self.vanished_at(*place))
     }
 
+    /// The places of all those events.
+    #[must_use]
+    pub fn all_vanished(&self) -> &[u32] {
+        &self.vanished
+    }
+
     /// The places of those that are among some of the earlier events.
     #[must_use]
     pub fn vanished_among(&self, events: Range<usize>) -> &[u32] {

@@ -23,6 +23,7 @@ mod disk;
 mod earlier;
 #[path = "command_line/endings.rs"]
 mod endings;
+#[cfg(unix)]
 #[path = "command_line/faults.rs"]
 mod faults;
 #[path = "command_line/folder.rs"]
@@ -43,6 +44,8 @@ mod nightly;
 mod others;
 #[path = "command_line/outputs.rs"]
 mod outputs;
+#[path = "command_line/pages.rs"]
+mod pages;
 #[path = "command_line/parts.rs"]
 mod parts;
 #[path = "command_line/regeneration.rs"]

@@ -7,6 +7,7 @@ mod support {
     pub mod defaults;
     pub mod folders;
     pub mod golden;
+    pub mod read_with;
     pub mod repository;
 }
 

@@ -3,6 +3,7 @@
 mod support {
     pub mod defaults;
     pub mod read;
+    pub mod read_with;
 }
 
 use interview_reminders::interview::{Interview, Roster, with_ids};

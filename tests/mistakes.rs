@@ -6,6 +6,7 @@
 mod support {
     pub mod defaults;
     pub mod read;
+    pub mod read_with;
     pub mod repository;
 }
 
@@ -27,7 +28,7 @@ const MISTAKES: &[(Column, &[&str])] = &[
     (Column::Company, &["-", "N/A"]),
     (Column::Role, &[]),
     (Column::Stage, &[]),
-    (Column::Date, &["2026-02-30", "whenever", "2026-13-01", "N/A", "2026-03-10; 2026-02-30", "1026-03-10"]),
+    (Column::Date, &["2026-02-30", "whenever", "2026-13-01", "2026-02-31", "2026-03-10; 2026-02-30", "1026-03-10"]),
     (Column::Time, &["25:00", "quarter past", "12:75"]),
     (Column::Start, &["2026-02-30 10:00", "whenever"]),
     (Column::End, &["2020-01-01 10:00", "whenever"]),

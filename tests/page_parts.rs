@@ -2,9 +2,11 @@
 
 mod support {
     pub mod defaults;
+    pub mod folders;
     pub mod golden;
     pub mod html;
     pub mod read;
+    pub mod read_with;
     pub mod repository;
 }
 
@@ -13,18 +15,19 @@ use std::io::{Cursor, empty};
 
 use chrono::TimeDelta;
 use interview_reminders::calendar::Flavor;
-use interview_reminders::calendar::previous::Previous;
+use interview_reminders::calendar::previous::{Previous, Unusable};
 use interview_reminders::guide::Guide;
 use interview_reminders::holidays::ExtraHolidays;
 use interview_reminders::interview::SheetReport;
 use interview_reminders::output::agenda::Selection;
 use interview_reminders::output::ics::{self, CalendarStyle};
 use interview_reminders::output::page::{self, OptionsForm, PageMode, PageView, SavePanel, SheetsUnderstood};
-use interview_reminders::problem::Problem;
+use interview_reminders::problem::{Cause, Problem};
 use interview_reminders::regenerate::{Keeping, Regeneration};
 use interview_reminders::schedule::schedule;
 use interview_reminders::settings::{InterviewAlarm, Settings};
 use support::defaults::defaults;
+use support::folders::folders;
 use support::golden::golden;
 use support::html::{Element, elements};
 use support::read::read;
@@ -78,17 +81,6 @@ fn held(name: &str, fragment: &str) {
     golden(&repository("fixtures/page").join(name), &readable(fragment));
 }
 
-fn options(then: impl FnOnce(&OptionsForm<'_>)) {
-    let (settings, guide) = (Settings::default(), Guide::builtin("considerate").expect("a guide"));
-    let zone = defaults().my_zone;
-    then(&OptionsForm { settings: &settings, guide: &guide, zone, now: None });
-}
-
-#[test]
-fn the_page_begins_as_ever() {
-    options(|options| held("shell.html", &page::shell(options)));
-}
-
 #[test]
 fn questions_stand_where_they_arise_with_their_answers() {
     let sheet = include_str!("../fixtures/page/questions.csv");
@@ -130,7 +122,7 @@ fn what_can_be_taken_along_is_offered_as_ever() {
         configuration: "[me]\nname = \"<Joe & Ann>\"\n",
         sheets: &["interviews.csv", "more interviews.xlsx"],
         sheet: Some("Round 2"),
-        reminders: 12,
+        holidays: &["works council.ics"],
         candidates: 3,
     };
     held("saving.html", &page::saving(&panel));
@@ -141,7 +133,6 @@ fn what_saving_would_change_is_told_before() {
     let style = CalendarStyle {
         flavor: Flavor::Import,
         name: String::new(),
-        length: TimeDelta::minutes(15),
         alarm: Some(0),
         interview_alarm: InterviewAlarm::OnArrival,
         now: "2026-03-01T08:00:00Z".parse().expect("an instant"),
@@ -219,4 +210,66 @@ fn a_long_plan_begins_with_a_short_page() {
         .map(|count| with_view(&sheet_of(count), PageMode::Live, None, |view, _, _| page::look(view).len()));
     assert!(long < short * 2, "{short} bytes of 500 interviews, {long} of 2,000");
     assert!(long < 300_000, "{long} bytes");
+}
+
+/// Sheets with mistakes, and with questions whose places differ in little.
+#[expect(clippy::disallowed_methods, reason = "a test has files")]
+fn sheets_with_problems() -> Vec<String> {
+    let mut sheets: Vec<String> = folders("fixtures/problems")
+        .iter()
+        .filter_map(|folder| std::fs::read_to_string(folder.join("interviews.csv")).ok())
+        .collect();
+    assert!(sheets.len() > 30, "the fixtures are there");
+    for dates in ["thanked on,called on", "Дата,日期", "applied?,applied!", "date,date"] {
+        sheets.push(format!("company,date,{dates}\nAcme,2026-03-12,03/04/2026,05/06/2026\n"));
+    }
+    sheets
+}
+
+#[test]
+fn no_id_is_there_twice_and_no_flag_is_told_of() {
+    for sheet in sheets_with_problems() {
+        with_view(&sheet, PageMode::Live, None, |view, report, problems| {
+            let sheets = std::slice::from_ref(report);
+            let understood = page::understood(&SheetsUnderstood { sheets, problems, mode: PageMode::Live });
+            let mut seen = BTreeSet::new();
+            for id in elements(&understood).iter().filter_map(|element| element.attribute("id")) {
+                assert!(seen.insert(id.to_owned()), "{id} is there twice:\n{sheet}");
+            }
+            for said in page::piece(view, "absences:0").iter().chain([&understood]) {
+                // A sheet may say what it likes.
+                let flag = said.find(" --").filter(|_| !sheet.contains(" --"));
+                assert_eq!(flag.map(|at| &said[at..]), None);
+            }
+        });
+    }
+}
+
+#[test]
+fn the_way_out_of_a_calendar_is_told_without_flags() {
+    for unusable in [Unusable::NotACalendar, Unusable::Newer, Unusable::Truncated] {
+        let problem = Problem::in_file(&"last-week.ics".into(), Cause::Output(unusable));
+        assert!(problem.advice().contains("--") && !page::way_out(&problem).contains("--"));
+    }
+}
+
+#[test]
+fn a_box_is_named_as_the_guide_names_its_reminder() {
+    let guide = Guide::builtin("considerate").expect("a guide");
+    let form = OptionsForm { settings: &Settings::default(), guide: &guide, zone: defaults().my_zone, now: None };
+    let said = page::options(&form);
+    for title in
+        ["Thank your interviewer<", "Call your contact, once<", "Let the position go<", "The interview itself<"]
+    {
+        assert!(said.contains(title), "{title}");
+    }
+    assert!(!said.contains("> thank you<"));
+}
+
+#[test]
+fn a_look_for_a_name_is_kept_in_what_is_shown() {
+    with_view(&sheet_of(3), PageMode::Live, Some("Person 1"), |view, _, _| {
+        let look = page::look(view);
+        assert!(look.contains("value=\"Person 1\"") && look.contains("Person 1 at") && !look.contains("Person 2 at"));
+    });
 }

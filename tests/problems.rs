@@ -8,6 +8,7 @@ mod support {
     pub mod golden;
     pub mod program;
     pub mod read;
+    pub mod read_with;
     pub mod repository;
     pub mod told;
 }
@@ -72,6 +73,13 @@ fn every_problem_has_its_message_and_all_of_them_are_the_catalogue() {
     golden(&repository("fixtures/problems/README.md"), &page);
 }
 
+#[test]
+fn of_the_edited_calendar_only_what_was_edited_differs_from_what_is_planned() {
+    let message = fs::read_to_string(repository("fixtures/problems/output-edited/message.txt")).expect("a message");
+    let changes: Vec<&str> = message.lines().filter(|line| line.starts_with("  ~ ")).collect();
+    assert!(changes.len() == 1 && message.contains("It was edited by hand."), "{changes:?}");
+}
+
 /// The lines for the `[sheet]` of a configuration that a text quotes: a key, and its value to where that ends.
 fn settings_in(text: &str) -> Vec<&str> {
     let keys = ["columns.", "ignore = ", "dates = ", "epoch = ", "encoding = ", "company = ", "days-from = "];
@@ -121,7 +129,6 @@ fn every_line_for_the_configuration_that_an_advice_quotes_can_be_pasted() {
         "interviews-undated",
         "missing-column",
         "no-company",
-        "sheet-needless",
     ];
     assert_eq!(kinds, expected);
 }

@@ -6,6 +6,7 @@ mod support {
     pub mod defaults;
     pub mod events;
     pub mod read;
+    pub mod read_with;
 }
 
 #[path = "regeneration/bytes.rs"]

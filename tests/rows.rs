@@ -3,19 +3,20 @@
 mod support {
     pub mod defaults;
     pub mod read;
+    pub mod read_with;
 }
 
-use interview_reminders::interview::{Defaults, Interview, Roster, RosterBuilder, read_sheet, with_ids};
+use interview_reminders::interview::{Defaults, Interview, Roster, with_ids};
 use interview_reminders::problem::Problem;
 use support::defaults::defaults;
 use support::read::read;
+use support::read_with::read_with;
 
 /// What a sheet comes to for a user who names a company for it.
 fn read_for(company: &str, sheet: &str) -> (Roster, Vec<Problem>) {
     let defaults = Defaults { company: Some(company.to_owned()), ..defaults() };
-    let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
-    read_sheet("sheet.csv", sheet.as_bytes(), &defaults, &mut roster, &mut problems);
-    (roster.finish(&mut problems), problems)
+    let (_, roster, problems) = read_with(sheet.as_bytes(), &defaults);
+    (roster, problems)
 }
 
 /// Each interview by its line: key, day and hour.
@@ -220,6 +221,16 @@ const TOLD: &[(&str, &[&str])] = &[
         "company,notes\nAcme,\"phone screen 2026-03-09, final interview 2026-03-16\"",
         &["2: acme / phone screen 2026-03-09", "2: acme / final interview 2026-03-16"],
     ),
+    // A day is one, however often and in whatever way it is told, unless it has another stage or another hour.
+    ("company,notes\nAcme,Interview scheduled for 2026-03-09. Interview on 9 March 2026", &["2: acme 2026-03-09"]),
+    (
+        "company,notes\nAcme,Interview on 2026-03-09. Interview on 9 March 2026 at 14:00. Interview 9 Mar 2026 16:00",
+        &["2: acme 2026-03-09", "2: acme (2) 2026-03-09"],
+    ),
+    (
+        "company,notes\nAcme,phone screen 2026-03-09. Onsite interview on 9 March 2026",
+        &["2: acme / onsite interview 2026-03-09", "2: acme / phone screen 2026-03-09"],
+    ),
     // The row's own day counts, and its own stage where the text names none.
     ("company,date,notes\nAcme,2026-03-10,phone screen 2026-03-09", &["2: acme 2026-03-10"]),
     ("company,stage,notes\nAcme,Onsite,interview on 2026-03-09", &["2: acme / onsite 2026-03-09"]),
@@ -230,9 +241,7 @@ const TOLD: &[(&str, &[&str])] = &[
 fn texts_tell_of_days_where_the_user_wants_it() {
     let defaults = Defaults { days_from: vec!["NOTES".to_owned()], ..defaults() };
     for (sheet, expected) in TOLD {
-        let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
-        let report = read_sheet("sheet.csv", sheet.as_bytes(), &defaults, &mut roster, &mut problems);
-        let roster = roster.finish(&mut problems);
+        let (report, roster, problems) = read_with(sheet.as_bytes(), &defaults);
         let told = |interview: &Interview| {
             let day = interview.local_start().date();
             format!("{}: {} {day}", interview.origin.line, roster.key(interview))

@@ -3,6 +3,7 @@
 mod support {
     pub mod defaults;
     pub mod read;
+    pub mod read_with;
 }
 
 use std::collections::BTreeSet;

@@ -7,6 +7,7 @@ mod support {
     pub mod defaults;
     pub mod folders;
     pub mod golden;
+    pub mod read_with;
     pub mod repository;
     pub mod told;
 }
@@ -19,13 +20,14 @@ use std::path::Path;
 use std::process::Command;
 
 use interview_reminders::column::Column;
-use interview_reminders::interview::{Defaults, RosterBuilder, read_sheet};
+use interview_reminders::interview::Defaults;
 use interview_reminders::settings::Settings;
 use interview_reminders::zone::Zone;
 use said::said;
 use support::defaults::defaults;
 use support::folders::folders;
 use support::golden::golden;
+use support::read_with::read_with;
 use support::told::told;
 
 /// The present of these sheets: what they record as done in March was done.
@@ -80,9 +82,7 @@ fn every_sheet_is_read_as_it_is_meant() {
         let check = check.expect("the program runs");
         let mut page = told(&check).trim_start().to_owned();
         let sheet = fs::read(folder.join("interviews.csv")).expect("every folder has its sheet");
-        let mut roster = RosterBuilder::default();
-        read_sheet("interviews.csv", &sheet, &defaults_in(&folder), &mut roster, &mut Vec::new());
-        let roster = roster.finish(&mut Vec::new());
+        let (_, roster, _) = read_with(&sheet, &defaults_in(&folder));
         let mut interviews: Vec<_> = roster.interviews.iter().collect();
         interviews.sort_by_key(|interview| (interview.origin.line, interview.start));
         for interview in interviews {

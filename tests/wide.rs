@@ -3,12 +3,14 @@
 mod support {
     pub mod defaults;
     pub mod read;
+    pub mod read_with;
 }
 
 use interview_reminders::column::Column;
-use interview_reminders::interview::{Interview, RosterBuilder, read_sheet};
+use interview_reminders::interview::Interview;
 use interview_reminders::problem::Problem;
 use support::read::read;
+use support::read_with::read_with;
 
 fn interviews(sheet: &str) -> (Vec<Interview>, Vec<Problem>) {
     let (_, roster, problems) = read(sheet.as_bytes());
@@ -81,6 +83,19 @@ fn an_hour_before_the_days_of_several_interviews_is_told() {
 fn a_row_without_any_date_is_told_once() {
     let (interviews, problems) = interviews("company,date phone screen,date onsite\nAcme,,\n");
     assert_eq!((interviews.len(), problems.len()), (0, 1), "{problems:?}");
+}
+
+#[test]
+fn a_row_that_answers_in_every_round_has_no_interview() {
+    for (answers, expected) in
+        [("No,No", &[][..]), ("No,", &[]), ("No,Yes", &["interview-without-day"]), ("Yes,", &["interview-without-day"])]
+    {
+        let header = "company,date phone screen,date onsite";
+        let others: Vec<String> = (10..16).map(|day| format!("Belfry {day},2026-03-{day},2026-04-{day}\n")).collect();
+        let (interviews, problems) = interviews(&format!("{header}\nAcme,{answers}\n{}", others.concat()));
+        let kinds: Vec<&str> = problems.iter().map(|problem| problem.cause.kind()).collect();
+        assert_eq!((interviews.len(), &kinds[..]), (12, expected), "{answers}");
+    }
 }
 
 #[test]
@@ -209,9 +224,7 @@ fn a_column_that_is_told_to_be_a_date_is_a_round_beside_the_plain_one() {
     let mut defaults = support::defaults::defaults();
     defaults.names.add(Column::Date, "phone screen");
     let sheet = "company,interview date,phone screen\nAcme,2026-03-11,2026-03-04\n";
-    let mut builder = RosterBuilder::default();
-    read_sheet("sheet.csv", sheet.as_bytes(), &defaults, &mut builder, &mut Vec::new());
-    let roster = builder.finish(&mut Vec::new());
+    let (_, roster, _) = read_with(sheet.as_bytes(), &defaults);
     let stages: Vec<Option<&str>> = roster.interviews.iter().map(|one| roster.stage(one)).collect();
     assert_eq!(stages, [Some("phone screen"), None]);
 }

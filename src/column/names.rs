@@ -130,6 +130,19 @@ impl ColumnNames {
         in_every_order(&words, &|ordered| self.known(&ordered.join(" "))).or_else(|| self.of_somebody(&words))
     }
 
+    /// What the longest name means that stands among other words of a header: "Preferred Interview Slot". `None` where as
+    /// long a one is no column's.
+    #[must_use]
+    pub fn among_words(&self, header: &str) -> Option<KnownName> {
+        let (words, _) = telling_words(header);
+        let of_length = |length: usize| words.windows(length).filter_map(|part| self.known(&part.join(" ")));
+        let (first, mut others) = (2..words.len()).rev().find_map(|length| {
+            let mut parts = of_length(length);
+            Some((parts.next()?, parts.collect::<Vec<_>>().into_iter()))
+        })?;
+        others.all(|other| other.meaning == first.meaning).then_some(first)
+    }
+
     /// What several names mean that stand side by side and mean the same: "Firma / Unternehmen".
     fn of_one_meaning(&self, header: &str) -> Option<KnownName> {
         let mut names = header.contains('/').then(|| header.split('/'))?.map(|name| self.known(name));

@@ -38,7 +38,8 @@ pub struct SheetReport {
     pub rows: usize,
     /// The order of day and month that columns proved, where cells needed it and the columns agree.
     pub dates: Option<DateOrder>,
-    /// Rows that are plainly no interviews, such as other appointments in a calendar; each is told in a warning.
+    /// Rows that are plainly no interviews. Other appointments in a calendar, and those that say that there was none, are
+    /// told in a warning; what is only an application is counted alone.
     pub no_interviews: usize,
 }
 

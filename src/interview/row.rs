@@ -32,7 +32,8 @@ use shared_history::share;
 
 /// What a row turned out to be.
 pub(crate) enum RowIs {
-    /// Plainly of something else, which is told.
+    /// Plainly of no interview: told, unless it is of an application to which nobody has answered yet, or no text of it speaks
+    /// of an interview.
     NoInterview,
     /// Of interviews; if of one, its start where that can be read, even where other cells can't.
     Of(Option<DateTime<Utc>>),

@@ -38,7 +38,7 @@ pub const NARROWEST: usize = 60;
 pub const USUAL_WIDTH: usize = 80;
 
 /// What is not done after so many days is counted, and no longer listed unless it is asked for.
-const DAYS_LISTED: i32 = 14;
+pub(super) const DAYS_LISTED: i32 = 14;
 
 /// How an agenda is to be.
 #[derive(Debug)]

@@ -29,8 +29,6 @@ pub struct CalendarStyle {
     pub flavor: Flavor,
     /// The calendar's name, in a feed.
     pub name: String,
-    /// How long a reminder stands in the calendar.
-    pub length: TimeDelta,
     /// How many minutes before a reminder its alarm rings; none for no alarm.
     pub alarm: Option<u32>,
     /// When an interview's own alarm rings.
@@ -47,7 +45,6 @@ impl CalendarStyle {
         CalendarStyle {
             flavor: output.flavor,
             name: name.to_owned(),
-            length: output.duration,
             alarm: output.alarm,
             interview_alarm: output.interview_alarm,
             now: setup.now(),
@@ -196,7 +193,7 @@ fn event<'e>(
         sequence: 0,
         revised: style.now,
         start: reminder.at(),
-        end: if appointment { interview.end } else { (reminder.moment + style.length).into() },
+        end: if appointment { interview.end } else { plan.end_of(reminder) },
         summary: account.summary.into(),
         description: description.into(),
         location: plan.roster.place(interview).filter(|_| appointment),

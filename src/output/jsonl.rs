@@ -103,11 +103,7 @@ impl<'p> JsonLines<'p> {
     fn write_times(&self, object: &mut Object<'_>, id: InterviewId, pair: &Pair, reminder: &Reminder) {
         let (there, mine) = (self.plan.zone(id, pair.person), self.plan.zone(id, None));
         let appointment = reminder.placing == Placing::Appointment;
-        let end = if appointment {
-            self.plan.roster.interview(id).end
-        } else {
-            (reminder.moment + self.plan.availability().length()).into()
-        };
+        let end = if appointment { self.plan.roster.interview(id).end } else { self.plan.end_of(reminder) };
         let mut text = String::new();
         let mut instant = |name, at, zone| {
             text.clear();

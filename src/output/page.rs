@@ -36,7 +36,9 @@ mod step;
 mod strip;
 mod text;
 mod timeline;
+mod title;
 mod understood;
+mod way_out;
 
 use chrono::{DateTime, Utc};
 
@@ -50,8 +52,9 @@ pub use options::{OptionsForm, options};
 use renderer::Renderer;
 pub use saving::{SavePanel, saving};
 pub use shell::shell;
-pub use standalone::{StandalonePage, source_hash, write};
+pub use standalone::{BEGINNING, StandalonePage, source_hash, write};
 pub use understood::{SheetsUnderstood, understood};
+pub use way_out::way_out;
 
 /// The one style sheet of every page.
 pub const STYLE: &str = include_str!("page/style.css");

@@ -1,16 +1,19 @@
 //! A plan as several calendars, each in a file of its own or in several.
 
+mod earlier;
+mod sharing;
+
 use std::collections::VecDeque;
 use std::io::{self, Read, Seek, Write};
 
-use chrono::TimeDelta;
-
 use super::ics::{CalendarStyle, EventDrafts, PIECE};
-use crate::calendar::previous::Previous;
 use crate::calendar::{self, Flavor};
 use crate::layout::{Calendar, Layout};
 use crate::plan::Plan;
-use crate::regenerate::{Change, ChangeCounts, Keeping, Regeneration};
+use crate::regenerate::{Change, ChangeCounts, Regeneration};
+
+pub use earlier::{EarlierFile, EarlierFiles, by_others};
+pub use sharing::{Share, Sharing, SharingRules};
 
 /// What stands in a calendar; the order is that of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,53 +37,17 @@ pub struct CalendarHeading<'h> {
     pub part: Option<u32>,
 }
 
-/// A calendar that is new, as a file of its own.
+/// A calendar as a file of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewCalendar {
+pub struct CalendarFile {
     /// The file's name, `anna-schmidt.ics`, or `anna-schmidt-2.ics` for a part.
-    pub file: String,
+    pub name: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
 }
 
-/// Every calendar of a plan where nothing was written before, those with a reminder alone, in the order of their files'
-/// names; where there are `most` bytes, in numbered parts that are no larger, unless a single event is. Where all is in
-/// one calendar, its file is called `name`.
-pub fn new_calendars(
-    plan: &Plan,
-    style: &CalendarStyle,
-    layout: Layout,
-    name: &str,
-    most: Option<u64>,
-) -> io::Result<Vec<NewCalendar>> {
-    let nothing = Previous::default();
-    let regeneration =
-        Regeneration::of(plan, &nothing, Keeping { now: style.now, keep: TimeDelta::zero(), since: None });
-    let mut spread = Spread::of(plan, style, &regeneration, io::empty());
-    let is_one_event = layout == Layout::Vdir;
-    let flavor = if is_one_event { Flavor::Import } else { style.flavor };
-    let most = most.filter(|_| !is_one_event);
-    let mut files = Vec::new();
-    for Calendar { stem, title, pairs } in layout.calendars(plan, name) {
-        let mut waiting: VecDeque<_> = pairs.into_iter().map(CalendarEntry::Reminder).collect();
-        for number in 1.. {
-            if waiting.is_empty() {
-                break;
-            }
-            let part = most.map(|_| number);
-            let heading = CalendarHeading { flavor, name: &title, first_sequence: 0, part };
-            let entries = match most {
-                Some(most) => spread.fill(heading, Vec::new(), &mut waiting, most)?.0,
-                None => waiting.drain(..).collect(),
-            };
-            let file = part.map_or_else(|| format!("{stem}.ics"), |part| format!("{stem}-{part}.ics"));
-            let mut bytes = Vec::new();
-            spread.write(&mut bytes, heading, &entries)?;
-            files.push(NewCalendar { file, bytes });
-        }
-    }
-    Ok(files)
-}
+/// The name of the calendar of what is no longer planned, where there are several.
+const NO_LONGER_PLANNED: &str = "no-longer-planned";
 
 /// Calendars in the making.
 pub struct Spread<'p, R> {
@@ -98,6 +65,61 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
     pub fn of(plan: &'p Plan, style: &'p CalendarStyle, regeneration: &'p Regeneration<'p>, earlier: R) -> Self {
         let drafts = EventDrafts::of(plan, style);
         Spread { plan, style, regeneration, drafts, earlier, bytes: Vec::with_capacity(PIECE * 2) }
+    }
+
+    /// Every calendar of the plan in which there is something, in the order of their files' names: in one file each or,
+    /// where there are `most` bytes, in numbered parts that are no larger, unless a single event is. Where all is in one
+    /// calendar, its file is called `stem`, and it has what is no longer planned; else that has a calendar for itself.
+    pub fn files(mut self, layout: Layout, stem: &str, most: Option<u64>) -> io::Result<Vec<CalendarFile>> {
+        let (is_one, is_one_event) = (layout == Layout::File, layout == Layout::Vdir);
+        let most = most.filter(|_| !is_one_event);
+        let flavor = if is_one_event { Flavor::Import } else { self.style.flavor };
+        let mut calendars = layout.calendars(self.plan, stem);
+        if !is_one {
+            let (stem, title) = (NO_LONGER_PLANNED.to_owned(), self.style.name.clone());
+            calendars.push(Calendar { stem, title, pairs: Vec::new() });
+        }
+        let last = calendars.len() - 1;
+        let mut files = Vec::new();
+        for (place, Calendar { stem, title, pairs }) in calendars.into_iter().enumerate() {
+            let there = pairs.into_iter().filter(|pair| !self.regeneration.is_waiting(*pair as usize));
+            let mut entries: VecDeque<_> = there.map(CalendarEntry::Reminder).collect();
+            if place == last {
+                entries.extend(self.regeneration.all_vanished().iter().copied().map(CalendarEntry::Vanished));
+            }
+            let name = if is_one { &self.style.name } else { &title };
+            let first_sequence = self.regeneration.first_sequence();
+            let heading = CalendarHeading { flavor, name, first_sequence, part: None };
+            self.files_of(heading, &stem, entries, most, &mut files)?;
+        }
+        Ok(files)
+    }
+
+    /// The files of one calendar.
+    fn files_of(
+        &mut self,
+        heading: CalendarHeading<'_>,
+        stem: &str,
+        mut waiting: VecDeque<CalendarEntry>,
+        most: Option<u64>,
+        files: &mut Vec<CalendarFile>,
+    ) -> io::Result<()> {
+        for number in 1.. {
+            if waiting.is_empty() {
+                break;
+            }
+            let part = most.map(|_| number);
+            let heading = CalendarHeading { part, ..heading };
+            let entries = match most {
+                Some(most) => self.fill(heading, Vec::new(), &mut waiting, most)?.0,
+                None => waiting.drain(..).collect(),
+            };
+            let mut bytes = Vec::new();
+            self.write(&mut bytes, heading, &entries)?;
+            let name = part.map_or_else(|| format!("{stem}.ics"), |part| format!("{stem}-{part}.ics"));
+            files.push(CalendarFile { name, bytes });
+        }
+        Ok(())
     }
 
     /// Writes one calendar.

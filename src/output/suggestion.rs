@@ -240,11 +240,7 @@ fn may_be(heading: &Heading, column: Column) -> bool {
 
 /// What is read: header and column, and of which round.
 fn read(mapping: &Mapping) -> impl Iterator<Item = (&str, Column, Option<usize>)> {
-    mapping.headings().iter().filter_map(|heading| match heading.taken {
-        Taken::As(column, _) => Some((&*heading.written, column, None)),
-        Taken::OfRound(round, column, _) => Some((&*heading.written, column, Some(round))),
-        _ => None,
-    })
+    mapping.headings().iter().filter_map(|heading| Some((&*heading.written, heading.column()?, heading.round())))
 }
 
 /// A text as TOML and JSON have it.

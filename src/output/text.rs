@@ -14,7 +14,7 @@ use crate::visible::{Screen, Shown};
 use super::agenda::Selection;
 
 /// Writes a plan: each interview with its reminders in the candidate's own time; `why` adds every reason, and what is
-/// absent. Of an interview that is not asked for there is nothing.
+/// absent. Of an interview that is not asked for there is nothing; where nobody is called as it is asked for, that is all.
 pub fn write(
     out: &mut Screen<impl Write>,
     plan: &Plan,
@@ -42,6 +42,9 @@ pub fn write(
         }
         out.show(&text)?;
         text.clear();
+    }
+    if let Some(unknown) = selection.unknown(plan) {
+        text.append(&Shown::line(unknown));
     }
     out.show(&text)?;
     out.flush()

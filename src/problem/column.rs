@@ -2,7 +2,7 @@
 
 use super::Severity::{Fatal, Warning};
 use super::declared::{Declared, plain, told};
-use super::words::{SHEET_SETTINGS, quoted_list, toml_text};
+use super::words::{SHEET_SETTINGS, alternatives, quoted_list, toml_text};
 use crate::column::{Column, UnreadReason};
 
 /// What is wrong with a column.
@@ -42,7 +42,10 @@ pub enum ColumnCause {
     /// A bare day that was taken for the interview's, since nothing says otherwise.
     DayAlone,
     /// A zone in the header of a time, which is not read from there.
-    ZoneInHeader,
+    ZoneInHeader {
+        /// Zones that may be meant; may be empty.
+        meanings: Vec<&'static str>,
+    },
 }
 
 impl ColumnCause {
@@ -94,14 +97,21 @@ impl ColumnCause {
                 title: plain("taken for the day of the interview, since nothing speaks against it"),
                 advice: told(move || either(Column::Date, header)),
             },
-            ColumnCause::ZoneInHeader => Declared {
+            ColumnCause::ZoneInHeader { meanings } => Declared {
                 kind: "zone-in-header",
                 severity: Warning,
                 title: told(move || format!("no zone is read from a header: {found} does not count")),
-                advice: plain("write the zone of each row into a column “timezone”, or yours: --zone America/New_York"),
+                advice: told(move || zone_in_each_row(meanings)),
             },
         }
     }
+}
+
+fn zone_in_each_row(meanings: &[&str]) -> String {
+    let meant = if meanings.is_empty() { String::new() } else { format!(", as in {}", alternatives(meanings)) };
+    format!(
+        "write the one that is meant into each row, in a column “timezone”{meant}; if it is yours, say --zone instead"
+    )
 }
 
 fn unknown(headers: &[(String, Option<Column>)]) -> String {

@@ -23,6 +23,8 @@ pub enum RowCause {
     NotInterviewed,
     /// A status that goes without an interview, in a row without a date; the row is left out.
     NoInterview,
+    /// The cell of the day says that there is none yet: "to be announced"; the row is left out.
+    NoDayYet,
     /// An interview without a date that was called off; the row is left out.
     CalledOff,
     /// An interview that was put off to a day that is not known; the row is left out.
@@ -91,6 +93,12 @@ impl RowCause {
                 title: told(move || format!("{found} without a date is no interview to plan; the row is left out")),
                 advice: plain("fill in the date once there is one"),
             },
+            RowCause::NoDayYet => Declared {
+                kind: "no-day-yet",
+                severity: Warning,
+                title: told(move || format!("{found}: the interview has no day yet, and the row is left out")),
+                advice: plain("write the day once it is agreed"),
+            },
             RowCause::CalledOff => Declared {
                 kind: "interview-called-off",
                 severity: Warning,
@@ -117,41 +125,47 @@ impl RowCause {
                 title: told(move || format!("{found} names no day of an interview; the row is left out")),
                 advice: plain("write the day beside the word “interview” once there is one"),
             },
-            RowCause::RepeatedId { first } => Declared {
-                kind: "repeated-id",
-                severity: Problem,
-                title: told(move || format!("{found} is the id of {first} already; this row is left out")),
-                advice: plain("give each interview an id of its own"),
-            },
-            RowCause::RowsAlike { first, same_start: true } => Declared {
-                kind: "rows-alike",
-                severity: Warning,
-                title: told(move || {
-                    format!(
-                        "another interview at the same time as that of {first}: the rows differ, but not by company, \
-                         role or stage"
-                    )
-                }),
-                advice: plain(
-                    "if it is one interview, remove one of the rows; if not, give each an id: “export --write-ids FILE” \
-                     writes them",
-                ),
-            },
-            RowCause::RowsAlike { first, same_start: false } => Declared {
-                kind: "rows-alike",
-                severity: Warning,
-                title: told(move || format!("nothing but the date tells this interview from that of {first}")),
-                advice: plain(
-                    "before you change such a date, give the rows an id each: “export --write-ids FILE” writes them",
-                ),
-            },
-            RowCause::RepeatedRow { first } => Declared {
-                kind: "repeated-row",
-                severity: Problem,
-                title: told(move || format!("every cell of the row is as in {first}; this one is left out")),
-                advice: plain("remove it, or tell the two apart by their stage or an id"),
-            },
+            RowCause::RepeatedId { first } => repeated_id(first, found),
+            RowCause::RowsAlike { first, same_start } => rows_alike(first, *same_start),
+            RowCause::RepeatedRow { first } => repeated_row(first),
         }
+    }
+}
+
+fn repeated_id<'c>(first: &'c str, found: &'c str) -> Declared<'c> {
+    Declared {
+        kind: "repeated-id",
+        severity: Problem,
+        title: told(move || format!("{found} is the id of {first} already; this row is left out")),
+        advice: plain("give each interview an id of its own"),
+    }
+}
+
+fn rows_alike(first: &str, same_start: bool) -> Declared<'_> {
+    let title = move || {
+        if same_start {
+            format!(
+                "another interview at the same time as that of {first}: the rows differ, but not by company, role or \
+                 stage"
+            )
+        } else {
+            format!("nothing but the date tells this interview from that of {first}")
+        }
+    };
+    let advice = if same_start {
+        "if it is one interview, remove one of the rows; if not, give each an id: “export --write-ids FILE” writes them"
+    } else {
+        "before you change such a date, give the rows an id each: “export --write-ids FILE” writes them"
+    };
+    Declared { kind: "rows-alike", severity: Warning, title: told(title), advice: plain(advice) }
+}
+
+fn repeated_row(first: &str) -> Declared<'_> {
+    Declared {
+        kind: "repeated-row",
+        severity: Problem,
+        title: told(move || format!("every cell of the row is as in {first}; this one is left out")),
+        advice: plain("remove it, or tell the two apart by their stage or an id"),
     }
 }
 

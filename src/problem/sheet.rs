@@ -155,7 +155,7 @@ impl SheetCause {
                 kind: "interviews-undated",
                 severity: Warning,
                 title: told(move || undated(lines, *more, words)),
-                advice: plain("add a column “Interview Date” and fill in these"),
+                advice: plain("add a column “interview date” and fill in these"),
             },
             SheetCause::DaysInTexts { days, more } => Declared {
                 kind: "days-in-texts",
@@ -163,7 +163,7 @@ impl SheetCause {
                 title: told(move || days_in_texts(days, *more)),
                 advice: told(move || {
                     format!(
-                        "to take them, {SHEET_SETTINGS}: days-from = [{}]; or write them into a column “Interview Date”",
+                        "to take them, {SHEET_SETTINGS}: days-from = [{}]; or write them into a column “interview date”",
                         toml_text(header)
                     )
                 }),

@@ -13,7 +13,7 @@ pub(super) fn unreadable(error: Unreadable) -> Declared<'static> {
             "it needs a header with at least company and date, and one interview a row",
         ),
         Unreadable::Binary => {
-            declared("binary-file", "this is not text", "name a CSV file: text, with one interview a row")
+            declared("binary-file", "this is not text", "name a CSV file or a workbook, with one interview a row")
         }
         Unreadable::Workbook(BadWorkbook::Locked) => declared(
             "workbook-locked",

@@ -47,7 +47,10 @@ impl WorkbookCause {
                 kind: "sheet-unknown",
                 severity: Fatal,
                 title: told(move || format!("the workbook has no sheet “{asked}”")),
-                advice: told(move || format!("it has {}", quoted_list(names.iter()))),
+                advice: told(move || match &**names {
+                    [] => "it has none".to_owned(),
+                    names => format!("name one that it has: {}", with_sheet(names)),
+                }),
             },
             WorkbookCause::NoSheets { asked } => Declared {
                 kind: "sheet-needless",
@@ -55,7 +58,7 @@ impl WorkbookCause {
                 title: told(move || {
                     format!("the sheet “{asked}” is to be read, but the file is no workbook, which has sheets")
                 }),
-                advice: plain("leave --sheet out"),
+                advice: plain("leave --sheet out, or the sheet's name in interview-reminders.toml"),
             },
             WorkbookCause::OtherSheets { read, others } => Declared {
                 kind: "sheets-several",
@@ -64,9 +67,7 @@ impl WorkbookCause {
                     let verb = if others.len() == 1 { "has" } else { "have" };
                     format!("{} {verb} interviews too; “{read}” is read", quoted_list(others.iter()))
                 }),
-                advice: told(move || {
-                    format!("to read another one instead, say --sheet \"{}\"", others.join("\" or --sheet \""))
-                }),
+                advice: told(move || format!("to read another one instead, say {}", with_sheet(others))),
             },
             WorkbookCause::WithoutValue(places) => Declared {
                 kind: "formula-without-value",
@@ -89,7 +90,7 @@ impl WorkbookCause {
                 title: told(move || {
                     counted(places, "cell", ["is", "are"]) + " merged over several rows, and read in each of them"
                 }),
-                advice: plain(""),
+                advice: plain("if that is wrong, unmerge, and fill in each row"),
             },
             WorkbookCause::HiddenRows(places) => Declared {
                 kind: "rows-hidden",
@@ -123,4 +124,9 @@ fn counted(places: &CellPlaces, what: &str, [one, many]: [&str; 2]) -> String {
 fn unwanted(places: &CellPlaces) -> String {
     let [subject, object] = if places.count == 1 { ["it", "it"] } else { ["they", "them"] };
     format!("should {subject} not count, delete {object} or move {object} to another sheet")
+}
+
+/// "--sheet "a" or --sheet "b"".
+fn with_sheet(names: &[Box<str>]) -> String {
+    format!("--sheet \"{}\"", names.join("\" or --sheet \""))
 }

@@ -82,15 +82,8 @@ impl SheetLink {
 }
 
 impl SheetLink {
-    /// Where the sheet can be fetched, unless that goes by hand alone.
-    #[must_use]
-    pub fn address(&self) -> &str {
-        &self.address
-    }
-
     /// How the sheet is saved as a file where it lies; none where its address fetches it.
-    #[must_use]
-    pub fn by_hand(&self) -> Option<&'static str> {
+    fn by_hand(&self) -> Option<&'static str> {
         match self.place {
             SheetHost::Google | SheetHost::Published | SheetHost::Elsewhere => None,
             SheetHost::Office => Some("in Excel for the web, choose File → Create a Copy → Download a Copy"),

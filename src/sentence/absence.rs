@@ -67,11 +67,16 @@ impl Story<'_> {
     fn not_asked_for(&self, out: &mut impl Prose, ids: Ids) {
         let guideline = self.plan.guideline(self.pair);
         if guideline.is_appointment() {
-            out.text("Appointments are left out unless asked for: --with-interviews.");
+            out.text("Appointments are left out unless asked for.");
+        } else {
+            out.text("It is off unless asked for.");
+        }
+        if ids != Ids::Shown {
             return;
         }
-        out.text("It is off unless asked for.");
-        if ids == Ids::Shown {
+        if guideline.is_appointment() {
+            out.text(" [with-interviews = true]");
+        } else {
             out.text(" [enable = [\"");
             out.text(&guideline.id);
             out.text("\"]]");

@@ -3,7 +3,8 @@
 use super::cell_kind::CellKind;
 use super::row::Row;
 use super::rows::Rows;
-use crate::cell::trimmed;
+use crate::cell::choice::read_yes_no;
+use crate::cell::{said, trimmed};
 
 /// The header is looked for in so many rows: a logo, titles and comments may stand above it.
 pub(super) const HEADER_WITHIN: usize = 20;
@@ -76,7 +77,12 @@ impl<K: Fn(&str) -> bool> Top<'_, K> {
             return HeaderCandidate { index, names: 0, fits: 0, filled };
         }
         let names: Vec<usize> = (0..row.len()).filter(|column| self.is_name(row, *column)).collect();
-        let fits = |column: &&usize| self.below(index, **column).and_then(CellKind::of).is_some();
+        let fits = |column: &&usize| {
+            // A day may be answered by yes or no before there is one.
+            let answers =
+                |cell: &&str| said(cell).is_empty() || CellKind::of(cell).is_none() && read_yes_no(cell).is_ok();
+            self.all_below(index, **column).find(|cell| !answers(cell)).and_then(CellKind::of).is_some()
+        };
         let fits = names.iter().filter(fits).count();
         HeaderCandidate { index, names: names.len(), fits, filled }
     }
@@ -102,8 +108,11 @@ impl<K: Fn(&str) -> bool> Top<'_, K> {
 
     /// The first cell below another in which something stands.
     fn below(&self, index: usize, column: usize) -> Option<&str> {
-        let mut below = self.rows[index + 1..].iter().take(BELOW).map(|row| row.cell(column));
-        below.find(|cell| !cell.is_empty())
+        self.all_below(index, column).find(|cell| !cell.is_empty())
+    }
+
+    fn all_below(&self, index: usize, column: usize) -> impl Iterator<Item = &str> {
+        self.rows[index + 1..].iter().take(BELOW).map(move |row| row.cell(column))
     }
 
     /// The header of two rows, of which the upper one names groups of columns; none where it does not.

@@ -18,7 +18,7 @@ pub struct Row {
     text: String,
     /// Where each cell ends in the text.
     ends: Vec<usize>,
-    /// How many octets stand between two cells: the delimiter, or nothing where quotes were read.
+    /// How many bytes stand between two cells: the delimiter, or nothing where quotes were read.
     gap: usize,
     delimiter: Delimiter,
     pub(super) line: u32,

@@ -31,7 +31,7 @@ pub struct Workbook<'b> {
 
 enum Contents<'b> {
     Excel(Box<Excel<'b>>),
-    OldExcel(Box<OldExcel<'b>>),
+    OldExcel(Box<OldExcel>),
     OpenDocument(OpenDocument),
 }
 
@@ -161,7 +161,7 @@ impl<'b> Workbook<'b> {
 }
 
 /// Carries out what reads a foreign format: a file that was made to hurt may find a slip in that, which costs no more than
-/// the file.
+/// the file where panics unwind. A program that is built to abort ends, and has to say its last words in a hook.
 fn guarded<T>(read: impl FnOnce() -> Result<T, BadWorkbook>) -> Result<T, BadWorkbook> {
     catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(BadWorkbook::Broken))
 }

@@ -121,3 +121,25 @@ fn a_log_is_written_into_nothing_else() {
         assert!(folder.listing() == before, "{log}: something was written");
     }
 }
+
+#[test]
+fn a_log_is_written_into_no_guide_and_into_nothing_else_that_is_there() {
+    let folder = folder();
+    let guide = folder.run("guide show considerate").stdout;
+    folder.write("own.toml", &guide);
+    folder.write("own.guide", &guide);
+    folder.write("interview-reminders.toml", "guide = \"own.guide\"\n");
+    let before = folder.listing();
+    let (named, is_there) = ("called like a calendar or a configuration", "no log");
+    for (log, told) in [("own.toml", named), ("new.toml", named), ("new.ICS", named), ("own.guide", is_there)] {
+        let run = export(&folder, &["--log", log]);
+        assert!(run.status == 2 && run.stderr.contains(told), "{log}: {}", run.stderr);
+        assert!(folder.listing() == before, "{log}: something was written");
+    }
+    folder.write("empty.jsonl", "");
+    folder.write("others.jsonl", "{\"time\":\"long ago\"}\n");
+    for (log, lines) in [("empty.jsonl", 1), ("others.jsonl", 2), ("others.jsonl", 3)] {
+        assert_eq!(export(&folder, &["--log", log]).status, 0, "{log}");
+        assert_eq!(folder.read(log).lines().count(), lines, "{log}");
+    }
+}

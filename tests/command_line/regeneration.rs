@@ -334,6 +334,33 @@ fn a_row_with_a_mistake_keeps_its_events_without_an_id_too() {
 }
 
 #[test]
+fn a_row_with_a_mistake_keeps_its_events_whatever_names_it() {
+    let company = "[sheet]\ncompany = \"Grove\"\n";
+    for (configuration, header, row) in [
+        ("", "candidate,company,interview date", "Dana Lee <dana@lee.test>,Acme,2026-03-12"),
+        ("", "candidate,role,interview date", "dana@lee.test,Cook,2026-03-12"),
+        ("", "Subject,Start Date,Start Time", "Phone screen with Acme,2026-03-12,14:00"),
+        (company, "Subject,Start Date,Start Time", "Phone screen with Acme,2026-03-12,14:00"),
+        (company, "Subject,Start Date,Start Time", "Second interview,2026-03-12,14:00"),
+        (company, "candidate,Subject,Start Date", "Dana Lee,Interview at Acme,2026-03-12"),
+        ("", "company,Subject,Start Date", "Acme,Phone screen,2026-03-12"),
+        ("", "company,stage,interview date,date onsite", "Acme,,2026-03-12,2026-03-26"),
+        ("", "company,stage,interview date,date onsite", "Acme,Final,2026-03-12,2026-03-26"),
+        ("", "id,company,stage,interview date,date onsite", "a,Acme,Final,2026-03-12,2026-03-26"),
+    ] {
+        let folder = Folder::with(format!("{header}\n{row}\n"));
+        folder.write("interview-reminders.toml", configuration);
+        let first = folder.run(EXPORT);
+        let before = events(&folder.read("reminders.ics"));
+        assert!(!before.is_empty(), "{header}: {}", first.stderr);
+        folder.write("interviews.csv", format!("{header}\n{}\n", row.replace("2026-03-12", "2026-02-30")));
+        let run = tonight(&folder, "");
+        assert_eq!(run.status, 1, "{row}: {}", run.stderr);
+        assert_eq!(events(&folder.read("reminders.ics")), before, "{configuration}{header}: {}", run.stderr);
+    }
+}
+
+#[test]
 fn of_rows_that_only_their_dates_tell_apart_one_with_a_mistake_changes_nothing() {
     // So far apart that the contacts of one row stand in the way of no other's.
     let weeks = |count: u64| {

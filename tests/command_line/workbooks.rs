@@ -44,7 +44,11 @@ fn check_names_the_sheet_and_an_unknown_one_ends_the_run() {
     assert_eq!(folder.run("export jobs.xls --quiet --sheet tracker").status, 0);
     let unknown = folder.run("export jobs.xls -o reminders.ics --sheet Jobs");
     assert_eq!(unknown.status, 2);
-    assert!(unknown.stderr.contains("the workbook has no sheet “Jobs”\n  it has “Tracker”"), "{}", unknown.stderr);
+    assert!(
+        unknown.stderr.contains("the workbook has no sheet “Jobs”\n  name one that it has: --sheet \"Tracker\""),
+        "{}",
+        unknown.stderr
+    );
     assert!(!folder.path("reminders.ics").exists());
 }
 

@@ -5,13 +5,14 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 use interview_reminders::cell::date::DateOrder;
-use interview_reminders::interview::{Defaults, RosterBuilder, read_sheet};
+use interview_reminders::interview::Defaults;
 use interview_reminders::table::Encoding;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use crate::said::said;
 use crate::support::defaults::defaults;
+use crate::support::read_with::read_with;
 
 /// The columns of a table, with cells that each may hold.
 const CELLS: [(&str, &[&str]); 15] = [
@@ -139,8 +140,6 @@ impl Written {
 }
 
 fn interviews(sheet: &[u8], defaults: &Defaults) -> (Vec<String>, usize) {
-    let (mut builder, mut problems) = (RosterBuilder::default(), Vec::new());
-    read_sheet("sheet.csv", sheet, defaults, &mut builder, &mut problems);
-    let roster = builder.finish(&mut problems);
+    let (_, roster, problems) = read_with(sheet, defaults);
     (roster.interviews.iter().map(|interview| said(interview, &roster)).collect(), problems.len())
 }

@@ -84,6 +84,26 @@ test('the sample shows what there is to do', async () => {
   });
 });
 
+test('a sheet over the page is welcome: it shows where it may fall', async () => {
+  await visit(async (page) => {
+    const border = () => page.evaluate(() => getComputedStyle(document.getElementById('drop')).borderTopColor);
+    const before = await border();
+    await page.dispatchEvent('#drop', 'dragover');
+    assert.notEqual(await border(), before);
+    await page.dispatchEvent('#drop', 'dragleave');
+    assert.equal(await border(), before);
+  });
+});
+
+test('a calendar of holidays counts, and the line for every night names it', async () => {
+  const holidays = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//example//holidays//EN\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:20260313\r\nSUMMARY:Founders’ day\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';
+  await visit(async (page) => {
+    await drop(page, { name: 'interviews.csv', bytes: read(fixture('interviews.csv')) }, { name: 'our days.ics', bytes: Buffer.from(holidays) });
+    assert.match((await saveCalendar(page)).bytes.toString().replace(/\r\n /g, ''), /Founders’ day/);
+    assert.match(await page.textContent('#cron'), / --holidays 'our days\.ics' -o /);
+  });
+});
+
 test('several sheets and a configuration at once, and one less', async () => {
   await visit(async (page) => {
     const toml = '[me]\nzone = "Europe/Berlin"\n';

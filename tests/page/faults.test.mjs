@@ -152,13 +152,44 @@ test('a broken workbook, an empty file, a picture: each is told, none stops the 
   }
 });
 
-test('nothing to paste, no zone, no clipboard', async () => {
+test('nothing to paste', async () => {
   await visit(async (page) => {
     await page.click('[data-do="paste-open"]');
     await page.click('[data-do="paste"]');
     assert.match(await failure(page), /nothing to read/);
     await goesOn(page);
     assert.equal(await page.isHidden('#failure'), true);
+  });
+});
+
+test('a browser without a zone plans by UTC, and shows it', async () => {
+  await visit(async (page, context) => {
+    await context.addInitScript(() => {
+      const { resolvedOptions } = Intl.DateTimeFormat.prototype;
+      Intl.DateTimeFormat.prototype.resolvedOptions = function withoutZone() {
+        return { ...resolvedOptions.call(this), timeZone: undefined };
+      };
+    });
+    const other = await open(context);
+    assert.equal(await other.inputValue('[data-key="me.zone"]'), 'UTC');
+    await goesOn(other);
+  });
+});
+
+test('a browser without a clipboard copies what is selected', async () => {
+  await visit(async (page, context) => {
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      document.addEventListener('copy', () => {
+        document.body.dataset.copied = getSelection().toString();
+      });
+    });
+    const other = await open(context);
+    await drop(other, SHEET);
+    await other.click('#steps [data-show="save"]');
+    await other.click('#copy-cron');
+    assert.match(await other.getAttribute('body', 'data-copied'), /^30 5 \* \* \*  interview-reminders export/);
+    assert.equal(await other.textContent('#status'), 'Copied.');
   });
 });
 

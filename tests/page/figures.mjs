@@ -69,7 +69,7 @@ await withContext(async (context) => {
       runs.push(await measure(context, size));
     }
     const of = (what) => median(runs.map((run) => run[what]));
-    const cells = [size.toLocaleString('en'), seconds(of('planned')), seconds(of('agenda')), seconds(of('save')), `${Math.round(of('memory') / 2 ** 20)} MB`];
+    const cells = [size.toLocaleString('en'), seconds(of('planned')), seconds(of('agenda')), seconds(of('save')), `${Math.round(of('memory') / 2 ** 20)} MiB`];
     console.log(`| ${cells.join(' | ')} |`);
   }
 });

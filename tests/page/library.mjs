@@ -52,11 +52,11 @@ export class Library {
     if (refused !== undefined || ended !== undefined) {
       throw new Error(refused ?? `ended: ${ended}`);
     }
-    return value;
+    return value instanceof Blob ? new Uint8Array(await value.arrayBuffer()) : value;
   }
 }
 
 // What the page's script sends to have a plan made.
 export function wanted(now, zone, more = {}) {
-  return JSON.stringify({ configuration: '', answers: {}, guidelines: {}, columns: {}, sheet: null, now, zone, ...more });
+  return JSON.stringify({ configuration: '', answers: {}, guidelines: {}, columns: {}, sheet: null, now, zone, asked: '', ...more });
 }

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 
 import { fixture, read } from './repository.mjs';
 import { unfolded } from './steps.mjs';
-import { closeBrowser, drop, openBrowser, saved, settled, visit } from './visit.mjs';
+import { closeBrowser, drop, openBrowser, saved, setNow, settled, visit } from './visit.mjs';
 
 before(openBrowser);
 after(closeBrowser);
@@ -101,7 +101,11 @@ test('months, interviews with their time lines, and what is not there, each with
     await details.locator('summary').first().click();
     await page.waitForFunction(() => document.querySelector('#interviews svg'));
     await page.click('[data-view="not-there"]');
-    assert.match(await page.textContent('#not-there'), /Harbour|not/);
+    const absent = page.locator('#not-there details').first();
+    await absent.locator('summary').click();
+    await absent.locator('dd').first().waitFor();
+    const said = await absent.locator('.absences > div').evaluateAll((all) => all.map(({ innerText }) => innerText));
+    assert.ok(said.length > 3 && said.every((text) => /^.+\n.+\.$/.test(text)), `each with its reason: ${said.join(' | ')}`);
   });
 });
 
@@ -109,16 +113,22 @@ test('a plan for paper', async () => {
   await visit(async (page) => {
     await page.evaluate(() => {
       window.print = () => {
-        document.body.dataset.printed = document.querySelectorAll('#look [data-lazy]').length;
+        const folded = document.querySelectorAll('#agenda [data-lazy], #agenda details:not([open])').length;
+        document.body.dataset.printed = `${folded} ${document.querySelector('main').innerText}`;
       };
     });
     await drop(page, FIVE);
     await page.click('#steps [data-show="save"]');
     await page.click('#print');
     await page.waitForFunction(() => 'printed' in document.body.dataset);
-    assert.equal(await page.getAttribute('body', 'data-printed'), '0', 'all is filled in before it is printed');
-    const pdf = await page.pdf();
-    assert.ok(pdf.length > 10_000);
+    const printed = await page.getAttribute('body', 'data-printed');
+    assert.match(printed, /^0 /, 'all is unfolded before it is printed');
+    assert.match(printed, /Why then/, 'with what is said of each');
+    assert.doesNotMatch(printed, /Save the calendar/, 'and the form is not');
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    assert.equal(await page.isVisible('#save'), true, 'and then it is as before');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'print');
+    assert.equal(await page.locator('#agenda details[open]').count(), 0);
   });
 });
 
@@ -130,9 +140,70 @@ test('5,000 interviews open within a second after planning, and are filled in wh
     const opened = await page.evaluate(() => performance.getEntriesByName('shown', 'measure').at(-1).duration);
     assert.ok(opened < 1000, `shown within ${opened} ms`);
     const count = () => page.locator('#agenda details').count();
+    await page.waitForTimeout(1000);
     const before = await count();
-    await page.locator('#agenda [data-lazy]:not(details)').first().scrollIntoViewIfNeeded();
+    assert.ok(before <= 300, `${before} are there before anybody looks`);
+    await page.locator('#agenda .later[data-lazy]').first().scrollIntoViewIfNeeded();
     await page.waitForFunction((known) => document.querySelectorAll('#agenda details').length > known, before);
     await settled(page);
+    assert.ok((await count()) <= before + 300, 'and no more come than are near');
+  });
+});
+
+test('a plan that is made anew shows those who are looked for, and their reminders open', async () => {
+  await visit(async (page) => {
+    await drop(page, FIVE);
+    await page.fill('#filter', 'Isla');
+    await page.waitForFunction(() => !document.getElementById('agenda').textContent.includes('Ana Ruiz'));
+    await page.click('#steps [data-show="begin"]');
+    await page.click('#options-box > summary');
+    await page.fill('[data-key="me.name"]', 'Joe');
+    await page.press('[data-key="me.name"]', 'Tab');
+    await settled(page);
+    await page.click('#steps [data-show="look"]');
+    assert.equal(await page.inputValue('#filter'), 'Isla');
+    assert.doesNotMatch(await page.textContent('#agenda'), /Ana Ruiz/);
+    await unfoldWith(page, '.task');
+    await page.fill('#filter', '');
+    await inAgenda(page, 'Ana Ruiz');
+    await page.fill('#filter', 'Isla');
+    await page.waitForFunction(() => !document.getElementById('agenda').textContent.includes('Ana Ruiz'));
+    await drop(page, CAST);
+    assert.equal(await page.inputValue('#filter'), '', 'another sheet is looked at whole');
+    await inAgenda(page, 'Ordinary Inc');
+  });
+});
+
+test('the month that is looked at stays while somebody looks for a name', async () => {
+  await visit(async (page) => {
+    await drop(page, FIVE);
+    await page.click('[data-view="month"]');
+    await page.click('#month [data-do="month"] >> nth=-1');
+    await page.waitForFunction(() => /April 2026/.test(document.getElementById('month').textContent));
+    await page.fill('#filter', 'Isla');
+    await page.waitForFunction(() => !document.getElementById('agenda').textContent.includes('Ana Ruiz'));
+    assert.match(await page.textContent('#month'), /April 2026/);
+  });
+});
+
+test('a link to what is overdue for long opens it', async () => {
+  await visit(async (page) => {
+    await setNow(page, '2026-06-20T08:00:00Z');
+    await drop(page, FIVE);
+    assert.equal(await page.locator('#older').getAttribute('open'), null);
+    await page.click('[data-view="interviews"]');
+    await page.click('#interviews summary >> nth=0');
+    const link = page.locator('#interviews [data-do="go"][href^="#r"]').first();
+    const target = await link.getAttribute('href');
+    await link.click();
+    await page.waitForFunction((id) => document.querySelector(id)?.open, target);
+    assert.equal(await page.isVisible(target), true);
+    assert.equal(await page.evaluate(() => document.activeElement.closest('details').id), target.slice(1));
+    await page.evaluate(() => {
+      document.getElementById('older').open = false;
+    });
+    await page.click('[data-view="interviews"]');
+    await link.click();
+    await page.waitForFunction((id) => document.querySelector(id).checkVisibility(), target);
   });
 });

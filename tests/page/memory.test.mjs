@@ -165,3 +165,84 @@ test('forget everything: nothing is left', async () => {
     assert.doesNotMatch(unfolded((await saveCalendar(again)).bytes), /CANCELLED/);
   });
 });
+
+test('last week’s calendar, chosen in its own field, goes on; what is none is refused', async () => {
+  const first = exported([SHEET, WEEK_1]);
+  const both = exported([SHEET, WEEK_1], [LATER, WEEK_2]);
+  await visit(async (page) => {
+    await setNow(page, WEEK_2);
+    await page.click('#steps [data-show="come-back"]');
+    await page.setInputFiles('#earlier', { name: 'interviews.csv', mimeType: 'text/csv', buffer: Buffer.from(SHEET) });
+    await settled(page);
+    assert.match(await page.textContent('#failure'), /interviews\.csv is no calendar of interview-reminders/);
+    await drop(page, sheet(LATER));
+    await page.click('#steps [data-show="come-back"]');
+    await page.setInputFiles('#earlier', { name: 'week.ics', mimeType: 'text/calendar', buffer: first });
+    await settled(page);
+    assert.match(await page.textContent('#changes'), /cancelled/);
+    await confirm(page);
+    assert.ok(both.equals((await saveCalendar(page)).bytes));
+  });
+});
+
+test('what is remembered is taken up once: an answer of this visit stays', async () => {
+  const text = 'company,date,contact\nAcme,03/04/2026,Kim\nBelfry,05/04/2026,Lou\n';
+  const dates = (page) => page.inputValue('[data-key="sheet.dates"]');
+  await visit(async (page, context) => {
+    await page.click('#steps [data-show="come-back"]');
+    await page.click('#remember');
+    await drop(page, sheet(text));
+    await page.selectOption('[data-key="sheet.dates"]', 'dmy');
+    await settled(page);
+    await saveCalendar(page);
+    const again = await open(context);
+    await drop(again, sheet(text));
+    assert.equal(await dates(again), 'dmy', 'it is remembered');
+    await again.click('#steps [data-show="begin"]');
+    await again.click('#options-box > summary');
+    await again.selectOption('[data-key="sheet.dates"]', 'mdy');
+    await settled(again);
+    await drop(again, sheet(text));
+    assert.equal(await dates(again), 'mdy', 'and may be answered otherwise');
+    await drop(again, { name: 'mine.toml', bytes: Buffer.from('[me]\nname = "Joe"\n') });
+    assert.equal(await dates(again), 'mdy');
+  });
+});
+
+test('the calendar of a sheet that was taken away is no other sheet’s', async () => {
+  await visit(async (page, context) => {
+    await page.click('#steps [data-show="come-back"]');
+    await page.click('#remember');
+    await drop(page, sheet(SHEET));
+    await saveCalendar(page);
+    const again = await open(context);
+    await drop(again, sheet(SHEET));
+    await again.click('#steps [data-show="begin"]');
+    await again.click('[aria-label="Remove interviews.csv"]');
+    await settled(again);
+    await drop(again, sheet(OTHER, 'others.csv'));
+    assert.equal(await again.textContent('#changes'), '');
+    assert.doesNotMatch(unfolded((await saveCalendar(again)).bytes), /CANCELLED/);
+  });
+});
+
+test('two tabs, and another calendar beside the remembered one: only what was saved last goes on', async () => {
+  const first = exported([SHEET, WEEK_1]);
+  await visit(async (page, context) => {
+    await page.click('#steps [data-show="come-back"]');
+    await page.click('#remember');
+    const other = await open(context);
+    await drop(page, sheet(SHEET));
+    await drop(other, sheet(LATER), { name: 'dropped.ics', bytes: first });
+    await saveCalendar(page);
+    await confirm(other);
+    await other.click('#save-calendar');
+    await other.waitForSelector('#failure:not([hidden])');
+    assert.match(await other.textContent('#failure'), /another tab/);
+    await other.click('#steps [data-show="begin"]');
+    assert.doesNotMatch(await other.textContent('#files'), /dropped\.ics/);
+    await confirm(other);
+    const events = unfolded((await saveCalendar(other)).bytes).match(/^UID:.*$/gm);
+    assert.equal(new Set(events).size, events.length, 'no event is there twice');
+  });
+});

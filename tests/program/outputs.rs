@@ -7,12 +7,13 @@ use interview_reminders::calendar::previous::Previous;
 use interview_reminders::layout::Layout;
 use interview_reminders::output::agenda::{self, Agenda, Paint, Selection, USUAL_WIDTH};
 use interview_reminders::output::ics::{self, CalendarStyle, USUAL_NAME};
-use interview_reminders::output::{check, difference, jsonl, spread, suggestion, summary, text};
+use interview_reminders::output::spread::{CalendarFile, Spread};
+use interview_reminders::output::{check, difference, jsonl, suggestion, summary, text};
 use interview_reminders::visible::Screen;
 use interview_reminders::{Planned, Verdict};
 
 use super::{SHEET, calendar, planned, request, text as read};
-use crate::support::events::events;
+use crate::support::events::{Event, events};
 
 fn written(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> String {
     let mut bytes = Vec::new();
@@ -95,13 +96,28 @@ fn a_plan_may_be_kept_and_handed_on() {
     assert_eq!(agenda(&kept, None), agenda(&planned(SHEET, &request()), None));
 }
 
+/// A plan over several files, beside an earlier calendar.
+fn spread(planned: &Planned, layout: Layout, most: Option<u64>, earlier: &str) -> Vec<CalendarFile> {
+    let previous = Previous::read(earlier.as_bytes()).expect("bytes can be read").expect("it can be continued");
+    let (style, regeneration) = (CalendarStyle::of(&planned.setup, USUAL_NAME), planned.beside(&previous));
+    let spread = Spread::of(&planned.plan, &style, &regeneration, Cursor::new(earlier));
+    spread.files(layout, "all", most).expect("memory takes all")
+}
+
+/// So many rows, of two candidates in turn.
+fn rows(count: usize) -> String {
+    let rows = (0..count).map(|row| format!("Company {row},Ann {},2026-03-10,10:00\n", row % 2));
+    std::iter::once("company,candidate,date,time\n".to_owned()).chain(rows).collect()
+}
+
+fn all_events(files: Vec<CalendarFile>) -> BTreeMap<String, Event> {
+    files.into_iter().flat_map(|file| events(&read(file.bytes))).collect()
+}
+
 #[test]
 fn calendars_may_be_one_each_and_of_a_size() {
-    let rows = (0..40).map(|row| format!("Company {row},Ann {},2026-03-10,10:00\n", row % 2));
-    let sheet: String = std::iter::once("company,candidate,date,time\n".to_owned()).chain(rows).collect();
-    let planned = planned(&sheet, &request());
+    let planned = planned(&rows(40), &request());
     let whole = events(&calendar(&planned, b"").0);
-    let style = CalendarStyle::of(&planned.setup, USUAL_NAME);
     for (layout, most, files) in [
         (Layout::File, None, 1),
         (Layout::Candidate, None, 2),
@@ -110,15 +126,29 @@ fn calendars_may_be_one_each_and_of_a_size() {
         (Layout::Candidate, Some(60_000), 4),
         (Layout::Vdir, Some(60_000), whole.len()),
     ] {
-        let calendars = spread::new_calendars(&planned.plan, &style, layout, "all", most).expect("memory takes all");
-        let names: BTreeSet<&String> = calendars.iter().map(|calendar| &calendar.file).collect();
+        let calendars = spread(&planned, layout, most, "");
+        let names: BTreeSet<&String> = calendars.iter().map(|calendar| &calendar.name).collect();
         assert_eq!((calendars.len(), names.len()), (files, files), "{layout:?}: {names:?}");
         let most = most.map_or(usize::MAX, |most| usize::try_from(most).expect("a small size"));
         assert!(calendars.iter().all(|calendar| calendar.bytes.len() <= most));
-        let mut all = BTreeMap::new();
-        for calendar in calendars {
-            all.extend(events(&read(calendar.bytes)));
+        assert_eq!(all_events(calendars), whole, "each event is in one of them, as in the whole");
+    }
+}
+
+#[test]
+fn what_is_no_longer_planned_has_a_calendar_for_itself_where_there_are_several() {
+    let earlier = calendar(&planned(&rows(4), &request()), b"").0;
+    let fewer = planned(&rows(2), &request());
+    let whole = events(&calendar(&fewer, earlier.as_bytes()).0);
+    for (layout, count, last) in [(Layout::File, 1, "all.ics"), (Layout::Candidate, 3, "no-longer-planned.ics")] {
+        let files = spread(&fewer, layout, None, &earlier);
+        let names: Vec<&str> = files.iter().map(|file| &*file.name).collect();
+        assert_eq!((names.len(), names.last()), (count, Some(&last)), "{names:?}");
+        if layout == Layout::Candidate {
+            let cancelled = |file: &CalendarFile| read(file.bytes.clone()).matches("STATUS:CANCELLED").count();
+            let counts: Vec<usize> = files.iter().map(cancelled).collect();
+            assert!(counts[..2] == [0, 0] && counts[2] > 0, "{counts:?}");
         }
-        assert_eq!(all, whole, "each event is in one of them, as in the whole");
+        assert_eq!(all_events(files), whole);
     }
 }

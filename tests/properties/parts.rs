@@ -23,7 +23,6 @@ fn events(rows: &[Row]) -> BTreeSet<String> {
     let style = CalendarStyle {
         flavor: Flavor::Import,
         name: String::new(),
-        length: LENGTH,
         alarm: Some(0),
         interview_alarm: InterviewAlarm::OnArrival,
         now,

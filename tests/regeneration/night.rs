@@ -34,14 +34,7 @@ pub fn run(sheet: &str, guide: &Guide, now: DateTime<Utc>, earlier: &[u8], previ
     let (_, roster, _) = read(sheet.as_bytes());
     let plan = schedule(roster, guide.clone(), ExtraHolidays::default(), LENGTH);
     let (alarm, interview_alarm) = (Some(0), InterviewAlarm::OnArrival);
-    let style = CalendarStyle {
-        flavor: Flavor::Feed,
-        name: "Reminders".to_owned(),
-        length: LENGTH,
-        alarm,
-        interview_alarm,
-        now,
-    };
+    let style = CalendarStyle { flavor: Flavor::Feed, name: "Reminders".to_owned(), alarm, interview_alarm, now };
     let regeneration = Regeneration::of(&plan, previous, Keeping { now, keep: KEPT, since: None });
     let (mut calendar, mut lines) = (Vec::new(), Vec::new());
     let changes = ics::write(&mut calendar, &plan, &style, &regeneration, &mut Cursor::new(earlier))

@@ -1,14 +1,12 @@
 //! A sheet read by the library alone.
 
-use interview_reminders::interview::{Roster, RosterBuilder, SheetReport, read_sheet};
+use interview_reminders::interview::{Roster, SheetReport};
 use interview_reminders::problem::Problem;
 
 use super::defaults::defaults;
+use super::read_with::read_with;
 
 /// What a sheet comes to, with a user in New York who configured nothing.
 pub fn read(bytes: &[u8]) -> (SheetReport, Roster, Vec<Problem>) {
-    let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
-    let report = read_sheet("sheet.csv", bytes, &defaults(), &mut roster, &mut problems);
-    let roster = roster.finish(&mut problems);
-    (report, roster, problems)
+    read_with(bytes, &defaults())
 }

@@ -40,6 +40,7 @@ fn a_row_of_data_is_never_the_header() {
         ("no day in it yet", "company,date,stage,what", "Acme,TBD,Interview,Phone"),
         ("an address", "company,interviewer,date", "Contact,ana@example.com,Phone"),
         ("an hour", "firm,company,time", "Role,Location,14:30"),
+        ("an answer that is a name as well", "company,date,onsite", "Acme,No,No"),
     ] {
         let sheet = format!("{header}\n{row}\nBolt,2026-03-11,b@example.com,c,d\n");
         has_header(what, &sheet, (1, &header.replace(',', "|")), &row.replace(',', "|"));

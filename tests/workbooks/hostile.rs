@@ -32,6 +32,11 @@ fn with_part(name: &str, change: impl Fn(String) -> String) -> Vec<u8> {
 }
 
 pub fn changed(bytes: &[u8], name: &str, change: impl Fn(String) -> String) -> Vec<u8> {
+    rewritten(bytes, |part, text| if part == name { (part, change(text)) } else { (part, text) })
+}
+
+/// The same workbook, of which every part may have another name and text.
+fn rewritten(bytes: &[u8], change: impl Fn(String, String) -> (String, String)) -> Vec<u8> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..archive.len() {
@@ -39,7 +44,7 @@ pub fn changed(bytes: &[u8], name: &str, change: impl Fn(String) -> String) -> V
         let part_name = part.name().expect("a name").to_string();
         let mut text = String::new();
         part.read_to_string(&mut text).expect("a text");
-        let text = if part_name == name { change(text) } else { text };
+        let (part_name, text) = change(part_name, text);
         // An OpenDocument's kind stands at its beginning, as it is.
         let method = if part_name == "mimetype" { CompressionMethod::Stored } else { CompressionMethod::Deflated };
         writer.start_file(part_name, SimpleFileOptions::default().compression_method(method)).expect("a part");
@@ -64,6 +69,11 @@ fn what_unpacks_without_end_is_too_large() {
     let blanks = |most: usize| move |text: String| text + &" ".repeat(most);
     refused("formats", &with_part("xl/styles.xml", blanks(1 << 24)), BadWorkbook::TooLarge);
     refused("texts", &with_part("xl/sharedStrings.xml", blanks(1 << 26)), BadWorkbook::TooLarge);
+    let under_another_name = |text: String| text.replace("sheet1.xml", "sheet1.png");
+    let elsewhere = rewritten(&with_part(SHEET, blanks(1 << 27)), |part, text| {
+        (under_another_name(part), under_another_name(text))
+    });
+    refused("a sheet under another name", &elsewhere, BadWorkbook::TooLarge);
     let formats = |text: String| text.replace("</cellXfs>", &("<xf/>".repeat(1 << 18) + "</cellXfs>"));
     refused("as many formats", &with_part("xl/styles.xml", formats), BadWorkbook::TooLarge);
 }
@@ -96,6 +106,13 @@ fn few_bytes_do_not_make_many_cells() {
         r#"<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"/>"#;
     let row = format!(r#"<table:table-row table:number-rows-repeated="1048576">{cell}</table:table-row>"#);
     refused("rows again and again", &repeated(&row), BadWorkbook::TooLarge);
+    for blank in ["", "<text:p> </text:p>"] {
+        let cell = r#"<table:table-cell office:value-type="string" table:number-columns-repeated="1048576">"#;
+        let row = format!(
+            r#"<table:table-row table:number-rows-repeated="100000">{cell}{blank}</table:table-cell></table:table-row>"#
+        );
+        assert!(outcome(&repeated(&row)).is_ok(), "blanks again and again: {blank}");
+    }
     let promise = |text: String| text.replace("uniqueCount=\"4\"", "uniqueCount=\"99999999999\"");
     refused("texts that are not there", &with_part("xl/sharedStrings.xml", promise), BadWorkbook::Broken);
 }
@@ -135,6 +152,19 @@ fn a_password_is_told() {
     locked[start + 20..start + 22].copy_from_slice(&[0x2f, 0x00]);
     locked[start + 24..start + 26].copy_from_slice(&[0x01, 0x00]);
     refused("an old workbook", &locked, BadWorkbook::Locked);
+}
+
+#[test]
+fn what_is_wrong_beside_an_old_workbook_is_nothing_to_its_reader() {
+    let sound = fs::read(repository("fixtures/workbooks/interviews.xls")).expect("it is there");
+    let mut damaged = sound.clone();
+    // Behind unused ones, the place of one more table of sectors, at the end of the file (MS-CFB 2.2).
+    damaged[240..244].copy_from_slice(&11_u32.to_le_bytes());
+    let [sound, damaged] = [sound, damaged].map(|bytes| {
+        let mut workbook = Workbook::of(&bytes).expect("a workbook").expect("it can be read");
+        format!("{:?}", workbook.text(0, Extent::All).expect("a sheet"))
+    });
+    assert_eq!(damaged, sound);
 }
 
 proptest! {

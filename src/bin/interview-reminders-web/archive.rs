@@ -2,7 +2,7 @@
 //!
 //! What writes zips for everybody also packs them, which would make the page a twentieth larger.
 
-use crate::parts::Part;
+use interview_reminders::output::spread::CalendarFile;
 
 /// What is needed to unpack it: version 1.0; names are in UTF-8; the file is stored as it is.
 const NEEDED: [u16; 3] = [10, 1 << 11, 0];
@@ -10,7 +10,7 @@ const NEEDED: [u16; 3] = [10, 1 << 11, 0];
 const TIME: [u16; 2] = [0, 1 << 5 | 1];
 
 /// A zip of these files; none where it would have more files or bytes than the plain form can.
-pub fn zip_of(files: &[Part]) -> Option<Vec<u8>> {
+pub fn zip_of(files: &[CalendarFile]) -> Option<Vec<u8>> {
     let (mut archive, mut directory) = (Vec::new(), Vec::new());
     for file in files {
         let offset = u32::try_from(archive.len()).ok()?;
@@ -39,7 +39,7 @@ pub fn zip_of(files: &[Part]) -> Option<Vec<u8>> {
 }
 
 /// What stands in front of a file and in the directory alike.
-fn about(Part { name, bytes }: &Part) -> Option<Vec<u8>> {
+fn about(CalendarFile { name, bytes }: &CalendarFile) -> Option<Vec<u8>> {
     let mut about = Vec::new();
     put(&mut about, &NEEDED);
     put(&mut about, &TIME);

@@ -4,6 +4,7 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use interview_reminders::calendar::previous::{Joined, Previous};
+use interview_reminders::output::page::way_out;
 use interview_reminders::problem::{Cause, Problem};
 use interview_reminders::request::Input;
 
@@ -51,5 +52,5 @@ pub fn read(Input { name, bytes }: &Input) -> Result<Previous, String> {
 
 /// A problem in one paragraph.
 pub fn in_words(problem: &Problem) -> String {
-    format!("{problem}: {}. {}.", problem.title(), problem.advice())
+    format!("{problem}: {}. {}.", problem.title(), way_out(problem))
 }

@@ -6,7 +6,6 @@
 mod archive;
 mod configuration;
 mod earlier;
-mod parts;
 mod saving;
 mod session;
 mod standing;

@@ -4,15 +4,15 @@ use interview_reminders::calendar::Flavor;
 use interview_reminders::guide::FixedWord;
 use interview_reminders::layout::Layout;
 use interview_reminders::output::ics::{CalendarStyle, LARGEST_FOR_GOOGLE};
+use interview_reminders::output::spread::{CalendarFile, Spread};
 use interview_reminders::prose::Prose;
 
 use crate::archive::zip_of;
-use crate::parts::{Part, parts};
 use crate::standing::Standing;
 use crate::wanted::SaveForm;
 
 /// The name of the calendar, without its ending.
-pub const NAME: &str = "interview-reminders";
+const NAME: &str = "interview-reminders";
 
 /// A file to be saved.
 pub struct Saved {
@@ -36,9 +36,11 @@ impl Saved {
             return Ok(Saved::alone(format!("{NAME}.ics"), standing.calendar(&style), standing));
         }
         let most = form.is_split.then_some(LARGEST_FOR_GOOGLE);
-        let mut files = parts(standing, &style, layout, most);
+        let mut files = files(standing, &style, layout, most)?;
         match files.pop() {
-            Some(Part { bytes, .. }) if files.is_empty() => Ok(Saved::alone(format!("{NAME}.ics"), bytes, standing)),
+            Some(CalendarFile { bytes, .. }) if files.is_empty() => {
+                Ok(Saved::alone(format!("{NAME}.ics"), bytes, standing))
+            }
             last => {
                 files.extend(last);
                 Saved::zipped(&files)
@@ -53,7 +55,7 @@ impl Saved {
         Saved { name, bytes, said }
     }
 
-    fn zipped(files: &[Part]) -> Result<Saved, String> {
+    fn zipped(files: &[CalendarFile]) -> Result<Saved, String> {
         let name = format!("{NAME}.zip");
         let mut said = String::from("Saved ");
         said.count(files.len(), "calendar");
@@ -62,6 +64,18 @@ impl Saved {
             .ok_or("These are more files than a zip of the plain kind holds: take one calendar for all.")?;
         Ok(Saved { name, bytes, said })
     }
+}
+
+/// The files of a layout, none of more than so many bytes.
+fn files(
+    standing: &Standing,
+    style: &CalendarStyle,
+    layout: Layout,
+    most: Option<u64>,
+) -> Result<Vec<CalendarFile>, String> {
+    let regeneration = standing.planned.beside(standing.earlier.previous());
+    let spread = Spread::of(&standing.planned.plan, style, &regeneration, standing.earlier.bytes());
+    spread.files(layout, NAME, most).map_err(|error| error.to_string())
 }
 
 /// One of the words of a configuration.

@@ -1,6 +1,5 @@
 //! One visit to the page: the files that were dropped on it, and what became of them.
 
-use interview_reminders::output::agenda::Selection;
 use interview_reminders::output::page::{self, OptionsForm, PageMode, SheetsUnderstood};
 use interview_reminders::output::{ics, jsonl};
 use interview_reminders::planned::Reading;
@@ -12,7 +11,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::configuration;
 use crate::earlier::{self, EarlierCalendars, in_words};
 use crate::saving::Saved;
-use crate::standing::{Outcome, Standing};
+use crate::standing::{Outcome, Standing, selection};
 use crate::wanted::{SaveForm, Wanted};
 use crate::zone::name_today;
 
@@ -78,8 +77,9 @@ impl Session {
             Ok(setup) => {
                 let planned = Reading::of(&self.sheets, &setup).plan(setup);
                 let earlier = EarlierCalendars::of(&self.earlier)?;
-                let sheet = wanted.sheet;
-                self.standing.insert(Standing { planned, earlier, configuration, sheet }).outcome()
+                let holidays = self.holidays.iter().map(|file| file.name.clone()).collect();
+                let Wanted { sheet, asked, .. } = wanted;
+                self.standing.insert(Standing { planned, earlier, configuration, sheet, holidays, asked }).outcome()
             }
         };
         serde_json::to_string(&outcome).map_err(|error| error.to_string())
@@ -101,13 +101,13 @@ impl Session {
         Ok(page::piece(&self.standing()?.view(&selection), key).unwrap_or_default())
     }
 
-    /// All views of the plan, as far as somebody asks for it.
-    pub fn views(&self, asked: &str) -> Result<String, String> {
+    /// All views of the plan, as far as somebody asks for it, and of the months one, as `2026-04`, or the present one.
+    pub fn views(&self, asked: &str, month: &str) -> Result<String, String> {
         let selection = selection(asked);
         let view = self.standing()?.view(&selection);
         let views = [
             ("agenda", page::agenda(&view)),
-            ("month", page::month(&view, None)),
+            ("month", page::month(&view, Some(month).filter(|month| !month.is_empty()))),
             ("interviews", page::interviews(&view)),
             ("not-there", page::not_there(&view)),
         ];
@@ -208,8 +208,4 @@ fn unplanned(problems: &[Problem]) -> Outcome {
         regions: vec![("understand-content", page::understood(&understood))],
         ..Outcome::default()
     }
-}
-
-fn selection(asked: &str) -> Selection {
-    Selection::of(None, Some(asked).filter(|asked| !asked.trim().is_empty()))
 }

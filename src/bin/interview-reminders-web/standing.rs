@@ -18,6 +18,10 @@ pub struct Standing {
     pub configuration: String,
     /// The sheet of a workbook that somebody chose.
     pub sheet: Option<String>,
+    /// The names of the files of holidays.
+    pub holidays: Vec<String>,
+    /// The name that the reader looks for.
+    pub asked: String,
 }
 
 /// What the page's script hears of a plan.
@@ -45,6 +49,11 @@ pub struct Outcome {
 /// Stands between the parts of an identity.
 const BETWEEN: &str = "\u{1f}";
 
+/// What a reader looks for.
+pub fn selection(asked: &str) -> Selection {
+    Selection::of(None, Some(asked).filter(|asked| !asked.trim().is_empty()))
+}
+
 impl Standing {
     /// What comes of it.
     pub fn outcome(&self) -> Outcome {
@@ -56,7 +65,7 @@ impl Standing {
         let headings = self.headings();
         let mut regions = vec![("understand-content", page::understood(&understood)), ("options", self.options())];
         if is_writable {
-            regions.push(("look", page::look(&self.view(&Selection::of(None, None)))));
+            regions.push(("look", page::look(&self.view(&selection(&self.asked)))));
             regions.push(("save-content", self.save_panel()));
             regions.push(("changes", self.changes(&regeneration)));
         }
@@ -114,11 +123,12 @@ impl Standing {
     fn save_panel(&self) -> String {
         let reading = &self.planned.reading;
         let sheets: Vec<&str> = reading.sheets.iter().map(|sheet| &*sheet.file).collect();
+        let holidays: Vec<&str> = self.holidays.iter().map(String::as_str).collect();
         page::saving(&SavePanel {
             configuration: &self.configuration,
             sheet: self.sheet.as_deref(),
             sheets: &sheets,
-            reminders: self.planned.plan.count_reminders(),
+            holidays: &holidays,
             candidates: reading.roster.candidates.len(),
         })
     }

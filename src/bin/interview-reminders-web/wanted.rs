@@ -24,6 +24,8 @@ pub struct Wanted {
     pub now: DateTime<Utc>,
     /// The browser's time zone.
     pub zone: String,
+    /// The name that the reader looks for; nothing: everybody's.
+    pub asked: String,
 }
 
 fn instant<'de, D: Deserializer<'de>>(from: D) -> Result<DateTime<Utc>, D::Error> {

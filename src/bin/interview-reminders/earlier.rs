@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use chrono::NaiveDate;
-use interview_reminders::calendar::previous::{Edits, EventText, Joined, JoinedFile, Previous};
+use interview_reminders::calendar::previous::Previous;
 use interview_reminders::layout::{Calendar, Layout, Manifest, UnreadableManifest};
+use interview_reminders::output::spread::{EarlierFile, EarlierFiles, by_others};
 use interview_reminders::problem::{Cause, Problem};
 
 use crate::bounded::{self, most};
@@ -17,49 +18,31 @@ use crate::files::Output;
 use crate::inputs::Inputs;
 use crate::place::{Kinship, Place};
 
-/// The files of earlier runs.
-pub struct EarlierFiles {
-    pub files: Vec<EarlierFile>,
-    pub joined: Joined,
-    /// The folder's manifest; none where all is in one file.
-    pub manifest: Option<Manifest>,
+/// The files that are there.
+#[derive(Default)]
+pub struct FoundFiles {
+    pub earlier: EarlierFiles,
     /// Files that can't be continued.
     pub problems: Vec<Problem>,
 }
 
-/// One file.
-pub struct EarlierFile {
-    pub name: String,
-    /// The calendar's, as its file is called.
-    pub stem: String,
-    pub part: Option<u32>,
-    /// The calendar's name, for people.
-    pub title: String,
-    pub idle_since: Option<NaiveDate>,
-    pub content: JoinedFile,
-    /// What was done to it by hand.
-    pub edits: Option<Box<Edits>>,
-    pub is_there: bool,
-}
-
-impl EarlierFiles {
+impl FoundFiles {
     /// Reads what stands in a place; with `fresh`, only that it is there.
-    pub fn at(place: &Place, inputs: &Inputs, fresh: bool, calendars: &[Calendar]) -> anyhow::Result<EarlierFiles> {
+    pub fn at(place: &Place, inputs: &Inputs, fresh: bool, calendars: &[Calendar]) -> anyhow::Result<FoundFiles> {
         let manifest = if place.is_folder() { Some(manifest(place, fresh)?) } else { None };
-        let mut earlier =
-            EarlierFiles { files: Vec::new(), joined: Joined::default(), manifest: None, problems: Vec::new() };
+        let mut found = FoundFiles::default();
         if let Some(manifest) = &manifest {
-            earlier.joined.all.first_sequence = manifest.first_sequence;
+            found.earlier.joined.all.first_sequence = manifest.first_sequence;
             for file in &manifest.files {
-                earlier.take(place, inputs, fresh, &file.name, (&file.title, file.idle_since))?;
+                found.take(place, inputs, fresh, &file.name, (&file.title, file.idle_since))?;
             }
             let noted = manifest.files.iter().map(|file| &*file.name).collect();
-            calendars.iter().try_for_each(|calendar| earlier.adopt(place, inputs, fresh, calendar, &noted))?;
+            calendars.iter().try_for_each(|calendar| found.adopt(place, inputs, fresh, calendar, &noted))?;
         } else {
-            earlier.find_parts(place, inputs, fresh)?;
+            found.find_parts(place, inputs, fresh)?;
         }
-        earlier.manifest = manifest;
-        Ok(earlier)
+        found.earlier.manifest = manifest;
+        Ok(found)
     }
 
     /// Takes in what stands in the place of a calendar though no earlier run left a note of it.
@@ -73,7 +56,7 @@ impl EarlierFiles {
     ) -> anyhow::Result<()> {
         let parts = (1..).map(Some).take_while(|_| place.most.is_some());
         let parts = parts.chain(place.most.is_none().then_some(None));
-        for name in parts.map(|part| place.name(&calendar.stem, part)) {
+        for name in parts.map(|part| place.names.name(&calendar.stem, part)) {
             if noted.contains(name.as_str()) {
                 continue;
             }
@@ -94,10 +77,10 @@ impl EarlierFiles {
         (title, idle_since): (&str, Option<NaiveDate>),
     ) -> anyhow::Result<()> {
         let output = Output::in_folder(&place.folder.join(name), inputs, fresh)?;
-        let previous = match (output.previous()?, place.layout) {
+        let previous = match (output.previous()?, place.names.layout) {
             (Ok(previous), _) => previous,
             // Another program changed it for somebody who uses it in place.
-            (Err(_), Layout::Vdir) => by_others(&output)?,
+            (Err(_), Layout::Vdir) => event_by_others(&output)?,
             (Err(problem), _) => {
                 self.problems.push(problem);
                 return Ok(());
@@ -111,28 +94,18 @@ impl EarlierFiles {
         &mut self,
         place: &Place,
         name: &str,
-        (title, idle_since): (&str, Option<NaiveDate>),
+        noted: (&str, Option<NaiveDate>),
         previous: Previous,
         file: Option<&File>,
     ) {
-        let Some((stem, part)) = place.calendar_of(name) else { return };
-        let edits = (!previous.is_intact()).then(|| Box::new(previous.edits.clone()));
+        let there = place.folder.join(name).exists();
         let length = file.and_then(|file| file.metadata().ok()).map_or(0, |metadata| metadata.len());
-        self.files.push(EarlierFile {
-            name: name.to_owned(),
-            stem: stem.to_owned(),
-            part,
-            title: title.to_owned(),
-            idle_since,
-            content: self.joined.push(previous, length),
-            edits,
-            is_there: place.folder.join(name).exists(),
-        });
+        self.earlier.push(&place.names, name, noted, previous, there.then_some(length));
     }
 
     /// The one calendar, whole or in parts, if it is that.
     fn find_parts(&mut self, place: &Place, inputs: &Inputs, fresh: bool) -> anyhow::Result<()> {
-        let whole = place.name(&place.stem, None);
+        let whole = place.names.name(&place.stem, None);
         if place.folder.join(&whole).is_file() {
             match place.most {
                 None => self.take(place, inputs, fresh, &whole, ("", None))?,
@@ -181,7 +154,7 @@ impl EarlierFiles {
 
     /// All files as one, for whoever reads the events in them again.
     pub fn reader(&self, place: &Place) -> Chain {
-        let files = self.files.iter().map(|file| (file.content.bytes.clone(), place.folder.join(&file.name)));
+        let files = self.earlier.files.iter().map(|file| (file.content.bytes.clone(), place.folder.join(&file.name)));
         Chain { files: files.collect(), position: 0, open: None }
     }
 }
@@ -195,14 +168,14 @@ pub fn edited(place: &Place, file: &EarlierFile) -> Option<Problem> {
 fn manifest(place: &Place, fresh: bool) -> anyhow::Result<Manifest> {
     let path = place.folder.join(Manifest::NAME);
     if fs::symlink_metadata(&path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
-        return Ok(Manifest::new(place.layout));
+        return Ok(Manifest::new(place.names.layout));
     }
     let bytes = bounded::read(&path, most::MANIFEST).with_context(|| format!("can't read {}", path.display()))?;
     let text = String::from_utf8_lossy(&bytes);
     let path = path.display();
     let manifest = match Manifest::read(&text) {
         Ok(manifest) => manifest,
-        Err(_) if fresh => Manifest::new(place.layout),
+        Err(_) if fresh => Manifest::new(place.names.layout),
         Err(UnreadableManifest::Newer) => {
             bail!("a later release of interview-reminders wrote {path}: run that release")
         }
@@ -210,30 +183,23 @@ fn manifest(place: &Place, fresh: bool) -> anyhow::Result<Manifest> {
             bail!("{path}:{line} is not as interview-reminders wrote it: bring it back, or say --fresh to begin anew")
         }
     };
-    if (manifest.layout == Layout::Vdir) != (place.layout == Layout::Vdir) {
+    if (manifest.layout == Layout::Vdir) != (place.names.layout == Layout::Vdir) {
         use interview_reminders::guide::FixedWord;
-        let (was, is) = (manifest.layout.word(), place.layout.word());
+        let (was, is) = (manifest.layout.word(), place.names.layout.word());
         bail!("{} has the layout “{was}”, and can't have “{is}”: name another folder", place.path.display());
     }
     Ok(manifest)
 }
 
-/// An event that was written by another program in the place of ours: nothing is known of it but how often it changed.
-fn by_others(output: &Output) -> anyhow::Result<Previous> {
+/// An event that was written by another program in the place of ours.
+fn event_by_others(output: &Output) -> anyhow::Result<Previous> {
     let mut bytes = Vec::new();
     if let Some(mut file) = output.earlier() {
         file.seek(SeekFrom::Start(0))
             .and_then(|_| file.take(most::EVENT).read_to_end(&mut bytes))
             .context("can't read an event")?;
     }
-    let start = bytes.windows(12).position(|window| window == b"BEGIN:VEVENT").unwrap_or(bytes.len());
-    let event = EventText::of(&bytes[start..]);
-    let edits = Edits { changed: 1, summaries: vec![event.summary], ..Edits::default() };
-    Ok(Previous {
-        first_sequence: event.sequence.saturating_add(1).min(i32::MAX.unsigned_abs()),
-        edits,
-        ..Previous::default()
-    })
+    Ok(by_others(&bytes))
 }
 
 /// Several files, one behind the other.

@@ -9,7 +9,7 @@ use anyhow::{Context, bail};
 use interview_reminders::Setup;
 use interview_reminders::calendar::previous::Previous;
 use interview_reminders::guide::FixedWord;
-use interview_reminders::layout::Layout;
+use interview_reminders::layout::{FileNames, Layout};
 
 use crate::cli::Shape;
 use crate::paths::folder_of;
@@ -19,13 +19,13 @@ use crate::paths::folder_of;
 pub struct Place {
     /// As the user named it.
     pub path: PathBuf,
-    pub layout: Layout,
+    /// What the files are called, in which layout.
+    pub names: FileNames,
     /// The most bytes of a file, unless a single event has more.
     pub most: Option<u64>,
     pub folder: PathBuf,
     /// The name of the one calendar, where there is but one.
     pub stem: String,
-    ending: String,
 }
 
 /// Whether an earlier run wrote a file as a part of a calendar.
@@ -49,9 +49,11 @@ impl Place {
             Layout::File => Place {
                 folder: folder_of(&path).to_path_buf(),
                 stem: text(path.file_stem()),
-                ending: path.extension().map_or_else(String::new, |ending| format!(".{}", text(Some(ending)))),
+                names: FileNames {
+                    layout,
+                    ending: path.extension().map_or_else(String::new, |ending| format!(".{}", text(Some(ending)))),
+                },
                 path,
-                layout,
                 most,
             },
             Layout::Vdir if shape.max_bytes.is_some() => {
@@ -60,9 +62,8 @@ impl Place {
             Layout::Candidate | Layout::Company | Layout::Interview | Layout::Vdir => Place {
                 folder: path.clone(),
                 stem: String::new(),
-                ending: ".ics".to_owned(),
+                names: FileNames { layout, ending: ".ics".to_owned() },
                 path,
-                layout,
                 most: most.filter(|_| layout != Layout::Vdir),
             },
         };
@@ -71,8 +72,8 @@ impl Place {
     }
 
     fn is_sound(&self) -> anyhow::Result<()> {
-        let (path, word) = (self.path.display(), self.layout.word());
-        if self.layout == Layout::File {
+        let (path, word) = (self.path.display(), self.names.layout.word());
+        if self.names.layout == Layout::File {
             return Ok(());
         }
         if self.path.is_file() {
@@ -110,7 +111,7 @@ impl Place {
 
     /// Whether it is a folder of calendars.
     pub fn is_folder(&self) -> bool {
-        self.layout != Layout::File
+        self.names.layout != Layout::File
     }
 
     /// Makes the folder, where it is not there.
@@ -125,30 +126,9 @@ impl Place {
         }
     }
 
-    /// The name of a calendar's file, or of one part of it.
-    pub fn name(&self, stem: &str, part: Option<u32>) -> String {
-        match part {
-            Some(part) => format!("{stem}-{part}{}", self.ending),
-            None => format!("{stem}{}", self.ending),
-        }
-    }
-
-    /// The calendar to which a file belongs, and the part of it.
-    pub fn calendar_of<'n>(&self, name: &'n str) -> Option<(&'n str, Option<u32>)> {
-        let stem = name.strip_suffix(&self.ending)?;
-        if self.layout == Layout::Vdir {
-            return Some((stem, None));
-        }
-        let part = stem.rsplit_once('-').and_then(|(stem, part)| {
-            let number: u32 = part.parse().ok()?;
-            (number > 0 && part == number.to_string()).then_some((stem, Some(number)))
-        });
-        Some(part.unwrap_or((stem, None)))
-    }
-
     /// What the file is that is called like a part of the one calendar.
     pub fn kinship(&self, part: u32) -> anyhow::Result<Kinship> {
-        let path = self.folder.join(self.name(&self.stem, Some(part)));
+        let path = self.folder.join(self.names.name(&self.stem, Some(part)));
         if !path.is_file() {
             return Ok(Kinship::None);
         }
@@ -165,7 +145,7 @@ impl Place {
         let entries = fs::read_dir(&self.folder).with_context(|| format!("can't read {}", self.folder.display()))?;
         let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
         let mut parts: Vec<(u32, String)> = names
-            .filter_map(|name| match self.calendar_of(&name)? {
+            .filter_map(|name| match self.names.calendar_of(&name)? {
                 (stem, Some(part)) if stem == self.stem => Some((part, name.clone())),
                 _ => None,
             })

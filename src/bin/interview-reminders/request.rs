@@ -99,7 +99,7 @@ fn zone_name(written: &str) -> String {
     of_data.map_or(name, |(_, name)| name).to_owned()
 }
 
-/// `--now`, else `SOURCE_DATE_EPOCH`, else the clock, to the second.
+/// `--now`, else `SOURCE_DATE_EPOCH`, else the clock.
 pub fn now(common: &Common) -> anyhow::Result<DateTime<Utc>> {
     if let Some(now) = common.now {
         return Ok(now.to_utc());

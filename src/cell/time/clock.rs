@@ -3,6 +3,7 @@
 use chrono::NaiveTime;
 
 use super::{HalfSaid, TimeError, half};
+use crate::cell::is_dash;
 use crate::cell::names::{self, DayPart, WordRole};
 use crate::cell::scanner::Scanner;
 
@@ -80,9 +81,19 @@ pub(in crate::cell) fn is_clock(mut scanner: Scanner) -> bool {
 
 /// The same, with no number behind it that what looks like its half of the day belongs to: `9 오후 2시`.
 pub(in crate::cell) fn is_whole_clock(mut scanner: Scanner) -> bool {
-    let is_clock = scan(&mut scanner).is_some_and(|clock| !clock.is_compact && clock.time().is_ok());
+    let is_clock = |clock: Clock| !clock.is_compact && clock.time().is_ok();
+    let Some(first) = scan(&mut scanner) else { return false };
+    let last = scanner.attempt(scan_last);
     scanner.skip_space();
-    is_clock && !scanner.peek().is_some_and(|next| next.is_ascii_digit())
+    (is_clock(first) || last.is_some_and(is_clock)) && !scanner.peek().is_some_and(|next| next.is_ascii_digit())
+}
+
+/// Takes the end of a span: `-10 Uhr`.
+fn scan_last(scanner: &mut Scanner) -> Option<Clock> {
+    scanner.skip_space();
+    let is_joined = scanner.eat(is_dash);
+    scanner.skip_space();
+    scan(scanner).filter(|_| is_joined)
 }
 
 /// Takes a time of day.

@@ -24,8 +24,9 @@ pub(super) fn report_header(
     }
     let mut unknown = Vec::new();
     for (index, heading) in mapping.headings().iter().enumerate() {
-        if let Some(written) = zone_in(heading) {
-            problems.push(Problem::at(file, line, ColumnCause::ZoneInHeader).in_column(&heading.written, written));
+        if let Some((written, meanings)) = zone_in(heading) {
+            let cause = ColumnCause::ZoneInHeader { meanings };
+            problems.push(Problem::at(file, line, cause).in_column(&heading.written, written));
         }
         match heading.taken {
             Taken::Unknown(_) | Taken::Not(_) if told_in.contains(&index) => {}
@@ -57,13 +58,18 @@ pub(super) fn report_header(
     }
 }
 
-/// What stands in brackets in the header of a time and is a zone, or short for one: "Interview Time (IST)".
-fn zone_in(heading: &Heading) -> Option<&str> {
+/// What stands in brackets in the header of a time and is a zone, or short for some: "Interview Time (IST)".
+fn zone_in(heading: &Heading) -> Option<(&str, Vec<&'static str>)> {
     heading.column().filter(|column| matches!(column, Column::Date | Column::Time | Column::Start | Column::End))?;
     let (_, behind) = heading.written.split_once(['(', '（', '['])?;
     let written = behind.split([')', '）', ']']).next()?.trim();
-    let is_zone = !matches!(Zone::named(written), Err(ZoneError::Unknown { .. }));
-    is_zone.then_some(written)
+    let meanings = match Zone::named(written) {
+        Ok(zone) => vec![zone.name()],
+        Err(ZoneError::Abbreviation { meanings }) => meanings.to_vec(),
+        Err(ZoneError::Distance { all_year }) => all_year,
+        Err(ZoneError::Unknown { .. }) => return None,
+    };
+    Some((written, meanings))
 }
 
 fn headers(mapping: &Mapping, are_such: impl Fn(Taken) -> bool) -> Vec<String> {

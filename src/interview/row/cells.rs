@@ -121,7 +121,7 @@ impl<'r> Cells<'r> {
     }
 
     /// A cell as written, or what stands in for it.
-    fn written(&self, column: Column) -> &'r str {
+    pub(super) fn written(&self, column: Column) -> &'r str {
         match self.stand_ins.iter().chain(self.joined).find(|(known, _)| *known == column) {
             Some((_, text)) => text,
             None => self.index(column).map_or("", |index| self.row.cell(index)),

@@ -10,11 +10,12 @@ use crate::cell::time::HalfSaid;
 use crate::column::{Column, RoundHeader};
 use crate::interview::sheet::title::{Title, read_title};
 use crate::interview::sheet::told_days::{ToldDay, told_days};
+use crate::interview::texts::spelling::folded;
 use crate::problem::{Cause, Near, RowCause, WhenCause};
 
 /// The interviews of a row.
 pub(super) enum Occasions {
-    /// The row is of something else; that is told.
+    /// The row is of something else, which is told, or no text of it speaks of an interview.
     None,
     One(Occasion),
     Several(Vec<Occasion>),
@@ -27,14 +28,13 @@ impl Occasions {
             return Occasions::One(Occasion::default());
         }
         let Some(title) = titled(cells, context) else { return Occasions::None };
-        let mut occasions = Vec::new();
+        let (mut occasions, mut is_answered) = (Vec::new(), false);
         for round in cells.mapping.occasions() {
             cells.turn_to(round);
             context.orders.round = round;
             if answers_without_day(cells) {
-                continue;
-            }
-            if cells.text(day_column(cells)).is_some() {
+                is_answered = true;
+            } else if cells.text(day_column(cells)).is_some() {
                 occasions.extend(on_each_day(cells, &Occasion { round, ..title.clone() }, context));
             }
         }
@@ -44,6 +44,9 @@ impl Occasions {
                 tell_of_no_day(cells, context);
                 return Occasions::None;
             }
+        }
+        if occasions.is_empty() && is_answered {
+            return Occasions::None;
         }
         match occasions.len() {
             // A row without any date is told of by its first column.
@@ -123,17 +126,38 @@ fn day_is_only_told(cells: &Cells<'_>) -> bool {
     mapping.rounds().is_empty() && [Column::Date, Column::Start].iter().all(|column| mapping.index(*column).is_none())
 }
 
-/// The interviews whose days texts tell of.
-fn told(cells: &Cells<'_>, title: &Occasion, context: &Context<'_>) -> Vec<Occasion> {
-    let mut occasions: Vec<Occasion> = Vec::new();
-    for ToldDay { written, stage } in context.told_in.iter().flat_map(|index| told_days(cells.row.cell(*index))) {
-        let mut occasion = title.clone();
-        occasion.stand_ins.retain(|(column, _)| *column != Column::Stage || stage.is_none());
-        occasion.stand_ins.extend(stage.map(|stage| (Column::Stage, stage.into())));
-        occasion.stand_ins.push((Column::Date, written.into()));
-        occasions.push(occasion);
+/// The interviews whose days texts tell of, each once: whoever tells of one again may write its day in another way, and
+/// leave out its hour.
+fn told(cells: &Cells<'_>, title: &Occasion, context: &mut Context<'_>) -> Vec<Occasion> {
+    context.orders.round = title.round;
+    let mut days: Vec<(ToldDay, Option<DateCell>)> = Vec::new();
+    for day in context.told_in.iter().flat_map(|index| told_days(cells.row.cell(*index))) {
+        let date = context.orders.read(Column::Date, &day.written, read_date).ok();
+        let is_same = |(known, known_date): &&mut (ToldDay, Option<DateCell>)| {
+            let are_stages_alike = known.stage.as_deref().map(folded) == day.stage.as_deref().map(folded);
+            are_stages_alike && known_date.zip(date).is_some_and(|(known, date)| may_be_same(known, date))
+        };
+        match days.iter_mut().find(is_same) {
+            Some((_, known_date)) if known_date.is_some_and(|known| known.time.is_some()) => {}
+            Some(known) => *known = (day, date),
+            None => days.push((day, date)),
+        }
     }
-    occasions
+    days.into_iter().map(|(day, _)| on_told_day(day, title)).collect()
+}
+
+/// Whether two days are one: neither has an hour that the other hasn't, unless that has none.
+fn may_be_same(known: DateCell, date: DateCell) -> bool {
+    let hours = known.time.zip(date.time);
+    known.date == date.date && hours.is_none_or(|(known, hour)| known == hour)
+}
+
+fn on_told_day(ToldDay { written, stage }: ToldDay, title: &Occasion) -> Occasion {
+    let mut occasion = title.clone();
+    occasion.stand_ins.retain(|(column, _)| *column != Column::Stage || stage.is_none());
+    occasion.stand_ins.extend(stage.map(|stage| (Column::Stage, stage.into())));
+    occasion.stand_ins.push((Column::Date, written.into()));
+    occasion
 }
 
 /// The interviews of one day's cell: one, or as many as it has dates.

@@ -10,21 +10,24 @@ use crate::interview::roster::interview::Origin;
 use crate::interview::roster::job::Job;
 use crate::interview::roster::left_out::{LeftOutRow, Unread};
 use crate::interview::sheet::id_cell::unmarked;
+use crate::interview::sheet::title::read_title;
 use crate::interview::texts::spelling::{folded, key_of, one_line};
 use crate::table::Row;
 
 /// Leaves out a row that could not be read, with what its cells say all the same.
 pub(crate) fn leave_out(row: &Row, (origin, start): (Origin, Option<DateTime<Utc>>), context: &mut Context<'_>) {
     let (mapping, usual_company) = (context.orders.mapping, context.usual.company);
-    let RosterBuilder { left_out, words, .. } = &mut *context.roster;
-    let text = |column| {
-        let text = said(row.cell(mapping.index_in(None, column)?));
-        (!text.is_empty()).then_some(text)
+    let text = |column| mapping.index(column).map(|index| said(row.cell(index))).filter(|text| !text.is_empty());
+    let title = text(Column::Subject).and_then(read_title);
+    let word = |column, in_title: Option<&String>| {
+        let text = text(column).or(in_title.map(String::as_str));
+        text.map(|text| folded(&one_line(text)))
     };
-    let word = |column| text(column).map(|text| folded(&one_line(text)));
-    let (id, company, role) = (text(Column::Id).map(unmarked), word(Column::Company), word(Column::Role));
-    let candidate = mapping.shared_text(row, Column::Candidate).unwrap_or_default();
-    let candidate = folded(&one_line(&candidate));
+    let company = word(Column::Company, title.as_ref().and_then(|title| title.company.as_ref()));
+    let stage = word(Column::Stage, title.as_ref().and_then(|title| title.stage.as_ref()));
+    let (id, role) = (text(Column::Id).map(unmarked), word(Column::Role, None));
+    let candidate = candidate(row, context);
+    let RosterBuilder { left_out, words, .. } = &mut *context.roster;
     let usual_company = usual_company.map(|company| words.folded(company));
     if id.is_none() && company.is_none() && candidate.is_empty() && usual_company.is_none() {
         left_out.unknown = true;
@@ -35,19 +38,23 @@ pub(crate) fn leave_out(row: &Row, (origin, start): (Origin, Option<DateTime<Utc
         let [company, role] = [&company, &role].map(|name| name.as_ref().map(|name| words.as_written(name)));
         Job::of(words.as_written(&candidate), company.or(usual_company), role, words)
     });
-    let rounds: Vec<_> = mapping.rounds().iter().map(|round| folded(&one_line(&round.stage))).collect();
-    let stages = if rounds.is_empty() {
-        vec![word(Column::Stage).filter(|_| id.is_none())]
-    } else {
-        rounds.into_iter().map(Some).collect()
-    };
-    for stage in stages {
+    for round in mapping.occasions() {
+        let round = round.map(|round| folded(&one_line(&mapping.rounds()[round].stage)));
+        // An id is a key without the row's stage, and each round has one of its own.
+        let stage = round.as_ref().or(stage.as_ref().filter(|_| id.is_none()));
         let parts = match id {
-            Some(id) => vec![Some(id), stage.as_deref()],
-            None => vec![company.as_deref(), role.as_deref(), stage.as_deref()],
+            Some(id) => vec![Some(id), stage.map(String::as_str)],
+            None => vec![company.as_deref(), role.as_deref(), stage.map(String::as_str)],
         };
         let key = key_of(&parts.into_iter().flatten().collect::<Vec<_>>());
         let unread = Some(Unread { origin, start, has_id: id.is_some(), job });
         left_out.rows.push(LeftOutRow { unread, ..LeftOutRow::known_as(&candidate, &one_line(&key)) });
     }
+}
+
+/// Whom the row is of, as those are known whose rows can be read.
+fn candidate(row: &Row, context: &mut Context<'_>) -> String {
+    let Some(text) = context.orders.mapping.shared_text(row, Column::Candidate) else { return String::new() };
+    let Ok(named) = context.candidates.read(said(&text), context.roster);
+    context.roster.words.text(named.identity).to_owned()
 }

@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use super::cells::Cells;
 use super::context::Context;
 use crate::cell::called_off::{CalledOff, read_called_off};
-use crate::cell::choice::{InterviewStatus, RowStanding};
+use crate::cell::choice::{InterviewStatus, RowStanding, read_yes_no};
 use crate::cell::date::{DateCell, read_date};
 use crate::column::Column;
 use crate::problem::{Cause, Near, RowCause, WhenCause};
@@ -82,6 +82,9 @@ impl Day {
         if column == Column::Date {
             day.cell = hour::without_midnight(day.cell, zone);
         }
+        if cells.text(Column::AllDay).is_some_and(|text| read_yes_no(text) == Ok(true)) {
+            day.cell = hour::without_hour(day.cell, zone);
+        }
         let ahead = day.cell.date - context.orders.today;
         if ahead > AHEAD || ahead < -BACK {
             cells.report(column, WhenCause::YearFarAway { date: day.cell.date });
@@ -152,13 +155,15 @@ fn report_other_day(cells: &mut Cells<'_>, taken: Column, day: NaiveDate, index:
     cells.report_at(index, Column::Date, found, Cause::When(WhenCause::StartContradicts { start: day, header }));
 }
 
-/// A row without a date is a mistake, unless its status goes without an interview.
+/// A row without a date is a mistake, unless its status goes without an interview, or it says that there is no day yet.
 fn report_missing(cells: &mut Cells<'_>, standing: Option<RowStanding>) {
     match standing {
         None
         | Some(RowStanding::Process(InterviewStatus::Scheduled | InterviewStatus::Waiting) | RowStanding::Postponed) => {
             let is_start = !cells.has(Column::Date) && cells.has(Column::Start);
-            cells.report(if is_start { Column::Start } else { Column::Date }, Cause::Row(RowCause::MissingCell));
+            let column = if is_start { Column::Start } else { Column::Date };
+            let is_to_come = !cells.written(column).trim().is_empty();
+            cells.report(column, if is_to_come { RowCause::NoDayYet } else { RowCause::MissingCell });
         }
         Some(RowStanding::Process(InterviewStatus::CalledOff)) => cells.report(Column::Status, RowCause::CalledOff),
         Some(RowStanding::Application | RowStanding::Process(_)) => cells.report(Column::Status, RowCause::NoInterview),

@@ -44,7 +44,6 @@ impl<'t> Clocks<'t> {
 
     /// The end in a cell of its own, of what starts at a time of the same clocks.
     pub(crate) fn end_in_half(&mut self, round: Option<usize>, start: NaiveTime, time: TimeCell) -> TimeCell {
-        let time = self.in_half(round, time);
         let is_before = time.start <= start && time.half == HalfSaid::Nothing && time.offset.is_none();
         let start = if is_before && self.go_to_twelve(round) { past_noon(time.start) } else { time.start };
         TimeCell { start, ..time }

@@ -1,6 +1,7 @@
 //! Which column of a sheet was taken for what, and how sure that is.
 
 mod assignment;
+mod by_cells;
 mod claim;
 mod evidence;
 mod fit;
@@ -72,6 +73,15 @@ impl Heading {
             Taken::Again(_) | Taken::Unknown(_) | Taken::Unnamed | Taken::Not(_) => None,
         }
     }
+
+    /// The round that it is read for, by its place in [`Mapping::rounds`].
+    #[must_use]
+    pub fn round(&self) -> Option<usize> {
+        match self.taken {
+            Taken::OfRound(round, ..) => Some(round),
+            _ => None,
+        }
+    }
 }
 
 /// What became of a header.
@@ -139,6 +149,7 @@ impl Mapping {
         let mut claims = evidence.claims_by_name(evidence.days());
         claims.extend(evidence.claims_of_rounds());
         claims.extend(evidence.claims_of_people());
+        claims.extend(evidence.claims_by_cells());
         let mut assignment = Assignment::of(&evidence, claims);
         assignment.settle_bare_days();
         assignment.settle_hours_of_rounds();

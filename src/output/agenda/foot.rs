@@ -27,8 +27,8 @@ pub(super) struct Foot<'f> {
 impl Foot<'_> {
     /// Writes an empty line and every sentence that there is to say.
     pub(super) fn write(&self, out: &mut String) {
-        let sentences =
-            [self.past(), self.folded(), self.assumed(), self.over(), self.absent(), self.later(), self.unknown()];
+        let unknown = self.agenda.selection.unknown(self.plan);
+        let sentences = [self.past(), self.folded(), self.assumed(), self.over(), self.absent(), self.later(), unknown];
         for (index, sentence) in sentences.into_iter().flatten().enumerate() {
             if index == 0 {
                 out.push('\n');
@@ -123,23 +123,6 @@ impl Foot<'_> {
         text.count(count, "reminder");
         text.push_str(" after the last day asked for (--until)");
         (count > 0).then_some(text)
-    }
-
-    /// That nobody is called as it is asked for, and who is nearly.
-    fn unknown(&self) -> Option<String> {
-        let selection = self.agenda.selection;
-        let asked = selection.asked_for()?;
-        if self.plan.iter().any(|(id, _, pair)| selection.concerns(self.plan, id, pair)) {
-            return None;
-        }
-        let mut text = format!("No person, company or candidate is called “{asked}”");
-        let near = selection.near(self.plan);
-        if !near.is_empty() {
-            text.push_str(": did you mean ");
-            text.push_str(&near.join(" or "));
-            text.push('?');
-        }
-        Some(text)
     }
 
     /// Each pair without a reminder, below its interview, and why.

@@ -57,9 +57,25 @@ impl Selection {
         plan.reminder(pair).map_or(true, |reminder| self.is_in_time(reminder)) && self.concerns(plan, id, pair)
     }
 
-    /// The names nearest to what is asked for, at most three, where nobody is called so.
+    /// That nobody in a plan is called as it is asked for, and who is nearly: a sentence, without its full stop.
     #[must_use]
-    pub fn near<'p>(&self, plan: &'p Plan) -> Vec<&'p str> {
+    pub fn unknown(&self, plan: &Plan) -> Option<String> {
+        let asked = self.asked_for()?;
+        if plan.iter().any(|(id, _, pair)| self.concerns(plan, id, pair)) {
+            return None;
+        }
+        let mut text = format!("No person, company or candidate is called “{asked}”");
+        let near = self.near(plan);
+        if !near.is_empty() {
+            text.push_str(": did you mean ");
+            text.push_str(&near.join(" or "));
+            text.push('?');
+        }
+        Some(text)
+    }
+
+    /// The names nearest to what is asked for, at most three, where nobody is called so.
+    fn near<'p>(&self, plan: &'p Plan) -> Vec<&'p str> {
         let Some(called) = &self.called else { return Vec::new() };
         let names = plan.iter().flat_map(|(id, _, pair)| names(plan, id, pair)).flatten();
         let mut names: Vec<&str> = names.collect();

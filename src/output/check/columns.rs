@@ -105,12 +105,8 @@ fn left(reason: UnreadReason) -> (u8, String) {
 
 /// What would matter and no column says, with what is taken instead.
 fn not_said(mapping: &Mapping, defaults: &Defaults) -> Vec<(String, String)> {
-    let says = |columns: &[Column]| {
-        mapping.headings().iter().any(|heading| match heading.taken {
-            Taken::As(column, _) | Taken::OfRound(_, column, _) => columns.contains(&column),
-            _ => false,
-        })
-    };
+    let read: Vec<Column> = mapping.headings().iter().filter_map(Heading::column).collect();
+    let says = |columns: &[Column]| columns.iter().any(|column| read.contains(column));
     let mut lines = Vec::new();
     let mut line = |what: &str, instead: String| lines.push((what.to_owned(), instead));
     if !says(&[Column::Time, Column::Start]) {

@@ -40,25 +40,22 @@ struct HeadingLine<'h> {
 
 impl<'h> HeadingLine<'h> {
     fn of(sheet: &'h SheetReport, mapping: &'h Mapping, heading: &'h Heading) -> HeadingLine<'h> {
-        let (column, round, because) = match heading.taken {
-            Taken::As(column, sureness) => (Some(column), None, why_read(sureness)),
-            Taken::OfRound(round, column, sureness) => (Some(column), Some(round), why_read(sureness)),
-            Taken::Again(column) => (Some(column), None, "again"),
-            Taken::Unknown(_) => (None, None, "unknown"),
-            Taken::Unnamed => (None, None, "no header"),
-            Taken::Not(reason) => (reason.open_for(), None, why_not_read(reason)),
+        let (meant, because) = match heading.taken {
+            Taken::As(column, sureness) | Taken::OfRound(_, column, sureness) => (Some(column), why_read(sureness)),
+            Taken::Again(column) => (Some(column), "again"),
+            Taken::Unknown(_) => (None, "unknown"),
+            Taken::Unnamed => (None, "no header"),
+            Taken::Not(reason) => (reason.open_for(), why_not_read(reason)),
         };
+        let read = heading.column();
         HeadingLine {
             file: &sheet.file,
             sheet: sheet.sheet.as_deref(),
             header: &heading.written,
-            column: column.map(Column::name),
-            stage: round.map(|round| &*mapping.rounds()[round].stage),
-            read: matches!(heading.taken, Taken::As(..) | Taken::OfRound(..)),
-            otherwise: heading
-                .runner_up
-                .filter(|other| heading.column().is_some_and(|column| column != *other))
-                .map(Column::name),
+            column: meant.map(Column::name),
+            stage: heading.round().map(|round| &*mapping.rounds()[round].stage),
+            read: read.is_some(),
+            otherwise: heading.runner_up.filter(|other| read.is_some_and(|column| column != *other)).map(Column::name),
             because,
             first_cell: (!heading.sample.is_empty()).then_some(&heading.sample),
         }

@@ -62,9 +62,8 @@ impl Renderer<'_> {
         html! {
             dl .absences {
                 @for index in absent {
-                    @let pair = plan.pair(index);
                     div data-absent=(index) {
-                        dt { (line(&plan.guideline(pair).id.replace('-', " "))) @if let Some(person) = pair.person { " for " (line(plan.roster.person(person).called())) } }
+                        dt { (line(&self.step_text(id, index))) }
                         dd { (line(&why(plan, id, index))) }
                     }
                 }

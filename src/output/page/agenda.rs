@@ -10,11 +10,9 @@ use super::due::Due;
 use super::lazy::{AT_ONCE, LazyPiece};
 use super::renderer::Renderer;
 use crate::moment::Day;
+use crate::output::agenda::DAYS_LISTED;
 use crate::output::agenda::group::Group;
 use crate::prose::Prose;
-
-/// What is not done after so many days is folded away.
-const DAYS_LISTED: i32 = 14;
 
 impl Renderer<'_> {
     /// The groups, with what is due in each; below them, what a mark means.
@@ -92,7 +90,7 @@ impl Renderer<'_> {
     fn near(&mut self, due: &[Due], range: Range<usize>) -> Markup {
         let is_far = self.view.mode == PageMode::Live && range.start >= AT_ONCE;
         if is_far {
-            return html! { div .later data-count=(range.len()) data-lazy=(LazyPiece::Due(range).key()) {} };
+            return html! { div .later data-lazy=(LazyPiece::Due(range).key()) {} };
         }
         self.stretch(due, range)
     }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::text::{line, slug};
+use super::text::line;
 use crate::cell::date::{DateError, DateOrder, Readings};
 use crate::column::{Column, UnreadReason};
 use crate::guide::FixedWord;
@@ -92,15 +92,6 @@ impl Answer {
             },
             Act::Sheet(name) => html! { button type="button" id=(id) data-do="sheet" data-value=(name) { (label) } },
         }
-    }
-
-    /// An id for its button, which stays the same while the question does.
-    pub(super) fn id(&self) -> String {
-        slug(&match &self.act {
-            Act::Set(key, value) => format!("answer-{key}-{value}"),
-            Act::Read(header, column) => format!("answer-{}-{header}", column.map_or("ignore", Column::name)),
-            Act::Sheet(name) => format!("answer-sheet-{name}"),
-        })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::PageView;
 use super::advice::in_words;
 use super::renderer::Renderer;
 use super::text::line;
@@ -41,5 +42,3 @@ impl Renderer<'_> {
         text
     }
 }
-
-use super::PageView;

@@ -6,7 +6,6 @@ use maud::{Markup, html};
 
 use super::PageMode;
 use super::renderer::Renderer;
-use crate::moment::Day;
 
 /// Longer lists come in pieces of so many.
 pub(super) const AT_ONCE: usize = 100;
@@ -16,8 +15,6 @@ pub(super) const AT_ONCE: usize = 100;
 pub(super) enum LazyPiece {
     /// What is due, by its places in the order of time.
     Due(Range<usize>),
-    /// What is due on a day.
-    Day(Day),
     /// All about the reminder of the pair at a place.
     Reminder(usize),
     /// All about an interview: what it is, its time line, what it lacks.
@@ -43,7 +40,6 @@ impl LazyPiece {
         };
         Some(match kind {
             "due" => LazyPiece::Due(range()?),
-            "day" => LazyPiece::Day(Day::from(which.parse::<chrono::NaiveDate>().ok()?)),
             "reminder" => LazyPiece::Reminder(number()?),
             "interview" => LazyPiece::Interview(number()?),
             "appointment" => LazyPiece::Appointment(number()?),
@@ -59,7 +55,6 @@ impl LazyPiece {
         let of_range = |kind, Range { start, end }: &Range<usize>| format!("{kind}:{start}-{end}");
         match self {
             LazyPiece::Due(range) => of_range("due", range),
-            LazyPiece::Day(day) => format!("day:{}", chrono::NaiveDate::from(*day)),
             LazyPiece::Reminder(index) => format!("reminder:{index}"),
             LazyPiece::Interview(index) => format!("interview:{index}"),
             LazyPiece::Appointment(index) => format!("appointment:{index}"),
@@ -106,7 +101,7 @@ impl Renderer<'_> {
         html! {
             (shown(self, at_once))
             @for range in later {
-                div .later data-count=(range.len()) data-lazy=(piece(range.clone()).key()) {}
+                div .later data-lazy=(piece(range.clone()).key()) {}
             }
         }
     }
@@ -120,7 +115,6 @@ mod tests {
     fn a_key_names_its_piece() {
         let pieces = [
             LazyPiece::Due(3..103),
-            LazyPiece::Day(crate::moment::Day::numbered(20_523)),
             LazyPiece::Reminder(812),
             LazyPiece::Interview(0),
             LazyPiece::Appointment(7),
@@ -131,7 +125,7 @@ mod tests {
         for piece in pieces {
             assert_eq!(LazyPiece::parse(&piece.key()), Some(piece));
         }
-        for key in ["", "due", "due:", "due:1", "due:-1-2", "reminder:x", "entries:1-2", "day:2026-02-30"] {
+        for key in ["", "due", "due:", "due:1", "due:-1-2", "reminder:x", "entries:1-2"] {
             assert_eq!(LazyPiece::parse(key), None, "{key}");
         }
     }

@@ -66,7 +66,7 @@ impl Renderer<'_> {
     fn cell(&self, due: &[Due], day: Day, month: NaiveDate) -> Markup {
         let date = NaiveDate::from(day);
         if date.month() != month.month() {
-            return html! { td .outside {} };
+            return html! { td {} };
         }
         let on_day = &due[due.partition_point(|due| due.day < day)..due.partition_point(|due| due.day <= day)];
         let is_weekend = date.weekday().num_days_from_monday() > 4;

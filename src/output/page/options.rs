@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::advice::in_words;
 use super::text::line;
+use super::title::title;
 use crate::cell::date::DateOrder;
 use crate::guide::{FixedWord, Guide};
 use crate::prose::Prose;
@@ -124,7 +125,7 @@ impl OptionsForm<'_> {
                             input id=(format!("item-{id}")) type="checkbox" checked[is_on] data-do="set"
                                 data-key=(if guideline.is_appointment() { "with-interviews" } else if guideline.optional { "enable" } else { "disable" })
                                 data-item=(id);
-                            " " (line(&id.replace('-', " ")))
+                            " " (line(&title(guideline)))
                         }
                     }
                 }

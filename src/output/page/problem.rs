@@ -3,8 +3,10 @@
 use maud::{Markup, html};
 use unicode_width::UnicodeWidthChar;
 
+use super::PageMode;
 use super::answer::Answer;
 use super::text::{line, slug};
+use super::way_out::way_out;
 use crate::problem::{Excerpt, Problem, Severity};
 
 /// So many places of equal problems are named.
@@ -18,8 +20,8 @@ pub(super) fn grouped<'p>(problems: impl Iterator<Item = &'p Problem>) -> Vec<Eq
     let mut groups = indexmap::IndexMap::<_, EqualProblems<'p>>::new();
     for problem in problems {
         // One answer settles all that a question is about, whatever the cells.
-        let advice = (!is_question(problem)).then(|| problem.advice());
-        let key = (problem.severity(), problem.cause.kind(), &problem.file, &problem.column, advice);
+        let alike = (!is_question(problem)).then(|| (problem.severity(), problem.advice()));
+        let key = (problem.cause.kind(), &problem.file, &problem.column, alike);
         groups.entry(key).or_default().push(problem);
     }
     let mut groups: Vec<EqualProblems<'p>> = groups.into_values().collect();
@@ -32,26 +34,32 @@ pub(super) fn is_question(problem: &Problem) -> bool {
     !Answer::to(problem).is_empty()
 }
 
-/// The id of a question, by its kind and place.
+/// The id of a question, by its kind and place: no other has it, and it stays from one plan to the next.
 pub(super) fn question_id(problem: &Problem) -> String {
-    let column = problem.column.as_deref().unwrap_or_default();
-    slug(&format!("question-{}-{column}-{}", problem.cause.kind(), problem.file))
+    let column = problem.column.as_deref().map(slug).unwrap_or_default();
+    format!("question-{}-{column}-{}", problem.cause.kind(), slug(&problem.file))
 }
 
-/// A group: what is wrong, the row of the first, the way out and the answers, if the page takes them.
-pub(super) fn told(group: &EqualProblems<'_>, answers: bool) -> Markup {
+/// A group: what is wrong, the row of the first, the way out, and where the page takes them the answers.
+pub(super) fn told(group: &EqualProblems<'_>, mode: PageMode) -> Markup {
     let Some(first) = group.first() else { return html! {} };
-    let offered = if answers { Answer::to(first) } else { Vec::new() };
-    let advice = first.advice();
+    let (offered, way_out) = match mode {
+        PageMode::Live => (Answer::to(first), way_out(first)),
+        PageMode::Whole => (Vec::new(), first.advice()),
+    };
     html! {
         div class=(class(first)) id=[is_question(first).then(|| question_id(first))] data-kind=(first.cause.kind()) {
             p .title { strong { (label(first)) ": " } (first.title()) }
             p .place { (places(group)) }
             @if let Some(excerpt) = &first.excerpt { (row(excerpt)) }
             @if offered.is_empty() {
-                @if !advice.is_empty() { p .way-out { (sentence(&advice)) } }
+                @if !way_out.is_empty() { p .way-out { (sentence(&way_out)) } }
             } @else {
-                p .answers { @for answer in &offered { (answer.button(&answer.id())) " " } }
+                p .answers {
+                    @for (place, answer) in offered.iter().enumerate() {
+                        (answer.button(&format!("{}-{place}", question_id(first)))) " "
+                    }
+                }
             }
         }
     }

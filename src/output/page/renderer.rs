@@ -46,11 +46,6 @@ impl<'v> Renderer<'v> {
                 let fits = range.start <= range.end && range.end <= due.len();
                 fits.then(|| self.stretch(&due, range))
             }
-            LazyPiece::Day(day) => {
-                let due = self.due();
-                let on_day = due.partition_point(|due| due.day < day)..due.partition_point(|due| due.day <= day);
-                Some(self.days(&due, on_day))
-            }
             LazyPiece::Reminder(index) => self.reminder_at(index),
             LazyPiece::Interview(index) => {
                 let id = self.id_at(index)?;

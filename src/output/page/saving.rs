@@ -12,10 +12,10 @@ pub struct SavePanel<'s> {
     pub configuration: &'s str,
     /// The names of the sheets.
     pub sheets: &'s [&'s str],
+    /// The names of the files of holidays.
+    pub holidays: &'s [&'s str],
     /// The sheet of a workbook that was asked for, if one was.
     pub sheet: Option<&'s str>,
-    /// How many reminders there are.
-    pub reminders: usize,
     /// How many candidates there are.
     pub candidates: usize,
 }
@@ -48,7 +48,7 @@ impl SavePanel<'_> {
                     " in parts of 1 MB at most, as Google Calendar takes them"
                 }
                 p .actions {
-                    button type="button" #save-calendar .action data-do="save" disabled[self.reminders == 0] { "Save the calendar" }
+                    button type="button" #save-calendar .action data-do="save" { "Save the calendar" }
                     button type="button" #print data-do="print" { "Print" }
                 }
             }
@@ -62,17 +62,21 @@ impl SavePanel<'_> {
                 button type="button" #copy-configuration data-do="copy" data-copy="configuration" { "Copy" }
             }
             p { "Then this line of cron writes the same calendar every night, and touches nothing that did not change:" }
-            pre tabindex="0" { code #cron { (cron(self.sheets, self.sheet)) } }
+            pre tabindex="0" { code #cron { (self.cron()) } }
             p .actions { button type="button" #copy-cron data-do="copy" data-copy="cron" { "Copy" } }
         }
     }
-}
 
-/// `30 5 * * *  interview-reminders export --quiet interviews.csv -o reminders.ics`.
-fn cron(sheets: &[&str], sheet: Option<&str>) -> String {
-    let files: Vec<String> = sheets.iter().map(|sheet| quoted(sheet)).collect();
-    let sheet = sheet.map(|sheet| format!(" --sheet {}", quoted(sheet))).unwrap_or_default();
-    lines(&format!("30 5 * * *  interview-reminders export --quiet {}{sheet} -o reminders.ics", files.join(" ")))
+    /// `30 5 * * *  interview-reminders export --quiet interviews.csv -o reminders.ics`.
+    fn cron(&self) -> String {
+        let mut line = String::from("30 5 * * *  interview-reminders export --quiet");
+        let mut add = |flag, name| line.extend([flag, " ", &quoted(name)]);
+        self.sheets.iter().for_each(|name| add("", name));
+        self.sheet.iter().for_each(|name| add(" --sheet", name));
+        self.holidays.iter().for_each(|name| add(" --holidays", name));
+        line.push_str(" -o reminders.ics");
+        lines(&line)
+    }
 }
 
 /// A name as a shell takes it, in a line of cron, where a percent sign would end the command.
@@ -87,14 +91,20 @@ fn quoted(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::cron;
+    use super::SavePanel;
 
     #[test]
     fn a_name_stays_one_word_in_cron() {
-        let line = cron(&["a.csv", "my sheet's 100%.xlsx", "-o"], Some("Round 2"));
+        let panel = SavePanel {
+            configuration: "",
+            sheets: &["a.csv", "my sheet's 100%.xlsx", "-o"],
+            sheet: Some("Round 2"),
+            holidays: &["ours.ics", "school year.ics"],
+            candidates: 1,
+        };
         assert_eq!(
-            line,
-            r"30 5 * * *  interview-reminders export --quiet a.csv 'my sheet'\''s 100\%.xlsx' './-o' --sheet 'Round 2' -o reminders.ics"
+            panel.cron(),
+            r"30 5 * * *  interview-reminders export --quiet a.csv 'my sheet'\''s 100\%.xlsx' './-o' --sheet 'Round 2' --holidays ours.ics --holidays 'school year.ics' -o reminders.ics"
         );
     }
 }

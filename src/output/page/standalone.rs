@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use super::advice::in_words;
@@ -29,14 +29,19 @@ pub struct StandalonePage<'s> {
     pub understood: Option<SheetsUnderstood<'s>>,
 }
 
+/// How every such page begins, and nothing else does.
+pub const BEGINNING: &str = concat!(
+    "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">",
+    "<meta name=\"generator\" content=\"interview-reminders\">"
+);
+
 /// Writes the page, piece by piece.
 pub fn write(out: &mut impl Write, page: &StandalonePage<'_>) -> io::Result<()> {
     let mut renderer = Renderer::of(page.view);
     renderer.packed = (page.view.plan.count_reminders() > MOST_UNPACKED).then(Packed::default);
-    put(out, &html! { (DOCTYPE) })?;
-    out.write_all(b"<html lang=\"en\">")?;
+    out.write_all(BEGINNING.as_bytes())?;
     put(out, &head(page))?;
-    out.write_all(b"<body class=\"standalone\">")?;
+    out.write_all(b"</head><body class=\"standalone\">")?;
     put(out, &top(page, &renderer))?;
     open(out, "agenda", "Agenda")?;
     renderer.each_group(|renderer, group| put_with_packed(out, renderer, &group))?;
@@ -63,6 +68,7 @@ pub fn source_hash(text: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
+/// What follows in the head.
 fn head(page: &StandalonePage<'_>) -> Markup {
     let (style, script) = (inline(STYLE), inline(SCRIPT));
     let policy = format!(
@@ -71,16 +77,13 @@ fn head(page: &StandalonePage<'_>) -> Markup {
         source_hash(&script)
     );
     html! {
-        head {
-            meta charset="utf-8";
-            meta http-equiv="Content-Security-Policy" content=(policy);
-            meta name="viewport" content="width=device-width, initial-scale=1";
-            meta name="color-scheme" content="light dark";
-            meta name="referrer" content="no-referrer";
-            meta name="robots" content="noindex";
-            title { (super::text::line(page.title)) }
-            style { (PreEscaped(style)) }
-        }
+        meta http-equiv="Content-Security-Policy" content=(policy);
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        meta name="color-scheme" content="light dark";
+        meta name="referrer" content="no-referrer";
+        meta name="robots" content="noindex";
+        title { (super::text::line(page.title)) }
+        style { (PreEscaped(style)) }
     }
 }
 
@@ -94,7 +97,7 @@ fn top(page: &StandalonePage<'_>, renderer: &Renderer<'_>) -> Markup {
         a .skip href="#main" { "To the content" }
         header .page {
             h1 { (super::text::line(page.title)) }
-            nav #views aria-label="EntryColumns of this page" {
+            nav #views aria-label="Parts of this page" {
                 ol {
                     @for (id, name) in VIEWS { li { a href=(format!("#{id}")) { (name) } } }
                     @if page.understood.is_some() { li { a href="#understand" { "How it was read" } } }

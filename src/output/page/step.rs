@@ -66,7 +66,7 @@ impl Renderer<'_> {
     }
 
     /// What is to be done, or would be.
-    fn step_text(&self, id: InterviewId, index: usize) -> String {
+    pub(super) fn step_text(&self, id: InterviewId, index: usize) -> String {
         let plan = self.plan();
         let mut text = String::new();
         Story::of(plan, id, index).summary(&mut text);

@@ -71,7 +71,7 @@ impl SheetsUnderstood<'_> {
     }
 
     fn told(&self, group: &EqualProblems<'_>) -> Markup {
-        told(group, self.mode == PageMode::Live)
+        told(group, self.mode)
     }
 
     fn sheet(&self, index: usize, sheet: &SheetReport) -> Markup {
@@ -121,7 +121,9 @@ impl SheetsUnderstood<'_> {
     ) -> Markup {
         let written = line(&heading.written);
         let is_here = |problem: &Problem| problem.file == sheet.file && problem.column.as_ref() == Some(&written);
-        let groups = if written.is_empty() { Vec::new() } else { self.groups(is_here) };
+        // What is said of a name is said at the first column that has it.
+        let is_first = mapping.headings()[..place].iter().all(|before| line(&before.written) != written);
+        let groups = if written.is_empty() || !is_first { Vec::new() } else { self.groups(is_here) };
         let is_read = heading.column().is_some();
         let why = because(mapping, heading);
         let id = format!("column-{sheet_index}-{place}-{}", slug(&heading.written));
@@ -131,7 +133,7 @@ impl SheetsUnderstood<'_> {
                 td .sample { (line(&heading.sample)) }
                 td .taken {
                     @if self.mode == PageMode::Live && !written.is_empty() {
-                        select id=(id) data-do="column" data-sheet=(sheet_index) data-header=(heading.written)
+                        select id=(id) data-do="column" data-header=(heading.written)
                             aria-label=(format!("What “{written}” is read as")) { (choices(mapping, heading)) }
                     } @else { (read_as(mapping, heading)) }
                     @if !why.is_empty() { " " span .because { (line(&why)) } }

@@ -7,9 +7,9 @@ use zip::ZipArchive;
 
 use super::BadWorkbook;
 
-/// The parts of an archive that are read unpack to no more than this, in bytes, together.
+/// The parts of an archive unpack to no more than this, in bytes, together.
 const LARGEST_ARCHIVE: u64 = 1 << 29;
-/// One sheet.
+/// One sheet, or what else has a name of its own, such as a picture.
 const LARGEST_SHEET: u64 = 1 << 27;
 /// Texts that all sheets share.
 const LARGEST_TEXTS: u64 = 1 << 26;
@@ -29,16 +29,13 @@ pub(super) fn archive(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, BadWork
     ZipArchive::new(Cursor::new(bytes)).map_err(|_| BadWorkbook::Broken)
 }
 
-/// Makes sure that what is read of an archive can be unpacked.
+/// Makes sure that an archive can be unpacked. A sheet may be in a part of any name.
 pub(super) fn check(bytes: &[u8]) -> Result<(), BadWorkbook> {
     let mut archive = archive(bytes)?;
     let mut rest = LARGEST_ARCHIVE;
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(|_| BadWorkbook::Broken)?;
         let name = part.name().map_err(|_| BadWorkbook::Broken)?.to_ascii_lowercase();
-        if !name.rsplit_once('.').is_some_and(|(_, extension)| ["xml", "rels"].contains(&extension)) {
-            continue;
-        }
         let limit = rest.min(limit_of(&name));
         // What a part says of its own size need not be so.
         rest -= size(part, &name, limit)?;
@@ -50,7 +47,8 @@ fn limit_of(name: &str) -> u64 {
     match name {
         _ if name.ends_with("sharedstrings.xml") => LARGEST_TEXTS,
         _ if name.contains("worksheets/") => LARGEST_SHEET,
-        _ => LARGEST_PART,
+        _ if [".xml", ".rels"].iter().any(|ending| name.ends_with(ending)) => LARGEST_PART,
+        _ => LARGEST_SHEET,
     }
 }
 

@@ -1,17 +1,17 @@
 //! `.xls`, as Excel wrote it until 2003 (MS-XLS).
 
-use std::io::{Cursor, Read};
+use std::io::{self, Cursor, Read, Write};
 use std::path::Path;
 
 use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError};
-use cfb::CompoundFile;
+use cfb::{CompoundFile, Version};
 
 use super::cell_value::CellValue;
 use super::grid::{Grid, More};
 use super::{BadWorkbook, WorkbookSheet};
 
 /// An open workbook.
-pub(super) struct OldExcel<'b>(Xls<Cursor<&'b [u8]>>);
+pub(super) struct OldExcel(Xls<Cursor<Vec<u8>>>);
 
 /// The cells of all sheets, empty ones between others included, are no more.
 const MOST_CELLS: u64 = 1 << 22;
@@ -26,10 +26,12 @@ const MANY_NUMBERS: u16 = 0x00BD;
 /// Those that begin with a row and a column.
 const OF_A_CELL: [u16; 8] = [0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
 
-impl<'b> OldExcel<'b> {
-    pub(super) fn open(bytes: &'b [u8]) -> Result<(OldExcel<'b>, Vec<WorkbookSheet>), BadWorkbook> {
-        check(&stream(bytes).ok_or(BadWorkbook::Broken)?)?;
-        let workbook = Xls::new(Cursor::new(bytes)).map_err(|error| bad(&error))?;
+impl OldExcel {
+    pub(super) fn open(bytes: &[u8]) -> Result<(OldExcel, Vec<WorkbookSheet>), BadWorkbook> {
+        let stream = stream(bytes).ok_or(BadWorkbook::Broken)?;
+        check(&stream)?;
+        let alone = alone(&stream).map_err(|_| BadWorkbook::Broken)?;
+        let workbook = Xls::new(Cursor::new(alone)).map_err(|error| bad(&error))?;
         let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
         let sheets = sheets.map(|sheet| WorkbookSheet {
             name: sheet.name.as_str().into(),
@@ -68,6 +70,16 @@ fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut stream = Vec::new();
     file.open_stream(name).ok()?.take(bytes.len() as u64).read_to_end(&mut stream).ok()?;
     Some(stream)
+}
+
+/// The stream in a container of its own: what else stands in the one that it came in, or is wrong with it, has nothing to
+/// say to the reader of sheets.
+fn alone(stream: &[u8]) -> io::Result<Vec<u8>> {
+    let mut file = CompoundFile::create_with_version(Version::V3, Cursor::new(Vec::new()))?;
+    let mut workbook = file.create_stream("Workbook")?;
+    workbook.write_all(stream)?;
+    workbook.flush()?;
+    Ok(file.into_inner().into_inner())
 }
 
 /// Whether the sheets have room in memory: their readers make it for every cell between the first and the last.

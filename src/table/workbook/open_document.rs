@@ -14,6 +14,7 @@ use super::cell_value::CellValue;
 use super::grid::{Grid, More};
 use super::hidden::HiddenBy;
 use super::{BadWorkbook, WorkbookSheet, bounds};
+use crate::cell::trimmed;
 
 /// Its contents unpacked, and where each sheet stands in them.
 pub(super) struct OpenDocument {
@@ -215,7 +216,8 @@ impl<'c> SheetRows<'c> {
             grid.merge((self.row, column), (self.row.saturating_add(down - 1), column));
         }
         if !cell.kind.is_empty() {
-            self.cells.push(cell);
+            // Cells that say nothing are counted nowhere, and a sheet may have any number of them.
+            self.cells.extend((!cell.is_blank()).then_some(cell));
         } else if !attribute(tag, "table:formula").is_empty() {
             grid.put_formula_without_value(self.row, column);
         }
@@ -262,6 +264,12 @@ fn push_entity(text: &mut String, entity: &BytesRef<'_>) -> Result<(), BadWorkbo
 }
 
 impl Written {
+    fn is_blank(&self) -> bool {
+        let mut text = String::new();
+        self.value().write(&mut text);
+        trimmed(&text).is_empty()
+    }
+
     fn value(&self) -> CellValue<'_> {
         match &*self.kind {
             "date" => CellValue::WrittenMoment(&self.value),

@@ -1,18 +1,17 @@
 //! An earlier calendar, which anybody may have changed.
 
 use std::io::{Cursor, Read};
-use std::sync::Arc;
 
 use interview_reminders::calendar::previous::Previous;
 use interview_reminders::calendar::{self, Flavor};
-use interview_reminders::interview::Roster;
+use interview_reminders::plan::Plan;
 
-use crate::run::{KEPT, expect_planned, expect_rest, now, read, read_roster, run};
+use crate::run::{KEPT, expect_planned, expect_rest, now, plan, read, read_roster, run};
 
 const SHEET: &[u8] = b"company,date,contact,status\nAcme,2026-03-10,Kim <kim@acme.test>,\nBolt,2026-03-11,,rejected\n";
 
 thread_local! {
-    static ROSTER: Arc<Roster> = read_roster(SHEET);
+    static PLAN: Plan = plan(read_roster(SHEET));
 }
 
 /// Reads a few bytes at a time.
@@ -39,16 +38,16 @@ pub fn earlier(data: &[u8]) {
     assert_eq!(format!("{whole:?}"), format!("{pieces:?}"), "how it is read makes a difference");
     let Ok(previous) = whole else { return };
     if !names_events_within_lines(data) {
-        ROSTER.with(|roster| continue_beside(roster, &calendar, &previous));
+        PLAN.with(|plan| continue_beside(plan, &calendar, &previous));
     }
 }
 
 /// Nothing that was there falls or goes but what is long past.
-fn continue_beside(roster: &Arc<Roster>, calendar: &[u8], previous: &Previous) {
+fn continue_beside(plan: &Plan, calendar: &[u8], previous: &Previous) {
     for event in &previous.events {
         event.bytes(&mut Cursor::new(calendar)).expect("its bytes are there");
     }
-    let first = run(roster, now(), calendar).expect("it can be continued");
+    let first = run(plan, now(), calendar).expect("it can be continued");
     let found = read(&first.calendar);
     expect_planned(&first, &found);
     for event in &previous.events {
@@ -58,7 +57,7 @@ fn continue_beside(roster: &Arc<Roster>, calendar: &[u8], previous: &Previous) {
             assert!(!event.is_own() || event.start() + KEPT < now(), "{event:?} is lost");
         }
     }
-    expect_rest(roster, now(), &first);
+    expect_rest(plan, now(), &first);
 }
 
 /// Whether a text speaks of the lines between which an event stands, which the other parser takes for these.

@@ -6,6 +6,7 @@
 //!   with edits by hand in between.
 
 mod books;
+mod chance;
 mod earlier;
 mod nights;
 mod run;

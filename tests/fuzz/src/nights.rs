@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use arbitrary::Arbitrary;
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
 use interview_reminders::calendar::previous::Previous;
 
-use crate::events::Event;
-use crate::run::{KEPT, expect_planned, expect_rest, read, read_roster, run};
+use crate::run::{KEPT, expect_planned, expect_rest, plan, read, read_roster, run};
 
 /// Three nights are enough for an event to come, to go and to come back.
 const MOST_NIGHTS: usize = 3;
@@ -57,6 +56,13 @@ enum Edit {
     Retitle,
     Remove,
     Raise(u8),
+    /// To another day.
+    Move(u8),
+    /// A second one under its UID, on another day.
+    Copy {
+        before: bool,
+        day: u8,
+    },
     /// An event of theirs, under one of our UIDs or under one of its own, before or behind it.
     Add {
         same: bool,
@@ -118,6 +124,8 @@ fn edited(calendar: &str, edits: &[(u8, Edit)]) -> String {
             Edit::Retitle => all[place] = all[place].replacen("SUMMARY:", "SUMMARY:Hm ", 1),
             Edit::Remove => drop(all.remove(place)),
             Edit::Raise(by) => all[place] = raised(&all[place], u32::from(*by)),
+            Edit::Move(day) => all[place] = moved(&all[place], *day),
+            Edit::Copy { before, day } => all.insert(place + usize::from(!before), moved(&all[place], *day)),
             Edit::Add { same, before, sequence } => {
                 let uid = all[place].lines().find_map(|line| line.strip_prefix("UID:")).unwrap_or_default().to_owned();
                 let uid = if *same { uid } else { "dentist@example.com".to_owned() };
@@ -139,17 +147,33 @@ fn raised(event: &str, by: u32) -> String {
     event.replacen(&format!("SEQUENCE:{sequence}\r\n"), &format!("SEQUENCE:{higher}\r\n"), 1)
 }
 
-/// The highest SEQUENCE under each UID, and whether one of the events is the program's.
-fn sequences(calendar: &str) -> BTreeMap<String, (u32, bool)> {
-    let mut highest: BTreeMap<String, (u32, bool)> = BTreeMap::new();
+fn moved(event: &str, day: u8) -> String {
+    let day = NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day") + Days::new(u64::from(day));
+    let line = event.lines().find(|line| line.starts_with("DTSTART")).unwrap_or_default();
+    event.replacen(line, &format!("DTSTART:{}T120000Z", day.format("%Y%m%d")), 1)
+}
+
+/// What an earlier calendar has under a UID.
+#[derive(Default)]
+struct Known {
+    /// The highest SEQUENCE.
+    sequence: u32,
+    /// The last time of those that are the program's.
+    last: Option<DateTime<Utc>>,
+}
+
+fn known(calendar: &str) -> BTreeMap<String, Known> {
+    let mut known: BTreeMap<String, Known> = BTreeMap::new();
     for event in calendar.split("BEGIN:VEVENT\r\n").skip(1) {
         let value = |name: &str| event.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
-        let sequence = value("SEQUENCE:").parse().unwrap_or(0);
-        let is_own = !value("X-INTERVIEW-REMINDERS-CHECK:").is_empty();
-        let known = highest.entry(value("UID:").to_owned()).or_default();
-        *known = (known.0.max(sequence), known.1 || is_own);
+        let known = known.entry(value("UID:").to_owned()).or_default();
+        known.sequence = known.sequence.max(value("SEQUENCE:").parse().unwrap_or(0));
+        if !value("X-INTERVIEW-REMINDERS-CHECK:").is_empty() {
+            let start = NaiveDateTime::parse_from_str(value("DTSTART:"), "%Y%m%dT%H%M%SZ").expect("an instant");
+            known.last = known.last.max(Some(start.and_utc()));
+        }
     }
-    highest
+    known
 }
 
 /// Night by night: nothing falls, nothing is lost, what is planned stands, and a second run rests.
@@ -157,26 +181,24 @@ pub fn change(nights: &Nights) {
     let mut rows: Vec<Row> = nights.rows.iter().take(MOST_ROWS - 1).cloned().collect();
     let mut now: DateTime<Utc> = "2026-03-01T05:30:00Z".parse().expect("an instant");
     let mut calendar = String::new();
-    let mut before: BTreeMap<String, Event> = BTreeMap::new();
     for night in nights.nights.iter().take(MOST_NIGHTS) {
         night.change(&mut rows);
         now += TimeDelta::hours(i64::from(night.hours_later) + 1);
-        let roster = read_roster(sheet(&rows).as_bytes());
+        let plan = plan(read_roster(sheet(&rows).as_bytes()));
         let edits = &night.edits[..night.edits.len().min(MOST_EDITS)];
         let earlier = edited(&calendar, edits);
         expect_edits_seen(&calendar, &earlier);
-        let done = run(&roster, now, earlier.as_bytes()).expect("the program's own calendar goes on");
+        let done = run(&plan, now, earlier.as_bytes()).expect("the program's own calendar goes on");
         let found = read(&done.calendar);
         expect_planned(&done, &found);
-        for (uid, (sequence, is_own)) in sequences(&earlier) {
+        for (uid, Known { sequence, last }) in known(&earlier) {
             match found.get(&uid) {
                 Some(event) => assert!(event.sequence >= sequence, "the SEQUENCE of {uid} falls below {sequence}"),
-                None => assert!(!is_own || before.get(&uid).is_some_and(|event| is_past(event, now)), "{uid} is lost"),
+                None => assert!(last.is_none_or(|last| last + KEPT < now), "{uid} is lost"),
             }
         }
-        expect_rest(&roster, now, &done);
+        expect_rest(&plan, now, &done);
         calendar = String::from_utf8(done.calendar).expect("a calendar is UTF-8");
-        before = found;
     }
 }
 
@@ -203,10 +225,4 @@ fn expect_edits_seen(calendar: &str, earlier: &str) {
     assert!(all_known || !previous.is_intact(), "nobody would keep {earlier}");
     let theirs = earlier.matches("SUMMARY:Dentist\r\n").count();
     assert!(previous.edits.added as usize >= theirs, "{theirs} events of somebody else");
-}
-
-/// Whether an event is long over.
-fn is_past(event: &Event, now: DateTime<Utc>) -> bool {
-    let start = chrono::NaiveDateTime::parse_from_str(&event.start, "%Y%m%dT%H%M%SZ").expect("an instant");
-    start.and_utc() + KEPT < now
 }

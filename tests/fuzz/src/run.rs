@@ -23,7 +23,8 @@ use crate::oracle::Oracle;
 pub const KEPT: TimeDelta = TimeDelta::days(30);
 const LENGTH: TimeDelta = TimeDelta::minutes(15);
 
-/// One input in so many is read a second time for the second run too; for the others, reading is the same by its type.
+/// One input in so many is read and planned a second time for the second run too; for the others, both are the same by
+/// their types.
 const READ_AGAIN: usize = 16;
 
 thread_local! {
@@ -32,7 +33,6 @@ thread_local! {
     static STYLE: CalendarStyle = CalendarStyle {
         flavor: Flavor::Feed,
         name: "Reminders".to_owned(),
-        length: LENGTH,
         alarm: Some(0),
         interview_alarm: InterviewAlarm::OnArrival,
         now: DateTime::UNIX_EPOCH,
@@ -64,15 +64,20 @@ pub fn read_roster(sheet: &[u8]) -> Arc<Roster> {
     Arc::new(roster)
 }
 
-/// One run beside an earlier calendar; nothing where that can't be continued.
-pub fn run(roster: &Arc<Roster>, now: DateTime<Utc>, earlier: &[u8]) -> Option<Run> {
-    let previous = Previous::read(earlier).expect("a slice can be read").ok()?;
-    let plan = schedule(Arc::clone(roster), GUIDE.with(Arc::clone), ExtraHolidays::default(), LENGTH);
+/// What a roster comes to, whenever it is asked; no call is outside of open hours.
+pub fn plan(roster: Arc<Roster>) -> Plan {
+    let plan = schedule(roster, GUIDE.with(Arc::clone), ExtraHolidays::default(), LENGTH);
     expect_calls_in_open_hours(&plan);
+    plan
+}
+
+/// One run beside an earlier calendar; nothing where that can't be continued.
+pub fn run(plan: &Plan, now: DateTime<Utc>, earlier: &[u8]) -> Option<Run> {
+    let previous = Previous::read(earlier).expect("a slice can be read").ok()?;
     let style = CalendarStyle { now, ..STYLE.with(CalendarStyle::clone) };
-    let regeneration = Regeneration::of(&plan, &previous, Keeping { now, keep: KEPT, since: None });
+    let regeneration = Regeneration::of(plan, &previous, Keeping { now, keep: KEPT, since: None });
     let mut calendar = Vec::new();
-    let changes = ics::write(&mut calendar, &plan, &style, &regeneration, &mut Cursor::new(earlier))
+    let changes = ics::write(&mut calendar, plan, &style, &regeneration, &mut Cursor::new(earlier))
         .expect("a vector takes every byte");
     let planned = plan.reminders().map(|(id, _, pair, _)| plan.uid(id, pair).hyphenated().to_string()).collect();
     Some(Run { calendar, changes, planned })
@@ -113,8 +118,8 @@ pub fn expect_planned(run: &Run, found: &BTreeMap<String, Event>) {
 }
 
 /// A second run changes nothing.
-pub fn expect_rest(roster: &Arc<Roster>, now: DateTime<Utc>, first: &Run) {
-    let second = run(roster, now + TimeDelta::minutes(1), &first.calendar).expect("the program's own");
+pub fn expect_rest(plan: &Plan, now: DateTime<Utc>, first: &Run) {
+    let second = run(plan, now + TimeDelta::minutes(1), &first.calendar).expect("the program's own");
     assert!(second.calendar == first.calendar, "a second run changes bytes");
     assert!(second.changes.is_nothing(), "{:?}", second.changes);
 }
@@ -125,11 +130,12 @@ pub fn plan_twice(sheet: &[u8]) {
     if roster.interviews.is_empty() {
         return;
     }
-    let first = run(&roster, now(), b"").expect("nothing was there");
+    let first_plan = plan(roster);
+    let first = run(&first_plan, now(), b"").expect("nothing was there");
     expect_planned(&first, &read(&first.calendar));
     if sheet.iter().map(|octet| usize::from(*octet)).sum::<usize>().is_multiple_of(READ_AGAIN) {
-        expect_rest(&read_roster(sheet), now(), &first);
+        expect_rest(&plan(read_roster(sheet)), now(), &first);
     } else {
-        expect_rest(&roster, now(), &first);
+        expect_rest(&first_plan, now(), &first);
     }
 }

@@ -47,7 +47,7 @@ fn main() {
         weave(&mut weaver, Path::new(&file));
     }
     let text = fs::read_to_string(&library).expect("a library");
-    fs::write(&library, text + CHOOSING).expect("a library can be written");
+    fs::write(&library, format!("#![allow(warnings)]\n{text}{CHOOSING}")).expect("a library can be written");
     for mutant in &weaver.mutants {
         println!("{mutant}");
     }

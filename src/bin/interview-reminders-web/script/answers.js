@@ -1,11 +1,7 @@
 // Answers to what the sheet leaves open, and what the page can't know by itself.
 
-async function answer({ key, value, again }) {
-  if (again !== undefined) {
-    delete state.answers[key];
-  } else {
-    state.answers[key] = value;
-  }
+async function answer({ key, value }) {
+  state.answers[key] = value;
   return replan();
 }
 
@@ -30,7 +26,7 @@ function toml(text) {
 
 // One of the options: a guideline, a yes or no, a text.
 async function set(control) {
-  const { key, item, kind } = control.dataset;
+  const { key, item } = control.dataset;
   if (item !== undefined && key !== 'with-interviews') {
     state.guidelines[item] = control.checked;
   } else if (control.type === 'checkbox') {
@@ -38,7 +34,7 @@ async function set(control) {
   } else if (control.value.trim() === '') {
     delete state.answers[key];
   } else {
-    state.answers[key] = kind === 'number' ? control.value.trim() : toml(control.value.trim());
+    state.answers[key] = toml(control.value.trim());
   }
   return replan();
 }

@@ -21,11 +21,15 @@ async function kindOf(file) {
   return 'sheets';
 }
 
-async function take(file) {
+// `as`: what it is given as, if that is said.
+async function take(file, as) {
   if (file.size > LARGEST) {
     throw new Refused(`${file.name} is larger than ${LARGEST / 2 ** 20} MB, which no sheet is: split it.`);
   }
   const kind = await kindOf(file);
+  if (as !== undefined && kind !== as) {
+    throw new Refused(`${file.name} is no calendar of interview-reminders, from which the next could go on.`);
+  }
   if (kind === 'configuration') {
     state.configuration = { name: file.name, text: await file.text() };
     return;
@@ -40,24 +44,33 @@ async function take(file) {
 }
 
 // Takes files, says which of them can't be read, and plans with the others.
-async function takeAll(files) {
+async function takeAll(files, { as, show: whereto = 'look' } = {}) {
   complain('');
+  state.filter = '';
   performance.mark('chosen');
   status(files.length === 1 ? `Reading ${files[0].name}…` : `Reading ${files.length} files…`);
   const refused = [];
   for (const file of files) {
     try {
-      await take(file);
+      await take(file, as);
     } catch (error) {
       refused.push(error instanceof DOMException ? `${file.name} can’t be read: is it a folder?` : error.message);
       await error.restarted;
     }
   }
   showFiles();
-  await replan({ show: 'look' });
+  await replan({ show: whereto });
   await remembered.offer();
   if (refused.length > 0) {
     complain(refused.join(' '));
+  }
+}
+
+// Last week's calendar: what changes in it is shown where it is saved.
+async function takeEarlier(files) {
+  await takeAll(files, { as: 'earlier', show: 'save' });
+  if (state.sheets.length === 0 && state.earlier.length > 0) {
+    status('The next calendar goes on from this one: now the sheet.');
   }
 }
 

@@ -3,7 +3,7 @@
 async function filter(text) {
   state.filter = text;
   const asked = text;
-  const views = await attempt(() => ask('views', text));
+  const views = await attempt(() => ask('views', text, state.month));
   if (views === undefined || asked !== state.filter) {
     return;
   }
@@ -23,22 +23,31 @@ async function showMonth(month) {
   }
 }
 
+// A place in a view, of which as much is filled in as leads there: what is overdue for long is a list, too.
+async function reached(id, view) {
+  const waiting = `#${view} .older[data-lazy], #${view} .later[data-lazy]`;
+  for (let next; !region(id) && (next = document.querySelector(waiting)); ) {
+    await fillLazy(next);
+    if (next.dataset.lazy) {
+      return null;
+    }
+  }
+  return region(id);
+}
+
 // Where a link inside of the plan leads: a day or a reminder of the agenda, or an interview.
 async function go(id) {
   const view = (/^i\d/.test(id) && 'interviews') || (/^n\d/.test(id) && 'not-there') || 'agenda';
   show('look');
   showView(view);
-  while (!region(id)) {
-    const next = document.querySelector(`#${view} [data-lazy]:not(details)`);
-    if (!next) {
-      return;
-    }
-    await fillLazy(next);
-    if (next.dataset.lazy) {
-      return;
-    }
+  const place = await reached(id, view);
+  if (!place) {
+    return;
   }
-  const place = region(id);
+  // What it is folded into opens, whoever folded it.
+  for (let around = place.parentElement.closest('details'); around; around = around.parentElement.closest('details')) {
+    around.open = true;
+  }
   const isFolded = place.tagName === 'DETAILS';
   if (isFolded) {
     place.open = true;

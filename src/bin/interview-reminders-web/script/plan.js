@@ -63,6 +63,7 @@ async function replan(options = {}) {
 async function planOnce() {
   if (state.sheets.length === 0) {
     state.planned = null;
+    await attempt(() => remembered.letGo());
     reach('begin');
     status('');
     show('begin');

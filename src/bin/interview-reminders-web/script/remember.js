@@ -47,13 +47,17 @@ const remembered = {
     return { same, alike: all.find((record) => record.names === names || record.headings === headings) };
   },
 
-  // Goes on from what was saved for the sheets that are here; asks where they may be others.
+  // Goes on from what was saved for the sheets that are here, once; asks where they may be others.
   async offer() {
     try {
       const { same, alike } = await this.known();
+      const found = same ?? alike;
+      if (!found || found.identity === this.record?.identity) {
+        return;
+      }
       if (same) {
         await this.goOn(same);
-      } else if (alike) {
+      } else {
         askWhetherSame(alike);
       }
     } catch (error) {
@@ -63,19 +67,30 @@ const remembered = {
 
   async goOn(record) {
     this.record = record;
-    Object.assign(state.answers, record.answers);
-    Object.assign(state.columns, record.columns);
-    Object.assign(state.guidelines, record.guidelines);
+    // What was said on this visit is later than what is remembered.
+    for (const kind of ['answers', 'columns', 'guidelines']) {
+      state[kind] = { ...record[kind], ...state[kind] };
+    }
     state.sheetOfWorkbook ??= record.sheetOfWorkbook;
     state.configuration ??= record.configuration;
     if (state.earlier.length === 0 && record.calendar) {
       const blob = new Blob([record.calendar], { type: 'text/calendar' });
       await ask('earlier', record.calendarName, blob);
-      state.earlier.push({ name: record.calendarName, blob });
+      state.earlier.push({ name: record.calendarName, blob, isRemembered: true });
     }
     showFiles();
     await replan();
     status(`Goes on from what you saved on ${dayOf(record.savedAt)}. ${state.planned?.status ?? ''}`);
+  },
+
+  // Where its sheet is gone, what was remembered of it is no other sheet's.
+  async letGo() {
+    this.record = null;
+    for (const { name } of state.earlier.filter(({ isRemembered }) => isRemembered)) {
+      await ask('remove', 'earlier', name);
+    }
+    state.earlier = state.earlier.filter(({ isRemembered }) => !isRemembered);
+    showFiles();
   },
 
   // Another tab may have saved since: its calendar is the later one.
@@ -87,8 +102,9 @@ const remembered = {
     if (!same || same.savedAt === this.record?.savedAt) {
       return true;
     }
-    state.earlier = [];
-    await ask('remove', 'earlier', same.calendarName);
+    for (const { name } of state.earlier.splice(0)) {
+      await ask('remove', 'earlier', name);
+    }
     await this.goOn(same);
     complain('This sheet was saved in another tab since. What changes beside that calendar is shown now: look, and save again.');
     return false;

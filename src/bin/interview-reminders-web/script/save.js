@@ -85,11 +85,3 @@ async function copy({ copy: id }) {
   status('Copied.');
 }
 
-// All that is folded in is filled first: paper can't be opened.
-async function print() {
-  for (let round = 0; round < 4; round += 1) {
-    const waiting = [...document.querySelectorAll('#look [data-lazy]')].slice(0, 500);
-    await Promise.all(waiting.map(fillLazy));
-  }
-  window.print();
-}

@@ -10,7 +10,6 @@ const VERBS = {
   copy,
   add: addOne,
   filter: (data, control) => filter(control.value),
-  'filter-to': ({ text }) => filter(text),
   month: ({ month }) => showMonth(month),
   go: (data, control) => go(control.hash.slice(1)),
   save,
@@ -74,13 +73,19 @@ function listenForDrops() {
   });
 }
 
-async function start() {
-  listenForDrops();
-  region('sheets').addEventListener('change', ({ target }) => {
+// Files that are chosen in a field are taken at once, and the same can be chosen again.
+function listenForChoice(id, taken) {
+  region(id).addEventListener('change', ({ target }) => {
     const files = [...target.files];
     target.value = '';
-    busy(() => takeAll(files));
+    busy(() => taken(files));
   });
+}
+
+async function start() {
+  listenForDrops();
+  listenForChoice('sheets', takeAll);
+  listenForChoice('earlier', takeEarlier);
   library.onrestart = resend;
   reach('begin');
   try {

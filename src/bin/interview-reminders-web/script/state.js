@@ -38,6 +38,7 @@ function wanted() {
     sheet: state.sheetOfWorkbook,
     now: present(),
     zone: zoneOfBrowser(),
+    asked: state.filter,
   });
 }
 

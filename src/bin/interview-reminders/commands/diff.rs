@@ -10,7 +10,7 @@ use interview_reminders::problem::{Cause, Problem};
 use interview_reminders::visible::Screen;
 
 use crate::cli::{Common, Diff};
-use crate::earlier::{EarlierFiles, edited};
+use crate::earlier::{FoundFiles, edited};
 use crate::files::Output;
 use crate::place::Place;
 use crate::run::{Bytes, Run};
@@ -55,14 +55,14 @@ fn of_file(diff: &Diff, run: &Run) -> anyhow::Result<Told> {
 }
 
 fn of_files(diff: &Diff, run: &Run, place: &Place) -> anyhow::Result<Told> {
-    let calendars = place.layout.calendars(&run.planned.plan, &place.stem);
-    let earlier = EarlierFiles::at(place, &run.inputs, false, &calendars)?;
-    if !earlier.problems.is_empty() {
-        return Ok(Err(earlier.problems));
+    let calendars = place.names.layout.calendars(&run.planned.plan, &place.stem);
+    let found = FoundFiles::at(place, &run.inputs, false, &calendars)?;
+    if !found.problems.is_empty() {
+        return Ok(Err(found.problems));
     }
-    let edits: Vec<Problem> = earlier.files.iter().filter_map(|file| edited(place, file)).collect();
+    let edits: Vec<Problem> = found.earlier.files.iter().filter_map(|file| edited(place, file)).collect();
     report::problems(&edits, false);
-    let told = tell(diff, &run.planned, &earlier.joined.all, &mut earlier.reader(place))?;
+    let told = tell(diff, &run.planned, &found.earlier.joined.all, &mut found.reader(place))?;
     Ok(Ok((told.0, told.1 || !edits.is_empty())))
 }
 

@@ -5,7 +5,6 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, bail};
-use interview_reminders::SheetsReader;
 use interview_reminders::output::suggestion;
 use interview_reminders::sample;
 use interview_reminders::visible::Shown;
@@ -13,7 +12,8 @@ use interview_reminders::visible::Shown;
 use crate::cli::{Common, Init};
 use crate::configuration::CONFIGURATION;
 use crate::paths::place_of;
-use crate::{Ended, inputs, report, request};
+use crate::run::{Bytes, ReadSheets};
+use crate::{Ended, report, request};
 
 pub fn run(init: &Init, common: &Common) -> anyhow::Result<Ended> {
     match &init.from {
@@ -36,19 +36,16 @@ fn write_sample(folder: &Path, common: &Common) -> anyhow::Result<Ended> {
 fn for_sheet(path: &Path, folder: Option<&Path>, common: &Common) -> anyhow::Result<Ended> {
     let folder = folder.or_else(|| path.parent()).unwrap_or(Path::new(""));
     expect_free(folder, CONFIGURATION)?;
-    let sheet = inputs::read(path)?;
-    let setup = match request::of(common, None, &[path.to_path_buf()])?.request.prepare() {
-        Ok(setup) => setup,
+    let read = match ReadSheets::of(&[path.to_path_buf()], common, None, Bytes::Dropped)? {
+        Ok(read) => read,
         Err(problems) => {
             report::problems(&problems, common.quiet);
             return Ok(Ended::WithNothingWritten);
         }
     };
+    let ReadSheets { setup, reading, .. } = read;
     report::problems(&setup.problems, common.quiet);
-    let mut reader = SheetsReader::of(&setup);
-    inputs::with_last_words(&sheet, || reader.read(&sheet));
-    let reading = reader.finish();
-    let name = path.file_name().map_or(sheet.name.as_str().into(), |name| name.to_string_lossy());
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     let Some(text) = reading.sheets.first().and_then(|sheet| suggestion::text(&name, sheet, &reading, &setup)) else {
         report::problems(&reading.problems[setup.problems.len()..], common.quiet);
         return Ok(Ended::WithNothingWritten);

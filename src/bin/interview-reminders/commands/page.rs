@@ -2,23 +2,23 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
 
 use anyhow::{Context, bail};
 use interview_reminders::Planned;
 use interview_reminders::layout::stem_of;
 use interview_reminders::output::agenda::Selection;
+use interview_reminders::output::ics::USUAL_NAME;
 use interview_reminders::output::page::{self, PageMode, PageView, SheetsUnderstood, StandalonePage};
 use interview_reminders::output::summary;
+use interview_reminders::prose::Prose;
 
 use crate::cli::{Common, Page, PageLayout};
 use crate::files::{Output, Written};
+use crate::paths::has_ending;
 use crate::run::{Bytes, Product, Run};
 use crate::{Ended, STANDARD_OUTPUT, report};
-
-/// The title of a page about everybody.
-const TITLE: &str = "Interview reminders";
 
 pub fn run(page: &Page, common: &Common) -> anyhow::Result<Ended> {
     let path = page.output.as_deref().filter(|path| *path != Path::new("-"));
@@ -32,6 +32,9 @@ pub fn run(page: &Page, common: &Common) -> anyhow::Result<Ended> {
         (Some(path), PageLayout::File) => writing.file(path)?,
         (Some(folder), PageLayout::Candidate) => writing.folder(folder)?,
     };
+    if let Some(unknown) = selection.unknown(&run.planned.plan) {
+        report::said(&unknown);
+    }
     if !common.quiet {
         report::tell(&summary::text(&run.planned, &whereto));
     }
@@ -47,12 +50,15 @@ struct Writing<'w> {
 impl Writing<'_> {
     fn print(&self) -> anyhow::Result<String> {
         let mut out = BufWriter::new(io::stdout().lock());
-        self.write(&mut out, TITLE, None).context(STANDARD_OUTPUT)?;
+        self.write(&mut out, USUAL_NAME, None).context(STANDARD_OUTPUT)?;
         Ok(String::new())
     }
 
     fn file(&self, path: &Path) -> anyhow::Result<String> {
-        let written = self.put(path, TITLE, None)?;
+        if has_ending(path, "ics") {
+            bail!("can't write {}: it is called like a calendar; name another file, such as plan.html", path.display());
+        }
+        let written = self.put(&self.output(path)?, USUAL_NAME, None)?;
         Ok(format!(" in {}{}", path.display(), if written == Written::Unchanged { " (nothing changed)" } else { "" }))
     }
 
@@ -65,17 +71,28 @@ impl Writing<'_> {
         let candidates: BTreeMap<&str, &str> = roster
             .candidates
             .iter()
-            .map(|candidate| (&*candidate.identity, candidate.name.as_deref().unwrap_or(TITLE)))
+            .map(|candidate| (&*candidate.identity, candidate.name.as_deref().unwrap_or(USUAL_NAME)))
             .collect();
+        let path = |identity: &str| folder.join(format!("{}.html", stem_of(identity)));
+        // All of them or, where something is in the way of one, none.
+        candidates.keys().try_for_each(|identity| self.output(&path(identity)).map(drop))?;
         for (identity, name) in &candidates {
-            self.put(&folder.join(format!("{}.html", stem_of(identity))), name, Some(identity))?;
+            self.put(&self.output(&path(identity))?, name, Some(identity))?;
         }
-        let pages = if candidates.len() == 1 { "page" } else { "pages" };
-        Ok(format!(" in {} {pages} in {}", candidates.len(), folder.display()))
+        let mut whereto = String::from(" in ");
+        whereto.count(candidates.len(), "page");
+        whereto.extend([" in ", &folder.display().to_string()]);
+        Ok(whereto)
     }
 
-    fn put(&self, path: &Path, title: &str, candidate: Option<&str>) -> anyhow::Result<Written> {
+    /// A file for a page; what is something else than an earlier page is refused.
+    fn output(&self, path: &Path) -> anyhow::Result<Output> {
         let output = Output::at(path, &self.run.inputs, false)?;
+        expect_page(path, &output)?;
+        Ok(output)
+    }
+
+    fn put(&self, output: &Output, title: &str, candidate: Option<&str>) -> anyhow::Result<Written> {
         let ((), written) = output.write(None, |mut out| Ok(self.write(&mut out, title, candidate)?))?;
         Ok(written)
     }
@@ -91,4 +108,19 @@ impl Writing<'_> {
         let page = StandalonePage { view, title, understood: candidate.is_none().then_some(understood) };
         page::write(out, &page)
     }
+}
+
+/// Refuses a file in which there is something else than a page.
+fn expect_page(path: &Path, output: &Output) -> anyhow::Result<()> {
+    let Some(earlier) = output.earlier() else { return Ok(()) };
+    let mut beginning = Vec::new();
+    let read = earlier.take(page::BEGINNING.len() as u64).read_to_end(&mut beginning);
+    read.with_context(|| format!("can't read {}", path.display()))?;
+    if !beginning.is_empty() && beginning != page::BEGINNING.as_bytes() {
+        bail!(
+            "can't write {}: what stands there is no page of this program; name another file, such as plan.html",
+            path.display()
+        );
+    }
+    Ok(())
 }

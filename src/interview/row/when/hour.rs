@@ -109,10 +109,18 @@ pub(super) fn without_midnight(day: DateCell, zone: Zone) -> DateCell {
     }
 }
 
-/// Tells of a start at night, unless it is plainly meant.
+/// A day alone.
+pub(super) fn without_hour(day: DateCell, zone: Zone) -> DateCell {
+    let DateCell { date, year_assumed, .. } = without_midnight(day, zone);
+    DateCell { year_assumed, ..DateCell::of(date) }
+}
+
+/// Tells of a start at night on the clock that the cell is about, unless it is plainly meant. UTC is no clock that
+/// people are about: it is what programs write.
 pub(super) fn tell_of_night(cells: &mut Cells<'_>, column: Column, day: DateCell, start: DateTime<Utc>, zone: Zone) {
     let Some(time) = day.time else { return };
-    let time = if day.offset.is_some() { zone.local(start).time() } else { time };
+    let is_utc = day.offset.is_some_and(|offset| offset.local_minus_utc() == 0);
+    let time = if is_utc { zone.local(start).time() } else { time };
     if time.hour() < MORNING && (day.half != HalfSaid::Told || time == NaiveTime::MIN) {
         cells.report(column, WhenCause::AtNight { time });
     }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::claim::{Claim, Half, OfRound, Part};
-use super::evidence::Evidence;
+use super::evidence::{COMPARED, Evidence};
 use super::people::PeopleColumns;
 use super::{Heading, Mapping, Round, Sureness, Taken};
 use crate::column::{Column, NameStanding, UnreadReason};
@@ -181,9 +181,6 @@ impl<'m> Assignment<'m> {
         Mapping::new(self.index_of, self.rounds, (halves, people), headers)
     }
 }
-
-/// So many headers that nothing is known of are compared with every name there is.
-const COMPARED: usize = 50;
 
 /// Every round that a header names, in the order of the headers of their days, none of which is given yet.
 fn rounds_of(claims: &[Claim]) -> Vec<Round> {

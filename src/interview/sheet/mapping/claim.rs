@@ -65,6 +65,10 @@ pub(super) mod points {
     pub const OF_ROUND: i32 = 40;
     /// One of several columns that are the same.
     pub const AMONG: i32 = 30;
+    /// A name among other words, where the cells agree.
+    pub const PART: i32 = 26;
+    /// The cells alone say so.
+    pub const CELLS: i32 = 24;
     pub const SLIP: i32 = 20;
     /// Taken off where a header is that of a number for somebody.
     pub const NUMBER: i32 = 20;

@@ -6,7 +6,7 @@ use super::profile::Profile;
 use crate::column::{Column, ColumnNames, HeaderMeaning, KnownName, NameStanding, RoundHeader};
 
 /// So many headers that are not known are looked at word by word, and compared with every name there is.
-const COMPARED: usize = 50;
+pub(super) const COMPARED: usize = 50;
 
 /// What there is to judge by.
 pub(super) struct Evidence<'m> {

@@ -48,6 +48,19 @@ impl Evidence<'_> {
         headers.iter().filter_map(claim).collect()
     }
 
+    /// Whether a bare address is that of the interviewers to its left: nobody else is there whose it may be.
+    fn is_address_of_interviewers(&self, index: usize) -> bool {
+        let is_of_somebody_else = |other: usize| match self.meaning(other) {
+            Some(HeaderMeaning::Column(column)) => OTHERS.contains(&column),
+            Some(HeaderMeaning::Name | HeaderMeaning::PersonName | HeaderMeaning::FirstName(_)) => true,
+            _ => false,
+        };
+        let is_interviewers = |other: usize| self.column(other) == Some(Column::Interviewers);
+        self.meaning(index) == Some(HeaderMeaning::Email)
+            && (0..index).any(is_interviewers)
+            && !self.places().any(is_of_somebody_else)
+    }
+
     /// What a header says of interviewers, if it is theirs, but for a number.
     fn people_header(&self, index: usize) -> Option<PeopleHeader> {
         let builtin = ColumnNames::builtin();
@@ -66,10 +79,16 @@ impl Evidence<'_> {
             };
             Some(PeopleHeader { index, number, are_addresses })
         };
+        if self.is_address_of_interviewers(index) {
+            return Some(PeopleHeader { index, number: None, are_addresses: true });
+        }
         let header = self.written[index];
         of_people(None, header).or_else(|| of_people(Some(number_in(header)?.0), &number_in(header)?.1)).or(unsaid)
     }
 }
+
+/// Whoever else an address without a name may belong to.
+const OTHERS: [Column; 3] = [Column::Contact, Column::Recruiter, Column::Candidate];
 
 /// The one number in a header, and its other words.
 fn number_in(header: &str) -> Option<(u32, String)> {

@@ -120,6 +120,13 @@ impl Profile {
         self.count(&DAYS[..3]) > 0 && self.are_mostly(&DAYS)
     }
 
+    /// Whether at least half of the cells are days: enough where the header says that they are.
+    pub(super) fn are_days_by_half(&self) -> bool {
+        const DAYS: [Kind; 4] = [Kind::Day, Kind::DayAndHour, Kind::Serial, Kind::CalledOff];
+        let days = self.count(&DAYS[..3]);
+        days > 0 && self.count(&DAYS) * 2 >= self.filled
+    }
+
     /// Whether most cells are days, without a look at numbers that may be anything.
     pub(super) fn are_plainly_days(&self) -> bool {
         self.count(&[Kind::Day, Kind::DayAndHour]) > 0

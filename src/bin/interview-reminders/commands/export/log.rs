@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::Write;
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use interview_reminders::zone::Zone;
 use serde::Serialize;
 
 use crate::inputs::Inputs;
-use crate::paths::{expect_own_links, place_of};
+use crate::paths::{expect_own_links, has_ending, place_of};
 
 /// What an export came to.
 #[derive(Debug, Default)]
@@ -53,6 +53,16 @@ struct Line<'l> {
     error: Option<String>,
 }
 
+/// Whether a line may follow: there is no file, nothing is in it, or it begins as a line of JSON does.
+fn goes_on(path: &Path) -> io::Result<bool> {
+    if !path.is_file() {
+        return Ok(true);
+    }
+    let mut beginning = Vec::new();
+    File::open(path)?.take(1).read_to_end(&mut beginning)?;
+    Ok(beginning.is_empty() || beginning == b"{")
+}
+
 /// A file that every run adds its line to.
 pub struct Log {
     path: PathBuf,
@@ -60,15 +70,22 @@ pub struct Log {
 }
 
 impl Log {
-    /// Opens a log, and makes it if need be; a file that the run reads or writes is refused.
+    /// Opens a log, and makes it if need be; a file that the run reads or writes is refused, and one in which there is
+    /// something else than lines of JSON.
     pub fn at(path: &Path, others: &Inputs) -> anyhow::Result<Log> {
         let cannot = || format!("can't log into {}", path.display());
         expect_own_links(path).with_context(cannot)?;
         if let Some(other) = others.at(&place_of(path)) {
             bail!("{}: it is the {other} itself; name another file", cannot());
         }
-        if path.extension().is_some_and(|ending| ending == "ics") {
-            bail!("{}: it is called like a calendar; name another file, such as log.jsonl", cannot());
+        if has_ending(path, "ics") || has_ending(path, "toml") {
+            bail!(
+                "{}: it is called like a calendar or a configuration; name another file, such as log.jsonl",
+                cannot()
+            );
+        }
+        if !goes_on(path).with_context(cannot)? {
+            bail!("{}: what stands there is no log; name another file, such as log.jsonl", cannot());
         }
         let file = File::options().create(true).append(true).open(path);
         let file = file.with_context(cannot)?;

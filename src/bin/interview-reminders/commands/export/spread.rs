@@ -4,27 +4,23 @@
 //! is. Then one file after the other is written; those that get events before those that lose them, as far as one
 //! calendar goes. The folder's manifest names every file before it is there, and as long as it is.
 
-mod sharing;
-
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use interview_reminders::calendar::Flavor;
 use interview_reminders::calendar::previous::Previous;
-use interview_reminders::layout::{Calendar, Layout, Manifest, OwnFile};
+use interview_reminders::layout::{Calendar, Layout, Manifest};
 use interview_reminders::output::ics::CalendarStyle;
-use interview_reminders::output::spread::Spread;
+use interview_reminders::output::spread::{EarlierFile, EarlierFiles, Share, Sharing, SharingRules, Spread};
 use interview_reminders::plan::Plan;
 use interview_reminders::regenerate::{ChangeCounts, Keeping, Regeneration};
 
-use crate::earlier::{Chain, EarlierFile, EarlierFiles, edited};
+use crate::earlier::{Chain, FoundFiles, edited};
 use crate::files::{Made, Output};
 use crate::inputs::Inputs;
 use crate::place::Place;
 use crate::report;
-use sharing::{Share, Sharing};
 
 /// So many files at least are put into their places together: what was written survives a loss of power only once the
 /// disk says so, which takes as long for one as for many.
@@ -56,28 +52,31 @@ impl Task<'_> {
     pub fn run(
         &self,
         plan: &Plan,
-        earlier: &EarlierFiles,
+        found: &FoundFiles,
         regeneration: &Regeneration<'_>,
         calendars: &[Calendar],
     ) -> anyhow::Result<Done> {
-        let mut spread = Spread::of(plan, self.style, regeneration, earlier.reader(self.place));
-        Sharing::of(self, earlier, regeneration, calendars, &mut spread)?.write(&mut spread)
+        let mut spread = Spread::of(plan, self.style, regeneration, found.reader(self.place));
+        let Task { place, fresh, style, keeping, .. } = *self;
+        let rules = SharingRules { names: &place.names, most: place.most, flavor: style.flavor, fresh, keeping };
+        let sharing = Sharing::of(rules, &found.earlier, regeneration, calendars, &mut spread)?;
+        SharesWriting { task: self, earlier: &found.earlier, sharing: &sharing }.write(regeneration, &mut spread)
     }
 }
 
-impl Sharing<'_> {
-    fn write(&mut self, spread: &mut Spread<'_, Chain>) -> anyhow::Result<Done> {
-        let mut shares = std::mem::take(&mut self.shares);
-        // An import of nothing would take nothing away: no file is better, unless one has to say what is cancelled.
-        let imports = self.task.style.flavor == Flavor::Import;
-        let is_there = |share: &Share| share.earlier.is_some_and(|file| self.earlier.files[file].is_there);
-        shares.retain(|share| !imports || is_there(share) || !share.entries.is_empty());
-        if let (None, Some(first)) = (&self.earlier.manifest, shares.last_mut()) {
-            first.first_sequence = first.first_sequence.max(self.carried);
-        }
-        self.note(&shares, true)?;
+/// Shares on their way into files.
+struct SharesWriting<'w> {
+    task: &'w Task<'w>,
+    earlier: &'w EarlierFiles,
+    sharing: &'w Sharing<'w>,
+}
+
+impl SharesWriting<'_> {
+    fn write(&self, regeneration: &Regeneration<'_>, spread: &mut Spread<'_, Chain>) -> anyhow::Result<Done> {
+        let shares = &self.sharing.shares;
+        self.note(true)?;
         let mut done = Done { there: shares.len(), ..Done::default() };
-        done.changes.forgotten = self.regeneration.forgotten();
+        done.changes.forgotten = regeneration.forgotten();
         let mut made = Vec::new();
         for parts in shares.chunk_by(Share::is_of_one_calendar_with) {
             made.extend(self.make_parts(parts, spread, &mut done)?);
@@ -86,10 +85,10 @@ impl Sharing<'_> {
             }
         }
         Output::put_all(made)?;
-        for file in &self.gone {
+        for file in &self.sharing.gone {
             done.changed += usize::from(self.remove(*file, &mut done.changes)?);
         }
-        self.note(&shares, false)?;
+        self.note(false)?;
         Ok(done)
     }
 
@@ -107,7 +106,7 @@ impl Sharing<'_> {
             let mut length = 0;
             let (changes, file) = output.make(|out| {
                 let mut out = Counted { out, length: &mut length };
-                Ok(spread.write(&mut out, self.heading(share), &share.entries)?)
+                Ok(spread.write(&mut out, self.sharing.heading(share), &share.entries)?)
             })?;
             done.changes += changes;
             if done.largest.as_ref().is_none_or(|(largest, _)| *largest < length) {
@@ -140,8 +139,8 @@ impl Sharing<'_> {
         if !known.is_there {
             return Ok(false);
         }
-        if self.task.place.layout == Layout::Vdir {
-            changes.cancelled += self.vanished(file).count();
+        if self.task.place.names.layout == Layout::Vdir {
+            changes.cancelled += self.sharing.vanished(file).count();
         }
         let output = Output::in_folder(&path, self.task.inputs, self.task.fresh)?;
         // Whatever the manifest says: what is no calendar of the program's stays.
@@ -158,25 +157,8 @@ impl Sharing<'_> {
     }
 
     /// Writes the manifest: with `more`, that of the files that are still there, too.
-    fn note(&self, shares: &[Share], more: bool) -> anyhow::Result<()> {
-        let Some(earlier) = &self.earlier.manifest else { return Ok(()) };
-        let own = |share: &Share| OwnFile {
-            name: share.name.clone(),
-            title: share.title.clone(),
-            idle_since: share.idle_since,
-        };
-        let gone = self.gone.iter().filter(|_| more).map(|file| {
-            let EarlierFile { name, title, idle_since, .. } = &self.earlier.files[*file];
-            OwnFile { name: name.clone(), title: title.clone(), idle_since: *idle_since }
-        });
-        let manifest = Manifest {
-            layout: self.task.place.layout,
-            first_sequence: earlier.first_sequence.max(self.carried),
-            files: shares.iter().map(own).chain(gone).collect(),
-        };
-        if manifest.files.is_empty() && earlier.files.is_empty() {
-            return Ok(());
-        }
+    fn note(&self, more: bool) -> anyhow::Result<()> {
+        let Some(manifest) = self.sharing.manifest(more) else { return Ok(()) };
         let path = self.task.place.folder.join(Manifest::NAME);
         let output = Output::in_folder(&path, self.task.inputs, false)?;
         output.write(None, |out| Ok(out.write_all(manifest.write().as_bytes())?))?;

@@ -20,7 +20,7 @@ use super::log::Outcome;
 use super::progress;
 use super::spread::Task;
 use crate::cli::{self, Common, Export};
-use crate::earlier::EarlierFiles;
+use crate::earlier::FoundFiles;
 use crate::files::{Output, Written, clear_away};
 use crate::paths::{folder_of, place_of};
 use crate::place::Place;
@@ -119,20 +119,20 @@ impl Writing<'_> {
 
     fn to_files(&self, place: &Place, outcome: &mut Outcome) -> anyhow::Result<Product> {
         let (planned, inputs, fresh) = (&self.run.planned, &self.run.inputs, self.export.fresh);
-        let calendars = place.layout.calendars(&planned.plan, &place.stem);
-        let earlier = EarlierFiles::at(place, inputs, fresh, &calendars)?;
-        if !earlier.problems.is_empty() {
-            report::problems(&earlier.problems, self.common.quiet);
+        let calendars = place.names.layout.calendars(&planned.plan, &place.stem);
+        let found = FoundFiles::at(place, inputs, fresh, &calendars)?;
+        if !found.problems.is_empty() {
+            report::problems(&found.problems, self.common.quiet);
             return Ok(Product::Refused);
         }
         let style = self.style(ics::USUAL_NAME);
-        let regeneration = planned.beside(&earlier.joined.all);
+        let regeneration = planned.beside(&found.earlier.joined.all);
         let product = self.beside(&regeneration);
         if product == Product::Refused {
             return Ok(product);
         }
         let task = Task { place, inputs, fresh, style: &style, keeping: planned.keeping() };
-        let done = task.run(&planned.plan, &earlier, &regeneration, &calendars)?;
+        let done = task.run(&planned.plan, &found, &regeneration, &calendars)?;
         outcome.changes = done.changes;
         outcome.files = done.changed;
         let path = place.path.display();
@@ -144,7 +144,7 @@ impl Writing<'_> {
         whereto.count(done.there, "file");
         let of = if place.is_folder() { "in" } else { "for" };
         whereto.extend([" ", of, " ", &path.to_string()]);
-        if !earlier.files.is_empty() {
+        if !found.earlier.files.is_empty() {
             let nothing = if done.changed == 0 { "nothing changed" } else { "no event changed" };
             whereto.extend([" (", &summary::changes(done.changes, nothing), ")"]);
         }

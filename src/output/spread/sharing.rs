@@ -1,60 +1,84 @@
 //! Which event goes into which file.
 
 use std::collections::{HashMap, VecDeque};
+use std::io::{self, Read, Seek};
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use interview_reminders::calendar::Flavor;
-use interview_reminders::layout::{Calendar, Layout};
-use interview_reminders::output::spread::{CalendarEntry, CalendarHeading, Spread};
-use interview_reminders::regenerate::Regeneration;
 
-use super::Task;
-use crate::earlier::{Chain, EarlierFiles};
+use super::{CalendarEntry, CalendarHeading, EarlierFile, EarlierFiles, Spread};
+use crate::calendar::Flavor;
+use crate::layout::{Calendar, FileNames, Layout, Manifest, OwnFile};
+use crate::regenerate::{Keeping, Regeneration};
+
+/// What events are shared out by.
+#[derive(Debug, Clone, Copy)]
+pub struct SharingRules<'r> {
+    /// What files are called, in which layout.
+    pub names: &'r FileNames,
+    /// The most bytes of a file, unless a single event has more; none where nothing is split.
+    pub most: Option<u64>,
+    /// For import or for subscription.
+    pub flavor: Flavor,
+    /// Whether all events begin anew.
+    pub fresh: bool,
+    /// How long what is no longer planned stays.
+    pub keeping: Keeping,
+}
 
 /// A file that will be there, and what will be in it.
+#[derive(Debug)]
 pub struct Share {
+    /// Its name in the folder.
     pub name: String,
+    /// The calendar's, as its file is called.
     pub stem: String,
+    /// The calendar's name, for people.
     pub title: String,
+    /// The part of the calendar that it is.
     pub part: Option<u32>,
     /// The file as it is, by its place among the earlier ones.
     pub earlier: Option<usize>,
+    /// Its events, in their order.
     pub entries: Vec<CalendarEntry>,
+    /// The SEQUENCE that it names for new events.
     pub first_sequence: u32,
+    /// Since when nothing is planned for it.
     pub idle_since: Option<NaiveDate>,
 }
 
 impl Share {
     /// Whether two files are parts of one calendar, between which an event may move.
+    #[must_use]
     pub fn is_of_one_calendar_with(&self, other: &Share) -> bool {
         self.part.is_some() && other.part.is_some() && self.stem == other.stem
     }
 }
 
-/// Events as they are shared out.
+/// Events as they are shared out over files.
+#[derive(Debug)]
 pub struct Sharing<'w> {
-    pub task: &'w Task<'w>,
-    pub earlier: &'w EarlierFiles,
-    pub regeneration: &'w Regeneration<'w>,
+    rules: SharingRules<'w>,
+    earlier: &'w EarlierFiles,
+    regeneration: &'w Regeneration<'w>,
     /// The files that will be there; what gets events stands before what loses them.
     pub shares: Vec<Share>,
     /// The earlier files that are to be removed.
     pub gone: Vec<usize>,
     /// The SEQUENCE of new events, for what was in these.
-    pub carried: u32,
+    carried: u32,
 }
 
 impl<'w> Sharing<'w> {
     /// Shares out every calendar, and winds up the files of those that are no longer planned.
     pub fn of(
-        task: &'w Task<'w>,
+        rules: SharingRules<'w>,
         earlier: &'w EarlierFiles,
         regeneration: &'w Regeneration<'w>,
         calendars: &[Calendar],
-        spread: &mut Spread<'_, Chain>,
-    ) -> anyhow::Result<Sharing<'w>> {
-        let mut sharing = Sharing { task, earlier, regeneration, shares: Vec::new(), gone: Vec::new(), carried: 0 };
+        spread: &mut Spread<'_, impl Read + Seek>,
+    ) -> io::Result<Sharing<'w>> {
+        let mut sharing = Sharing { rules, earlier, regeneration, shares: Vec::new(), gone: Vec::new(), carried: 0 };
         let mut idle: HashMap<&str, Vec<usize>> = HashMap::new();
         for (index, file) in earlier.files.iter().enumerate() {
             idle.entry(&file.stem).or_default().push(index);
@@ -68,14 +92,46 @@ impl<'w> Sharing<'w> {
         for file in idle {
             sharing.wind_up(file);
         }
+        sharing.settle();
         Ok(sharing)
     }
 
+    /// An import of nothing would take nothing away: no file is better, unless one has to say what is cancelled.
+    fn settle(&mut self) {
+        let is_import = self.rules.flavor == Flavor::Import;
+        let is_there = |share: &Share| share.earlier.is_some_and(|file| self.earlier.files[file].is_there);
+        self.shares.retain(|share| !is_import || is_there(share) || !share.entries.is_empty());
+        if let (None, Some(first)) = (&self.earlier.manifest, self.shares.last_mut()) {
+            first.first_sequence = first.first_sequence.max(self.carried);
+        }
+    }
+
+    /// The manifest of the folder: with `more`, that of the files too that are still there. None where there is none, or
+    /// nothing to note.
+    #[must_use]
+    pub fn manifest(&self, more: bool) -> Option<Manifest> {
+        let earlier = self.earlier.manifest.as_ref()?;
+        let own = |share: &Share| OwnFile {
+            name: share.name.clone(),
+            title: share.title.clone(),
+            idle_since: share.idle_since,
+        };
+        let gone = self.gone.iter().filter(|_| more).map(|file| {
+            let EarlierFile { name, title, idle_since, .. } = &self.earlier.files[*file];
+            OwnFile { name: name.clone(), title: title.clone(), idle_since: *idle_since }
+        });
+        let files: Vec<OwnFile> = self.shares.iter().map(own).chain(gone).collect();
+        let first_sequence = earlier.first_sequence.max(self.carried);
+        let is_needless = files.is_empty() && earlier.files.is_empty();
+        (!is_needless).then_some(Manifest { layout: self.rules.names.layout, first_sequence, files })
+    }
+
     /// What stands in front of a file's events.
+    #[must_use]
     pub fn heading<'s>(&self, share: &'s Share) -> CalendarHeading<'s> {
-        let vdir = self.task.place.layout == Layout::Vdir;
+        let vdir = self.rules.names.layout == Layout::Vdir;
         CalendarHeading {
-            flavor: if vdir { Flavor::Import } else { self.task.style.flavor },
+            flavor: if vdir { Flavor::Import } else { self.rules.flavor },
             name: &share.title,
             first_sequence: share.first_sequence,
             part: share.part,
@@ -98,14 +154,14 @@ impl<'w> Sharing<'w> {
         &mut self,
         calendar: &Calendar,
         files: &[usize],
-        spread: &mut Spread<'_, Chain>,
-    ) -> anyhow::Result<()> {
-        let is_split = self.task.place.most.is_some();
+        spread: &mut Spread<'_, impl Read + Seek>,
+    ) -> io::Result<()> {
+        let is_split = self.rules.most.is_some();
         let (mut going_on, former): (Vec<usize>, Vec<usize>) =
             files.iter().partition(|file| self.earlier.files[**file].part.is_some() == is_split);
         going_on.sort_by_key(|file| self.earlier.files[*file].part);
         let (own, mut others) = self.by_home(&calendar.pairs, &going_on);
-        if self.task.place.layout != Layout::Vdir {
+        if self.rules.names.layout != Layout::Vdir {
             others.extend(former.iter().flat_map(|file| self.vanished(*file)));
         }
         for file in former {
@@ -116,7 +172,7 @@ impl<'w> Sharing<'w> {
             Share { entries, ..self.share(calendar, part, Some(file)) }
         });
         let mut known: Vec<Share> = known.collect();
-        if let Some(most) = self.task.place.most {
+        if let Some(most) = self.rules.most {
             return self.fill(calendar, known, others, most, spread);
         }
         let mut only = known.pop().unwrap_or_else(|| self.share(calendar, None, None));
@@ -145,7 +201,7 @@ impl<'w> Sharing<'w> {
             });
             home.map_or(&mut others, |index| &mut own[index]).push(CalendarEntry::Reminder(*pair));
         }
-        if self.task.place.layout != Layout::Vdir {
+        if self.rules.names.layout != Layout::Vdir {
             for (file, entries) in files.iter().zip(&mut own) {
                 entries.extend(self.vanished(*file));
             }
@@ -160,8 +216,8 @@ impl<'w> Sharing<'w> {
         mut parts: Vec<Share>,
         others: Vec<CalendarEntry>,
         most: u64,
-        spread: &mut Spread<'_, Chain>,
-    ) -> anyhow::Result<()> {
+        spread: &mut Spread<'_, impl Read + Seek>,
+    ) -> io::Result<()> {
         let mut waiting = VecDeque::new();
         for share in &mut parts {
             let own = std::mem::take(&mut share.entries);
@@ -192,7 +248,7 @@ impl<'w> Sharing<'w> {
 
     fn share(&self, calendar: &Calendar, part: Option<u32>, earlier: Option<usize>) -> Share {
         Share {
-            name: self.task.place.name(&calendar.stem, part),
+            name: self.rules.names.name(&calendar.stem, part),
             stem: calendar.stem.clone(),
             title: calendar.title.clone(),
             part,
@@ -205,7 +261,7 @@ impl<'w> Sharing<'w> {
 
     /// The SEQUENCE that a file names for new events.
     fn first_sequence(&self, file: usize) -> u32 {
-        if self.task.place.layout == Layout::Vdir {
+        if self.rules.names.layout == Layout::Vdir {
             return 0;
         }
         let own = self.earlier.files[file].content.first_sequence;
@@ -216,7 +272,7 @@ impl<'w> Sharing<'w> {
     fn give_up(&mut self, file: usize) {
         let own = self.earlier.files[file].content.first_sequence;
         let mut carried = own.max(self.regeneration.sequence_after(self.events(file)));
-        if self.task.place.layout == Layout::Vdir {
+        if self.rules.names.layout == Layout::Vdir {
             for place in self.regeneration.vanished_among(self.events(file)) {
                 carried = carried.max(self.regeneration.vanished_at(*place).next_sequence());
             }
@@ -228,18 +284,18 @@ impl<'w> Sharing<'w> {
     /// What becomes of a file for which nothing is planned any more.
     fn wind_up(&mut self, file: usize) {
         let known = &self.earlier.files[file];
-        if self.task.fresh || !known.is_there {
+        if self.rules.fresh || !known.is_there {
             return self.give_up(file);
         }
-        let today = self.task.keeping.now.date_naive();
+        let today = self.rules.keeping.now.date_naive();
         let idle_since = known.idle_since.unwrap_or(today);
         let mut entries: Vec<CalendarEntry> = self.vanished(file).collect();
-        if self.task.place.layout == Layout::Vdir {
+        if self.rules.names.layout == Layout::Vdir {
             entries.retain(|entry| matches!(entry, CalendarEntry::Vanished(place) if self.is_kept(*place)));
             if entries.is_empty() {
                 return self.give_up(file);
             }
-        } else if entries.is_empty() && today - idle_since >= self.task.keeping.keep {
+        } else if entries.is_empty() && today - idle_since >= self.rules.keeping.keep {
             return self.give_up(file);
         }
         self.shares.push(Share {

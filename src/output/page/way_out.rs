@@ -1,0 +1,46 @@
+//! The way out of a problem, as whoever sits before a page can go it: without a command line.
+
+use crate::calendar::previous::Unusable;
+use crate::problem::{Cause, ColumnCause, Problem, ReachCause, RowCause, WorkbookCause};
+use crate::table::{Foreign, Unreadable};
+use crate::visible::Visible;
+
+/// The way out, in one line; empty where the title says it all.
+#[must_use]
+pub fn way_out(problem: &Problem) -> Visible {
+    here(&problem.cause).map_or_else(|| problem.advice(), Visible::of)
+}
+
+/// What is done otherwise on a page than on a command line.
+fn here(cause: &Cause) -> Option<&'static str> {
+    Some(match cause {
+        Cause::Ignored(cause) | Cause::Setting(cause) => here(cause)?,
+        Cause::Output(unusable) => unusable_here(unusable),
+        Cause::OutputEdited(_) => "the next calendar has every event as it is planned, without those edits",
+        Cause::Column(ColumnCause::NoCompany) => "if it is one for the whole sheet, name it under “Begin”",
+        Cause::Column(ColumnCause::ZoneInHeader { .. }) => {
+            "write the zone of each row into a column “timezone”, or yours under “Begin”"
+        }
+        Cause::Workbook(WorkbookCause::NoSheets { .. }) => "there is nothing to do: the file was read as it is",
+        Cause::Reach(ReachCause::ZoneAssumed { .. }) => "say yours under “Begin”",
+        Cause::Reach(ReachCause::BeyondHolidays { .. }) => "drop a calendar of them (.ics) beside the sheet",
+        Cause::Row(RowCause::RowsAlike { same_start: true, .. }) => {
+            "if it is one interview, remove one of the rows; if not, give each an id of its own in a column “id”"
+        }
+        Cause::Row(RowCause::RowsAlike { same_start: false, .. }) => {
+            "before you change such a date, give the rows an id each, in a column “id”"
+        }
+        Cause::Unreadable(Unreadable::Foreign(Foreign::Calendar)) => {
+            "drop the sheet of interviews; a calendar goes beside it, under a name that ends in .ics"
+        }
+        _ => return None,
+    })
+}
+
+fn unusable_here(unusable: &Unusable) -> &'static str {
+    match unusable {
+        Unusable::NotACalendar | Unusable::OtherProgram { .. } => "drop the calendar that was saved here last time",
+        Unusable::Newer => "take the newest page, or go on without this calendar",
+        Unusable::Truncated => "bring back a whole one, or go on without this calendar",
+    }
+}
