@@ -61,43 +61,12 @@ pub(crate) use crate::lexicon::{is_dash, is_space};
 pub(crate) use fullwidth::narrowed;
 
 /// What people write where they have nothing to say, as data.
-static NOTHING: LazyLock<Nothing> = LazyLock::new(Nothing::new);
+static NOTHING: LazyLock<WordMap<()>> =
+    LazyLock::new(|| WordMap::of(LexiconPage::Words, |key| (key == "nothing").then_some(())));
 
-/// No word for nothing is longer, in bytes.
-const LONGEST_NOTHING: usize = 20;
-
-/// Words for nothing, and what tells quickly that a text is none of them.
-struct Nothing {
-    words: WordMap<()>,
-    /// The bits of the first and of the last bytes of all words of a length.
-    ends: Vec<[u32; 2]>,
-}
-
-impl Nothing {
-    fn new() -> Nothing {
-        let words = WordMap::of(LexiconPage::Words, |key| (key == "nothing").then_some(()));
-        let mut ends = Vec::new();
-        for (word, _) in words.iter() {
-            debug_assert!(!word.is_ascii() || word.len() <= LONGEST_NOTHING, "{word} is never looked for");
-            ends.resize(ends.len().max(word.len() + 1), [0, 0]);
-            let bits = ends_of(word);
-            ends[word.len()] = [0, 1].map(|end| ends[word.len()][end] | bits[end]);
-        }
-        Nothing { words, ends }
-    }
-
-    fn has(&self, text: &str) -> bool {
-        let [first, last] = ends_of(text);
-        let may_be = |known: &[u32; 2]| known[0] & first != 0 && known[1] & last != 0;
-        self.ends.get(text.len()).is_some_and(may_be) && self.words.get(text).is_some()
-    }
-}
-
-/// One bit each for the first and the last byte of a text, letter case aside: a letter is 32 from its other case.
-fn ends_of(text: &str) -> [u32; 2] {
-    let octets = text.as_bytes();
-    let bit = |octet: Option<&u8>| octet.map_or(0, |octet| 1 << (octet % 32));
-    [bit(octets.first()), bit(octets.last())]
+/// Whether a text is a word for nothing.
+fn is_nothing(text: &str) -> bool {
+    NOTHING.may_have(text) && NOTHING.get(text).is_some()
 }
 
 /// Whether the cell says nothing: blanks, dashes, question marks, or a word for "nothing" such as `N/A` or `TBD`.
@@ -112,8 +81,8 @@ pub(crate) fn said(text: &str) -> &str {
     let text = trimmed(text);
     let is_nothing = match text.as_bytes().first() {
         Some(first) if first.is_ascii_digit() => false,
-        Some(first) if first.is_ascii_alphabetic() => text.len() <= LONGEST_NOTHING && NOTHING.has(text),
-        Some(_) => NOTHING.has(text) || text.chars().all(|next| is_dash(next) || matches!(next, '?' | '？')),
+        Some(first) if first.is_ascii_alphabetic() => is_nothing(text),
+        Some(_) => is_nothing(text) || text.chars().all(|next| is_dash(next) || matches!(next, '?' | '？')),
         None => true,
     };
     if is_nothing { "" } else { text }

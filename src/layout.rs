@@ -93,7 +93,7 @@ impl Layout {
     fn key(self, roster: &Roster, interview: &Interview) -> String {
         let candidate = &*roster.candidate(interview.candidate).identity;
         match self {
-            Layout::Company => roster.company(interview).map(folded).unwrap_or_default(),
+            Layout::Company => folded(roster.company(interview).unwrap_or_default()).into_owned(),
             Layout::Interview if candidate.is_empty() => roster.key(interview).to_owned(),
             Layout::Interview => format!("{candidate}\n{}", roster.key(interview)),
             Layout::File | Layout::Candidate | Layout::Vdir => candidate.to_owned(),

@@ -12,10 +12,13 @@ const FIRST_DAY: i32 = 719_163;
 /// Seconds of a day on a wall clock that shows each hour once.
 const SECONDS_PER_DAY: i64 = 24 * 60 * 60;
 
-/// The dates of all days from 1970 to 2099, which are nearly all that are met: to work one out takes far longer.
+/// The first of January 2000.
+const FIRST_LISTED: i32 = 10_957;
+
+/// The dates of all days from 2000 to 2059, which are nearly all that are met: to work one out takes far longer.
 static DATES: LazyLock<Vec<NaiveDate>> = LazyLock::new(|| {
-    let days = NaiveDate::from_epoch_days(0).into_iter().flat_map(|first| first.iter_days());
-    days.take_while(|date| date.year() < 2100).collect()
+    let days = NaiveDate::from_epoch_days(FIRST_LISTED).into_iter().flat_map(|first| first.iter_days());
+    days.take_while(|date| date.year() < 2060).collect()
 });
 
 /// A moment, to the second.
@@ -130,7 +133,8 @@ impl From<NaiveDate> for Day {
 impl From<Day> for NaiveDate {
     #[inline]
     fn from(Day(number): Day) -> NaiveDate {
-        let known = usize::try_from(number).ok().and_then(|place| DATES.get(place));
+        let place = usize::try_from(number.wrapping_sub(FIRST_LISTED)).ok();
+        let known = place.and_then(|place| DATES.get(place));
         known.copied().unwrap_or_else(|| {
             let beyond = if number < 0 { NaiveDate::MIN } else { NaiveDate::MAX };
             NaiveDate::from_epoch_days(number).unwrap_or(beyond)

@@ -2,9 +2,11 @@
 
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::decompose_compatible;
 
 use super::builtin_names::names_like;
 use super::{Column, HeaderWord, RoundHeader, tokens};
+use crate::lexicon::BEHIND_LATIN;
 
 /// Headers of more words are not looked up in every order.
 const MOST_WORDS: usize = 4;
@@ -270,11 +272,23 @@ fn is_of_word(c: char) -> bool {
 /// A header without what does not count in it: case, accents, width, spaces and punctuation.
 pub(super) fn bare(header: &str) -> Box<str> {
     if header.is_ascii() {
-        let letters = header.chars().filter(char::is_ascii_alphanumeric);
-        return letters.map(|letter| letter.to_ascii_lowercase()).collect::<String>().into();
+        let mut bare = header.to_ascii_lowercase();
+        bare.retain(|letter| letter.is_ascii_alphanumeric());
+        return bare.into();
     }
-    let letters = header.nfkd().filter(|c| is_of_word(*c)).flat_map(char::to_lowercase);
-    letters.map(bare_letter).collect::<String>().into()
+    let mut bare = String::with_capacity(header.len());
+    let mut add = |c: char| {
+        if is_of_word(c) {
+            bare.extend(c.to_lowercase().map(bare_letter));
+        }
+    };
+    if header.chars().all(|letter| letter < BEHIND_LATIN) {
+        // Their marks do not count, so it does not matter in which order these stand.
+        header.chars().for_each(|letter| decompose_compatible(letter, &mut add));
+    } else {
+        header.nfkd().for_each(add);
+    }
+    bare.into()
 }
 
 #[cfg(test)]

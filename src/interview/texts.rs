@@ -3,4 +3,3 @@
 pub(crate) mod interner;
 pub(crate) mod own_texts;
 pub(crate) mod spelling;
-pub(crate) mod text_map;

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// From here on, a mark above or below a letter makes another letter of it.
-const BEHIND_LATIN: char = '\u{250}';
+pub(crate) const BEHIND_LATIN: char = '\u{250}';
 
 /// The word in lower case, in one form of each character; a Turkish ı is an i, and a Russian ё an е, as many write them.
 #[must_use]

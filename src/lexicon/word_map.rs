@@ -1,6 +1,7 @@
 //! Words of a page that have a value each.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -27,10 +28,12 @@ pub(crate) struct KnownWord<V> {
 /// Words of which each has one value.
 pub(crate) struct WordMap<V> {
     words: FxHashMap<Cow<'static, str>, KnownWord<V>>,
-    /// The letters with which phrases begin that go on behind them: `après` of `après-midi`.
-    heads: FxHashSet<Box<str>>,
+    /// The letters with which phrases begin that go on behind them, `après` of `après-midi`; looked for when somebody asks.
+    heads: OnceLock<FxHashSet<Box<str>>>,
     /// The length of the longest word, in bytes.
     longest: usize,
+    /// For each length, one bit each for the first and the last bytes of its words.
+    ends: Vec<[u32; 2]>,
 }
 
 impl WordMap<()> {
@@ -64,12 +67,21 @@ impl<V: Copy> WordMap<V> {
         for (word, known) in bare {
             words.entry(word.into()).or_insert(known);
         }
-        let heads = words.keys().map(|word| (letters(word), word.len())).filter(|(head, length)| head.len() < *length);
-        WordMap {
-            heads: heads.map(|(head, _)| head.into()).collect(),
-            longest: words.keys().map(|word| word.len()).max().unwrap_or_default(),
-            words,
+        let longest = words.keys().map(|word| word.len()).max().unwrap_or_default();
+        let mut ends = vec![[0, 0]; longest + 1];
+        for word in words.keys() {
+            let [first, last] = ends_of(word);
+            ends[word.len()][0] |= first;
+            ends[word.len()][1] |= last;
         }
+        WordMap { heads: OnceLock::new(), longest, ends, words }
+    }
+
+    fn heads(&self) -> &FxHashSet<Box<str>> {
+        self.heads.get_or_init(|| {
+            let heads = self.words.keys().map(|word| (letters(word), word.len()));
+            heads.filter(|(head, length)| head.len() < *length).map(|(head, _)| head.into()).collect()
+        })
     }
 
     /// The value of a word, letter case aside.
@@ -81,10 +93,15 @@ impl<V: Copy> WordMap<V> {
     /// A word with what it says, letter case aside.
     pub(crate) fn known(&self, word: &str) -> Option<&KnownWord<V>> {
         // A letter in upper case may be longer, and one with its accent behind it is.
-        if word.len() > self.longest && (word.len() > 2 * self.longest || word.is_ascii()) {
-            return None;
-        }
-        lowered(word, |word| self.words.get(word))
+        let may_be = if word.is_ascii() { self.may_have(word) } else { word.len() <= 2 * self.longest };
+        if may_be { lowered(word, |word| self.words.get(word)) } else { None }
+    }
+
+    /// Whether a word has the length and the ends of one that is here. Most have not, which saves to look them up.
+    #[inline]
+    pub(crate) fn may_have(&self, word: &str) -> bool {
+        let [first, last] = ends_of(word);
+        self.ends.get(word.len()).is_some_and(|known| known[0] & first != 0 && known[1] & last != 0)
     }
 
     /// The value of the longest word or phrase that a text begins with, and how many bytes it has. A word ends with its
@@ -93,8 +110,9 @@ impl<V: Copy> WordMap<V> {
     pub(crate) fn leading(&self, text: &str, shortest: usize) -> Option<(V, usize)> {
         let run = letters(text);
         let first = run.chars().next()?;
-        if !self.heads.is_empty()
-            && lowered(run, |run| self.heads.get(run)).is_some()
+        let heads = self.heads();
+        if !heads.is_empty()
+            && lowered(run, |run| heads.get(run)).is_some()
             && let Some(phrase) = self.leading_phrase(text, run.len())
         {
             return Some(phrase);
@@ -130,11 +148,12 @@ impl<V: Copy> WordMap<V> {
         let nearest = nearest(&text, alike.map(|(word, _)| &**word))?;
         self.words.get(nearest).map(|known| known.written)
     }
+}
 
-    /// Every word.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &KnownWord<V>)> {
-        self.words.iter().map(|(word, known)| (&**word, known))
-    }
+/// One bit each for the first and the last byte of a text, letter case aside: a letter is 32 from its other case.
+fn ends_of(text: &str) -> [u32; 2] {
+    let octets = text.as_bytes();
+    [octets.first(), octets.last()].map(|octet| octet.map_or(0, |octet| 1 << (octet % 32)))
 }
 
 /// What is found for a word in lower case, or as it is written.

@@ -15,6 +15,9 @@ use crate::hours::{Minute, OpenRange};
 use crate::moment::{Day, Moment};
 use crate::zone::{Wall, Zone};
 
+/// Somebody's open time in a block of days has hardly ever more stretches: two a day.
+const MOST_SPANS: usize = 64;
+
 /// The days of a run's people, as far as anybody asked.
 pub(super) struct AvailabilityCache {
     reaches: Arc<[Reach]>,
@@ -148,7 +151,7 @@ impl AvailabilityCache {
 
     /// Somebody's open time in a stretch of time, and until what starts at its end has ended.
     fn open_between(&mut self, id: ReachId, time: TimeSpan) -> Vec<TimeSpan> {
-        let mut spans = Vec::new();
+        let mut spans = Vec::with_capacity(MOST_SPANS);
         let (first, last) = (self.day_at(id, time.from), self.day_at(id, time.to + self.length));
         for page in DayBlock::of(first).through(DayBlock::of(last)) {
             let known = self.open_page(id, page);

@@ -78,7 +78,7 @@ pub(super) fn join(spans: &mut Vec<TimeSpan>, first: usize, span: TimeSpan) {
 /// The stretches that lie in both.
 pub(super) fn common(theirs: &[TimeSpan], mine: &[TimeSpan]) -> Vec<TimeSpan> {
     let (mut theirs, mut mine) = (theirs.iter().peekable(), mine.iter().peekable());
-    let mut common = Vec::new();
+    let mut common = Vec::with_capacity(theirs.len() + mine.len());
     while let (Some(left), Some(right)) = (theirs.peek(), mine.peek()) {
         let span = TimeSpan { from: left.from.max(right.from), to: left.to.min(right.to) };
         if span.from < span.to {

@@ -1,7 +1,7 @@
 //! One row: its cells, and where it stands.
 
 use csv_core::{ReadRecordResult, Reader};
-use memchr::{memchr, memchr_iter};
+use memchr::memchr;
 
 use super::Delimiter;
 use crate::cell::trimmed;
@@ -154,7 +154,8 @@ impl Row {
     pub(super) fn split(&mut self, line: &str) {
         self.gap = 1;
         self.text.push_str(line);
-        self.ends.extend(memchr_iter(self.delimiter.byte(), line.as_bytes()));
+        let delimiter = self.delimiter.byte();
+        self.ends.extend(line.bytes().zip(0..).filter(|(byte, _)| *byte == delimiter).map(|(_, place)| place));
         self.ends.push(line.len());
         self.ends.truncate(MOST_CELLS);
     }

@@ -15,7 +15,8 @@ pub(super) struct Rows<'t> {
     text: &'t DecodedText<'t>,
     body: Body,
     delimiter: Delimiter,
-    reader: Reader,
+    /// Made where a quote is met: that takes as much as to read a hundred lines without one.
+    reader: Option<Reader>,
     /// Where the row begins that was read last.
     start: usize,
     at: usize,
@@ -49,14 +50,13 @@ impl<'t> Rows<'t> {
     }
 
     pub(super) fn within(text: &'t DecodedText<'_>, body: Body, delimiter: Delimiter) -> Rows<'t> {
-        let reader = ReaderBuilder::new().delimiter(delimiter.byte()).build();
         let counter = if text.is_of_workbook() { LineCounter::of_rows } else { LineCounter::of };
         let lines = counter(text.as_str());
         Rows {
             text,
             body,
             delimiter,
-            reader,
+            reader: None,
             start: body.start,
             at: body.start,
             lines,
@@ -109,9 +109,10 @@ impl<'t> Rows<'t> {
     pub(super) fn cells(&mut self) -> Vec<Range<usize>> {
         let Range { mut start, end } = self.range();
         let (mut cells, mut at, mut text) = (Vec::new(), start, [0; 256]);
-        self.reader.reset();
+        let reader = reader(&mut self.reader, self.delimiter);
+        reader.reset();
         loop {
-            let (result, taken, _) = self.reader.read_field(&self.text.as_str().as_bytes()[at..end], &mut text);
+            let (result, taken, _) = reader.read_field(&self.text.as_str().as_bytes()[at..end], &mut text);
             at += taken;
             match result {
                 ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
@@ -160,7 +161,8 @@ impl<'t> Rows<'t> {
 
     /// Reads a row with quotes, and tells how many bytes it takes.
     fn unquote(&mut self, row: &mut Row, rest: &str, line_end: usize) -> usize {
-        let taken = row.unquote(&mut self.reader, rest);
+        let reader = reader(&mut self.reader, self.delimiter);
+        let taken = row.unquote(reader, rest);
         let may_run_away = line_end + 1 < taken || taken == rest.len();
         let read = &rest.as_bytes()[..taken];
         let runaway = if may_run_away { quotes::runaway(read, self.delimiter.byte()) } else { None };
@@ -168,12 +170,17 @@ impl<'t> Rows<'t> {
         let line_end = quote + memchr2(b'\n', b'\r', &rest.as_bytes()[quote..]).unwrap_or(rest.len() - quote);
         row.clear(row.line(), self.delimiter);
         row.unclosed_quote = Some(self.lines.line_at(self.at + quote));
-        row.unquote(&mut self.reader, &rest[..line_end])
+        row.unquote(reader, &rest[..line_end])
     }
 
     fn rest(&self) -> &'t str {
         &self.text.as_str()[self.at..self.body.end]
     }
+}
+
+/// The reader of quotes, if there is one yet, or else a new one.
+fn reader(made: &mut Option<Reader>, delimiter: Delimiter) -> &mut Reader {
+    made.get_or_insert_with(|| ReaderBuilder::new().delimiter(delimiter.byte()).build())
 }
 
 /// Whether a line is what a merge leaves where two sides differ: seven times the same sign, and perhaps a name.

@@ -5,6 +5,9 @@ use crate::cell::{is_space, strip_prefix};
 /// How the address of a page begins.
 const PAGES: [&str; 5] = ["https://", "http://", "www.", "linkedin.com/", "xing.com/"];
 
+/// How a link begins in HTML.
+const HTML: &str = "<a ";
+
 /// The longest link that is looked for, in bytes: this keeps looking for its end linear.
 const LONGEST: usize = 1_000;
 
@@ -17,6 +20,9 @@ pub(super) struct Linked {
 
 /// The link that begins there: `[Dana Lee](mailto:dana@example.com)` or `<a href="mailto:dana@example.com">Dana Lee</a>`.
 pub(super) fn linked(text: &str) -> Option<Linked> {
+    if !text.starts_with('[') && strip_prefix(text, HTML).is_none() {
+        return None;
+    }
     let line = &text[..text.floor_char_boundary(LONGEST)];
     let line = line.find(['\n', '\r']).map_or(line, |end| &line[..end]);
     markdown(line).or_else(|| html(line))
@@ -30,7 +36,7 @@ fn markdown(text: &str) -> Option<Linked> {
 }
 
 fn html(text: &str) -> Option<Linked> {
-    strip_prefix(text, "<a ")?;
+    strip_prefix(text, HTML)?;
     let start = text.find("href=")? + "href=".len();
     let quote = text[start..].chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
     let end = start + 1 + text[start + 1..].find(quote)?;

@@ -46,7 +46,7 @@ impl<'t> Made<'t> {
         let singles = units.iter().filter(|unit| self.is_single(unit)).count();
         let before = self.found.people.len();
         for unit in units.iter().filter(|unit| !unit.tokens.is_empty()) {
-            self.is_in_list = singles > usize::from(self.is_single(unit));
+            self.is_in_list = singles > 1 || singles == 1 && !self.is_single(unit);
             self.add_unit(unit, before)?;
         }
         Ok(())

@@ -190,11 +190,14 @@ impl<'t> Scanner<'t> {
     /// Everything up to a blank or a mark.
     fn run(&mut self, at: usize, end: usize) -> usize {
         let rest = &self.text[at..end];
+        let stop = at + run_length(rest);
+        let run = &self.text[at..stop];
+        if run.len() > LONGEST_JOINT && run.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return self.push(TokenKind::Word, at, stop);
+        }
         if let Some(length) = link::page(rest) {
             return self.push(TokenKind::Page, at, at + length);
         }
-        let stop = at + run_length(rest);
-        let run = &self.text[at..stop];
         if run.contains('@') && is_meant_as_address(run) {
             return self.address_run(at, stop);
         }

@@ -1,7 +1,8 @@
 //! Cells that were read before, with what came of them: sheets repeat themselves.
 
+use rustc_hash::FxHashMap;
+
 use crate::interview::roster::builder::RosterBuilder;
-use crate::interview::texts::text_map::TextMap;
 
 /// So many texts are remembered; what comes beyond them takes their place.
 const MOST: usize = 1 << 14;
@@ -9,12 +10,12 @@ const MOST: usize = 1 << 14;
 /// The cells of a kind by their texts.
 pub(super) struct Cache<T, E> {
     read: fn(&str, &mut RosterBuilder) -> Result<T, E>,
-    known: TextMap<Result<T, E>>,
+    known: FxHashMap<Box<str>, Result<T, E>>,
 }
 
 impl<T: Clone, E: Clone> Cache<T, E> {
     pub(super) fn of(read: fn(&str, &mut RosterBuilder) -> Result<T, E>) -> Cache<T, E> {
-        Cache { read, known: TextMap::default() }
+        Cache { read, known: FxHashMap::default() }
     }
 
     pub(super) fn read(&mut self, text: &str, roster: &mut RosterBuilder) -> Result<T, E> {
@@ -25,7 +26,7 @@ impl<T: Clone, E: Clone> Cache<T, E> {
         if self.known.len() == MOST {
             self.known.clear();
         }
-        self.known.insert(text, result.clone());
+        self.known.insert(text.into(), result.clone());
         result
     }
 }

@@ -21,7 +21,7 @@ pub(crate) fn leave_out(row: &Row, (origin, start): (Origin, Option<DateTime<Utc
     let title = text(Column::Subject).and_then(read_title);
     let word = |column, in_title: Option<&String>| {
         let text = text(column).or(in_title.map(String::as_str));
-        text.map(|text| folded(&one_line(text)))
+        text.map(|text| folded(&one_line(text)).into_owned())
     };
     let company = word(Column::Company, title.as_ref().and_then(|title| title.company.as_ref()));
     let stage = word(Column::Stage, title.as_ref().and_then(|title| title.stage.as_ref()));
@@ -39,7 +39,7 @@ pub(crate) fn leave_out(row: &Row, (origin, start): (Origin, Option<DateTime<Utc
         Job::of(words.as_written(&candidate), company.or(usual_company), role, words)
     });
     for round in mapping.occasions() {
-        let round = round.map(|round| folded(&one_line(&mapping.rounds()[round].stage)));
+        let round = round.map(|round| folded(&one_line(&mapping.rounds()[round].stage)).into_owned());
         // An id is a key without the row's stage, and each round has one of its own.
         let stage = round.as_ref().or(stage.as_ref().filter(|_| id.is_none()));
         let parts = match id {

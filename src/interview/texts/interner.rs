@@ -1,9 +1,12 @@
 //! Texts that many rows share: each is kept once, and told from the others by a number.
 
+use std::borrow::Cow;
 use std::num::NonZeroU32;
 
+use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
+
 use super::spelling;
-use super::text_map::TextMap;
 use crate::cell::phone::read_phone;
 
 /// A text's place among those of a roster, counted from 1: two are equal if their texts are.
@@ -26,8 +29,7 @@ impl WordId {
 /// The texts of a roster in the making.
 #[derive(Debug, Default)]
 pub(crate) struct Interner {
-    known: TextMap<WordId>,
-    texts: Vec<Box<str>>,
+    texts: IndexSet<Box<str>, FxBuildHasher>,
     spellings: Vec<Spellings>,
 }
 
@@ -43,14 +45,11 @@ struct Spellings {
 impl Interner {
     /// A text as it is.
     pub(crate) fn as_written(&mut self, text: &str) -> WordId {
-        if let Some(known) = self.known.get(text) {
-            return *known;
-        }
-        let word = WordId::at(self.texts.len());
-        self.known.insert(text, word);
-        self.texts.push(text.into());
-        self.spellings.push(Spellings::default());
-        word
+        let known = self.texts.get_index_of(text);
+        WordId::at(known.unwrap_or_else(|| {
+            self.spellings.push(Spellings::default());
+            self.texts.insert_full(text.into()).0
+        }))
     }
 
     /// A text on one line.
@@ -61,7 +60,7 @@ impl Interner {
 
     /// A word on one line.
     pub(crate) fn on_one_line(&mut self, word: WordId) -> WordId {
-        self.spelled(word, |spellings| &mut spellings.on_one_line, |text| spelling::one_line(text).into())
+        self.spelled(word, |spellings| &mut spellings.on_one_line, spelling::one_line)
     }
 
     /// A word without what does not count between two spellings of one name.
@@ -71,13 +70,12 @@ impl Interner {
 
     /// A name as it is called, folded and without titles.
     pub(crate) fn called(&mut self, name: WordId) -> WordId {
-        self.spelled(name, |spellings| &mut spellings.called, spelling::called)
+        self.spelled(name, |spellings| &mut spellings.called, |name| spelling::called(name).into())
     }
 
     /// A telephone number as a link, `tel:+12125550100` (RFC 3966); empty where it can't be read.
     pub(crate) fn telephone_link(&mut self, phone: WordId) -> WordId {
-        let link = |text: &str| read_phone(text).map(|phone| format!("tel:{}", phone.tel())).unwrap_or_default();
-        self.spelled(phone, |spellings| &mut spellings.telephone_link, link)
+        self.spelled(phone, |spellings| &mut spellings.telephone_link, telephone_link)
     }
 
     #[inline]
@@ -85,7 +83,7 @@ impl Interner {
         &mut self,
         word: WordId,
         known: impl Fn(&mut Spellings) -> &mut Option<WordId>,
-        spell: impl Fn(&str) -> String,
+        spell: impl Fn(&str) -> Cow<'_, str>,
     ) -> WordId {
         match known(&mut self.spellings[word.index()]) {
             Some(spelled) => *spelled,
@@ -98,10 +96,12 @@ impl Interner {
         &mut self,
         word: WordId,
         known: impl Fn(&mut Spellings) -> &mut Option<WordId>,
-        spell: impl Fn(&str) -> String,
+        spell: impl Fn(&str) -> Cow<'_, str>,
     ) -> WordId {
-        let text = spell(self.text(word));
-        let spelled = self.as_written(&text);
+        let spelled = match spell(self.text(word)) {
+            Cow::Borrowed(_) => word,
+            Cow::Owned(text) => self.as_written(&text),
+        };
         *known(&mut self.spellings[word.index()]) = Some(spelled);
         spelled
     }
@@ -113,6 +113,10 @@ impl Interner {
 
     /// The texts alone, by their places.
     pub(crate) fn into_texts(self) -> Vec<Box<str>> {
-        self.texts
+        self.texts.into_iter().collect()
     }
+}
+
+fn telephone_link(text: &str) -> Cow<'_, str> {
+    read_phone(text).map(|phone| format!("tel:{}", phone.tel())).unwrap_or_default().into()
 }

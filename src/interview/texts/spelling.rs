@@ -5,9 +5,10 @@ use std::borrow::{Borrow, Cow};
 use crate::cell::name_words::{NameWord, is};
 
 /// A text without what does not count between two spellings of one name: case, and spaces beyond one.
-pub(crate) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> Cow<'_, str> {
     if is_plain(text) && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ") {
-        return text.to_ascii_lowercase();
+        let is_folded = !text.bytes().any(|octet| octet.is_ascii_uppercase());
+        return if is_folded { text.into() } else { text.to_ascii_lowercase().into() };
     }
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -16,7 +17,7 @@ pub(crate) fn folded(text: &str) -> String {
         }
         folded.extend(word.chars().flat_map(char::to_lowercase));
     }
-    folded
+    folded.into()
 }
 
 /// A name as it is called, folded and without titles: `Dana Lee` for `Lee, Dr. Dana`.
@@ -25,7 +26,7 @@ pub(crate) fn called(name: &str) -> String {
     let words = turned.map_or([name, ""], |(last, first)| [first, last]);
     let words = words.into_iter().flat_map(str::split_whitespace);
     let words: Vec<&str> = words.filter(|word| !is(NameWord::Title, word.trim_end_matches('.'))).collect();
-    folded(&words.join(" "))
+    folded(&words.join(" ")).into_owned()
 }
 
 /// Whether a text is printable ASCII, which needs no second look. Sixteen octets are looked at as one.

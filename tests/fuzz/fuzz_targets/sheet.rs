@@ -1,3 +1,6 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| interview_reminders_fuzz::sheet(data));
+libfuzzer_sys::fuzz_target!(
+    init: interview_reminders_fuzz::take_slips_for_broken_workbooks(),
+    |data: &[u8]| interview_reminders_fuzz::sheet(data)
+);

@@ -20,7 +20,7 @@ pub mod events;
 #[path = "../../properties/oracle.rs"]
 pub mod oracle;
 
-pub use books::book;
+pub use books::{book, take_slips_for_broken_workbooks};
 pub use earlier::earlier;
 pub use nights::{Nights, change};
 pub use sheets::{Sheet, rows, sheet};
