@@ -2,18 +2,22 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::{LexiconPage, WordMap};
+use crate::lexicon::{LexiconPage, WordMap, entries};
 
-/// Words of their own, and ends where words stand without blanks.
-static WORDS: LazyLock<[WordMap<()>; 2]> =
-    LazyLock::new(|| WordMap::each_of(LexiconPage::Words, ["company", "company-end"]));
+static WORDS: LazyLock<WordMap<()>> =
+    LazyLock::new(|| WordMap::of(LexiconPage::Words, |key| (key == "company").then_some(())));
+
+/// Ends of names where words stand without blanks.
+static ENDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    entries(LexiconPage::Words).filter(|entry| entry.key == "company-end").map(|entry| entry.word).collect()
+});
 
 /// Whether a word is one that only names of companies have.
 pub(crate) fn is_of_company(word: &str) -> bool {
-    WORDS[0].get(word).is_some()
+    WORDS.get(word).is_some()
 }
 
 /// Whether a text ends as names of companies do where words stand without blanks.
 pub(crate) fn ends_as_company(text: &str) -> bool {
-    WORDS[1].iter().any(|(end, _)| text.ends_with(end))
+    ENDS.iter().any(|end| text.ends_with(end))
 }
