@@ -177,6 +177,7 @@ fn is_visible_beyond_ascii(character: char) -> bool {
             | '\u{2060}'..='\u{206f}'
             | '\u{feff}'
             | '\u{fff9}'..='\u{fffb}'
+            | '\u{fffe}'..='\u{ffff}'
             | '\u{e0000}'..='\u{e007f}'
     );
     !character.is_control() && !hides
@@ -189,6 +190,7 @@ mod tests {
     #[test]
     fn whatever_is_written_can_be_seen() {
         assert_eq!(&*Visible::cut("a\u{1b}b\nc\u{202e}d", 5), "a\\u{1b}b⏎c…");
+        assert_eq!(&*Visible::of("\u{fffd}\u{fffe}\u{ffff}"), "\u{fffd}\\u{fffe}\\u{ffff}");
         assert_eq!(Shown::line("two\nlines").as_str(), "two⏎lines\n");
         let mut shown = Shown::default();
         shown.lines("one\r\ntwo");

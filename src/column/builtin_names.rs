@@ -1,13 +1,13 @@
 //! The names of columns that the program brings along.
 //!
-//! Those in Latin letters apart from those in other scripts, which hardly a sheet needs: to make these takes four fifths of
-//! the 24 million instructions for all, half of what reading a sheet of one row took.
+//! Those in Latin letters apart from those in other scripts, which hardly a sheet needs: to make the former takes 5.7 of the
+//! 29 million instructions for a sheet of one row, and the latter are harder to fold.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::names::{HeaderMeaning, KnownName, NameStanding, bare, synonym_of};
+use super::names::{HeaderMeaning, KnownName, NameStanding, bare, synonym_of, telling_words};
 use super::{Column, pages};
 
 /// Names in the form that [`bare`] gives.
@@ -24,15 +24,34 @@ pub(super) static LATIN: LazyLock<Names> = LazyLock::new(|| {
 
 pub(super) static OTHERS: LazyLock<Names> = LazyLock::new(|| synonyms(is_of_another_script).collect());
 
+/// Names without the words in them that say nothing of their own, as `data inscrição` for `data da inscrição`; none that
+/// then means two things.
+pub(super) static TELLING: LazyLock<Names> = LazyLock::new(|| {
+    let mut names: FxHashMap<Box<str>, Option<KnownName>> = FxHashMap::default();
+    for (meaning, synonym) in all_synonyms() {
+        let (_, known) = synonym_of(meaning, synonym);
+        let (words, has_lost) = telling_words(synonym.trim_end_matches('?'));
+        if has_lost && words.len() > 1 {
+            let entry = names.entry(bare(&words.join(" "))).or_insert(Some(known));
+            *entry = entry.filter(|other| other.meaning == known.meaning);
+        }
+    }
+    names.into_iter().filter_map(|(name, known)| Some((name, known?))).collect()
+});
+
 /// The names in the script of this one.
 pub(super) fn names_like(bare: &str) -> &'static Names {
     if is_of_another_script(bare) { &OTHERS } else { &LATIN }
 }
 
 fn synonyms(is_wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = (Box<str>, KnownName)> {
+    let wanted = all_synonyms().filter(move |(_, synonym)| is_wanted(synonym));
+    wanted.map(|(meaning, synonym)| synonym_of(meaning, synonym))
+}
+
+fn all_synonyms() -> impl Iterator<Item = (HeaderMeaning, &'static str)> {
     let meanings = pages::lines().filter_map(|(key, synonyms)| Some((HeaderMeaning::of_key(key)?, synonyms)));
-    let all = meanings.flat_map(|(meaning, synonyms)| synonyms.map(move |synonym| (meaning, synonym)));
-    all.filter(move |(_, synonym)| is_wanted(synonym)).map(|(meaning, synonym)| synonym_of(meaning, synonym))
+    meanings.flat_map(|(meaning, synonyms)| synonyms.map(move |synonym| (meaning, synonym)))
 }
 
 /// Whether a name has letters that stay letters of another script in every form: Greek to Thai and on, kana, Chinese

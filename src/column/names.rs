@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::decompose_compatible;
 
-use super::builtin_names::names_like;
+use super::builtin_names::{TELLING, names_like};
 use super::{Column, HeaderWord, RoundHeader, tokens};
 use crate::lexicon::BEHIND_LATIN;
 
@@ -129,7 +129,9 @@ impl ColumnNames {
         if words.is_empty() || has_lost && words.len() == 1 || words.len() > MOST_WORDS {
             return None;
         }
-        in_every_order(&words, &|ordered| self.known(&ordered.join(" "))).or_else(|| self.of_somebody(&words))
+        in_every_order(&words, &|ordered| self.known(&ordered.join(" ")))
+            .or_else(|| self.of_somebody(&words))
+            .or_else(|| TELLING.get(&bare(&words.join(" "))).copied())
     }
 
     /// What the longest name means that stands among other words of a header: "Preferred Interview Slot". `None` where as
@@ -178,7 +180,7 @@ impl ColumnNames {
 
 /// The words of a header, without what is in brackets, and without those that say nothing of their own; and whether
 /// there are such.
-fn telling_words(header: &str) -> (Vec<&str>, bool) {
+pub(super) fn telling_words(header: &str) -> (Vec<&str>, bool) {
     let open = header.find(['(', '[', '（', '【']).filter(|open| !header[..*open].trim().is_empty());
     let said = open.map_or(header, |open| &header[..open]);
     let tokens = tokens(said);

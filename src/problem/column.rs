@@ -54,7 +54,7 @@ impl ColumnCause {
             ColumnCause::Missing { column, unknown, other_days } => Declared {
                 kind: "missing-column",
                 severity: Fatal,
-                title: told(move || format!("no column says the {column}: {}", column.meaning())),
+                title: told(move || format!("a column is missing: {column}, {}", column.meaning())),
                 advice: told(move || call_a_column(*column, unknown, other_days)),
             },
             ColumnCause::NoCompany => Declared {
@@ -76,13 +76,13 @@ impl ColumnCause {
             ColumnCause::Twice { column } => Declared {
                 kind: "column-twice",
                 severity: Warning,
-                title: told(move || format!("not read: an earlier column is {column} already")),
-                advice: plain("rename one of the two, or remove it"),
+                title: told(move || format!("not read: another column is taken for “{column}” already")),
+                advice: plain("to have this one read, rename or remove the other; else remove this one"),
             },
             ColumnCause::BySlip { column } => Declared {
                 kind: "column-by-slip",
                 severity: Warning,
-                title: told(move || format!("taken for {column}: a slip of the finger, it seems")),
+                title: told(move || format!("taken for “{column}” with a slip of the finger, it seems")),
                 advice: told(move || either(*column, header)),
             },
             ColumnCause::Uncertain { reason } => Declared {
@@ -115,7 +115,8 @@ fn zone_in_each_row(meanings: &[&str]) -> String {
 }
 
 fn unknown(headers: &[(String, Option<Column>)]) -> String {
-    format!("not read, for their meaning is not known: {}", quoted_list(headers.iter().map(|(header, _)| header)))
+    let whose = if headers.len() == 1 { "its" } else { "their" };
+    format!("not read, for {whose} meaning is not known: {}", quoted_list(headers.iter().map(|(header, _)| header)))
 }
 
 fn uncertain(reason: UnreadReason) -> String {
@@ -150,7 +151,7 @@ fn settle(reason: UnreadReason, header: &str) -> String {
 /// The two lines of which one settles what a header means.
 fn either(column: Column, header: &str) -> String {
     let header = toml_text(header);
-    format!("{SHEET_SETTINGS}, what is so: columns.{column} = [{header}], or ignore = [{header}]")
+    format!("{SHEET_SETTINGS}: columns.{column} = [{header}] if that is what it is, or ignore = [{header}] if not")
 }
 
 fn call_a_column(column: Column, unknown: &[String], other_days: &[String]) -> String {

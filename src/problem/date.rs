@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Severity::Problem;
 use super::declared::{Declared, plain, told};
-use super::words::{SHEET_SETTINGS, alternatives};
+use super::words::{SHEET_SETTINGS, alternatives, within};
 use crate::cell::date::{DateError, Readings};
 use crate::cell::duration::DurationError;
 use crate::cell::time::TimeError;
@@ -113,7 +113,7 @@ pub(super) fn time<'c>(error: &'c TimeError, found: &'c str) -> Declared<'c> {
         TimeError::Zone { written } => Declared {
             kind: "time-zone",
             severity,
-            title: told(move || format!("{found} has a zone beside the time: {written}")),
+            title: told(move || format!("{found} has a zone beside the time, “{written}”")),
             advice: told(move || beside(written)),
         },
         TimeError::PartOfDay => Declared {
@@ -153,15 +153,16 @@ fn beside(written: &str) -> String {
 fn bare_hour(hour: u32, found: &str) -> (String, String) {
     match hour {
         0 => (
-            format!("{found}: 0 may be midnight, or no hour at all"),
+            format!("{} may be midnight, or no hour at all", within(found, 0)),
             "write 00:00, or leave the cell empty".to_owned(),
         ),
-        12 => (format!("{found}: 12 may be noon or midnight"), "write 12:00, or 12 am".to_owned()),
+        12 => (format!("{} may be noon or midnight", within(found, 12)), "write 12:00, or 12 am".to_owned()),
         13.. => {
-            (format!("{found}: {hour} may be an hour, or something else"), format!("write {hour}:00 if it is the hour"))
+            let title = format!("{} may be an hour, or something else", within(found, hour));
+            (title, format!("write {hour}:00 if it is the hour"))
         }
         _ => (
-            format!("{found}: {hour} may be in the morning or in the evening"),
+            format!("{} may be in the morning or in the evening", within(found, hour)),
             format!("write {hour:02}:00, or {hour} am, or {hour} pm"),
         ),
     }
@@ -180,7 +181,7 @@ pub(super) fn duration<'c>(error: &'c DurationError, found: &'c str) -> Declared
         DurationError::Bare { number } => Declared {
             kind: "duration-bare",
             severity,
-            title: told(move || format!("{found}: {number} may be hours or minutes")),
+            title: told(move || format!("{} may be hours or minutes", within(found, number))),
             advice: told(move || format!("write {number}h, or {number}m")),
         },
         DurationError::OutOfRange { .. } => Declared {

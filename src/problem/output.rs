@@ -21,7 +21,7 @@ pub(super) fn unusable(unusable: &Unusable) -> Declared<'_> {
             severity,
             title: told(move || match &**product {
                 "" => "another program wrote this calendar".to_owned(),
-                product => format!("another program wrote this calendar: {product}"),
+                product => format!("another program wrote this calendar: “{product}”"),
             }),
             advice: plain("name another file, or say --fresh to overwrite this one"),
         },

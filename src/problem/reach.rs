@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Severity::{Fatal, Problem, Warning};
 use super::declared::{Declared, plain, told};
-use super::words::alternatives;
+use super::words::{alternatives, within};
 use crate::holidays::{ExtraError, ExtraProblem, ExtraProblemKind, Region, RegionError};
 use crate::hours::HoursError;
 use crate::prose::Prose;
@@ -129,7 +129,7 @@ pub(super) fn hours<'c>(error: &'c HoursError, found: &'c str) -> Declared<'c> {
         },
         HoursError::Ambiguous { part, readings: [one, other] } => Declared {
             advice: told(move || format!("write {one} or {other}")),
-            ..declared("hours-ambiguous", told(move || format!("{found}: “{part}” can be {one} or {other}")))
+            ..declared("hours-ambiguous", told(move || format!("{} can be {one} or {other}", within(found, part))))
         },
     }
 }
@@ -144,13 +144,13 @@ pub(super) fn region(error: &RegionError) -> Declared<'_> {
             title: told(move || format!("“{text}” is no country")),
             advice: told(move || match &**nearest {
                 [] => "write a code or an English name, such as US, US-TX or Germany".to_owned(),
-                nearest => format!("did you mean {}?", codes(nearest)),
+                nearest => format!("did you mean {}?", alternatives(&named(nearest))),
             }),
         },
         RegionError::UnknownSubdivision { country, text, accepted } => Declared {
             kind: "region-unknown",
             severity,
-            title: told(move || format!("“{text}” is no part of {}", country.name())),
+            title: told(move || format!("no part of {} ({}) is called “{text}”", country.code(), country.name())),
             advice: told(move || parts(*country, text, accepted)),
         },
     }
@@ -170,9 +170,11 @@ const NAMED: usize = 8;
 
 /// "US-TX (Texas), US-UT (Utah)".
 fn codes(regions: &[Region]) -> String {
-    let named: Vec<String> =
-        regions.iter().take(NAMED).map(|region| format!("{} ({})", region.code(), region.name())).collect();
-    named.join(", ")
+    named(regions).join(", ")
+}
+
+fn named(regions: &[Region]) -> Vec<String> {
+    regions.iter().take(NAMED).map(|region| format!("{} ({})", region.code(), region.name())).collect()
 }
 
 /// The region whose code or name is most like a text.
@@ -196,7 +198,20 @@ pub(super) fn holidays(error: &ExtraError) -> Declared<'static> {
 
 /// An event in a file of holidays that was left out.
 pub(super) fn holiday(event: &ExtraProblem) -> Declared<'_> {
-    Declared { kind: "holiday-left-out", severity: Warning, title: told(|| left_out(event)), advice: plain("") }
+    let title = told(|| left_out(event));
+    Declared { kind: "holiday-left-out", severity: Warning, title, advice: plain(make_it_count(&event.kind)) }
+}
+
+/// What lets an event count as a holiday.
+fn make_it_count(kind: &ExtraProblemKind) -> &'static str {
+    match kind {
+        ExtraProblemKind::Unfinished => "export the file anew",
+        ExtraProblemKind::NotADay { .. } => "give it its day in a calendar program, and export the file anew",
+        ExtraProblemKind::Timed { .. } => "if nobody works on that day, make it last all day, and export the file anew",
+        ExtraProblemKind::TooLong { .. } => "if nobody works on these days, make several shorter events of it",
+        ExtraProblemKind::Observance => "",
+        ExtraProblemKind::Recurrence { .. } => "let it repeat every year, or make an event of each of its days",
+    }
 }
 
 fn left_out(ExtraProblem { name, kind, .. }: &ExtraProblem) -> String {
@@ -206,6 +221,6 @@ fn left_out(ExtraProblem { name, kind, .. }: &ExtraProblem) -> String {
         ExtraProblemKind::Timed { text } => format!("left out: “{name}” is not a whole day: “{text}”"),
         ExtraProblemKind::TooLong { days } => format!("left out: “{name}” lasts {days} days"),
         ExtraProblemKind::Observance => format!("left out: “{name}” is marked as a day that is not off"),
-        ExtraProblemKind::Recurrence { rule } => format!("“{name}” is taken once: its rule is not yearly: {rule}"),
+        ExtraProblemKind::Recurrence { rule } => format!("“{name}” is taken once: its rule is not yearly: “{rule}”"),
     }
 }

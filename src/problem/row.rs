@@ -31,6 +31,8 @@ pub enum RowCause {
     Postponed,
     /// A cell that says that there is an interview of its round, and not when.
     InterviewWithoutDay,
+    /// A cell that says how the interview of its round went, and not when it was.
+    OutcomeWithoutDay,
     /// A text that tells of no day of an interview, in a row that has no other; the row is left out.
     NoDayInText,
     /// An id that an earlier row has.
@@ -119,6 +121,7 @@ impl RowCause {
                 title: told(move || format!("{found} says that there is an interview, and not when; it is left out")),
                 advice: plain("write its day, as in 2026-03-09"),
             },
+            RowCause::OutcomeWithoutDay => outcome_without_day(found),
             RowCause::NoDayInText => Declared {
                 kind: "no-day-in-text",
                 severity: Warning,
@@ -129,6 +132,15 @@ impl RowCause {
             RowCause::RowsAlike { first, same_start } => rows_alike(first, *same_start),
             RowCause::RepeatedRow { first } => repeated_row(first),
         }
+    }
+}
+
+fn outcome_without_day(found: &str) -> Declared<'_> {
+    Declared {
+        kind: "outcome-without-day",
+        severity: Warning,
+        title: told(move || format!("{found} is no day, and this interview is left out")),
+        advice: plain("write its day, as in 2026-03-09, and how it went into a column “status”"),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::guide::{MINUTES_PER_DAY, Mistake, TextForm, TomlProblem, TomlType};
 /// A mistake in a guide or in the configuration.
 pub(super) fn toml(problem: &TomlProblem) -> Declared<'_> {
     let (key, column, severity) = (&problem.key, problem.at.column, Fatal);
-    let value = |title| Declared { kind: "toml-value", severity, title, advice: plain("") };
+    let value = |title, advice| Declared { kind: "toml-value", severity, title, advice };
     match &problem.mistake {
         Mistake::Syntax { message } => Declared {
             kind: "toml-syntax",
@@ -19,7 +19,7 @@ pub(super) fn toml(problem: &TomlProblem) -> Declared<'_> {
         Mistake::UnknownKey { word, accepted, nearest } => Declared {
             kind: "toml-unknown-key",
             severity,
-            title: told(move || format!("column {column}: nobody asks for “{word}” here")),
+            title: told(move || format!("column {column}: “{word}” is not known here")),
             advice: told(move || one_of(accepted, nearest.as_deref())),
         },
         Mistake::UnknownWord { word, accepted, nearest } => Declared {
@@ -34,45 +34,46 @@ pub(super) fn toml(problem: &TomlProblem) -> Declared<'_> {
             title: told(move || format!("{key} is missing")),
             advice: plain("“interview-reminders guide show considerate” shows every key in use"),
         },
-        Mistake::WrongType { expected, found } => {
-            value(told(move || format!("{key} is {}, where {} is wanted", a(*found), a(*expected))))
-        }
-        Mistake::Malformed { text, expected } => Declared {
-            advice: told(move || written_as(*expected)),
-            ..value(told(move || format!("column {column}: {key} is “{text}”, which is not {}", form(*expected))))
-        },
-        Mistake::OutOfRange { number, least, most } => Declared {
-            advice: told(move || format!("write a number from {least} to {most}")),
-            ..value(told(move || format!("{key} can't be {number}")))
-        },
-        Mistake::Empty => Declared {
-            advice: plain("write something into it, or remove it if it is not needed"),
-            ..value(told(move || format!("{key} is empty")))
-        },
-        Mistake::TooManyGuidelines { most } => Declared {
-            advice: plain("remove those that you do not want"),
-            ..value(told(move || format!("there are more than {most} guidelines")))
-        },
-        Mistake::LaterAnchor { id } => Declared {
-            advice: plain("move the anchor's guideline up"),
-            ..value(told(move || format!("{key}: “{id}” does not come earlier in the guide")))
-        },
-        Mistake::ReversedWindow { .. } => Declared {
-            advice: plain("write a not-after that is not earlier than the not-before"),
-            ..value(told(move || format!("{key}: the window ends before it begins")))
-        },
-        Mistake::Mismatch { .. } => Declared {
-            advice: plain("“self” goes with “me” and only with it; “as-before” with “as-before”"),
-            ..value(told(move || format!("{key}: the recipient and the medium do not go together")))
-        },
-        Mistake::NoStepBefore => Declared {
-            advice: plain("say for whom it is instead, such as “contact”, or name an earlier guideline as the anchor"),
-            ..value(told(move || format!("{key}: “as-before”, but the anchor is the interview and no earlier step")))
-        },
-        Mistake::NotAtStart => Declared {
-            advice: plain("remove it, or write anchor = \"start\""),
-            ..value(told(move || format!("{key} is only for a guideline whose anchor is “start”")))
-        },
+        Mistake::WrongType { expected, found } => value(
+            told(move || format!("{key} is {}, where {} is wanted", a(*found), a(*expected))),
+            told(move || format!("write {}", such_as(*expected))),
+        ),
+        Mistake::Malformed { text, expected } => value(
+            told(move || format!("column {column}: {key} is “{text}”, which is not {}", form(*expected))),
+            told(move || written_as(*expected)),
+        ),
+        Mistake::OutOfRange { number, least, most } => value(
+            told(move || format!("{key} can't be {number}")),
+            told(move || format!("write a number from {least} to {most}")),
+        ),
+        Mistake::Empty => value(
+            told(move || format!("{key} is empty")),
+            plain("write something into it, or remove it if it is not needed"),
+        ),
+        Mistake::TooManyGuidelines { most } => value(
+            told(move || format!("there are more than {most} guidelines")),
+            plain("remove those that you do not want"),
+        ),
+        Mistake::LaterAnchor { id } => value(
+            told(move || format!("{key}: “{id}” does not come earlier in the guide")),
+            plain("move the anchor's guideline up"),
+        ),
+        Mistake::ReversedWindow { .. } => value(
+            told(move || format!("{key}: the window ends before it begins")),
+            plain("write a not-after that is not earlier than the not-before"),
+        ),
+        Mistake::Mismatch { .. } => value(
+            told(move || format!("{key}: the recipient and the medium do not go together")),
+            plain("“self” goes with “me” and only with it; “as-before” with “as-before”"),
+        ),
+        Mistake::NoStepBefore => value(
+            told(move || format!("{key}: “as-before”, but the anchor is the interview and no earlier step")),
+            plain("say for whom it is instead, such as “contact”, or name an earlier guideline as the anchor"),
+        ),
+        Mistake::NotAtStart => value(
+            told(move || format!("{key} is only for a guideline whose anchor is “start”")),
+            plain("remove it, or write anchor = \"start\""),
+        ),
     }
 }
 
@@ -105,6 +106,19 @@ fn a(kind: TomlType) -> &'static str {
         TomlType::Date => "a date",
         TomlType::List => "a list",
         TomlType::Table => "a table",
+    }
+}
+
+/// "true or false without quotes".
+fn such_as(kind: TomlType) -> &'static str {
+    match kind {
+        TomlType::Text => "a text in quotes: \"…\"",
+        TomlType::Number => "a whole number without quotes, such as 2",
+        TomlType::Decimal => "a decimal without quotes, such as 1.5",
+        TomlType::Flag => "true or false without quotes",
+        TomlType::Date => "a date without quotes, such as 2026-03-09",
+        TomlType::List => "a list: [\"…\", \"…\"]",
+        TomlType::Table => "a table: its keys below its name in brackets",
     }
 }
 

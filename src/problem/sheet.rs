@@ -44,7 +44,7 @@ pub enum SheetCause {
     },
     /// There are more problems in a sheet than anybody reads.
     Untold {
-        /// How many rows have one that is not told.
+        /// How many rows have one that is not reported.
         rows: usize,
         /// The worst of those.
         severity: Severity,
@@ -111,7 +111,10 @@ impl SheetCause {
                 kind: "header-again",
                 severity: Warning,
                 title: told(move || not_rows(lines, "the header once more")),
-                advice: plain("remove it; what stands below is read by the first header"),
+                advice: told(move || {
+                    let them = if lines.count() == 1 { "it" } else { "them" };
+                    format!("remove {them}; what stands below is read by the first header")
+                }),
             },
             SheetCause::HeaderMissing { names } => Declared {
                 kind: "header-missing",
@@ -200,12 +203,13 @@ fn lines_in_words(lines: &[u32], more: usize) -> String {
     text
 }
 
-/// "the row has 2 cells more than the header, not read: “x”".
+/// "the row has 2 cells more than the header: “x” and what follows is not read".
 fn extra_cells(count: usize, found: &str) -> String {
     let mut text = String::from("the row has ");
     text.count(count, "cell");
-    text.push_str(" more than the header, not read: ");
+    text.push_str(" more than the header: ");
     text.push_str(found);
+    text.push_str(if count == 1 { " is not read" } else { " and what follows is not read" });
     text
 }
 

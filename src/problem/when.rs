@@ -206,11 +206,7 @@ impl WhenCause {
             WhenCause::AtNight { time } => Declared {
                 kind: "at-night",
                 severity: Warning,
-                title: told(move || {
-                    let mut text = format!("{found}: ");
-                    text.time(*time);
-                    text + " is at night"
-                }),
+                title: told(move || at_night(found, *time)),
                 advice: told(move || if_by_day(*time)),
             },
             WhenCause::AfternoonAssumed { time, until } => Declared {
@@ -342,6 +338,17 @@ fn hours_differ(found: &str, (start, until): (NaiveTime, Option<NaiveTime>), zon
     }
     text.zone(zone);
     text
+}
+
+/// "“1:30” is read as 01:30, which is at night".
+fn at_night(found: &str, time: NaiveTime) -> String {
+    let mut clock = String::new();
+    clock.time(time);
+    if found == format!("“{clock}”") {
+        format!("{found} is at night")
+    } else {
+        format!("{found} is read as {clock}, which is at night")
+    }
 }
 
 /// The same hour of the other half of the day.

@@ -1,5 +1,7 @@
 //! What titles and advice have in common.
 
+use std::fmt;
+
 use crate::prose::Prose;
 
 /// Before lines for the configuration.
@@ -26,10 +28,17 @@ pub(super) fn accepted(accepted: &[&str], nearest: Option<&str>) -> String {
 }
 
 /// "a, b or c".
-pub(super) fn alternatives(names: &[&str]) -> String {
-    match names {
+pub(super) fn alternatives<T: AsRef<str>>(names: &[T]) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    match &*names {
         [] => String::new(),
         [only] => (*only).to_owned(),
         [first @ .., last] => format!("{} or {last}", first.join(", ")),
     }
+}
+
+/// What is meant of a text that was found, which is quoted already: "“9”", or "“9, room 2”: “9”" where there is more of it.
+pub(super) fn within(found: &str, piece: impl fmt::Display) -> String {
+    let piece = format!("“{piece}”");
+    if found == piece { piece } else { format!("{found}: {piece}") }
 }

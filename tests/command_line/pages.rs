@@ -52,7 +52,7 @@ fn what_is_no_page_is_left_alone() {
 #[test]
 fn that_nobody_is_called_so_is_told_with_who_nearly_is() {
     let folder = Folder::with("company,date,contact\nAcme,2026-03-10,Jürgen Müßig\n");
-    let told = "No person, company or candidate is called “musik”: did you mean Jürgen Müßig?";
+    let told = "No person, company or candidate is called “musik”: did you mean “Jürgen Müßig”?";
     let page = folder.run(&format!("{PAGE} --for musik -o plan.html"));
     assert!(page.status == 0 && page.stderr.contains(told), "{}", page.stderr);
     for by in ["day", "interview"] {

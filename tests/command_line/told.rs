@@ -131,7 +131,7 @@ fn what_is_nearly_right_is_met_with_what_was_meant() {
         assert!(run.stdout.contains(meant), "{slip}: {}", run.stdout);
     }
     let run = Folder::with("company,date,recruter_phone\nAcme,2026-03-10,\n").run("check interviews.csv");
-    assert!(run.stdout.contains("taken for recruiter_phone"), "{}", run.stdout);
+    assert!(run.stdout.contains("taken for “recruiter_phone”"), "{}", run.stdout);
     let run = Folder::with(SHEET).run("guide show considrate");
     assert!(run.stderr.contains("did you mean “considerate”?"), "{}", run.stderr);
 }

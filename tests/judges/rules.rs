@@ -120,7 +120,7 @@ impl Broken {
         self.note("an import has no name", is_feed || said == 0);
         self.note("a feed has a name and an interval", !is_feed || said == named.len());
         let interval = head.iter().find(|line| line.name == "REFRESH-INTERVAL");
-        self.note("an interval says that it is one", interval.is_none_or(|line| line.parameters == ";VALUE=DURATION"));
+        self.note("an interval says that it is one", interval.is_none_or(is_duration));
         let parts = lines.iter().filter(|line| line.name == "BEGIN").map(|line| &*line.value);
         let calendars = parts.clone().filter(|part| *part == "VCALENDAR").count();
         self.note("one calendar", calendars == 1);
@@ -147,18 +147,23 @@ impl Broken {
         self.note("no meeting and no HTML", meeting.iter().all(|name| !counts.contains_key(name)));
         let busy = (value(own, "TRANSP"), value(own, "X-MICROSOFT-CDO-BUSYSTATUS"));
         let is_told = matches!(busy, (Some("TRANSPARENT"), Some("FREE")) | (Some("OPAQUE"), Some("BUSY")));
-        self.note("free or busy", is_told && once("TRANSP"));
+        // The appointment takes time of one's own, and nothing else does.
+        let is_appointment = value(own, "CATEGORIES") == Some("interview");
+        let is_busy = value(own, "TRANSP") == Some("OPAQUE");
+        self.note("free or busy", is_told && once("TRANSP") && is_busy == is_appointment);
         self.alarm(&event[own.len()..], own);
     }
 
     fn alarm(&mut self, alarm: &[Line], event: &[Line]) {
         self.note("the alarm last", alarm.last().is_none_or(|line| line.is("END", "VALARM")));
         let has = |name: &str| value(alarm, name).is_some();
-        let is_whole = alarm.is_empty() || value(alarm, "ACTION") == Some("DISPLAY") && has("DESCRIPTION");
-        let trigger = value(alarm, "TRIGGER");
-        self.note("an alarm that rings", is_whole && (alarm.is_empty() || trigger.is_some_and(is_before)));
+        let is_whole = value(alarm, "ACTION") == Some("DISPLAY") && has("DESCRIPTION");
+        let trigger = alarm.iter().find(|line| line.name == "TRIGGER");
+        let rings = trigger.is_some_and(|line| line.parameters.is_empty() && is_before(&line.value));
         let is_marked = value(event, "SUMMARY").is_some_and(|summary| summary.starts_with("Cancelled: "));
         let is_cancelled = value(event, "STATUS") == Some("CANCELLED");
+        self.note("an alarm that rings", is_whole && rings || is_cancelled && alarm.is_empty());
+        self.note("one alarm", alarm.iter().filter(|line| line.is("BEGIN", "VALARM")).count() <= 1);
         self.note("cancelled and silent", !is_cancelled || is_marked && alarm.is_empty());
     }
 }
@@ -222,6 +227,11 @@ fn is_bare_uuid(uid: &str) -> bool {
 fn is_in_utc(time: &str) -> bool {
     let shape: String = time.chars().map(|c| if c.is_ascii_digit() { '9' } else { c }).collect();
     shape == "99999999T999999Z"
+}
+
+/// `REFRESH-INTERVAL;VALUE=DURATION:PT12H`.
+fn is_duration(interval: &Line) -> bool {
+    interval.parameters == ";VALUE=DURATION" && is_before(&format!("-{}", interval.value))
 }
 
 /// `-PT10M`, `-PT0M`, `-P1D`, `-PT1H30M`.

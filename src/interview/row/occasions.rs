@@ -3,6 +3,7 @@
 use super::cells::Cells;
 use super::context::Context;
 use super::occasion::Occasion;
+use crate::cell::called_off::read_called_off;
 use crate::cell::choice::{InterviewStatus, RowStanding, read_yes_no, status_said};
 use crate::cell::date::{DateCell, DateError, read_date};
 use crate::cell::dates::{is_followed_by_date, read_dates};
@@ -80,14 +81,19 @@ fn is_plain(cells: &Cells<'_>, context: &Context<'_>) -> bool {
     is_of_one && lacks(Column::AllDay) && !may_be_told && day.is_none_or(|day| !may_be_list(day))
 }
 
-/// Whether the cell of a round's day says yes or no. No is no interview; that one had no day is told.
+/// Whether the cell of a round's day says yes or no, or how the round went. No is no interview; that one had no day is told.
 fn answers_without_day(cells: &mut Cells<'_>) -> bool {
     let column = day_column(cells);
-    let answer = cells.round.and(cells.text(column)).and_then(|text| read_yes_no(text).ok());
-    if answer == Some(true) {
-        cells.report(column, RowCause::InterviewWithoutDay);
+    let Some(text) = cells.round.and(cells.text(column)) else { return false };
+    match read_yes_no(text) {
+        Ok(true) => cells.report(column, RowCause::InterviewWithoutDay),
+        Ok(false) => {}
+        Err(_) if status_said(text).is_some() && read_called_off(text).is_none() => {
+            cells.report(column, RowCause::OutcomeWithoutDay);
+        }
+        Err(_) => return false,
     }
-    answer.is_some()
+    true
 }
 
 /// Where the day of an interview stands.

@@ -158,6 +158,10 @@ fn report_other_day(cells: &mut Cells<'_>, taken: Column, day: NaiveDate, index:
 /// A row without a date is a mistake, unless its status goes without an interview, or it says that there is no day yet.
 fn report_missing(cells: &mut Cells<'_>, standing: Option<RowStanding>) {
     match standing {
+        // It may be the application that waits.
+        Some(RowStanding::Process(InterviewStatus::Waiting)) if cells.mapping.is_of_application(cells.row) => {
+            cells.report(Column::Status, RowCause::NoInterview);
+        }
         None
         | Some(RowStanding::Process(InterviewStatus::Scheduled | InterviewStatus::Waiting) | RowStanding::Postponed) => {
             let is_start = !cells.has(Column::Date) && cells.has(Column::Start);

@@ -67,9 +67,7 @@ impl Selection {
         let mut text = format!("No person, company or candidate is called “{asked}”");
         let near = self.near(plan);
         if !near.is_empty() {
-            text.push_str(": did you mean ");
-            text.push_str(&near.join(" or "));
-            text.push('?');
+            text.extend([": did you mean “", &near.join("” or “"), "”?"]);
         }
         Some(text)
     }

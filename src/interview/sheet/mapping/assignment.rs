@@ -23,7 +23,7 @@ pub(super) struct Assignment<'m> {
 impl<'m> Assignment<'m> {
     /// Gives every part to the header for which most speaks; of several, to the first.
     pub(super) fn of(evidence: &'m Evidence<'m>, mut claims: Vec<Claim>) -> Assignment<'m> {
-        let unnamed = |header: &&str| header.is_empty().then_some(Taken::Unnamed);
+        let unnamed = |header: &&str| (!header.contains(char::is_alphanumeric)).then_some(Taken::Unnamed);
         let mut assignment = Assignment {
             evidence,
             taken: evidence.written.iter().map(unnamed).collect(),

@@ -9,33 +9,41 @@ use super::kind::Kind;
 use crate::column::{Column, HeaderMeaning, RoundHeader};
 
 /// How a row stands, in the words of a status; how people meet is none.
-const STANDINGS: [Kind; 4] = [Kind::Standing, Kind::Passed, Kind::Arranged, Kind::Applied];
+const STANDINGS: &[Kind] = &[Kind::Standing, Kind::Passed, Kind::Arranged, Kind::Applied];
 
-/// So many cells make a column of words of a status; one alone may be anything.
+/// Columns whose words make a column of them, wherever they stand.
+const OF_WORDS: [(Column, &[Kind]); 2] = [(Column::Status, STANDINGS), (Column::Format, &[Kind::Format])];
+
+/// So many cells make a column of words; one alone may be anything.
 const ENOUGH: usize = 2;
 
 impl Evidence<'_> {
     /// What headers without a known name claim to be.
     pub(super) fn claims_by_cells(&self) -> Vec<Claim> {
-        let open = self.places().filter(|index| self.known(*index).is_none() && !self.written[*index].is_empty());
-        open.take(COMPARED)
-            .filter_map(|index| self.claim_by_part_of_name(index).or_else(|| self.claim_by_standings(index)))
-            .collect()
+        let is_open = |index: &usize| self.known(*index).is_none() && !self.written[*index].is_empty();
+        let open = self.places().filter(is_open).take(COMPARED);
+        open.filter_map(|index| {
+            self.claim_by_part_of_name(index)
+                .or_else(|| self.claim_by_days_of_interviews(index))
+                .or_else(|| self.claim_by_words(index))
+        })
+        .collect()
     }
 
-    /// A name among other words, where the cells are what it says: `Preferred Interview Slot`. A day must be said to be
-    /// the interview's, have no other beside it, and is told.
+    /// A name among other words, where the cells are what it says: `Assigned interviewer name`.
     fn claim_by_part_of_name(&self, index: usize) -> Option<Claim> {
+        let HeaderMeaning::Column(column) = self.names.among_words(self.written[index])?.meaning else { return None };
+        let agrees = !column.is_date() && column != Column::Start && self.fit(index, column) == Fit::Yes;
+        agrees.then_some(Claim { index, part: Part::Is(column), points: points::PART, sureness: Sureness::Cells })
+    }
+
+    /// Days below a header that speaks of interviews, where nothing else is the day of one: `Next interview`. This is told.
+    fn claim_by_days_of_interviews(&self, index: usize) -> Option<Claim> {
         let header = self.written[index];
-        let HeaderMeaning::Column(column) = self.names.among_words(header)?.meaning else { return None };
-        let is_day = matches!(column, Column::Date | Column::Start);
-        let is_open = match column {
-            Column::Date | Column::Start => RoundHeader::speaks_of_interview(header) && !self.has_other_day(index),
-            _ => !column.is_date(),
-        };
-        let agrees = is_open && self.fit(index, column) == Fit::Yes && !self.says_whether(index);
-        let sureness = if is_day { Sureness::Alone } else { Sureness::Cells };
-        agrees.then_some(Claim { index, part: Part::Is(column), points: points::PART, sureness })
+        let speaks = RoundHeader::speaks_of_interview(header) && !RoundHeader::speaks_of_application(header);
+        let agrees = speaks && self.profile(index).are_plainly_days() && !self.has_other_day(index);
+        let part = Part::Is(Column::Date);
+        agrees.then_some(Claim { index, part, points: points::PART, sureness: Sureness::Alone })
     }
 
     /// Whether another header may be the day of the interview, or of a round.
@@ -48,14 +56,11 @@ impl Evidence<'_> {
         self.places().any(|other| other != index && is_day(other))
     }
 
-    fn claim_by_standings(&self, index: usize) -> Option<Claim> {
+    /// Words of a list that only one column has.
+    fn claim_by_words(&self, index: usize) -> Option<Claim> {
         let profile = self.profile(index);
-        let agree = profile.count(&STANDINGS) >= ENOUGH && profile.are_all_but_few(&STANDINGS);
-        agree.then_some(Claim {
-            index,
-            part: Part::Is(Column::Status),
-            points: points::CELLS,
-            sureness: Sureness::Cells,
-        })
+        let are_such = |kinds: &[Kind]| profile.count(kinds) >= ENOUGH && profile.are_all_but_few(kinds);
+        let (column, _) = OF_WORDS.into_iter().find(|(_, kinds)| are_such(kinds))?;
+        Some(Claim { index, part: Part::Is(column), points: points::CELLS, sureness: Sureness::Cells })
     }
 }

@@ -15,13 +15,13 @@ pub(super) enum Fit {
     Yes,
 }
 
-const DAYS: [Kind; 3] = [Kind::Day, Kind::DayAndHour, Kind::CalledOff];
+const DAYS: [Kind; 4] = [Kind::Day, Kind::DayAndHour, Kind::DayOrNumber, Kind::CalledOff];
 const PLAIN_DAYS: &[Kind] = &[Kind::Day, Kind::DayAndHour];
 const ANSWERS: &[Kind] = &[Kind::YesNo];
 const ADDRESSES: &[Kind] = &[Kind::Email, Kind::Phone, Kind::Link, Kind::MeetingLink];
 const TEXTS: &[Kind] = &[Kind::Person, Kind::Company, Kind::Long];
 const STANDINGS: &[Kind] = &[Kind::Standing, Kind::Passed, Kind::Arranged, Kind::Applied, Kind::Format];
-const NUMBERS: &[Kind] = &[Kind::Number, Kind::Bit, Kind::BareHour, Kind::Serial];
+const NUMBERS: &[Kind] = &[Kind::Number, Kind::Bit, Kind::BareHour, Kind::Serial, Kind::DayOrNumber];
 
 /// A cell alone is a mistake of its row, and says nothing of its column.
 const ENOUGH: usize = 2;

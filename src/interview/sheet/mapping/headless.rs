@@ -47,7 +47,7 @@ fn named(cells: &[&str], profiles: &[Profile]) -> Vec<&'static str> {
 
 fn by_kind(profile: &Profile) -> &'static str {
     let of_kinds: [(&[Kind], &str); 7] = [
-        (&[Kind::Day, Kind::DayAndHour, Kind::Serial], "Date"),
+        (&[Kind::Day, Kind::DayAndHour, Kind::Serial, Kind::DayOrNumber], "Date"),
         (&[Kind::Hour, Kind::BareHour], "Time"),
         (&[Kind::Email], "Email"),
         (&[Kind::Phone], "Phone"),

@@ -25,6 +25,8 @@ pub(super) enum Kind {
     DayAndHour,
     /// A number that a workbook may mean as a day.
     Serial,
+    /// What is a number as well as a day without its year: `8.2`.
+    DayOrNumber,
     /// An hour, or a span of hours.
     Hour,
     /// Digits that may be an hour: `1430`.
@@ -95,7 +97,11 @@ fn of_number(cell: &str) -> Option<Kind> {
     Some(match cell {
         "0" | "1" => Kind::Bit,
         _ if is_serial(cell) => Kind::Serial,
-        _ if !matches!(read_date(cell, None), Err(DateError::Unreadable)) => Kind::Day,
+        _ if !matches!(read_date(cell, None), Err(DateError::Unreadable)) => {
+            // A month of one digit is as well a tenth.
+            let is_tenths = cell.split_once('.').is_some_and(|(_, behind)| behind.len() == 1);
+            if is_tenths { Kind::DayOrNumber } else { Kind::Day }
+        }
         _ if read_time(cell).is_ok() => Kind::BareHour,
         _ if cell.len() > 9 && !cell.contains(['.', ',']) => Kind::Phone,
         _ => Kind::Number,

@@ -21,6 +21,12 @@ const LONGEST_ROW: usize = 100_000;
 /// A sample of a cell is cut after so many characters.
 const SAMPLE: usize = 60;
 
+/// What a day may be where the header says that it is one; in workbooks, days are numbers.
+const DAYS: &[Kind] = &[Kind::Day, Kind::DayAndHour, Kind::Serial, Kind::DayOrNumber];
+
+/// The same, and that there is none any more.
+const DAYS_IN_ALL: &[Kind] = &[Kind::Day, Kind::DayAndHour, Kind::Serial, Kind::DayOrNumber, Kind::CalledOff];
+
 /// The first cells of one column.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Profile {
@@ -116,15 +122,12 @@ impl Profile {
 
     /// Whether most cells are days, or say that there is none any more; in workbooks, days are numbers.
     pub(super) fn are_days(&self) -> bool {
-        const DAYS: [Kind; 4] = [Kind::Day, Kind::DayAndHour, Kind::Serial, Kind::CalledOff];
-        self.count(&DAYS[..3]) > 0 && self.are_mostly(&DAYS)
+        self.count(DAYS) > 0 && self.are_mostly(DAYS_IN_ALL)
     }
 
     /// Whether at least half of the cells are days: enough where the header says that they are.
     pub(super) fn are_days_by_half(&self) -> bool {
-        const DAYS: [Kind; 4] = [Kind::Day, Kind::DayAndHour, Kind::Serial, Kind::CalledOff];
-        let days = self.count(&DAYS[..3]);
-        days > 0 && self.count(&DAYS) * 2 >= self.filled
+        self.count(DAYS) > 0 && self.count(DAYS_IN_ALL) * 2 >= self.filled
     }
 
     /// Whether most cells are days, without a look at numbers that may be anything.
@@ -137,6 +140,22 @@ impl Profile {
     pub(super) fn are_days_or_answers(&self) -> bool {
         const MAY_BE: [Kind; 5] = [Kind::Day, Kind::DayAndHour, Kind::CalledOff, Kind::YesNo, Kind::Bit];
         self.filled > 0 && self.count(&MAY_BE) == self.filled
+    }
+
+    /// Whether every cell is a day, an answer, or a word for how it went, and one at least a day.
+    pub(super) fn are_days_or_outcomes(&self) -> bool {
+        const MAY_BE: [Kind; 9] = [
+            Kind::Day,
+            Kind::DayAndHour,
+            Kind::CalledOff,
+            Kind::YesNo,
+            Kind::Bit,
+            Kind::Standing,
+            Kind::Passed,
+            Kind::Arranged,
+            Kind::Applied,
+        ];
+        self.count(&MAY_BE[..2]) > 0 && self.count(&MAY_BE) == self.filled
     }
 
     /// Whether most cells are days with their hours.

@@ -5,7 +5,7 @@ use super::claim::{Claim, OfRound, Part, points};
 use super::evidence::Evidence;
 use super::profile::Profile;
 use crate::cell::choice::format_said;
-use crate::column::{Column, HeaderMeaning, RoundHeader, UnreadReason};
+use crate::column::{Column, HeaderMeaning, HeaderToken, HeaderWord, RoundHeader, UnreadReason, tokens};
 
 /// What each round may have of its own.
 const OF_ROUNDS: [Column; 15] = [
@@ -75,12 +75,14 @@ impl Evidence<'_> {
     fn claims_by_days(&self) -> Vec<Claim> {
         let mut such: Vec<usize> =
             self.places().filter(|index| self.is_round_by(*index, Profile::are_plainly_days)).collect();
-        // Beside such a round, what is answered by a day or by yes is another.
+        // Beside such a round, what is answered by a day, by yes or by how it went is another.
         if !such.is_empty() {
             such = self
                 .places()
                 .filter(|index| {
-                    self.is_round_by(*index, |cells| cells.are_plainly_days() || cells.are_days_or_answers())
+                    self.is_round_by(*index, |cells| {
+                        cells.are_plainly_days() || cells.are_days_or_answers() || cells.are_days_or_outcomes()
+                    })
                 })
                 .collect();
         }
@@ -108,10 +110,22 @@ impl Evidence<'_> {
                 .is_some_and(|round| round.is_interview && round.stage.is_some() && round.rest.is_empty())
     }
 
+    /// Whether a header has some word of a round, and stands beside a round: `HR面` beside `二面`.
+    fn is_among_rounds(&self, index: usize) -> bool {
+        let is_word = |token: &HeaderToken<'_>| matches!(token.word, HeaderWord::Stage | HeaderWord::Screen);
+        let beside = [index.checked_sub(1), Some(index + 1).filter(|next| *next < self.written.len())];
+        let header = self.written[index];
+        tokens(header).iter().any(is_word)
+            && RoundHeader::of(header).is_none()
+            && beside.into_iter().flatten().any(|other| self.is_round_by_name(other))
+    }
+
     fn is_round_by(&self, index: usize, are_days: fn(&Profile) -> bool) -> bool {
         let header = self.written[index];
         let may_be = match self.meaning(index) {
-            None => RoundHeader::is_of_its_words(header) || format_said(header).is_some(),
+            None => {
+                RoundHeader::is_of_its_words(header) || format_said(header).is_some() || self.is_among_rounds(index)
+            }
             Some(HeaderMeaning::Phone | HeaderMeaning::Kind) => true,
             Some(HeaderMeaning::Column(column)) if column.is_of_person() => self.profile(index).are_plainly_days(),
             Some(HeaderMeaning::Column(column)) => column == Column::Format,
