@@ -1,5 +1,11 @@
 //! Time that is open for both, and what is done where there is none.
 
+use chrono::TimeDelta;
+use interview_reminders::guide::Guide;
+use interview_reminders::holidays::ExtraHolidays;
+use interview_reminders::schedule::{beyond_holidays, schedule};
+
+use crate::sheet::read;
 use crate::story::tell;
 
 #[test]
@@ -251,4 +257,13 @@ Acme | at 2026-03-10 10:00 | me Dec 24 09:00-17:00
   let-go: Tue 31 Mar 00:00, start of the window
 ",
     );
+}
+
+#[test]
+fn days_beyond_the_tables_of_holidays_are_told_once_an_interview() {
+    let sheet = "company,interview date\nAcme,2036-12-30\nBelfry,2036-03-10\nCinder,2036-12-31\n";
+    let guide = Guide::builtin("considerate").expect("the default guide");
+    let plan = schedule(read(sheet).0, guide, ExtraHolidays::default(), TimeDelta::minutes(15));
+    let lines: Vec<_> = beyond_holidays(&plan).iter().map(|problem| problem.line).collect();
+    assert_eq!(lines, [Some(2), Some(4)]);
 }

@@ -1,5 +1,7 @@
 //! How often one person is contacted: slots, their limits, and whose turn it is.
 
+use interview_reminders::plan::Placing;
+
 use crate::story::{planned, tell};
 
 /// Two jobs at one company with the same person in charge.
@@ -21,6 +23,15 @@ fn a_reminder_joins_the_slot_of_its_day() {
   follow-up at two: Tue 17 Mar 10:00, with follow-up at Acme
 "),
     );
+}
+
+#[test]
+fn only_the_first_of_a_slot_stands_there_for_the_hours() {
+    planned(&two_jobs("at 2026-03-10 10:00", "at 2026-03-10 15:00"), |plan, _| {
+        let asked = plan.reminders().filter(|(_, _, pair, _)| plan.guideline(pair).id == "follow-up");
+        let placings: Vec<Placing> = asked.map(|(.., reminder)| reminder.placing).collect();
+        assert_eq!(placings, [Placing::Common, Placing::Joined]);
+    });
 }
 
 #[test]
@@ -61,6 +72,32 @@ One | at 2026-03-10 09:00 | contact: Jo <jo@acme.test> | them We 09:00-17:00
 Two | at 2026-03-10 10:00 | contact: Jo <jo@acme.test> | them Mo-Fr 09:00-17:00
   alone at One: Wed 11 Mar 10:00, with alone at Two
   alone at Two: Wed 11 Mar 10:00, with alone at One
+",
+    );
+    // Nor is the last moment of a window too late.
+    tell(
+        "
+alone: end, 0 hours to 24 hours, contact by email
+One | at 2026-03-10 09:00 | contact: Jo <jo@acme.test> | them We 09:00-17:00
+Two | at 2026-03-10 09:00 | contact: Jo <jo@acme.test> | them Mo-Fr 09:00-17:00
+  alone at One: Wed 11 Mar 10:00, with alone at Two
+  alone at Two: Wed 11 Mar 10:00, with alone at One
+",
+    );
+}
+
+#[test]
+fn of_two_slots_of_a_day_the_one_that_was_taken_first_is_joined() {
+    tell(
+        "
+limits 2 a day, 9 in seven days
+alone: end, 7 days to 7 days, contact by email
+brief: end, 165 hours to 166 hours, contact by email
+last: end, 166 hours to 170 hours, contact by email
+Acme | at 2026-03-10 10:00 | contact: Jo <jo@acme.test>
+  alone: Tue 17 Mar 10:00, with last at Acme
+  brief: Tue 17 Mar 09:00
+  last: Tue 17 Mar 10:00, with alone at Acme
 ",
     );
 }
@@ -138,6 +175,31 @@ fn seven_days_are_counted_forwards_too() {
             + "
   follow-up at two: Tue 17 Mar 10:00
 "),
+    );
+}
+
+#[test]
+fn seven_days_are_counted_apart_from_those_before_and_behind() {
+    // The 14th and the 22nd lie within a week of the 18th, but in no seven days together.
+    tell(
+        &(two_jobs("at 2026-03-09 10:00 | followed_up_on: 2026-03-14 | called_on: 2026-03-22", "at 2026-03-11 10:00")
+            + "
+  follow-up at two: Wed 18 Mar 10:00
+"),
+    );
+}
+
+#[test]
+fn what_finds_no_common_time_left_comes_from_the_day_that_had_some() {
+    tell(
+        "
+limits 1 a day, 9 in seven days
+without final-follow-up
+nudge: end, 9 days to 11 days, contact by email
+Acme | id: one | at 2026-03-09 10:00 | contact: Jo <jo@acme.test> | followed_up_on: 2026-03-19 | called_on: 2026-03-20
+Acme | id: two | at 2026-03-10 10:00 | contact: Jo <jo@acme.test> | them Fr 09:00-17:00 | followed_up_on: 2026-03-12
+  nudge at two: Sat 21 Mar 08:00, mine, moved from Fri 20 Mar
+",
     );
 }
 
