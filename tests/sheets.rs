@@ -34,7 +34,10 @@ fn says_that_there_was_none(problem: &Problem) -> bool {
 }
 
 fn is_none_to_come(problem: &Problem) -> bool {
-    matches!(problem.cause, Cause::Row(RowCause::NoInterview | RowCause::CalledOff | RowCause::Postponed))
+    matches!(
+        problem.cause,
+        Cause::Row(RowCause::NoInterview | RowCause::NoDayYet | RowCause::CalledOff | RowCause::Postponed)
+    )
 }
 
 /// The lines on which something keeps a row, or one of its interviews, from being planned.
