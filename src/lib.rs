@@ -31,7 +31,7 @@
 //!
 //! - [`lexicon`]: the words that people write, of every language.
 //! - [`visible`]: text that may be shown.
-//! - [`moment`]: moments and days as numbers, in which planning counts.
+//! - [`moment`]: moments and days as numbers, in which planning works.
 //! - [`cell`]: one cell to a date, a time, people, a word.
 //! - [`zone`]: the clocks of a place.
 //! - [`prose`]: dates, times and numbers in words.

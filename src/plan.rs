@@ -272,7 +272,7 @@ impl Plan {
     }
 }
 
-/// The span that counts from a base.
+/// The span that is measured from a base.
 #[must_use]
 pub fn span(guideline: &Guideline, base: ResolvedAnchor) -> DelayRange {
     match (base, guideline.promised) {

@@ -39,7 +39,7 @@ fn the_documentation_has_the_limits_of_the_code() {
         ("src/table/row.rs", "const MOST_CELLS: usize = 1 << 14;", "| cells of a row | 16,384 |"),
         ("src/interview/row/cells.rs", "const LONGEST: usize = 1_000;", "an id | 1,000 bytes |"),
         ("src/hours.rs", "const LIMIT: usize = 1000;", "| hours | 1,000 bytes |"),
-        ("src/interview/reader/problem_limit.rs", "const MOST: usize = 100_000;", "are told apart | 100,000 |"),
+        ("src/interview/reader/problem_limit.rs", "const MOST: usize = 100_000;", "one by one | 100,000 |"),
         ("src/bin/interview-reminders/bounded.rs", "PAGE: u64 = 1 << 22;", "a guide | 4 MiB"),
         ("src/guide/changes.rs", "const MOST_GUIDELINES: usize = 250;", "| guidelines of a guide | 250 |"),
         ("src/bin/interview-reminders/bounded.rs", "HOLIDAYS: u64 = 1 << 25;", "| a file of holidays | 32 MiB"),

@@ -11,7 +11,7 @@ fn words(write: impl Fn(&mut String), write_in_calendar: impl Fn(&mut Escaped)) 
     let (mut text, mut escaped) = (String::new(), Escaped::default());
     write(&mut text);
     write_in_calendar(&mut escaped);
-    assert_eq!(text.as_bytes(), escaped.octets());
+    assert_eq!(text.as_bytes(), escaped.bytes());
     text
 }
 

@@ -110,11 +110,11 @@ fn its_tables_and_texts_are_those_of_the_program() {
 }
 
 #[test]
-fn its_notes_count_as_it_says() {
+fn its_notes_are_used_as_it_says() {
     let readme = readme();
-    let (_, behind) = readme.split_once("Plain words in the notes count").expect("the README tells of notes");
-    let (counting, behind) = behind.split_once(';').expect("what counts stands before what does not");
-    let (others, _) = behind.split_once("do not").expect("what does not count is named");
+    let (_, behind) = readme.split_once("Plain words in the notes are used").expect("the README tells of notes");
+    let (counting, behind) = behind.split_once(';').expect("what is used stands before what is not");
+    let (others, _) = behind.split_once("are not").expect("what is not used is named");
     let quoted = |text: &str| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
     let known = DateContext { today: "2026-03-22".parse().ok(), ..DateContext::default() };
     assert_eq!((quoted(counting).len(), quoted(others).len()), (2, 2), "the README has other examples");

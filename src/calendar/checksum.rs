@@ -101,7 +101,7 @@ impl Sealed {
         if *first != as_written {
             return None;
         }
-        let (sequence, rest) = rest.split_at(rest.iter().position(|octet| !octet.is_ascii_digit())?);
+        let (sequence, rest) = rest.split_at(rest.iter().position(|byte| !byte.is_ascii_digit())?);
         let start = read_date_time(rest.strip_prefix(STARTS)?.get(..MOMENT)?)?;
         Some(Sealed { uid, check, row, revised, sequence: number(sequence, 10)?, start })
     }

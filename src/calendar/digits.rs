@@ -9,7 +9,7 @@ use crate::prose::{self, two_digits};
 pub(super) fn date_time(instant: DateTime<Utc>) -> [u8; 16] {
     let instant = instant.naive_utc();
     let year = instant.year().clamp(0, 9999).unsigned_abs();
-    let mut octets = *b"yyyymmddThhmmssZ";
+    let mut bytes = *b"yyyymmddThhmmssZ";
     for (place, number) in [
         (0, year / 100),
         (2, year),
@@ -19,18 +19,18 @@ pub(super) fn date_time(instant: DateTime<Utc>) -> [u8; 16] {
         (11, instant.minute()),
         (13, instant.second()),
     ] {
-        octets[place..place + 2].copy_from_slice(&two_digits(number));
+        bytes[place..place + 2].copy_from_slice(&two_digits(number));
     }
-    octets
+    bytes
 }
 
 /// The instant of a DATE-TIME in UTC, if it is one.
-pub(super) fn read_date_time(octets: &[u8]) -> Option<DateTime<Utc>> {
-    let octets: &[u8; 16] = octets.try_into().ok()?;
-    if octets[8] != b'T' || octets[15] != b'Z' {
+pub(super) fn read_date_time(bytes: &[u8]) -> Option<DateTime<Utc>> {
+    let bytes: &[u8; 16] = bytes.try_into().ok()?;
+    if bytes[8] != b'T' || bytes[15] != b'Z' {
         return None;
     }
-    let pair = |place: usize| match [octets[place], octets[place + 1]] {
+    let pair = |place: usize| match [bytes[place], bytes[place + 1]] {
         digits @ [b'0'..=b'9', b'0'..=b'9'] => Some(u32::from(digits[0] - b'0') * 10 + u32::from(digits[1] - b'0')),
         _ => None,
     };
@@ -44,12 +44,12 @@ pub(super) fn decimal(out: &mut Vec<u8>, number: u32) {
     prose::number(number).append_to(out);
 }
 
-/// Octets as hexadecimal digits, two each.
-pub(super) fn hexadecimal<const OCTETS: usize, const DIGITS: usize>(octets: [u8; OCTETS]) -> [u8; DIGITS] {
+/// Bytes as hexadecimal digits, two each.
+pub(super) fn hexadecimal<const BYTES: usize, const DIGITS: usize>(bytes: [u8; BYTES]) -> [u8; DIGITS] {
     const ALL: &[u8; 16] = b"0123456789abcdef";
     let mut digits = [b'0'; DIGITS];
-    for (pair, octet) in digits.chunks_exact_mut(2).zip(octets) {
-        pair.copy_from_slice(&[ALL[usize::from(octet >> 4)], ALL[usize::from(octet & 0xf)]]);
+    for (pair, byte) in digits.chunks_exact_mut(2).zip(bytes) {
+        pair.copy_from_slice(&[ALL[usize::from(byte >> 4)], ALL[usize::from(byte & 0xf)]]);
     }
     digits
 }

@@ -21,7 +21,7 @@ impl Escaped {
 
     /// The value, in UTF-8.
     #[must_use]
-    pub fn octets(&self) -> &[u8] {
+    pub fn bytes(&self) -> &[u8] {
         &self.0
     }
 }
@@ -39,7 +39,7 @@ impl Prose for Escaped {
     }
 
     fn plain(&mut self, text: &str) {
-        debug_assert_eq!(Escaped::of(text).octets(), text.as_bytes(), "{text} has another form in a calendar");
+        debug_assert_eq!(Escaped::of(text).bytes(), text.as_bytes(), "{text} has another form in a calendar");
         self.0.extend_from_slice(text.as_bytes());
     }
 
@@ -101,7 +101,7 @@ impl<'a> TextValue<'a> {
     pub(super) fn value(self) -> Cow<'a, [u8]> {
         match self {
             TextValue::Plain(text) => escaped(text),
-            TextValue::Escaped(text) => Cow::Borrowed(text.octets()),
+            TextValue::Escaped(text) => Cow::Borrowed(text.bytes()),
         }
     }
 }

@@ -89,9 +89,9 @@ impl Event<'_> {
             (TextValue::Plain(text), EventStatus::Cancelled) => {
                 Cow::Owned(escaped_line(&[CANCELLED, text].concat()).into_owned())
             }
-            (TextValue::Escaped(text), EventStatus::Confirmed) => Cow::Borrowed(text.octets()),
+            (TextValue::Escaped(text), EventStatus::Confirmed) => Cow::Borrowed(text.bytes()),
             (TextValue::Escaped(text), EventStatus::Cancelled) => {
-                Cow::Owned([CANCELLED.as_bytes(), text.octets()].concat())
+                Cow::Owned([CANCELLED.as_bytes(), text.bytes()].concat())
             }
         }
     }

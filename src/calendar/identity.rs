@@ -4,10 +4,10 @@ use sha1::{Digest, Sha1};
 use twox_hash::XxHash3_64;
 use uuid::{Builder, Uuid};
 
-/// Occurs in no UTF-8 text, so that different identities never share their octets.
+/// Occurs in no UTF-8 text, so that different identities never share their bytes.
 const SEPARATOR: u8 = 0xff;
 
-/// Nearly all names, in octets, are shorter.
+/// Nearly all names, in bytes, are shorter.
 const NAME: usize = 256;
 
 /// What an event's UID depends on, and nothing else: never a time, a title or the number of a row.
@@ -45,7 +45,7 @@ impl Identity<'_> {
     pub const NAMESPACE: Uuid = Uuid::from_u128(0x8156_a508_426e_4b52_948a_a8ec_81ad_f69a);
 
     /// The UID: a UUID of version 5 (RFC 9562 section 5.5), whose name is the five texts in their order, with the
-    /// octet 0xFF between them.
+    /// byte 0xFF between them.
     #[must_use]
     pub fn uid(&self) -> Uuid {
         let texts = [self.candidate, self.interview, self.guideline, self.person, self.salt];
@@ -56,7 +56,7 @@ impl Identity<'_> {
             name.push(SEPARATOR);
             name.extend_from_slice(text.as_bytes());
         }
-        let [octets @ .., _, _, _, _] = <[u8; 20]>::from(Sha1::digest(name));
-        Builder::from_sha1_bytes(octets).into_uuid()
+        let [bytes @ .., _, _, _, _] = <[u8; 20]>::from(Sha1::digest(name));
+        Builder::from_sha1_bytes(bytes).into_uuid()
     }
 }

@@ -1,12 +1,12 @@
 //! A content line, folded where it would become too long (RFC 5545 section 3.1).
 
-/// The most octets of a line, its line break not counted.
+/// The most bytes of a line, its line break not counted.
 const WIDTH: usize = 75;
 
 /// Ends a line and starts its continuation; the space counts towards the width of the new one.
 const FOLD: &[u8] = b"\r\n ";
 
-/// The most octets of a line that continues one, without that space.
+/// The most bytes of a line that continues one, without that space.
 const CONTINUED: usize = WIDTH - 1;
 
 /// Appends a line: a property's name and its colon, shorter than a line, and a value in UTF-8 without control characters.
@@ -16,7 +16,7 @@ pub(super) fn content_line<const HEAD: usize>(out: &mut Vec<u8>, head: &'static 
     fold(out, value, WIDTH - HEAD);
 }
 
-/// Appends a value and the line break behind it, where the line has room for so many more octets.
+/// Appends a value and the line break behind it, where the line has room for so many more bytes.
 fn fold(out: &mut Vec<u8>, value: &[u8], mut room: usize) {
     let mut rest = value;
     while rest.len() > room {
@@ -31,30 +31,30 @@ fn fold(out: &mut Vec<u8>, value: &[u8], mut room: usize) {
 
 /// Appends as many full lines as there are, each with a fold behind it, and returns the rest. Most lines are full, and a
 /// copy of known length is a few instructions.
-fn full_lines<'o>(out: &mut Vec<u8>, mut octets: &'o [u8]) -> &'o [u8] {
-    while let Some((line, rest)) = octets.split_first_chunk::<CONTINUED>()
+fn full_lines<'o>(out: &mut Vec<u8>, mut bytes: &'o [u8]) -> &'o [u8] {
+    while let Some((line, rest)) = bytes.split_first_chunk::<CONTINUED>()
         && let Some(next) = rest.first()
         && !is_continuation(*next)
         && line[CONTINUED - 1] != b'\\'
     {
         out.extend_from_slice(line);
         out.extend_from_slice(FOLD);
-        octets = rest;
+        bytes = rest;
     }
-    octets
+    bytes
 }
 
 /// The last place up to `limit` at which UTF-8 can be split, and no escape is.
-fn boundary(octets: &[u8], limit: usize) -> usize {
+fn boundary(bytes: &[u8], limit: usize) -> usize {
     let mut place = limit;
-    while is_continuation(octets[place]) {
+    while is_continuation(bytes[place]) {
         place -= 1;
     }
-    let backslashes = octets[..place].iter().rev().take_while(|octet| **octet == b'\\');
+    let backslashes = bytes[..place].iter().rev().take_while(|byte| **byte == b'\\');
     place - backslashes.count() % 2
 }
 
-/// Whether an octet goes on with a character of UTF-8.
-fn is_continuation(octet: u8) -> bool {
-    octet & 0b1100_0000 == 0b1000_0000
+/// Whether an byte goes on with a character of UTF-8.
+fn is_continuation(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
 }

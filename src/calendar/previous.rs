@@ -81,7 +81,7 @@ pub struct Edits {
     pub summaries: Vec<String>,
 }
 
-/// So many summaries of edited events are told.
+/// So many summaries of edited events are named.
 const TOLD: usize = 3;
 
 /// Why a file can't be continued.
@@ -308,7 +308,7 @@ fn sealed(bytes: &[u8]) -> Option<(Sealed, EventStanding)> {
 /// Text with each of its line breaks, LF or CRLF, as CRLF.
 fn with_crlf(bytes: &[u8]) -> Vec<u8> {
     let mut text = Vec::with_capacity(bytes.len() + bytes.len() / 32);
-    for line in bytes.split_inclusive(|octet| *octet == b'\n') {
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         match line.strip_suffix(b"\n") {
             Some(line) => {
                 text.extend_from_slice(line.strip_suffix(b"\r").unwrap_or(line));

@@ -17,38 +17,38 @@ pub(super) fn uri(text: &str) -> Option<Cow<'_, str>> {
 }
 
 fn encode(text: &str) -> Cow<'_, str> {
-    let octets = text.as_bytes();
-    if (0..octets.len()).all(|place| belongs_at(octets, place)) {
+    let bytes = text.as_bytes();
+    if (0..bytes.len()).all(|place| belongs_at(bytes, place)) {
         return Cow::Borrowed(text);
     }
     let mut uri = String::with_capacity(3 * text.len());
-    for (place, octet) in octets.iter().enumerate().filter(|(_, octet)| !octet.is_ascii_control()) {
-        if belongs_at(octets, place) {
-            uri.push(char::from(*octet));
+    for (place, byte) in bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii_control()) {
+        if belongs_at(bytes, place) {
+            uri.push(char::from(*byte));
         } else {
-            uri.extend(['%', hexadecimal(octet >> 4), hexadecimal(octet & 0xf)]);
+            uri.extend(['%', hexadecimal(byte >> 4), hexadecimal(byte & 0xf)]);
         }
     }
     Cow::Owned(uri)
 }
 
-/// Whether an octet can stay: it belongs into a URI, and encodes another if it is a percent sign.
-fn belongs_at(octets: &[u8], place: usize) -> bool {
+/// Whether an byte can stay: it belongs into a URI, and encodes another if it is a percent sign.
+fn belongs_at(bytes: &[u8], place: usize) -> bool {
     let encodes =
-        || octets[place + 1..].first_chunk::<2>().is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
-    belongs_in_uri(octets[place]) && (octets[place] != b'%' || encodes())
+        || bytes[place + 1..].first_chunk::<2>().is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+    belongs_in_uri(bytes[place]) && (bytes[place] != b'%' || encodes())
 }
 
-fn belongs_in_uri(octet: u8) -> bool {
-    IN_URI[usize::from(octet)]
+fn belongs_in_uri(byte: u8) -> bool {
+    IN_URI[usize::from(byte)]
 }
 
-/// Which octets are unreserved, reserved or a percent sign (RFC 3986 section 2).
+/// Which bytes are unreserved, reserved or a percent sign (RFC 3986 section 2).
 static IN_URI: [bool; 256] = {
-    let (mut belongs, mut octet) = ([false; 256], 0_u8);
-    while octet.is_ascii() {
-        belongs[octet as usize] = octet.is_ascii_alphanumeric();
-        octet += 1;
+    let (mut belongs, mut byte) = ([false; 256], 0_u8);
+    while byte.is_ascii() {
+        belongs[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
     }
     let mut marks: &[u8] = b"-._~:/?#[]@!$&'()*+,;=%";
     while let [mark, rest @ ..] = marks {

@@ -15,17 +15,17 @@ pub enum UnreadReason {
     OfCandidate,
     /// The configuration says so.
     Ignored,
-    /// A bare date in a sheet about applications: it may be the application's. This is told.
+    /// A bare date in a sheet about applications: it may be the application's. This is reported.
     PerhapsApplied,
-    /// A follow-up that may be done or planned. This is told.
+    /// A follow-up that may be done or planned. This is reported.
     PerhapsPlanned,
-    /// An address or a number, of nobody in particular. This is told.
+    /// An address or a number, of nobody in particular. This is reported.
     OfWhom(Column),
-    /// It names a round, but its cells are no dates. This is told.
+    /// It names a round, but its cells are no dates. This is reported.
     NoDates,
-    /// Its name means this column, but its cells can't be that. This is told.
+    /// Its name means this column, but its cells can't be that. This is reported.
     Unfit(Column),
-    /// An hour, of which of a row's interviews is not known. This is told.
+    /// An hour, of which of a row's interviews is not known. This is reported.
     OfWhichRound(Column),
 }
 

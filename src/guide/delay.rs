@@ -46,7 +46,7 @@ impl Delay {
 pub struct DelayRange {
     /// When it begins.
     pub not_before: Delay,
-    /// When it ends; a day counts to its last moment.
+    /// When it ends; a day reaches to its last moment.
     pub not_after: Delay,
 }
 

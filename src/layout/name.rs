@@ -37,7 +37,7 @@ pub fn stem_of(text: &str) -> String {
     let mut name = readable(text);
     name.push(BEFORE_HASH);
     let hash = Sha1::digest(text);
-    let digits = hash.iter().flat_map(|octet| [octet >> 4, octet & 0xf]).take(HASH_DIGITS);
+    let digits = hash.iter().flat_map(|byte| [byte >> 4, byte & 0xf]).take(HASH_DIGITS);
     name.extend(digits.filter_map(|digit| char::from_digit(digit.into(), 16)));
     name
 }
@@ -48,7 +48,7 @@ fn is_plain(text: &str) -> bool {
         text.split(SEPARATORS[0].0).flat_map(|part| part.split(SEPARATORS[1].0)).flat_map(|part| part.split(' '));
     // A number at the end would be taken for that of a part.
     let has_number =
-        text.rsplit_once([' ', '\n']).is_some_and(|(_, last)| last.bytes().all(|octet| octet.is_ascii_digit()));
+        text.rsplit_once([' ', '\n']).is_some_and(|(_, last)| last.bytes().all(|byte| byte.is_ascii_digit()));
     text.len() <= LONGEST
         && text != MINE
         && !has_number

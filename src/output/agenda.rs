@@ -51,7 +51,7 @@ pub struct Agenda<'a> {
     pub width: usize,
     /// Its colours.
     pub paint: Paint,
-    /// Whether every reason is told, and of each pair without a reminder why it has none.
+    /// Whether every reason is given, and of each pair without a reminder why it has none.
     pub why: bool,
     /// Which reminders it is about.
     pub selection: &'a Selection,

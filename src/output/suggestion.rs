@@ -142,7 +142,7 @@ impl SuggestedPage {
         }
     }
 
-    /// What would be told at every run, if this did not settle it.
+    /// What would be reported at every run, if this did not settle it.
     fn not_read(&mut self, mapping: &Mapping) {
         let is_settled = |heading: &&Heading| {
             let is_told = match heading.taken {

@@ -13,7 +13,7 @@ pub(super) struct Declared<'c> {
     pub(super) advice: Sentence<'c>,
 }
 
-/// A line that is put together only when it is asked for: most problems are counted before they are told.
+/// A line that is put together only when it is asked for: most problems are counted before they are reported.
 pub(super) enum Sentence<'c> {
     Plain(&'static str),
     Told(Box<dyn Fn() -> String + 'c>),

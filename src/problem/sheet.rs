@@ -44,7 +44,7 @@ pub enum SheetCause {
     },
     /// There are more problems in a sheet than anybody reads.
     Untold {
-        /// How many rows have one that is not told.
+        /// How many rows have one that is not reported.
         rows: usize,
         /// The worst of those.
         severity: Severity,

@@ -12,5 +12,5 @@ pub(crate) fn is_never_shown(character: char) -> bool {
 
 /// Whether a text is printable ASCII, in which nothing is to be taken out, and nothing is left open.
 pub(crate) fn is_printable(text: &str) -> bool {
-    text.bytes().fold(true, |all, octet| all & matches!(octet, b' '..=b'~'))
+    text.bytes().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'))
 }

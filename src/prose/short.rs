@@ -20,14 +20,14 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// A few words in ASCII: at most `ROOM` octets.
+/// A few words in ASCII: at most `ROOM` bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Short<const ROOM: usize> {
-    octets: [u8; ROOM],
+    bytes: [u8; ROOM],
     length: usize,
 }
 
-/// A day in words: "Wednesday 30 September" has 22 octets.
+/// A day in words: "Wednesday 30 September" has 22 bytes.
 type DayWords = Short<24>;
 
 /// Every day of every month on every weekday.
@@ -101,29 +101,29 @@ pub(crate) fn number(number: u32) -> Short<16> {
 }
 
 impl<const ROOM: usize> Short<ROOM> {
-    const EMPTY: Self = Self { octets: [0; ROOM], length: 0 };
+    const EMPTY: Self = Self { bytes: [0; ROOM], length: 0 };
 
     /// Appends the words: all room is copied, and then cut, for a copy of known length is a few instructions.
     pub fn append_to(&self, out: &mut Vec<u8>) {
         let end = out.len() + self.length;
-        out.extend_from_slice(&self.octets);
+        out.extend_from_slice(&self.bytes);
         out.truncate(end);
     }
 
     /// The words.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        str::from_utf8(&self.octets[..self.length]).unwrap_or_default()
+        str::from_utf8(&self.bytes[..self.length]).unwrap_or_default()
     }
 
     fn starting_with<const LESS: usize>(start: &Short<LESS>) -> Self {
         let mut short = Self { length: start.length, ..Self::EMPTY };
-        short.octets[..LESS].copy_from_slice(&start.octets);
+        short.bytes[..LESS].copy_from_slice(&start.bytes);
         short
     }
 
     const fn push(&mut self, words: &[u8]) {
-        let (_, room) = self.octets.split_at_mut(self.length);
+        let (_, room) = self.bytes.split_at_mut(self.length);
         let (place, _) = room.split_at_mut(words.len());
         place.copy_from_slice(words);
         self.length += words.len();

@@ -113,7 +113,7 @@ fn tell(out: &mut impl Prose, availability: &Availability, timing: &Timing<'_>, 
     out.full_stop();
 }
 
-/// Why a day would not do; nothing where it would have, but for the limits, which are told apart.
+/// Why a day would not do; nothing where it would have, but for the limits, which are named apart.
 fn why_not(availability: &Availability, timing: &Timing<'_>, day: Day) -> Option<Why> {
     let Timing { parties, window, .. } = timing;
     match availability.day_off(*parties, day) {

@@ -60,7 +60,7 @@ impl<'b> DecodedText<'b> {
     pub fn of(bytes: &'b [u8], configured: Option<Encoding>) -> Result<DecodedText<'b>, Unreadable> {
         signature::refuse(bytes)?;
         // A file that was cut short by a crash, or written by a very old program, ends in these.
-        let end = bytes.iter().rposition(|octet| !matches!(octet, 0 | 0x1a)).map_or(0, |last| last + 1);
+        let end = bytes.iter().rposition(|byte| !matches!(byte, 0 | 0x1a)).map_or(0, |last| last + 1);
         if end == 0 && memchr(0, bytes).is_some() {
             return Err(Unreadable::Binary);
         }

@@ -93,8 +93,8 @@ impl Encoding {
         let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
         let mut looked_at = 0;
         // No encoding that is guessed here has a line feed within a character.
-        for line in bytes.split_inclusive(|octet| *octet == b'\n') {
-            let Some(first) = line.iter().position(|octet| !octet.is_ascii()) else { continue };
+        for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+            let Some(first) = line.iter().position(|byte| !byte.is_ascii()) else { continue };
             let telling = &line[first.saturating_sub(CONTEXT)..];
             let telling = &telling[..telling.len().min(GUESSED_FROM)];
             detector.feed(telling, false);
@@ -128,8 +128,8 @@ impl Encoding {
 /// Excel on a Mac ends lines in CR and has its accented letters from 0x80 to 0x9F, where others have hardly any.
 fn is_of_old_macs(bytes: &[u8]) -> bool {
     let lines_end_in_cr = memchr(b'\n', bytes).is_none() && memchr(b'\r', bytes).is_some();
-    let letters = || bytes.iter().filter(|octet| !octet.is_ascii()).take(GUESSED_FROM);
-    lines_end_in_cr && letters().filter(|octet| matches!(octet, 0x80..=0x9f)).count() * 2 > letters().count()
+    let letters = || bytes.iter().filter(|byte| !byte.is_ascii()).take(GUESSED_FROM);
+    lines_end_in_cr && letters().filter(|byte| matches!(byte, 0x80..=0x9f)).count() * 2 > letters().count()
 }
 
 /// How bytes look that are not UTF-8 throughout: whether they are UTF-8 for the most part.
@@ -138,7 +138,7 @@ fn is_of_old_macs(bytes: &[u8]) -> bool {
 pub(super) fn is_mostly_utf8(bytes: &[u8]) -> bool {
     let (mut valid, mut invalid) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
-        valid += chunk.valid().bytes().filter(|octet| *octet >= 0xc0).count();
+        valid += chunk.valid().bytes().filter(|byte| *byte >= 0xc0).count();
         invalid += usize::from(!chunk.invalid().is_empty());
     }
     valid > 0 && valid >= invalid
@@ -150,7 +150,7 @@ pub(super) fn is_binary(bytes: &[u8]) -> bool {
     const SAMPLE: usize = 1 << 16;
     const A_FEW: usize = 4;
     let sample = &bytes[..bytes.len().min(SAMPLE)];
-    let is_control = |octet: &&u8| matches!(octet, 1..=8 | 0x0e..=0x19 | 0x1c..=0x1f | 0x7f);
+    let is_control = |byte: &&u8| matches!(byte, 1..=8 | 0x0e..=0x19 | 0x1c..=0x1f | 0x7f);
     let controls = sample.iter().filter(is_control).count();
     controls > A_FEW && controls * 20 > sample.len()
 }

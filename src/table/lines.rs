@@ -8,7 +8,7 @@ pub(super) struct LineCounter<'t> {
     bytes: &'t [u8],
     counted_to: usize,
     line: u32,
-    /// Whether a break within quotes counts.
+    /// Whether a break within quotes ends a line.
     breaks: Breaks,
 }
 

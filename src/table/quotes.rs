@@ -11,8 +11,8 @@ pub(super) fn runaway(row: &[u8], delimiter: u8) -> Option<usize> {
     while at < row.len() {
         if row[at] == b'"' {
             let Some(closed) = closing(row, at + 1) else { return Some(at) };
-            let behind = row[closed + 1..].iter().find(|octet| !matches!(octet, b' ' | b'\t') || **octet == delimiter);
-            let is_sound = behind.is_none_or(|octet| *octet == delimiter || is_break(*octet));
+            let behind = row[closed + 1..].iter().find(|byte| !matches!(byte, b' ' | b'\t') || **byte == delimiter);
+            let is_sound = behind.is_none_or(|byte| *byte == delimiter || is_break(*byte));
             if !is_sound && spans_lines(&row[at..closed]) {
                 return Some(at);
             }
@@ -36,9 +36,9 @@ fn closing(row: &[u8], from: usize) -> Option<usize> {
 }
 
 fn spans_lines(text: &[u8]) -> bool {
-    text.iter().any(|octet| is_break(*octet))
+    text.iter().any(|byte| is_break(*byte))
 }
 
-fn is_break(octet: u8) -> bool {
-    matches!(octet, b'\n' | b'\r')
+fn is_break(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r')
 }

@@ -33,7 +33,7 @@ pub fn has_ending(path: &Path, ending: &str) -> bool {
     path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
 }
 
-/// The folder in which the user's programs keep what they are told to prefer.
+/// The folder in which the user's programs keep what they prefer.
 pub fn configuration_folder() -> Option<PathBuf> {
     let folder = |name| env::var_os(name).map(PathBuf::from).filter(|folder| folder.is_absolute());
     if cfg!(windows) {
@@ -101,7 +101,7 @@ mod links {
 mod links {
     use std::path::Path;
 
-    /// Files have no number here that can be told.
+    /// Files have no number here.
     pub fn are_one(_: &Path, _: &Path) -> bool {
         false
     }

@@ -59,7 +59,7 @@ fn is_intact(text: &[u8]) -> bool {
 
 /// The value of the first line that begins with a name and its colon.
 fn value<'t>(text: &'t [u8], name: &str) -> Option<&'t [u8]> {
-    let mut lines = text.split(|octet| *octet == b'\n');
+    let mut lines = text.split(|byte| *byte == b'\n');
     let value = lines.find_map(|line| line.strip_prefix(name.as_bytes()))?;
     Some(value.trim_ascii_end())
 }

@@ -1,4 +1,4 @@
-//! What is told of a sheet's header.
+//! What is reported of a sheet's header.
 
 use std::sync::Arc;
 

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::problem::{Problem, Severity, SheetCause};
 
-/// So many problems of one sheet are told; of the rows beyond, only their number.
+/// So many problems of one sheet are reported; of the rows beyond, only their number.
 const MOST: usize = 100_000;
 
-/// The rows of a sheet whose problems are not told.
+/// The rows of a sheet whose problems are not reported.
 pub(super) struct ProblemLimit {
     most: usize,
     rows: usize,

@@ -29,18 +29,18 @@ impl Prints {
 
 fn mixed(seed: u64, text: &str) -> u64 {
     let (eights, rest) = text.as_bytes().as_chunks::<8>();
-    let octets = eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain([last(text.as_bytes(), rest)]);
-    let add = |sum: u64, octets: u64| (sum ^ octets).wrapping_mul(MULTIPLIER).rotate_left(29);
-    let sum = octets.fold(seed ^ text.len() as u64, add);
+    let bytes = eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain([last(text.as_bytes(), rest)]);
+    let add = |sum: u64, bytes: u64| (sum ^ bytes).wrapping_mul(MULTIPLIER).rotate_left(29);
+    let sum = bytes.fold(seed ^ text.len() as u64, add);
     (sum ^ (sum >> 32)).wrapping_mul(MULTIPLIER)
 }
 
-/// The octets behind the last eight, as a number.
-fn last(octets: &[u8], rest: &[u8]) -> u64 {
-    match octets.last_chunk() {
+/// The bytes behind the last eight, as a number.
+fn last(bytes: &[u8], rest: &[u8]) -> u64 {
+    match bytes.last_chunk() {
         // The end of the text has them, behind some of the eight before.
         Some(end) if !rest.is_empty() => u64::from_le_bytes(*end) >> (u64::BITS as usize - rest.len() * 8),
-        _ => rest.iter().rev().fold(0, |sum, octet| sum << 8 | u64::from(*octet)),
+        _ => rest.iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte)),
     }
 }
 
@@ -57,7 +57,7 @@ mod tests {
     use super::last;
 
     #[test]
-    fn octets_behind_the_last_eight_are_a_number_wherever_they_stand() {
+    fn bytes_behind_the_last_eight_are_a_number_wherever_they_stand() {
         let text = b"0123456789abcdefghijk";
         for length in 0..=text.len() {
             let (_, rest) = text[..length].as_chunks::<8>();

@@ -98,7 +98,7 @@ impl AgendaEntry {
         }
     }
 
-    /// Appends whose interview it is, and their time where it is neither the reader's nor told `elsewhere`.
+    /// Appends whose interview it is, and their time where it is neither the reader's nor said `elsewhere`.
     fn candidate(&self, text: &mut String, plan: &Plan, agenda: &Agenda<'_>, elsewhere: &str) {
         let interview = plan.roster.interview(self.id);
         let theirs = plan.zone(self.id, None);

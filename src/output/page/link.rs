@@ -11,7 +11,7 @@ const SCHEMES: [&str; 3] = ["mailto:", "tel:", "https:"];
 pub(super) fn target(text: &str) -> Option<&str> {
     let text = text.trim();
     let has_scheme = |scheme: &&str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-    let plain = |octet: u8| octet.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&octet);
+    let plain = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte);
     (SCHEMES.iter().any(has_scheme) && text.bytes().all(plain)).then_some(text)
 }
 

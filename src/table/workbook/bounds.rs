@@ -74,7 +74,7 @@ fn size(part: impl Read, name: &str, limit: u64) -> Result<u64, BadWorkbook> {
 /// `<sst uniqueCount="12">`.
 fn promised_texts(start: &[u8]) -> Option<u64> {
     let at = memmem::find(start, b"uniqueCount")?;
-    let value = start[at..].iter().skip_while(|octet| !octet.is_ascii_digit());
-    let digits: Vec<u8> = value.take_while(|octet| octet.is_ascii_digit()).copied().collect();
+    let value = start[at..].iter().skip_while(|byte| !byte.is_ascii_digit());
+    let digits: Vec<u8> = value.take_while(|byte| byte.is_ascii_digit()).copied().collect();
     Some(String::from_utf8(digits).ok()?.parse().unwrap_or(u64::MAX))
 }

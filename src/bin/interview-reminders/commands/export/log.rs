@@ -107,7 +107,7 @@ impl Log {
             time: now.to_rfc3339_opts(SecondsFormat::Secs, true),
             duration_ms: took.as_millis(),
             status,
-            // A name that is no text is told as well as it can be.
+            // A name that is no text is written as well as it can be.
             output: output.map(Path::to_string_lossy),
             interviews: outcome.interviews,
             rows_left_out: outcome.rows_left_out,
