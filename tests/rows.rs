@@ -130,6 +130,17 @@ fn rows_that_differ_anywhere_are_not_the_same() {
 }
 
 #[test]
+fn keys_that_begin_alike_are_told_apart_to_their_ends() {
+    let sheet =
+        "company,date\nBrandenburg Bank,2026-03-10\nBrandenburg Bakery,2026-03-11\nBrandenburg Bank,2026-03-12\n";
+    let (_, roster, _) = read(sheet.as_bytes());
+    let mut keys: Vec<String> = roster.interviews.iter().map(|one| roster.key(one).to_owned()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), 3, "{keys:?}");
+}
+
+#[test]
 fn the_order_of_rows_tells_no_interview_from_another() {
     for (sheet, ..) in ALIKE {
         let (header, rows) = sheet.split_once('\n').expect("a header");
