@@ -4,14 +4,41 @@
 //! gives a typed value or a typed error: data for a message, never the message. None of them
 //! guesses. What can be read in two ways is an error that names both, unless the caller says which
 //! one is meant. Each runs in time linear in the length of the text, and none panics.
+//!
+//! Each room knows only those before it in this list:
+//!
+//! - `fullwidth`: characters that are as wide as two.
+//! - `quoted`: what programs put around a value.
+//! - `company`: words in the names of companies.
+//! - `day_fraction`: a time as a part of a day.
+//! - `names`: the words of dates and times, by what they mean.
+//! - `name_words`: the words beside names.
+//! - `scanner`: a cursor over a short text.
+//! - `vocabulary`: phrases with a value each.
+//! - `choice`: a status, a medium, a format, yes or no.
+//! - `called_off`: that an interview does not take place.
+//! - `exported`: starts and ends as programs write them.
+//! - `named_clock`: clocks by their name.
+//! - `offset`: how far from UTC.
+//! - `duration`: how long something takes.
+//! - `time`: a time of day.
+//! - `day`: a date in one piece.
+//! - `dates`: a list of dates.
+//! - `date`: a date, or a start and an end.
+//! - `remarks`: what stands in brackets beside a date.
+//! - `notes`: what was done, as notes tell it.
+//! - `phone`: a telephone number.
+//! - `people`: people with their addresses.
 
 use std::sync::LazyLock;
 
 pub mod called_off;
 pub mod choice;
+pub(crate) mod company;
 pub mod date;
 pub mod dates;
 pub mod duration;
+pub(crate) mod name_words;
 pub mod named_clock;
 pub mod notes;
 pub mod people;
@@ -19,6 +46,7 @@ pub mod phone;
 pub mod remarks;
 pub mod time;
 
+mod day;
 mod day_fraction;
 mod exported;
 mod fullwidth;

@@ -11,7 +11,7 @@ mod unread;
 
 use std::fmt;
 
-pub use header_words::{HeaderToken, HeaderWord, is_phrase_of_titles, tokens};
+pub use header_words::{HeaderToken, HeaderWord, is_phrase_of_titles, is_word_for_number, tokens};
 pub use languages::SheetLanguages;
 pub use names::{ColumnNames, HeaderMeaning, KnownName, NameStanding};
 pub use round::RoundHeader;

@@ -141,7 +141,9 @@ mod tests {
     #[test]
     fn every_key_is_known() {
         /// Keys of what English has no words for.
-        const OTHERS: [&str; 11] = [
+        const OTHERS: [&str; 13] = [
+            "first-year",
+            "company-end",
             "perhaps-and",
             "year",
             "month",
@@ -155,7 +157,7 @@ mod tests {
             "ending",
         ];
         /// The beginnings of keys whose other part is a name of its own.
-        const FAMILIES: [&str; 3] = ["number-", "half-to-", "zone-"];
+        const FAMILIES: [&str; 5] = ["number-", "half-to-", "zone-", "era-", "length-"];
         for page in
             [LexiconPage::Dates, LexiconPage::Status, LexiconPage::Words, LexiconPage::People, LexiconPage::Notes]
         {

@@ -1,6 +1,13 @@
 //! One cell of a spreadsheet at a time: what it is read as, and why it is not.
 
 mod cell {
+    use interview_reminders::cell::time::HalfSaid;
+
+    /// What a cell says that tells the half of the day, or that says nothing of it.
+    fn half_said(is_told: bool) -> HalfSaid {
+        if is_told { HalfSaid::Told } else { HalfSaid::Nothing }
+    }
+
     mod called_off;
     mod choice;
     mod date;

@@ -32,7 +32,7 @@ fn told(sheet: &str) -> String {
 }
 
 #[test]
-fn the_cells_of_a_row_say_when_it_is_and_how_it_stands() {
+fn the_cells_of_a_row_say_when_it_is() {
     for (header, row, expected) in [
         ("date,time", "2026-03-09,14:30", "2026-03-09 14:30–15:30"),
         ("date,time", "2026-03-09,14:00-15:30", "2026-03-09 14:00–15:30"),
@@ -63,6 +63,11 @@ fn the_cells_of_a_row_say_when_it_is_and_how_it_stands() {
         ("date,time", "2026-03-09 22:30 → 2026-03-10 00:30,22:30-00:30", "2026-03-09 22:30–00:30"),
         ("date,time", "2026-03-09 22:00-01:00,22:00-01:00", "- [end-before-start]"),
         ("date,time,duration", "2026-03-09 22:30 → 2026-03-10 00:30,,120", "2026-03-09 22:30–00:30"),
+        ("date,time", "2026-03-09,halb drei", "2026-03-09 14:30–15:30 [afternoon-assumed]"),
+        ("date,time", "2026-03-09,halb drei nachts", "2026-03-09 02:30–03:30"),
+        ("date,time", "2026-03-09,halb neun", "2026-03-09 08:30–09:30"),
+        ("date,time", "9.3.2026 um halb drei,", "2026-03-09 14:30–15:30 [afternoon-assumed]"),
+        ("date,time,end", "2026-03-09,halb drei,16:00", "2026-03-09 14:30–16:00 [afternoon-assumed]"),
         ("date,time", "2026-03-09,3:30", "2026-03-09 15:30–16:30 [afternoon-assumed]"),
         ("date,time", "2026-03-09,3:30 AM", "2026-03-09 03:30–04:30"),
         ("date,time", "2026-03-09,2:00-3:00", "2026-03-09 14:00–15:00 [afternoon-assumed]"),
@@ -108,8 +113,26 @@ fn the_cells_of_a_row_say_when_it_is_and_how_it_stands() {
         ("date,time", "9 March,下午", "2026-03-09 12:00–13:00 hour? year? [year-assumed, hour-assumed]"),
         ("date,time,end", "2026-03-09,afternoon,17:00", "2026-03-09 12:00–17:00 hour? [hour-assumed]"),
         ("date,time", "9 March,TBD", "2026-03-09 12:00–13:00 hour? year? [year-assumed]"),
+        (
+            "interview date,status",
+            "2026-03-09,Not selected for final interview",
+            "2026-03-09 12:00–13:00 Rejected hour?",
+        ),
+    ] {
+        assert_eq!(told(&format!("company,{header}\nAcme,{row}\n")), expected, "{header}: {row}");
+    }
+}
+
+#[test]
+fn the_cells_of_a_row_say_how_it_stands() {
+    for (header, row, expected) in [
         ("interview date,status", "2026-03-09,Applied", "2026-03-09 12:00–13:00 hour?"),
         ("interview date,status", "2026-03-09,✅ Offer", "2026-03-09 12:00–13:00 Offer hour?"),
+        ("interview date,status", "2026-03-09,2nd round scheduled", "2026-03-09 12:00–13:00 Scheduled hour?"),
+        ("interview date,status", "2026-03-09,Technical round cleared", "2026-03-09 12:00–13:00 Passed hour?"),
+        ("interview date,status", "2026-03-09,2. Runde", "2026-03-09 12:00–13:00 Scheduled hour?"),
+        ("interview date,status", "2026-03-09,Interview was fun", "2026-03-09 12:00–13:00 hour? [word-unknown]"),
+        ("interview date,status", "2026-03-09,Panel", "2026-03-09 12:00–13:00 hour? [word-unknown]"),
         ("interview date,status", "2026-03-09,abgesagt", "2026-03-09 12:00–13:00 CalledOff hour?"),
         ("interview date,status", "2026-03-09,Postponed", "- [interview-postponed]"),
         ("interview date,status", ",Applied", "- [no-interview]"),

@@ -164,6 +164,8 @@ fn everyday_hours_are_read_in_every_language() {
         ("Mo\u{2009}–\u{200b}Fr\u{2060} 9\u{2012}17\u{feff}", "Mo-Fr 09:00-17:00"),
         ("lundi à jeudi 9 h 30 - 18 h, vendredi fermé", "Mo-Th 09:30-18:00; Fr off"),
         ("lun, mar et jeu de 9h à midi", "Mo,Tu,Th 09:00-12:00"),
+        ("M-F 9am-5pm", "Mo-Fr 09:00-17:00"),
+        ("L-V de 9:00 a 18:00 hs", "Mo-Fr 09:00-18:00"),
         ("20 Uhr - 2 Uhr nachts", "Mo-Fr 20:00-02:00"),
         ("8 Uhr abends - 2 Uhr nachts", "Mo-Fr 20:00-02:00"),
         ("de 8 de la tarde a 12 de la noche", "Mo-Fr 20:00-24:00"),

@@ -59,24 +59,54 @@ fn rooms_named<'t>(text: &'t str, module: &str) -> BTreeSet<&'t str> {
     let path = format!("crate::{module}::");
     let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
     let names = code.flat_map(|line| line.split(&*path).skip(1).collect::<Vec<_>>());
-    names.filter_map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next()).collect()
+    let names = names.filter_map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next());
+    names.filter(|name| !name.is_empty()).collect()
+}
+
+/// The modules that a text declares.
+fn declared(module: &str) -> BTreeSet<&str> {
+    let names = module.lines().filter_map(|line| {
+        let line = ["pub ", "pub(crate) "].iter().find_map(|seen| line.strip_prefix(seen)).unwrap_or(line);
+        line.strip_prefix("mod ")?.strip_suffix(';')
+    });
+    names.collect()
+}
+
+/// Whether a module has something of this name besides its rooms.
+fn has(module: &str, name: &str) -> bool {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let mut items = module.lines().filter(|line| line.contains("fn ") || line.contains("use "));
+    items.any(|line| line.split(|c: char| !is_word(c)).any(|word| word == name))
 }
 
 #[test]
 fn every_room_knows_only_those_listed_before_it() {
-    let module = fs::read_to_string(repository("src/interview.rs")).expect("there is a module");
-    let listed = rooms(&module);
-    let declared: Vec<_> = module.lines().filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';')).collect();
-    assert_eq!(listed.iter().copied().collect::<BTreeSet<_>>(), declared.into_iter().collect());
-    for (place, room) in listed.iter().enumerate() {
-        let root = repository("src/interview").join(room).with_extension("rs");
-        let above = rust(&root).lines().any(|line| !line.trim_start().starts_with("//") && line.contains("super::"));
-        assert!(!above, "{room} names another room by its place, not by its path");
-        let sources = rust(&root) + &rust(&repository("src/interview").join(room));
-        let behind: Vec<_> =
-            rooms_named(&sources, "interview").into_iter().filter(|name| !listed[..=place].contains(name)).collect();
-        assert!(behind.is_empty(), "{room} knows {behind:?}, which the documentation lists behind it, or by no room");
+    for (name, has_items) in [("cell", true), ("interview", false)] {
+        let folder = repository("src").join(name);
+        let module = fs::read_to_string(folder.with_extension("rs")).expect("there is a module");
+        let listed = rooms(&module);
+        assert_eq!(listed.iter().copied().collect::<BTreeSet<_>>(), declared(&module));
+        for (place, room) in listed.iter().enumerate() {
+            let root = folder.join(room).with_extension("rs");
+            let above = rust(&root).lines().any(names_by_place);
+            assert!(!above, "{room} names another room by its place, not by its path");
+            let sources = rust(&root) + &rust(&folder.join(room));
+            let is_behind = |found: &&str| {
+                let is_of_module = has_items && !listed.contains(found) && has(&module, found);
+                !listed[..=place].contains(found) && !is_of_module
+            };
+            let behind: Vec<_> = rooms_named(&sources, name).into_iter().filter(is_behind).collect();
+            assert!(
+                behind.is_empty(),
+                "{room} knows {behind:?}, which the documentation lists behind it, or by no room"
+            );
+        }
     }
+}
+
+/// Whether a line names something by its place; a test names what is beside it.
+fn names_by_place(line: &str) -> bool {
+    !line.trim_start().starts_with("//") && line.contains("super::") && !line.contains("use super::*")
 }
 
 #[test]

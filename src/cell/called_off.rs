@@ -2,13 +2,14 @@
 //! 16.3.2026`.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::fullwidth::narrowed;
-use super::{is_blank, is_dash, is_space, trimmed};
-use crate::lexicon::{LexiconPage, entries_with, folded, unaccented};
+use crate::cell::fullwidth::narrowed;
+use crate::cell::{is_blank, is_dash, is_space, trimmed};
+use crate::lexicon::{LexiconPage, UNSPACED, entries_with, folded, unaccented};
 
 /// The phrases by their meaning, as data, in every spelling.
 static PHRASES: LazyLock<Vec<(Meaning, Cow<'static, str>)>> = LazyLock::new(|| {
@@ -28,6 +29,9 @@ enum Meaning {
 
 /// The longest cell that is looked at, in bytes.
 const LONGEST: usize = 200;
+
+/// So many characters behind the word for "to", a new date has its first digit.
+const NEAR: usize = 20;
 
 /// What strikes a text out in Markdown.
 const STRIKE: &str = "~~";
@@ -112,7 +116,8 @@ fn worded(text: &str) -> Option<CalledOff> {
     Some(match meaning {
         Meaning::Cancelled => CalledOff::Cancelled { date: (!is_blank(rest)).then(|| rest.to_owned()) },
         Meaning::PutOff | Meaning::To => {
-            new_date(behind).map_or(CalledOff::Postponed, |to| CalledOff::Moved { to: to.to_owned() })
+            let to = new_date(behind).or_else(|| new_date(before));
+            to.map_or(CalledOff::Postponed, |to| CalledOff::Moved { to: to.to_owned() })
         }
     })
 }
@@ -142,15 +147,36 @@ fn rest<'t>(text: &'t str, lower_case: &str, phrase: &str) -> Option<(&'t str, &
     is_apart(phrase, before.chars().next_back()).then_some(("", before))
 }
 
-/// The new date behind the word for "to".
+/// The new date: behind the first word for "to" that has one, `vom 9.3. auf den 16.3.`, or before one that is an ending,
+/// `3월 16일로`.
 fn new_date(text: &str) -> Option<&str> {
-    let text = text.trim_start_matches(is_space);
-    let words = PHRASES.iter().filter(|(meaning, _)| *meaning == Meaning::To);
-    words
-        .filter_map(|(_, word)| text.strip_prefix(&**word))
-        .map(bare)
-        .filter(|rest| rest.contains(|next: char| next.is_ascii_digit()))
-        .min_by_key(|rest| rest.len())
+    let words = || PHRASES.iter().filter(|(meaning, _)| *meaning == Meaning::To).map(|(_, word)| &**word);
+    let places = words().flat_map(|word| text.match_indices(word).map(|(at, word)| (at, at + word.len())));
+    let has_date = |(_, end): &(usize, usize)| text[*end..].chars().take(NEAR).any(|next| next.is_ascii_digit());
+    let behind = places
+        .filter(|(at, end)| is_apart(text, *at, *end))
+        .filter(has_date)
+        .min_by_key(|(at, end)| (*at, Reverse(*end)));
+    behind.map(|(_, end)| &text[end..]).or_else(|| before_ending(text, words())).map(bare)
+}
+
+/// Whether a word has no other letters around it where words have blanks, and a mark no digit before it.
+fn is_apart(text: &str, start: usize, end: usize) -> bool {
+    let (before, behind) = (text[..start].chars().next_back(), text[end..].chars().next());
+    let is_letter = |next: Option<char>| next.is_some_and(char::is_alphabetic);
+    match text[start..end].chars().next() {
+        Some(first) if first >= UNSPACED => true,
+        Some(first) if first.is_alphabetic() => !is_letter(before) && !is_letter(behind),
+        _ => !before.is_some_and(|before| before.is_ascii_digit()),
+    }
+}
+
+/// What stands before one of these words at the end of a text, where it may be an ending of what has a number.
+fn before_ending<'t, 'w>(text: &'t str, words: impl Iterator<Item = &'w str>) -> Option<&'t str> {
+    let text = text.trim_end_matches(is_space);
+    let endings = words.filter(|word| word.starts_with(|first| first == '\'' || first >= UNSPACED));
+    let before = endings.filter_map(|ending| text.strip_suffix(ending)).min_by_key(|before| before.len())?;
+    before.contains(|next: char| next.is_ascii_digit()).then_some(before)
 }
 
 /// A text without the marks around it.

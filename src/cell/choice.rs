@@ -5,7 +5,8 @@
 
 use std::sync::LazyLock;
 
-use super::vocabulary::{Vocabulary, plain};
+pub use crate::cell::vocabulary::WordError;
+use crate::cell::vocabulary::{Vocabulary, plain};
 use crate::lexicon::{Languages, LexiconPage};
 
 /// Where an interview stands.
@@ -60,15 +61,6 @@ pub enum MeetingFormat {
     Video,
     /// On the telephone.
     Phone,
-}
-
-/// A text that is none of the words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WordError {
-    /// A word for each value, to choose from.
-    pub accepted: &'static [&'static str],
-    /// The word or phrase that the text is a slip of, if it looks like one.
-    pub nearest: Option<&'static str>,
 }
 
 /// What the keys of the pages mean.

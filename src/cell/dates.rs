@@ -1,12 +1,12 @@
 //! A list of dates, as a history has them: `2026-03-02; 2026-03-09 14:30`, `9 March and 16 March 2026`.
 
-use super::date::{DateCell, DateContext, DateError, DateOrder, Mark, leading, order_shown, read_single};
-use super::exported::halves;
-use super::fullwidth::narrowed;
-use super::names::{WordRole, of};
-use super::quoted::{unbracketed, unquoted};
-use super::scanner::Scanner;
-use super::{is_blank, trimmed};
+use crate::cell::day::{DateCell, DateContext, DateError, DateOrder, Mark, leading, order_shown, read_single};
+use crate::cell::exported::halves;
+use crate::cell::fullwidth::narrowed;
+use crate::cell::names::{WordRole, of};
+use crate::cell::quoted::{unbracketed, unquoted};
+use crate::cell::scanner::Scanner;
+use crate::cell::{is_blank, trimmed};
 use crate::lexicon::UNSPACED;
 use lent::{ListedDate, bare_day, lend_months, lend_years};
 

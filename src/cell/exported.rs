@@ -1,8 +1,8 @@
 //! What programs write for a stretch of time: `start: … end: …`, `… → …`, two moments with a mark between
 //! them.
 
-use super::names::{WordRole, of};
-use super::{is_blank, is_dash, is_space, trimmed};
+use crate::cell::names::{WordRole, of};
+use crate::cell::{is_blank, is_dash, is_space, trimmed};
 
 /// What stands around the parts of such a cell.
 const AROUND: &[char] = &['{', '}', '[', ']', '(', ')', '"', '\'', ',', ';', ' ', '\n', '\r', '\t'];

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike, FixedOffset, NaiveDate, Weekday};
 
-use super::{is_space, trimmed};
+use crate::cell::{is_space, trimmed};
 use crate::lexicon::{LexiconPage, WordMap};
 
 /// The longest text that is looked at, in bytes.
@@ -15,7 +15,9 @@ const WORDS: usize = 4;
 
 /// Names of so many letters, and those that are words as well, are in capitals.
 const SHORT: usize = 2;
-const WORDS_AS_WELL: [&str; 4] = ["west", "met", "ist", "mest"];
+
+static WORDS_AS_WELL: LazyLock<WordMap<()>> =
+    LazyLock::new(|| WordMap::of(LexiconPage::Dates, |key| (key == "capitals").then_some(())));
 
 /// What a name for the clocks of a place means.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -134,8 +136,7 @@ impl NamedClock {
     pub fn named(name: &str) -> Option<NamedClock> {
         let name = trimmed(name);
         let is_capital = name.bytes().all(|octet| octet.is_ascii_uppercase());
-        let needs_capitals = name.is_ascii()
-            && (name.len() <= SHORT || WORDS_AS_WELL.iter().any(|word| word.eq_ignore_ascii_case(name)));
+        let needs_capitals = name.is_ascii() && (name.len() <= SHORT || WORDS_AS_WELL.get(name).is_some());
         let (meaning, length) = NAMES.leading(name, usize::MAX)?;
         (length == name.len() && (is_capital || !needs_capitals)).then_some(NamedClock(meaning))
     }

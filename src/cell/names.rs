@@ -1,5 +1,6 @@
 //! The words of dates and times, by what they mean.
 
+use std::str::FromStr;
 use std::sync::LazyLock;
 
 use chrono::{Weekday, WeekdaySet};
@@ -82,12 +83,19 @@ pub(super) enum WordRole {
     Or,
     Year,
     YearMark,
+    /// The first year of an era, in place of a number.
+    FirstYear,
     Month,
     Day,
+    /// Behind how many hours something takes.
+    LengthHours,
+    LengthMinutes,
+    /// Half an hour more.
+    LengthHalf,
 }
 
 /// The keys of the roles, in their order.
-const ROLES: [&str; 23] = [
+const ROLES: [&str; 27] = [
     "joint",
     "clock",
     "between",
@@ -109,8 +117,12 @@ const ROLES: [&str; 23] = [
     "or",
     "year",
     "year-mark",
+    "first-year",
     "month",
     "day",
+    "length-hours",
+    "length-minutes",
+    "length-half",
 ];
 
 /// The months by name, 1 to 12.
@@ -145,16 +157,31 @@ pub(super) fn halves() -> &'static WordMap<DayPart> {
 
 /// The numbers that people write in words or in signs of their own, 0 to 12: `两`, `열두`.
 pub(super) fn numbers() -> &'static WordMap<u32> {
-    static WORDS: LazyLock<WordMap<u32>> =
-        LazyLock::new(|| WordMap::of(LexiconPage::Dates, |meaning| meaning.strip_prefix("number-")?.parse().ok()));
+    static WORDS: LazyLock<WordMap<u32>> = LazyLock::new(|| numbered("number-"));
     &WORDS
 }
 
 /// Half hours that are named by the hour to come, 1 to 12: `halb drei` is half past two.
 pub(super) fn half_hours() -> &'static WordMap<u32> {
-    static WORDS: LazyLock<WordMap<u32>> =
-        LazyLock::new(|| WordMap::of(LexiconPage::Dates, |meaning| meaning.strip_prefix("half-to-")?.parse().ok()));
+    static WORDS: LazyLock<WordMap<u32>> = LazyLock::new(|| numbered("half-to-"));
     &WORDS
+}
+
+/// Eras, each with the year before its first.
+pub(super) fn eras() -> &'static WordMap<u32> {
+    static WORDS: LazyLock<WordMap<u32>> = LazyLock::new(|| numbered("era-"));
+    &WORDS
+}
+
+/// How many minutes takes what has a name: `half an hour`.
+pub(super) fn lengths() -> &'static WordMap<u64> {
+    static WORDS: LazyLock<WordMap<u64>> = LazyLock::new(|| numbered("length-"));
+    &WORDS
+}
+
+/// The words of a family of keys that end with a number.
+fn numbered<N: FromStr + Copy>(family: &str) -> WordMap<N> {
+    WordMap::of(LexiconPage::Dates, |key| key.strip_prefix(family)?.parse().ok())
 }
 
 /// The words of one role.

@@ -8,9 +8,9 @@ mod phrases;
 
 use chrono::NaiveDate;
 
-use super::date::{DateContext, DateError, DateOrder, Mark, WrittenDate};
-use super::dates::DatesError;
-use super::fullwidth::narrowed;
+use crate::cell::dates::DatesError;
+use crate::cell::day::{DateContext, DateError, DateOrder, Mark, WrittenDate};
+use crate::cell::fullwidth::narrowed;
 use clause::{Clause, WrittenDay, clauses};
 
 /// Something that was done or that happened.

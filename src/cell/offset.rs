@@ -2,10 +2,10 @@
 
 use chrono::FixedOffset;
 
-use super::is_dash;
-use super::named_clock::NamedClock;
-use super::quoted::unbracketed;
-use super::scanner::Scanner;
+use crate::cell::is_dash;
+use crate::cell::named_clock::NamedClock;
+use crate::cell::quoted::unbracketed;
+use crate::cell::scanner::Scanner;
 
 /// Where the clocks of the world stand, in minutes east of UTC.
 const INHABITED: std::ops::RangeInclusive<i32> = -12 * 60..=14 * 60;

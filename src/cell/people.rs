@@ -9,7 +9,6 @@ mod address;
 mod link;
 mod made;
 mod name;
-pub(crate) mod name_words;
 mod number;
 mod order;
 mod pairs;

@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
-use super::date::{DateError, read_date};
-use super::names::{WordRole, of};
-use super::people::name_words::{NameWord, is};
-use super::{is_dash, is_space, strip_prefix, trimmed};
+use crate::cell::date::{DateError, read_date};
+use crate::cell::name_words::{NameWord, is};
+use crate::cell::names::{WordRole, of};
+use crate::cell::{is_dash, is_space, strip_prefix, trimmed};
 use crate::lexicon::{LexiconPage, entries_with};
 
 /// How many digits a number has: fewer reach nobody, and E.164 allows no more.

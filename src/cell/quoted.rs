@@ -1,6 +1,6 @@
 //! What programs put around the values of a cell: `['2026-03-09', '2026-03-12']`, `"2026-03-09"`, `'2026-03-09`.
 
-use super::trimmed;
+use crate::cell::trimmed;
 
 /// Brackets around a list, with those that close them.
 const BRACKETS: [(char, char); 3] = [('[', ']'), ('{', '}'), ('(', ')')];

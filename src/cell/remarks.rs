@@ -1,7 +1,7 @@
 //! What stands in brackets beside a date: `2026-02-27 (no reply)`.
 
-use super::date::leading;
-use super::is_space;
+use crate::cell::day::leading;
+use crate::cell::is_space;
 
 /// A text without what stands in brackets; `None` where nothing does, or where that tells of another date.
 #[must_use]

@@ -1,7 +1,7 @@
 //! A cursor over a short text, for dates, times and durations.
 
-use super::names::{self, WordRole};
-use super::{is_one_of, is_space, trimmed};
+use crate::cell::names::{self, WordRole};
+use crate::cell::{is_one_of, is_space, trimmed};
 use crate::lexicon::{WordMap, letters};
 
 /// The longest text worth reading, in bytes. Whatever is longer is prose, and is refused unread:
@@ -181,14 +181,5 @@ impl<'a> Scanner<'a> {
     /// Takes a word if it is one of these, letter case aside; these are in lower case.
     pub(super) fn eat_word(&mut self, lower_case: &[&str]) -> bool {
         self.attempt(|ahead| is_one_of(ahead.word()?, lower_case).then_some(())).is_some()
-    }
-
-    /// Takes one of these words with the blanks before it.
-    pub(super) fn eat_spaced_word(&mut self, lower_case: &[&str]) -> bool {
-        self.attempt(|ahead| {
-            ahead.skip_space();
-            ahead.eat_word(lower_case).then_some(())
-        })
-        .is_some()
     }
 }

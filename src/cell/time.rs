@@ -3,22 +3,23 @@
 
 use chrono::{FixedOffset, NaiveTime};
 
-use super::choice::is_format;
-use super::day_fraction::time_of_fraction;
-use super::exported::{Ends, ends};
-use super::fullwidth::narrowed;
-use super::named_clock::NamedClock;
-use super::scanner::Scanner;
-use super::{is_blank, is_space, trimmed};
+use crate::cell::choice::is_format;
+use crate::cell::day_fraction::time_of_fraction;
+use crate::cell::exported::{Ends, ends};
+use crate::cell::fullwidth::narrowed;
+use crate::cell::named_clock::NamedClock;
+use crate::cell::scanner::Scanner;
+use crate::cell::{is_blank, is_space, trimmed};
 
 mod clock;
 mod half;
 mod opening;
 mod span;
 
-pub(crate) use super::names::DayPart;
+pub(crate) use crate::cell::names::DayPart;
 pub(crate) use clock::Clock;
 pub(super) use clock::{is_clock, is_whole_clock, take_ending};
+pub(crate) use half::may_end_time;
 pub(super) use opening::{Opening, take as take_opening};
 pub(super) use span::{TimeContext, scan};
 
@@ -34,8 +35,20 @@ pub struct TimeCell {
     pub end: Option<NaiveTime>,
     /// The offset from UTC, where the cell has one.
     pub offset: Option<FixedOffset>,
-    /// Whether the cell tells the half of the day in words: `2:30 PM`.
-    pub half_told: bool,
+    /// What the cell says of the half of the day.
+    pub half: HalfSaid,
+}
+
+/// What a cell says of the half of the day in which its hours are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum HalfSaid {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Nothing, but it speaks of an hour of twelve, which is taken for one by day: `halb drei`, at 14:30.
+    Assumed,
+    /// Which it is, in words: `2:30 PM`.
+    Told,
 }
 
 /// Why a text is no time of day.
@@ -84,7 +97,7 @@ pub enum TimeError {
 /// lacks is the other's: `9-10am`, `2 to 3:30 PM`.
 pub fn read_time(text: &str) -> Result<TimeCell, TimeError> {
     if let Some(start) = plain(text).or_else(|| time_of_fraction(text)) {
-        return Ok(TimeCell { start, end: None, offset: None, half_told: false });
+        return Ok(TimeCell { start, end: None, offset: None, half: HalfSaid::Nothing });
     }
     read_worded(text).or_else(|error| read_stretch(text).ok_or(error))
 }
@@ -97,8 +110,8 @@ fn read_stretch(text: &str) -> Option<TimeCell> {
         Some(end) => Some(read_worded(end).ok().filter(|end| end.end.is_none() && end.offset == start.offset)?),
         None => None,
     };
-    let half_told = start.half_told || end.is_some_and(|end| end.half_told);
-    Some(TimeCell { end: end.map(|end| end.start), half_told, ..start })
+    let half = end.map_or(start.half, |end| start.half.max(end.half));
+    Some(TimeCell { end: end.map(|end| end.start), half, ..start })
 }
 
 fn read_worded(text: &str) -> Result<TimeCell, TimeError> {

@@ -2,13 +2,21 @@
 
 use std::borrow::Cow;
 
-use super::choice::WordError;
-use super::fullwidth::narrowed;
-use super::is_space;
+use crate::cell::fullwidth::narrowed;
+use crate::cell::is_space;
 use crate::lexicon::{Languages, LexiconEntry, LexiconPage, WordMap, entries_with, folded, value_of};
 
 /// The longest text that may be a phrase, in bytes.
 const LONGEST: usize = 60;
+
+/// A text that is none of the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WordError {
+    /// A word for each value, to choose from.
+    pub accepted: &'static [&'static str],
+    /// The word or phrase that the text is a slip of, if it looks like one.
+    pub nearest: Option<&'static str>,
+}
 
 /// The values of a column, and what people write for them.
 pub(super) struct Vocabulary<T> {

@@ -53,14 +53,16 @@ pub struct HeaderToken<'t> {
 struct Words {
     known: FxHashMap<Box<str>, HeaderWord>,
     phrases: FxHashSet<Box<str>>,
+    numbers: FxHashSet<Box<str>>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Words { known: FxHashMap::default(), phrases: FxHashSet::default() };
+    let mut words = Words { known: FxHashMap::default(), phrases: FxHashSet::default(), numbers: FxHashSet::default() };
     for (key, texts) in pages::lines() {
         match word_of_key(key) {
             Some(word) => words.known.extend(texts.map(|text| (bare(text), word))),
             None if key == PHRASES => words.phrases.extend(texts.map(bare)),
+            None if key == OF_NUMBERS => words.numbers.extend(texts.map(bare)),
             None => {}
         }
     }
@@ -69,6 +71,9 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 
 /// The key of what in a title makes it an interview's, besides an interview word.
 const PHRASES: &str = "title-phrases";
+
+/// The key of what a number for somebody is called.
+const OF_NUMBERS: &str = "words-of-numbers";
 
 /// Words of scripts without spaces are no longer than this, in characters.
 const LONGEST: usize = 8;
@@ -92,7 +97,7 @@ fn word_of_key(key: &str) -> Option<HeaderWord> {
 /// Whether a line of a page with this key holds words.
 #[cfg(test)]
 pub(super) fn is_key(key: &str) -> bool {
-    word_of_key(key).is_some() || key == PHRASES
+    word_of_key(key).is_some() || [PHRASES, OF_NUMBERS].contains(&key)
 }
 
 /// Whether these words together make a title an interview's: "phone screen".
@@ -100,6 +105,14 @@ pub(super) fn is_key(key: &str) -> bool {
 pub fn is_phrase_of_titles(words: &[HeaderToken<'_>]) -> bool {
     let text: String = words.iter().map(|token| token.text).collect();
     WORDS.phrases.contains(&bare(&text))
+}
+
+/// Whether a word is what a number for somebody is called, or ends so where words stand without blanks: `no`, `番号`.
+#[must_use]
+pub fn is_word_for_number(word: &str) -> bool {
+    let word = bare(word);
+    let ends = || WORDS.numbers.iter().any(|end| end.starts_with(is_unspaced) && word.ends_with(&**end));
+    WORDS.numbers.contains(&word) || word.ends_with(is_unspaced) && ends()
 }
 
 /// The words of a text: between anything but letters and digits, between `phoneScreen`'s two, and between letters and

@@ -1,6 +1,7 @@
 //! The header of a round: `Date Phone Screen`, `1st Interview`, `Interview 2 Time`, `Erstgespräch`.
 
 use super::header_words::{HeaderToken, HeaderWord, tokens};
+use crate::cell::choice::{InterviewStatus, RowStanding, status_said};
 
 /// A header that names a round of interviews, and perhaps something of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,17 +23,7 @@ impl RoundHeader {
     #[must_use]
     pub fn of(header: &str) -> Option<RoundHeader> {
         let tokens = tokens(header);
-        let is_round = |token: &&HeaderToken<'_>| {
-            matches!(
-                token.word,
-                HeaderWord::Interview
-                    | HeaderWord::Turn
-                    | HeaderWord::Screen
-                    | HeaderWord::Stage
-                    | HeaderWord::Number(_)
-            )
-        };
-        let round: Vec<&HeaderToken<'_>> = tokens.iter().filter(is_round).collect();
+        let round: Vec<&HeaderToken<'_>> = tokens.iter().filter(|token| names_round(token)).collect();
         let rest: Vec<&str> = tokens.iter().filter(|token| is_other(token)).map(|token| token.text).collect();
         let is_interview = round
             .iter()
@@ -59,17 +50,28 @@ impl RoundHeader {
     #[must_use]
     pub fn is_of_its_words(header: &str) -> bool {
         let tokens = tokens(header);
-        let names = |token: &HeaderToken<'_>| {
-            matches!(
-                token.word,
-                HeaderWord::Interview
-                    | HeaderWord::Turn
-                    | HeaderWord::Screen
-                    | HeaderWord::Stage
-                    | HeaderWord::Number(_)
-            )
+        tokens.iter().any(names_round) && !tokens.iter().any(is_other)
+    }
+
+    /// Where the interview of a round stands, as a text says it beside the round's name: `2nd round scheduled`, `Phone screen
+    /// done`; and that there is one, where the name stands alone.
+    #[must_use]
+    pub fn standing_in(text: &str) -> Option<RowStanding> {
+        let tokens = tokens(text);
+        if !tokens.iter().any(names_round) {
+            return None;
+        }
+        let said = |is_said: fn(&HeaderToken<'_>) -> bool| {
+            tokens.iter().filter(|token| is_said(token)).map(|token| token.text).collect::<Vec<_>>().join(" ")
         };
-        tokens.iter().any(names) && !tokens.iter().any(is_other)
+        let is_beside = |token: &HeaderToken<'_>| is_other(token) || token.word == HeaderWord::Date;
+        match &*said(is_other) {
+            "" if status_said(&said(is_beside)).is_none() => {
+                let is_one = tokens.iter().any(|token| matches!(token.word, HeaderWord::Interview | HeaderWord::Turn));
+                is_one.then_some(RowStanding::Process(InterviewStatus::Scheduled))
+            }
+            _ => status_said(&said(is_beside)).or_else(|| status_said(&said(is_other))),
+        }
     }
 
     /// Whether any word of a header says that it is about an application.
@@ -85,6 +87,14 @@ impl RoundHeader {
             .iter()
             .any(|token| matches!(token.word, HeaderWord::Interview | HeaderWord::Turn | HeaderWord::Screen))
     }
+}
+
+/// Whether a word is of those that rounds are named with.
+fn names_round(token: &HeaderToken<'_>) -> bool {
+    matches!(
+        token.word,
+        HeaderWord::Interview | HeaderWord::Turn | HeaderWord::Screen | HeaderWord::Stage | HeaderWord::Number(_)
+    )
 }
 
 /// Whether a word says nothing of a round.

@@ -1,5 +1,6 @@
 //! Dates.
 
+use super::half_said;
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 use interview_reminders::cell::date::{
     DateCell, DateContext, DateError, DateOrder, Epoch, Mark, Readings, is_serial, order_shown, rare_mark, read_date,
@@ -227,6 +228,12 @@ fn a_start_and_an_end_are_read_as_programs_write_them() {
     for (text, expected) in [
         ("March 9, 2026 2:30 PM → 3:30 PM", "2026-03-09 14:30:00–15:30:00"),
         ("March 9, 2026 2:30 PM → March 9, 2026 3:30 PM", "2026-03-09 14:30:00–15:30:00"),
+        ("9 marzo 2026 de 10 a 11", "2026-03-09 10:00:00–11:00:00"),
+        ("9 marzo 2026 ore 14,30", "2026-03-09 14:30:00"),
+        ("9th Mar 26 1430hrs", "2026-03-09 14:30:00"),
+        ("vom 9. März 2026 14:00 bis 15:00", "2026-03-09 14:00:00–15:00:00"),
+        ("14:30 Uhr am 9. März 2026", "2026-03-09 14:30:00"),
+        ("2:30 am 9 March 2026", "2026-03-09 02:30:00"),
         ("March 9, 2026 2:30 PM (EDT) → 3:30 PM", "2026-03-09 14:30:00–15:30:00 -04:00"),
         ("February 9, 2026 2:30 PM (EST) → 3:30 PM", "2026-02-09 14:30:00–15:30:00 -05:00"),
         ("February 9, 2026 2:30 PM (EST) → 3:30", "2026-02-09 14:30:00–15:30:00 -05:00"),
@@ -574,7 +581,7 @@ fn a_part_of_the_day_behind_a_date_is_known_to_be_no_hour() {
         "9 марта 2026, вечером",
     ] {
         let date = NaiveDate::from_ymd_opt(2026, 3, 9).expect("a day");
-        assert_eq!(read_date(text, None), Ok(DateCell { half_told: true, ..DateCell::of(date) }), "{text:?}");
+        assert_eq!(read_date(text, None), Ok(DateCell { half: half_said(true), ..DateCell::of(date) }), "{text:?}");
     }
 }
 
@@ -734,8 +741,8 @@ proptest! {
         behind in prop::sample::select(&BEHIND[..]),
     ) {
         let text = date.and_time(time).format(&format!("{shape}{behind}")).to_string();
-        let half_told = shape_tells_half(behind);
-        let expected = DateCell { time: Some(time), half_told, ..DateCell::of(date) };
+        let half = half_said(shape_tells_half(behind));
+        let expected = DateCell { time: Some(time), half, ..DateCell::of(date) };
         prop_assert_eq!(read_date(&text, None), Ok(expected), "{}", text);
     }
 

@@ -1,5 +1,6 @@
 //! Dates, times and lists of them, written as people of each language do: what is written is read back.
 
+use super::half_said;
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike};
 use interview_reminders::cell::date::{DateCell, DateContext, read_date};
 use interview_reminders::cell::dates::read_dates;
@@ -156,11 +157,11 @@ proptest! {
         let day = text(language.written(date));
         prop_assert_eq!(read_date(&day, None), Ok(DateCell::of(date)), "{}", day);
         let clock = text(times(time)[index].clone());
-        let half_told = read_time(&clock).is_ok_and(|time| time.half_told);
-        let expected = TimeCell { start: time, end: None, offset: None, half_told };
+        let half = read_time(&clock).map_or_else(|_| half_said(false), |time| time.half);
+        let expected = TimeCell { start: time, end: None, offset: None, half };
         prop_assert_eq!(read_time(&clock), Ok(expected), "{}", clock);
         let both = format!("{day}{}{clock}", language.at);
-        let expected = DateCell { time: Some(time), half_told, ..DateCell::of(date) };
+        let expected = DateCell { time: Some(time), half, ..DateCell::of(date) };
         prop_assert_eq!(read_date(&both, None), Ok(expected), "{}", both);
     }
 
@@ -173,11 +174,11 @@ proptest! {
         (shape, behind) in prop::sample::select(&[("%H:%M", ""), ("%Hh%M", ""), ("%-I:%M %p", ""), ("%H.%M", " Uhr")][..]),
     ) {
         let text = format!("{}{mark}{}{behind}", start.format(shape), end.format(shape));
-        let half_told = shape.ends_with("%p");
-        let expected = TimeCell { start, end: Some(end), offset: None, half_told };
+        let half = half_said(shape.ends_with("%p"));
+        let expected = TimeCell { start, end: Some(end), offset: None, half };
         prop_assert_eq!(read_time(&text), Ok(expected), "{}", text);
         let dated = format!("{date} {text}");
-        let expected = DateCell { time: Some(start), until: Some(end), half_told, ..DateCell::of(date) };
+        let expected = DateCell { time: Some(start), until: Some(end), half, ..DateCell::of(date) };
         prop_assert_eq!(read_date(&dated, None), Ok(expected), "{}", dated);
     }
 

@@ -1,5 +1,6 @@
 //! Times of day.
 
+use super::half_said;
 use chrono::{NaiveTime, Timelike};
 use interview_reminders::cell::time::{TimeCell, TimeError, read_time};
 use proptest::prelude::*;
@@ -186,18 +187,26 @@ fn a_time_is_read_as_people_of_each_language_write_it() {
     for (text, expected) in [
         ("kl. 9", "09:00:00"),
         ("um 9", "09:00:00"),
-        ("halb drei", "02:30:00"),
+        ("von 9 bis 11", "09:00:00–11:00:00"),
+        ("from 9 to 11", "09:00:00–11:00:00"),
+        ("ore 14,30", "14:30:00"),
+        ("halb drei", "14:30:00"),
         ("um halb 11", "10:30:00"),
         ("Halb eins mittags", "12:30:00"),
         ("halb drei nachmittags", "14:30:00"),
         ("nachmittags um halb drei", "14:30:00"),
-        ("halb drei bis halb vier", "02:30:00–03:30:00"),
-        ("half drie", "02:30:00"),
+        ("halb drei bis halb vier", "14:30:00–15:30:00"),
+        ("halb zwölf - 1", "11:30:00–13:00:00"),
+        ("halb neun bis 10", "08:30:00–10:00:00"),
+        ("14 - halb vier", "14:00:00–15:30:00"),
+        ("halb drei morgens", "02:30:00"),
+        ("halb eins", "12:30:00"),
+        ("half drie", "14:30:00"),
         ("om half één 's middags", "12:30:00"),
-        ("половина третьего", "02:30:00"),
+        ("половина третьего", "14:30:00"),
         ("в половине третьего дня", "14:30:00"),
         ("полпервого", "12:30:00"),
-        ("wpół do trzeciej", "02:30:00"),
+        ("wpół do trzeciej", "14:30:00"),
         ("o wpół do dwunastej", "11:30:00"),
         ("ore 9", "09:00:00"),
         ("godz. 9", "09:00:00"),
@@ -396,8 +405,8 @@ proptest! {
         time in any_time(),
         shape in prop::sample::select(&["%H:%M:%S", "%H.%M.%S", "%H%M%S", "%I:%M:%S %p", "%-I:%M:%S%P"][..]),
     ) {
-        let half_told = shape.to_lowercase().contains("%p");
-        let expected = TimeCell { start: time, end: None, offset: None, half_told };
+        let half = half_said(shape.to_lowercase().contains("%p"));
+        let expected = TimeCell { start: time, end: None, offset: None, half };
         prop_assert_eq!(read_time(&time.format(shape).to_string()), Ok(expected));
     }
 
@@ -409,8 +418,8 @@ proptest! {
         ),
     ) {
         let whole = time.with_second(0).expect("every minute begins");
-        let half_told = shape.to_lowercase().contains("%p");
-        let expected = TimeCell { start: whole, end: None, offset: None, half_told };
+        let half = half_said(shape.to_lowercase().contains("%p"));
+        let expected = TimeCell { start: whole, end: None, offset: None, half };
         prop_assert_eq!(read_time(&whole.format(shape).to_string()), Ok(expected));
     }
 }

@@ -2,11 +2,11 @@
 
 use chrono::{NaiveTime, TimeDelta, Timelike};
 
-use super::{DateCell, DateContext, read_single};
+use crate::cell::day::{DateCell, DateContext, read_single};
 use crate::cell::exported::{Ends, ends, halves};
 use crate::cell::fullwidth::narrowed;
 use crate::cell::named_clock::{NamedClock, apart};
-use crate::cell::time::read_time;
+use crate::cell::time::{HalfSaid, read_time};
 
 /// Reads `start: 2026-03-09 14:30 end: 2026-03-09 15:30`, `March 9, 2026 2:30 PM (EST) → 3:30 PM`, or one date with the
 /// name of its clocks beside it, where that alone tells how far from UTC they are.
@@ -35,25 +35,21 @@ fn read_both(Ends { start, end }: Ends<'_>, known: DateContext) -> Option<DateCe
     let cell = read_single(start, known).ok()?;
     let Some(end) = end else { return Some(cell) };
     if let (Some(_), None, Ok(time)) = (cell.time, cell.until, read_time(end)) {
-        let half_told = cell.half_told || time.half_told;
-        let until = in_half(cell, time.start, time.half_told);
-        return (time.offset.is_none() && time.end.is_none()).then_some(DateCell {
-            until: Some(until),
-            half_told,
-            ..cell
-        });
+        let half = cell.half.max(time.half);
+        let until = in_half(cell, time.start, time.half);
+        return (time.offset.is_none() && time.end.is_none()).then_some(DateCell { until: Some(until), half, ..cell });
     }
     let last = read_single(end, known).ok()?;
-    let last = DateCell { time: last.time.map(|end| in_half(cell, end, last.half_told)), ..last };
+    let last = DateCell { time: last.time.map(|end| in_half(cell, end, last.half)), ..last };
     let is_one = last.offset == cell.offset && cell.until.is_none() && ends_one(cell, last);
     is_one.then_some(DateCell { until: last.time, ends_next_day: last.date != cell.date, ..cell })
 }
 
 /// The end of what starts at a time with a word for its half of the day: the first such hour behind it, unless the end
 /// says its own half.
-fn in_half(start: DateCell, end: NaiveTime, is_told: bool) -> NaiveTime {
+fn in_half(start: DateCell, end: NaiveTime, half: HalfSaid) -> NaiveTime {
     let is_before = start.time.is_some_and(|time| end <= time);
-    let is_of_twelve = start.half_told && !is_told && (1..=12).contains(&end.hour());
+    let is_of_twelve = start.half != HalfSaid::Nothing && half == HalfSaid::Nothing && (1..=12).contains(&end.hour());
     if is_before && is_of_twelve { end.overflowing_add_signed(TimeDelta::hours(12)).0 } else { end }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::cell::date::{DateCell, scan_day, take_introduction};
+use crate::cell::day::{DateCell, scan_day, take_introduction};
 use crate::cell::names::WordRole;
 use crate::cell::scanner::Scanner;
 

@@ -3,7 +3,7 @@
 use super::Deed;
 use super::phrases::{PhraseUse, deed, part};
 use crate::cell::choice::is_medium;
-use crate::cell::date::{WrittenDate, leading};
+use crate::cell::day::{WrittenDate, leading};
 use crate::cell::names::{WordRole, of};
 use crate::cell::{is_dash, is_space};
 

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use super::name::{Head, Name, as_written, heads};
-use super::name_words::{is_nobody, names_nobody};
 use super::order::{NameOrder, agrees, letters, may_be_one};
 use super::spelled::joined;
 use super::token::{Token, TokenKind, tokens};
 use super::unit::{Unit, units};
 use super::{AddressFlaw, People, PeopleError, PersonCell};
 use crate::cell::is_blank;
+use crate::cell::name_words::{is_nobody, names_nobody};
 
 /// The people of a cell.
 pub(super) fn people(text: &str, order: NameOrder) -> Result<People<'_>, PeopleError> {

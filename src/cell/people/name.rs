@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::name_words::{NameWord, is};
 use super::token::{Token, TokenKind};
+use crate::cell::name_words::{NameWord, is};
 use crate::cell::{is_dash, is_space, trimmed};
 use crate::lexicon::UNSPACED;
 
@@ -201,7 +201,7 @@ fn turned(surname: &str, first_names: &str) -> String {
 
 /// Whether a word stands before names and tells none from another.
 fn is_title(word: &str) -> bool {
-    is(NameWord::Title, word.trim_end_matches('.'))
+    is(NameWord::Title, &word.replace('.', ""))
 }
 
 /// Whether a text has a word for a degree or a kind of work in it; one of two letters has no more than that in capitals or

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::name::{Head, heads};
-use super::name_words::names_nobody;
 use super::spelled::joined;
 use super::token::{Token, TokenKind, tokens};
 use super::unit::units;
+use crate::cell::name_words::names_nobody;
 use crate::lexicon::{folded, unaccented};
 
 /// What the names on both sides of a comma are, where one of them alone does not tell: `Ruiz, Ana`.

@@ -2,8 +2,8 @@
 //! them as they stand.
 
 use super::address::is_domain;
-use super::name_words::{NameWord, is};
 use super::token::{Token, TokenKind, tokens};
+use crate::cell::name_words::{NameWord, is};
 
 /// The tokens with one, which is no address, for each that is written out.
 pub(super) fn joined<'t>(text: &'t str, apart: Vec<Token<'t>>) -> Vec<Token<'t>> {

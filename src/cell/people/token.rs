@@ -2,8 +2,8 @@
 
 use super::address::read_address;
 use super::link::{self, Linked};
-use super::name_words::{NameWord, is};
 use super::number;
+use crate::cell::name_words::{NameWord, is};
 use crate::cell::{is_dash, is_space, strip_prefix, trimmed};
 
 /// Quotation marks around a name, with those that close them.

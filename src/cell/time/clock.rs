@@ -2,13 +2,10 @@
 
 use chrono::NaiveTime;
 
-use super::{TimeError, half};
+use super::{HalfSaid, TimeError, half};
 use crate::cell::is_dash;
 use crate::cell::names::{self, DayPart, WordRole};
 use crate::cell::scanner::Scanner;
-
-/// Behind these, `am` is a German preposition: `14:30 Uhr am 9. März`.
-const OF_GERMAN: [&str; 2] = ["Uhr", "uhr"];
 
 /// What a clock shows, before it is known to be a time.
 #[derive(Debug, Clone, Copy)]
@@ -18,11 +15,29 @@ pub(crate) struct Clock {
     pub(crate) minute: Option<u32>,
     second: u32,
     pub(crate) half: Option<DayPart>,
+    /// Whether that half is the likely one of an hour that is spoken: `halb drei`.
+    pub(super) is_assumed: bool,
     /// Whether it is digits alone: `1430`.
     pub(super) is_compact: bool,
 }
 
 impl Clock {
+    /// Half past an hour of twelve, as nobody says it at night.
+    fn spoken(hour: u32) -> Clock {
+        let half = if (7..12).contains(&hour) { DayPart::Morning } else { DayPart::Afternoon };
+        Clock { hour, minute: Some(30), second: 0, half: Some(half), is_assumed: true, is_compact: false }
+    }
+
+    /// What it says of the half of the day.
+    pub(super) fn half_said(&self) -> HalfSaid {
+        match self.half {
+            None => HalfSaid::Nothing,
+            Some(DayPart::Morning) if self.is_assumed => HalfSaid::Nothing,
+            Some(_) if self.is_assumed => HalfSaid::Assumed,
+            Some(_) => HalfSaid::Told,
+        }
+    }
+
     /// Whether it is twelve o'clock, of day or night.
     pub(crate) fn is_twelve(&self) -> bool {
         self.hour == 12 && self.minute.unwrap_or(0) == 0 && self.half.is_none()
@@ -85,15 +100,21 @@ fn scan_last(scanner: &mut Scanner) -> Option<Clock> {
 pub(super) fn scan(scanner: &mut Scanner) -> Option<Clock> {
     let before = half::scan_before(scanner);
     if before.is_none() && scanner.attempt(scan_noon).is_some() {
-        return Some(Clock { hour: 12, minute: None, second: 0, half: Some(DayPart::Noon), is_compact: false });
+        let half = Some(DayPart::Noon);
+        return Some(Clock { hour: 12, minute: None, second: 0, half, is_assumed: false, is_compact: false });
     }
     let start = *scanner;
     let clock = scan_numbers(scanner)?;
-    let is_before_day =
-        OF_GERMAN.iter().any(|word| start.until(*scanner).ends_with(word)) && half::is_day_next(*scanner);
-    let half = if is_before_day { before } else { before.or_else(|| half::scan_behind(scanner)) };
+    let half = if half::is_day_next(start.until(*scanner), *scanner) {
+        before
+    } else {
+        before.or_else(|| half::scan_behind(scanner))
+    };
     scanner.eat_spaced_role(WordRole::Behind);
-    Some(Clock { half, ..clock })
+    Some(match half {
+        Some(_) => Clock { half, is_assumed: false, ..clock },
+        None => clock,
+    })
 }
 
 /// Takes `noon`.
@@ -103,8 +124,7 @@ fn scan_noon(scanner: &mut Scanner) -> Option<()> {
 
 fn scan_numbers(scanner: &mut Scanner) -> Option<Clock> {
     if let Some(next) = scanner.known_word(names::half_hours()) {
-        let hour = if next == 1 { 12 } else { next - 1 };
-        return Some(Clock { hour, minute: Some(30), second: 0, half: None, is_compact: false });
+        return Some(Clock::spoken(if next == 1 { 12 } else { next - 1 }));
     }
     let start = *scanner;
     let first = scanner.number().or_else(|| scanner.worded_number_before(WordRole::Hour))?;
@@ -126,7 +146,7 @@ fn scan_numbers(scanner: &mut Scanner) -> Option<Clock> {
     }
     take_ending(scanner);
     scanner.eat_spaced_role(WordRole::Behind);
-    Some(Clock { hour, minute, second, half: None, is_compact: first.digits > 2 })
+    Some(Clock { hour, minute, second, half: None, is_assumed: false, is_compact: first.digits > 2 })
 }
 
 /// Takes `'te`, as Turkish has it behind a number or a name.

@@ -72,10 +72,21 @@ fn scan_half(scanner: &mut Scanner) -> Option<DayPart> {
     Some(half)
 }
 
-/// Whether a word and the number of a day follow, rather than a half.
-pub(super) fn is_day_next(mut scanner: Scanner) -> bool {
+/// Whether a day with its preposition follows an hour, rather than a half that is spelled like that in another language:
+/// `14:30 Uhr am 9. März`.
+pub(super) fn is_day_next(hour: &str, mut scanner: Scanner) -> bool {
+    let word = &hour[hour.trim_end_matches(char::is_alphabetic).len()..];
+    let Some(of_hour) = names::of(WordRole::Hour).known(word) else { return false };
     scanner.skip_space();
-    scanner.word().is_some() && is_before_number(scanner)
+    let preposition = scanner.word().and_then(|word| names::of(WordRole::Dated).known(word));
+    preposition.is_some_and(|word| word.languages.meet(of_hour.languages)) && is_before_number(scanner)
+}
+
+/// Whether a word may end a time, as its half or as its unit.
+pub(crate) fn may_end_time(word: &str) -> bool {
+    let bare = word.replace('.', "");
+    let is_half = bare.len() > 1 && names::halves().get(&bare).is_some();
+    is_half || [WordRole::Hour, WordRole::Hours].into_iter().any(|role| names::of(role).get(word).is_some())
 }
 
 fn is_before_number(mut scanner: Scanner) -> bool {

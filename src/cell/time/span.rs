@@ -5,7 +5,7 @@ use chrono::{NaiveTime, TimeDelta};
 use super::clock::{self, Clock};
 use super::opening::{self, Opening};
 use super::{TimeCell, TimeError};
-use crate::cell::duration::read_duration;
+use crate::cell::duration::read_length;
 use crate::cell::names::{DayPart, WordRole};
 use crate::cell::offset::{self, Hyphen};
 use crate::cell::scanner::Scanner;
@@ -33,7 +33,8 @@ pub(in crate::cell) fn scan(
 ) -> Result<TimeCell, TimeError> {
     let start = *scanner;
     let first = clock::scan(scanner).ok_or(TimeError::Unreadable)?;
-    let first = with_minutes_apart(scanner, style, first);
+    let may_have_comma = style == TimeContext::Alone || opening.is_clock;
+    let first = with_minutes_apart(scanner, may_have_comma, first);
     let hyphen = match (style, start.until(*scanner).matches(':').count()) {
         (TimeContext::Iso, _) | (_, 2) => Hyphen::Minus,
         (TimeContext::Dated, 1) => Hyphen::MinusIfCompact,
@@ -42,20 +43,19 @@ pub(in crate::cell) fn scan(
     if first.is_marked()
         && let Some(offset) = offset::scan(scanner, hyphen)
     {
-        return Ok(TimeCell { start: first.time()?, end: None, offset: Some(offset), half_told: first.half.is_some() });
+        return Ok(TimeCell { start: first.time()?, end: None, offset: Some(offset), half: first.half_said() });
     }
-    let half_told = first.half.is_some();
     if let Some(last) = scanner.attempt(|ahead| scan_end(ahead, first, style, opening)) {
         let (start, end) = span(first, last)?;
-        let half_told = half_told || last.half.is_some();
-        return Ok(TimeCell { start, end: Some(end), offset: offset::scan(scanner, Hyphen::Span), half_told });
+        let half = first.half_said().max(last.half_said());
+        return Ok(TimeCell { start, end: Some(end), offset: offset::scan(scanner, Hyphen::Span), half });
     }
     if first.is_marked() {
         scanner.attempt(scan_open_end);
     }
     let start = alone(first, style, opening, *scanner)?;
     let end = scanner.attempt(scan_length).map(|length| start.overflowing_add_signed(length).0);
-    Ok(TimeCell { start, end, offset: None, half_told })
+    Ok(TimeCell { start, end, offset: None, half: first.half_said() })
 }
 
 /// A time without an end. An hour alone is only named so if nothing follows it; one past noon is taken as it is, and so is
@@ -72,10 +72,10 @@ fn alone(clock: Clock, style: TimeContext, opening: Opening, rest: Scanner) -> R
 }
 
 /// An hour with its minutes behind a dash or a comma, where these can be nothing else: `14-30`, `14,30`.
-fn with_minutes_apart(scanner: &mut Scanner, style: TimeContext, hour: Clock) -> Clock {
+fn with_minutes_apart(scanner: &mut Scanner, may_have_comma: bool, hour: Clock) -> Clock {
     let minute = scanner.attempt(|ahead| {
         let is_dashed = ahead.eat(is_dash);
-        let is_apart = is_dashed || style == TimeContext::Alone && ahead.eat_char(',');
+        let is_apart = is_dashed || may_have_comma && ahead.eat_char(',');
         let minute = ahead.two_digits().filter(|_| is_apart && !hour.is_marked())?;
         let is_no_hour = minute == 0 || minute > 24 && hour.hour > 12 || minute > 31;
         (minute < 60 && (is_no_hour || !is_dashed) && !goes_on(*ahead)).then_some(minute)
@@ -92,8 +92,10 @@ fn scan_end(scanner: &mut Scanner, first: Clock, style: TimeContext, opening: Op
     let last = clock::scan(scanner).filter(|_| is_joined)?;
     scanner.eat_spaced_role(WordRole::UntilThere);
     let is_of_clocks = opening.is_time || is_worded && style == TimeContext::Alone;
+    // `von 9 bis 11` leaves nothing else for the two to be.
+    let is_led = is_worded && opening.is_time && first.hour < 24 && last.hour <= 24;
     let is_past_noon = first.hour.max(last.hour) > 12;
-    let is_time = first.is_marked() || last.is_marked() || opening.is_clock || is_of_clocks && is_past_noon;
+    let is_time = first.is_marked() || last.is_marked() || opening.is_clock || is_of_clocks && (is_past_noon || is_led);
     (is_time && first.is_compact == last.is_compact && !goes_on(*scanner)).then_some(last)
 }
 
@@ -113,7 +115,7 @@ fn scan_length(scanner: &mut Scanner) -> Option<TimeDelta> {
     let text = scanner.take_while(|next| next != ')');
     let is_closed = scanner.eat_char(')') == is_bracketed;
     let is_length = is_closed && !is_time && text.contains(char::is_alphabetic);
-    read_duration(text).ok().filter(|length| is_length && *length <= LONGEST)
+    read_length(text).filter(|length| is_length && *length <= LONGEST)
 }
 
 /// Takes a dash, a tilde or an arrow.

@@ -6,8 +6,8 @@ use rustc_hash::FxHashMap;
 
 use super::builder::RosterBuilder;
 use crate::cell::choice::PreferredMedium;
+use crate::cell::name_words::names_nobody;
 use crate::cell::narrowed;
-use crate::cell::people::name_words::names_nobody;
 use crate::cell::people::{AddressFlaw, NameOrder, PeopleError, PersonCell, read_people, read_person};
 use crate::cell::phone::{PhoneError, read_phone};
 use crate::interview::texts::interner::{Interner, WordId};

@@ -7,11 +7,13 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::cache::Cache;
 use super::print::Prints;
-use crate::cell::choice::{MeetingFormat, RowStanding, WordError, read_format_in, read_status_in, read_yes_no_in};
+use crate::cell::choice::{
+    MeetingFormat, RowStanding, WordError, read_format_in, read_status_in, read_yes_no_in, status_said,
+};
 use crate::cell::duration::{DurationError, read_duration};
 use crate::cell::people::PeopleError;
 use crate::cell::phone::PhoneError;
-use crate::column::Column;
+use crate::column::{Column, RoundHeader};
 use crate::holidays::{Region, RegionError};
 use crate::hours::{Hours, HoursError};
 use crate::interview::roster::builder::RosterBuilder;
@@ -100,7 +102,11 @@ impl<'a> Context<'a> {
             phones: Cache::of(Details::phone),
             answers: Cache::of(|text, roster| read_yes_no_in(text, || roster.languages.get())),
             formats: Cache::of(|text, roster| read_format_in(text, || roster.languages.get())),
-            standings: Cache::of(|text, roster| read_status_in(text, || roster.languages.get())),
+            standings: Cache::of(|text, roster| {
+                status_said(text)
+                    .or_else(|| RoundHeader::standing_in(text))
+                    .map_or_else(|| read_status_in(text, || roster.languages.get()), Ok)
+            }),
             durations: Cache::of(|text, _| read_duration(text)),
             orders: DateOrders::of(table, mapping, defaults),
             clocks: Clocks::of(table, mapping),

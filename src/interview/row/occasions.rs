@@ -7,6 +7,7 @@ use crate::cell::called_off::read_called_off;
 use crate::cell::choice::{InterviewStatus, RowStanding, read_yes_no, status_said};
 use crate::cell::date::{DateCell, DateError, read_date};
 use crate::cell::dates::{is_followed_by_date, read_dates};
+use crate::cell::time::HalfSaid;
 use crate::column::{Column, RoundHeader};
 use crate::interview::sheet::title::{Title, read_title};
 use crate::interview::sheet::told_days::{ToldDay, told_days};
@@ -232,8 +233,8 @@ fn are_open_dates(cause: &Cause) -> bool {
 
 /// A date that was read, as every reader understands it.
 fn written(date: &DateCell) -> String {
-    let DateCell { date, time, until, offset, half_told, .. } = date;
-    let clock = if *half_told { "%I:%M:%S %p" } else { "%H:%M:%S" };
+    let DateCell { date, time, until, offset, half, .. } = date;
+    let clock = if *half == HalfSaid::Told { "%I:%M:%S %p" } else { "%H:%M:%S" };
     let time = time.map(|time| format!(" {}", time.format(clock))).unwrap_or_default();
     let until = until.map(|until| format!("-{}", until.format(clock))).unwrap_or_default();
     let offset = offset.map(|offset| offset.to_string()).unwrap_or_default();

@@ -42,6 +42,9 @@ impl When {
     pub(super) fn of(cells: &mut Cells<'_>, zone: Zone, context: &mut Context<'_>) -> Option<When> {
         let standing = cells.read_aside(Column::Status, |text| context.standings.read(text, context.roster));
         let Day { column, cell: day, is_called_off } = Day::of(cells, standing, zone, context)?;
+        if let Some(cause) = context.clocks.told_of_day(day) {
+            cells.report(column, cause);
+        }
         let (column, day) = hour::timed(cells, column, day, zone, context)?;
         let assumed = context.defaults.assumed_time;
         if day.tells_part_of_day() {

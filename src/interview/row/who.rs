@@ -3,7 +3,7 @@
 use super::cells::Cells;
 use super::context::Context;
 use crate::cell::choice::{PreferredMedium, read_medium};
-use crate::cell::people::name_words::{is_nobody, names_nobody};
+use crate::cell::name_words::{is_nobody, names_nobody};
 use crate::column::Column;
 use crate::interview::roster::builder::CandidateKey;
 use crate::interview::roster::details::{Details, Read};

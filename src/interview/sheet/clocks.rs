@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use chrono::{NaiveTime, TimeDelta, Timelike};
 
 use super::mapping::Mapping;
-use crate::cell::time::{TimeCell, read_time};
+use crate::cell::date::DateCell;
+use crate::cell::time::{HalfSaid, TimeCell, read_time};
 use crate::column::Column;
 use crate::problem::{Cause, WhenCause};
 use crate::table::{Row, Table};
@@ -33,7 +34,7 @@ impl<'t> Clocks<'t> {
     /// to 6 is in the afternoon.
     pub(crate) fn in_half(&mut self, round: Option<usize>, time: TimeCell) -> TimeCell {
         let may_be_afternoon = is_small(time.start) || time.end.is_some_and(is_small);
-        if time.half_told || time.offset.is_some() || !may_be_afternoon || !self.go_to_twelve(round) {
+        if time.half != HalfSaid::Nothing || time.offset.is_some() || !may_be_afternoon || !self.go_to_twelve(round) {
             return time;
         }
         let start = afternoon(time.start);
@@ -43,7 +44,7 @@ impl<'t> Clocks<'t> {
 
     /// The end in a cell of its own, of what starts at a time of the same clocks.
     pub(crate) fn end_in_half(&mut self, round: Option<usize>, start: NaiveTime, time: TimeCell) -> TimeCell {
-        let is_before = time.start <= start && !time.half_told && time.offset.is_none();
+        let is_before = time.start <= start && time.half == HalfSaid::Nothing && time.offset.is_none();
         let start = if is_before && self.go_to_twelve(round) { past_noon(time.start) } else { time.start };
         TimeCell { start, ..time }
     }
@@ -57,13 +58,23 @@ impl<'t> Clocks<'t> {
             *self.tell_of_numbers.entry(columns).or_insert_with_key(|columns| tell_of_numbers(table, columns));
         let start = NaiveTime::from_hms_opt(hour, 0, 0).filter(|_| is_told && hour > 0)?;
         let is_by_day = !is_small(start) || self.go_to_twelve(round);
-        is_by_day.then_some(TimeCell { start, end: None, offset: None, half_told: false })
+        is_by_day.then_some(TimeCell { start, end: None, offset: None, half: HalfSaid::Nothing })
     }
 
     /// What there is to tell of the first time that was taken for another than is written.
     pub(crate) fn told(&mut self, written: TimeCell, taken: TimeCell) -> Option<Cause> {
-        let is_new = written != taken && !std::mem::replace(&mut self.is_told, true);
+        let is_other = written != taken || taken.half == HalfSaid::Assumed;
+        let is_new = is_other && !std::mem::replace(&mut self.is_told, true);
         is_new.then_some(Cause::When(WhenCause::AfternoonAssumed { time: taken.start, until: taken.end }))
+    }
+
+    /// The same, of a day that has its hour beside it.
+    pub(crate) fn told_of_day(&mut self, day: DateCell) -> Option<Cause> {
+        let DateCell { time: Some(start), until: end, offset, half: half @ HalfSaid::Assumed, .. } = day else {
+            return None;
+        };
+        let time = TimeCell { start, end, offset, half };
+        self.told(time, time)
     }
 
     /// The columns of hours that are written like those of a round.
@@ -85,7 +96,7 @@ fn tell_of_numbers(table: &Table<'_>, columns: &[usize]) -> bool {
     let mut is_told = false;
     while table.next_into(&mut row) {
         for time in columns.iter().filter_map(|index| read_time(row.cell(*index)).ok()) {
-            if time.half_told {
+            if time.half == HalfSaid::Told {
                 return false;
             }
             is_told = true;
@@ -100,10 +111,10 @@ fn go_to_twelve(table: &Table<'_>, columns: &[usize]) -> bool {
     let mut row = Row::default();
     while table.next_into(&mut row) {
         for cell in columns.iter().map(|index| row.cell(*index)) {
-            let Ok(time) = read_time(cell) else { continue };
+            let Some(time) = read_time(cell).ok().filter(|time| time.half != HalfSaid::Assumed) else { continue };
             let is_past = |time: NaiveTime| time.hour() == 0 || time.hour() > 12;
             let is_of_24_hours = is_past(time.start) || time.end.is_some_and(is_past) || is_compact(cell);
-            if time.half_told || is_of_24_hours {
+            if time.half == HalfSaid::Told || is_of_24_hours {
                 return false;
             }
         }

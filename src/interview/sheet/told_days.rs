@@ -12,14 +12,12 @@ use crate::cell::choice::{InterviewStatus, RowStanding, format_said, status_said
 use crate::cell::date::{DateContext, DateError, read_date};
 use crate::cell::narrowed;
 use crate::cell::notes::read_notes;
+use crate::cell::time::may_end_time;
 use crate::column::RoundHeader;
 use crate::interview::texts::spelling::folded;
 
 /// A date with its time is in so many words at most: `Mon, March 9, 2026, 2:30 PM to 3:30 PM`.
 const WORDS: usize = 9;
-
-/// What may stand behind the hour of a date.
-const HALVES: [&str; 5] = ["am", "pm", "a.m", "p.m", "uhr"];
 
 /// No text longer than this, in bytes, is looked at: it is a page, and no note.
 const LONGEST: usize = 10_000;
@@ -131,7 +129,7 @@ fn dates(clause: &str) -> Vec<Range<usize>> {
         let may_end = |end: usize| match &clause[words[end - 1].clone()] {
             last if last.contains(|next: char| next.is_ascii_digit()) => true,
             last if end == next + 2 => format_said(last).is_none(),
-            last => HALVES.iter().any(|half| last.eq_ignore_ascii_case(half)),
+            last => may_end_time(last),
         };
         let reads = |end: &usize| may_end(*end) && is_date(&clause[words[next].start..words[end - 1].end]);
         match ends.rev().find(reads) {

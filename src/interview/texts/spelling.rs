@@ -2,7 +2,7 @@
 
 use std::borrow::{Borrow, Cow};
 
-use crate::cell::people::name_words::{NameWord, is};
+use crate::cell::name_words::{NameWord, is};
 
 /// A text without what does not count between two spellings of one name: case, and spaces beyond one.
 pub(crate) fn folded(text: &str) -> Cow<'_, str> {

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, TimeDelta, Timelik
 
 use super::named_clock::RowZones;
 use crate::cell::date::DateCell;
-use crate::cell::time::{TimeCell, TimeError};
+use crate::cell::time::{HalfSaid, TimeCell, TimeError};
 use crate::column::Column;
 use crate::interview::row::cells::Cells;
 use crate::interview::row::context::Context;
@@ -31,7 +31,7 @@ pub(super) fn timed(
     };
     let written = match cells.read(Column::Time, read) {
         Some(Some(written)) => written,
-        Some(None) if day.time.is_none() => return Some((Column::Time, DateCell { half_told: true, ..day })),
+        Some(None) if day.time.is_none() => return Some((Column::Time, DateCell { half: HalfSaid::Told, ..day })),
         Some(None) | None => return Some((column, day)),
     };
     let time = if day.time == Some(written.start) { written } else { context.clocks.in_half(cells.round, written) };
@@ -104,7 +104,7 @@ pub(super) fn without_midnight(day: DateCell, zone: Zone) -> DateCell {
     let wall = date.and_time(time);
     let shown = [Some(wall), offset.map(|offset| zone.local((wall - offset).and_utc()))];
     match shown.into_iter().flatten().find(|shown| shown.time() == NaiveTime::MIN) {
-        Some(midnight) => DateCell { date: midnight.date(), time: None, offset: None, half_told: false, ..day },
+        Some(midnight) => DateCell { date: midnight.date(), time: None, offset: None, half: HalfSaid::Nothing, ..day },
         None => day,
     }
 }
@@ -121,7 +121,7 @@ pub(super) fn tell_of_night(cells: &mut Cells<'_>, column: Column, day: DateCell
     let Some(time) = day.time else { return };
     let is_utc = day.offset.is_some_and(|offset| offset.local_minus_utc() == 0);
     let time = if is_utc { zone.local(start).time() } else { time };
-    if time.hour() < MORNING && (!day.half_told || time == NaiveTime::MIN) {
+    if time.hour() < MORNING && (day.half != HalfSaid::Told || time == NaiveTime::MIN) {
         cells.report(column, WhenCause::AtNight { time });
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::cell::called_off::read_called_off;
 use crate::cell::choice::{InterviewStatus, RowStanding, answer_said, format_said, status_said};
+use crate::cell::company::{ends_as_company, is_of_company};
 use crate::cell::date::{DateError, is_serial, read_date};
 use crate::cell::time::{TimeError, read_time};
 use crate::column::{HeaderWord, tokens};
@@ -69,46 +70,6 @@ pub(super) enum Kind {
 /// Places at which people meet, and words of no other links.
 const MEETINGS: [&str; 10] =
     ["zoom.", "meet.", "teams.", "webex.", "whereby.", "calendly.", "jitsi", "skype", "hirevue", "meeting"];
-
-/// Words in the names of companies.
-const OF_COMPANIES: [&str; 32] = [
-    "inc",
-    "llc",
-    "ltd",
-    "limited",
-    "gmbh",
-    "ag",
-    "kg",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "plc",
-    "sa",
-    "srl",
-    "spa",
-    "bv",
-    "nv",
-    "oy",
-    "ab",
-    "as",
-    "sarl",
-    "pvt",
-    "labs",
-    "bank",
-    "group",
-    "technologies",
-    "systems",
-    "solutions",
-    "university",
-    "consulting",
-    "software",
-    "hospital",
-];
-
-/// Ends of the names of companies in scripts without spaces.
-const ENDS_OF_COMPANIES: [&str; 12] =
-    ["公司", "科技", "集团", "银行", "集團", "銀行", "株式会社", "会社", "大学", "证券", "주식회사", "은행"];
 
 impl Kind {
     /// How many there are.
@@ -218,11 +179,7 @@ fn of_word(cell: &str) -> Option<Kind> {
 
 fn of_text(cell: &str) -> Kind {
     let tokens = tokens(cell);
-    if ENDS_OF_COMPANIES.iter().any(|end| cell.ends_with(end)) {
-        return Kind::Company;
-    }
-    let is_of_company = |text: &str| OF_COMPANIES.iter().any(|word| text.eq_ignore_ascii_case(word));
-    if tokens.len() > 1 && tokens.iter().any(|token| is_of_company(token.text)) {
+    if ends_as_company(cell) || tokens.len() > 1 && tokens.iter().any(|token| is_of_company(token.text)) {
         return Kind::Company;
     }
     let is_name = |word: &str| {

@@ -8,11 +8,8 @@ use super::kind::Kind;
 use super::signs::Days;
 use crate::column::{
     Column, ColumnNames, HeaderMeaning, HeaderToken, HeaderWord, KnownName, NameStanding, RoundHeader, UnreadReason,
-    tokens,
+    is_word_for_number, tokens,
 };
-
-/// What a number for somebody is called.
-const NUMBERS: [&str; 5] = ["id", "no", "nr", "number", "code"];
 
 impl Evidence<'_> {
     /// What each header claims to be by its name.
@@ -117,7 +114,7 @@ impl Evidence<'_> {
     /// Whether a header is that of a number for somebody, which says less than a name.
     pub(super) fn is_number_of_person(&self, index: usize, column: Column) -> bool {
         let last = tokens(self.written[index]).pop();
-        let is_number = |token: HeaderToken<'_>| NUMBERS.iter().any(|word| token.text.eq_ignore_ascii_case(word));
+        let is_number = |token: HeaderToken<'_>| is_word_for_number(token.text);
         column.is_of_person() && !self.is_configured(index) && last.is_some_and(is_number)
     }
 

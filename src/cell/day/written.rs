@@ -213,7 +213,11 @@ fn is_time(scanner: Scanner) -> bool {
 
 fn is_before_year(mut scanner: Scanner) -> bool {
     skip_joint(&mut scanner);
-    scanner.number().is_some_and(|number| number.digits == 4)
+    scanner.number().is_some_and(|number| number.digits == 4 && is_year(number.value))
+}
+
+fn is_year(number: u32) -> bool {
+    i32::try_from(number).is_ok_and(|year| super::YEARS.contains(&year))
 }
 
 /// Whether the number just read belongs to a time: `:30` or `.30` follows.

@@ -3,14 +3,8 @@
 use super::parts::{DateParts, Numbers};
 use super::written::in_full;
 use super::yearless::Yearless;
-use crate::cell::names::WordRole;
+use crate::cell::names::{self, WordRole};
 use crate::cell::scanner::{Digits, Scanner};
-
-/// Japanese eras, each with the year before its first.
-const ERAS: [(&str, u32); 2] = [("令和", 2018), ("平成", 1988)];
-
-/// The first year of an era, in place of a number.
-const FIRST: char = '元';
 
 /// Takes such a date, perhaps without its year.
 pub(super) fn scan(scanner: &mut Scanner) -> Option<DateParts> {
@@ -22,13 +16,9 @@ pub(super) fn scan(scanner: &mut Scanner) -> Option<DateParts> {
 }
 
 fn scan_era_year(scanner: &mut Scanner) -> Option<u32> {
-    let (name, before) = ERAS.iter().find(|(name, _)| scanner.rest().starts_with(name))?;
-    let length = name.chars().count();
-    (0..length).for_each(|_| {
-        scanner.eat(|_| true);
-    });
+    let before = scanner.known_word(names::eras())?;
     scanner.skip_space();
-    if scanner.eat_char(FIRST) {
+    if scanner.eat_role(WordRole::FirstYear) {
         return scanner.eat_role(WordRole::Year).then_some(before + 1);
     }
     Some(before + scan_number_before(scanner, WordRole::Year)?.value)
