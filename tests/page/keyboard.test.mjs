@@ -49,9 +49,6 @@ async function steps(page) {
   await page.waitForFunction(() => document.querySelector('#interviews details[open] .filled')?.childElementCount > 0);
   await page.keyboard.press('Control+Home');
   await page.locator('.skip').focus();
-  await use(page, '[data-show="understand"]');
-  await tabTo(page, 'select[data-do="column"]');
-  await page.locator('.skip').focus();
   await use(page, '[data-show="save"]');
   await tabTo(page, '#save-calendar');
   return saved(page, () => page.keyboard.press('Enter'));
@@ -66,4 +63,55 @@ test('pasted, looked at and saved, with nothing but keys', async () => {
     }, { url });
   }
   server.close();
+});
+
+async function pasteWithKeys(page, text) {
+  await use(page, '#paste-open');
+  await page.keyboard.insertText(text);
+  await use(page, '#paste-read');
+  await settled(page);
+  await page.locator('.skip').focus();
+}
+
+test('a column that is read otherwise, and a question that is answered, with keys', async () => {
+  const text = 'company,interview date,person\nAcme,03/04/2026,Kim\nBelfry,05/04/2026,Lou\n';
+  await visit(async (page) => {
+    await pasteWithKeys(page, text);
+    await use(page, '[data-show="understand"]');
+    await use(page, '[data-do="answer"][data-value*="dmy"]');
+    await settled(page);
+    assert.equal(await page.textContent('#open-questions'), '');
+    assert.ok(await page.evaluate(() => document.activeElement.closest('#understand') !== null), 'the focus is not lost');
+    await tabTo(page, 'select[data-header="person"]');
+    const before = await page.evaluate(() => document.activeElement.value);
+    // The letters of what it is to be read as.
+    await page.keyboard.type('role');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((value) => document.activeElement.value !== value, before);
+    await settled(page);
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.header), 'person', 'the focus stays');
+    assert.equal(await page.inputValue('select[data-header="person"]'), 'role');
+    await page.locator('.skip').focus();
+    await use(page, '[data-show="save"]');
+    await tabTo(page, '#save-configuration');
+    const configuration = await saved(page, () => page.keyboard.press('Enter'));
+    assert.match(configuration.bytes.toString(), /dates = "dmy"[^]*role = \["person"\]/);
+  });
+});
+
+test('a feed in parts, chosen and saved with keys', async () => {
+  await visit(async (page) => {
+    await pasteWithKeys(page, SHEET);
+    await use(page, '[data-show="save"]');
+    await tabTo(page, '#flavor-import');
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await page.isChecked('#flavor-feed'), true);
+    await use(page, '#split', ' ');
+    assert.equal(await page.isChecked('#split'), true);
+    await tabTo(page, '#save-calendar');
+    const feed = await saved(page, () => page.keyboard.press('Enter'));
+    assert.match(feed.bytes.toString(), /REFRESH-INTERVAL/);
+    await use(page, '#copy-cron');
+    await page.waitForFunction(() => document.getElementById('status').textContent === 'Copied.');
+  });
 });

@@ -106,7 +106,7 @@ test('another sheet is no reason to cancel', async () => {
     const third = await open(context);
     await drop(third, sheet(OTHER));
     assert.match(await third.textContent('#failure'), /same sheet/);
-    assert.doesNotMatch(unfolded((await saveCalendar(third)).bytes), /CANCELLED/);
+    assert.equal(await third.textContent('#changes'), '', 'nothing is cancelled for a guess');
     await third.click('#same-sheet');
     await settled(third);
     await confirm(third);
@@ -187,21 +187,25 @@ test('last week’s calendar, chosen in its own field, goes on; what is none is 
 
 test('what is remembered is taken up once: an answer of this visit stays', async () => {
   const text = 'company,date,contact\nAcme,03/04/2026,Kim\nBelfry,05/04/2026,Lou\n';
-  const dates = (page) => page.inputValue('[data-key="sheet.dates"]');
+  const dates = (page) => page.inputValue('#sheet-dates');
+  const choose = async (page, order) => {
+    await page.click('#steps [data-show="begin"]');
+    await page.evaluate(() => {
+      document.getElementById('options-box').open = true;
+    });
+    await page.selectOption('#sheet-dates', order);
+    await settled(page);
+  };
   await visit(async (page, context) => {
     await page.click('#steps [data-show="come-back"]');
     await page.click('#remember');
     await drop(page, sheet(text));
-    await page.selectOption('[data-key="sheet.dates"]', 'dmy');
-    await settled(page);
+    await choose(page, 'dmy');
     await saveCalendar(page);
     const again = await open(context);
     await drop(again, sheet(text));
     assert.equal(await dates(again), 'dmy', 'it is remembered');
-    await again.click('#steps [data-show="begin"]');
-    await again.click('#options-box > summary');
-    await again.selectOption('[data-key="sheet.dates"]', 'mdy');
-    await settled(again);
+    await choose(again, 'mdy');
     await drop(again, sheet(text));
     assert.equal(await dates(again), 'mdy', 'and may be answered otherwise');
     await drop(again, { name: 'mine.toml', bytes: Buffer.from('[me]\nname = "Joe"\n') });
@@ -244,5 +248,22 @@ test('two tabs, and another calendar beside the remembered one: only what was sa
     await confirm(other);
     const events = unfolded((await saveCalendar(other)).bytes).match(/^UID:.*$/gm);
     assert.equal(new Set(events).size, events.length, 'no event is there twice');
+  });
+});
+
+test('saved once more on the same visit: what was saved before goes on, and nothing is left behind', async () => {
+  await visit(async (page) => {
+    await page.click('#steps [data-show="come-back"]');
+    await page.click('#remember');
+    await drop(page, sheet(SHEET));
+    await saveCalendar(page);
+    await settled(page);
+    assert.match(await page.textContent('#status'), /^Saved /);
+    await page.click('#steps [data-show="begin"]');
+    await page.click('#options-box > summary');
+    await page.click('#item-thank-you');
+    await settled(page);
+    await confirm(page);
+    assert.match(unfolded((await saveCalendar(page)).bytes), /STATUS:CANCELLED/);
   });
 });

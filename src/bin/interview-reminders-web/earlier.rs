@@ -3,14 +3,24 @@
 use std::io::Cursor;
 use std::sync::Arc;
 
-use interview_reminders::calendar::previous::{Joined, Previous};
+use interview_reminders::calendar::previous::{Joined, JoinedFile, Previous};
 use interview_reminders::output::page::way_out;
 use interview_reminders::problem::{Cause, Problem};
 use interview_reminders::request::Input;
 
+/// One of them.
+pub struct EarlierFile {
+    /// The calendar's, as the file is called.
+    pub stem: String,
+    /// Which part of a calendar it is, by its heading.
+    pub part: Option<u32>,
+    pub content: JoinedFile,
+}
+
 /// All of them, as if each stood behind the one before it.
 #[derive(Default)]
 pub struct EarlierCalendars {
+    pub files: Vec<EarlierFile>,
     joined: Joined,
     bytes: Vec<u8>,
 }
@@ -21,7 +31,9 @@ impl EarlierCalendars {
         let mut earlier = EarlierCalendars::default();
         for file in files {
             let previous = read(file)?;
-            earlier.joined.push(previous, file.bytes.len() as u64);
+            let part = previous.part;
+            let content = earlier.joined.push(previous, file.bytes.len() as u64);
+            earlier.files.push(EarlierFile { stem: stem_of(&file.name, part).to_owned(), part, content });
             earlier.bytes.extend_from_slice(&file.bytes);
         }
         Ok(earlier)
@@ -41,6 +53,18 @@ impl EarlierCalendars {
     pub fn is_empty(&self) -> bool {
         self.bytes.is_empty()
     }
+}
+
+/// The calendar of a file: `anna` of `anna-2.ics`, which is its second part; browsers call what they save again
+/// `anna-2 (1).ics`.
+fn stem_of(name: &str, part: Option<u32>) -> &str {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let again = stem
+        .strip_suffix(')')
+        .and_then(|stem| stem.trim_end_matches(|digit| char::is_ascii_digit(&digit)).strip_suffix(" ("));
+    let stem = again.unwrap_or(stem);
+    let numbered = part.and_then(|part| stem.strip_suffix(&format!("-{part}")));
+    numbered.unwrap_or(stem)
 }
 
 /// The events of one calendar.

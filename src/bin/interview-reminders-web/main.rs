@@ -6,8 +6,11 @@
 mod archive;
 mod configuration;
 mod earlier;
+mod handed_out;
+mod parts;
 mod saving;
 mod session;
+mod sharing;
 mod standing;
 mod wanted;
 mod zone;

@@ -1,24 +1,28 @@
 //! What is saved: a calendar, or several in a zip.
 
+use std::io::{self, Write};
+
 use interview_reminders::calendar::Flavor;
 use interview_reminders::guide::FixedWord;
 use interview_reminders::layout::Layout;
 use interview_reminders::output::ics::{CalendarStyle, LARGEST_FOR_GOOGLE};
-use interview_reminders::output::spread::{CalendarFile, Spread};
 use interview_reminders::prose::Prose;
+use serde::Serialize;
 
-use crate::archive::zip_of;
+use crate::archive::Archive;
+use crate::handed_out::HandedOut;
+use crate::parts::each_part;
 use crate::standing::Standing;
 use crate::wanted::SaveForm;
 
 /// The name of the calendar, without its ending.
-const NAME: &str = "interview-reminders";
+pub const NAME: &str = "interview-reminders";
 
-/// A file to be saved.
+/// A file that was handed out to be saved.
+#[derive(Default, Serialize)]
 pub struct Saved {
     /// Its name; empty where there is nothing to save.
     pub name: String,
-    pub bytes: Vec<u8>,
     /// What is said of it.
     pub said: String,
 }
@@ -30,52 +34,52 @@ impl Saved {
         let layout = word::<Layout>(&form.layout)?;
         if standing.planned.is_import_of_nothing(style.flavor) && standing.earlier.is_empty() {
             let said = "There is no reminder to save: an import of nothing would change nothing.".to_owned();
-            return Ok(Saved { name: String::new(), bytes: Vec::new(), said });
+            return Ok(Saved { said, ..Saved::default() });
         }
-        if layout == Layout::File && !form.is_split {
-            return Ok(Saved::alone(format!("{NAME}.ics"), standing.calendar(&style), standing));
-        }
-        let most = form.is_split.then_some(LARGEST_FOR_GOOGLE);
-        let mut files = files(standing, &style, layout, most)?;
-        match files.pop() {
-            Some(CalendarFile { bytes, .. }) if files.is_empty() => {
-                Ok(Saved::alone(format!("{NAME}.ics"), bytes, standing))
-            }
-            last => {
-                files.extend(last);
-                Saved::zipped(&files)
-            }
-        }
+        let saved = if layout == Layout::File && !form.is_split {
+            standing.write(&style, &mut HandedOut::default()).map(|_| Saved::alone(standing))
+        } else {
+            let most = form.is_split.then_some(LARGEST_FOR_GOOGLE);
+            Saved::in_parts(standing, &style, (layout, most))
+        };
+        saved.map_err(|error| error.to_string())
     }
 
-    fn alone(name: String, bytes: Vec<u8>, standing: &Standing) -> Saved {
+    /// Several files in a zip; where there is but one, that.
+    fn in_parts(standing: &Standing, style: &CalendarStyle, shape: (Layout, Option<u64>)) -> io::Result<Saved> {
+        let mut archive = Archive::default();
+        let mut first = None;
+        each_part(standing, style, shape, |part| {
+            if archive.count() == 0 && first.is_none() {
+                first = Some(part);
+                return Ok(());
+            }
+            first.take().iter().chain([&part]).try_for_each(|part| archive.add(part))
+        })?;
+        if let Some(only) = first {
+            HandedOut::default().write_all(&only.bytes)?;
+            return Ok(Saved::alone(standing));
+        }
+        let count = archive.count();
+        archive.close()?;
+        Ok(Saved::zipped(count))
+    }
+
+    fn alone(standing: &Standing) -> Saved {
+        let name = format!("{NAME}.ics");
         let mut said = String::from("Saved ");
         said.count(standing.planned.plan.count_reminders(), "reminder");
         said.extend([" in ", &name, "."]);
-        Saved { name, bytes, said }
+        Saved { name, said }
     }
 
-    fn zipped(files: &[CalendarFile]) -> Result<Saved, String> {
+    fn zipped(count: usize) -> Saved {
         let name = format!("{NAME}.zip");
         let mut said = String::from("Saved ");
-        said.count(files.len(), "calendar");
+        said.count(count, "calendar");
         said.extend([" in ", &name, ": unpack it, and import each."]);
-        let bytes = zip_of(files)
-            .ok_or("These are more files than a zip of the plain kind holds: take one calendar for all.")?;
-        Ok(Saved { name, bytes, said })
+        Saved { name, said }
     }
-}
-
-/// The files of a layout, none of more than so many bytes.
-fn files(
-    standing: &Standing,
-    style: &CalendarStyle,
-    layout: Layout,
-    most: Option<u64>,
-) -> Result<Vec<CalendarFile>, String> {
-    let regeneration = standing.planned.beside(standing.earlier.previous());
-    let spread = Spread::of(&standing.planned.plan, style, &regeneration, standing.earlier.bytes());
-    spread.files(layout, NAME, most).map_err(|error| error.to_string())
 }
 
 /// One of the words of a configuration.

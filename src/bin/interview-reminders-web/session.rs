@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::configuration;
 use crate::earlier::{self, EarlierCalendars, in_words};
+use crate::handed_out::HandedOut;
 use crate::saving::Saved;
 use crate::standing::{Outcome, Standing, selection};
 use crate::wanted::{SaveForm, Wanted};
@@ -26,7 +27,6 @@ pub struct Session {
     earlier: Vec<Input>,
     holidays: Vec<Input>,
     standing: Option<Standing>,
-    saved: Vec<u8>,
 }
 
 #[wasm_bindgen]
@@ -120,41 +120,31 @@ impl Session {
         Ok(page::month(&self.standing()?.view(&selection), Some(month)))
     }
 
-    /// Makes what a form asks for ready to be saved; returns its name, and what is to be said.
-    pub fn save(&mut self, form: &str) -> Result<String, String> {
+    /// Hands out what a form asks for; returns its name, and what is to be said.
+    pub fn save(&self, form: &str) -> Result<String, String> {
         let form: SaveForm = serde_json::from_str(form).map_err(|error| error.to_string())?;
-        let Saved { name, bytes, said } = Saved::of(self.standing()?, &form)?;
-        self.saved = bytes;
-        Ok(serde_json::json!({ "name": name, "said": said }).to_string())
+        let saved = Saved::of(self.standing()?, &form)?;
+        serde_json::to_string(&saved).map_err(|error| error.to_string())
     }
 
-    /// Hands out what was made ready.
-    pub fn saved(&mut self) -> Vec<u8> {
-        std::mem::take(&mut self.saved)
-    }
-
-    /// The reminder of one pair, as a calendar of its own.
-    pub fn event(&self, index: usize) -> Result<Vec<u8>, String> {
+    /// Hands out the reminder of one pair, as a calendar of its own.
+    pub fn event(&self, index: usize) -> Result<(), String> {
         let standing = self.standing()?;
         let regeneration = standing.planned.beside(standing.earlier.previous());
-        let mut bytes = Vec::new();
         let (plan, style, mut earlier) = (&standing.planned.plan, standing.style(), standing.earlier.bytes());
-        ics::write_event(&mut bytes, plan, &style, &regeneration, &mut earlier, index)
-            .map_err(|error| error.to_string())?;
-        Ok(bytes)
+        let out = &mut HandedOut::default();
+        ics::write_event(out, plan, &style, &regeneration, &mut earlier, index).map_err(|error| error.to_string())
     }
 
-    /// The whole calendar, as the configuration asks for it.
-    pub fn calendar(&self) -> Result<Vec<u8>, String> {
+    /// Hands out the whole calendar, as the configuration asks for it.
+    pub fn calendar(&self) -> Result<(), String> {
         let standing = self.standing()?;
-        Ok(standing.calendar(&standing.style()))
+        standing.write(&standing.style(), &mut HandedOut::default()).map(|_| ()).map_err(|error| error.to_string())
     }
 
-    /// The plan as lines of JSON.
-    pub fn lines(&self) -> Result<Vec<u8>, String> {
-        let mut bytes = Vec::new();
-        jsonl::write(&mut bytes, &self.standing()?.planned.plan).map_err(|error| error.to_string())?;
-        Ok(bytes)
+    /// Hands out the plan as lines of JSON.
+    pub fn lines(&self) -> Result<(), String> {
+        jsonl::write(&mut HandedOut::default(), &self.standing()?.planned.plan).map_err(|error| error.to_string())
     }
 
     /// The configuration that all answers come to.

@@ -1,14 +1,18 @@
 //! A plan that is kept from one question to the next, and what the page shows of it.
 
+use std::io;
+
 use interview_reminders::output::agenda::Selection;
 use interview_reminders::output::ics::{self, CalendarStyle, USUAL_NAME};
 use interview_reminders::output::page::{self, OptionsForm, PageMode, PageView, SavePanel, SheetsUnderstood};
 use interview_reminders::output::summary;
 use interview_reminders::planned::{Planned, Verdict};
-use interview_reminders::regenerate::{Regeneration, Vanished};
+use interview_reminders::prose::Prose;
+use interview_reminders::regenerate::{ChangeCounts, Regeneration, Vanished};
 use serde::Serialize;
 
 use crate::earlier::EarlierCalendars;
+use crate::handed_out::HandedOut;
 
 /// A plan, and what it goes on from.
 pub struct Standing {
@@ -72,7 +76,7 @@ impl Standing {
         Outcome {
             is_planned: is_writable && !plan.roster.interviews.is_empty(),
             is_writable,
-            status: summary::short_text(&self.planned).as_str().trim_end().to_owned(),
+            status: self.status(understood.questions()),
             questions: understood.questions(),
             cancelled: regeneration.vanished().filter(Vanished::is_to_be_cancelled).count(),
             identity: [names.as_str(), &headings].join(BETWEEN),
@@ -80,6 +84,20 @@ impl Standing {
             headings,
             regions,
         }
+    }
+
+    /// What came of it; what has to be answered first, where that is nothing.
+    fn status(&self, questions: usize) -> String {
+        if !self.planned.plan.roster.interviews.is_empty() {
+            return summary::short_text(&self.planned).as_str().trim_end().to_owned();
+        }
+        if questions == 0 {
+            return "There is no interview to plan for yet: below is why.".to_owned();
+        }
+        let mut status = String::from("Almost: ");
+        status.count(questions, "question");
+        status.push_str(if questions == 1 { " comes first." } else { " come first." });
+        status
     }
 
     /// What the headers of all sheets say.
@@ -148,12 +166,9 @@ impl Standing {
         CalendarStyle::of(&self.planned.setup, USUAL_NAME)
     }
 
-    /// The whole calendar in one.
-    pub fn calendar(&self, style: &CalendarStyle) -> Vec<u8> {
+    /// Writes the whole calendar in one.
+    pub fn write(&self, style: &CalendarStyle, out: &mut HandedOut) -> io::Result<ChangeCounts> {
         let regeneration = self.planned.beside(self.earlier.previous());
-        let mut bytes = Vec::new();
-        // Writing into memory can't fail.
-        let _ = ics::write(&mut bytes, &self.planned.plan, style, &regeneration, &mut self.earlier.bytes());
-        bytes
+        ics::write(out, &self.planned.plan, style, &regeneration, &mut self.earlier.bytes())
     }
 }

@@ -5,8 +5,11 @@ use std::ops::Range;
 use maud::{Markup, html};
 
 use super::lazy::LazyPiece;
+use super::problem::place_of;
 use super::renderer::Renderer;
 use super::text::line;
+use super::title::title;
+use crate::guide::Recipient;
 use crate::interview::InterviewId;
 use crate::output::Tally;
 use crate::problem::{Problem, Severity};
@@ -63,12 +66,22 @@ impl Renderer<'_> {
             dl .absences {
                 @for index in absent {
                     div data-absent=(index) {
-                        dt { (line(&self.step_text(id, index))) }
+                        dt { (line(&self.absent_step(id, index))) }
                         dd { (line(&why(plan, id, index))) }
                     }
                 }
             }
         }
+    }
+
+    /// What there is no reminder of; where there is nobody for it, of nobody in particular.
+    fn absent_step(&self, id: InterviewId, index: usize) -> String {
+        let pair = self.plan().pair(index);
+        let guideline = self.plan().guideline(pair);
+        if guideline.is_appointment() || (pair.person.is_none() && guideline.to != Recipient::Me) {
+            return title(guideline);
+        }
+        self.step_text(id, index)
     }
 
     fn rows_left_out(&self) -> Markup {
@@ -82,7 +95,7 @@ impl Renderer<'_> {
                 p { (title) ", each told where it arises: " a href="#understand" data-do="show" data-show="understand" { "how the sheet was read" } "." }
                 ul .left-out {
                     @for problem in left_out.iter().take(super::lazy::AT_ONCE) {
-                        li { span .place { (problem) } " " (problem.title()) }
+                        li { span .place { (place_of(problem)) } " " (problem.title()) }
                     }
                     @if left_out.len() > super::lazy::AT_ONCE { li { "and " (left_out.len() - super::lazy::AT_ONCE) " more" } }
                 }

@@ -88,11 +88,13 @@ impl Renderer<'_> {
 
     /// What is due in a group: at once where it is near the beginning, else later.
     fn near(&mut self, due: &[Due], range: Range<usize>) -> Markup {
-        let is_far = self.view.mode == PageMode::Live && range.start >= AT_ONCE;
-        if is_far {
+        if range.start < AT_ONCE || self.is_all_at_once() {
+            return self.stretch(due, range);
+        }
+        if self.view.mode == PageMode::Live {
             return html! { div .later data-lazy=(LazyPiece::Due(range).key()) {} };
         }
-        self.stretch(due, range)
+        self.later(range, LazyPiece::Due, |renderer, range| renderer.days(due, range))
     }
 
     /// What is due in a stretch of it, the first of it at once.

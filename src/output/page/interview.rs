@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use maud::{Markup, html};
 
-use super::lazy::LazyPiece;
+use super::lazy::{AT_ONCE, LazyPiece};
 use super::renderer::Renderer;
 use super::text::line;
 use crate::interview::{InterviewId, InterviewStatus};
@@ -22,14 +22,20 @@ impl Renderer<'_> {
         }
     }
 
-    /// The same, one by one.
-    pub(super) fn each_interview<E>(
+    /// The same, some at a time.
+    pub(super) fn each_of_interviews<E>(
         &mut self,
         mut take: impl FnMut(&mut Self, Markup) -> Result<(), E>,
     ) -> Result<(), E> {
-        self.chosen().into_iter().try_for_each(|id| {
-            let interview = self.folded_interview(id);
-            take(self, interview)
+        let chosen = self.chosen();
+        (0..chosen.len()).step_by(AT_ONCE).try_for_each(|start| {
+            let range = start..chosen.len().min(start + AT_ONCE);
+            let some = if start == 0 || self.is_all_at_once() {
+                self.some_interviews(&chosen, range)
+            } else {
+                self.later(range, LazyPiece::Interviews, |renderer, range| renderer.some_interviews(&chosen, range))
+            };
+            take(self, some)
         })
     }
 

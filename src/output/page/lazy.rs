@@ -92,18 +92,48 @@ impl Renderer<'_> {
         piece: impl Fn(Range<usize>) -> LazyPiece,
         mut shown: impl FnMut(&mut Self, Range<usize>) -> Markup,
     ) -> Markup {
-        if self.view.mode == PageMode::Whole {
+        if self.is_all_at_once() {
             return shown(self, range);
         }
         let at_once = range.start..range.end.min(range.start + AT_ONCE);
-        let later = (at_once.end..range.end).step_by(AT_ONCE).map(|start| start..range.end.min(start + AT_ONCE));
-        let later: Vec<Range<usize>> = later.collect();
         html! {
-            (shown(self, at_once))
-            @for range in later {
-                div .later data-lazy=(piece(range.clone()).key()) {}
+            (shown(self, at_once.clone()))
+            (self.later(at_once.end..range.end, piece, shown))
+        }
+    }
+
+    /// Whether a list stands there whole: where there is a script for what comes later, it does not.
+    pub(super) fn is_all_at_once(&self) -> bool {
+        self.view.mode == PageMode::Whole && self.packed.is_none()
+    }
+
+    /// The places of a long list, in pieces that come when they are near.
+    pub(super) fn later(
+        &mut self,
+        range: Range<usize>,
+        piece: impl Fn(Range<usize>) -> LazyPiece,
+        mut shown: impl FnMut(&mut Self, Range<usize>) -> Markup,
+    ) -> Markup {
+        html! {
+            @for start in range.clone().step_by(AT_ONCE) {
+                @let range = start..range.end.min(start + AT_ONCE);
+                @if self.view.mode == PageMode::Live {
+                    div .later data-lazy=(piece(range).key()) {}
+                } @else {
+                    div .later data-packed=[self.pack(range, &mut shown)] {}
+                }
             }
         }
+    }
+
+    /// Packs a piece of a list; returns its place.
+    fn pack(
+        &mut self,
+        range: Range<usize>,
+        shown: &mut impl FnMut(&mut Self, Range<usize>) -> Markup,
+    ) -> Option<String> {
+        let piece = shown(self, range).into_string();
+        Some(self.packed.as_mut()?.add(piece))
     }
 }
 

@@ -83,17 +83,32 @@ fn label(problem: &Problem) -> &'static str {
     }
 }
 
-/// "interviews.csv:3: date, and 12 more: lines 4, 7 and 9 …".
+/// "interviews.csv, line 3: date", as far as they are known.
+pub(super) fn place_of(problem: &Problem) -> String {
+    let mut place = line(&problem.file).to_string();
+    if let Some(inside) = place_inside(problem) {
+        place.extend([", ", &inside]);
+    }
+    if let Some(column) = &problem.column {
+        place.extend([": ", column]);
+    }
+    place
+}
+
+fn place_inside(problem: &Problem) -> Option<String> {
+    match (&problem.cell, problem.line) {
+        (Some(cell), _) => Some(cell.to_string()),
+        (None, Some(line)) => Some(format!("line {line}")),
+        (None, None) => None,
+    }
+}
+
+/// "interviews.csv, line 3: date, and 12 more like this: line 4, line 7, …".
 fn places(group: &EqualProblems<'_>) -> Markup {
     let Some((first, others)) = group.split_first() else { return html! {} };
-    let place = |problem: &Problem| match (&problem.cell, problem.line) {
-        (Some(cell), _) => Some(cell.to_string()),
-        (None, Some(line)) => Some(line.to_string()),
-        (None, None) => None,
-    };
-    let named: Vec<String> = others.iter().take(NAMED).filter_map(|problem| place(problem)).collect();
+    let named: Vec<String> = others.iter().take(NAMED).filter_map(|problem| place_inside(problem)).collect();
     html! {
-        (first.to_string())
+        (place_of(first))
         @if !others.is_empty() {
             ", and " (others.len()) " more like this"
             @if !named.is_empty() {

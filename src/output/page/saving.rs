@@ -55,13 +55,17 @@ impl SavePanel<'_> {
             h3 { "What to do next" }
             (programs())
             h3 { "With a terminal" }
-            p { "This configuration says what you said here. Save it as " code { "interview-reminders.toml" } " beside the sheet:" }
-            pre tabindex="0" { code #configuration { (lines(self.configuration)) } }
-            p .actions {
-                button type="button" #save-configuration data-do="save-config" { "Save the configuration" }
-                button type="button" #copy-configuration data-do="copy" data-copy="configuration" { "Copy" }
+            @if self.configuration.trim().is_empty() {
+                p { "You changed nothing here, so that no configuration is needed." }
+            } @else {
+                p { "This configuration says what you said here. Save it as " code { "interview-reminders.toml" } " beside the sheet:" }
+                pre tabindex="0" { code #configuration { (lines(self.configuration)) } }
+                p .actions {
+                    button type="button" #save-configuration data-do="save-config" { "Save the configuration" }
+                    button type="button" #copy-configuration data-do="copy" data-copy="configuration" { "Copy" }
+                }
             }
-            p { "Then this line of cron writes the same calendar every night, and touches nothing that did not change:" }
+            p { "This line of cron writes the same calendar every night, and touches nothing that did not change:" }
             pre tabindex="0" { code #cron { (self.cron()) } }
             p .actions { button type="button" #copy-cron data-do="copy" data-copy="cron" { "Copy" } }
         }

@@ -78,7 +78,7 @@ fn begin(options: &OptionsForm<'_>) -> Markup {
             }
             ul #files aria-label="Files" {}
             details #options-box {
-                summary { "What is known by itself, and can be changed" }
+                summary { "Your name, hours and advice: what is taken for granted, and can be changed" }
                 div #options { (options.markup()) }
             }
         }

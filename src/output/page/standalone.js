@@ -3,7 +3,7 @@
   const byId = (id) => document.getElementById(id);
   const folded = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-  // Of a long page, what is folded away is packed.
+  // Of a long page, all but the beginning of each list is packed, and what is folded away.
   const bundles = new Map();
   const unpacked = (name) => {
     if (!bundles.has(name)) {
@@ -15,12 +15,30 @@
     }
     return bundles.get(name);
   };
-  const fill = async (details) => {
-    const place = details.dataset.packed;
+  const fill = async (element) => {
+    const place = element.dataset.packed;
     if (!place) return;
-    delete details.dataset.packed;
+    delete element.dataset.packed;
     const [name, index] = place.split('.');
-    details.querySelector(':scope > .filled').innerHTML = (await unpacked(name))[index];
+    const inside = element.localName === 'details' ? element.querySelector(':scope > .filled') : element;
+    inside.innerHTML = (await unpacked(name))[index];
+    watch(inside);
+  };
+  const near = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (isIntersecting) {
+        near.unobserve(target);
+        fill(target);
+      }
+    }
+  }, { rootMargin: '800px' });
+  const watch = (around) => {
+    for (const piece of around.querySelectorAll('.later[data-packed]')) near.observe(piece);
+  };
+  watch(document);
+  // Fills the lists in a part of the page, until there is an element of a name, or all of them.
+  const fillLists = async (part, name) => {
+    for (let next; !(name && byId(name)) && (next = part.querySelector('.older[data-packed], .later[data-packed]'));) await fill(next);
   };
   document.addEventListener('toggle', (event) => {
     if (event.target.open) fill(event.target);
@@ -28,15 +46,15 @@
 
   // Whoever follows a link to something folded wants to see it.
   const unfold = async () => {
-    const name = location.hash && decodeURIComponent(location.hash.slice(1));
-    const older = byId('older');
-    if (name && !byId(name) && older) {
-      await fill(older);
-      if (older.contains(byId(name))) older.open = true;
-      byId(name)?.scrollIntoView();
+    const name = decodeURIComponent(location.hash.slice(1));
+    if (!name) return;
+    const view = (/^i\d/.test(name) && 'interviews') || (/^n\d/.test(name) && 'not-there') || 'agenda';
+    await fillLists(byId(view), name);
+    const target = byId(name);
+    for (let around = target; around; around = around.parentElement.closest('details')) {
+      if (around.localName === 'details') around.open = true;
     }
-    const target = name && byId(name);
-    if (target instanceof HTMLDetailsElement) target.open = true;
+    target?.scrollIntoView();
   };
   addEventListener('hashchange', unfold);
   unfold();
@@ -70,9 +88,13 @@
     for (const interview of document.querySelectorAll('details.interview')) texts.set(interview, folded(interview.textContent));
   };
   const ofEverybody = [byId('month'), byId('strip')].filter(Boolean);
-  const filter = () => {
+  const filter = async () => {
+    if (texts.size === 0) {
+      byId('filtered').textContent = 'Looking…';
+      await fillLists(document);
+      read();
+    }
     const asked = folded(field.value.trim());
-    if (texts.size === 0) read();
     let shown = 0;
     for (const [row, text] of texts) {
       row.hidden = !text.includes(asked);

@@ -49,7 +49,7 @@ pub fn write(out: &mut impl Write, page: &StandalonePage<'_>) -> io::Result<()> 
     section(out, "month", "Month", &renderer.month(None))?;
     open(out, "interviews", "Interviews")?;
     put(out, &legend())?;
-    renderer.each_interview(|renderer, interview| put_with_packed(out, renderer, &interview))?;
+    renderer.each_of_interviews(|renderer, some| put_with_packed(out, renderer, &some))?;
     close(out)?;
     section(out, "not-there", "Not there", &renderer.not_there())?;
     put_packed(out, &mut renderer)?;
@@ -107,7 +107,7 @@ fn top(page: &StandalonePage<'_>, renderer: &Renderer<'_>) -> Markup {
         (PreEscaped("<main id=\"main\" tabindex=\"-1\">"))
         (renderer.head())
         @if renderer.packed.is_some() {
-            noscript { p .told { "This page is long: what is folded away needs its script." } }
+            noscript { p .told { "This page is long: all but its beginning needs its script." } }
         }
         (renderer.filter())
         (renderer.strip())

@@ -2,13 +2,17 @@
 
 use crate::calendar::previous::Unusable;
 use crate::problem::{Cause, ColumnCause, Problem, ReachCause, RowCause, WorkbookCause};
+use crate::prose::Prose;
 use crate::table::{Foreign, Unreadable};
 use crate::visible::Visible;
 
 /// The way out, in one line; empty where the title says it all.
 #[must_use]
 pub fn way_out(problem: &Problem) -> Visible {
-    here(&problem.cause).map_or_else(|| problem.advice(), Visible::of)
+    match &problem.cause {
+        Cause::Column(ColumnCause::ZoneInHeader { meanings }) => Visible::of(&zone_in_each_row(meanings)),
+        cause => here(cause).map_or_else(|| problem.advice(), Visible::of),
+    }
 }
 
 /// What is done otherwise on a page than on a command line.
@@ -18,9 +22,6 @@ fn here(cause: &Cause) -> Option<&'static str> {
         Cause::Output(unusable) => unusable_here(unusable),
         Cause::OutputEdited(_) => "the next calendar has every event as it is planned, without those edits",
         Cause::Column(ColumnCause::NoCompany) => "if it is one for the whole sheet, name it under “Begin”",
-        Cause::Column(ColumnCause::ZoneInHeader { .. }) => {
-            "write the zone of each row into a column “timezone”, or yours under “Begin”"
-        }
         Cause::Workbook(WorkbookCause::NoSheets { .. }) => "there is nothing to do: the file was read as it is",
         Cause::Reach(ReachCause::ZoneAssumed { .. }) => "say yours under “Begin”",
         Cause::Reach(ReachCause::BeyondHolidays { .. }) => "drop a calendar of them (.ics) beside the sheet",
@@ -35,6 +36,16 @@ fn here(cause: &Cause) -> Option<&'static str> {
         }
         _ => return None,
     })
+}
+
+fn zone_in_each_row(meanings: &[&str]) -> String {
+    let mut text = String::from("write the one that is meant into each row, in a column “timezone”");
+    if !meanings.is_empty() {
+        text.push_str(", as in ");
+        text.list(meanings.iter(), |text, meaning| text.plain(meaning));
+    }
+    text.push_str("; if it is yours, say so under “Begin”");
+    text
 }
 
 fn unusable_here(unusable: &Unusable) -> &'static str {

@@ -92,9 +92,11 @@ function showPlan(planned) {
   state.planned = planned;
   state.month = '';
   complain('');
+  const chosen = form();
   for (const [id, html] of planned.regions) {
     fill(id, html);
   }
+  choose(chosen);
   const questions = region('open-questions');
   if (questions) {
     questions.textContent = planned.questions > 0 ? String(planned.questions) : '';

@@ -14,7 +14,10 @@ function fill(id, html) {
     region(details)?.setAttribute('open', '');
   }
   if (focused) {
-    (region(focused) ?? place.querySelector('h2, h3'))?.focus({ preventScroll: true });
+    const known = region(focused);
+    const heading = place.querySelector('h2, h3');
+    heading?.setAttribute('tabindex', '-1');
+    (known ?? heading)?.focus({ preventScroll: true });
   }
   offerZones();
   watchLazy(place);

@@ -26,7 +26,7 @@ const remembered = {
     } catch (error) {
       return this.refuse(error);
     }
-    return state.planned?.identity ? this.keep(this.record?.calendarName ?? '', this.record?.calendar ?? null) : undefined;
+    return state.planned?.identity ? this.keep(this.record?.files ?? []) : undefined;
   },
 
   refuse(error) {
@@ -73,14 +73,24 @@ const remembered = {
     }
     state.sheetOfWorkbook ??= record.sheetOfWorkbook;
     state.configuration ??= record.configuration;
-    if (state.earlier.length === 0 && record.calendar) {
-      const blob = new Blob([record.calendar], { type: 'text/calendar' });
-      await ask('earlier', record.calendarName, blob);
-      state.earlier.push({ name: record.calendarName, blob, isRemembered: true });
+    if (state.earlier.length === 0) {
+      await this.goOnFrom(record.files);
     }
     showFiles();
     await replan();
+    choose(record.form);
     status(`Goes on from what you saved on ${dayOf(record.savedAt)}. ${state.planned?.status ?? ''}`);
+  },
+
+  // The next calendar goes on from these, and from nothing else.
+  async goOnFrom(files) {
+    for (const { name } of state.earlier.splice(0)) {
+      await ask('remove', 'earlier', name);
+    }
+    for (const { name, blob } of files) {
+      await ask('earlier', name, blob);
+      state.earlier.push({ name, blob, isRemembered: true });
+    }
   },
 
   // Where its sheet is gone, what was remembered of it is no other sheet's.
@@ -102,30 +112,34 @@ const remembered = {
     if (!same || same.savedAt === this.record?.savedAt) {
       return true;
     }
-    for (const { name } of state.earlier.splice(0)) {
-      await ask('remove', 'earlier', name);
-    }
+    await this.goOnFrom([]);
     await this.goOn(same);
     complain('This sheet was saved in another tab since. What changes beside that calendar is shown now: look, and save again.');
     return false;
   },
 
-  // Keeps what was saved.
-  async keep(name, bytes) {
+  // Keeps what was saved, each file as it is; what is saved after it goes on from there.
+  async keep(files) {
     if (!this.isOn) {
       return;
     }
     const { identity, names, headings } = state.planned;
     const { answers, columns, guidelines, sheetOfWorkbook, configuration } = state;
-    const kept = { answers, columns, guidelines, sheetOfWorkbook, configuration, calendarName: name, calendar: bytes };
+    const kept = { answers, columns, guidelines, sheetOfWorkbook, configuration, form: form(), files };
     const record = { identity, names, headings, savedAt: new Date().toISOString(), ...structuredClone(kept) };
     try {
       await withRecords('readwrite', (records) => settled(records.put(record)));
       this.record = record;
       await this.list();
     } catch (error) {
-      this.refuse(error);
+      return this.refuse(error);
     }
+    if (files.length > 0) {
+      await this.goOnFrom(files);
+      showFiles();
+      await replan();
+    }
+    return undefined;
   },
 
   async list() {

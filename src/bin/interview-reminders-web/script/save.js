@@ -1,8 +1,8 @@
 // Files that leave the page, into the hands of whoever sits before it.
 
-function download(name, bytes, type) {
+function download(name, content, type) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   document.body.append(link);
   link.click();
@@ -20,6 +20,16 @@ function typeOf(name) {
 function form() {
   const chosen = (name) => document.querySelector(`#save-options [name="${name}"]:checked`)?.value;
   return { flavor: chosen('flavor') ?? 'import', layout: chosen('layout') ?? 'file', isSplit: chosen('split') !== undefined };
+}
+
+// Has the form say so.
+function choose({ flavor, layout, isSplit }) {
+  for (const id of [`flavor-${flavor}`, `layout-${layout}`, ...(isSplit ? ['split'] : [])]) {
+    const control = region(id);
+    if (control) {
+      control.checked = true;
+    }
+  }
 }
 
 function isConfirmed() {
@@ -46,11 +56,10 @@ async function save() {
   }
   const { name, said } = JSON.parse(made);
   if (name) {
-    const bytes = await ask('saved');
-    download(name, bytes, typeOf(name));
+    const file = await ask('saved');
+    download(name, file, typeOf(name));
     if (remembered.isOn) {
-      // However it was spread over files: what goes on is all of it.
-      await remembered.keep('interview-reminders.ics', await ask('calendar'));
+      await remembered.keep(name.endsWith('.zip') ? await unzipped(file) : [{ name, blob: file }]);
     }
   }
   return status(said);
@@ -66,9 +75,9 @@ async function saveConfiguration() {
 
 // One event as a calendar of its own.
 async function addOne({ pair }) {
-  const bytes = await attempt(() => ask('event', Number(pair)));
-  if (bytes !== undefined) {
-    download('reminder.ics', bytes, TYPES.ics);
+  const file = await attempt(() => ask('event', Number(pair)));
+  if (file !== undefined) {
+    download('reminder.ics', file, TYPES.ics);
   }
 }
 

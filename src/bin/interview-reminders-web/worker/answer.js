@@ -4,11 +4,29 @@
 let wasm;
 let session;
 let lastPanic = '';
+let handedOut = [];
 let turn = Promise.resolve();
+
+// So many pieces go into a blob, which a browser may put on its disk.
+const PIECES_AT_ONCE = 256;
 
 // The library says here what went wrong, before its trap ends all.
 function reportPanic(text) {
   lastPanic = text;
+}
+
+// The library hands out a file piece by piece, and keeps none of it.
+function handOut(piece) {
+  handedOut.push(piece.slice());
+  if (handedOut.length >= PIECES_AT_ONCE) {
+    handedOut = [new Blob(handedOut)];
+  }
+}
+
+function takeFile() {
+  const file = new Blob(handedOut);
+  handedOut = [];
+  return file;
 }
 
 // A module that is compiled once serves every Worker that comes after.
@@ -27,11 +45,17 @@ async function answer({ verb, parts }) {
   if (verb === 'begin') {
     return begin(parts[0]);
   }
+  if (verb === 'saved') {
+    return takeFile();
+  }
+  handedOut = [];
   const values = [];
   for (const part of parts) {
     values.push(await given(part));
   }
-  return session[verb](...values);
+  const value = session[verb](...values);
+  // What is told beside a file comes first, and the file is asked for.
+  return value === undefined && handedOut.length > 0 ? takeFile() : value;
 }
 
 // What the library refuses is a sentence; anything else is the end of this Worker.
@@ -51,9 +75,7 @@ function failure(error) {
 self.onmessage = ({ data }) => {
   turn = turn.then(async () => {
     try {
-      const value = await answer(data);
-      const moved = value instanceof Uint8Array ? [value.buffer] : [];
-      self.postMessage({ id: data.id, value }, moved);
+      self.postMessage({ id: data.id, value: await answer(data) });
     } catch (error) {
       self.postMessage({ id: data.id, ...failure(error) });
     }
