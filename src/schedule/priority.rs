@@ -7,24 +7,25 @@ use crate::reach::Parties;
 
 /// A pair's turn to be placed: the least comes first, that is the earliest window, then the first guideline, then the
 /// first key, then what began to wait first, as the people of an interview do in their order.
-///
-/// In 56, 8, 32 and 32 bits: the start of its window, its guideline, the rank of its interview's key, and the place of what
-/// is known of it among all that the candidate waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Priority(u128);
-
-/// Half of 56 bits: what makes every moment that can be written a number of that size.
-const AGES: i64 = 1 << 55;
+pub(super) struct Priority {
+    /// The start of its window.
+    not_before: Moment,
+    guideline: u8,
+    /// The rank of its interview's key.
+    rank: u32,
+    /// The place of what is known of it among all that the candidate waits for.
+    place: u32,
+}
 
 impl Priority {
     pub(super) fn of(not_before: Moment, guideline: u8, rank: u32, place: u32) -> Priority {
-        let start = u128::from((not_before.second() + AGES).cast_unsigned());
-        Priority(start << 72 | u128::from(guideline) << 64 | u128::from(rank) << 32 | u128::from(place))
+        Priority { not_before, guideline, rank, place }
     }
 
     /// The place of what is known of it.
     pub(super) fn place(self) -> usize {
-        (self.0 & u128::from(u32::MAX)) as usize
+        self.place as usize
     }
 }
 

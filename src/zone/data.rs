@@ -29,7 +29,8 @@ pub(super) struct Data {
     stretches: Box<[Stretch; STRETCHES]>,
 }
 
-/// 2^22 seconds, about 48 days, in most of which a zone keeps its offset.
+/// 2^22 seconds, about 48 days, in most of which a zone keeps its offset. To look each offset up among all instead takes
+/// 5.8 % more instructions of an export.
 #[derive(Clone, Copy)]
 struct Stretch {
     /// The offset that holds at its start, and its place among all.
