@@ -9,7 +9,7 @@ use super::kind::Kind;
 use crate::column::{Column, HeaderMeaning, RoundHeader};
 
 /// How a row stands, in the words of a status; how people meet is none.
-const STANDINGS: &[Kind] = &[Kind::Standing, Kind::Passed, Kind::Arranged, Kind::Applied];
+pub(super) const STANDINGS: &[Kind] = &[Kind::Standing, Kind::Passed, Kind::Arranged, Kind::Applied];
 
 /// Columns whose words make a column of them, wherever they stand.
 const OF_WORDS: [(Column, &[Kind]); 2] = [(Column::Status, STANDINGS), (Column::Format, &[Kind::Format])];

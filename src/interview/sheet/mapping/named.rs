@@ -1,11 +1,11 @@
 //! What headers claim to be by their names, as far as their cells and the columns beside them agree.
 
 use super::Sureness;
+use super::by_cells::STANDINGS;
 use super::claim::{Claim, Half, OfRound, Part, points, points_of};
 use super::evidence::Evidence;
 use super::fit::Fit;
 use super::kind::Kind;
-use super::numbers::NUMBERS;
 use super::signs::Days;
 use crate::column::{
     Column, ColumnNames, HeaderMeaning, HeaderToken, HeaderWord, KnownName, NameStanding, RoundHeader, UnreadReason,
@@ -101,10 +101,9 @@ impl Evidence<'_> {
 
     /// Whether what is called notes says how each row stands, and nothing else does.
     fn says_how_it_stands(&self, index: usize) -> bool {
-        const STANDINGS: [Kind; 4] = [Kind::Standing, Kind::Passed, Kind::Arranged, Kind::Applied];
         let profile = self.profile(index);
         let has_status = || self.places().any(|other| self.column(other) == Some(Column::Status));
-        profile.count(&STANDINGS) > 1 && profile.are_all_but_few(&STANDINGS) && !has_status()
+        profile.count(STANDINGS) > 1 && profile.are_all_but_few(STANDINGS) && !has_status()
     }
 
     /// Whether another header is a day and says that it is the interview's.

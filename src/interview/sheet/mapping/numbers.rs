@@ -3,10 +3,7 @@
 use super::assignment::Assignment;
 use super::evidence::Evidence;
 use super::{Round, Sureness};
-use crate::column::{Column, HeaderMeaning, HeaderToken, HeaderWord, tokens};
-
-/// What a number for somebody or something is called.
-pub(super) const NUMBERS: [&str; 5] = ["id", "no", "nr", "number", "code"];
+use crate::column::{Column, HeaderMeaning, HeaderToken, HeaderWord, is_word_for_number, tokens};
 
 impl Assignment<'_> {
     /// Where the days are plainly those of interviews and nothing names a company or a candidate, as in a table of a
@@ -34,7 +31,7 @@ impl Assignment<'_> {
 impl Evidence<'_> {
     /// Whether a header is that of a number, the rest of it says of what, and its cells may be numbers.
     fn is_number(&self, index: usize, is_theirs: impl Fn(&Evidence<'_>, &str) -> bool) -> bool {
-        let is_number = |token: &HeaderToken<'_>| NUMBERS.iter().any(|word| token.text.eq_ignore_ascii_case(word));
+        let is_number = |token: &HeaderToken<'_>| is_word_for_number(token.text);
         let (numbers, others): (Vec<_>, Vec<_>) = tokens(self.written[index]).into_iter().partition(is_number);
         let rest: Vec<&str> = others.iter().map(|token| token.text).collect();
         let profile = self.profile(index);
