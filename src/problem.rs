@@ -31,7 +31,7 @@ pub use jsonl::write_jsonl;
 pub use reach::ReachCause;
 pub use row::RowCause;
 pub use sheet::SheetCause;
-pub use when::{Near, WhenCause};
+pub use when::{Near, OrderGround, WhenCause};
 pub use who::WhoCause;
 pub use workbook::WorkbookCause;
 

@@ -82,7 +82,7 @@ const NEVER: [Column; 7] = [
 ];
 
 /// Columns that a row can do without: a mistake in them costs nothing but the cell.
-const ASIDE: [Column; 15] = [
+const ASIDE: [Column; 16] = [
     Column::Interviewed,
     Column::Format,
     // An address that no mail can reach.
@@ -90,6 +90,7 @@ const ASIDE: [Column; 15] = [
     Column::ContactEmail,
     Column::Recruiter,
     Column::RecruiterEmail,
+    Column::Contact,
     Column::ContactPhone,
     Column::ContactMedium,
     Column::RecruiterPhone,

@@ -120,6 +120,7 @@ fn every_line_for_the_configuration_that_an_advice_quotes_can_be_pasted() {
         "column-uncertain",
         "date-ambiguous",
         "date-in-notes",
+        "date-order-assumed",
         "day-alone",
         "days-in-texts",
         "encoding-assumed",

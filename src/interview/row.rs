@@ -78,6 +78,11 @@ pub(crate) fn read_row(
         Occasions::One(occasion) => read_several(row, file, origin, &[occasion], context, problems),
         Occasions::Several(occasions) => read_several(row, file, origin, &occasions, context, problems),
     }
+    if let Some((column, cause)) = context.orders.told_of_order() {
+        let mut cells = Cells::of(row, mapping, &joined, file, problems);
+        cells.turn_to(context.orders.round);
+        cells.report(column, cause);
+    }
     if !is_sound {
         context.roster.interviews.truncate(known);
     }

@@ -6,6 +6,7 @@ pub(crate) mod defaults;
 pub(crate) mod id_cell;
 pub(crate) mod mapping;
 pub(crate) mod name_orders;
+mod order_by_days;
 pub(crate) mod source;
 pub(crate) mod title;
 pub(crate) mod told_days;

@@ -6,11 +6,22 @@ use super::Severity::{Problem, Warning};
 use super::date::{date, either, in_words, time as time_error};
 use super::declared::{Declared, plain, told};
 use super::words::SHEET_SETTINGS;
-use crate::cell::date::{DateError, Readings};
+use crate::cell::date::{DateError, DateOrder, Readings};
 use crate::cell::dates::DatesError;
 use crate::cell::time::TimeError;
 use crate::prose::Prose;
 use crate::zone::Zone;
+
+/// What speaks against an order of day and month in which all days of a sheet can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OrderGround {
+    /// Interviews would be on weekends.
+    Weekends,
+    /// The days would be on one day, or a few, of many months.
+    OneDayOfMonths,
+    /// The days would not go on from row to row.
+    NoSequence,
+}
 
 /// What is wrong with a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,6 +111,15 @@ pub enum WhenCause {
     YearFarAway {
         /// The day that was read.
         date: NaiveDate,
+    },
+    /// The order of day and month that no cell proves, taken since the days make far better sense in it.
+    OrderAssumed {
+        /// What the first of them can mean.
+        readings: Readings,
+        /// What was taken.
+        order: DateOrder,
+        /// What speaks against the other.
+        ground: OrderGround,
     },
     /// Serial numbers that were counted from 1904, since from 1900 they all lie far in the past.
     CountedFrom1904 {
@@ -267,6 +287,18 @@ impl WhenCause {
                 title: told(move || format!("{found} is read as {}", in_words(*date))),
                 advice: plain("if another year is meant, write it in full, as in 2026-03-09"),
             },
+            WhenCause::OrderAssumed { readings, order, ground } => Declared {
+                kind: "date-order-assumed",
+                severity: Warning,
+                title: told(move || order_assumed(found, *readings, *order, *ground)),
+                advice: told(move || {
+                    let [taken, other] = match order {
+                        DateOrder::DayFirst => ["dmy", "mdy"],
+                        DateOrder::MonthFirst | DateOrder::YearFirst => ["mdy", "dmy"],
+                    };
+                    format!("{SHEET_SETTINGS}: dates = \"{taken}\" if so, or dates = \"{other}\"")
+                }),
+            },
             WhenCause::CountedFrom1904 { taken, other } => Declared {
                 kind: "epoch-1904",
                 severity: Warning,
@@ -319,6 +351,19 @@ impl WhenCause {
             },
         }
     }
+}
+
+fn order_assumed(found: &str, readings: Readings, order: DateOrder, ground: OrderGround) -> String {
+    let day = |is_wanted: &dyn Fn(DateOrder) -> bool| {
+        readings.iter().find(|(order, _)| is_wanted(*order)).map(|(_, day)| in_words(day)).unwrap_or_default()
+    };
+    let (taken, other) = (day(&|known| known == order), day(&|known| known != order));
+    let against = match ground {
+        OrderGround::Weekends => "some would be on weekends",
+        OrderGround::OneDayOfMonths => "they would be the same few days of many months",
+        OrderGround::NoSequence => "they would not go on from row to row",
+    };
+    format!("{found} is read as {taken}, like all that is written so; read as {other}, {against}")
 }
 
 fn year_assumed(found: &str, date: NaiveDate, near: Near) -> String {

@@ -11,7 +11,7 @@ use super::context::Context;
 use crate::cell::called_off::{CalledOff, read_called_off};
 use crate::cell::choice::{InterviewStatus, RowStanding, read_yes_no};
 use crate::cell::date::{DateCell, read_date};
-use crate::column::Column;
+use crate::column::{Column, RoundHeader};
 use crate::problem::{Cause, Near, RowCause, WhenCause};
 use crate::zone::{Wall, Zone};
 use named_clock::RowZones;
@@ -158,8 +158,7 @@ fn report_other_day(cells: &mut Cells<'_>, taken: Column, day: NaiveDate, index:
 /// A row without a date is a mistake, unless its status goes without an interview, or it says that there is no day yet.
 fn report_missing(cells: &mut Cells<'_>, standing: Option<RowStanding>) {
     match standing {
-        // It may be the application that waits.
-        Some(RowStanding::Process(InterviewStatus::Waiting)) if cells.mapping.is_of_application(cells.row) => {
+        None | Some(RowStanding::Process(InterviewStatus::Waiting)) if is_of_application(cells) => {
             cells.report(Column::Status, RowCause::NoInterview);
         }
         None
@@ -172,6 +171,15 @@ fn report_missing(cells: &mut Cells<'_>, standing: Option<RowStanding>) {
         Some(RowStanding::Process(InterviewStatus::CalledOff)) => cells.report(Column::Status, RowCause::CalledOff),
         Some(RowStanding::Application | RowStanding::Process(_)) => cells.report(Column::Status, RowCause::NoInterview),
     }
+}
+
+/// Whether a row of an application has a status that says nothing of an interview, and neither has another cell: they have
+/// yet to answer.
+fn is_of_application(cells: &Cells<'_>) -> bool {
+    const OF_INTERVIEWS: [Column; 3] = [Column::Time, Column::End, Column::Interviewers];
+    let says_nothing = OF_INTERVIEWS.into_iter().all(|column| cells.text(column).is_none());
+    let status = cells.text(Column::Status).filter(|status| !RoundHeader::speaks_of_interview(status));
+    status.is_some() && says_nothing && cells.mapping.is_of_application(cells.row)
 }
 
 /// The moment of a wall time; a skipped one is a problem, of a repeated one the earlier counts, with a warning.

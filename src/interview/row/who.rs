@@ -127,7 +127,7 @@ fn recruiter(cells: &mut Cells<'_>, zone: Locality, context: &mut Context<'_>) -
 }
 
 fn interviewers(cells: &mut Cells<'_>, context: &mut Context<'_>) -> Vec<Details> {
-    let people = cells.read(Column::Interviewers, |text| context.everybody.read(text, context.roster));
+    let people = cells.read_aside(Column::Interviewers, |text| context.everybody.read(text, context.roster));
     let Read { value: people, flaws } = people.unwrap_or_default();
     cells.report_flaws(Column::Interviewers, &flaws);
     people.iter().copied().filter_map(|person| without_own(person, Column::Interviewers, cells, context)).collect()
@@ -157,7 +157,7 @@ fn medium(details: &Details, welcomes_calls: bool) -> PreferredMedium {
 
 /// The person in a column, without the candidate's own address.
 fn one(column: Column, cells: &mut Cells<'_>, context: &mut Context<'_>) -> Option<Details> {
-    let read = cells.read(column, |text| context.people.read(text, context.roster))?;
+    let read = cells.read_aside(column, |text| context.people.read(text, context.roster))?;
     cells.report_flaws(column, &read.flaws);
     without_own(read.value?, column, cells, context)
 }

@@ -6,12 +6,13 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::defaults::Defaults;
 use super::mapping::Mapping;
+use super::order_by_days::order_by_days;
 use crate::cell::date::{
     DateContext, DateError, DateOrder, Epoch, Mark, Readings, is_serial, order_shown, rare_mark, read_date,
 };
 use crate::cell::dates::orders_shown;
 use crate::column::Column;
-use crate::problem::{Cause, WhenCause};
+use crate::problem::{Cause, OrderGround, WhenCause};
 use crate::table::{Row, Table};
 
 /// A day is absurdly long ago, and another one is not, beyond so much from today.
@@ -33,6 +34,10 @@ pub(crate) struct DateOrders<'t> {
     /// What all columns of the sheet prove together; asked only where a column proves nothing itself.
     elsewhere: Option<[Shown; Mark::ALL.len()]>,
     taken_from_elsewhere: Option<DateOrder>,
+    /// The order in which the days make sense together, by the mark; asked only where no cell proves one.
+    by_days: HashMap<Mark, Option<(DateOrder, OrderGround)>>,
+    /// What nobody was told of yet.
+    untold: Option<(Column, Cause)>,
     epoch: Option<Epoch>,
     /// Whether 1904 was found out by the column, and nobody was told yet.
     must_tell_epoch: bool,
@@ -60,6 +65,8 @@ impl<'t> DateOrders<'t> {
             shown: HashMap::new(),
             elsewhere: None,
             taken_from_elsewhere: None,
+            by_days: HashMap::new(),
+            untold: None,
             epoch: defaults.epoch,
             must_tell_epoch: false,
         }
@@ -104,7 +111,8 @@ impl<'t> DateOrders<'t> {
                 let read = |order| read(text, DateContext { order, ..known }).map_err(E::into);
                 match self.shown_by(column, readings.mark) {
                     Shown::Nothing if configured.is_none() => {
-                        read(self.shown_elsewhere(readings.mark).or(readings.usual_order()))
+                        let proved = self.shown_elsewhere(readings.mark).or(readings.usual_order());
+                        read(proved.or_else(|| self.made_sense_of(column, readings)))
                     }
                     shown => in_order(shown, configured, readings, read),
                 }
@@ -141,6 +149,10 @@ impl<'t> DateOrders<'t> {
         &shown[mark as usize]
     }
 
+    fn is_mixed_elsewhere(&self, mark: Mark) -> bool {
+        self.elsewhere.as_ref().is_some_and(|elsewhere| matches!(elsewhere[mark as usize], Shown::Mixed { .. }))
+    }
+
     /// The order that the other columns of the sheet prove, if they agree: also those that are not read, such as the days
     /// of applications. Who writes a sheet writes all its days alike.
     fn shown_elsewhere(&mut self, mark: Mark) -> Option<DateOrder> {
@@ -156,6 +168,32 @@ impl<'t> DateOrders<'t> {
             }
             Shown::Nothing | Shown::Mixed { .. } => None,
         }
+    }
+
+    /// The order in which the days make far better sense. It is told at the first day of an interview that needs it, and
+    /// what else is written so is read like that.
+    fn made_sense_of(&mut self, column: Column, readings: Readings) -> Option<DateOrder> {
+        let is_of_interviews = matches!(column, Column::Date | Column::Start);
+        let known = self.by_days.get(&readings.mark).copied();
+        if known.is_none() && (!is_of_interviews || self.is_mixed_elsewhere(readings.mark)) {
+            return None;
+        }
+        let found = known.unwrap_or_else(|| {
+            let indices = self.mapping.written_alike(self.round, column);
+            let context = DateContext { today: Some(self.today), ..DateContext::default() };
+            order_by_days(self.table, &indices, self.mapping.headings().len(), (readings.mark, context))
+        });
+        self.by_days.insert(readings.mark, found);
+        let (order, ground) = found?;
+        if known.is_none() {
+            self.untold = Some((column, Cause::When(WhenCause::OrderAssumed { readings, order, ground })));
+        }
+        Some(order)
+    }
+
+    /// What there is to tell of the order of days, once, and of which column.
+    pub(crate) fn told_of_order(&mut self) -> Option<(Column, Cause)> {
+        self.untold.take()
     }
 
     /// From when the sheet's serial numbers count: as configured, else from 1900, unless that is absurd for every one

@@ -10,6 +10,7 @@ mod hours;
 mod kind;
 mod named;
 mod neighbours;
+mod numbers;
 mod people;
 mod profile;
 mod rounds;
@@ -155,6 +156,7 @@ impl Mapping {
         assignment.settle_hours_of_rounds();
         assignment.settle_neighbours();
         assignment.settle_slips();
+        assignment.settle_numbers();
         assignment.finish()
     }
 

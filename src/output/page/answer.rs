@@ -59,6 +59,7 @@ impl Answer {
             Cause::Sheet(SheetCause::DaysInTexts { .. }) => {
                 vec![set(format!("Take the days from “{}”", line(header)), "sheet.days-from", &toml_list(header))]
             }
+            Cause::When(WhenCause::OrderAssumed { readings, .. }) => readings_in_words(*readings),
             Cause::When(WhenCause::CountedFrom1904 { .. }) => {
                 vec![
                     set("Yes, from 1904".to_owned(), "sheet.epoch", "1904"),

@@ -5,6 +5,7 @@ use super::claim::{Claim, Half, OfRound, Part, points, points_of};
 use super::evidence::Evidence;
 use super::fit::Fit;
 use super::kind::Kind;
+use super::numbers::NUMBERS;
 use super::signs::Days;
 use crate::column::{
     Column, ColumnNames, HeaderMeaning, HeaderToken, HeaderWord, KnownName, NameStanding, RoundHeader, UnreadReason,
