@@ -1,6 +1,9 @@
 'use strict';
 // What the page's Worker does: it hands what it is asked to the library, one after the other.
 
+// What is asked for to be a file; it may be empty.
+const FILES = ['calendar', 'event', 'lines'];
+
 let wasm;
 let session;
 let lastPanic = '';
@@ -55,7 +58,7 @@ async function answer({ verb, parts }) {
   }
   const value = session[verb](...values);
   // What is told beside a file comes first, and the file is asked for.
-  return value === undefined && handedOut.length > 0 ? takeFile() : value;
+  return FILES.includes(verb) ? takeFile() : value;
 }
 
 // What the library refuses is a sentence; anything else is the end of this Worker.
