@@ -43,9 +43,9 @@ fn distinct_hours_take_a_few_kilobytes_each() {
         assert!(folder.path(&format!("{sheet}.ics")).is_file());
         peak
     });
-    // A hundred thousand of them: 512 MB.
+    // A hundred thousand of them: 512 MiB.
     let each = many.saturating_sub(few) / 4_000;
-    assert!((1..5_120).contains(&each), "{each} bytes each");
+    assert!((1..5_368).contains(&each), "{each} bytes each");
 }
 
 #[test]
