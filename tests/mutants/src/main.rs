@@ -37,6 +37,9 @@ pub fn is_mutant(number: usize) -> bool {
 }
 "#;
 
+/// In front of a library that was woven.
+const WOVEN: &str = "#![expect(warnings, reason = \"what is woven is read by nobody\")]\n";
+
 fn main() {
     let mut arguments = env::args().skip(1);
     let library = arguments.next().expect("a library");
@@ -47,7 +50,7 @@ fn main() {
         weave(&mut weaver, Path::new(&file));
     }
     let text = fs::read_to_string(&library).expect("a library");
-    fs::write(&library, format!("#![allow(warnings)]\n{text}{CHOOSING}")).expect("a library can be written");
+    fs::write(&library, format!("{WOVEN}{text}{CHOOSING}")).expect("a library can be written");
     for mutant in &weaver.mutants {
         println!("{mutant}");
     }
