@@ -14,6 +14,7 @@ mod reach;
 mod row;
 mod settings;
 mod sheet;
+mod times_in_words;
 mod unreadable;
 mod when;
 mod who;

@@ -1,10 +1,13 @@
 //! What is wrong with the times of an interview, and with what was done before and after it.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::Severity::{Problem, Warning};
 use super::date::{date, either, in_words, time as time_error};
 use super::declared::{Declared, plain, told};
+use super::times_in_words::{
+    at_night, hours_differ, if_by_day, in_the_afternoon, order_assumed, without_day, year_assumed,
+};
 use super::words::SHEET_SETTINGS;
 use crate::cell::date::{DateError, DateOrder, Readings};
 use crate::cell::dates::DatesError;
@@ -351,75 +354,4 @@ impl WhenCause {
             },
         }
     }
-}
-
-fn order_assumed(found: &str, readings: Readings, order: DateOrder, ground: OrderGround) -> String {
-    let day = |is_wanted: &dyn Fn(DateOrder) -> bool| {
-        readings.iter().find(|(order, _)| is_wanted(*order)).map(|(_, day)| in_words(day)).unwrap_or_default()
-    };
-    let (taken, other) = (day(&|known| known == order), day(&|known| known != order));
-    let against = match ground {
-        OrderGround::Weekends => "some would be on weekends",
-        OrderGround::OneDayOfMonths => "they would be the same few days of many months",
-        OrderGround::NoSequence => "they would not go on from row to row",
-    };
-    format!("{found} is read as {taken}, like all that is written so; read as {other}, {against}")
-}
-
-fn year_assumed(found: &str, date: NaiveDate, near: Near) -> String {
-    let taken = in_words(date);
-    match near {
-        Near::Today => format!("{found} has no year: the nearest to today is taken, {taken}"),
-        Near::Interview => format!("{found} has no year: measured by the interview, {taken} is taken"),
-    }
-}
-
-fn hours_differ(found: &str, (start, until): (NaiveTime, Option<NaiveTime>), zone: Zone) -> String {
-    let mut text = format!("{found} is another time than the day's cell tells: ");
-    text.time(start);
-    if let Some(until) = until {
-        text.push('–');
-        text.time(until);
-    }
-    text.zone(zone);
-    text
-}
-
-/// "“1:30” is read as 01:30, which is at night".
-fn at_night(found: &str, time: NaiveTime) -> String {
-    let mut clock = String::new();
-    clock.time(time);
-    if found == format!("“{clock}”") {
-        format!("{found} is at night")
-    } else {
-        format!("{found} is read as {clock}, which is at night")
-    }
-}
-
-/// The same hour of the other half of the day.
-fn if_by_day(time: NaiveTime) -> String {
-    let mut text = String::from("write ");
-    text.time(time + TimeDelta::hours(12));
-    text.push_str(if time == NaiveTime::MIN {
-        " if noon is meant, or leave the hour out if it is not known"
-    } else {
-        " if the afternoon is meant"
-    });
-    text
-}
-
-/// A history that says yes.
-fn without_day(day: Option<NaiveDate>, found: &str) -> String {
-    match day {
-        Some(day) => format!("{found} gives no day; that of the interview is taken, {}", in_words(day)),
-        None => format!("{found} gives no day, and the interview is yet to come; it is not counted"),
-    }
-}
-
-/// "“2:30” is read as 14:30, as …".
-fn in_the_afternoon(found: &str, time: NaiveTime, until: Option<NaiveTime>) -> String {
-    let clock = |time: NaiveTime| time.format("%H:%M").to_string();
-    let until = until.map(|until| format!(" to {}", clock(until))).unwrap_or_default();
-    let time = clock(time);
-    format!("{found} is read as {time}{until}: hours from 1 to 6 are in the afternoon, since none here is past 12:59")
 }
