@@ -126,15 +126,15 @@ fn sheet() -> impl Strategy<Value = String> {
 
 /// Places below the header where a byte is replaced.
 fn damages() -> impl Strategy<Value = Vec<(prop::sample::Index, u8)>> {
-    let octets = prop::sample::select(b"\",;\n\r\0\xe9\xff<= a".to_vec());
-    prop::collection::vec((any::<prop::sample::Index>(), octets), 1..6)
+    let bytes = prop::sample::select(b"\",;\n\r\0\xe9\xff<= a".to_vec());
+    prop::collection::vec((any::<prop::sample::Index>(), bytes), 1..6)
 }
 
 fn damaged(mut sheet: Vec<u8>, damages: &[(prop::sample::Index, u8)]) -> Vec<u8> {
-    let header = sheet.iter().position(|octet| *octet == b'\n').map_or(sheet.len(), |end| end + 1);
+    let header = sheet.iter().position(|byte| *byte == b'\n').map_or(sheet.len(), |end| end + 1);
     if let Some(length) = sheet.len().checked_sub(header).filter(|length| *length > 0) {
-        for (index, octet) in damages {
-            sheet[header + index.index(length)] = *octet;
+        for (index, byte) in damages {
+            sheet[header + index.index(length)] = *byte;
         }
     }
     sheet
