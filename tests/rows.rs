@@ -129,6 +129,26 @@ fn rows_that_differ_anywhere_are_not_the_same() {
     }
 }
 
+/// Rows without an id that share a key with others, be these known by an id or not to be read.
+const NUMBERED: &[Case] = &[
+    (
+        "id,company,interview date\n,Acme,2026-03-09\n,Acme,2026-03-16\nacme (2),Acme,2026-03-10",
+        &["2: acme", "3: acme (3)", "4: acme (2)"],
+        &["rows-alike 3"],
+    ),
+    ("company,interview date\nAcme,soon\nAcme,2026-03-16", &["3: acme (2)"], &["date-unreadable 2"]),
+    ("company,interview date\nAcme,2026-03-16\nAcme,soon", &["2: acme"], &["date-unreadable 3"]),
+];
+
+#[test]
+fn a_number_is_given_once() {
+    for (sheet, keys, expected) in NUMBERED {
+        let (_, roster, problems) = read(sheet.as_bytes());
+        assert_eq!(interviews(&roster), *keys, "{sheet}");
+        assert_eq!(told(&problems), *expected, "{sheet}");
+    }
+}
+
 #[test]
 fn keys_that_begin_alike_are_told_apart_to_their_ends() {
     let sheet =

@@ -2,14 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
 
+import { shareBrowser, test } from './bounded.mjs';
 import { fixture, installed, read } from './repository.mjs';
 import { seeEverything } from './steps.mjs';
-import { closeBrowser, drop, openBrowser, visit } from './visit.mjs';
+import { drop, visit } from './visit.mjs';
 
-before(openBrowser);
-after(closeBrowser);
+shareBrowser();
 
 const AXE = readFileSync(installed.resolve('axe-core/axe.min.js'), 'utf8');
 

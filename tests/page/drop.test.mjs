@@ -3,17 +3,16 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { after, before, test } from 'node:test';
 
+import { shareBrowser, test } from './bounded.mjs';
 import { program } from './program.mjs';
 import { fixture, read } from './repository.mjs';
 import { saveCalendar } from './steps.mjs';
-import { FROM_FILE, NOW, closeBrowser, drop, openBrowser, serve, settled, visit } from './visit.mjs';
+import { FROM_FILE, NOW, drop, settled, visit, withServer } from './visit.mjs';
 
 const ZONE = 'America/New_York';
 
-before(openBrowser);
-after(closeBrowser);
+shareBrowser();
 
 function exported(sheet) {
   return program(dirname(sheet), ZONE, 'export', basename(sheet), '--now', NOW).stdout;
@@ -48,32 +47,35 @@ test('a dozen sheets, dropped: the calendar that the command line writes', async
   }
 });
 
-test('chosen, pasted, and from a server', async () => {
+async function isChosenAndPasted(url) {
   const sheet = fixture('interviews.csv');
   const expected = exported(sheet);
-  const server = await serve();
-  for (const url of [FROM_FILE, server.url]) {
-    await visit(
-      async (page) => {
-        await page.setInputFiles('#sheets', sheet);
-        await settled(page);
-        assert.ok(expected.equals((await saveCalendar(page)).bytes), 'chosen');
-      },
-      { url },
-    );
-    await visit(
-      async (page) => {
-        await page.click('[data-do="paste-open"]');
-        await page.fill('#pasted', readFileSync(sheet, 'utf8'));
-        await page.click('[data-do="paste"]');
-        await settled(page);
-        assert.ok(expected.equals((await saveCalendar(page)).bytes), 'pasted');
-      },
-      { url },
-    );
-  }
-  server.close();
-  assert.deepEqual([...new Set(server.asked)], ['/'], 'the server was asked for the page alone');
+  await visit(
+    async (page) => {
+      await page.setInputFiles('#sheets', sheet);
+      await settled(page);
+      assert.ok(expected.equals((await saveCalendar(page)).bytes), 'chosen');
+    },
+    { url },
+  );
+  await visit(
+    async (page) => {
+      await page.click('[data-do="paste-open"]');
+      await page.fill('#pasted', readFileSync(sheet, 'utf8'));
+      await page.click('[data-do="paste"]');
+      await settled(page);
+      assert.ok(expected.equals((await saveCalendar(page)).bytes), 'pasted');
+    },
+    { url },
+  );
+}
+
+test('chosen, pasted, and from a server', async () => {
+  await isChosenAndPasted(FROM_FILE);
+  await withServer(async ({ url, asked }) => {
+    await isChosenAndPasted(url);
+    assert.deepEqual([...new Set(asked)], ['/'], 'the server was asked for the page alone');
+  });
 });
 
 test('the sample shows what there is to do', async () => {

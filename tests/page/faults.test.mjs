@@ -1,24 +1,16 @@
 // What goes wrong is said in a sentence, and the page goes on, in Chromium.
 
 import assert from 'node:assert/strict';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, ftruncateSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, readFileSync, ftruncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
 
+import { room, shareBrowser, test } from './bounded.mjs';
 import { fixture, read } from './repository.mjs';
 import { saveCalendar } from './steps.mjs';
-import { FROM_FILE, closeBrowser, drop, open, openBrowser, settled, visit } from './visit.mjs';
+import { FROM_FILE, drop, open, settled, visit } from './visit.mjs';
 
-let room;
-before(async () => {
-  room = mkdtempSync(join(tmpdir(), 'faults-'));
-  await openBrowser();
-});
-after(async () => {
-  rmSync(room, { recursive: true });
-  await closeBrowser();
-});
+const ROOM = room('faults');
+shareBrowser();
 
 const SHEET = { name: 'interviews.csv', bytes: read(fixture('interviews.csv')) };
 
@@ -28,7 +20,7 @@ function failure(page) {
 
 // A file of so many bytes, which take no room on a disk.
 function hollow(name, size) {
-  const path = join(room, name);
+  const path = join(ROOM, name);
   const file = openSync(path, 'w');
   ftruncateSync(file, size);
   closeSync(file);

@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 
 import { PAGE, fixture } from './repository.mjs';
-import { closeBrowser, open, openBrowser, saved, withContext } from './visit.mjs';
+import { open, saved, withBrowser, withContext } from './visit.mjs';
 
 const SIZES = [20, 1_000, 5_000, 10_000, 100_000];
 const TIMES = 3;
@@ -54,8 +54,7 @@ function seconds(milliseconds) {
   return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 2 : 1)} s`;
 }
 
-await openBrowser();
-await withContext(async (context) => {
+async function printTable(context) {
   const readyIn = [];
   for (let time = 0; time < TIMES; time += 1) {
     readyIn.push(await ready(context));
@@ -72,5 +71,6 @@ await withContext(async (context) => {
     const cells = [size.toLocaleString('en'), seconds(of('planned')), seconds(of('agenda')), seconds(of('save')), `${Math.round(of('memory') / 2 ** 20)} MiB`];
     console.log(`| ${cells.join(' | ')} |`);
   }
-});
-await closeBrowser();
+}
+
+await withBrowser(() => withContext(printTable));

@@ -1,15 +1,14 @@
 // From drop to save in Firefox.
 
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
 
+import { room, test } from './bounded.mjs';
 import { program } from './program.mjs';
 import { fixture, installed } from './repository.mjs';
 import { unfolded } from './steps.mjs';
-import { FROM_FILE, serve } from './visit.mjs';
+import { FROM_FILE, withServer } from './visit.mjs';
 
 const { launch } = installed('puppeteer-core');
 const ZONE = 'America/New_York';
@@ -28,7 +27,7 @@ async function waitFor(what, milliseconds = 20_000) {
 }
 
 test('dropped, looked at and saved', async () => {
-  const home = mkdtempSync(join(tmpdir(), 'firefox-'));
+  const home = room('firefox');
   const browser = await launch({
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
@@ -42,15 +41,11 @@ test('dropped, looked at and saved', async () => {
       'browser.download.always_ask_before_handling_new_types': false,
     },
   });
-  const server = await serve();
   try {
-    for (const url of [FROM_FILE, server.url]) {
-      await visit(browser, url, home);
-    }
+    await visit(browser, FROM_FILE, home);
+    await withServer(({ url }) => visit(browser, url, home));
   } finally {
     await browser.close();
-    server.close();
-    rmSync(home, { recursive: true });
   }
 });
 

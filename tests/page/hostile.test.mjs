@@ -2,14 +2,13 @@
 // a page by https. `visit` itself holds that nothing is asked for and nothing opens.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 
+import { shareBrowser, test } from './bounded.mjs';
 import { below, fixture, read } from './repository.mjs';
 import { saveCalendar, seeEverything } from './steps.mjs';
-import { closeBrowser, drop, openBrowser, settled, visit } from './visit.mjs';
+import { drop, settled, visit } from './visit.mjs';
 
-before(openBrowser);
-after(closeBrowser);
+shareBrowser();
 
 const CRAFTED = [
   '<script>alert(1)</script>',

@@ -2,15 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
 
+import { shareBrowser, test } from './bounded.mjs';
 import { program } from './program.mjs';
 import { fixture } from './repository.mjs';
 import { unfolded } from './steps.mjs';
-import { NOW, closeBrowser, openBrowser, saved, serve, settled, visit, FROM_FILE } from './visit.mjs';
+import { NOW, saved, settled, visit, withServer, FROM_FILE } from './visit.mjs';
 
-before(openBrowser);
-after(closeBrowser);
+shareBrowser();
 
 const SHEET = readFileSync(fixture('interviews.csv'), 'utf8');
 
@@ -56,13 +55,13 @@ async function steps(page) {
 
 test('pasted, looked at and saved, with nothing but keys', async () => {
   const expected = program(fixture(), 'America/New_York', 'export', 'interviews.csv', '--now', NOW).stdout;
-  const server = await serve();
-  for (const url of [FROM_FILE, server.url]) {
-    await visit(async (page) => {
-      assert.equal(unfolded((await steps(page)).bytes), unfolded(expected));
-    }, { url });
-  }
-  server.close();
+  await withServer(async (server) => {
+    for (const url of [FROM_FILE, server.url]) {
+      await visit(async (page) => {
+        assert.equal(unfolded((await steps(page)).bytes), unfolded(expected));
+      }, { url });
+    }
+  });
 });
 
 async function pasteWithKeys(page, text) {

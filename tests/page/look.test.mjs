@@ -1,14 +1,13 @@
 // Looking around in a plan, and taking single things out of it, in Chromium.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 
+import { shareBrowser, test } from './bounded.mjs';
 import { fixture, read } from './repository.mjs';
 import { unfolded } from './steps.mjs';
-import { closeBrowser, drop, openBrowser, saved, setNow, settled, visit } from './visit.mjs';
+import { drop, saved, setNow, settled, visit } from './visit.mjs';
 
-before(openBrowser);
-after(closeBrowser);
+shareBrowser();
 
 const CAST = { name: 'cast.csv', bytes: read(fixture('cast.csv')) };
 const FIVE = { name: 'interviews.csv', bytes: read(fixture('interviews.csv')) };

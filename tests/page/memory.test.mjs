@@ -1,32 +1,26 @@
 // Coming back: last week's calendar goes on, remembered or dropped, and nothing is cancelled unasked.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
 
+import { room, shareBrowser, test } from './bounded.mjs';
 import { program } from './program.mjs';
 import { fixture } from './repository.mjs';
 import { saveCalendar, unfolded } from './steps.mjs';
-import { FROM_FILE, closeBrowser, drop, open, openBrowser, serve, setNow, settled, visit } from './visit.mjs';
+import { FROM_FILE, drop, open, setNow, settled, visit, withServer } from './visit.mjs';
 
 const ZONE = 'America/New_York';
 const [WEEK_1, WEEK_2] = ['2026-03-13T08:00:00Z', '2026-03-20T08:00:00Z'];
 const SHEET = readFileSync(fixture('interviews.csv'), 'utf8');
 // A week later one of them answered, and one interview moved.
 const LATER = SHEET.replace('2026-03-17,15:30', '2026-03-18,15:30').replace(/^Northside.*\n/m, '');
+// Which is the day, and which the month?
+const AMBIGUOUS = 'company,date,contact\nAcme,03/04/2026,Kim\nBelfry,05/04/2026,Lou\n';
 const OTHER = 'company,date\nSomewhere Else,2026-03-11\n';
 
-let room;
-before(async () => {
-  room = mkdtempSync(join(tmpdir(), 'memory-'));
-  await openBrowser();
-});
-after(async () => {
-  rmSync(room, { recursive: true });
-  await closeBrowser();
-});
+const ROOM = room('memory');
+shareBrowser();
 
 function sheet(text, name = 'interviews.csv') {
   return { name, bytes: Buffer.from(text) };
@@ -34,13 +28,19 @@ function sheet(text, name = 'interviews.csv') {
 
 // What the command line makes of both weeks, in one file.
 function exported(...weeks) {
-  const output = join(room, 'Interview reminders.ics');
+  const output = join(ROOM, 'Interview reminders.ics');
   rmSync(output, { force: true });
   for (const [text, now] of weeks) {
-    writeFileSync(join(room, 'interviews.csv'), text);
-    program(room, ZONE, 'export', 'interviews.csv', '-o', output, '--now', now);
+    writeFileSync(join(ROOM, 'interviews.csv'), text);
+    program(ROOM, ZONE, 'export', 'interviews.csv', '-o', output, '--now', now);
   }
   return readFileSync(output);
+}
+
+// Has the page remember from now on.
+async function remember(page) {
+  await page.click('#steps [data-show="come-back"]');
+  await page.click('#remember');
 }
 
 async function confirm(page) {
@@ -64,37 +64,108 @@ test('last week’s calendar, dropped: the same bytes as on the command line', a
   });
 });
 
-test('remembered, on the next visit: UIDs and SEQUENCE go on', async () => {
+async function isRememberedAt(url) {
   const both = exported([SHEET, WEEK_1], [LATER, WEEK_2]);
-  for (const url of [FROM_FILE, undefined]) {
-    const server = url ? undefined : await serve();
-    const where = url ?? server.url;
-    await visit(
-      async (page, context) => {
-        await setNow(page, WEEK_1);
-        await page.click('#steps [data-show="come-back"]');
-        await page.click('#remember');
-        await drop(page, sheet(SHEET));
-        await saveCalendar(page);
-        await page.close();
-        const again = await open(context, where);
-        await setNow(again, WEEK_2);
-        assert.equal(await again.getAttribute('#remember', 'aria-pressed'), 'true');
-        await drop(again, sheet(LATER));
-        assert.match(await again.textContent('#status'), /[Gg]oes on/);
-        await confirm(again);
-        assert.ok(both.equals((await saveCalendar(again)).bytes));
-      },
-      { url: where },
-    );
-    server?.close();
-  }
+  await visit(
+    async (page, context) => {
+      await setNow(page, WEEK_1);
+      await remember(page);
+      await drop(page, sheet(SHEET));
+      await saveCalendar(page);
+      await page.close();
+      const again = await open(context, url);
+      await setNow(again, WEEK_2);
+      assert.equal(await again.getAttribute('#remember', 'aria-pressed'), 'true');
+      await drop(again, sheet(LATER));
+      assert.match(await again.textContent('#status'), /[Gg]oes on/);
+      await confirm(again);
+      assert.ok(both.equals((await saveCalendar(again)).bytes));
+    },
+    { url },
+  );
+}
+
+test('remembered, on the next visit: UIDs and SEQUENCE go on', async () => {
+  await isRememberedAt(FROM_FILE);
+  await withServer(({ url }) => isRememberedAt(url));
+});
+
+// A store that takes its time: what it is given is not there for long after it took it.
+function takeTime() {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function later(...parts) {
+    const taken = put.apply(this, parts);
+    const end = performance.now() + 1000;
+    const goOn = () => {
+      if (performance.now() < end) {
+        this.count().onsuccess = goOn;
+      }
+    };
+    goOn();
+    return taken;
+  };
+}
+
+// Does something in a browser whose store is slow, closes the tab at once, and comes back with the sheet a week later.
+async function hurry(what, text, whenBack) {
+  await visit(async (first, context) => {
+    await context.addInitScript(takeTime);
+    const page = await open(context);
+    await what(page);
+    await page.close();
+    const again = await open(context);
+    await drop(again, sheet(text));
+    await whenBack(again);
+  });
+}
+
+test('closed as soon as the calendar is there: it is remembered, and so are the answers', async () => {
+  const save = async (page) => {
+    await remember(page);
+    await drop(page, sheet(AMBIGUOUS));
+    await page.click('#steps [data-show="understand"]');
+    await page.click('[data-do="answer"][data-key="sheet.dates"][data-value*="dmy"]');
+    await settled(page);
+    await saveCalendar(page);
+  };
+  await hurry(save, AMBIGUOUS, async (again) => {
+    assert.match(await again.textContent('#status'), /[Gg]oes on/);
+    assert.equal(await again.inputValue('#sheet-dates'), 'dmy');
+    assert.match(await again.textContent('#files'), /earlier calendar/);
+  });
+});
+
+test('closed as soon as each candidate’s calendar is there: all of them are remembered', async () => {
+  const text = 'candidate,company,date\nKim Vale,Acme,2026-03-19\nLou Hart,Belfry,2026-03-19\n';
+  const save = async (page) => {
+    await remember(page);
+    await drop(page, sheet(text));
+    await page.click('#steps [data-show="save"]');
+    await page.check('#layout-candidate');
+    await saveCalendar(page);
+  };
+  await hurry(save, text, async (again) => {
+    assert.equal(await again.locator('#files li', { hasText: 'earlier calendar' }).count(), 2);
+  });
+});
+
+test('closed as soon as it says that it remembers: what was saved before is remembered, too', async () => {
+  const save = async (page) => {
+    await drop(page, sheet(SHEET));
+    await saveCalendar(page);
+    await remember(page);
+    await page.waitForFunction(() => document.getElementById('remember').getAttribute('aria-pressed') === 'true');
+  };
+  await hurry(save, LATER, async (again) => {
+    assert.match(await again.textContent('#status'), /[Gg]oes on/);
+    await confirm(again);
+    assert.match(unfolded((await saveCalendar(again)).bytes), /STATUS:CANCELLED/);
+  });
 });
 
 test('another sheet is no reason to cancel', async () => {
   await visit(async (page, context) => {
-    await page.click('#steps [data-show="come-back"]');
-    await page.click('#remember');
+    await remember(page);
     await drop(page, sheet(SHEET));
     await saveCalendar(page);
     const again = await open(context);
@@ -115,25 +186,22 @@ test('another sheet is no reason to cancel', async () => {
 });
 
 test('answers are remembered with their sheet', async () => {
-  const text = 'company,date,contact\nAcme,03/04/2026,Kim\nBelfry,05/04/2026,Lou\n';
   await visit(async (page, context) => {
-    await page.click('#steps [data-show="come-back"]');
-    await page.click('#remember');
-    await drop(page, sheet(text));
+    await remember(page);
+    await drop(page, sheet(AMBIGUOUS));
     await page.click('#steps [data-show="understand"]');
     await page.click('[data-do="answer"][data-key="sheet.dates"][data-value*="dmy"]');
     await settled(page);
     const first = unfolded((await saveCalendar(page)).bytes);
     const again = await open(context);
-    await drop(again, sheet(text));
+    await drop(again, sheet(AMBIGUOUS));
     assert.equal(unfolded((await saveCalendar(again)).bytes), first);
   });
 });
 
 test('two tabs: the later one goes on from what the other saved', async () => {
   await visit(async (page, context) => {
-    await page.click('#steps [data-show="come-back"]');
-    await page.click('#remember');
+    await remember(page);
     const other = await open(context);
     await drop(page, sheet(SHEET));
     await drop(other, sheet(LATER));
@@ -150,8 +218,7 @@ test('two tabs: the later one goes on from what the other saved', async () => {
 test('forget everything: nothing is left', async () => {
   await visit(async (page, context) => {
     assert.deepEqual(await page.evaluate(() => indexedDB.databases()), [], 'nothing is kept unasked');
-    await page.click('#steps [data-show="come-back"]');
-    await page.click('#remember');
+    await remember(page);
     await drop(page, sheet(SHEET));
     await saveCalendar(page);
     await page.click('#steps [data-show="come-back"]');
@@ -186,7 +253,6 @@ test('last week’s calendar, chosen in its own field, goes on; what is none is 
 });
 
 test('what is remembered is taken up once: an answer of this visit stays', async () => {
-  const text = 'company,date,contact\nAcme,03/04/2026,Kim\nBelfry,05/04/2026,Lou\n';
   const dates = (page) => page.inputValue('#sheet-dates');
   const choose = async (page, order) => {
     await page.click('#steps [data-show="begin"]');
@@ -197,16 +263,15 @@ test('what is remembered is taken up once: an answer of this visit stays', async
     await settled(page);
   };
   await visit(async (page, context) => {
-    await page.click('#steps [data-show="come-back"]');
-    await page.click('#remember');
-    await drop(page, sheet(text));
+    await remember(page);
+    await drop(page, sheet(AMBIGUOUS));
     await choose(page, 'dmy');
     await saveCalendar(page);
     const again = await open(context);
-    await drop(again, sheet(text));
+    await drop(again, sheet(AMBIGUOUS));
     assert.equal(await dates(again), 'dmy', 'it is remembered');
     await choose(again, 'mdy');
-    await drop(again, sheet(text));
+    await drop(again, sheet(AMBIGUOUS));
     assert.equal(await dates(again), 'mdy', 'and may be answered otherwise');
     await drop(again, { name: 'mine.toml', bytes: Buffer.from('[me]\nname = "Joe"\n') });
     assert.equal(await dates(again), 'mdy');
@@ -215,8 +280,7 @@ test('what is remembered is taken up once: an answer of this visit stays', async
 
 test('the calendar of a sheet that was taken away is no other sheet’s', async () => {
   await visit(async (page, context) => {
-    await page.click('#steps [data-show="come-back"]');
-    await page.click('#remember');
+    await remember(page);
     await drop(page, sheet(SHEET));
     await saveCalendar(page);
     const again = await open(context);
@@ -233,8 +297,7 @@ test('the calendar of a sheet that was taken away is no other sheet’s', async 
 test('two tabs, and another calendar beside the remembered one: only what was saved last goes on', async () => {
   const first = exported([SHEET, WEEK_1]);
   await visit(async (page, context) => {
-    await page.click('#steps [data-show="come-back"]');
-    await page.click('#remember');
+    await remember(page);
     const other = await open(context);
     await drop(page, sheet(SHEET));
     await drop(other, sheet(LATER), { name: 'dropped.ics', bytes: first });
@@ -253,8 +316,7 @@ test('two tabs, and another calendar beside the remembered one: only what was sa
 
 test('saved once more on the same visit: what was saved before goes on, and nothing is left behind', async () => {
   await visit(async (page) => {
-    await page.click('#steps [data-show="come-back"]');
-    await page.click('#remember');
+    await remember(page);
     await drop(page, sheet(SHEET));
     await saveCalendar(page);
     await settled(page);

@@ -1,11 +1,10 @@
 // The page plans what the command line plans, to the byte: every sheet of the fixtures, in Node.
 
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { after, before, test } from 'node:test';
 
+import { room, test } from './bounded.mjs';
 import { Library, wanted } from './library.mjs';
 import { program } from './program.mjs';
 import { below, fixture, read } from './repository.mjs';
@@ -15,11 +14,7 @@ const ZONE = 'America/New_York';
 
 const SHEETS = below(fixture()).filter((path) => /\.(csv|xlsx|xlsm|xls|xlsb|ods)$/.test(path));
 
-let room;
-before(() => {
-  room = mkdtempSync(join(tmpdir(), 'parity-'));
-});
-after(() => rmSync(room, { recursive: true }));
+const ROOM = room('parity');
 
 // The configuration beside a sheet, where there is one.
 function configurationBeside(sheet) {
@@ -69,12 +64,12 @@ test('an earlier calendar goes on as it does on the command line', async () => {
   const cast = readFileSync(fixture('cast.csv'), 'utf8');
   const rows = cast.split('\n');
   const changed = [rows[0], ...rows.slice(3)].join('\n').replace(/,waiting,/, ',rejected,');
-  const [sheet, output] = [join(room, 'cast.csv'), join(room, 'Interview reminders.ics')];
+  const [sheet, output] = [join(ROOM, 'cast.csv'), join(ROOM, 'Interview reminders.ics')];
   writeFileSync(sheet, cast);
-  assert.equal(program(room, ZONE, 'export', 'cast.csv', '-o', output, '--now', '2026-03-01T08:00:00Z').status < 2, true);
+  assert.equal(program(ROOM, ZONE, 'export', 'cast.csv', '-o', output, '--now', '2026-03-01T08:00:00Z').status < 2, true);
   const earlier = read(output);
   writeFileSync(sheet, changed);
-  program(room, ZONE, 'export', 'cast.csv', '-o', output, '--now', NOW);
+  program(ROOM, ZONE, 'export', 'cast.csv', '-o', output, '--now', NOW);
   const { library } = await planned(sheet, '', earlier);
   const regenerated = Buffer.from(await library.ask('calendar'));
   assert.ok(readFileSync(output).equals(regenerated), 'the same bytes');

@@ -9,6 +9,7 @@ export function program(folder, zone, ...words) {
     cwd: folder,
     env: { TZ: zone, HOME: '/nonexistent' },
     maxBuffer: 2 ** 30,
+    timeout: 120_000,
   });
   if (run.error) {
     throw run.error;

@@ -1,26 +1,17 @@
 // What the sheet leaves open is asked, and each answer plans anew, in Chromium.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
 
+import { room, shareBrowser, test } from './bounded.mjs';
 import { saveCalendar } from './steps.mjs';
 import { program } from './program.mjs';
-import { NOW, closeBrowser, drop, openBrowser, saved, settled, visit } from './visit.mjs';
+import { NOW, drop, saved, settled, visit } from './visit.mjs';
 
 const ZONE = 'America/New_York';
-let room;
-
-before(async () => {
-  room = mkdtempSync(join(tmpdir(), 'questions-'));
-  await openBrowser();
-});
-after(async () => {
-  rmSync(room, { recursive: true });
-  await closeBrowser();
-});
+const ROOM = room('questions');
+shareBrowser();
 
 function sheet(text) {
   return { name: 'interviews.csv', bytes: Buffer.from(text) };
@@ -28,9 +19,9 @@ function sheet(text) {
 
 // What the command line writes by a sheet and the configuration that the page saved.
 function exported(text, configuration) {
-  writeFileSync(join(room, 'interviews.csv'), text);
-  writeFileSync(join(room, 'interview-reminders.toml'), configuration);
-  return program(room, ZONE, 'export', 'interviews.csv', '--now', NOW).stdout;
+  writeFileSync(join(ROOM, 'interviews.csv'), text);
+  writeFileSync(join(ROOM, 'interview-reminders.toml'), configuration);
+  return program(ROOM, ZONE, 'export', 'interviews.csv', '--now', NOW).stdout;
 }
 
 // Saves both, and holds that one gives the other.

@@ -1,32 +1,24 @@
 // What is saved, in every form that the page offers: the bytes of the command line, in Chromium.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
 
+import { room, shareBrowser, test } from './bounded.mjs';
 import { program } from './program.mjs';
 import { fixture, read } from './repository.mjs';
 import { saveCalendar } from './steps.mjs';
-import { NOW, closeBrowser, drop, open, openBrowser, saved, setNow, settled, visit } from './visit.mjs';
+import { NOW, drop, open, saved, setNow, settled, visit } from './visit.mjs';
 
 const ZONE = 'America/New_York';
 const NEXT_WEEK = '2026-03-27T08:00:00Z';
 
-let room;
-before(async () => {
-  room = mkdtempSync(join(tmpdir(), 'save-'));
-  await openBrowser();
-});
-after(async () => {
-  rmSync(room, { recursive: true });
-  await closeBrowser();
-});
+const ROOM = room('save');
+shareBrowser();
 
 // A folder of its own with a sheet in it.
 function folderWith(name, bytes) {
-  const folder = mkdtempSync(join(room, 'sheet-'));
+  const folder = mkdtempSync(join(ROOM, 'sheet-'));
   writeFileSync(join(folder, name), bytes);
   mkdirSync(join(folder, 'out'));
   return folder;

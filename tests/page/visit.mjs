@@ -19,13 +19,22 @@ export async function openBrowser() {
 }
 
 export async function closeBrowser() {
-  await browser.close();
+  await browser?.close();
+}
+
+export async function withBrowser(what) {
+  await openBrowser();
+  try {
+    return await what();
+  } finally {
+    await closeBrowser();
+  }
 }
 
 export const FROM_FILE = pathToFileURL(PAGE).href;
 
-// A server of nothing but the page.
-export async function serve() {
+// Does something with a server of nothing but the page.
+export async function withServer(what) {
   const bytes = readFileSync(PAGE);
   const asked = [];
   const server = createServer((request, response) => {
@@ -34,10 +43,17 @@ export async function serve() {
     response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' });
     response.end(isPage ? bytes : '');
   });
+  // A test that ran out of time never comes to its end: nothing waits for its server.
+  server.unref();
   await new Promise((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  return { url: `http://127.0.0.1:${server.address().port}/`, asked, close: () => server.close() };
+  try {
+    return await what({ url: `http://127.0.0.1:${server.address().port}/`, asked });
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
 }
 
 export const NOW = '2026-03-20T08:00:00Z';

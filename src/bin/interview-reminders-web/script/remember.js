@@ -17,16 +17,24 @@ const remembered = {
     region('remember').setAttribute('aria-pressed', String(isOn));
   },
 
-  // Remembers from now on; what is here at once.
+  // Remembers from now on, and says so once what is here is in the store.
   async start() {
     try {
       await withRecords('readonly', async () => {});
-      this.show(true);
-      status('From now on this browser remembers your answers and the last calendar, on this device alone.');
     } catch (error) {
       return this.refuse(error);
     }
-    return state.planned?.identity ? this.keep(this.record?.files ?? []) : undefined;
+    this.isOn = true;
+    const identity = state.planned?.identity;
+    const files = identity && state.saved?.identity === identity ? state.saved.files : state.earlier;
+    if (identity && !(await this.keep(files.map(({ name, blob }) => ({ name, blob }))))) {
+      return undefined;
+    }
+    this.show(true);
+    if (files !== state.earlier) {
+      await this.continueFrom(files);
+    }
+    return status('Whenever you save, this browser remembers your answers and the calendar, on this device alone.');
   },
 
   refuse(error) {
@@ -118,10 +126,10 @@ const remembered = {
     return false;
   },
 
-  // Keeps what was saved, each file as it is; what is saved after it goes on from there.
+  // Keeps what is saved, each file as it is, and says whether it is in the store.
   async keep(files) {
-    if (!this.isOn) {
-      return;
+    if (!this.isOn || !state.planned) {
+      return false;
     }
     const { identity, names, headings } = state.planned;
     const { answers, columns, guidelines, sheetOfWorkbook, configuration } = state;
@@ -129,17 +137,20 @@ const remembered = {
     const record = { identity, names, headings, savedAt: new Date().toISOString(), ...structuredClone(kept) };
     try {
       await withRecords('readwrite', (records) => settled(records.put(record)));
-      this.record = record;
-      await this.list();
     } catch (error) {
-      return this.refuse(error);
+      this.refuse(error);
+      return false;
     }
-    if (files.length > 0) {
-      await this.goOnFrom(files);
-      showFiles();
-      await replan();
-    }
-    return undefined;
+    this.record = record;
+    await this.list();
+    return true;
+  },
+
+  // What is saved after these goes on from them.
+  async continueFrom(files) {
+    await this.goOnFrom(files);
+    showFiles();
+    await replan();
   },
 
   async list() {

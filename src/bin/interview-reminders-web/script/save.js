@@ -57,9 +57,13 @@ async function save() {
   const { name, said } = JSON.parse(made);
   if (name) {
     const file = await ask('saved');
+    const files = name.endsWith('.zip') ? await unzipped(file) : [{ name, blob: file }];
+    state.saved = { identity: state.planned?.identity, files };
+    // Whoever has the file may close the tab at once: what is remembered of it is in the store before.
+    const isKept = await remembered.keep(files);
     download(name, file, typeOf(name));
-    if (remembered.isOn) {
-      await remembered.keep(name.endsWith('.zip') ? await unzipped(file) : [{ name, blob: file }]);
+    if (isKept) {
+      await remembered.continueFrom(files);
     }
   }
   return status(said);

@@ -15,6 +15,8 @@ const state = {
   filter: '',
   month: '',
   planned: null,
+  // What was saved last on this visit, and for which sheets.
+  saved: null,
 };
 
 const NAME_OF_CONFIGURATION = 'interview-reminders.toml';
@@ -44,5 +46,5 @@ function wanted() {
 
 function forgetFiles() {
   Object.assign(state, { sheets: [], earlier: [], holidays: [], configuration: null, answers: {}, columns: {}, guidelines: {} });
-  Object.assign(state, { sheetOfWorkbook: null, filter: '', month: '', planned: null });
+  Object.assign(state, { sheetOfWorkbook: null, filter: '', month: '', planned: null, saved: null });
 }
