@@ -167,7 +167,8 @@ fn the_order_of_rows_tells_no_interview_from_another() {
         let turned: Vec<&str> = rows.lines().rev().collect();
         let keys = |sheet: &str| {
             let (_, roster, _) = read(sheet.as_bytes());
-            let told = |interview: &Interview| (interview.key.to_string(), interview.notes.as_deref().map(str::to_owned));
+            let told =
+                |interview: &Interview| (interview.key.to_string(), interview.notes.as_deref().map(str::to_owned));
             roster.interviews.iter().map(told).collect::<Vec<_>>()
         };
         assert_eq!(keys(sheet), keys(&format!("{header}\n{}", turned.join("\n"))), "{sheet}");
