@@ -11,6 +11,8 @@ mod support {
 
 #[path = "regeneration/bytes.rs"]
 mod bytes;
+#[path = "regeneration/edges.rs"]
+mod edges;
 #[path = "regeneration/models.rs"]
 mod models;
 #[path = "regeneration/night.rs"]
