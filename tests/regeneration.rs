@@ -9,6 +9,8 @@ mod support {
     pub mod read_with;
 }
 
+#[path = "regeneration/alike.rs"]
+mod alike;
 #[path = "regeneration/bytes.rs"]
 mod bytes;
 #[path = "regeneration/edges.rs"]

@@ -105,25 +105,6 @@ fn what_no_release_of_today_wrote_is_told_apart() {
     }
 }
 
-#[test]
-fn what_is_told_from_all_others_moves_whatever_else_can_not_be_read() {
-    let ids = "id,company,date,time\nacme,Acme,2026-03-12,14:00\nacme (2),Belfry,2026-03-17,10:00\n";
-    let companies = "company,date,time\nAcme,2026-03-12,14:00\nBelfry,2026-03-17,10:00\n";
-    for (before, later) in [
-        // Of the second row nobody knows anything: it may be the one that is missing, and is none that has another id.
-        (ids, "acme,Acme,2026-03-13,14:00\n,,soon,\n"),
-        // Nor is it one more of a company of which there never were two.
-        (companies, "Acme,2026-03-13,14:00\n,soon,\n"),
-        // An id that two rows have is no number among others.
-        (ids, "acme,Acme,2026-03-12,14:00\nacme,Acme,2026-03-13,14:00\nacme (2),Belfry,2026-03-18,10:00\n"),
-    ] {
-        let first = run(before, 1, &[], &Previous::default());
-        let header = before.split_inclusive('\n').next().expect("a header");
-        let second = run(&format!("{header}{later}"), 2, &first.calendar, &night::previous(&first.calendar));
-        assert_eq!((second.changes.changed, second.changes.kept), (4, 4), "{later}: {:?}", second.changes);
-    }
-}
-
 /// Pieces that matter to whoever reads a calendar.
 fn pieces() -> impl Strategy<Value = Vec<u8>> {
     let words = select(
