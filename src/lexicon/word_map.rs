@@ -56,7 +56,9 @@ impl<V: Copy> WordMap<V> {
     /// These words. Where they differ, the first one counts, and a word as written counts before one without accents and
     /// one with blanks for its hyphens.
     pub(crate) fn from_entries(entries: impl Iterator<Item = (LexiconEntry, V)>) -> WordMap<V> {
+        let entries: Vec<_> = entries.collect();
         let mut words: FxHashMap<Cow<'static, str>, KnownWord<V>> = FxHashMap::default();
+        words.reserve(entries.len());
         let mut bare = Vec::new();
         for (LexiconEntry { word: written, language, .. }, value) in entries {
             let first = KnownWord { value, written, languages: Languages::NONE };
