@@ -31,7 +31,7 @@ pub(super) struct Packed {
 pub(super) struct Bundles {
     kind: &'static str,
     /// The bundles that are not yet written.
-    bundles: Vec<Vec<String>>,
+    unwritten: Vec<Vec<String>>,
     /// How many are.
     written: usize,
     /// How many bytes there are in the last bundle.
@@ -57,19 +57,19 @@ impl Packed {
 
 impl Bundles {
     fn of(kind: &'static str) -> Bundles {
-        Bundles { kind, bundles: Vec::new(), written: 0, bytes: 0 }
+        Bundles { kind, unwritten: Vec::new(), written: 0, bytes: 0 }
     }
 
     /// Adds a text; returns its place, as the script of the page finds it.
     pub(super) fn add(&mut self, text: String) -> String {
-        if self.bundles.is_empty() || self.bytes > FULL {
-            self.bundles.push(Vec::new());
+        if self.unwritten.is_empty() || self.bytes > FULL {
+            self.unwritten.push(Vec::new());
             self.bytes = 0;
         }
-        let bundle = self.written + self.bundles.len() - 1;
+        let bundle = self.written + self.unwritten.len() - 1;
         self.bytes += text.len();
         let mut place = 0;
-        if let Some(texts) = self.bundles.last_mut() {
+        if let Some(texts) = self.unwritten.last_mut() {
             place = texts.len();
             texts.push(text);
         }
@@ -77,12 +77,12 @@ impl Bundles {
     }
 
     fn is_full(&self) -> bool {
-        self.bundles.len() > 1 || self.bytes > FULL
+        self.unwritten.len() > 1 || self.bytes > FULL
     }
 
     fn take(&mut self) -> io::Result<Markup> {
         let first = self.written;
-        let bundles = std::mem::take(&mut self.bundles);
+        let bundles = std::mem::take(&mut self.unwritten);
         self.written += bundles.len();
         self.bytes = 0;
         let texts = bundles.iter().map(|texts| compressed(texts)).collect::<io::Result<Vec<String>>>()?;
