@@ -321,7 +321,7 @@ fn a_long_summary_is_cut_at_a_word_or_else_at_a_character() {
 }
 
 #[test]
-fn a_line_is_folded_after_75_octets_and_never_inside_a_character_or_an_escape() {
+fn a_line_is_folded_after_75_bytes_and_never_inside_a_character_or_an_escape() {
     let head = "DESCRIPTION:".len();
     for (before_the_end, last, fold) in [
         (0, "ab", "a\r\n b"),

@@ -5,6 +5,7 @@
 #[path = "support"]
 mod support {
     pub mod events;
+    pub mod patience;
     pub mod program;
     pub mod repository;
 }

@@ -7,7 +7,8 @@
 //! What they do wrong themselves: `ics` and node-ical read an escaped backslash and an `n` as a line's end, so no crafted
 //! cell has these; calcurse keeps no UID, and cuts descriptions with thousands of escapes, so its titles and times count;
 //! khal leaves files behind when it imports again, and lists no alarm. None of them notices much of what the
-//! [rules] say of bytes: these are held here, and [broken] copies show that they are.
+//! [rules] say of bytes, and nothing of what the rules over several [nights] say: these are held here, and copies that
+//! break them ([broken], [`broken_nights`]) show that they are.
 
 #![expect(
     clippy::disallowed_methods,
@@ -18,6 +19,7 @@
 
 #[path = "support"]
 mod support {
+    pub mod patience;
     pub mod program;
     pub mod repository;
 }
@@ -26,10 +28,14 @@ mod support {
 mod addresses;
 #[path = "judges/broken.rs"]
 mod broken;
+#[path = "judges/broken_nights.rs"]
+mod broken_nights;
 #[path = "judges/install.rs"]
 mod install;
 #[path = "judges/native.rs"]
 mod native;
+#[path = "judges/nights.rs"]
+mod nights;
 #[path = "judges/node.rs"]
 mod node;
 #[path = "judges/python.rs"]
@@ -58,6 +64,7 @@ use node::node;
 use python::{Khal, python};
 use seen::Seen;
 use server::{Server, Vdirsyncer};
+use support::patience::output;
 use tempfile::TempDir;
 
 /// What every run here asks for: the interviews too, so that there are events with a place.
@@ -89,13 +96,13 @@ impl Court {
 
     /// What the plan tells of: the truth, as far as calendars are concerned.
     fn planned(&self) -> Vec<Seen> {
-        let told = self.program("plan").args(["--format", "jsonl"]).output().expect("the program runs");
+        let told = output(self.program("plan").args(["--format", "jsonl"])).expect("the program runs");
         seen::planned(&String::from_utf8(told.stdout).expect("lines are UTF-8"))
     }
 
     fn calendar(&self, flavor: &str) -> std::path::PathBuf {
         let path = self.folder.path().join(format!("{flavor}.ics"));
-        let ended = self.program("export").args(["--flavor", flavor, "--output"]).arg(&path).output();
+        let ended = output(self.program("export").args(["--flavor", flavor, "--output"]).arg(&path));
         let ended = ended.expect("the program runs");
         assert!(path.is_file(), "no calendar: {}", String::from_utf8_lossy(&ended.stderr));
         path
@@ -245,13 +252,17 @@ fn is_as_planned(judge: Judge, seen: &[Seen], planned: &[Seen]) -> bool {
 
 #[test]
 fn every_rule_is_broken_by_a_copy() {
-    let broken: BTreeSet<&str> = MUTATIONS.iter().chain(&MUTATIONS_OF_A_FEED).map(|mutation| mutation.rule).collect();
-    let rules =
-        fs::read_to_string(support::repository::repository("tests/judges/rules.rs")).expect("the rules are there");
-    let named: BTreeSet<&str> =
-        rules.split(".note(").skip(1).filter_map(|rest| rest.trim_start().split('"').nth(1)).collect();
-    assert!(named.len() > 20, "{named:?}");
-    assert_eq!(broken, named);
+    let of_one_night: BTreeSet<&str> =
+        MUTATIONS.iter().chain(&MUTATIONS_OF_A_FEED).map(|mutation| mutation.rule).collect();
+    let of_two_nights = broken_nights::MUTATIONS.iter().map(|mutation| mutation.rule).collect();
+    for (file, broken, at_least) in [("rules", of_one_night, 20), ("nights", of_two_nights, 10)] {
+        let path = support::repository::repository(&format!("tests/judges/{file}.rs"));
+        let rules = fs::read_to_string(path).expect("the rules are there");
+        let named: BTreeSet<&str> =
+            rules.split(".note(").skip(1).filter_map(|rest| rest.trim_start().split('"').nth(1)).collect();
+        assert!(named.len() >= at_least, "{named:?}");
+        assert_eq!(broken, named, "{file}");
+    }
 }
 
 #[test]
@@ -320,7 +331,7 @@ fn khal_shows_the_plan_every_night_where_its_own_folder_is_written() {
     let (court, khal) = (Court::over(b""), Khal::new());
     for (night, rows) in NIGHTS.iter().enumerate() {
         court.write_night(rows);
-        let ended = court.program("export").args(["--layout", "vdir", "--output"]).arg(khal.folder()).output();
+        let ended = output(court.program("export").args(["--layout", "vdir", "--output"]).arg(khal.folder()));
         assert!(ended.expect("the program runs").status.success(), "night {night}");
         let silent = |event| Seen { rings: Vec::new(), ..event };
         let planned: Vec<Seen> = court.planned().into_iter().map(silent).collect();
@@ -336,7 +347,7 @@ fn a_server_holds_the_plan_after_every_night_on_which_a_vdir_is_carried_to_it() 
         for (night, rows) in NIGHTS.iter().enumerate() {
             court.write_night(rows);
             let folder = court.folder.path().join(".calendars/reminders");
-            let ended = court.program("export").args(["--layout", "vdir", "--output"]).arg(folder).output();
+            let ended = output(court.program("export").args(["--layout", "vdir", "--output"]).arg(folder));
             assert!(ended.expect("the program runs").status.success(), "night {night}");
             vdirsyncer.sync();
             let seen = python::report(&server.collection("reminders"));
@@ -360,7 +371,7 @@ fn a_server_holds_the_plan_after_every_night_on_which_the_whole_calendar_is_put_
         script.arg(support::repository::repository("fixtures/recipes/caldav.sh")).env_clear().env("HOME", home);
         script.env("PATH", format!("{}:/usr/bin:/bin", programs.display())).env("TZ", "America/New_York");
         script.env("SOURCE_DATE_EPOCH", "1772352000").env("COLLECTION", radicale.collection("whole"));
-        install::succeeded(script.output(), "caldav.sh (is curl installed?)");
+        install::succeeded(output(&mut script), "caldav.sh (is curl installed?)");
         let seen = python::report(&radicale.collection("whole"));
         assert_eq!(seen.len(), rust::by_calcard(&radicale.calendar("whole")).len());
         let (cancelled, standing): (Vec<Seen>, Vec<Seen>) =

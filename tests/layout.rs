@@ -36,7 +36,7 @@ fn a_name_is_readable_where_it_can_be() {
             None => assert_eq!(stem, name, "{text:?}"),
             Some(readable) => {
                 let hash = stem.strip_prefix(name).unwrap_or_else(|| panic!("{text:?} is {stem}"));
-                assert!(hash.len() == 12 && hash.bytes().all(|octet| octet.is_ascii_hexdigit()), "{stem}, {readable}");
+                assert!(hash.len() == 12 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()), "{stem}, {readable}");
             }
         }
     }

@@ -7,6 +7,7 @@
 mod hosts;
 #[path = "support"]
 mod support {
+    pub mod patience;
     pub mod repository;
 }
 
@@ -14,6 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use support::patience::output;
 use support::repository::repository;
 use tempfile::TempDir;
 
@@ -43,7 +45,7 @@ fn sh(home: &Path, arguments: &[&str]) -> Output {
     let mut shell = Command::new("sh");
     shell.args(arguments).current_dir(home).env_clear().env("HOME", home).env("TZ", "Europe/Berlin");
     shell.env("PATH", format!("{}:/usr/bin:/bin", programs().display())).env("SOURCE_DATE_EPOCH", "1772352000");
-    shell.output().expect("sh runs")
+    output(&mut shell).expect("sh runs")
 }
 
 /// Holds that a command writes a feed, and says nothing either then or the next time.
@@ -131,7 +133,7 @@ fn the_service_writes_into_its_one_folder() {
 /// Where systemd is there, it has the last word.
 #[test]
 fn systemd_finds_nothing_wrong_with_its_units() {
-    if Command::new("systemd-analyze").arg("--version").output().is_err() {
+    if output(Command::new("systemd-analyze").arg("--version")).is_err() {
         return;
     }
     let units = tempfile::tempdir().expect("a temporary folder");
@@ -144,7 +146,7 @@ fn systemd_finds_nothing_wrong_with_its_units() {
         fs::write(&unit, text).expect("a file can be written");
         unit
     });
-    let verified = Command::new("systemd-analyze").args(["verify", "--man=no"]).args(&units).output();
+    let verified = output(Command::new("systemd-analyze").args(["verify", "--man=no"]).args(&units));
     let verified = verified.expect("systemd-analyze runs");
     let said = String::from_utf8_lossy(&verified.stderr);
     let about: Vec<&str> = said.lines().filter(|line| line.contains("interview-reminders")).collect();
@@ -165,7 +167,7 @@ fn the_property_list_runs_every_night() {
     assert!(rest.contains("<key>Hour</key>") && rest.contains("<integer>5</integer>"));
     let script = "import plistlib, sys; print(plistlib.load(open(sys.argv[1], 'rb'))['Label'])";
     let file = repository("fixtures/recipes/com.example.interview-reminders.plist");
-    let label = Command::new("python3").args(["-c", script]).arg(file).output().expect("python3 runs");
+    let label = output(Command::new("python3").args(["-c", script]).arg(file)).expect("python3 runs");
     assert_eq!(String::from_utf8_lossy(&label.stdout).trim(), "com.example.interview-reminders");
 }
 

@@ -8,7 +8,7 @@ mod support {
 
 use interview_reminders::column::Column;
 use interview_reminders::interview::Interview;
-use interview_reminders::problem::Problem;
+use interview_reminders::problem::{Problem, Severity};
 use support::read::read;
 use support::read_with::read_with;
 
@@ -20,8 +20,7 @@ fn interviews(sheet: &str) -> (Vec<Interview>, Vec<Problem>) {
 /// Key, day and line of every interview, as "acme / cook / onsite on 2026-03-11, line 2".
 fn keys(sheet: &str) -> Vec<String> {
     let (_, roster, _) = read(sheet.as_bytes());
-    let said =
-        |one: &Interview| format!("{} on {}, line {}", roster.key(one), one.local_start().date(), one.origin.line);
+    let said = |one: &Interview| format!("{} on {}, line {}", one.key, one.local_start().date(), one.origin.line);
     roster.interviews.iter().map(said).collect()
 }
 
@@ -95,6 +94,22 @@ fn a_row_that_answers_in_every_round_has_no_interview() {
         let (interviews, problems) = interviews(&format!("{header}\nAcme,{answers}\n{}", others.concat()));
         let kinds: Vec<&str> = problems.iter().map(|problem| problem.cause.kind()).collect();
         assert_eq!((interviews.len(), &kinds[..]), (12, expected), "{answers}");
+    }
+}
+
+#[test]
+fn a_row_with_a_mistake_is_of_nothing_else_as_well() {
+    let rounds = "company,role,date phone screen,date onsite\nAcme,Cook,2026-03-10,2026-03-17\n";
+    let calendar = "Subject,Start Date,Company\nInterview with Acme,2026-03-10,Acme\n";
+    for sheet in [format!("{rounds}Belfry,C?k,Yes,No\n"), format!("{calendar}Dentist,2026-03-11,B?lfry\n")] {
+        let mut sheet = format!("\u{feff}{sheet}").into_bytes();
+        sheet.iter_mut().filter(|byte| **byte == b'?').for_each(|byte| *byte = b'\xe9');
+        let (report, roster, problems) = read(&sheet);
+        let reported: Vec<_> = problems.iter().filter(|problem| problem.line == Some(3)).collect();
+        let mistakes = reported.iter().filter(|problem| problem.severity() == Severity::Problem);
+        assert_eq!((mistakes.count(), report.no_interviews), (1, 0), "{reported:?}");
+        let counted = roster.interviews.iter().filter(|one| one.origin.line == 3).count();
+        assert_eq!((report.rows, counted), (2, 0), "{reported:?}");
     }
 }
 

@@ -16,6 +16,8 @@ mod cells;
 mod hidden;
 #[path = "workbooks/hostile.rs"]
 mod hostile;
+#[path = "workbooks/open_document.rs"]
+mod open_document;
 #[path = "properties/rows.rs"]
 mod random;
 #[path = "workbooks/same.rs"]

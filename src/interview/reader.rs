@@ -18,7 +18,7 @@ use crate::interview::sheet::defaults::Defaults;
 use crate::interview::sheet::mapping::{Mapping, names_for_data};
 use crate::interview::sheet::source::Source;
 use crate::interview::sheet::told_days::told_in;
-use crate::problem::{Cause, ColumnCause, Excerpt, Problem, Severity, SheetCause};
+use crate::problem::{Cause, ColumnCause, Excerpt, Problem, SheetCause};
 use crate::table::{Asides, DecodedText, Encoding, LineSample, Row, Table, Unreadable};
 
 use header::report_header;
@@ -145,17 +145,12 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
         }
         report_extra_cells(&file, &row, context.orders.mapping.headings().len(), problems);
         let origin = Origin { file: number, line: row.line() };
-        let told = problems.len();
-        let row_is = read_row(&row, encoding, &file, origin, context, problems);
-        let is_read = problems[told..].iter().all(|problem| problem.severity() != Severity::Problem);
-        match row_is {
-            RowIs::NoInterview => report.no_interviews += 1,
+        match read_row(&row, encoding, &file, origin, context, problems) {
+            RowIs::Interviews => {}
             // Which interviews its texts tell of is no longer known.
-            RowIs::Of(_) if !is_read && !context.told_in.is_empty() => context.roster.left_out.unknown = true,
-            RowIs::Of(start) if !is_read => {
-                leave_out(&row, (origin, start), context);
-            }
-            RowIs::Of(_) => {}
+            RowIs::Mistaken(_) if !context.told_in.is_empty() => context.roster.left_out.unknown = true,
+            RowIs::Mistaken(start) => leave_out(&row, (origin, start), context),
+            RowIs::SomethingElse => report.no_interviews += 1,
         }
         limit.cut(problems);
     }

@@ -32,11 +32,13 @@ use shared_history::share;
 
 /// What a row turned out to be.
 pub(crate) enum RowIs {
-    /// Plainly of no interview: told, unless it is of an application to which nobody has answered yet, or no text of it speaks
-    /// of an interview.
-    NoInterview,
-    /// Of interviews; if of one, its start where that can be read, even where other cells can't.
-    Of(Option<DateTime<Utc>>),
+    /// Of interviews: each is in the roster, or was reported as none to plan.
+    Interviews,
+    /// Of what nobody knows for sure, since a cell has a mistake; if of one interview, its start where that can be read.
+    Mistaken(Option<DateTime<Utc>>),
+    /// Plainly of no interview: reported, unless it is of an application to which nobody has answered yet, or no text of it
+    /// speaks of an interview.
+    SomethingElse,
 }
 
 /// Reads a row into the roster.
@@ -49,7 +51,7 @@ pub(crate) fn read_row(
     problems: &mut Vec<Problem>,
 ) -> RowIs {
     let mapping = context.orders.mapping;
-    let told = problems.len();
+    let reported = problems.len();
     let mut start = None;
     let known = context.roster.interviews.len();
     let joined = mapping.joined_names(row);
@@ -58,14 +60,16 @@ pub(crate) fn read_row(
     let says_none = says_none(&mut cells, context);
     if says_none && cells.are_sound() && has_no_day(&mut cells) {
         cells.report(Column::Interviewed, RowCause::NotInterviewed);
-        return RowIs::NoInterview;
+        return RowIs::SomethingElse;
     }
     if cells.are_sound() && context.told_in.is_empty() && is_application_alone(&mut cells) {
-        return RowIs::NoInterview;
+        return RowIs::SomethingElse;
     }
     let is_sound = cells.are_sound();
-    match Occasions::of(&mut cells, context) {
-        Occasions::None => return RowIs::NoInterview,
+    let occasions = Occasions::of(&mut cells, context);
+    let mut is_something_else = matches!(occasions, Occasions::None);
+    match occasions {
+        Occasions::None => {}
         Occasions::One(occasion) if occasion.round.is_none() => {
             cells.begin(&occasion);
             let mut interview = interview(&mut cells, context, origin);
@@ -88,12 +92,14 @@ pub(crate) fn read_row(
     }
     if says_none && drop_past(known, context) {
         Cells::of(row, mapping, &joined, file, problems).report(Column::Interviewed, RowCause::NotInterviewed);
-        let is_read = problems[told..].iter().all(|problem| problem.severity() != Severity::Problem);
-        if is_read && context.roster.interviews.len() == known {
-            return RowIs::NoInterview;
-        }
+        is_something_else = context.roster.interviews.len() == known;
     }
-    RowIs::Of(start)
+    let is_mistaken = problems[reported..].iter().any(|problem| problem.severity() == Severity::Problem);
+    match is_something_else {
+        _ if is_mistaken => RowIs::Mistaken(start),
+        true => RowIs::SomethingElse,
+        false => RowIs::Interviews,
+    }
 }
 
 /// Whether the row says that it has had no interview.

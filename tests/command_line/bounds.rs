@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 use std::fs::File;
-use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use super::folder::{Folder, Run, SHEET};
@@ -10,29 +9,12 @@ use super::folder::{Folder, Run, SHEET};
 /// Longer than any run here may take, on a machine that does much else besides, and in a build for tests.
 const LONG: Duration = Duration::from_mins(1);
 
-/// A run that is ended by force if it does not end by itself.
+/// A run that is no longer than that.
 fn run(folder: &Folder, arguments: &str) -> Run {
-    let (out, err) = (folder.path(".stdout"), folder.path(".stderr"));
-    let mut child = folder
-        .program(arguments)
-        .stdin(Stdio::null())
-        .stdout(File::create(&out).expect("a file"))
-        .stderr(File::create(&err).expect("a file"))
-        .spawn()
-        .expect("the program runs");
     let started = Instant::now();
-    let status = loop {
-        if let Some(status) = child.try_wait().expect("a child can be waited for") {
-            break status;
-        }
-        if started.elapsed() > LONG {
-            child.kill().expect("a child can be killed");
-            panic!("{arguments}: still running after {LONG:?}");
-        }
-        std::thread::sleep(Duration::from_millis(5));
-    };
-    let text = |path| String::from_utf8_lossy(&std::fs::read(path).expect("a file")).into_owned();
-    Run { status: status.code().expect("the program ends by itself"), stdout: text(out), stderr: text(err) }
+    let run = folder.run(arguments);
+    assert!(started.elapsed() < LONG, "{arguments} took {:?}", started.elapsed());
+    run
 }
 
 #[cfg(unix)]

@@ -6,6 +6,7 @@ use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use super::folder::{Folder, Run};
+use super::support::patience::{Held, output};
 
 const EXPORT: [&str; 4] = ["export", "interviews.csv", "-o", "reminders.ics"];
 
@@ -45,12 +46,12 @@ fn a_limit_on_the_size_of_files_leaves_the_old_calendar_whole() {
     let folder = changed();
     let before = folder.listing();
     // The unit of the limit is 512 bytes or 1 KiB; either is less than the calendar.
-    let refused =
-        shell(folder.path(".").as_path(), "trap '' XFSZ; ulimit -f 8; exec $program").output().expect("sh runs");
+    let refusing = "trap '' XFSZ; ulimit -f 8; exec $program";
+    let refused = output(&mut shell(folder.path(".").as_path(), refusing)).expect("sh runs");
     assert_eq!(refused.status.code(), Some(2), "{}", told(&refused));
     assert!(told(&refused).contains("can't write reminders.ics"), "{}", told(&refused));
     assert!(folder.listing() == before, "something was written");
-    let killed = shell(folder.path(".").as_path(), "ulimit -f 8; exec $program").output().expect("sh runs");
+    let killed = output(&mut shell(folder.path(".").as_path(), "ulimit -f 8; exec $program")).expect("sh runs");
     assert!(!killed.status.success(), "{}", told(&killed));
     assert_eq!(
         fs::read(folder.path("reminders.ics")).ok().as_ref(),
@@ -72,8 +73,7 @@ fn on_a_disk(size: &str, script: &str) -> Option<Output> {
     let shell = shell(folder.path(".").as_path(), &script);
     unshare.args(["--map-root-user", "--mount", "sh", "-c", &script]).current_dir(folder.path(".")).env_clear();
     unshare.envs(shell.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    let output = unshare.output();
-    match output {
+    match output(&mut unshare) {
         Ok(output) if !told(&output).contains("unshare:") && output.status.code() != Some(99) => Some(output),
         other => {
             assert!(std::env::var_os("CI").is_none(), "no file system can be mounted here: {other:?}");
@@ -141,7 +141,7 @@ fn runs_that_are_killed_at_any_moment_leave_the_old_calendar_or_the_new_one() {
         let mut runs: Vec<_> = (0..=kill % 2)
             .map(|_| {
                 let mut run = folder.program(&EXPORT.join(" "));
-                run.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program runs")
+                Held::start(run.stdout(Stdio::null()).stderr(Stdio::null())).expect("the program runs")
             })
             .collect();
         // Moments that are spread evenly, whatever number comes next.
@@ -149,7 +149,7 @@ fn runs_that_are_killed_at_any_moment_leave_the_old_calendar_or_the_new_one() {
         std::thread::sleep(whole_run.mul_f64(part * 1.2).min(Duration::from_millis(200)));
         for run in &mut runs {
             run.kill().expect("a run can be killed");
-            run.wait().expect("the run ends");
+            run.ended();
         }
         let found = fs::read(folder.path("reminders.ics")).expect("a calendar is always there");
         assert!(found == old || found == new, "kill {kill}, after {part} of a run, leaves {} bytes", found.len());

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Stdio};
+use std::process::Stdio;
 use std::thread;
 use std::time::Instant;
 
@@ -11,6 +11,7 @@ use rust_xlsxwriter::Workbook;
 
 use super::candidates::{ANA, ANA_TOO, BEN, CARLA, all_events, sheet, traces};
 use super::folder::Folder;
+use super::support::patience::Held;
 
 /// How many runs are killed in each layout and place; every other one competes with another run.
 const KILLS: u32 = 12;
@@ -60,9 +61,9 @@ fn link(to: &str, at: &Path) {
     std::os::unix::fs::symlink(to, at).expect("a link can be made");
 }
 
-fn start(folder: &Folder, command: &str) -> Child {
+fn start(folder: &Folder, command: &str) -> Held {
     let mut program = folder.program(command);
-    program.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program runs")
+    Held::start(program.stdout(Stdio::null()).stderr(Stdio::null())).expect("the program runs")
 }
 
 fn expect_whole(folder: &Folder, what: &str) {
@@ -97,13 +98,13 @@ fn kills_and_competing_runs_do_no_harm_in_any_place_or_layout() {
         for kill in 0..KILLS {
             let what = format!("{layout} in {}, kill {kill}", place.display());
             folder.write("jobs.xlsx", &nights[kill as usize % nights.len()]);
-            let mut runs: Vec<Child> = (0..=kill % 2).map(|_| start(&folder, command)).collect();
+            let mut runs: Vec<Held> = (0..=kill % 2).map(|_| start(&folder, command)).collect();
             let part = f64::from(kill * 7 % KILLS) / f64::from(KILLS);
             thread::sleep(whole_run.mul_f64(0.2 + part));
             // Of two runs only the first is killed: the other writes all the same.
             runs[0].kill().expect("a child can be killed");
             for run in &mut runs {
-                run.wait().expect("the child ends");
+                run.ended();
             }
             expect_whole(&folder, &what);
             if runs.len() == 2 {

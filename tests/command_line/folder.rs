@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
@@ -82,7 +82,12 @@ impl Folder {
 
 impl Run {
     pub fn of(program: &mut Command) -> Run {
-        let output = program.output().expect("the program runs");
+        Run::from(support::patience::output(program).expect("the program runs"))
+    }
+}
+
+impl From<Output> for Run {
+    fn from(output: Output) -> Run {
         let text = |bytes| String::from_utf8(bytes).expect("the program prints UTF-8");
         let status = output.status.code().expect("the program ends by itself");
         Run { status, stdout: text(output.stdout), stderr: text(output.stderr) }

@@ -3,16 +3,20 @@
 use std::fmt::Write;
 use std::fs;
 use std::process::Stdio;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::folder::Folder;
+use super::support::patience::Held;
 
 /// The most memory that a run has, in bytes, as the system tells it.
 fn peak_of(folder: &Folder, arguments: &str) -> u64 {
-    let mut child = folder.program(arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it runs");
+    let mut program = folder.program(arguments);
+    let mut child = Held::start(program.stdout(Stdio::null()).stderr(Stdio::null())).expect("it runs");
     let status = format!("/proc/{}/status", child.id());
     let mut peak = 0;
+    let started = Instant::now();
     while child.try_wait().expect("a child can be waited for").is_none() {
+        assert!(started.elapsed() < Duration::from_mins(5), "{arguments}: still running");
         let told = fs::read_to_string(&status).unwrap_or_default();
         let kilobytes =
             told.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse().ok());

@@ -1,14 +1,15 @@
 //! A link in place of a sheet.
 
 use super::folder::Folder;
+use super::support::patience::output;
 use super::support::program::program;
 
 /// What is said of a link, behind the link itself.
 fn said(link: &str) -> String {
     let folder = Folder::with("");
-    let output = program(&folder.path("")).args(["plan", link]).output().expect("the program runs");
-    assert_eq!((output.status.code(), &*output.stdout), (Some(2), &b""[..]), "{link}");
-    let said = String::from_utf8(output.stderr).expect("the program prints UTF-8");
+    let ended = output(program(&folder.path("")).args(["plan", link])).expect("the program runs");
+    assert_eq!((ended.status.code(), &*ended.stdout), (Some(2), &b""[..]), "{link}");
+    let said = String::from_utf8(ended.stderr).expect("the program prints UTF-8");
     let start = format!("error: {link}: no network is opened, so fetch the sheet yourself: ");
     said.strip_prefix(&start).unwrap_or_else(|| panic!("{said}")).trim_end().to_owned()
 }

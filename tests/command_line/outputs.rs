@@ -1,9 +1,11 @@
 //! Equal input gives equal bytes, and a file that is written stays the file that it was.
 
 use std::fs;
+use std::process::Stdio;
 use std::time::{Duration, SystemTime};
 
 use super::folder::{Folder, Run, SHEET};
+use super::support::patience::Held;
 
 const EXPORT: &str = "export interviews.csv --quiet";
 
@@ -117,8 +119,9 @@ fn a_symbolic_link_to_what_is_not_there_yet_stays_one() {
 fn the_sheet_on_standard_input_is_not_written_over() {
     let folder = Folder::with(SHEET);
     let sheet = fs::File::open(folder.path("interviews.csv")).expect("the sheet is there");
-    let run = folder.program("export -o interviews.csv --fresh").stdin(sheet).output().expect("the program runs");
-    assert_eq!(run.status.code(), Some(2));
+    let mut program = folder.program("export -o interviews.csv --fresh");
+    let ended = Held::start(program.stdin(sheet).stderr(Stdio::null())).expect("the program runs").ended();
+    assert_eq!(ended.code(), Some(2));
     assert_eq!(folder.read("interviews.csv"), SHEET);
 }
 

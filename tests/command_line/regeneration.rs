@@ -466,6 +466,46 @@ fn a_mistake_in_one_of_a_rows_rounds_holds_up_no_other() {
     assert!(changed > 0 && (new, cancelled) == (0, 0), "{}", run.stderr);
 }
 
+/// A sheet in UTF-8, but for its question marks.
+fn broken(sheet: &str) -> Vec<u8> {
+    format!("\u{feff}{sheet}").bytes().map(|byte| if byte == b'?' { b'\xe9' } else { byte }).collect()
+}
+
+#[test]
+fn a_row_with_a_mistake_keeps_its_events_even_where_its_rounds_have_no_days() {
+    let sheet = |zone: &str, day: &str| {
+        broken(&format!("company,zone,Onsite Date\nAcme,{zone},{day}\nBelfry,Europe/Rome,2026-03-19\n"))
+    };
+    let folder = Folder::with(sheet("Europe/Rome", "2026-03-24"));
+    folder.run(EXPORT);
+    let before = folder.read("reminders.ics");
+    for day in ["yes", "no", "passed"] {
+        folder.write("interviews.csv", sheet("Europe/R?me", day));
+        let run = tonight(&folder, "");
+        assert_eq!((run.status, folder.read("reminders.ics") == before), (1, true), "{day}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn a_row_whose_name_cant_be_read_keeps_its_events() {
+    let long = format!("Acme{}", " and more".repeat(200));
+    for (header, row, mistaken) in [
+        ("company,role,interview date", "Acme,Cook,2026-03-24", "Acme,C?k,2026-03-24"),
+        ("company,role,interview date", "Acme,Cook,2026-03-24", "Ac?e,Cook,2026-03-24"),
+        ("company,role,interview date", "Acme,Cook,2026-03-24", &format!("{long},Cook,2026-03-24")),
+        ("id,company,interview date", "a,Acme,2026-03-24", "?,Acme,2026-03-24"),
+        ("candidate,company,interview date", "Dana,Acme,2026-03-24", "D?na,Acme,2026-03-24"),
+        ("Subject,Start Date", "Interview with Acme,2026-03-24", "Interview with Ac?e,2026-03-24"),
+    ] {
+        let folder = Folder::with(broken(&format!("{header}\n{row}\n")));
+        folder.run(EXPORT);
+        let before = folder.read("reminders.ics");
+        folder.write("interviews.csv", broken(&format!("{header}\n{mistaken}\n")));
+        let run = tonight(&folder, "");
+        assert_eq!((run.status, folder.read("reminders.ics") == before), (1, true), "{mistaken}: {}", run.stderr);
+    }
+}
+
 #[test]
 fn what_rows_alike_say_of_the_time_since_counts_whatever_their_order() {
     for (first, second) in [

@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
 
 use super::folder::{Folder, Run, SHEET};
+use super::support::patience::Held;
 
 const PROBLEM: &str = "company,date\nAcme,2026-03-10\nBad,2026-02-30\n";
 
@@ -59,11 +60,13 @@ fn nobody_who_listens_is_no_reason_to_stop() {
     let folder = Folder::with(PROBLEM);
     let export = "export interviews.csv -o reminders.ics --log log.jsonl --on-change touch${IFS}changed";
     let mut program = folder.program(export);
-    let status = program.env("PATH", "/usr/bin:/bin").stderr(full()).status().expect("the program runs");
+    let noting = program.env("PATH", "/usr/bin:/bin").stderr(full());
+    let status = Held::start(noting).expect("the program runs").ended();
     assert_eq!(status.code(), Some(1));
     assert!(folder.path("reminders.ics").exists() && folder.path("changed").exists());
     assert_eq!(folder.read("log.jsonl").lines().count(), 1);
-    let status = folder.program("init sample").stdout(full()).status().expect("the program runs");
+    let mut program = folder.program("init sample");
+    let status = Held::start(program.stdout(full())).expect("the program runs").ended();
     assert_eq!(status.code(), Some(2));
     assert!(folder.path("sample/interviews.csv").exists() && folder.path("sample/interview-reminders.toml").exists());
 }
@@ -85,7 +88,9 @@ fn what_can_not_be_printed_is_told_of() {
         "completions bash",
     ] {
         let full = std::fs::File::options().write(true).open("/dev/full").expect("the device is there");
-        let output = folder.program(command).stdout(full).output().expect("the program runs");
+        let mut program = folder.program(command);
+        let mut held = Held::start(program.stdout(full).stderr(Stdio::piped())).expect("the program runs");
+        let output = held.said();
         let stderr = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(2), "{command}: {stderr}");
         assert!(stderr.contains("error: can't write to standard output: No space left"), "{command}: {stderr}");
@@ -98,14 +103,10 @@ fn a_sheet_comes_from_standard_input_where_none_is_named() {
     let named = folder.run("export interviews.csv");
     for arguments in ["export", "export -", "export - --output -"] {
         let mut program = folder.program(arguments);
-        let mut child = program
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program runs");
+        let streams = program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = Held::start(streams).expect("the program runs");
         child.stdin.take().expect("piped").write_all(SHEET.as_bytes()).expect("the program reads");
-        let output = child.wait_with_output().expect("the program ends");
+        let output = child.said();
         assert_eq!(String::from_utf8_lossy(&output.stdout), named.stdout, "{arguments}");
     }
 }
@@ -124,10 +125,11 @@ fn a_closed_pipe_ends_the_program_quietly() {
     let folder = Folder::with(format!("company,interview date\n{}\n", rows.join("\n")));
     for command in ["export", "plan --why", "plan --format jsonl"] {
         let mut program = folder.program(&format!("{command} interviews.csv"));
-        let mut child = program.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs");
+        let streams = program.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = Held::start(streams).expect("the program runs");
         let mut first = String::new();
         BufReader::new(child.stdout.take().expect("piped")).read_line(&mut first).expect("a line comes");
-        let output = child.wait_with_output().expect("the program ends");
+        let output = child.said();
         let stderr = String::from_utf8_lossy(&output.stderr);
         assert!(!first.is_empty(), "{command} prints nothing");
         assert_eq!((output.status.code(), &*stderr), (Some(0), ""), "{command}");

@@ -2,17 +2,18 @@
 
 use std::fs::{self, File};
 use std::path::PathBuf;
-use std::process::{Child, Stdio};
+use std::process::Stdio;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::candidates::{ANA, ANA_TOO, BEN, CARLA, all_events, folder, sheet, traces};
 use super::folder::{Folder, Run};
+use super::support::patience::Held;
 
 /// Somebody who has the folder's lock.
 fn holder(folder: &Folder, name: &str) -> File {
     let lock = File::open(folder.path(name)).expect("a folder can be opened");
-    lock.lock().expect("a folder can be locked");
+    lock.try_lock().expect("a folder can be locked");
     lock
 }
 
@@ -44,12 +45,12 @@ fn a_run_waits_for_the_other_to_be_done() {
     let folder = folder();
     let lock = holder(&folder, "");
     let mut program = folder.program("export interviews.csv -o reminders.ics --wait 60 --quiet");
-    let mut waiting = program.spawn().expect("it runs");
+    let mut waiting = Held::start(&mut program).expect("it runs");
     thread::sleep(Duration::from_millis(700));
     assert!(waiting.try_wait().expect("it can be asked").is_none(), "it did not wait");
     assert!(!folder.path("reminders.ics").exists());
     drop(lock);
-    assert!(waiting.wait().expect("it ends").success());
+    assert!(waiting.ended().success());
     assert!(folder.path("reminders.ics").exists());
 }
 
@@ -60,13 +61,13 @@ fn the_lock_of_a_dead_process_is_none() {
     // The shell's handle on the folder is locked for it by a process that shares the handle and then ends.
     let script = "exec 9< .; python3 -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX)'; echo held; exec sleep 600";
     let mut shell = std::process::Command::new("sh");
-    let mut dying: Child =
-        shell.args(["-c", script]).current_dir(folder.path("")).stdout(Stdio::piped()).spawn().expect("sh runs");
+    shell.args(["-c", script]).current_dir(folder.path("")).stdout(Stdio::piped());
+    let mut dying = Held::start(&mut shell).expect("sh runs");
     let mut held = [0; 5];
     std::io::Read::read_exact(dying.stdout.as_mut().expect("piped"), &mut held).expect("the lock is taken");
     assert_eq!(folder.run("export interviews.csv -o reminders.ics --wait 0").status, 2, "the lock does not hold");
     dying.kill().expect("it can be killed");
-    dying.wait().expect("it ends");
+    dying.ended();
     assert_eq!(folder.run("export interviews.csv -o reminders.ics --wait 0").status, 0);
 }
 
@@ -79,15 +80,15 @@ fn runs_at_once_leave_what_one_of_them_wrote_and_nothing_else() {
         for (number, text) in sheets.iter().enumerate() {
             folder.write(&format!("{number}.csv"), text);
         }
-        let runs: Vec<Child> = (0..12)
+        let runs: Vec<Held> = (0..12)
             .map(|number| {
                 let sheet = number % sheets.len();
                 let command = format!("export {sheet}.csv -o {output} --layout {layout} --wait 60 --quiet");
-                folder.program(&command).stderr(Stdio::piped()).spawn().expect("the program runs")
+                Held::start(folder.program(&command).stderr(Stdio::piped())).expect("the program runs")
             })
             .collect();
-        for run in runs {
-            let ended = run.wait_with_output().expect("it ends");
+        for mut run in runs {
+            let ended = run.said();
             assert!(ended.status.success(), "{layout}: {}", String::from_utf8_lossy(&ended.stderr));
         }
         // One more run finds a whole output, which it can continue.
@@ -123,11 +124,12 @@ fn runs_that_are_killed_leave_whole_files_and_nothing_is_lost_or_doubled_in_the_
         for kill in 0..KILLS {
             folder.write("interviews.csv", &sheets[kill as usize % 2]);
             let mut program = folder.program(command);
-            let mut run = program.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program runs");
+            let streams = program.stdout(Stdio::null()).stderr(Stdio::null());
+            let mut run = Held::start(streams).expect("the program runs");
             let part = f64::from(kill * 17 % KILLS) / f64::from(KILLS);
             thread::sleep(whole_run.mul_f64(part * 1.2));
             run.kill().expect("a child can be killed");
-            run.wait().expect("the child ends");
+            run.ended();
             for (name, (bytes, ..)) in traces(&folder.path(place)).iter().filter(|(name, _)| name.ends_with("ics")) {
                 let whole = bytes.starts_with(b"BEGIN:VCALENDAR\r\n") && bytes.ends_with(b"END:VCALENDAR\r\n");
                 assert!(whole, "{what}, kill {kill}: {name} has {} bytes", bytes.len());

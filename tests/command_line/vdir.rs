@@ -7,6 +7,7 @@ use std::thread::sleep;
 use std::time::Instant;
 
 use super::folder::Folder;
+use super::support::patience::Held;
 
 /// How many runs are killed.
 const KILLS: u32 = 12;
@@ -68,10 +69,10 @@ fn each_event_is_the_old_one_or_the_new_one_whenever_a_run_is_killed() {
             finished(&folder);
             folder.write("interviews.csv", sheet("new"));
         }
-        let mut run = folder.program(COMMAND).spawn().expect("the program runs");
+        let mut run = Held::start(&mut folder.program(COMMAND)).expect("the program runs");
         sleep(whole_run.mul_f64(f64::from(kill * 7 % KILLS) / f64::from(KILLS)));
         run.kill().expect("a child can be killed");
-        run.wait().expect("the child ends");
+        run.ended();
         let left = calendars(&folder);
         for (name, calendar) in &left {
             assert!([&old[name], &new[name]].contains(&calendar), "{name} after kill {kill}:\n{calendar}");

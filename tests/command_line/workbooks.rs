@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::process::Stdio;
 
 use super::folder::{Folder, Run};
+use super::support::patience::Held;
 use super::support::repository::repository;
 
 const EXPORT: &str = "export jobs.xls -o reminders.ics";
@@ -30,7 +31,9 @@ fn a_workbook_is_a_sheet_whatever_it_is_called_and_wherever_it_comes_from() {
     for name in ["jobs.xls", "jobs.csv"] {
         assert_eq!(folder.run(&format!("export {name} --quiet")), calendar, "{name}");
         let input = File::open(folder.path(name)).expect("it is there");
-        let run = Run::of(folder.program("export - --quiet").stdin(Stdio::from(input)));
+        let mut program = folder.program("export - --quiet");
+        let reading = program.stdin(input).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let run = Run::from(Held::start(reading).expect("the program runs").said());
         assert_eq!(run, calendar, "{name}");
     }
 }

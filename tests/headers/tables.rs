@@ -119,7 +119,7 @@ impl Manner {
         match self.bytes {
             Bytes::Utf8 => text.as_bytes().to_vec(),
             Bytes::Utf8Marked => format!("\u{feff}{text}").into_bytes(),
-            Bytes::Utf16(octets) => format!("\u{feff}{text}").encode_utf16().flat_map(octets).collect(),
+            Bytes::Utf16(bytes) => format!("\u{feff}{text}").encode_utf16().flat_map(bytes).collect(),
             Bytes::Gb18030 => encoding_rs::GB18030.encode(text).0.into_owned(),
         }
     }

@@ -19,12 +19,12 @@ const fn breaks(rule: &'static str, breaks: fn(&str) -> Vec<u8>, judges: &'stati
 
 /// Every rule for an import, broken at least once.
 pub const MUTATIONS: [Mutation; 67] = [
-    breaks("UTF-8", |ics| with_octet(ics, 0xff), &[Vobject]),
+    breaks("UTF-8", |ics| with_byte(ics, 0xff), &[Vobject]),
     breaks("no byte order mark", |ics| format!("\u{feff}{ics}").into(), &[Calcurse, IcalJs, Vobject]),
     breaks("CRLF ends each line", |ics| ics.replace("\r\n", "\n").into(), &[]),
     breaks("CRLF ends each line", |ics| ics.trim_end().into(), &[]),
     breaks("CRLF ends each line", |ics| once(ics, "\\n", "\r"), &[]),
-    breaks("at most 75 octets a line", |ics| once(ics, "\r\n ", ""), &[]),
+    breaks("at most 75 bytes a line", |ics| once(ics, "\r\n ", ""), &[]),
     breaks("no character is split", with_split_character, &[]),
     breaks("text is escaped", |ics| once(ics, "\\,", ","), &[]),
     breaks("text is escaped", |ics| once(ics, "SUMMARY:", "SUMMARY:a;b"), &[Libical, Icalendar]),
@@ -134,12 +134,12 @@ fn moved_behind(ics: &str, name: &str, other: &str) -> Vec<u8> {
     rest.replacen(after, &format!("{after}\r\n{line}"), 1).into()
 }
 
-fn with_octet(ics: &str, octet: u8) -> Vec<u8> {
+fn with_byte(ics: &str, byte: u8) -> Vec<u8> {
     let start = ics.find("SUMMARY:").expect("an event has a title") + "SUMMARY:".len();
-    [&ics.as_bytes()[..start], &[octet], &ics.as_bytes()[start..]].concat()
+    [&ics.as_bytes()[..start], &[byte], &ics.as_bytes()[start..]].concat()
 }
 
-/// `é` with a fold between its two octets.
+/// `é` with a fold between its two bytes.
 fn with_split_character(ics: &str) -> Vec<u8> {
     let start = ics.find("SUMMARY:").expect("an event has a title") + "SUMMARY:".len();
     [&ics.as_bytes()[..start], b"\xc3\r\n \xa9", &ics.as_bytes()[start..]].concat()

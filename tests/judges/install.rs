@@ -3,15 +3,15 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Output;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use super::support::repository::repository;
 
 /// A folder below `.tools/` that was filled from this text, by `install` if it was not yet.
 pub fn installed(name: &str, from: &str, install: impl FnOnce(&Path)) -> PathBuf {
     fs::create_dir_all(repository(".tools")).expect("a folder for tools can be made");
-    // Another run of these tests may install at the same moment; the lock ends with the file's handle.
-    let lock = File::create(repository(&format!(".tools/{name}.lock"))).expect("a lock can be made");
-    lock.lock().expect("the lock can be taken");
+    let _lock = locked(&repository(&format!(".tools/{name}.lock")));
     let home = repository(&format!(".tools/{name}"));
     let note = home.join("installed-from");
     if fs::read_to_string(&note).ok().as_deref() != Some(from) {
@@ -23,6 +23,17 @@ pub fn installed(name: &str, from: &str, install: impl FnOnce(&Path)) -> PathBuf
         fs::write(&note, from).expect("what is installed can be noted");
     }
     home
+}
+
+/// Another run of these tests may install at the same moment; the lock ends with the file's handle.
+fn locked(path: &Path) -> File {
+    let lock = File::create(path).expect("a lock can be made");
+    let asked = Instant::now();
+    while lock.try_lock().is_err() {
+        assert!(asked.elapsed() < Duration::from_mins(10), "somebody else holds {}", path.display());
+        sleep(Duration::from_millis(100));
+    }
+    lock
 }
 
 /// What a process printed; a failure of it is the test's.

@@ -9,6 +9,7 @@ use chrono::NaiveDateTime;
 
 use super::install::{installed, is_there, succeeded, verdict};
 use super::seen::{Seen, moment, told};
+use super::support::patience::output;
 use super::support::repository::repository;
 
 /// libical, if its headers are there.
@@ -27,8 +28,8 @@ static KCALENDARCORE: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
 
 /// What a compiler needs for libraries that pkg-config knows.
 fn flags(libraries: &[&str]) -> Option<Vec<String>> {
-    let output = Command::new("pkg-config").args(["--cflags", "--libs"]).args(libraries).output().ok()?;
-    let flags = String::from_utf8(output.stdout).ok().filter(|_| output.status.success())?;
+    let told = output(Command::new("pkg-config").args(["--cflags", "--libs"]).args(libraries)).ok()?;
+    let flags = String::from_utf8(told.stdout).ok().filter(|_| told.status.success())?;
     Some(flags.split_whitespace().map(str::to_owned).collect())
 }
 
@@ -37,7 +38,7 @@ fn compiled(source: &str, text: &str, compiler: &str, flags: &[String]) -> PathB
     let home = installed(&name.replace('_', "-"), text, |home| {
         let mut compile = Command::new(compiler);
         compile.args(["-O1", "-o"]).arg(home.join(name)).arg(repository("tests/judges").join(source)).args(flags);
-        succeeded(compile.output(), compiler);
+        succeeded(output(&mut compile), compiler);
     });
     home.join(name)
 }
@@ -55,17 +56,17 @@ pub fn by_kcalendarcore(calendar: &Path) -> Option<Result<Vec<Seen>, String>> {
 fn by(judge: Option<&Path>, what: &str, calendar: &Path) -> Option<Result<Vec<Seen>, String>> {
     let judge = judge.filter(|judge| judge.is_file());
     is_there(judge.is_some(), what).then_some(())?;
-    Some(verdict(Command::new(judge?).arg(calendar).output(), what).and_then(|lines| told(&lines)))
+    Some(verdict(output(Command::new(judge?).arg(calendar)), what).and_then(|lines| told(&lines)))
 }
 
 /// The moments and titles that calcurse has after an import, in order, or why it refuses some; it keeps no UID.
 pub fn by_calcurse(calendar: &Path) -> Option<Result<Vec<(String, String)>, String>> {
-    let version = Command::new("calcurse").arg("--version").output();
+    let version = output(Command::new("calcurse").arg("--version"));
     is_there(version.is_ok(), "calcurse (Debian's)").then_some(())?;
     let home = tempfile::tempdir().expect("a temporary folder");
     let mut calcurse = Command::new("calcurse");
     calcurse.env("TZ", "UTC").env("LC_ALL", "C.UTF-8").arg("-D").arg(home.path()).arg("-i").arg(calendar);
-    let report = match verdict(calcurse.output(), "calcurse -i") {
+    let report = match verdict(output(&mut calcurse), "calcurse -i") {
         Ok(report) if report.contains("/ 0 skipped") => report,
         Ok(report) | Err(report) => return Some(Err(report)),
     };

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use super::install::{installed, succeeded, verdict};
 use super::seen::{Seen, told};
+use super::support::patience::output;
 use super::support::repository::repository;
 
 const LOCK: &str = include_str!("package-lock.json");
@@ -19,14 +20,14 @@ fn install(home: &Path) {
         let from = repository("tests/judges").join(file);
         fs::copy(from, home.join(file)).expect("a file can be copied");
     }
-    let npm =
-        Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(home).output();
-    succeeded(npm, "npm ci (is npm installed, and is there a network?)");
+    let mut npm = Command::new("npm");
+    npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(home);
+    succeeded(output(&mut npm), "npm ci (is npm installed, and is there a network?)");
 }
 
 /// The events that a judge in this folder sees in a calendar, or why it refuses it.
 pub fn node(judge: &str, calendar: &Path) -> Result<Vec<Seen>, String> {
     let script = repository("tests/judges").join(judge);
-    let output = Command::new("node").env("NODE_PATH", &*PACKAGES).arg(script).arg(calendar).output();
-    verdict(output, judge).and_then(|lines| told(&lines))
+    let seen = output(Command::new("node").env("NODE_PATH", &*PACKAGES).arg(script).arg(calendar));
+    verdict(seen, judge).and_then(|lines| told(&lines))
 }

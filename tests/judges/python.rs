@@ -11,6 +11,7 @@ use tempfile::TempDir;
 
 use super::install::{installed, succeeded, verdict};
 use super::seen::{Seen, moment, sorted, told};
+use super::support::patience::output;
 use super::support::repository::repository;
 
 const REQUIREMENTS: &str = include_str!("requirements.txt");
@@ -19,14 +20,12 @@ const REQUIREMENTS: &str = include_str!("requirements.txt");
 static PROGRAMS: LazyLock<PathBuf> = LazyLock::new(|| installed("judges", REQUIREMENTS, install).join("bin"));
 
 fn install(home: &Path) {
-    let venv = Command::new("python3").args(["-m", "venv"]).arg(home).output();
+    let venv = output(Command::new("python3").args(["-m", "venv"]).arg(home));
     succeeded(venv, "python3 -m venv (is python3-venv installed?)");
     let requirements = repository("tests/judges/requirements.txt");
-    let pip = Command::new(home.join("bin/python"))
-        .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"])
-        .arg(requirements)
-        .output();
-    succeeded(pip, "pip install (is there a network?)");
+    let mut pip = Command::new(home.join("bin/python"));
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]).arg(requirements);
+    succeeded(output(&mut pip), "pip install (is there a network?)");
 }
 
 /// A program from there.
@@ -48,7 +47,7 @@ pub fn report(collection: &str) -> Vec<Seen> {
 pub fn by_script(script: &str, of: &OsStr) -> Result<String, String> {
     let path = repository("tests/judges").join(script);
     // -B: leaves no compiled files among the sources.
-    verdict(Command::new(PROGRAMS.join("python")).arg("-B").arg(path).arg(of).output(), script)
+    verdict(output(Command::new(PROGRAMS.join("python")).arg("-B").arg(path).arg(of)), script)
 }
 
 /// A khal of its own, with one empty calendar.
@@ -75,7 +74,7 @@ impl Khal {
     pub fn import(&self, calendar: &Path) {
         let mut khal = self.command();
         khal.args(["import", "--batch", "--include-calendar", "reminders"]).arg(calendar);
-        succeeded(khal.output(), "khal import");
+        succeeded(output(&mut khal), "khal import");
     }
 
     /// The folder of its calendar: a vdir.
@@ -89,7 +88,7 @@ impl Khal {
         khal.args(["list", "--once"]);
         khal.args(["uid", "start-long-full", "title", "status"].map(|field| format!("--json={field}")));
         khal.args(["2026-01-01", "2038-01-01"]);
-        let days = succeeded(khal.output(), "khal list");
+        let days = succeeded(output(&mut khal), "khal list");
         let days = days.lines().map(|day| serde_json::from_str(day).expect("a day is JSON"));
         let events = days.flat_map(|day: Vec<Value>| day);
         let standing = events.filter(|event| event["status"].as_str().map(str::trim) != Some("CANCELLED"));

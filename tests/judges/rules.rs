@@ -23,14 +23,14 @@ pub fn broken(calendar: &[u8], is_feed: bool) -> BTreeSet<&'static str> {
 }
 
 /// A content line: its name, its parameters with the semicolon before them, and its value.
-struct Line {
-    name: String,
-    parameters: String,
-    value: String,
+pub struct Line {
+    pub name: String,
+    pub parameters: String,
+    pub value: String,
 }
 
 impl Line {
-    fn of(line: &str) -> Line {
+    pub fn of(line: &str) -> Line {
         let (head, value) = line.split_once(':').unwrap_or((line, ""));
         let (name, parameters) = head.split_at(head.find(';').unwrap_or(head.len()));
         Line { name: name.to_owned(), parameters: parameters.to_owned(), value: value.to_owned() }
@@ -42,13 +42,13 @@ impl Line {
 }
 
 /// The content lines of a calendar, whatever ends them.
-fn unfolded(text: &str) -> Vec<String> {
+pub fn unfolded(text: &str) -> Vec<String> {
     let text = text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "");
     text.lines().map(str::to_owned).collect()
 }
 
 /// The lines of each event, between its begin and its end.
-fn events(lines: &[Line]) -> Vec<&[Line]> {
+pub fn events(lines: &[Line]) -> Vec<&[Line]> {
     let mut starts = lines.iter().enumerate().filter(|(_, line)| line.is("BEGIN", "VEVENT"));
     let events = std::iter::from_fn(|| {
         let (start, _) = starts.next()?;
@@ -59,12 +59,12 @@ fn events(lines: &[Line]) -> Vec<&[Line]> {
 }
 
 /// An event's lines without those of its alarm.
-fn own(event: &[Line]) -> &[Line] {
+pub fn own(event: &[Line]) -> &[Line] {
     let alarm = event.iter().position(|line| line.name == "BEGIN");
     &event[..alarm.unwrap_or(event.len())]
 }
 
-fn value<'l>(lines: &'l [Line], name: &str) -> Option<&'l str> {
+pub fn value<'l>(lines: &'l [Line], name: &str) -> Option<&'l str> {
     lines.iter().find(|line| line.name == name).map(|line| &*line.value)
 }
 
@@ -84,7 +84,7 @@ impl Broken {
         let (last, lines) = lines.split_last().expect("a split has a piece");
         let are_whole = lines.iter().all(|line| line.ends_with(b"\r") && !line[..line.len() - 1].contains(&b'\r'));
         self.note("CRLF ends each line", last.is_empty() && are_whole && !bytes.is_empty());
-        self.note("at most 75 octets a line", lines.iter().all(|line| line.len() <= 75 + 1));
+        self.note("at most 75 bytes a line", lines.iter().all(|line| line.len() <= 75 + 1));
         self.note("no character is split", lines.iter().all(|line| std::str::from_utf8(line).is_ok()));
         let is_forbidden = |c: char| c.is_control() && !"\r\n\t".contains(c) || matches!(c, '\u{fffe}' | '\u{ffff}');
         self.note("no control character", !text.contains(is_forbidden));

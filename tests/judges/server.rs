@@ -3,7 +3,7 @@
 use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -11,11 +11,12 @@ use tempfile::TempDir;
 
 use super::install::succeeded;
 use super::python::program;
+use super::support::patience::{Held, output};
 use super::support::repository::repository;
 
 /// A server of its own, which everybody may use.
 pub struct Server {
-    process: Child,
+    _process: Held,
     address: String,
     /// Below which path somebody's principal is.
     principal: &'static str,
@@ -47,8 +48,8 @@ impl Server {
 
     fn started(mut server: Command, port: u16, [principal, calendars]: [&'static str; 2], store: TempDir) -> Server {
         let address = format!("127.0.0.1:{port}");
-        let process = server.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("a server starts");
-        let server = Server { process, address, principal, calendars, _store: store };
+        let process = Held::start(server.stdout(Stdio::null()).stderr(Stdio::null())).expect("a server starts");
+        let server = Server { _process: process, address, principal, calendars, _store: store };
         let started = Instant::now();
         while TcpStream::connect(&server.address).is_err() {
             assert!(started.elapsed() < Duration::from_mins(1), "the server does not answer");
@@ -69,21 +70,15 @@ impl Server {
 
     /// A whole calendar, as the server has it.
     pub fn calendar(&self, name: &str) -> String {
-        let get = Command::new("curl").args(["--silent", "--show-error", "--fail"]).arg(self.collection(name)).output();
-        succeeded(get, "curl (is it installed?)")
+        let mut get = Command::new("curl");
+        get.args(["--silent", "--show-error", "--fail"]).arg(self.collection(name));
+        succeeded(output(&mut get), "curl (is it installed?)")
     }
 }
 
 fn free_port() -> u16 {
     let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
     free.expect("a port is free").port()
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
 }
 
 /// vdirsyncer as the recipe has it, but for the server's address and the password.
@@ -108,12 +103,12 @@ impl Vdirsyncer<'_> {
         let client = Vdirsyncer { home };
         // It asks whether to make the calendar on the server.
         let discover = format!("yes | '{}' discover", program("vdirsyncer").display());
-        succeeded(client.in_home(Command::new("sh").args(["-c", &discover])).output(), "vdirsyncer discover");
+        succeeded(output(client.in_home(Command::new("sh").args(["-c", &discover]))), "vdirsyncer discover");
         client
     }
 
     pub fn sync(&self) -> String {
-        succeeded(self.in_home(Command::new(program("vdirsyncer")).arg("sync")).output(), "vdirsyncer sync")
+        succeeded(output(self.in_home(Command::new(program("vdirsyncer")).arg("sync"))), "vdirsyncer sync")
     }
 
     fn in_home<'c>(&self, command: &'c mut Command) -> &'c mut Command {

@@ -29,18 +29,18 @@ pub fn check(uri: &str) -> Result<(), String> {
     .or_else(wrong)
 }
 
-/// A text with `%41` as `A`; none where a `%` encodes nothing or the octets are no UTF-8.
+/// A text with `%41` as `A`; none where a `%` encodes nothing or the bytes are no UTF-8.
 fn decoded(text: &str) -> Option<String> {
-    let mut octets = Vec::new();
+    let mut bytes = Vec::new();
     let mut pieces = text.split('%');
-    octets.extend(pieces.next()?.bytes());
+    bytes.extend(pieces.next()?.bytes());
     for piece in pieces {
         let (digits, rest) = piece.split_at_checked(2)?;
         let is_hexadecimal = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-        octets.push(u8::from_str_radix(digits, 16).ok().filter(|_| is_hexadecimal)?);
-        octets.extend(rest.bytes());
+        bytes.push(u8::from_str_radix(digits, 16).ok().filter(|_| is_hexadecimal)?);
+        bytes.extend(rest.bytes());
     }
-    String::from_utf8(octets).ok()
+    String::from_utf8(bytes).ok()
 }
 
 /// To whom a link writes, decoded.

@@ -5,28 +5,21 @@ use std::fmt::Write;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
 use tempfile::TempDir;
 
+use super::support::patience::{Held, output};
 use super::{programs, repository};
 
 const TOOLS: [&str; 5] = ["parallel", "rsync", "ssh", "ssh-keygen", "/usr/sbin/sshd"];
 
 /// An SSH server, and a client that knows it by two names.
 struct Hosts {
-    server: Child,
+    _server: Held,
     home: TempDir,
-}
-
-impl Drop for Hosts {
-    fn drop(&mut self) {
-        // It ended by itself, or it is ended here.
-        let _ = self.server.kill();
-        let _ = self.server.wait();
-    }
 }
 
 fn write(path: &Path, text: &str) {
@@ -34,8 +27,8 @@ fn write(path: &Path, text: &str) {
 }
 
 fn key(path: &Path) {
-    let made = Command::new("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-f"]).arg(path).status();
-    assert!(made.expect("ssh-keygen runs").success());
+    let made = output(Command::new("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-f"]).arg(path));
+    assert!(made.expect("ssh-keygen runs").status.success());
 }
 
 /// A port that nobody listens at.
@@ -63,7 +56,8 @@ impl Hosts {
             &home.path().join("config"),
             &format!(
                 "Host one two\n HostName 127.0.0.1\n Port {port}\n IdentityFile {here}/me\n StrictHostKeyChecking no\n \
-                 UserKnownHostsFile /dev/null\n LogLevel ERROR\n"
+                 UserKnownHostsFile /dev/null\n LogLevel ERROR\n BatchMode yes\n ConnectTimeout 30\n \
+                 ServerAliveInterval 30\n"
             ),
         );
         let client = home.path().join("ssh");
@@ -71,7 +65,7 @@ impl Hosts {
         fs::set_permissions(&client, fs::Permissions::from_mode(0o755)).expect("it can be run");
         let mut server = Command::new("/usr/sbin/sshd");
         server.args(["-D", "-f"]).arg(home.path().join("sshd_config")).stderr(Stdio::null());
-        let hosts = Hosts { server: server.spawn().expect("sshd runs"), home };
+        let hosts = Hosts { _server: Held::start(&mut server).expect("sshd runs"), home };
         hosts.wait();
         hosts
     }
@@ -79,7 +73,7 @@ impl Hosts {
     /// Until somebody is there.
     fn wait(&self) {
         for _ in 0..100 {
-            if self.command("ssh").args(["one", "true"]).status().expect("ssh runs").success() {
+            if output(self.command("ssh").args(["one", "true"])).expect("ssh runs").status.success() {
                 return;
             }
             sleep(Duration::from_millis(100));
@@ -121,7 +115,7 @@ fn sheet() -> String {
 
 #[test]
 fn two_hosts_write_the_events_of_one() {
-    let is_there = |tool: &&str| Command::new("which").arg(tool).output().is_ok_and(|found| found.status.success());
+    let is_there = |tool: &&str| output(Command::new("which").arg(tool)).is_ok_and(|found| found.status.success());
     if !TOOLS.iter().all(is_there) {
         assert!(std::env::var_os("CI").is_none(), "not all of {TOOLS:?} are there");
         return;
@@ -132,15 +126,15 @@ fn two_hosts_write_the_events_of_one() {
     write(&home.join("interview-reminders.toml"), "me.zone = 'Europe/Berlin'\n");
     let run = || {
         let script = repository("fixtures/recipes/parallel.sh").display().to_string();
-        let output = hosts.command("sh").args([&script, "sheet.csv", "3", "one,two"]).output().expect("sh runs");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let ended = output(hosts.command("sh").args([&script, "sheet.csv", "3", "one,two"])).expect("sh runs");
+        assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));
         let parts: Vec<PathBuf> = (0..3).map(|part| home.join(format!("parts/{part}/reminders.ics"))).collect();
         parts.iter().map(|part| fs::read(part).expect("a part")).collect::<Vec<_>>()
     };
     let parts = run();
-    let whole =
-        hosts.command("interview-reminders").args(["--quiet", "export", "sheet.csv", "-o", "whole.ics"]).status();
-    assert!(whole.expect("the program runs").success());
+    let mut whole = hosts.command("interview-reminders");
+    let whole = output(whole.args(["--quiet", "export", "sheet.csv", "-o", "whole.ics"]));
+    assert!(whole.expect("the program runs").status.success());
     let of_parts = (0..3).flat_map(|part| events(&home.join(format!("parts/{part}/reminders.ics")))).collect();
     assert_eq!(events(&home.join("whole.ics")), of_parts);
     // The calendars of the first run are continued: nothing is new in them.

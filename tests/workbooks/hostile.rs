@@ -55,7 +55,7 @@ fn rewritten(bytes: &[u8], change: impl Fn(String, String) -> (String, String)) 
 
 const SHEET: &str = "xl/worksheets/sheet1.xml";
 
-fn ods(change: impl Fn(String) -> String) -> Vec<u8> {
+pub fn ods(change: impl Fn(String) -> String) -> Vec<u8> {
     let bytes = fs::read(repository("fixtures/workbooks/interviews.ods")).expect("it is there");
     changed(&bytes, "content.xml", change)
 }
@@ -181,9 +181,9 @@ proptest! {
             _ => fs::read(repository("fixtures/workbooks/interviews.ods")).expect("it is there"),
         };
         let mut damaged = bytes;
-        for (place, octet) in changes {
+        for (place, byte) in changes {
             let length = damaged.len();
-            damaged[place.index(length)] = octet;
+            damaged[place.index(length)] = byte;
         }
         if let Some(Ok(mut workbook)) = Workbook::of(&damaged) {
             for sheet in 0..workbook.sheets().len() {

@@ -11,7 +11,7 @@ use crate::problem::{Cause, Excerpt, Problem, RowCause, Severity, SheetCause};
 use crate::table::{Damage, Encoding, Row};
 
 /// No cell but `notes` and `place` may be longer than this many bytes: it is a slip, such as a quote left open.
-const LONGEST: usize = 1_000;
+pub(super) const LONGEST: usize = 1_000;
 
 /// One row under its sheet's mapping.
 pub(super) struct Cells<'r> {

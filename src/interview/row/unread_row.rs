@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::cells::LONGEST;
 use super::context::Context;
 use crate::cell::said;
 use crate::column::Column;
@@ -12,7 +13,11 @@ use crate::interview::roster::left_out::{LeftOutRow, Unread};
 use crate::interview::sheet::id_cell::unmarked;
 use crate::interview::sheet::title::read_title;
 use crate::interview::texts::spelling::{folded, key_of, one_line};
-use crate::table::Row;
+use crate::table::{Damage, Row};
+
+/// The columns that say which interview a row is of. Where there is an id, the first two are enough.
+const NAMES: [Column; 6] =
+    [Column::Id, Column::Candidate, Column::Company, Column::Role, Column::Stage, Column::Subject];
 
 /// Leaves out a row that could not be read, with what its cells say all the same.
 pub(crate) fn leave_out(row: &Row, (origin, start): (Origin, Option<DateTime<Utc>>), context: &mut Context<'_>) {
@@ -27,9 +32,12 @@ pub(crate) fn leave_out(row: &Row, (origin, start): (Origin, Option<DateTime<Utc
     let stage = word(Column::Stage, title.as_ref().and_then(|title| title.stage.as_ref()));
     let (id, role) = (text(Column::Id).map(unmarked), word(Column::Role, None));
     let candidate = candidate(row, context);
+    let names = if id.is_some() { &NAMES[..2] } else { &NAMES };
+    let is_unreadable =
+        names.iter().any(|column| mapping.index(*column).is_some_and(|index| is_unreadable(row, index)));
     let RosterBuilder { left_out, words, .. } = &mut *context.roster;
     let usual_company = usual_company.map(|company| words.folded(company));
-    if id.is_none() && company.is_none() && candidate.is_empty() && usual_company.is_none() {
+    if is_unreadable || id.is_none() && company.is_none() && candidate.is_empty() && usual_company.is_none() {
         left_out.unknown = true;
         return;
     }
@@ -50,6 +58,12 @@ pub(crate) fn leave_out(row: &Row, (origin, start): (Origin, Option<DateTime<Utc
         let unread = Some(Unread { origin, start, has_id: id.is_some(), job });
         left_out.rows.push(LeftOutRow { unread, ..LeftOutRow::known_as(&candidate, &one_line(&key)) });
     }
+}
+
+/// Whether a cell is not what it was when it could be read.
+fn is_unreadable(row: &Row, index: usize) -> bool {
+    let is_broken = |(place, damage): &(usize, Damage)| *place == index && *damage == Damage::Broken;
+    row.damages().iter().any(is_broken) || row.cell(index).len() > LONGEST
 }
 
 /// Whom the row is of, as those are known whose rows can be read.

@@ -63,6 +63,6 @@ fn continue_beside(plan: &Plan, calendar: &[u8], previous: &Previous) {
 /// Whether a text speaks of the lines between which an event stands, which the other parser takes for these.
 fn names_events_within_lines(data: &[u8]) -> bool {
     let is_between = |line: &[u8]| matches!(line.trim_ascii_end(), b"BEGIN:VEVENT" | b"END:VEVENT");
-    let lines = data.split(|octet| *octet == b'\n').filter(|line| is_between(line)).count();
+    let lines = data.split(|byte| *byte == b'\n').filter(|line| is_between(line)).count();
     data.windows(7).filter(|piece| *piece == b":VEVENT").count() != lines
 }

@@ -133,7 +133,7 @@ pub fn plan_twice(sheet: &[u8]) {
     let first_plan = plan(roster);
     let first = run(&first_plan, now(), b"").expect("nothing was there");
     expect_planned(&first, &read(&first.calendar));
-    if sheet.iter().map(|octet| usize::from(*octet)).sum::<usize>().is_multiple_of(READ_AGAIN) {
+    if sheet.iter().map(|byte| usize::from(*byte)).sum::<usize>().is_multiple_of(READ_AGAIN) {
         expect_rest(&plan(read_roster(sheet)), now(), &first);
     } else {
         expect_rest(&first_plan, now(), &first);

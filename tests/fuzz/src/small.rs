@@ -117,7 +117,7 @@ pub fn holidays(data: &[u8]) {
     let days: Vec<(NaiveDate, &str)> = holidays.days().collect();
     assert!(days.windows(2).all(|pair| pair[0].0 < pair[1].0));
     assert!(days.iter().all(|(_, name)| !name.is_empty() && !name.contains(['\r', '\n'])));
-    let lines = data.iter().filter(|octet| matches!(octet, b'\n' | b'\r')).count() + 1;
+    let lines = data.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count() + 1;
     assert!(problems.iter().all(|problem| (1..=lines).contains(&problem.line)));
     let text = String::from_utf8_lossy(data).replace("\r\n", "\n").replace('\r', "\n");
     let (again, _) = ExtraHolidays::read(text.as_bytes()).expect("it was a calendar");
