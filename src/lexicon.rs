@@ -18,7 +18,8 @@ use fold::as_known;
 pub use fold::folded;
 pub(crate) use fold::{BEHIND_LATIN, unaccented};
 pub use languages::Languages;
-pub use nearest::{nearest, slips};
+pub(crate) use nearest::{MeantWord, SpelledWord};
+pub use nearest::{nearest, nearest_named};
 pub(crate) use sign::{is_dash, is_space};
 pub(crate) use word_map::{UNSPACED, WordMap, letters};
 

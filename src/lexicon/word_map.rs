@@ -151,7 +151,9 @@ impl<V: Copy> WordMap<V> {
         let first = text.chars().next()?;
         let alike =
             self.words.iter().filter(|(word, known)| word.starts_with(first) && known.languages.meet(languages));
-        let nearest = nearest(&text, alike.map(|(word, _)| &**word))?;
+        let mut alike: Vec<&str> = alike.map(|(word, _)| &**word).collect();
+        alike.sort_unstable();
+        let nearest = nearest(&text, alike)?;
         self.words.get(nearest).map(|known| known.written)
     }
 }

@@ -105,6 +105,22 @@ fn what_no_release_of_today_wrote_is_told_apart() {
     }
 }
 
+#[test]
+fn what_an_id_names_moves_whatever_else_can_not_be_read() {
+    let sheet = |rows: &str| format!("id,company,date,time\n{rows}");
+    let before = sheet("acme,Acme,2026-03-12,14:00\nacme (2),Belfry,2026-03-17,10:00\n");
+    let first = run(&before, 1, &[], &Previous::default());
+    for later in [
+        // Of the second row nobody knows anything: it may be the one that is missing, and is none that has another id.
+        "acme,Acme,2026-03-13,14:00\n,,soon,\n",
+        // An id that two rows have is no number among others.
+        "acme,Acme,2026-03-12,14:00\nacme,Acme,2026-03-13,14:00\nacme (2),Belfry,2026-03-18,10:00\n",
+    ] {
+        let changes = run(&sheet(later), 2, &first.calendar, &night::previous(&first.calendar)).changes;
+        assert_eq!((changes.changed, changes.kept), (4, 4), "{later}: {changes:?}");
+    }
+}
+
 /// Pieces that matter to whoever reads a calendar.
 fn pieces() -> impl Strategy<Value = Vec<u8>> {
     let words = select(
