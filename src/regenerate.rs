@@ -163,6 +163,11 @@ impl<'p> Regeneration<'p> {
         self.holds(index) && self.earlier_place(index).is_none()
     }
 
+    /// The pairs that would have a new event, and have to wait for that; in no order.
+    pub fn waiting(&self) -> impl Iterator<Item = usize> {
+        self.held.iter().map(|index| *index as usize).filter(|index| self.is_waiting(*index))
+    }
+
     /// Writes the event of a pair, which says when it would be revised: as it was, or else anew.
     pub fn write(&self, index: usize, event: &Event<'_>, out: &mut Vec<u8>) -> Change {
         let Some(place) = self.earlier_place(index) else {

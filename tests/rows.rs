@@ -23,7 +23,7 @@ fn read_for(company: &str, sheet: &str) -> (Roster, Vec<Problem>) {
 fn interviews(roster: &Roster) -> Vec<String> {
     let mut lines: Vec<_> = roster.interviews.iter().map(|interview| (interview.origin.line, interview)).collect();
     lines.sort_by_key(|(line, interview)| (*line, interview.start));
-    let told = |(line, interview): (u32, _)| format!("{line}: {}", roster.key(interview));
+    let told = |(line, interview): (u32, &Interview)| format!("{line}: {}", interview.key);
     lines.into_iter().map(told).collect()
 }
 
@@ -73,7 +73,7 @@ fn a_company_for_the_whole_sheet_is_told_and_changes_no_key() {
         let (roster, problems) = read_for("Lantern", sheet);
         assert!(!told(&problems).iter().any(|told| told.starts_with("no-company")), "{sheet}");
         for interview in &roster.interviews {
-            let own = roster.key(interview) == "acme";
+            let own = &*interview.key == "acme";
             assert_eq!(roster.company(interview), Some(if own { "Acme" } else { "Lantern" }), "{sheet}");
         }
         let keys = interviews(&read(sheet.as_bytes()).1);
@@ -154,7 +154,7 @@ fn keys_that_begin_alike_are_told_apart_to_their_ends() {
     let sheet =
         "company,date\nBrandenburg Bank,2026-03-10\nBrandenburg Bakery,2026-03-11\nBrandenburg Bank,2026-03-12\n";
     let (_, roster, _) = read(sheet.as_bytes());
-    let mut keys: Vec<String> = roster.interviews.iter().map(|one| roster.key(one).to_owned()).collect();
+    let mut keys: Vec<String> = roster.interviews.iter().map(|one| one.key.to_string()).collect();
     keys.sort_unstable();
     keys.dedup();
     assert_eq!(keys.len(), 3, "{keys:?}");
@@ -167,7 +167,8 @@ fn the_order_of_rows_tells_no_interview_from_another() {
         let turned: Vec<&str> = rows.lines().rev().collect();
         let keys = |sheet: &str| {
             let (_, roster, _) = read(sheet.as_bytes());
-            let told = |interview: &_| (roster.key(interview).to_owned(), roster.notes(interview).map(str::to_owned));
+            let told =
+                |interview: &Interview| (interview.key.to_string(), interview.notes.as_deref().map(str::to_owned));
             roster.interviews.iter().map(told).collect::<Vec<_>>()
         };
         assert_eq!(keys(sheet), keys(&format!("{header}\n{}", turned.join("\n"))), "{sheet}");
@@ -275,7 +276,7 @@ fn texts_tell_of_days_where_the_user_wants_it() {
         let (report, roster, problems) = read_with(sheet.as_bytes(), &defaults);
         let told = |interview: &Interview| {
             let day = interview.local_start().date();
-            format!("{}: {} {day}", interview.origin.line, roster.key(interview))
+            format!("{}: {} {day}", interview.origin.line, interview.key)
         };
         assert_eq!(roster.interviews.iter().map(told).collect::<Vec<_>>(), *expected, "{sheet}: {problems:?}");
         let lines: std::collections::BTreeSet<u32> = roster.interviews.iter().map(|one| one.origin.line).collect();

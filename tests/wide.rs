@@ -20,8 +20,7 @@ fn interviews(sheet: &str) -> (Vec<Interview>, Vec<Problem>) {
 /// Key, day and line of every interview, as "acme / cook / onsite on 2026-03-11, line 2".
 fn keys(sheet: &str) -> Vec<String> {
     let (_, roster, _) = read(sheet.as_bytes());
-    let said =
-        |one: &Interview| format!("{} on {}, line {}", roster.key(one), one.local_start().date(), one.origin.line);
+    let said = |one: &Interview| format!("{} on {}, line {}", one.key, one.local_start().date(), one.origin.line);
     roster.interviews.iter().map(said).collect()
 }
 

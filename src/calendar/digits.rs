@@ -1,8 +1,6 @@
-//! Numbers and instants in digits, by hand: an event consists of them, and general formatting takes ten times as long.
+//! Instants in digits, by hand: an event consists of them, and general formatting takes ten times as long.
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
-
-use crate::prose::{self, two_digits};
 
 /// An instant as a DATE-TIME in UTC, such as `20260309T143000Z` (RFC 5545 section 3.3.5), to the second. It has four
 /// digits for a year: one before 0 or after 9999 becomes that.
@@ -41,7 +39,12 @@ pub(super) fn read_date_time(bytes: &[u8]) -> Option<DateTime<Utc>> {
 
 /// Appends a number in decimal digits.
 pub(super) fn decimal(out: &mut Vec<u8>, number: u32) {
-    prose::number(number).append_to(out);
+    out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
+}
+
+/// The last two decimal digits of a number.
+fn two_digits(number: u32) -> [u8; 2] {
+    [number / 10, number].map(|digit| b"0123456789"[(digit % 10) as usize])
 }
 
 /// Bytes as hexadecimal digits, two each.
