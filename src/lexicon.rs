@@ -6,6 +6,8 @@
 //!
 //! An accent, a dotless ı, a ё may be left out by those who write, and need not be on a page a second time.
 
+use std::sync::OnceLock;
+
 mod fold;
 mod languages;
 mod nearest;
@@ -20,7 +22,7 @@ pub use languages::Languages;
 pub(crate) use nearest::{MeantWord, SpelledWord};
 pub use nearest::{nearest, nearest_named};
 pub(crate) use pages::LexiconPage;
-use pages::in_every_language;
+use pages::{PAGES, in_every_language};
 pub(crate) use sign::{is_dash, is_space};
 pub(crate) use word_map::{UNSPACED, WordMap, letters};
 
@@ -34,6 +36,38 @@ pub(crate) struct LexiconEntry {
     pub(crate) language: Languages,
 }
 
+/// A line of a page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LexiconLine {
+    pub(crate) key: &'static str,
+    /// The words, between commas.
+    words: &'static str,
+    language: Languages,
+}
+
+impl LexiconLine {
+    /// Each of its words.
+    pub(crate) fn words(self) -> impl Iterator<Item = &'static str> {
+        // As a set of one: the search for a single character is made for long texts, and takes thrice as much here.
+        self.words.split([',']).map(str::trim_ascii)
+    }
+}
+
+/// The lines of a page, language by language. Many maps are made of a page, which is cut into its lines once.
+pub(crate) fn lines(page: LexiconPage) -> impl Iterator<Item = LexiconLine> {
+    static LINES: [OnceLock<Vec<LexiconLine>>; PAGES] = [const { OnceLock::new() }; PAGES];
+    let lines = LINES[page as usize].get_or_init(|| {
+        let pages = in_every_language(page).zip(0..);
+        pages.flat_map(|(page, number)| lines_of(page, Languages::only(number))).collect()
+    });
+    lines.iter().copied()
+}
+
+fn lines_of(page: &'static str, language: Languages) -> impl Iterator<Item = LexiconLine> {
+    let lines = page.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
+    lines.map(move |(key, words)| LexiconLine { key, words, language })
+}
+
 /// Everything on a page, language by language.
 pub(crate) fn entries(page: LexiconPage) -> impl Iterator<Item = LexiconEntry> {
     entries_with(page, |_| Some(())).map(|(entry, ())| entry)
@@ -44,28 +78,16 @@ pub(crate) fn entries_with<V: Copy>(
     page: LexiconPage,
     value: impl Fn(&str) -> Option<V>,
 ) -> impl Iterator<Item = (LexiconEntry, V)> {
-    let lines = in_every_language(page)
-        .zip(0..)
-        .flat_map(move |(page, number)| lines(page).map(move |(key, words)| (Languages::only(number), key, words)));
-    let valued = lines.filter_map(move |(language, key, words)| Some((language, key, words, value(key)?)));
-    valued
-        .flat_map(|(language, key, words, value)| words.map(move |word| (LexiconEntry { key, word, language }, value)))
+    let valued = lines(page).filter_map(move |line| Some((line, value(line.key)?)));
+    valued.flat_map(|(line, value)| {
+        let LexiconLine { key, language, .. } = line;
+        line.words().map(move |word| (LexiconEntry { key, word, language }, value))
+    })
 }
 
 /// What a key means, where it is one of these.
 pub(crate) fn value_of<V: Copy>(values: &[(&str, V)], key: &str) -> Option<V> {
     values.iter().find(|(name, _)| *name == key).map(|(_, value)| *value)
-}
-
-/// Every line of the pages about headers: its key, and its words one by one.
-pub(crate) fn lines_of_headers() -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
-    in_every_language(LexiconPage::Headers).flat_map(lines)
-}
-
-fn lines(page: &'static str) -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
-    let lines = page.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
-    // As a set of one: the search for a single character is made for long texts, and takes thrice as much here.
-    lines.map(|(key, words)| (key, words.split([',']).map(str::trim_ascii)))
 }
 
 #[cfg(test)]
@@ -74,7 +96,7 @@ mod tests {
 
     use super::*;
 
-    const PAGES: [LexiconPage; 6] = [
+    const EVERY_PAGE: [LexiconPage; PAGES] = [
         LexiconPage::Headers,
         LexiconPage::Dates,
         LexiconPage::Status,
@@ -85,7 +107,7 @@ mod tests {
 
     #[test]
     fn every_line_of_every_page_is_a_comment_or_a_key_with_words() {
-        for text in PAGES.into_iter().flat_map(in_every_language) {
+        for text in EVERY_PAGE.into_iter().flat_map(in_every_language) {
             for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
                 let (key, words) = line.split_once(": ").unwrap_or_else(|| panic!("{line} has no key"));
                 assert!(
@@ -117,7 +139,7 @@ mod tests {
         ];
         /// The beginnings of keys whose other part is a name of its own.
         const FAMILIES: [&str; 5] = ["number-", "half-to-", "zone-", "era-", "length-"];
-        for page in &PAGES[1..] {
+        for page in &EVERY_PAGE[1..] {
             let page = *page;
             let english: Vec<_> = entries(page).filter(|entry| entry.language == Languages::ENGLISH).collect();
             for LexiconEntry { key, word, .. } in entries(page) {
@@ -130,11 +152,11 @@ mod tests {
 
     #[test]
     fn no_word_stands_twice_behind_a_key_of_a_page() {
-        for page in PAGES.into_iter().flat_map(in_every_language) {
+        for page in EVERY_PAGE.into_iter().flat_map(in_every_language) {
             let mut seen = FxHashSet::default();
-            for (key, words) in lines(page) {
-                for word in words {
-                    assert!(seen.insert((key, word.trim_end_matches('?'))), "{key}: {word}");
+            for line in lines_of(page, Languages::NONE) {
+                for word in line.words() {
+                    assert!(seen.insert((line.key, word.trim_end_matches('?'))), "{}: {word}", line.key);
                 }
             }
         }
@@ -142,7 +164,7 @@ mod tests {
 
     #[test]
     fn every_word_is_in_its_plain_form() {
-        for page in &PAGES[1..] {
+        for page in &EVERY_PAGE[1..] {
             let page = *page;
             for LexiconEntry { key, word, .. } in entries(page) {
                 assert_eq!(word, word.to_lowercase(), "{key}");

@@ -22,11 +22,14 @@ pub(crate) enum LexiconPage {
     Notes,
 }
 
-/// The names of the pages, in the order of [`LexiconPage`].
-const NAMES: [&str; 6] = ["headers.txt", "dates.txt", "status.txt", "words.txt", "people.txt", "notes.txt"];
+/// How many pages a language has.
+pub(super) const PAGES: usize = 6;
+
+/// Their names, in the order of [`LexiconPage`].
+const NAMES: [&str; PAGES] = ["headers.txt", "dates.txt", "status.txt", "words.txt", "people.txt", "notes.txt"];
 
 /// The pages of a language, in that order.
-type Pages = [&'static str; NAMES.len()];
+type Pages = [&'static str; PAGES];
 
 /// The folders, as they were when the program was compiled.
 static FOLDERS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/lexicon/languages");
