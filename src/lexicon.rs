@@ -6,6 +6,8 @@
 //!
 //! An accent, a dotless ı, a ё may be left out by those who write, and need not be on a page a second time.
 
+use std::sync::OnceLock;
+
 mod fold;
 mod languages;
 mod nearest;
@@ -38,8 +40,11 @@ pub(crate) enum LexiconPage {
     Notes,
 }
 
+/// How many pages a language has.
+const PAGES: usize = 6;
+
 /// The pages of a language, in the order of [`LexiconPage`].
-type Pages = [&'static str; 6];
+type Pages = [&'static str; PAGES];
 
 /// The pages in the folders with these names.
 macro_rules! pages_of {
@@ -85,6 +90,38 @@ pub(crate) struct LexiconEntry {
     pub(crate) language: Languages,
 }
 
+/// A line of a page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LexiconLine {
+    pub(crate) key: &'static str,
+    /// The words, between commas.
+    words: &'static str,
+    language: Languages,
+}
+
+impl LexiconLine {
+    /// Each of its words.
+    pub(crate) fn words(self) -> impl Iterator<Item = &'static str> {
+        // As a set of one: the search for a single character is made for long texts, and takes thrice as much here.
+        self.words.split([',']).map(str::trim_ascii)
+    }
+}
+
+/// The lines of a page, language by language. Many maps are made of a page, which is cut into its lines once.
+pub(crate) fn lines(page: LexiconPage) -> impl Iterator<Item = LexiconLine> {
+    static LINES: [OnceLock<Vec<LexiconLine>>; PAGES] = [const { OnceLock::new() }; PAGES];
+    let lines = LINES[page as usize].get_or_init(|| {
+        let pages = LANGUAGES.iter().zip(0..);
+        pages.flat_map(|(pages, number)| lines_of(pages[page as usize], Languages::only(number))).collect()
+    });
+    lines.iter().copied()
+}
+
+fn lines_of(page: &'static str, language: Languages) -> impl Iterator<Item = LexiconLine> {
+    let lines = page.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
+    lines.map(move |(key, words)| LexiconLine { key, words, language })
+}
+
 /// Everything on a page, language by language.
 pub(crate) fn entries(page: LexiconPage) -> impl Iterator<Item = LexiconEntry> {
     entries_with(page, |_| Some(())).map(|(entry, ())| entry)
@@ -95,28 +132,16 @@ pub(crate) fn entries_with<V: Copy>(
     page: LexiconPage,
     value: impl Fn(&str) -> Option<V>,
 ) -> impl Iterator<Item = (LexiconEntry, V)> {
-    let lines = LANGUAGES.iter().zip(0..).flat_map(move |(pages, number)| {
-        lines(pages[page as usize]).map(move |(key, words)| (Languages::only(number), key, words))
-    });
-    let valued = lines.filter_map(move |(language, key, words)| Some((language, key, words, value(key)?)));
-    valued
-        .flat_map(|(language, key, words, value)| words.map(move |word| (LexiconEntry { key, word, language }, value)))
+    let valued = lines(page).filter_map(move |line| Some((line, value(line.key)?)));
+    valued.flat_map(|(line, value)| {
+        let LexiconLine { key, language, .. } = line;
+        line.words().map(move |word| (LexiconEntry { key, word, language }, value))
+    })
 }
 
 /// What a key means, where it is one of these.
 pub(crate) fn value_of<V: Copy>(values: &[(&str, V)], key: &str) -> Option<V> {
     values.iter().find(|(name, _)| *name == key).map(|(_, value)| *value)
-}
-
-/// Every line of the pages about headers: its key, and its words one by one.
-pub(crate) fn lines_of_headers() -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
-    LANGUAGES.iter().flat_map(|pages| lines(pages[LexiconPage::Headers as usize]))
-}
-
-fn lines(page: &'static str) -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
-    let lines = page.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
-    // As a set of one: the search for a single character is made for long texts, and takes thrice as much here.
-    lines.map(|(key, words)| (key, words.split([',']).map(str::trim_ascii)))
 }
 
 #[cfg(test)]
@@ -173,13 +198,11 @@ mod tests {
 
     #[test]
     fn no_word_stands_twice_behind_a_key_of_a_page() {
-        for pages in LANGUAGES {
-            for page in pages {
-                let mut seen = FxHashSet::default();
-                for (key, words) in lines(page) {
-                    for word in words {
-                        assert!(seen.insert((key, word.trim_end_matches('?'))), "{key}: {word}");
-                    }
+        for page in LANGUAGES.iter().flatten() {
+            let mut seen = FxHashSet::default();
+            for line in lines_of(page, Languages::NONE) {
+                for word in line.words() {
+                    assert!(seen.insert((line.key, word.trim_end_matches('?'))), "{}: {word}", line.key);
                 }
             }
         }

@@ -78,12 +78,12 @@ impl<'w> SpelledWord<'w> {
 }
 
 /// The known word that a text is a slip of; of several as near, the longest, since letters get lost more often than they
-/// are added.
+/// are added, and of these the first.
 #[must_use]
 pub fn nearest<'k>(text: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let text = SpelledWord::of(text);
     let near = known.into_iter().filter_map(|word| Some((SpelledWord::of(word).offered_for(&text)?, word)));
-    near.min_by_key(|(slips, word)| (*slips, Reverse(word.len()), *word)).map(|(_, word)| word)
+    near.min_by_key(|(slips, word)| (*slips, Reverse(word.len()))).map(|(_, word)| word)
 }
 
 /// What bears the names that a text is a slip of, or that stand in it among other words, such as `Berlin, Germany`: each

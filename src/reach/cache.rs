@@ -164,7 +164,7 @@ impl AvailabilityCache {
         let timetable = self.calendars.timetable(id, reach);
         self.open.note(id.0, page, |spans, day| {
             let first = spans.len();
-            for OpenRange { from, to } in timetable.open_on(day.into()) {
+            for OpenRange { from, to } in timetable.open_on(day.into()).iter().copied() {
                 // Of a time that comes twice, hours begin at the second, since the clocks go back behind the first, and
                 // end at the first, since what follows it is beyond them. But a whole day begins with its first moment.
                 let begins = if from == Minute::START_OF_DAY { Wall::first } else { Wall::last };

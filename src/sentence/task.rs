@@ -1,7 +1,6 @@
 //! What to do and by when, and where to reach the person.
 
 use super::Story;
-use crate::interview::Person;
 use crate::plan::{Medium, Placing, Timing};
 use crate::prose::Prose;
 
@@ -61,11 +60,11 @@ pub(crate) fn task<P: Prose>(out: &mut P, person: impl FnOnce(&mut P), timing: &
 }
 
 /// "Hello Dana Lee,", the first line of a message.
-pub(crate) fn greeting(out: &mut impl Prose, person: Option<Person<'_>>) {
+pub(crate) fn greeting<P: Prose>(out: &mut P, name: Option<impl FnOnce(&mut P)>) {
     out.plain("Hello");
-    if let Some(name) = person.and_then(Person::name) {
+    if let Some(name) = name {
         out.plain(" ");
-        out.text(name);
+        name(out);
     }
     out.text(",");
 }

@@ -88,7 +88,7 @@ impl InterviewId {
 }
 
 /// Where a row was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Origin {
     /// Index into the roster's files.
     pub file: u16,
