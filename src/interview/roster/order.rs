@@ -29,7 +29,7 @@ fn sort(interviews: &mut [Interview], keys: &Keys) {
     for (rank, place) in (0..).zip(keys.places()) {
         interviews[place].key_rank = rank;
     }
-    interviews.sort_by_key(|interview| (interview.start, interview.key_rank));
+    interviews.sort_by_cached_key(|interview| (interview.start, interview.key_rank));
 }
 
 fn link_followers(roster: &mut Roster, words: &mut Interner) {
