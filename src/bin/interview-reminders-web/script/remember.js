@@ -186,7 +186,7 @@ const remembered = {
 const NOT_FORGOTTEN = 'This browser would not let go of it: remove this page’s data in the settings of the browser.';
 
 function dayOf(instant) {
-  return new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date(instant));
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date(instant));
 }
 
 function recordLine({ identity, names, savedAt }, index) {
