@@ -94,8 +94,8 @@ impl Layout {
         let candidate = &*roster.candidate(interview.candidate).identity;
         match self {
             Layout::Company => folded(roster.company(interview).unwrap_or_default()).into_owned(),
-            Layout::Interview if candidate.is_empty() => roster.key(interview).to_owned(),
-            Layout::Interview => format!("{candidate}\n{}", roster.key(interview)),
+            Layout::Interview if candidate.is_empty() => interview.key.to_string(),
+            Layout::Interview => format!("{candidate}\n{}", interview.key),
             Layout::File | Layout::Candidate | Layout::Vdir => candidate.to_owned(),
         }
     }

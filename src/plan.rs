@@ -131,7 +131,7 @@ impl Plan {
         let person = pair.person.map(|person| self.roster.person(person).identity_within_interview());
         Identity {
             candidate: &self.roster.candidate(interview.candidate).identity,
-            interview: self.roster.key(interview),
+            interview: &interview.key,
             guideline: &self.guideline(pair).id,
             person: person.unwrap_or_default(),
             salt: &self.salt,
@@ -143,7 +143,7 @@ impl Plan {
     #[must_use]
     pub fn row_mark(&self, id: InterviewId) -> calendar::RowMark {
         let interview = self.roster.interview(id);
-        calendar::RowMark::of(&self.roster.candidate(interview.candidate).identity, self.roster.key(interview))
+        calendar::RowMark::of(&self.roster.candidate(interview.candidate).identity, &interview.key)
     }
 
     /// A pair's reminder, or why there is none.

@@ -1,25 +1,43 @@
 //! Dates, times and numbers as a person writes them: "Thursday 12 March 2026", "09:05", "7 days".
 
 mod clean;
+mod digits;
 mod direction;
 mod form;
-mod short;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc, Weekday};
 
 pub(crate) use clean::{is_never_shown, is_printable};
+pub(crate) use digits::put_pairs;
 pub(crate) use direction::left_open;
 pub use form::ProseForm;
-pub use short::Short;
-pub(crate) use short::{number, two_digits};
 
 use crate::visible::Shown;
 use crate::zone::Zone;
 
+/// The names of the weekdays, from Monday.
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// The names of the months, each behind a blank.
+const MONTHS: [&str; 12] = [
+    " January",
+    " February",
+    " March",
+    " April",
+    " May",
+    " June",
+    " July",
+    " August",
+    " September",
+    " October",
+    " November",
+    " December",
+];
+
 /// The English name of a weekday.
 #[must_use]
 pub fn weekday(day: Weekday) -> &'static str {
-    short::WEEKDAYS[day.num_days_from_monday() as usize]
+    WEEKDAYS[day.num_days_from_monday() as usize]
 }
 
 /// Text that grows by words, dates, times and numbers: as people read it, or in the form that it has in a calendar.
@@ -41,39 +59,45 @@ pub trait Prose: Sized {
         self.line_break();
     }
 
-    /// A few words, likewise.
-    fn short<const ROOM: usize>(&mut self, words: &Short<ROOM>) {
-        self.plain(words.as_str());
-    }
-
     /// A number in digits; of those that are too large to mean anything, the largest.
     fn number(&mut self, number: impl TryInto<u32>) {
-        self.short(&short::number(number.try_into().unwrap_or(u32::MAX)));
+        self.plain(itoa::Buffer::new().format(number.try_into().unwrap_or(u32::MAX)));
     }
 
     /// "Thursday 12 March".
     fn day(&mut self, date: NaiveDate) {
-        self.short(short::day(date));
+        self.plain(weekday(date.weekday()));
+        self.plain(" ");
+        self.number(date.day());
+        self.plain(MONTHS[date.month0() as usize]);
     }
 
     /// "Thursday 12 March at 09:05".
     fn day_at(&mut self, moment: NaiveDateTime) {
-        self.short(&short::day_at(moment));
+        self.day(moment.date());
+        self.plain(" at ");
+        self.time(moment.time());
     }
 
     /// "Thursday 12 March 2026".
     fn date(&mut self, date: NaiveDate) {
-        self.short(&short::date(date));
+        self.day(date);
+        self.plain(" ");
+        self.number(date.year().unsigned_abs());
     }
 
     /// "09:05".
     fn time(&mut self, time: NaiveTime) {
-        self.short(&short::time(time));
+        let mut digits = *b"hh:mm";
+        put_pairs(&mut digits, [(0, time.hour()), (3, time.minute())]);
+        self.plain(str::from_utf8(&digits).unwrap_or_default());
     }
 
     /// "Thursday 12 March 2026 at 09:05".
     fn moment(&mut self, moment: NaiveDateTime) {
-        self.short(&short::moment(moment));
+        self.date(moment.date());
+        self.plain(" at ");
+        self.time(moment.time());
     }
 
     /// "Thursday 12 March 2026 at 09:05 (Europe/Berlin)".
@@ -101,7 +125,7 @@ pub trait Prose: Sized {
     /// RFC 3339 with the offset of `zone`: `2026-03-12T09:05:00+01:00`.
     fn instant(&mut self, at: DateTime<Utc>, zone: Zone) {
         let offset = zone.offset_at(at);
-        self.short(&short::instant(at.with_timezone(&offset)));
+        self.plain(str::from_utf8(&digits::instant(at.with_timezone(&offset))).unwrap_or_default());
     }
 
     /// Items as in "a, b and c".

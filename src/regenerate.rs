@@ -40,7 +40,7 @@ pub struct Regeneration<'p> {
     held: FxHashSet<u32>,
     /// The events that are forgotten, in the order of the file.
     forgotten: Vec<u32>,
-    /// The highest SEQUENCE under the UID of an event, where that is not its own: no client takes a lower one.
+    /// The highest SEQUENCE under a UID, for each event that shares its own: no client takes a lower one.
     outdone: FxHashMap<u32, u32>,
     first_sequence: u32,
     whys: Whys,
@@ -161,6 +161,11 @@ impl<'p> Regeneration<'p> {
     #[must_use]
     pub fn is_waiting(&self, index: usize) -> bool {
         self.holds(index) && self.earlier_place(index).is_none()
+    }
+
+    /// The pairs that would have a new event, and have to wait for that; in no order.
+    pub fn waiting(&self) -> impl Iterator<Item = usize> {
+        self.held.iter().map(|index| *index as usize).filter(|index| self.is_waiting(*index))
     }
 
     /// Writes the event of a pair, which says when it would be revised: as it was, or else anew.

@@ -221,7 +221,8 @@ fn an_unknown_country_is_answered_with_similar_ones() {
     for (text, expected) in [
         ("Germny", &["DE"][..]),
         ("Swedn", &["SE"]),
-        ("Austrlia", &["AT", "AU"]),
+        ("Austrlia", &["AU", "AT"]),
+        ("Munich, Germany", &["DE"]),
         ("XX", &[]),
         ("XX-TX", &[]),
         ("", &[]),

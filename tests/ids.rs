@@ -19,7 +19,7 @@ const PASSED_OVER: [&str; 9] = ["", " ", "\t", "\r", "\u{a0}", "\u{200b}", "\u{f
 /// What the events of a sheet are known by.
 fn keys(roster: &Roster) -> Vec<(String, String)> {
     let candidate = |interview: &Interview| roster.candidate(interview.candidate).identity.to_string();
-    let mut keys: Vec<_> = roster.interviews.iter().map(|it| (candidate(it), roster.key(it).to_owned())).collect();
+    let mut keys: Vec<_> = roster.interviews.iter().map(|it| (candidate(it), it.key.to_string())).collect();
     keys.sort_unstable();
     keys
 }

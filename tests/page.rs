@@ -226,8 +226,7 @@ fn what_stands_in_a_sheet_never_comes_alive() {
 /// What a packed element unfolds to.
 fn unpacked(elements: &[Element], place: &str) -> Vec<Element> {
     let (bundle, index) = place.split_once('.').expect("a bundle and a place in it");
-    let id = format!("bundle-{bundle}");
-    let bundle = elements.iter().find(|element| element.attribute("id") == Some(&id)).expect("the bundle is there");
+    let bundle = elements.iter().find(|element| element.attribute("id") == Some(bundle)).expect("the bundle is there");
     let mut texts = String::new();
     let gzip = BASE64_STANDARD.decode(&bundle.text).expect("Base64");
     GzDecoder::new(&gzip[..]).read_to_string(&mut texts).expect("gzip");

@@ -52,6 +52,7 @@ fn with_view<T>(
         zone: defaults.my_zone,
         selection: &selection,
         candidate: None,
+        waiting: &[],
         mode,
     };
     then(&view, &report, &problems)

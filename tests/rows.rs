@@ -1,4 +1,4 @@
-//! What rows come to, as tables: their keys, and what is told of them.
+//! What rows come to, as tables: their keys, and what is reported of them.
 
 mod support {
     pub mod defaults;
@@ -23,19 +23,19 @@ fn read_for(company: &str, sheet: &str) -> (Roster, Vec<Problem>) {
 fn interviews(roster: &Roster) -> Vec<String> {
     let mut lines: Vec<_> = roster.interviews.iter().map(|interview| (interview.origin.line, interview)).collect();
     lines.sort_by_key(|(line, interview)| (*line, interview.start));
-    let told = |(line, interview): (u32, _)| format!("{line}: {}", roster.key(interview));
+    let told = |(line, interview): (u32, &Interview)| format!("{line}: {}", interview.key);
     lines.into_iter().map(told).collect()
 }
 
-/// What is told, each as its kind and line.
+/// What is reported, each as its kind and line.
 fn told(problems: &[Problem]) -> Vec<String> {
     let place = |problem: &Problem| problem.line.map_or_else(String::new, |line| format!(" {line}"));
-    // What a bare `date` is taken for is told of the header, and is no matter here.
+    // What a bare `date` is taken for is reported of the header, and is no matter here.
     let of_rows = problems.iter().filter(|problem| problem.cause.kind() != "day-alone");
     of_rows.map(|problem| format!("{}{}", problem.cause.kind(), place(problem))).collect()
 }
 
-/// Rows below a header, the keys of their interviews, and what is told.
+/// Rows below a header, the keys of their interviews, and what is reported.
 type Case = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 const WITHOUT_COMPANY: &[Case] = &[
@@ -73,7 +73,7 @@ fn a_company_for_the_whole_sheet_is_told_and_changes_no_key() {
         let (roster, problems) = read_for("Lantern", sheet);
         assert!(!told(&problems).iter().any(|told| told.starts_with("no-company")), "{sheet}");
         for interview in &roster.interviews {
-            let own = roster.key(interview) == "acme";
+            let own = &*interview.key == "acme";
             assert_eq!(roster.company(interview), Some(if own { "Acme" } else { "Lantern" }), "{sheet}");
         }
         let keys = interviews(&read(sheet.as_bytes()).1);
@@ -129,12 +129,32 @@ fn rows_that_differ_anywhere_are_not_the_same() {
     }
 }
 
+/// Rows without an id that share a key with others, be these known by an id or not to be read.
+const NUMBERED: &[Case] = &[
+    (
+        "id,company,interview date\n,Acme,2026-03-09\n,Acme,2026-03-16\nacme (2),Acme,2026-03-10",
+        &["2: acme", "3: acme (3)", "4: acme (2)"],
+        &["rows-alike 3"],
+    ),
+    ("company,interview date\nAcme,soon\nAcme,2026-03-16", &["3: acme (2)"], &["date-unreadable 2"]),
+    ("company,interview date\nAcme,2026-03-16\nAcme,soon", &["2: acme"], &["date-unreadable 3"]),
+];
+
+#[test]
+fn a_number_is_given_once() {
+    for (sheet, keys, expected) in NUMBERED {
+        let (_, roster, problems) = read(sheet.as_bytes());
+        assert_eq!(interviews(&roster), *keys, "{sheet}");
+        assert_eq!(told(&problems), *expected, "{sheet}");
+    }
+}
+
 #[test]
 fn keys_that_begin_alike_are_told_apart_to_their_ends() {
     let sheet =
         "company,date\nBrandenburg Bank,2026-03-10\nBrandenburg Bakery,2026-03-11\nBrandenburg Bank,2026-03-12\n";
     let (_, roster, _) = read(sheet.as_bytes());
-    let mut keys: Vec<String> = roster.interviews.iter().map(|one| roster.key(one).to_owned()).collect();
+    let mut keys: Vec<String> = roster.interviews.iter().map(|one| one.key.to_string()).collect();
     keys.sort_unstable();
     keys.dedup();
     assert_eq!(keys.len(), 3, "{keys:?}");
@@ -147,14 +167,15 @@ fn the_order_of_rows_tells_no_interview_from_another() {
         let turned: Vec<&str> = rows.lines().rev().collect();
         let keys = |sheet: &str| {
             let (_, roster, _) = read(sheet.as_bytes());
-            let told = |interview: &_| (roster.key(interview).to_owned(), roster.notes(interview).map(str::to_owned));
+            let told =
+                |interview: &Interview| (interview.key.to_string(), interview.notes.as_deref().map(str::to_owned));
             roster.interviews.iter().map(told).collect::<Vec<_>>()
         };
         assert_eq!(keys(sheet), keys(&format!("{header}\n{}", turned.join("\n"))), "{sheet}");
     }
 }
 
-/// Times beside each other in a sheet, when each interview begins and ends, and whether an afternoon is told to be assumed.
+/// Times beside each other in a sheet, when each interview begins and ends, and whether an afternoon is reported as assumed.
 const CLOCKS: &[(&[&str], &[&str], bool)] = &[
     (&["2:30", "11:15"], &["14:30-15:30", "11:15-12:15"], true),
     (&["2:30"], &["14:30-15:30"], true),
@@ -164,7 +185,7 @@ const CLOCKS: &[(&[&str], &[&str], bool)] = &[
     (&["2:30", "14:15"], &["02:30-03:30", "14:15-15:15"], false),
     (&["05:30", "00:30"], &["05:30-06:30", "00:30-01:30"], false),
     (&["2:30", "12:00-13:00"], &["02:30-03:30", "12:00-13:00"], false),
-    // Where cells tell the half of the day, one that does not may be of either.
+    // Where cells name the half of the day, one that does not may be of either.
     (&["2:30", "4:00 PM"], &["02:30-03:30", "16:00-17:00"], false),
     (&["2:30 AM"], &["02:30-03:30"], false),
     (&["2:30+01:00"], &["02:30-03:30"], false),
@@ -225,14 +246,14 @@ fn ids_that_are_written_into_a_sheet_change_no_key() {
     }
 }
 
-/// A sheet whose notes tell of days, and each interview with its stage.
+/// A sheet whose notes name days, and each interview with its stage.
 const TOLD: &[(&str, &[&str])] = &[
     ("company,notes\nAcme,Interview scheduled for 2026-03-09", &["2: acme 2026-03-09"]),
     (
         "company,notes\nAcme,\"phone screen 2026-03-09, final interview 2026-03-16\"",
         &["2: acme / phone screen 2026-03-09", "2: acme / final interview 2026-03-16"],
     ),
-    // A day is one, however often and in whatever way it is told, unless it has another stage or another hour.
+    // A day is one, however often and in whatever way it is written, unless it has another stage or another hour.
     ("company,notes\nAcme,Interview scheduled for 2026-03-09. Interview on 9 March 2026", &["2: acme 2026-03-09"]),
     (
         "company,notes\nAcme,Interview on 2026-03-09. Interview on 9 March 2026 at 14:00. Interview 9 Mar 2026 16:00",
@@ -242,7 +263,7 @@ const TOLD: &[(&str, &[&str])] = &[
         "company,notes\nAcme,phone screen 2026-03-09. Onsite interview on 9 March 2026",
         &["2: acme / onsite interview 2026-03-09", "2: acme / phone screen 2026-03-09"],
     ),
-    // The row's own day counts, and its own stage where the text names none.
+    // The row's own day is used, and its own stage where the text names none.
     ("company,date,notes\nAcme,2026-03-10,phone screen 2026-03-09", &["2: acme 2026-03-10"]),
     ("company,stage,notes\nAcme,Onsite,interview on 2026-03-09", &["2: acme / onsite 2026-03-09"]),
     ("company,notes\nAcme,applied 2026-03-09\nBelfry,interview 2026-03-10", &["3: belfry 2026-03-10"]),
@@ -255,7 +276,7 @@ fn texts_tell_of_days_where_the_user_wants_it() {
         let (report, roster, problems) = read_with(sheet.as_bytes(), &defaults);
         let told = |interview: &Interview| {
             let day = interview.local_start().date();
-            format!("{}: {} {day}", interview.origin.line, roster.key(interview))
+            format!("{}: {} {day}", interview.origin.line, interview.key)
         };
         assert_eq!(roster.interviews.iter().map(told).collect::<Vec<_>>(), *expected, "{sheet}: {problems:?}");
         let lines: std::collections::BTreeSet<u32> = roster.interviews.iter().map(|one| one.origin.line).collect();

@@ -119,6 +119,8 @@ fn unknown_names_get_the_nearest() {
         ("Berlin", "Europe/Berlin"),
         ("Europe/Berln", "Europe/Berlin"),
         ("America/NewYork", "America/New_York"),
+        ("New York City", "America/New_York"),
+        ("Berlin, Germany", "Europe/Berlin"),
     ] {
         match Zone::named(written) {
             Err(ZoneError::Unknown { nearest: names }) => assert_eq!(names.first(), Some(&nearest), "{written}"),

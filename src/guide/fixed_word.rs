@@ -30,7 +30,5 @@ pub trait FixedWord: Copy + PartialEq + 'static {
 
 /// The accepted word that `word` was probably meant to be.
 pub(crate) fn nearest(word: &str, accepted: &[String]) -> Option<String> {
-    let word = word.to_lowercase();
-    let slips = |known: &&String| lexicon::slips(&word, &known.to_lowercase());
-    accepted.iter().filter(|known| slips(known).is_some()).min_by_key(slips).cloned()
+    lexicon::nearest(word, accepted.iter().map(String::as_str)).map(str::to_owned)
 }

@@ -2,11 +2,7 @@
 
 use super::section::Section;
 use super::table::TABLES;
-
-/// How like a name a text must be to be taken for a misspelling of it, from 0 to 1 (Jaro–Winkler).
-const LIKENESS: f64 = 0.85;
-/// How many countries are offered for a misspelt one.
-const OFFERED: usize = 3;
+use crate::lexicon::nearest_named;
 
 /// A country, or one of its subdivisions, that the tables know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -142,18 +138,7 @@ fn bare(name: &str) -> impl Iterator<Item = char> {
 }
 
 fn nearest(text: &str) -> Vec<Region> {
-    let text: String = bare(text).collect();
-    let mut found: Vec<(f64, Section)> = country_sections()
-        .map(|section| (likeness(section, &text), section))
-        .filter(|(likeness, _)| *likeness >= LIKENESS)
-        .collect();
-    found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    found.truncate(OFFERED);
-    found.into_iter().map(|(_, section)| section.into()).collect()
-}
-
-fn likeness(section: Section, text: &str) -> f64 {
-    section.names().map(|name| strsim::jaro_winkler(&bare(name).collect::<String>(), text)).fold(0.0, f64::max)
+    nearest_named(text, country_sections().flat_map(|section| section.names().map(move |name| (name, section.into()))))
 }
 
 #[cfg(test)]

@@ -17,7 +17,6 @@ mod sheet_order;
 use std::sync::Arc;
 
 use crate::interview::texts::interner::WordId;
-use crate::interview::texts::own_texts::OwnTexts;
 use crate::reach::{Reach, ReachId};
 
 use interview::{Interview, InterviewId};
@@ -42,8 +41,6 @@ pub struct Roster {
     pub files: Vec<Arc<str>>,
     /// The rows that were left out for a problem.
     pub left_out: LeftOut,
-    /// The texts of each interview alone.
-    pub(super) own: OwnTexts,
     /// The texts that interviews share.
     pub(super) texts: Vec<Box<str>>,
 }
@@ -91,24 +88,6 @@ impl Roster {
     #[must_use]
     pub fn interview(&self, id: InterviewId) -> &Interview {
         &self.interviews[id.index()]
-    }
-
-    /// What tells an interview from every other of the same candidate; stable over edits of time and order.
-    #[must_use]
-    pub fn key(&self, interview: &Interview) -> &str {
-        self.own.key(interview.own)
-    }
-
-    /// Where an interview takes place, as an address or link.
-    #[must_use]
-    pub fn place(&self, interview: &Interview) -> Option<&str> {
-        self.own.place(interview.own)
-    }
-
-    /// The notes on an interview, carried into the event.
-    #[must_use]
-    pub fn notes(&self, interview: &Interview) -> Option<&str> {
-        self.own.notes(interview.own)
     }
 
     /// The company of an interview, where the row or the user says it.

@@ -1,5 +1,4 @@
 //! Texts that rows share, each kept once, and how names are spelled.
 
 pub(crate) mod interner;
-pub(crate) mod own_texts;
 pub(crate) mod spelling;

@@ -46,8 +46,8 @@ impl<F: ProseForm> InterviewWords<F> {
         self.interview = Some(id);
         self.names.change(&plan.roster, interview);
         self.tell_appointment(&plan.roster, interview);
-        self.place.text(plan.roster.place(interview).unwrap_or_default());
-        tell_notes(&mut self.notes, plan.roster.notes(interview).unwrap_or_default());
+        self.place.text(interview.place.as_deref().unwrap_or_default());
+        tell_notes(&mut self.notes, interview.notes.as_deref().unwrap_or_default());
         sentence::assumed(&mut self.assumed, interview);
         true
     }

@@ -196,7 +196,7 @@ fn event<'e>(
         end: if appointment { interview.end } else { plan.end_of(reminder) },
         summary: account.summary.into(),
         description: description.into(),
-        location: plan.roster.place(interview).filter(|_| appointment),
+        location: interview.place.as_deref().filter(|_| appointment),
         category: &plan.guideline(pair).id,
         url: Some(account.link.into()),
         busy: appointment,

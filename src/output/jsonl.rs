@@ -122,7 +122,7 @@ impl<'p> JsonLines<'p> {
 fn write_interview(out: &mut Vec<u8>, plan: &Plan, id: InterviewId) {
     let interview = plan.roster.interview(id);
     let mut object = Object::begin(out);
-    object.text("interview", plan.roster.key(interview));
+    object.text("interview", &*interview.key);
     object.text("candidate", plan.roster.candidate(interview.candidate).name.as_deref());
     object.text("company", plan.roster.company(interview));
     object.text("file", &*plan.roster.files[usize::from(interview.origin.file)]);

@@ -74,6 +74,8 @@ pub struct PageView<'v> {
     pub selection: &'v Selection,
     /// The identity of the one candidate whom the page is for; of everybody's, none.
     pub candidate: Option<&'v str>,
+    /// The pairs that have to wait for their event: nothing can be saved of them yet.
+    pub waiting: &'v [usize],
     /// Whether the page can ask for more.
     pub mode: PageMode,
 }

@@ -8,7 +8,7 @@ use std::io::{self, Read, Seek, Write};
 
 use super::ics::{CalendarStyle, EventDrafts, PIECE};
 use crate::calendar::{self, Flavor};
-use crate::layout::{Calendar, Layout};
+use crate::layout::Layout;
 use crate::plan::Plan;
 use crate::regenerate::{Change, ChangeCounts, Regeneration};
 
@@ -46,9 +46,6 @@ pub struct CalendarFile {
     pub bytes: Vec<u8>,
 }
 
-/// The name of the calendar of what is no longer planned, where there are several.
-const NO_LONGER_PLANNED: &str = "no-longer-planned";
-
 /// Calendars in the making.
 pub struct Spread<'p, R> {
     plan: &'p Plan,
@@ -67,59 +64,27 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
         Spread { plan, style, regeneration, drafts, earlier, bytes: Vec::with_capacity(PIECE * 2) }
     }
 
-    /// Every calendar of the plan in which there is something, in the order of their files' names: in one file each or,
-    /// where there are `most` bytes, in numbered parts that are no larger, unless a single event is. Where all is in one
-    /// calendar, its file is called `stem`, and it has what is no longer planned; else that has a calendar for itself.
-    pub fn files(mut self, layout: Layout, stem: &str, most: Option<u64>) -> io::Result<Vec<CalendarFile>> {
-        let (is_one, is_one_event) = (layout == Layout::File, layout == Layout::Vdir);
-        let most = most.filter(|_| !is_one_event);
-        let flavor = if is_one_event { Flavor::Import } else { self.style.flavor };
-        let mut calendars = layout.calendars(self.plan, stem);
-        if !is_one {
-            let (stem, title) = (NO_LONGER_PLANNED.to_owned(), self.style.name.clone());
-            calendars.push(Calendar { stem, title, pairs: Vec::new() });
-        }
-        let last = calendars.len() - 1;
-        let mut files = Vec::new();
-        for (place, Calendar { stem, title, pairs }) in calendars.into_iter().enumerate() {
-            let there = pairs.into_iter().filter(|pair| !self.regeneration.is_waiting(*pair as usize));
-            let mut entries: VecDeque<_> = there.map(CalendarEntry::Reminder).collect();
-            if place == last {
-                entries.extend(self.regeneration.all_vanished().iter().copied().map(CalendarEntry::Vanished));
-            }
-            let name = if is_one { &self.style.name } else { &title };
-            let first_sequence = self.regeneration.first_sequence();
-            let heading = CalendarHeading { flavor, name, first_sequence, part: None };
-            self.files_of(heading, &stem, entries, most, &mut files)?;
-        }
-        Ok(files)
-    }
-
-    /// The files of one calendar.
-    fn files_of(
+    /// Makes every file of a layout, beside the earlier ones, calendar by calendar and part by part. Where all is in one
+    /// calendar, its file is called `stem`.
+    pub fn each_file(
         &mut self,
-        heading: CalendarHeading<'_>,
         stem: &str,
-        mut waiting: VecDeque<CalendarEntry>,
-        most: Option<u64>,
-        files: &mut Vec<CalendarFile>,
+        rules: SharingRules<'_>,
+        earlier: &EarlierFiles,
+        mut take: impl FnMut(CalendarFile) -> io::Result<()>,
     ) -> io::Result<()> {
-        for number in 1.. {
-            if waiting.is_empty() {
-                break;
-            }
-            let part = most.map(|_| number);
-            let heading = CalendarHeading { part, ..heading };
-            let entries = match most {
-                Some(most) => self.fill(heading, Vec::new(), &mut waiting, most)?.0,
-                None => waiting.drain(..).collect(),
-            };
-            let mut bytes = Vec::new();
-            self.write(&mut bytes, heading, &entries)?;
-            let name = part.map_or_else(|| format!("{stem}.ics"), |part| format!("{stem}-{part}.ics"));
-            files.push(CalendarFile { name, bytes });
+        let mut calendars = rules.names.layout.calendars(self.plan, stem);
+        if let (Layout::File, [all]) = (rules.names.layout, &mut calendars[..]) {
+            all.title.clone_from(&self.style.name);
         }
-        Ok(())
+        let sharing = Sharing::of(rules, earlier, self.regeneration, &calendars, self)?;
+        let mut shares: Vec<&Share> = sharing.shares.iter().collect();
+        shares.sort_by_key(|share| (&share.stem, share.part));
+        shares.into_iter().try_for_each(|share| {
+            let mut bytes = Vec::new();
+            self.write(&mut bytes, sharing.heading(share), &share.entries)?;
+            take(CalendarFile { name: share.name.clone(), bytes })
+        })
     }
 
     /// Writes one calendar.

@@ -31,7 +31,7 @@ impl Reading {
 /// What the events of a roster are known by.
 fn keys(roster: &Roster) -> Vec<(&str, &str, DateTime<Utc>)> {
     let candidate = |interview: &Interview| &*roster.candidate(interview.candidate).identity;
-    let mut keys: Vec<_> = roster.interviews.iter().map(|it| (candidate(it), roster.key(it), it.start)).collect();
+    let mut keys: Vec<_> = roster.interviews.iter().map(|it| (candidate(it), &*it.key, it.start)).collect();
     keys.sort_unstable();
     keys
 }

@@ -7,6 +7,7 @@ use super::declared::{Declared, plain, told};
 use super::words::{alternatives, within};
 use crate::holidays::{ExtraError, ExtraProblem, ExtraProblemKind, Region, RegionError};
 use crate::hours::HoursError;
+use crate::lexicon::nearest_named;
 use crate::prose::Prose;
 use crate::zone::{Zone, ZoneError};
 
@@ -160,7 +161,8 @@ fn parts(country: Region, text: &str, accepted: &[Region]) -> String {
     if accepted.is_empty() {
         return format!("write {}: its parts have no holidays of their own here", country.code());
     }
-    let meant = nearest(text, accepted).map(|region| format!("did you mean {}? ", codes(&[region])));
+    let meant = nearest_named(text, accepted.iter().map(|region| (region.name(), *region)));
+    let meant = meant.first().map(|region| format!("did you mean {}? ", codes(&[*region])));
     let more = if accepted.len() > NAMED { ", …" } else { "" };
     format!("{}its parts are {}{more}", meant.unwrap_or_default(), codes(accepted))
 }
@@ -175,15 +177,6 @@ fn codes(regions: &[Region]) -> String {
 
 fn named(regions: &[Region]) -> Vec<String> {
     regions.iter().take(NAMED).map(|region| format!("{} ({})", region.code(), region.name())).collect()
-}
-
-/// The region whose code or name is most like a text.
-fn nearest(text: &str, regions: &[Region]) -> Option<Region> {
-    const ALIKE: f64 = 0.85;
-    let text = text.to_lowercase();
-    let likeness = |region: &Region| strsim::jaro_winkler(&region.name().to_lowercase(), &text);
-    let best = regions.iter().max_by(|left, right| likeness(left).total_cmp(&likeness(right)))?;
-    (likeness(best) >= ALIKE).then_some(*best)
 }
 
 /// A file of holidays that is no calendar.

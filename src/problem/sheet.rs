@@ -65,7 +65,7 @@ pub enum SheetCause {
         /// What they say.
         words: Vec<Box<str>>,
     },
-    /// A column whose texts tell of days of interviews, in a sheet without a column for them.
+    /// A column whose texts name days of interviews, in a sheet without a column for them.
     DaysInTexts {
         /// The first of them, each with its line.
         days: Vec<(u32, Box<str>)>,

@@ -36,7 +36,7 @@ pub enum WhenCause {
         /// The header of its column.
         header: Box<str>,
     },
-    /// The cell of the day tells another time than the cell of the time.
+    /// The cell of the day says another time than the cell of the time.
     HoursDiffer {
         /// When it starts by the cell of the day, in the zone of the row.
         start: NaiveTime,
@@ -66,7 +66,7 @@ pub enum WhenCause {
         /// The hour that was taken.
         time: NaiveTime,
     },
-    /// A start at night, which nobody told in words.
+    /// A start at night, which nobody said in words.
     AtNight {
         /// The hour.
         time: NaiveTime,
@@ -149,7 +149,7 @@ pub enum WhenCause {
     AnswerBeforeInterview,
     /// Something was done before the interview; it was left out.
     HistoryBeforeInterview,
-    /// Something was done on a day that is yet to come; it counts all the same.
+    /// Something was done on a day that is yet to come; it is used all the same.
     HistoryInFuture,
     /// Something was done, and no day is given.
     HistoryWithoutDay {

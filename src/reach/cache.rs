@@ -28,8 +28,6 @@ pub(super) struct AvailabilityCache {
     /// A line for two parties.
     starts: Schedules,
     start_lines: FxHashMap<(ReachId, ReachId), u32>,
-    /// Those who were asked for last: whoever asks for one soon asks for it again.
-    last_parties: Option<Parties>,
 }
 
 impl AvailabilityCache {
@@ -42,7 +40,6 @@ impl AvailabilityCache {
             reaches,
             starts: Schedules::default(),
             start_lines: FxHashMap::default(),
-            last_parties: None,
         }
     }
 
@@ -74,12 +71,9 @@ impl AvailabilityCache {
     }
 
     /// Somebody and who is to reach them.
-    #[inline]
     pub(super) fn parties(&mut self, them: ReachId, me: ReachId) -> Parties {
-        match self.last_parties {
-            Some(last) if last.them == them && last.me == me => last,
-            _ => self.find_parties(them, me),
-        }
+        let line = *self.start_lines.entry((them, me)).or_insert_with(|| self.starts.begin_line());
+        Parties { them, me, line }
     }
 
     /// The moments of a day of the one who is to be reached at which a reminder can start, so that both are open until it
@@ -123,13 +117,6 @@ impl AvailabilityCache {
 
     fn day_at(&self, id: ReachId, at: Moment) -> Day {
         self.zone(id).day_at(at)
-    }
-
-    fn find_parties(&mut self, them: ReachId, me: ReachId) -> Parties {
-        let line = *self.start_lines.entry((them, me)).or_insert_with(|| self.starts.begin_line());
-        let parties = Parties { them, me, line };
-        self.last_parties = Some(parties);
-        parties
     }
 
     fn work_out_starts(&mut self, parties: Parties, page: DayBlock) -> DayBlockId {
@@ -177,7 +164,7 @@ impl AvailabilityCache {
         let timetable = self.calendars.timetable(id, reach);
         self.open.note(id.0, page, |spans, day| {
             let first = spans.len();
-            for OpenRange { from, to } in timetable.open_on(day.into()) {
+            for OpenRange { from, to } in timetable.open_on(day.into()).iter().copied() {
                 // Of a time that comes twice, hours begin at the second, since the clocks go back behind the first, and
                 // end at the first, since what follows it is beyond them. But a whole day begins with its first moment.
                 let begins = if from == Minute::START_OF_DAY { Wall::first } else { Wall::last };

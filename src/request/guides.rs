@@ -71,6 +71,6 @@ fn read(page: &Input) -> Result<Guide, Vec<Problem>> {
 #[must_use]
 pub fn unknown_guide(name: &str) -> Cause {
     let accepted = Guide::builtin_names().to_vec();
-    let nearest = nearest(&name.to_lowercase(), accepted.iter().copied());
+    let nearest = nearest(name, accepted.iter().copied());
     Cause::UnknownGuide { accepted, nearest }
 }

@@ -5,6 +5,7 @@ use windows_timezones::WindowsTimezone;
 
 use super::data::{self, Data};
 use super::distance;
+use crate::lexicon::nearest_named;
 
 /// Why a text names no zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,15 +20,14 @@ pub enum ZoneError {
         /// The zones that it can be short for.
         meanings: &'static [&'static str],
     },
-    /// A distance from UTC, such as `UTC+2`, which does not tell when the clocks change.
+    /// A distance from UTC, such as `UTC+2`, which does not say when the clocks change.
     Distance {
         /// Zones that keep it all year round; may be empty.
         all_year: Vec<&'static str>,
     },
 }
 
-/// How like a name a text must be to be taken for a misspelling of it, from 0 to 1 (Jaro–Winkler).
-const LIKENESS: f64 = 0.88;
+/// So many zones are offered.
 const OFFERED: usize = 3;
 
 /// Abbreviations, and what people in different places mean by them. Some of them are names in the database too, of
@@ -123,22 +123,16 @@ fn at_distance(seconds: i32) -> Vec<&'static str> {
     zones
 }
 
-/// The names whose last part is the text, else those most like it.
+/// The names whose last part is the text, else those that are nearly it.
 ///
 /// None of `Etc/GMT+2` and its kind: their sign is the other way round.
 fn nearest(text: &str) -> Vec<&'static str> {
     let names = || data::names().filter(|name| !name.starts_with("Etc/"));
     let place = |name: &'static str| name.rsplit('/').next().unwrap_or(name);
-    let of_place: Vec<_> = names().filter(|name| place(name).eq_ignore_ascii_case(text)).collect();
-    if !of_place.is_empty() {
-        return of_place.into_iter().take(OFFERED).collect();
+    let of_place: Vec<_> = names().filter(|name| place(name).eq_ignore_ascii_case(text)).take(OFFERED).collect();
+    if of_place.is_empty() {
+        nearest_named(text, names().flat_map(|name| [(name, name), (place(name), name)]))
+    } else {
+        of_place
     }
-    let text = text.to_ascii_lowercase();
-    let likeness = |name: &str| strsim::jaro_winkler(&name.to_ascii_lowercase(), &text);
-    let mut like: Vec<_> = names()
-        .map(|name| (likeness(name).max(likeness(place(name))), name))
-        .filter(|(likeness, _)| *likeness >= LIKENESS)
-        .collect();
-    like.sort_by(|left, right| right.0.total_cmp(&left.0).then(left.1.cmp(right.1)));
-    like.into_iter().map(|(_, name)| name).take(OFFERED).collect()
 }

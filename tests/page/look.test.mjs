@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import { shareBrowser, test } from './bounded.mjs';
 import { fixture, read } from './repository.mjs';
-import { unfolded } from './steps.mjs';
+import { saveCalendar, unfolded } from './steps.mjs';
 import { drop, saved, setNow, settled, visit } from './visit.mjs';
 
 shareBrowser();
@@ -82,6 +82,35 @@ test('one reminder as a calendar of its own', async () => {
     assert.equal(text.split('BEGIN:VEVENT').length - 1, 1);
     assert.match(calendar.name, /\.ics$/);
     assert.match(text, /^BEGIN:VCALENDAR[^]*END:VCALENDAR\r\n$/);
+  });
+});
+
+test('what waits for a row alike says so, and is in no calendar, neither in the whole nor alone', async () => {
+  const header = 'company,date,contact\n';
+  const alike = 'Acme,2026-03-24,\nAcme,soon,\n';
+  await visit(async (page) => {
+    await drop(page, { name: 'a.csv', bytes: Buffer.from(header + alike) });
+    const earlier = (await saveCalendar(page)).bytes;
+    await drop(page, { name: 'a.csv', bytes: Buffer.from(`${header}${alike}Acme,2026-03-17,\nBelfry,2026-03-17,\n`) }, { name: 'earlier.ics', bytes: earlier });
+    const all = await page.locator('#agenda details[id^="r"]').evaluateAll((found) => found.map((details) => {
+      details.open = true;
+      return details.id;
+    }));
+    await page.waitForFunction(() => !document.querySelector('#agenda details[open][data-lazy]'));
+    let waiting = 0;
+    const alone = [];
+    for (const id of all) {
+      const button = page.locator(`#${id} [data-do="add"]`);
+      if ((await button.count()) === 0) {
+        assert.match(await page.textContent(`#${id}`), /in no calendar yet/);
+        waiting += 1;
+      } else {
+        alone.push(...unfolded((await saved(page, () => button.click())).bytes).match(/^UID:.*$/gm));
+      }
+    }
+    assert.ok(waiting > 0 && alone.length > 0, `${waiting} wait, ${alone.length} do not`);
+    const whole = unfolded((await saveCalendar(page)).bytes).match(/^UID:.*$/gm);
+    assert.deepEqual(alone.sort(), whole.sort());
   });
 });
 

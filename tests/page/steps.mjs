@@ -11,18 +11,18 @@ export function unfolded(bytes) {
   return Buffer.from(bytes).toString().replace(/\r\n /g, '');
 }
 
-// Goes through all steps and views, and unfolds all there is.
-export async function seeEverything(page) {
+// Goes through all steps and views, unfolds all there is, and looks at each.
+export async function seeEverything(page, look = async () => {}) {
   for (const step of ['understand', 'look', 'save', 'come-back', 'begin']) {
     const link = page.locator(`#steps [data-show="${step}"]`);
     if ((await link.getAttribute('aria-disabled')) !== 'true') {
       await link.click();
-      await unfold(page, step);
+      await unfold(page, step, look);
     }
   }
 }
 
-async function unfold(page, step) {
+async function unfold(page, step, look) {
   const views = step === 'look' ? ['agenda', 'month', 'interviews', 'not-there'] : [''];
   for (const view of views) {
     if (view) {
@@ -42,5 +42,6 @@ async function unfold(page, step) {
       }
       await page.waitForFunction((id) => !document.querySelector(`#${id} details[open][data-lazy]`), place);
     }
+    await look(place);
   }
 }

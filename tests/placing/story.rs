@@ -29,7 +29,7 @@ use crate::sheet::{HERE, Row, csv, read};
 /// The year of which nothing is said.
 const YEAR: i32 = 2026;
 
-/// A story as told, before anything is planned.
+/// A story as written, before anything is planned.
 struct Story {
     guide: Guide,
     length: TimeDelta,
@@ -164,7 +164,7 @@ fn outcomes(plan: &Plan, whose: &str) -> Vec<String> {
     let mut outcomes = Vec::new();
     for (id, index, pair) in plan.iter() {
         let interview = plan.roster.interview(id);
-        let names = [plan.roster.company(interview), Some(plan.roster.key(interview))];
+        let names = [plan.roster.company(interview), Some(&interview.key)];
         let here = place.is_none_or(|place| names.contains(&Some(place)));
         let theirs =
             person.is_none_or(|name| person_of(&plan.roster, pair).is_some_and(|person| person.called() == name));

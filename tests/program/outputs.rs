@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 use interview_reminders::calendar::previous::Previous;
-use interview_reminders::layout::Layout;
+use interview_reminders::layout::{FileNames, Layout};
 use interview_reminders::output::agenda::{self, Agenda, Paint, Selection, USUAL_WIDTH};
 use interview_reminders::output::ics::{self, CalendarStyle, USUAL_NAME};
-use interview_reminders::output::spread::{CalendarFile, Spread};
+use interview_reminders::output::spread::{CalendarFile, EarlierFiles, SharingRules, Spread};
 use interview_reminders::output::{check, difference, jsonl, suggestion, summary, text};
 use interview_reminders::visible::Screen;
 use interview_reminders::{Planned, Verdict};
@@ -96,12 +96,24 @@ fn a_plan_may_be_kept_and_handed_on() {
     assert_eq!(agenda(&kept, None), agenda(&planned(SHEET, &request()), None));
 }
 
-/// A plan over several files, beside an earlier calendar.
+/// A plan over several files, beside an earlier calendar in one.
 fn spread(planned: &Planned, layout: Layout, most: Option<u64>, earlier: &str) -> Vec<CalendarFile> {
     let previous = Previous::read(earlier.as_bytes()).expect("bytes can be read").expect("it can be continued");
-    let (style, regeneration) = (CalendarStyle::of(&planned.setup, USUAL_NAME), planned.beside(&previous));
-    let spread = Spread::of(&planned.plan, &style, &regeneration, Cursor::new(earlier));
-    spread.files(layout, "all", most).expect("memory takes all")
+    let names = FileNames { layout, ending: ".ics".to_owned() };
+    let mut known = EarlierFiles::default();
+    if !earlier.is_empty() {
+        known.push(&names, "all.ics", ("", None), previous, Some(earlier.len() as u64));
+    }
+    let (style, regeneration) = (CalendarStyle::of(&planned.setup, USUAL_NAME), planned.beside(&known.joined.all));
+    let rules = SharingRules { names: &names, most, flavor: style.flavor, fresh: false, keeping: planned.keeping() };
+    let mut files = Vec::new();
+    let mut spread = Spread::of(&planned.plan, &style, &regeneration, Cursor::new(earlier));
+    let all = spread.each_file("all", rules, &known, |file| {
+        files.push(file);
+        Ok(())
+    });
+    all.expect("memory takes all");
+    files
 }
 
 /// So many rows, of two candidates in turn.
@@ -136,18 +148,16 @@ fn calendars_may_be_one_each_and_of_a_size() {
 }
 
 #[test]
-fn what_is_no_longer_planned_has_a_calendar_for_itself_where_there_are_several() {
+fn what_is_no_longer_planned_stays_in_its_file() {
     let earlier = calendar(&planned(&rows(4), &request()), b"").0;
     let fewer = planned(&rows(2), &request());
     let whole = events(&calendar(&fewer, earlier.as_bytes()).0);
-    for (layout, count, last) in [(Layout::File, 1, "all.ics"), (Layout::Candidate, 3, "no-longer-planned.ics")] {
+    for (layout, count) in [(Layout::File, 1), (Layout::Candidate, 3)] {
         let files = spread(&fewer, layout, None, &earlier);
-        let names: Vec<&str> = files.iter().map(|file| &*file.name).collect();
-        assert_eq!((names.len(), names.last()), (count, Some(&last)), "{names:?}");
-        if layout == Layout::Candidate {
-            let cancelled = |file: &CalendarFile| read(file.bytes.clone()).matches("STATUS:CANCELLED").count();
-            let counts: Vec<usize> = files.iter().map(cancelled).collect();
-            assert!(counts[..2] == [0, 0] && counts[2] > 0, "{counts:?}");
+        assert_eq!(files.len(), count);
+        for file in &files {
+            let is_cancelled = read(file.bytes.clone()).contains("STATUS:CANCELLED");
+            assert_eq!(is_cancelled, file.name == "all.ics", "{}", file.name);
         }
         assert_eq!(all_events(files), whole);
     }

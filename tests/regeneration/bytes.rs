@@ -44,6 +44,21 @@ fn a_calendar_that_was_not_touched_is_intact() {
 }
 
 #[test]
+fn what_ends_an_event_ends_none_in_a_text_wherever_its_line_is_folded() {
+    // Each of the words comes to stand at every place of a line.
+    for width in 0..75 {
+        let notes = ["END:VEVENT", "BEGIN:VEVENT", "END:VCALENDAR"].map(|mark| format!("{}{mark}", "x".repeat(width)));
+        let sheet =
+            format!("id,company,date,time,notes\na,Acme,2026-03-12,14:00,{}{}\n", notes.concat(), "y".repeat(75));
+        let first = run(&sheet, 1, &[], &Previous::default()).calendar;
+        let previous = night::previous(&first);
+        let found = events(&String::from_utf8(first.clone()).expect("UTF-8")).len();
+        assert_eq!((previous.events.len(), previous.is_intact()), (found, true), "{width}");
+        assert!(run(&sheet, 2, &first, &previous).calendar == first, "{width}");
+    }
+}
+
+#[test]
 fn line_breaks_of_another_system_are_no_edit() {
     let calendar = earlier();
     let text = String::from_utf8(calendar.clone()).expect("UTF-8").replace("\r\n", "\n");

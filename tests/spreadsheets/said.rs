@@ -17,7 +17,7 @@ pub fn said(interview: &Interview, roster: &Roster) -> String {
     }
     line.push_str(&person("contact", &interview.contact));
     line.extend(interview.recruiter.map(|recruiter| person("recruiter", &recruiter)));
-    line.push_str(&said_else(interview, roster));
+    line.push_str(&said_else(interview));
     line.push('\n');
     line
 }
@@ -37,7 +37,7 @@ fn person(person: Person<'_>) -> String {
     format!("{named}{address}{phone}")
 }
 
-fn said_else(interview: &Interview, roster: &Roster) -> String {
+fn said_else(interview: &Interview) -> String {
     let mut text = String::new();
     for contacted in &interview.history {
         write!(text, "; {:?} {}", contacted.step, contacted.date).expect("a text grows");
@@ -54,7 +54,7 @@ fn said_else(interview: &Interview, roster: &Roster) -> String {
     if let Some(format) = interview.format {
         write!(text, "; {format:?}").expect("a text grows");
     }
-    for (word, said) in [("at", roster.place(interview)), ("notes", roster.notes(interview))] {
+    for (word, said) in [("at", interview.place.as_deref()), ("notes", interview.notes.as_deref())] {
         if let Some(said) = said {
             write!(text, "; {word} {said:?}").expect("a text grows");
         }

@@ -4,8 +4,9 @@
 
 use std::io::{self, Write};
 
+use interview_reminders::output::spread::CalendarFile;
+
 use crate::handed_out::HandedOut;
-use crate::parts::Part;
 
 /// What is needed to unpack it: version 1.0; names are in UTF-8; the file is stored as it is.
 const NEEDED: [u16; 3] = [10, 1 << 11, 0];
@@ -22,7 +23,7 @@ pub struct Archive {
 
 impl Archive {
     /// Adds a file; an error where the archive would have more bytes than the plain form can.
-    pub fn add(&mut self, file: &Part) -> io::Result<()> {
+    pub fn add(&mut self, file: &CalendarFile) -> io::Result<()> {
         let offset = small(self.out.length)?;
         let about = about(file)?;
         for piece in [b"PK\x03\x04", &*about, file.name.as_bytes(), &file.bytes] {
@@ -58,7 +59,7 @@ impl Archive {
 }
 
 /// What stands in front of a file and in the directory alike.
-fn about(Part { name, bytes }: &Part) -> io::Result<Vec<u8>> {
+fn about(CalendarFile { name, bytes }: &CalendarFile) -> io::Result<Vec<u8>> {
     let mut about = Vec::new();
     put(&mut about, &NEEDED);
     put(&mut about, &TIME);

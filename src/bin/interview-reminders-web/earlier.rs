@@ -4,23 +4,26 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use interview_reminders::calendar::previous::{Joined, JoinedFile, Previous};
+use interview_reminders::layout::Layout;
 use interview_reminders::output::page::way_out;
+use interview_reminders::output::spread::{EarlierFile, EarlierFiles};
 use interview_reminders::problem::{Cause, Problem};
 use interview_reminders::request::Input;
 
+use crate::saving::NAME;
+
 /// One of them.
-pub struct EarlierFile {
-    /// The calendar's, as the file is called.
-    pub stem: String,
+struct Known {
+    name: String,
     /// Which part of a calendar it is, by its heading.
-    pub part: Option<u32>,
-    pub content: JoinedFile,
+    part: Option<u32>,
+    content: JoinedFile,
 }
 
 /// All of them, as if each stood behind the one before it.
 #[derive(Default)]
 pub struct EarlierCalendars {
-    pub files: Vec<EarlierFile>,
+    files: Vec<Known>,
     joined: Joined,
     bytes: Vec<u8>,
 }
@@ -33,10 +36,25 @@ impl EarlierCalendars {
             let previous = read(file)?;
             let part = previous.part;
             let content = earlier.joined.push(previous, file.bytes.len() as u64);
-            earlier.files.push(EarlierFile { stem: stem_of(&file.name, part).to_owned(), part, content });
+            earlier.files.push(Known { name: file.name.clone(), part, content });
             earlier.bytes.extend_from_slice(&file.bytes);
         }
         Ok(earlier)
+    }
+
+    /// Each of them, as a file of a layout.
+    pub fn files(&self, layout: Layout) -> EarlierFiles {
+        let files = self.files.iter().map(|Known { name, part, content }| EarlierFile {
+            name: name.clone(),
+            stem: if layout == Layout::File { NAME } else { stem_of(name, *part) }.to_owned(),
+            part: *part,
+            title: String::new(),
+            idle_since: None,
+            content: content.clone(),
+            edits: None,
+            is_there: true,
+        });
+        EarlierFiles { files: files.collect(), ..EarlierFiles::default() }
     }
 
     /// The events in them.

@@ -10,7 +10,6 @@ mod handed_out;
 mod parts;
 mod saving;
 mod session;
-mod sharing;
 mod standing;
 mod wanted;
 mod zone;

@@ -78,8 +78,10 @@ impl Session {
                 let planned = Reading::of(&self.sheets, &setup).plan(setup);
                 let earlier = EarlierCalendars::of(&self.earlier)?;
                 let holidays = self.holidays.iter().map(|file| file.name.clone()).collect();
+                let waiting = planned.beside(earlier.previous()).waiting().collect();
                 let Wanted { sheet, asked, .. } = wanted;
-                self.standing.insert(Standing { planned, earlier, configuration, sheet, holidays, asked }).outcome()
+                let standing = Standing { planned, earlier, waiting, configuration, sheet, holidays, asked };
+                self.standing.insert(standing).outcome()
             }
         };
         serde_json::to_string(&outcome).map_err(|error| error.to_string())

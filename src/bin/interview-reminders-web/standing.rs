@@ -18,6 +18,8 @@ use crate::handed_out::HandedOut;
 pub struct Standing {
     pub planned: Planned,
     pub earlier: EarlierCalendars,
+    /// The pairs that have to wait for their event.
+    pub waiting: Vec<usize>,
     /// The configuration that all answers come to.
     pub configuration: String,
     /// The sheet of a workbook that somebody chose.
@@ -134,6 +136,7 @@ impl Standing {
             zone: self.planned.setup.defaults.my_zone,
             selection,
             candidate: None,
+            waiting: &self.waiting,
             mode: PageMode::Live,
         }
     }

@@ -42,7 +42,7 @@ pub fn with_ids(bytes: &[u8], defaults: &Defaults, mapping: &Mapping, roster: &R
 fn ids<'r>(roster: &'r Roster, mapping: &Mapping) -> FxHashMap<u32, &'r str> {
     let mut ids = FxHashMap::default();
     for interview in roster.interviews.iter().filter(|interview| !interview.has_id) {
-        if let Some(id) = id(roster.key(interview), roster.stage(interview), mapping) {
+        if let Some(id) = id(&interview.key, roster.stage(interview), mapping) {
             // Of several interviews in a row, the first has the key without a number.
             let known = ids.entry(interview.origin.line).or_insert(id);
             *known = (*known).min(id);

@@ -14,7 +14,6 @@ use super::{Roster, namesakes, order};
 use crate::cell::choice::PreferredMedium;
 use crate::column::SheetLanguages;
 use crate::interview::texts::interner::{Interner, WordId};
-use crate::interview::texts::own_texts::OwnTexts;
 use crate::problem::Problem;
 use crate::reach::ReachId;
 
@@ -24,7 +23,6 @@ pub struct RosterBuilder {
     pub(crate) interviews: Vec<Interview>,
     pub(crate) left_out: LeftOut,
     pub(crate) words: Interner,
-    pub(crate) own: OwnTexts,
     pub(crate) reaches: Reaches,
     /// The languages of the sheet that is read.
     pub(crate) languages: SheetLanguages,
@@ -106,7 +104,7 @@ impl RosterBuilder {
     /// Puts the interviews in order, numbers repeated keys, drops and reports repeated rows, and finds which interview
     /// follows which.
     pub fn finish(self, problems: &mut Vec<Problem>) -> Roster {
-        let RosterBuilder { interviews, left_out, mut words, own, reaches, people, candidates, files, .. } = self;
+        let RosterBuilder { interviews, left_out, mut words, reaches, people, candidates, files, .. } = self;
         let mut roster = Roster {
             interviews,
             people,
@@ -114,14 +112,12 @@ impl RosterBuilder {
             reaches: reaches.finish(),
             files,
             left_out,
-            own,
             texts: Vec::new(),
         };
         namesakes::unite(&mut roster.people, &mut words);
         order::settle(&mut roster, &mut words, problems);
         roster.order_people();
         roster.interviews.shrink_to_fit();
-        roster.own.shrink_to_fit();
         roster.texts = words.into_texts();
         roster
     }

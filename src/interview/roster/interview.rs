@@ -7,14 +7,13 @@ use super::row_print::RowPrint;
 use crate::cell::choice::{InterviewStatus, MeetingFormat};
 use crate::guide::Step;
 use crate::interview::texts::interner::WordId;
-use crate::interview::texts::own_texts::Own;
 use crate::zone::Zone;
 
 /// One interview: a row of a sheet, understood.
 #[derive(Debug, Clone)]
 pub struct Interview {
-    /// Where its key, place and notes stand among the own texts of its [roster](super::Roster).
-    pub(crate) own: Own,
+    /// What tells it from every other of the same candidate; stable over edits of time and order.
+    pub key: Box<str>,
     /// The place of its key among those of all interviews in their order, then of its candidate.
     pub key_rank: u32,
     /// Whether the key is the sheet's own `id`, rather than made of company, role and stage.
@@ -41,6 +40,10 @@ pub struct Interview {
     pub year_known: bool,
     /// The zone in which the sheet gives its times.
     pub zone: Zone,
+    /// Where it takes place, as an address or link; never empty.
+    pub place: Option<Box<str>>,
+    /// The notes on it, carried into the event; never empty.
+    pub notes: Option<Box<str>>,
     /// Where and how it takes place.
     pub format: Option<MeetingFormat>,
     /// Who asks the questions; an unnamed one where the sheet names none.
@@ -85,7 +88,7 @@ impl InterviewId {
 }
 
 /// Where a row was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Origin {
     /// Index into the roster's files.
     pub file: u16,

@@ -41,7 +41,7 @@ pub(super) fn number_keys(
         let alone = interviews.iter().filter(|interview| !interview.has_id);
         let alike = alone.map(|interview| RowsAlike {
             candidate: candidate(roster, interview).into(),
-            key: roster.key(interview).into(),
+            key: interview.key.clone(),
             count: 1,
             is_id: false,
         });
@@ -71,7 +71,7 @@ fn groups(roster: &Roster, words: &Interner, interviews: &[Interview], keys: &Ke
     let mut groups = Vec::new();
     for members in keys.shared(roster, interviews) {
         let first = &interviews[members[0]];
-        let telling = (roster.key(first), candidate(roster, first));
+        let telling = (&*first.key, candidate(roster, first));
         let unread = unread.swap_remove(&telling).unwrap_or_default();
         groups.push(Group::of(telling, members, unread, (roster, words, interviews)));
     }
@@ -163,7 +163,7 @@ impl Numbering<'_> {
             self.numbers.repeated.push((interview.origin, before.origin));
             self.problems.push(repeated(roster, interview, Cause::Row(RowCause::RepeatedRow { first })));
         } else if before.has_id && interview.has_id && before.origin != interview.origin {
-            let (candidate, key) = (candidate(roster, interview).into(), roster.key(interview).into());
+            let (candidate, key) = (candidate(roster, interview).into(), interview.key.clone());
             self.numbers.alike.push(RowsAlike { candidate, key, count: 1, is_id: true });
             self.problems.push(repeated(roster, interview, Cause::Row(RowCause::RepeatedId { first })));
         } else {
@@ -186,7 +186,7 @@ impl Numbering<'_> {
 impl Numbers {
     fn give(self, roster: &mut Roster, interviews: &mut Vec<Interview>) {
         for (index, key) in self.keys {
-            interviews[index].own = roster.own.with_key(interviews[index].own, &key);
+            interviews[index].key = key.into();
         }
         roster.left_out.alike.extend(self.alike);
         roster.left_out.repeated.extend(self.repeated);
@@ -211,13 +211,12 @@ fn place(roster: &Roster, interview: &Interview) -> Box<str> {
 fn repeated(roster: &Roster, interview: &Interview, cause: Cause) -> Problem {
     let file = &roster.files[usize::from(interview.origin.file)];
     let problem = Problem::at(file, interview.origin.line, cause);
-    if interview.has_id { problem.in_column(Column::Id.name(), roster.key(interview)) } else { problem }
+    if interview.has_id { problem.in_column(Column::Id.name(), &interview.key) } else { problem }
 }
 
 /// By all that rows say: by date, and equal only where every cell is. What is not read comes last: to change it leaves the
 /// order of others alone.
 fn by_content(roster: &Roster, words: &Interner, left: &Interview, right: &Interview) -> Ordering {
-    let own = |interview| (roster.place(interview), roster.notes(interview));
     let since = |interview: &Interview| {
         let Interview { status, answer_by, heard_back, permits, format, .. } = *interview;
         (status, answer_by, heard_back, permits, format)
@@ -227,7 +226,7 @@ fn by_content(roster: &Roster, words: &Interner, left: &Interview, right: &Inter
         .cmp(&left.has_id)
         .then_with(|| (left.start, left.end).cmp(&(right.start, right.end)))
         .then_with(|| people(roster, words, left).cmp(people(roster, words, right)))
-        .then_with(|| own(left).cmp(&own(right)))
+        .then_with(|| (&left.place, &left.notes).cmp(&(&right.place, &right.notes)))
         .then_with(|| since(left).cmp(&since(right)))
         .then_with(|| left.history.cmp(&right.history))
         .then_with(|| left.print.cmp(&right.print))

@@ -24,25 +24,12 @@ pub(super) fn settle(roster: &mut Roster, words: &mut Interner, problems: &mut V
     link_followers(roster, words);
 }
 
-/// Sorts by start, then by key and candidate. What moves while that is going on is places: interviews are large, and
-/// each moves but once.
+/// Sorts by start, then by key and candidate.
 fn sort(interviews: &mut [Interview], keys: &Keys) {
-    let ranked = |(rank, place): (u32, u32)| {
-        let interview = &mut interviews[place as usize];
-        interview.key_rank = rank;
-        (interview.start.timestamp(), place)
-    };
-    let mut order: Vec<(i64, u32)> = (0..).zip(keys.places()).map(ranked).collect();
-    order.sort_by_key(|(start, _)| *start);
-    for target in 0..order.len() {
-        // What stood before the target has moved to where its own successor came from.
-        let mut source = order[target].1;
-        while (source as usize) < target {
-            source = order[source as usize].1;
-        }
-        order[target].1 = source;
-        interviews.swap(target, source as usize);
+    for (rank, place) in (0..).zip(keys.places()) {
+        interviews[place].key_rank = rank;
     }
+    interviews.sort_by_cached_key(|interview| (interview.start, interview.key_rank));
 }
 
 fn link_followers(roster: &mut Roster, words: &mut Interner) {

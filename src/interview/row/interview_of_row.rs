@@ -42,10 +42,9 @@ pub(super) fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin
     };
     let zone = zone.zone;
     let When { start, end, hour_known, year_known, status } = When::of(cells, zone, context)?;
-    let place = one_line(cells.text(Column::Place).unwrap_or_default());
-    let own = context.roster.own.add(&one_line(&key), &place, cells.text(Column::Notes).unwrap_or_default());
+    let place = cells.text(Column::Place).map(one_line).filter(|place| !place.is_empty());
     Some(Interview {
-        own,
+        key: one_line(&key).into(),
         key_rank: 0,
         has_id: id.is_some(),
         origin,
@@ -59,6 +58,8 @@ pub(super) fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin
         hour_known,
         year_known: year_known && !cells.year_assumed,
         zone,
+        place: place.map(Cow::into),
+        notes: cells.text(Column::Notes).map(Box::from),
         format,
         interviewers: others.interviewers,
         contact: others.contact,

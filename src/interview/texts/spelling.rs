@@ -7,7 +7,7 @@ use crate::cell::name_words::{NameWord, is};
 /// A text without what does not count between two spellings of one name: case, and spaces beyond one.
 pub(crate) fn folded(text: &str) -> Cow<'_, str> {
     if is_plain(text) && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ") {
-        let is_folded = !text.bytes().any(|octet| octet.is_ascii_uppercase());
+        let is_folded = !text.bytes().any(|byte| byte.is_ascii_uppercase());
         return if is_folded { text.into() } else { text.to_ascii_lowercase().into() };
     }
     let mut folded = String::with_capacity(text.len());
@@ -29,11 +29,9 @@ pub(crate) fn called(name: &str) -> String {
     folded(&words.join(" ")).into_owned()
 }
 
-/// Whether a text is printable ASCII, which needs no second look. Sixteen octets are looked at as one.
+/// Whether a text is printable ASCII, which needs no second look.
 fn is_plain(text: &str) -> bool {
-    let are_plain = |octets: &[u8]| octets.iter().fold(true, |all, octet| all & matches!(octet, b' '..=b'~'));
-    let (sixteens, rest) = text.as_bytes().as_chunks::<16>();
-    sixteens.iter().all(|octets| are_plain(octets)) && are_plain(rest)
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// A text on one line: line breaks and other control characters in it become single spaces.

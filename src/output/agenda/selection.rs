@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::interview::{InterviewId, Person};
+use crate::lexicon::nearest_named;
 use crate::plan::{Pair, Plan, Reminder};
 
 /// What is asked for; by default everything.
@@ -79,10 +80,12 @@ impl Selection {
         let mut names: Vec<&str> = names.collect();
         names.sort_unstable();
         names.dedup();
-        let mut near: Vec<(f64, &str)> = names.into_iter().map(|name| (likeness(called, name), name)).collect();
-        near.retain(|(likeness, _)| *likeness > 0.8);
-        near.sort_by(|(left, _), (right, _)| right.total_cmp(left));
-        near.into_iter().take(3).map(|(_, name)| name).collect()
+        let parts = |name| {
+            let folded = folded(name);
+            let words: Vec<_> = folded.split(' ').map(|word| (word.to_owned(), name)).collect();
+            words.into_iter().chain([(folded, name)])
+        };
+        nearest_named(called, names.into_iter().flat_map(parts))
     }
 }
 
@@ -93,13 +96,6 @@ fn names<'p>(plan: &'p Plan, id: InterviewId, pair: &Pair) -> [Option<&'p str>; 
     let candidate = plan.roster.candidate(interview.candidate).name.as_deref();
     let email = person.and_then(Person::email);
     [person.and_then(Person::name), email, plan.roster.company(interview), candidate]
-}
-
-/// How like a name, or the likest of its words, is to what is asked for.
-fn likeness(called: &str, name: &str) -> f64 {
-    let name = folded(name);
-    let all = [&*name].into_iter().chain(name.split(' '));
-    all.map(|part| strsim::jaro_winkler(called, part)).fold(0.0, f64::max)
 }
 
 /// A text without case, accents, and spaces beyond one.

@@ -56,10 +56,10 @@ impl Renderer<'_> {
         facts(&[
             Some(fact("When", &html! { (line(&when)) })),
             people.iter().any(|person| person.name().is_some()).then(|| fact("With", &names(&people))),
-            roster.place(interview).map(|place| fact("Place", &leading_text(place))),
+            interview.place.as_deref().map(|place| fact("Place", &leading_text(place))),
             interview.recruiter.map(|person| fact("Through", &names(&[roster.person(person)]))),
             interview.answer_by.map(|day| fact("Answer promised by", &html! { (in_words(day)) })),
-            roster.notes(interview).map(|notes| fact("Notes", &html! { span .notes { (lines(notes)) } })),
+            interview.notes.as_deref().map(|notes| fact("Notes", &html! { span .notes { (lines(notes)) } })),
             Some(fact("In the sheet", &html! { (line(&origin)) })),
         ])
     }

@@ -16,14 +16,16 @@ impl<'v> Renderer<'v> {
     /// What a reminder says, in the order in which it is needed.
     pub(super) fn reminder(&mut self, id: InterviewId, index: usize, reminder: &'v Reminder) -> Markup {
         let letter = Letter::of(self.plan(), id, index, reminder);
-        let mode = self.view.mode;
+        let is_waiting = self.view.waiting.contains(&index);
+        let can_be_saved = self.view.mode == PageMode::Live && !is_waiting;
         let account = self.account(id, index, reminder);
         html! {
             div .do {
                 p .task { (lines(account.task)) }
                 @if !account.address.is_empty() { p .address { (address(account.address)) } }
                 (letter.written(&account, index))
-                (actions(&account, &letter, index, mode))
+                (actions(&account, &letter, index, can_be_saved))
+                @if is_waiting { p .told { (WAITING) } }
             }
             div .why {
                 (advice(&account))
@@ -33,6 +35,10 @@ impl<'v> Renderer<'v> {
         }
     }
 }
+
+/// What is said of a reminder that is in no calendar yet.
+const WAITING: &str = "It is in no calendar yet: a row like this one can’t be read, and nobody knows which of the events \
+                       that you have is whose. Correct that row first.";
 
 /// Where to reach the person: lines, of which one may be a page.
 fn address(address: &str) -> Markup {
@@ -48,7 +54,7 @@ fn address(address: &str) -> Markup {
 }
 
 /// What can be done at once.
-fn actions(account: &ReminderText<'_, String>, letter: &Letter<'_>, index: usize, mode: PageMode) -> Markup {
+fn actions(account: &ReminderText<'_, String>, letter: &Letter<'_>, index: usize, can_be_saved: bool) -> Markup {
     let opens = target(account.link.as_str());
     let opening = match letter.medium {
         Medium::Call => "Call",
@@ -57,13 +63,13 @@ fn actions(account: &ReminderText<'_, String>, letter: &Letter<'_>, index: usize
     };
     let has_letter = !account.draft.is_empty();
     html! {
-        @if opens.is_some() || has_letter || mode == PageMode::Live {
+        @if opens.is_some() || has_letter || can_be_saved {
             p .actions {
                 @if let Some(target) = opens { a .action href=(target) { (opening) } }
                 @if has_letter {
                     button type="button" id=(format!("copy-{index}")) data-do="copy" data-copy=(format!("m{index}")) { "Copy" }
                 }
-                @if mode == PageMode::Live {
+                @if can_be_saved {
                     button type="button" id=(format!("add-{index}")) data-do="add" data-pair=(index) { "Add this one" }
                 }
             }

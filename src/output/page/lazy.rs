@@ -50,6 +50,11 @@ impl LazyPiece {
         })
     }
 
+    /// Whether it is a part of a list.
+    fn is_list(&self) -> bool {
+        matches!(self, LazyPiece::Due(_) | LazyPiece::Interviews(_) | LazyPiece::NotThere(_))
+    }
+
     /// Its key.
     pub(super) fn key(&self) -> String {
         let of_range = |kind, Range { start, end }: &Range<usize>| format!("{kind}:{start}-{end}");
@@ -73,9 +78,11 @@ impl Renderer<'_> {
                 details id=(id) class=(class) data-lazy=(piece.key()) { summary { (summary) } div .filled {} }
             },
             PageMode::Whole => {
+                let is_list = piece.is_list();
                 let filled = self.piece(piece);
                 if let Some(packed) = &mut self.packed {
-                    let place = packed.add(filled.unwrap_or_default().into_string());
+                    let bundles = if is_list { &mut packed.lists } else { &mut packed.folded };
+                    let place = bundles.add(filled.unwrap_or_default().into_string());
                     return html! {
                         details id=(id) class=(class) data-packed=(place) { summary { (summary) } div .filled {} }
                     };
@@ -133,7 +140,7 @@ impl Renderer<'_> {
         shown: &mut impl FnMut(&mut Self, Range<usize>) -> Markup,
     ) -> Option<String> {
         let piece = shown(self, range).into_string();
-        Some(self.packed.as_mut()?.add(piece))
+        Some(self.packed.as_mut()?.lists.add(piece))
     }
 }
 

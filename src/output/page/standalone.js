@@ -1,14 +1,18 @@
 'use strict';
 (() => {
   const byId = (id) => document.getElementById(id);
+  // The name that somebody looks for.
+  let asked = '';
   const folded = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-  // Of a long page, all but the beginning of each list is packed, and what is folded away.
+  // Of a long page, all but the beginning of each list is packed, and what is folded away in it.
   const bundles = new Map();
   const unpacked = (name) => {
     if (!bundles.has(name)) {
       bundles.set(name, (async () => {
-        const bytes = Uint8Array.from(atob(byId(`bundle-${name}`).textContent), (letter) => letter.charCodeAt(0));
+        const letters = atob(byId(name).textContent);
+        const bytes = new Uint8Array(letters.length);
+        for (let place = 0; place < letters.length; place += 1) bytes[place] = letters.charCodeAt(place);
         const texts = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
         return JSON.parse(await new Response(texts).text());
       })());
@@ -22,6 +26,7 @@
     const [name, index] = place.split('.');
     const inside = element.localName === 'details' ? element.querySelector(':scope > .filled') : element;
     inside.innerHTML = (await unpacked(name))[index];
+    if (asked !== '') sift(inside);
     watch(inside);
   };
   const near = new IntersectionObserver((entries) => {
@@ -80,31 +85,78 @@
   const field = byId('filter');
   if (!box || !field) return;
   box.hidden = false;
-  const texts = new Map();
-  const read = () => {
-    for (const entry of document.querySelectorAll('.entry')) {
-      texts.set(entry.closest('li'), folded(entry.querySelector('summary').textContent));
+  const LISTS = ['.later', '.older'].map((list) => `${list}[data-packed]`);
+  const ROWS = '.entry, details.interview';
+
+  // What a row says. A reminder does so in its line; an interview in all that stands there.
+  const said = new WeakMap();
+  const textOf = (row) => {
+    if (!said.has(row)) said.set(row, folded((row.matches('.entry') ? row.querySelector('summary') : row).textContent));
+    return said.get(row);
+  };
+
+  // What the rows of packed lists say: read once, when there is time, and without a place in the page.
+  const pieces = new Map();
+  const readPiece = (place, text) => {
+    const template = document.createElement('template');
+    template.innerHTML = text;
+    pieces.set(place, {
+      texts: [...template.content.querySelectorAll(ROWS)].map(textOf),
+      inside: [...template.content.querySelectorAll(LISTS)].map(({ dataset }) => dataset.packed),
+    });
+  };
+  let isAwaited = false;
+  const pause = () => new Promise((resolve) => {
+    if (isAwaited || !window.requestIdleCallback) setTimeout(resolve);
+    else requestIdleCallback(resolve, { timeout: 100 });
+  });
+  const readPieces = async () => {
+    for (const { id } of document.querySelectorAll('script[id^="list-"]')) {
+      let start = -Infinity;
+      for (const [place, text] of (await unpacked(id)).entries()) {
+        if (performance.now() - start > (isAwaited ? 40 : 10)) {
+          await pause();
+          start = performance.now();
+        }
+        readPiece(`${id}.${place}`, text);
+      }
     }
-    for (const interview of document.querySelectorAll('details.interview')) texts.set(interview, folded(interview.textContent));
+  };
+  const allRead = readPieces();
+
+  // How many rows of a packed list are asked for.
+  const countIn = (place) => {
+    const { texts, inside } = pieces.get(place);
+    return inside.reduce((count, list) => count + countIn(list), texts.filter((text) => text.includes(asked)).length);
+  };
+  // Shows in a part of the page what is asked for; returns how many reminders that are, packed ones too.
+  const sift = (part) => {
+    let due = 0;
+    for (const row of part.querySelectorAll(ROWS)) {
+      const isShown = textOf(row).includes(asked);
+      (row.closest('li') ?? row).hidden = !isShown;
+      if (isShown && row.matches('.entry')) due += 1;
+    }
+    for (const list of part.querySelectorAll(LISTS)) {
+      const count = countIn(list.dataset.packed);
+      list.hidden = count === 0;
+      if (list.closest('#agenda')) due += count;
+    }
+    const shown = ['li:not([hidden]) > .entry', ...LISTS.map((list) => `${list}:not([hidden])`)].join();
+    for (const around of part.querySelectorAll('.day, .group, .older:not([data-packed])')) {
+      around.hidden = asked !== '' && !around.querySelector(shown);
+    }
+    return due;
   };
   const ofEverybody = [byId('month'), byId('strip')].filter(Boolean);
   const filter = async () => {
-    if (texts.size === 0) {
-      byId('filtered').textContent = 'Looking…';
-      await fillLists(document);
-      read();
-    }
-    const asked = folded(field.value.trim());
-    let shown = 0;
-    for (const [row, text] of texts) {
-      row.hidden = !text.includes(asked);
-      if (!row.hidden && row.localName === 'li') shown += 1;
-    }
-    for (const part of document.querySelectorAll('.day, .group')) {
-      part.hidden = asked !== '' && !part.querySelector('li:not([hidden]) > .entry');
-    }
+    if (!isAwaited) byId('filtered').textContent = 'Looking…';
+    isAwaited = true;
+    await allRead;
+    asked = folded(field.value.trim());
+    const due = sift(document);
     for (const part of ofEverybody) part.hidden = asked !== '';
-    byId('filtered').textContent = asked === '' ? '' : `${shown} due`;
+    byId('filtered').textContent = asked === '' ? '' : `${due} due`;
   };
   field.addEventListener('input', filter);
   if (field.value) filter();

@@ -38,7 +38,7 @@ pub const BEGINNING: &str = concat!(
 /// Writes the page, piece by piece.
 pub fn write(out: &mut impl Write, page: &StandalonePage<'_>) -> io::Result<()> {
     let mut renderer = Renderer::of(page.view);
-    renderer.packed = (page.view.plan.count_reminders() > MOST_UNPACKED).then(Packed::default);
+    renderer.packed = (page.view.plan.count_reminders() > MOST_UNPACKED).then(Packed::new);
     out.write_all(BEGINNING.as_bytes())?;
     put(out, &head(page))?;
     out.write_all(b"</head><body class=\"standalone\">")?;

@@ -103,7 +103,7 @@ impl Writing<'_> {
         let Planned { setup, reading, plan } = &*run.planned;
         let problems = if candidate.is_none() { &reading.problems[..] } else { &[] };
         let (now, zone, mode) = (setup.now(), setup.defaults.my_zone, PageMode::Whole);
-        let view = PageView { plan, problems, now, zone, selection, candidate, mode };
+        let view = PageView { plan, problems, now, zone, selection, candidate, waiting: &[], mode };
         let understood = SheetsUnderstood { sheets: &reading.sheets, problems, mode };
         let page = StandalonePage { view, title, understood: candidate.is_none().then_some(understood) };
         page::write(out, &page)
