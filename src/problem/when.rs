@@ -165,6 +165,8 @@ pub enum Near {
     Today,
     /// To the interview that it follows.
     Interview,
+    /// To a day of the year in which all days of the column fall on the weekdays that they give.
+    Weekdays,
 }
 
 impl From<DatesError> for WhenCause {
