@@ -74,12 +74,12 @@ pub(super) fn has_deadline(timing: &Timing<'_>) -> bool {
     timing.reminder.placing != Placing::Appointment && timing.reminder.moment <= timing.window.last()
 }
 
-/// Whether the day alone tells by when it is due.
+/// Whether the day alone says by when it is due.
 pub(super) fn is_one_day(Timing { window, opens, closes, .. }: &Timing<'_>) -> bool {
     window.ends_with_day && opens.date() == closes.date()
 }
 
-/// Whom the task of a description is about, and the lines below it that tell where to reach them.
+/// Whom the task of a description is about, and the lines below it that say where to reach them.
 pub(super) fn person_in(description: &str) -> Option<(&str, impl Iterator<Item = &str>)> {
     let mut lines = description.lines().take_while(|line| !line.is_empty());
     let task = lines.next()?;
