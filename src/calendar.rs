@@ -1,7 +1,7 @@
 //! iCalendar bytes: a calendar's frame here, one event in [`Event`], its lasting name in [`Identity`].
 //!
 //! All is appended to a buffer that the caller keeps, so that any number of events needs the memory of one. The bytes
-//! are UTF-8 without a byte order mark; every line ends in CRLF and has at most 75 octets (RFC 5545 section 3.1); no
+//! are UTF-8 without a byte order mark; every line ends in CRLF and has at most 75 bytes (RFC 5545 section 3.1); no
 //! text, whatever it holds, can add a line or end one.
 //!
 //! There is no METHOD: PUBLISH would need an organiser, and calendar servers refuse any (RFC 4791 section 4.1).

@@ -26,7 +26,7 @@
 //! - `dates`: a list of dates.
 //! - `date`: a date, or a start and an end.
 //! - `remarks`: what stands in brackets beside a date.
-//! - `notes`: what was done, as notes tell it.
+//! - `notes`: what was done, as notes say.
 //! - `phone`: a telephone number.
 //! - `people`: people with their addresses.
 
@@ -92,9 +92,9 @@ pub(crate) fn said(text: &str) -> &str {
 #[inline]
 #[must_use]
 pub fn trimmed(text: &str) -> &str {
-    let is_plain = |octet: Option<&u8>| octet.is_none_or(u8::is_ascii_graphic);
-    let octets = text.as_bytes();
-    if is_plain(octets.first()) && is_plain(octets.last()) { text } else { text.trim_matches(is_space) }
+    let is_plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    if is_plain(bytes.first()) && is_plain(bytes.last()) { text } else { text.trim_matches(is_space) }
 }
 
 /// Whether the word is one of these, letter case aside; these are in lower case.

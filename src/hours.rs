@@ -52,6 +52,8 @@ pub struct Hours {
 struct Understood {
     text: String,
     rules: OpeningHours,
+    /// Whether the last rule of the text is that public holidays are closed: it is not among the others.
+    is_closed_on_holidays: bool,
 }
 
 impl Hours {
@@ -82,29 +84,25 @@ impl Hours {
     }
 
     /// The same hours, closed on public holidays unless they say themselves what those are.
-    ///
-    /// # Panics
-    ///
-    /// Never: in the syntax, one more rule may follow any text.
     #[must_use]
     pub fn closed_on_holidays(&self) -> Hours {
-        if refusal::names_public_holidays(&self.understood.rules) {
+        let Understood { text, rules, is_closed_on_holidays } = &*self.understood;
+        if *is_closed_on_holidays || refusal::names_public_holidays(rules) {
             return self.clone();
         }
-        let text = format!("{}; PH off", self.as_str());
-        let rules = syntax::rules(&text).expect("one more rule may follow any text");
-        Hours::of(text, rules)
+        let text = format!("{text}; PH off");
+        Hours { understood: Arc::new(Understood { text, rules: rules.clone(), is_closed_on_holidays: true }) }
     }
 
     /// These hours on a calendar with these public holidays.
     #[must_use]
     pub fn timetable(&self, public_holidays: impl IntoIterator<Item = NaiveDate>) -> Timetable {
-        Timetable::new(&self.understood.rules, public_holidays)
+        let Understood { rules, is_closed_on_holidays, .. } = &*self.understood;
+        Timetable::new(rules, public_holidays, *is_closed_on_holidays)
     }
 
     fn of(text: String, rules: OpeningHours) -> Hours {
-        let understood = Arc::new(Understood { text, rules });
-        Hours { understood }
+        Hours { understood: Arc::new(Understood { text, rules, is_closed_on_holidays: false }) }
     }
 
     fn of_syntax(text: &str) -> Option<Hours> {

@@ -1,14 +1,17 @@
 //! The words that people write, of every language, for all that is read: headers, dates, hours, people, statuses, notes.
 //!
-//! A language is a folder of pages in `src/lexicon/` and a name in one list here. A page has lines such as `march: mar,
+//! A language is a folder of pages in `src/lexicon/languages/`, and nothing else. A page has lines such as `march: mar,
 //! märz, maerz`: a key, a colon, and words or phrases in lower case between commas. A key may have many lines; `#`
 //! begins a comment. English comes first, and has what everybody writes as well: `n/a`, `zoom`, ticks.
 //!
 //! An accent, a dotless ı, a ё may be left out by those who write, and need not be on a page a second time.
 
+use std::sync::OnceLock;
+
 mod fold;
 mod languages;
 mod nearest;
+mod pages;
 mod sign;
 mod word_map;
 
@@ -18,62 +21,10 @@ pub(crate) use fold::{BEHIND_LATIN, unaccented};
 pub use languages::Languages;
 pub(crate) use nearest::{MeantWord, SpelledWord};
 pub use nearest::{nearest, nearest_named};
+pub(crate) use pages::LexiconPage;
+use pages::{PAGES, in_every_language};
 pub(crate) use sign::{is_dash, is_space};
 pub(crate) use word_map::{UNSPACED, WordMap, letters};
-
-/// What a page is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum LexiconPage {
-    /// The names of columns, and what the headers of rounds are made of.
-    Headers,
-    /// Dates, times and opening hours.
-    Dates,
-    /// Where an interview stands.
-    Status,
-    /// Yes, no, nothing, formats, media, called-off dates.
-    Words,
-    /// What stands beside names.
-    People,
-    /// What was done, as notes tell it.
-    Notes,
-}
-
-/// The pages of a language, in the order of [`LexiconPage`].
-type Pages = [&'static str; 6];
-
-/// The pages in the folders with these names.
-macro_rules! pages_of {
-    (@page $language:literal, $page:literal) => {
-        include_str!(concat!("lexicon/", $language, "/", $page, ".txt"))
-    };
-    ($($language:literal),+ $(,)?) => {
-        &[$([
-            pages_of!(@page $language, "headers"),
-            pages_of!(@page $language, "dates"),
-            pages_of!(@page $language, "status"),
-            pages_of!(@page $language, "words"),
-            pages_of!(@page $language, "people"),
-            pages_of!(@page $language, "notes"),
-        ]),+]
-    };
-}
-
-/// Every language.
-static LANGUAGES: &[Pages] = pages_of! {
-    "english",
-    "german",
-    "french",
-    "spanish",
-    "portuguese",
-    "dutch",
-    "italian",
-    "polish",
-    "turkish",
-    "russian",
-    "chinese",
-    "japanese",
-    "korean",
-};
 
 /// A word or a phrase of a page.
 #[derive(Debug, Clone, Copy)]
@@ -83,6 +34,38 @@ pub(crate) struct LexiconEntry {
     pub(crate) word: &'static str,
     /// Its language alone.
     pub(crate) language: Languages,
+}
+
+/// A line of a page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LexiconLine {
+    pub(crate) key: &'static str,
+    /// The words, between commas.
+    words: &'static str,
+    language: Languages,
+}
+
+impl LexiconLine {
+    /// Each of its words.
+    pub(crate) fn words(self) -> impl Iterator<Item = &'static str> {
+        // As a set of one: the search for a single character is made for long texts, and takes thrice as much here.
+        self.words.split([',']).map(str::trim_ascii)
+    }
+}
+
+/// The lines of a page, language by language. Many maps are made of a page, which is cut into its lines once.
+pub(crate) fn lines(page: LexiconPage) -> impl Iterator<Item = LexiconLine> {
+    static LINES: [OnceLock<Vec<LexiconLine>>; PAGES] = [const { OnceLock::new() }; PAGES];
+    let lines = LINES[page as usize].get_or_init(|| {
+        let pages = in_every_language(page).zip(0..);
+        pages.flat_map(|(page, number)| lines_of(page, Languages::only(number))).collect()
+    });
+    lines.iter().copied()
+}
+
+fn lines_of(page: &'static str, language: Languages) -> impl Iterator<Item = LexiconLine> {
+    let lines = page.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
+    lines.map(move |(key, words)| LexiconLine { key, words, language })
 }
 
 /// Everything on a page, language by language.
@@ -95,28 +78,16 @@ pub(crate) fn entries_with<V: Copy>(
     page: LexiconPage,
     value: impl Fn(&str) -> Option<V>,
 ) -> impl Iterator<Item = (LexiconEntry, V)> {
-    let lines = LANGUAGES.iter().zip(0..).flat_map(move |(pages, number)| {
-        lines(pages[page as usize]).map(move |(key, words)| (Languages::only(number), key, words))
-    });
-    let valued = lines.filter_map(move |(language, key, words)| Some((language, key, words, value(key)?)));
-    valued
-        .flat_map(|(language, key, words, value)| words.map(move |word| (LexiconEntry { key, word, language }, value)))
+    let valued = lines(page).filter_map(move |line| Some((line, value(line.key)?)));
+    valued.flat_map(|(line, value)| {
+        let LexiconLine { key, language, .. } = line;
+        line.words().map(move |word| (LexiconEntry { key, word, language }, value))
+    })
 }
 
 /// What a key means, where it is one of these.
 pub(crate) fn value_of<V: Copy>(values: &[(&str, V)], key: &str) -> Option<V> {
     values.iter().find(|(name, _)| *name == key).map(|(_, value)| *value)
-}
-
-/// Every line of the pages about headers: its key, and its words one by one.
-pub(crate) fn lines_of_headers() -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
-    LANGUAGES.iter().flat_map(|pages| lines(pages[LexiconPage::Headers as usize]))
-}
-
-fn lines(page: &'static str) -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
-    let lines = page.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
-    // As a set of one: the search for a single character is made for long texts, and takes thrice as much here.
-    lines.map(|(key, words)| (key, words.split([',']).map(str::trim_ascii)))
 }
 
 #[cfg(test)]
@@ -125,9 +96,18 @@ mod tests {
 
     use super::*;
 
+    const EVERY_PAGE: [LexiconPage; PAGES] = [
+        LexiconPage::Headers,
+        LexiconPage::Dates,
+        LexiconPage::Status,
+        LexiconPage::Words,
+        LexiconPage::People,
+        LexiconPage::Notes,
+    ];
+
     #[test]
     fn every_line_of_every_page_is_a_comment_or_a_key_with_words() {
-        for text in LANGUAGES.iter().flatten() {
+        for text in EVERY_PAGE.into_iter().flat_map(in_every_language) {
             for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
                 let (key, words) = line.split_once(": ").unwrap_or_else(|| panic!("{line} has no key"));
                 assert!(
@@ -159,9 +139,8 @@ mod tests {
         ];
         /// The beginnings of keys whose other part is a name of its own.
         const FAMILIES: [&str; 5] = ["number-", "half-to-", "zone-", "era-", "length-"];
-        for page in
-            [LexiconPage::Dates, LexiconPage::Status, LexiconPage::Words, LexiconPage::People, LexiconPage::Notes]
-        {
+        for page in &EVERY_PAGE[1..] {
+            let page = *page;
             let english: Vec<_> = entries(page).filter(|entry| entry.language == Languages::ENGLISH).collect();
             for LexiconEntry { key, word, .. } in entries(page) {
                 let is_named = OTHERS.contains(&key) || FAMILIES.iter().any(|family| key.starts_with(family));
@@ -173,13 +152,11 @@ mod tests {
 
     #[test]
     fn no_word_stands_twice_behind_a_key_of_a_page() {
-        for pages in LANGUAGES {
-            for page in pages {
-                let mut seen = FxHashSet::default();
-                for (key, words) in lines(page) {
-                    for word in words {
-                        assert!(seen.insert((key, word.trim_end_matches('?'))), "{key}: {word}");
-                    }
+        for page in EVERY_PAGE.into_iter().flat_map(in_every_language) {
+            let mut seen = FxHashSet::default();
+            for line in lines_of(page, Languages::NONE) {
+                for word in line.words() {
+                    assert!(seen.insert((line.key, word.trim_end_matches('?'))), "{}: {word}", line.key);
                 }
             }
         }
@@ -187,9 +164,8 @@ mod tests {
 
     #[test]
     fn every_word_is_in_its_plain_form() {
-        for page in
-            [LexiconPage::Dates, LexiconPage::Status, LexiconPage::Words, LexiconPage::People, LexiconPage::Notes]
-        {
+        for page in &EVERY_PAGE[1..] {
+            let page = *page;
             for LexiconEntry { key, word, .. } in entries(page) {
                 assert_eq!(word, word.to_lowercase(), "{key}");
             }

@@ -90,6 +90,9 @@ pub mod table;
 pub mod visible;
 pub mod zone;
 
+#[cfg(test)]
+mod invented_language;
+
 pub use planned::{Planned, Reading, RowCounts, SheetsReader, Verdict};
 pub use request::{GuideWanted, Input, MachineZone, Request, Setup, SheetLink, SheetTooLarge};
 pub use settings::Options;

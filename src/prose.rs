@@ -1,12 +1,14 @@
 //! Dates, times and numbers as a person writes them: "Thursday 12 March 2026", "09:05", "7 days".
 
 mod clean;
+mod digits;
 mod direction;
 mod form;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Timelike, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc, Weekday};
 
 pub(crate) use clean::{is_never_shown, is_printable};
+pub(crate) use digits::put_pairs;
 pub(crate) use direction::left_open;
 pub use form::ProseForm;
 
@@ -16,19 +18,20 @@ use crate::zone::Zone;
 /// The names of the weekdays, from Monday.
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
+/// The names of the months, each behind a blank.
 const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    " January",
+    " February",
+    " March",
+    " April",
+    " May",
+    " June",
+    " July",
+    " August",
+    " September",
+    " October",
+    " November",
+    " December",
 ];
 
 /// The English name of a weekday.
@@ -61,20 +64,11 @@ pub trait Prose: Sized {
         self.plain(itoa::Buffer::new().format(number.try_into().unwrap_or(u32::MAX)));
     }
 
-    /// A number below a hundred in two digits.
-    fn two_digits(&mut self, number: u32) {
-        if number < 10 {
-            self.plain("0");
-        }
-        self.number(number);
-    }
-
     /// "Thursday 12 March".
     fn day(&mut self, date: NaiveDate) {
         self.plain(weekday(date.weekday()));
         self.plain(" ");
         self.number(date.day());
-        self.plain(" ");
         self.plain(MONTHS[date.month0() as usize]);
     }
 
@@ -94,9 +88,9 @@ pub trait Prose: Sized {
 
     /// "09:05".
     fn time(&mut self, time: NaiveTime) {
-        self.two_digits(time.hour());
-        self.plain(":");
-        self.two_digits(time.minute());
+        let mut digits = *b"hh:mm";
+        put_pairs(&mut digits, [(0, time.hour()), (3, time.minute())]);
+        self.plain(str::from_utf8(&digits).unwrap_or_default());
     }
 
     /// "Thursday 12 March 2026 at 09:05".
@@ -131,7 +125,7 @@ pub trait Prose: Sized {
     /// RFC 3339 with the offset of `zone`: `2026-03-12T09:05:00+01:00`.
     fn instant(&mut self, at: DateTime<Utc>, zone: Zone) {
         let offset = zone.offset_at(at);
-        self.plain(&at.with_timezone(&offset).to_rfc3339_opts(SecondsFormat::Secs, false));
+        self.plain(str::from_utf8(&digits::instant(at.with_timezone(&offset))).unwrap_or_default());
     }
 
     /// Items as in "a, b and c".

@@ -40,7 +40,7 @@ pub struct Regeneration<'p> {
     held: FxHashSet<u32>,
     /// The events that are forgotten, in the order of the file.
     forgotten: Vec<u32>,
-    /// The highest SEQUENCE under the UID of an event, where that is not its own: no client takes a lower one.
+    /// The highest SEQUENCE under a UID, for each event that shares its own: no client takes a lower one.
     outdone: FxHashMap<u32, u32>,
     first_sequence: u32,
     whys: Whys,

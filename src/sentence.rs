@@ -56,13 +56,13 @@ enum Ids {
 /// Where what explains a reminder stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum StoryPlace {
-    /// Where nothing else is told.
+    /// Where nothing else is said.
     Alone,
-    /// Below the task, which tells by when it is due, and in whose zone.
+    /// Below the task, which says by when it is due, and in whose zone.
     BelowTask,
 }
 
-/// One pair, and what there is to tell about it.
+/// One pair, and what there is to say about it.
 pub(crate) struct Story<'p> {
     plan: &'p Plan,
     id: InterviewId,
@@ -134,7 +134,7 @@ impl<'p> Story<'p> {
         out.full_stop();
     }
 
-    /// Whether the notes alone tell that a guideline's step was taken.
+    /// Whether the notes alone say that a guideline's step was taken.
     fn taken_is_noted(&self, guideline: u8) -> bool {
         self.plan.row(self.id).last_taken(guideline).is_some_and(|contacted| contacted.noted)
     }
@@ -260,7 +260,7 @@ pub(crate) fn assumed(out: &mut impl Prose, interview: &Interview) {
     }
 }
 
-/// Says that the notes alone tell of something.
+/// Says that only the notes speak of something.
 fn as_noted(out: &mut impl Prose, noted: bool) {
     if noted {
         out.comma();

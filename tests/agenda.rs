@@ -29,7 +29,7 @@ fn plan(sheet: &str, arguments: &str) -> String {
     String::from_utf8(output.stdout).expect("the program prints UTF-8")
 }
 
-/// The reminders that a script is told of.
+/// The reminders that a script gets.
 fn reminders(sheet: &str, arguments: &str) -> Vec<Value> {
     let lines = plan(sheet, &format!("--format jsonl {arguments}"));
     let lines = lines.lines().map(|line| serde_json::from_str(line).expect("a line is JSON"));

@@ -4,7 +4,7 @@ use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarProperty};
 use chrono::{DateTime, TimeDelta, Utc};
 use icalendar::parser::{Component, read_calendar, unfold as unfold_by_icalendar};
 use interview_reminders::calendar::{
-    Encoded, Escaped, Event, EventStatus, Flavor, Identity, Link, RowMark, TextValue, close, open,
+    Escaped, Event, EventStatus, Flavor, Identity, Link, RowMark, TextValue, close, open,
 };
 use interview_reminders::prose::Prose;
 use proptest::prelude::*;
@@ -264,16 +264,11 @@ fn a_mail_goes_to_its_address_and_nowhere_else() {
 
 #[test]
 fn a_link_to_a_mail_holds_a_subject_and_a_body_as_long_as_there_is_room() {
-    let encoded = |text: &str| {
-        let mut encoded = Encoded::default();
-        encoded.text(text);
-        encoded
-    };
     let written = |subject: &str, body: &str| {
         let mut mail = Link::default();
         mail.write_to("ana@ruiz.example.com");
-        mail.add("subject", &encoded(subject));
-        mail.add("body", &encoded(body));
+        mail.add("subject", |part| part.text(subject));
+        mail.add("body", |part| part.text(body));
         mail.as_str().to_owned()
     };
     assert_eq!(

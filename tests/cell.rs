@@ -3,7 +3,7 @@
 mod cell {
     use interview_reminders::cell::time::HalfSaid;
 
-    /// What a cell says that tells the half of the day, or that says nothing of it.
+    /// What a cell says that names the half of the day, or that says nothing of it.
     fn half_said(is_told: bool) -> HalfSaid {
         if is_told { HalfSaid::Told } else { HalfSaid::Nothing }
     }

@@ -1,5 +1,5 @@
 //! Calendar programs that other people wrote judge what the program writes: each reads the calendar by itself, and must
-//! see the events that `plan --format jsonl` tells of, neither more nor fewer.
+//! see the events that `plan --format jsonl` has, neither more nor fewer.
 //!
 //! Those from the Python Package Index and from npm are installed into `.tools/` once, at pinned versions; where that is
 //! impossible, these tests fail. Those from Debian are asked where they are installed and, in `.ci/run`, have to be.
@@ -94,7 +94,7 @@ impl Court {
         program
     }
 
-    /// What the plan tells of: the truth, as far as calendars are concerned.
+    /// What the plan has: the truth, as far as calendars are concerned.
     fn planned(&self) -> Vec<Seen> {
         let told = output(self.program("plan").args(["--format", "jsonl"])).expect("the program runs");
         seen::planned(&String::from_utf8(told.stdout).expect("lines are UTF-8"))
@@ -125,7 +125,7 @@ enum Judge {
 }
 
 impl Judge {
-    /// Those that tell all of an event.
+    /// Those that report all of an event.
     const READERS: [Judge; 9] = [
         Judge::Calcard,
         Judge::IcalendarCrate,

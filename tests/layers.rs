@@ -1,4 +1,4 @@
-//! The library's modules stand on each other in one order, which its documentation tells.
+//! The library's modules stand on each other in one order, which its documentation gives.
 
 #![expect(clippy::disallowed_methods, reason = "the sources are files")]
 

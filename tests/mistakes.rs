@@ -1,4 +1,4 @@
-//! A mistake in every column, one at a time, in every row of the cast: each is told at its own line and column, and
+//! A mistake in every column, one at a time, in every row of the cast: each is reported at its own line and column, and
 //! nothing else changes.
 
 #![expect(clippy::disallowed_methods, reason = "tests read their fixtures")]

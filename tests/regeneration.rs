@@ -9,8 +9,12 @@ mod support {
     pub mod read_with;
 }
 
+#[path = "regeneration/alike.rs"]
+mod alike;
 #[path = "regeneration/bytes.rs"]
 mod bytes;
+#[path = "regeneration/edges.rs"]
+mod edges;
 #[path = "regeneration/models.rs"]
 mod models;
 #[path = "regeneration/night.rs"]

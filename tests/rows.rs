@@ -1,4 +1,4 @@
-//! What rows come to, as tables: their keys, and what is told of them.
+//! What rows come to, as tables: their keys, and what is reported of them.
 
 mod support {
     pub mod defaults;
@@ -27,15 +27,15 @@ fn interviews(roster: &Roster) -> Vec<String> {
     lines.into_iter().map(told).collect()
 }
 
-/// What is told, each as its kind and line.
+/// What is reported, each as its kind and line.
 fn told(problems: &[Problem]) -> Vec<String> {
     let place = |problem: &Problem| problem.line.map_or_else(String::new, |line| format!(" {line}"));
-    // What a bare `date` is taken for is told of the header, and is no matter here.
+    // What a bare `date` is taken for is reported of the header, and is no matter here.
     let of_rows = problems.iter().filter(|problem| problem.cause.kind() != "day-alone");
     of_rows.map(|problem| format!("{}{}", problem.cause.kind(), place(problem))).collect()
 }
 
-/// Rows below a header, the keys of their interviews, and what is told.
+/// Rows below a header, the keys of their interviews, and what is reported.
 type Case = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 const WITHOUT_COMPANY: &[Case] = &[
@@ -175,7 +175,7 @@ fn the_order_of_rows_tells_no_interview_from_another() {
     }
 }
 
-/// Times beside each other in a sheet, when each interview begins and ends, and whether an afternoon is told to be assumed.
+/// Times beside each other in a sheet, when each interview begins and ends, and whether an afternoon is reported as assumed.
 const CLOCKS: &[(&[&str], &[&str], bool)] = &[
     (&["2:30", "11:15"], &["14:30-15:30", "11:15-12:15"], true),
     (&["2:30"], &["14:30-15:30"], true),
@@ -185,7 +185,7 @@ const CLOCKS: &[(&[&str], &[&str], bool)] = &[
     (&["2:30", "14:15"], &["02:30-03:30", "14:15-15:15"], false),
     (&["05:30", "00:30"], &["05:30-06:30", "00:30-01:30"], false),
     (&["2:30", "12:00-13:00"], &["02:30-03:30", "12:00-13:00"], false),
-    // Where cells tell the half of the day, one that does not may be of either.
+    // Where cells name the half of the day, one that does not may be of either.
     (&["2:30", "4:00 PM"], &["02:30-03:30", "16:00-17:00"], false),
     (&["2:30 AM"], &["02:30-03:30"], false),
     (&["2:30+01:00"], &["02:30-03:30"], false),
@@ -246,14 +246,14 @@ fn ids_that_are_written_into_a_sheet_change_no_key() {
     }
 }
 
-/// A sheet whose notes tell of days, and each interview with its stage.
+/// A sheet whose notes name days, and each interview with its stage.
 const TOLD: &[(&str, &[&str])] = &[
     ("company,notes\nAcme,Interview scheduled for 2026-03-09", &["2: acme 2026-03-09"]),
     (
         "company,notes\nAcme,\"phone screen 2026-03-09, final interview 2026-03-16\"",
         &["2: acme / phone screen 2026-03-09", "2: acme / final interview 2026-03-16"],
     ),
-    // A day is one, however often and in whatever way it is told, unless it has another stage or another hour.
+    // A day is one, however often and in whatever way it is written, unless it has another stage or another hour.
     ("company,notes\nAcme,Interview scheduled for 2026-03-09. Interview on 9 March 2026", &["2: acme 2026-03-09"]),
     (
         "company,notes\nAcme,Interview on 2026-03-09. Interview on 9 March 2026 at 14:00. Interview 9 Mar 2026 16:00",
@@ -263,7 +263,7 @@ const TOLD: &[(&str, &[&str])] = &[
         "company,notes\nAcme,phone screen 2026-03-09. Onsite interview on 9 March 2026",
         &["2: acme / onsite interview 2026-03-09", "2: acme / phone screen 2026-03-09"],
     ),
-    // The row's own day counts, and its own stage where the text names none.
+    // The row's own day is used, and its own stage where the text names none.
     ("company,date,notes\nAcme,2026-03-10,phone screen 2026-03-09", &["2: acme 2026-03-10"]),
     ("company,stage,notes\nAcme,Onsite,interview on 2026-03-09", &["2: acme / onsite 2026-03-09"]),
     ("company,notes\nAcme,applied 2026-03-09\nBelfry,interview 2026-03-10", &["3: belfry 2026-03-10"]),

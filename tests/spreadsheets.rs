@@ -92,7 +92,7 @@ fn every_sheet_is_read_as_it_is_meant() {
     }
 }
 
-/// What is told of a sheet, and a configuration can settle.
+/// What is reported of a sheet, and a configuration can settle.
 const OF_HEADERS: [&str; 5] = [
     "not read: it may be",
     "their meaning is not known",

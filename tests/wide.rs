@@ -180,10 +180,10 @@ fn what_was_done_in_columns_of_a_round_belongs_to_that_round() {
         // What all share is shared, though a round has a column of its own for it.
         ("2026-02-04,,,,,thanked 2026-02-05", &["phone screen: Thanked 2026-02-05"], &[]),
         ("2026-02-04,2026-02-05,,,,thanked 2026-02-05", &["phone screen: Thanked 2026-02-05"], &[]),
-        // A mistake in one costs that one, and is told once.
+        // A mistake in one costs that one, and is reported once.
         ("2026-02-04,soon,,2026-02-11,2026-02-12,", &["onsite: Thanked 2026-02-12"], &["date-in-list"]),
         ("2026-02-04,,,2026-02-11,2026-02-10,", &["phone screen: ", "onsite: "], &["history-before-interview"]),
-        // The columns of the rounds tell the order for the notes too.
+        // The columns of the rounds show the order for the notes too.
         ("2/13/2026,,followed up 3/1,,,", &["phone screen: FollowedUp 2026-03-01"], &[]),
         ("2/13/2026,,,,,followed up 3/1", &["phone screen: FollowedUp 2026-03-01"], &[]),
     ] {

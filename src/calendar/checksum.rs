@@ -1,7 +1,7 @@
 //! The check that each event carries: whether its bytes are still those that the program wrote.
 //!
 //! It stands in a property of its own behind the UID, so that what goes before it has always the same length. Line
-//! breaks count as written: text that went through another system's line ends must be given back its own first.
+//! breaks are those that were written: text that went through another system's line ends must be given back its own first.
 
 use chrono::{DateTime, Utc};
 use twox_hash::XxHash3_64;

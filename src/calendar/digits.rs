@@ -1,6 +1,8 @@
-//! Instants in digits, by hand: an event consists of them, and general formatting takes ten times as long.
+//! Numbers and instants in digits.
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+
+use crate::prose::put_pairs;
 
 /// An instant as a DATE-TIME in UTC, such as `20260309T143000Z` (RFC 5545 section 3.3.5), to the second. It has four
 /// digits for a year: one before 0 or after 9999 becomes that.
@@ -8,17 +10,8 @@ pub(super) fn date_time(instant: DateTime<Utc>) -> [u8; 16] {
     let instant = instant.naive_utc();
     let year = instant.year().clamp(0, 9999).unsigned_abs();
     let mut bytes = *b"yyyymmddThhmmssZ";
-    for (place, number) in [
-        (0, year / 100),
-        (2, year),
-        (4, instant.month()),
-        (6, instant.day()),
-        (9, instant.hour()),
-        (11, instant.minute()),
-        (13, instant.second()),
-    ] {
-        bytes[place..place + 2].copy_from_slice(&two_digits(number));
-    }
+    put_pairs(&mut bytes, [(0, year / 100), (2, year), (4, instant.month()), (6, instant.day())]);
+    put_pairs(&mut bytes, [(9, instant.hour()), (11, instant.minute()), (13, instant.second())]);
     bytes
 }
 
@@ -40,11 +33,6 @@ pub(super) fn read_date_time(bytes: &[u8]) -> Option<DateTime<Utc>> {
 /// Appends a number in decimal digits.
 pub(super) fn decimal(out: &mut Vec<u8>, number: u32) {
     out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
-}
-
-/// The last two decimal digits of a number.
-fn two_digits(number: u32) -> [u8; 2] {
-    [number / 10, number].map(|digit| b"0123456789"[(digit % 10) as usize])
 }
 
 /// Bytes as hexadecimal digits, two each.

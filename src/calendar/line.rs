@@ -3,7 +3,7 @@
 /// The most bytes of a line, its line break not counted.
 const WIDTH: usize = 75;
 
-/// Ends a line and starts its continuation; the space counts towards the width of the new one.
+/// Ends a line and starts its continuation; the space is a part of the width of the new one.
 const FOLD: &[u8] = b"\r\n ";
 
 /// The most bytes of a line that continues one, without that space.
@@ -54,7 +54,7 @@ fn boundary(bytes: &[u8], limit: usize) -> usize {
     place - backslashes.count() % 2
 }
 
-/// Whether an byte goes on with a character of UTF-8.
+/// Whether a byte goes on with a character of UTF-8.
 fn is_continuation(byte: u8) -> bool {
     byte & 0b1100_0000 == 0b1000_0000
 }

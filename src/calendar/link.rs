@@ -25,10 +25,10 @@ pub struct Encoded(String);
 
 /// A link that holds nothing but what a URI may hold (RFC 3986).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Link(String);
+pub struct Link(Encoded);
 
 impl Encoded {
-    /// The text.
+    /// What was encoded until now: ASCII, with `%` and two digits for each byte that a URI may not hold.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -85,40 +85,51 @@ impl Link {
     /// Makes it one that writes to an address (RFC 6068), without anything to write yet; empty where no mail could reach
     /// the address.
     pub fn write_to(&mut self, address: &str) {
-        self.0.clear();
-        if let Some((local, domain)) = halves(address) {
-            self.0.push_str("mailto:");
-            self.0.extend(utf8_percent_encode(local, ENCODED_IN_ADDRESS));
-            self.0.push('@');
-            self.0.extend(utf8_percent_encode(domain, ENCODED_IN_ADDRESS));
+        self.clear();
+        if halves(address).is_some() {
+            self.write_to_sure(address);
         }
     }
 
-    /// Adds a part of the message, `subject` or `body`, as long as the link does not become too long for it.
-    pub fn add(&mut self, part: &str, text: &Encoded) {
-        if self.0.is_empty() || text.is_empty() {
+    /// The same for an address that a mail can reach, as all those of a roster.
+    pub(crate) fn write_to_sure(&mut self, address: &str) {
+        debug_assert!(halves(address).is_some(), "no mail reaches {address}");
+        self.clear();
+        if let Some((local, domain)) = address.rsplit_once('@') {
+            self.text().push_str("mailto:");
+            self.text().extend(utf8_percent_encode(local, ENCODED_IN_ADDRESS));
+            self.text().push('@');
+            self.text().extend(utf8_percent_encode(domain, ENCODED_IN_ADDRESS));
+        }
+    }
+
+    /// Adds a part of the message, `subject` or `body`, where there is something to `write` and the link does not become
+    /// too long.
+    pub fn add(&mut self, part: &str, write: impl FnOnce(&mut Encoded)) {
+        let before = self.0.length();
+        if before == 0 {
             return;
         }
-        let mark = if memchr(b'?', self.0.as_bytes()).is_some() { '&' } else { '?' };
-        if self.0.len() + part.len() + text.length() + 2 <= LONGEST {
-            self.0.push(mark);
-            self.0.push_str(part);
-            self.0.push('=');
-            self.0.push_str(&text.0);
+        let mark = if memchr(b'?', self.as_str().as_bytes()).is_some() { "&" } else { "?" };
+        self.text().extend([mark, part, "="]);
+        let start = self.0.length();
+        write(&mut self.0);
+        if !(start + 1..=LONGEST).contains(&self.0.length()) {
+            self.text().truncate(before);
         }
     }
 
     /// Makes it the same as another.
     pub fn continue_from(&mut self, other: &Link) {
-        self.0.clear();
-        self.0.push_str(&other.0);
+        self.clear();
+        self.0.append(&other.0);
     }
 
     /// Makes it another, or an empty one.
     pub fn replace(&mut self, other: &str) {
-        self.0.clear();
+        self.clear();
         if let Some(uri) = uri(other) {
-            self.0.push_str(&uri);
+            self.text().push_str(&uri);
         }
     }
 
@@ -130,7 +141,11 @@ impl Link {
     /// The link; empty where it leads nowhere.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str()
+    }
+
+    fn text(&mut self) -> &mut String {
+        &mut self.0.0
     }
 }
 

@@ -26,7 +26,7 @@ pub enum InterviewStatus {
     Withdrawn,
     /// The interview does not take place.
     CalledOff,
-    /// It is over for another reason, or for one that the word does not tell.
+    /// It is over for another reason, or for one that the word does not say.
     Closed,
 }
 

@@ -16,7 +16,7 @@ pub use crate::cell::day::{
 /// `known` is what is known of the column. Without an order, a date in numbers that has several
 /// readings is [`DateError::Ambiguous`], unless a weekday beside it decides. A year of two digits is
 /// in this century. A year that is left out is the one that brings the day nearest to today, or to
-/// the interview; the cell says that it was. Offsets are those of RFC 3339 and RFC 5322; `-05:00` counts as one behind
+/// the interview; the cell says that it was. Offsets are those of RFC 3339 and RFC 5322; `-05:00` is one behind
 /// seconds or in an ISO 8601 date with `T`, since `10:00-11:00` is a span of time.
 pub fn read_date(text: &str, known: impl Into<DateContext>) -> Result<DateCell, DateError> {
     let known = known.into();

@@ -27,7 +27,7 @@ const YEARS: std::ops::RangeInclusive<i32> = 1970..=2199;
 /// A date at the beginning of a text is no longer than this, in bytes.
 const LEADING: usize = 60;
 
-/// The order of the numbers in a date, where they do not tell it themselves.
+/// The order of the numbers in a date, where they do not show it themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum DateOrder {
     /// `dmy`: `9/3/2026` is 9 March.
@@ -51,7 +51,7 @@ pub enum Epoch {
 /// What is known of a date beside its own cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct DateContext {
-    /// The order of the numbers, where the column or the user tells it.
+    /// The order of the numbers, where the column or the user says it.
     pub order: Option<DateOrder>,
     /// The present, to which dates without a year are near.
     pub today: Option<NaiveDate>,
@@ -70,7 +70,7 @@ impl From<Option<DateOrder>> for DateContext {
 /// A date as a cell has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct DateCell {
-    /// The day.
+    /// As written: no zone is applied to it.
     pub date: NaiveDate,
     /// Whether the year is not the cell's: it is the one that brings the day nearest to today, or to the interview.
     pub year_assumed: bool,
@@ -82,7 +82,7 @@ pub struct DateCell {
     pub ends_next_day: bool,
     /// The offset from UTC that makes the time an instant; only ever there with a time.
     pub offset: Option<FixedOffset>,
-    /// What the cell says of the half of the day; it may tell one without an hour: `afternoon`.
+    /// What the cell says of the half of the day; it may name one without an hour: `afternoon`.
     pub half: HalfSaid,
 }
 
@@ -108,7 +108,7 @@ impl DateCell {
         Some(day.and_time(self.until?))
     }
 
-    /// Whether the cell tells a part of the day and no hour: `2026-03-09 afternoon`.
+    /// Whether the cell names a part of the day and no hour: `2026-03-09 afternoon`.
     #[must_use]
     pub fn tells_part_of_day(self) -> bool {
         self.half == HalfSaid::Told && self.time.is_none()
@@ -145,7 +145,7 @@ pub enum DateError {
         /// The day as written.
         day: u32,
     },
-    /// Several dates, depending on an order that nobody has told: `03/04/2026`.
+    /// Several dates, depending on an order that nobody has said: `03/04/2026`.
     Ambiguous(Readings),
     /// Several dates, one behind the other, where one is wanted.
     Several,
@@ -164,12 +164,12 @@ pub enum DateError {
         written: Weekday,
         /// The weekday of the date.
         actual: Weekday,
-        /// The date.
+        /// The date as its numbers say.
         date: NaiveDate,
     },
     /// A year outside 1970–2199.
     OutOfRange {
-        /// The year.
+        /// The year as read; one of two digits is in this century.
         year: i32,
     },
     /// A date, with a time behind it that can't be read.

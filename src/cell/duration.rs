@@ -26,7 +26,7 @@ pub enum DurationError {
     Unreadable,
     /// A number alone that may be hours or minutes: `2`.
     Bare {
-        /// The number.
+        /// The number as written.
         number: u64,
     },
     /// Shorter than a minute or longer than 24 hours.
@@ -39,7 +39,7 @@ pub enum DurationError {
 /// Reads a duration of 1 minute to 24 hours, in whole minutes, in any language: `45 min`, `eine halbe Stunde`, `1小时30分钟`.
 ///
 /// A number alone is minutes, and below 10 unclear; numbers with a colon are hours and minutes (`1:30`, `1:30:00`).
-/// Decimals are for hours alone, and are rounded to the minute. Of `45-60 min`, the longer counts.
+/// Decimals are for hours alone, and are rounded to the minute. Of `45-60 min`, the longer is used.
 pub fn read_duration(text: &str) -> Result<TimeDelta, DurationError> {
     let text = narrowed(text);
     let mut scanner = Scanner::new(&text).ok_or(DurationError::Unreadable)?;
@@ -54,7 +54,7 @@ pub(super) fn read_length(text: &str) -> Option<TimeDelta> {
 
 fn read(scanner: Scanner) -> Result<TimeDelta, DurationError> {
     let minutes = scan(scanner).ok_or(DurationError::Unreadable)?;
-    if (1..CLEAR).contains(&minutes) && scanner.rest().bytes().all(|octet| octet.is_ascii_digit()) {
+    if (1..CLEAR).contains(&minutes) && scanner.rest().bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(DurationError::Bare { number: minutes });
     }
     i64::try_from(minutes)

@@ -135,7 +135,7 @@ impl NamedClock {
     #[must_use]
     pub fn named(name: &str) -> Option<NamedClock> {
         let name = trimmed(name);
-        let is_capital = name.bytes().all(|octet| octet.is_ascii_uppercase());
+        let is_capital = name.bytes().all(|byte| byte.is_ascii_uppercase());
         let needs_capitals = name.is_ascii() && (name.len() <= SHORT || WORDS_AS_WELL.get(name).is_some());
         let (meaning, length) = NAMES.leading(name, usize::MAX)?;
         (length == name.len() && (is_capital || !needs_capitals)).then_some(NamedClock(meaning))

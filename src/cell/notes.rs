@@ -1,6 +1,6 @@
-//! What was done, as notes tell it: `followed up 2026-03-02`, `2.3. nachgefasst`, `relancé par mail le 2 mars`.
+//! What was done, as notes say: `followed up 2026-03-02`, `2.3. nachgefasst`, `relancé par mail le 2 mars`.
 //!
-//! Only a plain phrase beside a date counts, at the beginning of a clause: `not followed up`, `to follow up on
+//! Only a plain phrase beside a date is used, at the beginning of a clause: `not followed up`, `to follow up on
 //! 2026-03-02` and a phrase with a question mark say nothing. What lies in the future was not done.
 
 mod clause;
@@ -32,7 +32,7 @@ pub enum Deed {
     ReferencesSent,
 }
 
-/// What notes tell.
+/// The steps and answers that notes name, each with its day.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Noted {
     /// What was done, each with its day, in the order of the text.
@@ -41,7 +41,7 @@ pub struct Noted {
     pub unread: Option<DatesError>,
 }
 
-/// Reads what was done. Where nobody tells the order of day and month, a date that can have one alone tells that of the
+/// Reads what was done. Where nobody says the order of day and month, a date that can have one alone shows that of the
 /// others.
 #[must_use]
 pub fn read_notes(text: &str, known: impl Into<DateContext>) -> Noted {
@@ -86,11 +86,11 @@ fn only_order<'t>(days: impl Iterator<Item = WrittenDay<'t>>, mark: Mark, known:
     orders.all(|order| order == first).then_some(first)
 }
 
-/// Whether a text has a digit of any width. Sixteen octets are looked at as one.
+/// Whether a text has a digit of any width. Sixteen bytes are looked at as one.
 fn may_have_date(text: &str) -> bool {
-    let have_digit = |octets: &[u8]| octets.iter().fold(false, |any, octet| any | octet.is_ascii_digit());
+    let have_digit = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
     let (sixteens, rest) = text.as_bytes().as_chunks::<16>();
-    sixteens.iter().any(|octets| have_digit(octets))
+    sixteens.iter().any(|bytes| have_digit(bytes))
         || have_digit(rest)
         || !text.is_ascii() && text.contains(|next| ('０'..='９').contains(&next))
 }

@@ -48,7 +48,7 @@ pub struct People<'a> {
 /// Why nobody is written to at an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AddressFlaw {
-    /// No mail could reach it, or it can't be told whose it is.
+    /// No mail could reach it, or nothing says whose it is.
     Broken {
         /// The address as written, or the piece in which it stands.
         piece: Box<str>,
@@ -79,7 +79,7 @@ pub enum PeopleError {
 /// name; a comma elsewhere belongs to the name (`Doe, Jane`), and so does all that is in double quotes.
 ///
 /// A blank cell is nobody. A number or a page alone is that of the person before it. A broken address is nobody's, and its
-/// person is read without it. Where a comma may part people or names, the order of the column tells, or the cell itself.
+/// person is read without it. Where a comma may part people or names, the order of the column decides, or the cell itself.
 pub fn read_people(text: &str, order: NameOrder) -> Result<People<'_>, PeopleError> {
     made::people(text, order)
 }

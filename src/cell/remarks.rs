@@ -3,7 +3,7 @@
 use crate::cell::day::leading;
 use crate::cell::is_space;
 
-/// A text without what stands in brackets; `None` where nothing does, or where that tells of another date.
+/// A text without what stands in brackets; `None` where nothing does, or where that names another date.
 #[must_use]
 pub fn without_remarks(text: &str) -> Option<String> {
     let mut rest = text;

@@ -19,17 +19,17 @@ const LONGEST_ROUND: usize = 40;
 pub enum HeaderMeaning {
     /// A column that is read.
     Column(Column),
-    /// An address; whose, the columns beside it tell.
+    /// An address; whose, the columns beside it say.
     Email,
-    /// A number; whose, the columns beside it tell.
+    /// A number; whose, the columns beside it say.
     Phone,
     /// The day of a follow-up, done or planned.
     FollowUp,
     /// A kind of interview: its format, or its stage.
     Kind,
-    /// A name of somebody or of a company; whose, the columns beside it tell.
+    /// A name of somebody or of a company; whose, the columns beside it say.
     Name,
-    /// A name that only people have; whose, the columns beside it tell.
+    /// A name that only people have; whose, the columns beside it say.
     PersonName,
     /// The address of whoever asks the questions.
     InterviewerEmail,

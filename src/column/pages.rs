@@ -1,3 +1,7 @@
 //! The pages of names, one a language, as lines of key and names.
 
-pub(super) use crate::lexicon::lines_of_headers as lines;
+use crate::lexicon::{self, LexiconPage};
+
+pub(super) fn lines() -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
+    lexicon::lines(LexiconPage::Headers).map(|line| (line.key, line.words()))
+}

@@ -47,7 +47,7 @@ pub struct ExtraProblem {
 pub enum ExtraProblemKind {
     /// The event has no end: the file was cut short.
     Unfinished,
-    /// Its start, end or duration is missing or tells no day.
+    /// Its start, end or duration is missing or names no day.
     NotADay {
         /// The value, empty where it is missing.
         text: String,
@@ -143,7 +143,7 @@ fn name(event: &HolidayEvent) -> String {
     if words.is_empty() { UNNAMED.to_owned() } else { words.join(" ") }
 }
 
-/// In Google's calendars of holidays an observance's description tells, in the calendar's language, where in Google
+/// In Google's calendars of holidays an observance's description says, in the calendar's language, where in Google
 /// Calendar to hide observances. That of a public holiday does not mention Google.
 fn is_observance(event: &HolidayEvent) -> bool {
     event.value("DESCRIPTION").is_some_and(|description| description.contains("Google"))

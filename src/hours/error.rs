@@ -16,7 +16,7 @@ pub enum HoursError {
     Unreadable {
         /// That piece, as written.
         part: String,
-        /// The whole text with that piece mended, where that can be told.
+        /// The whole text with that piece mended, where that is known.
         suggestion: Option<String>,
     },
     /// Days are named, and no hours for them.

@@ -63,6 +63,6 @@ fn names_year(range: &MonthdayRange) -> bool {
 }
 
 fn opens(rules: &OpeningHours) -> bool {
-    let timetable = Timetable::new(rules, []);
+    let timetable = Timetable::new(rules, [], false);
     (0..WATCHED_DAYS).any(|days| !timetable.open_on(WATCHED_FROM + Days::new(days)).is_empty())
 }

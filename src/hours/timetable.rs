@@ -1,5 +1,6 @@
 //! Hours on the calendar of one place.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::sync::Arc;
 
@@ -7,20 +8,22 @@ use chrono::{Datelike, NaiveDate};
 use compact_calendar::CompactCalendar;
 use opening_hours::{Context, ContextHolidays, OpeningHours, RuleKind};
 
-use super::Minute;
-use super::weekly;
+use super::{Minute, refusal, weekly};
 
 /// When somebody is open on any date, public holidays included.
 #[derive(Debug, Clone)]
 pub struct Timetable {
     rules: OpeningHours,
     public_holidays: Arc<CompactCalendar>,
+    is_closed_on_holidays: bool,
+    /// Whether the rules say when it is open on public holidays.
+    names_holidays: bool,
     /// The open time of each kind of date, once one of its kind was asked for; none where dates of a kind differ.
     kinds: Option<Box<[OnceCell<Vec<OpenRange>>; KINDS]>>,
 }
 
-/// Dates are alike that have their day of the week in common, whether they are public holidays, and whether the day
-/// before, whose hours may last over midnight, is one.
+/// Dates are alike that have their day of the week in common and, where the rules name public holidays, whether they are
+/// some, and whether the day before, whose hours may last over midnight, is one.
 const KINDS: usize = 7 * 2 * 2;
 
 /// One stretch of open time on one date, in wall-clock minutes.
@@ -33,7 +36,11 @@ pub struct OpenRange {
 }
 
 impl Timetable {
-    pub(super) fn new(rules: &OpeningHours, public_holidays: impl IntoIterator<Item = NaiveDate>) -> Timetable {
+    pub(super) fn new(
+        rules: &OpeningHours,
+        public_holidays: impl IntoIterator<Item = NaiveDate>,
+        is_closed_on_holidays: bool,
+    ) -> Timetable {
         let mut public = CompactCalendar::default();
         for date in public_holidays {
             public.insert(date);
@@ -42,7 +49,9 @@ impl Timetable {
         let holidays = ContextHolidays::new(Arc::clone(&public_holidays), Arc::default());
         let context = Context::default().with_holidays(holidays);
         let kinds = weekly::is_weekly(&rules.get_expression()).then(|| Box::new([const { OnceCell::new() }; KINDS]));
-        Timetable { rules: rules.clone().with_context(context), public_holidays, kinds }
+        let names_holidays = refusal::names_public_holidays(rules);
+        let rules = rules.clone().with_context(context);
+        Timetable { rules, public_holidays, is_closed_on_holidays, names_holidays, kinds }
     }
 
     /// The open time of a date: in order, disjoint, and nowhere touching.
@@ -50,17 +59,18 @@ impl Timetable {
     /// Hours over midnight are cut there: `22:00-06:00` is open 22:00–24:00 on its day and 00:00–06:00 on the next.
     /// Empty before 1900 and after 9999, where `opening_hours` ends.
     #[must_use]
-    pub fn open_on(&self, date: NaiveDate) -> Vec<OpenRange> {
+    pub fn open_on(&self, date: NaiveDate) -> Cow<'_, [OpenRange]> {
         match &self.kinds {
+            _ if self.is_closed_on_holidays && self.public_holidays.contains(date) => Cow::default(),
             Some(kinds) if weekly::YEARS.contains(&date.year()) => {
-                kinds[self.kind(date)].get_or_init(|| self.work_out(date)).clone()
+                kinds[self.kind(date)].get_or_init(|| self.work_out(date)).into()
             }
-            _ => self.work_out(date),
+            _ => self.work_out(date).into(),
         }
     }
 
     fn kind(&self, date: NaiveDate) -> usize {
-        let is_holiday = |date: NaiveDate| usize::from(self.public_holidays.contains(date));
+        let is_holiday = |date: NaiveDate| usize::from(self.names_holidays && self.public_holidays.contains(date));
         let day_before = date.pred_opt().map_or(0, is_holiday);
         (date.weekday() as usize * 2 + is_holiday(date)) * 2 + day_before
     }

@@ -42,7 +42,7 @@ pub fn stem_of(text: &str) -> String {
     name
 }
 
-/// Whether hyphens for its separators are all that a text needs to be a name, from which it can be told again.
+/// Whether hyphens for its separators are all that a text needs to be a name, from which it can be made again.
 fn is_plain(text: &str) -> bool {
     let mut words =
         text.split(SEPARATORS[0].0).flat_map(|part| part.split(SEPARATORS[1].0)).flat_map(|part| part.split(' '));

@@ -56,7 +56,9 @@ impl<V: Copy> WordMap<V> {
     /// These words. Where they differ, the first one counts, and a word as written counts before one without accents and
     /// one with blanks for its hyphens.
     pub(crate) fn from_entries(entries: impl Iterator<Item = (LexiconEntry, V)>) -> WordMap<V> {
+        let entries: Vec<_> = entries.collect();
         let mut words: FxHashMap<Cow<'static, str>, KnownWord<V>> = FxHashMap::default();
+        words.reserve(entries.len());
         let mut bare = Vec::new();
         for (LexiconEntry { word: written, language, .. }, value) in entries {
             let first = KnownWord { value, written, languages: Languages::NONE };
@@ -131,12 +133,16 @@ impl<V: Copy> WordMap<V> {
     #[cold]
     fn leading_phrase(&self, text: &str, head: usize) -> Option<(V, usize)> {
         let window = &text[..text.floor_char_boundary(2 * self.longest)];
-        let ends = window.char_indices().map(|(at, next)| at + next.len_utf8()).filter(|end| *end > head);
-        ends.rev().filter(|end| ends_word(text, *end)).find_map(|end| {
-            let plain = spaced(&window[..end]);
-            let value = self.get(&plain).or_else(|| self.get(&plain.replace('-', " ")))?;
-            Some((value, end))
-        })
+        let (mut plain, mut found) = (String::with_capacity(window.len()), None);
+        for (at, next) in window.char_indices() {
+            push_spaced(&mut plain, next);
+            let end = at + next.len_utf8();
+            if end > head && ends_word(text, end) {
+                let hyphenated = || plain.contains('-').then(|| self.get(&plain.replace('-', " ")))?;
+                found = self.get(&plain).or_else(hyphenated).map(|value| (value, end)).or(found);
+            }
+        }
+        found
     }
 
     /// The word of these languages that was probably meant. Only those with the same first letter are compared, for speed.
@@ -185,22 +191,18 @@ fn ends_word(text: &str, end: usize) -> bool {
     !(is_letter(before) && is_letter(behind))
 }
 
-/// A text with one plain blank for each run of them, and plain apostrophes and hyphens.
-fn spaced(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for next in text.chars() {
-        match next {
-            next if is_space(next) => {
-                if !plain.ends_with(' ') {
-                    plain.push(' ');
-                }
+/// Appends a character to a text with one plain blank for each run of them, and plain apostrophes and hyphens.
+fn push_spaced(plain: &mut String, next: char) {
+    match next {
+        next if is_space(next) => {
+            if !plain.ends_with(' ') {
+                plain.push(' ');
             }
-            '’' => plain.push('\''),
-            next if is_dash(next) => plain.push('-'),
-            next => plain.push(next),
         }
+        '’' => plain.push('\''),
+        next if is_dash(next) => plain.push('-'),
+        next => plain.push(next),
     }
-    plain
 }
 
 /// A word without its accents, and with blanks for its hyphens.

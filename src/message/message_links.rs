@@ -4,7 +4,7 @@ use super::guideline_texts::GuidelineTexts;
 use super::interview_words::FieldWords;
 use super::{ByPerson, Message};
 use crate::calendar::{Encoded, Link};
-use crate::interview::InterviewId;
+use crate::interview::{InterviewId, Person};
 use crate::plan::{Medium, Plan};
 use crate::prose::{Prose, ProseForm};
 use crate::sentence;
@@ -18,7 +18,6 @@ pub(super) struct MessageLinks {
     sender: Encoded,
     addressees: ByPerson<Addressee>,
     wordings: Vec<GuidelineTexts<Encoded>>,
-    part: Encoded,
     /// What opens the message that was drafted last; empty where nothing does.
     pub(super) link: Link,
 }
@@ -36,10 +35,14 @@ struct Addressee {
 impl MessageLinks {
     /// No draft yet, for the reminders of a plan.
     pub(super) fn of(plan: &Plan) -> MessageLinks {
-        let [sender, part] = <[Encoded; 2]>::default();
-        let (names, addressees) = (FieldWords::default(), ByPerson::default());
-        let (wordings, link) = (GuidelineTexts::of(plan), Link::default());
-        MessageLinks { interview: None, names, sender, addressees, wordings, part, link }
+        MessageLinks {
+            interview: None,
+            names: FieldWords::default(),
+            sender: Encoded::default(),
+            addressees: ByPerson::default(),
+            wordings: GuidelineTexts::of(plan),
+            link: Link::default(),
+        }
     }
 
     /// Writes the link of a message: `mailto:` with subject and body, or `tel:`, where the person gave an address or a
@@ -60,22 +63,19 @@ impl MessageLinks {
 
     fn write_mail(&mut self, message: &Message<'_>, email: &str) {
         self.change_interview(message);
-        let MessageLinks { names, sender, addressees, wordings, part, link, .. } = self;
+        let MessageLinks { names, sender, addressees, wordings, link, .. } = self;
         let addressee = addressees.of(message.pair().person, |addressee| addressee.change(message, email));
         let Addressee { link: empty, called, greeting } = addressee;
         let sayings = wordings[usize::from(message.pair().guideline)].sayings(message.is_instead_of_call());
         link.continue_from(empty);
-        part.clear();
-        sayings.subject.append_to(part, message, called, names);
-        link.add("subject", part);
-        if sayings.draft.is_empty() {
-            return;
+        link.add("subject", |part| sayings.subject.append_to(part, message, called, names));
+        if !sayings.draft.is_empty() {
+            link.add("body", |part| {
+                part.append(greeting);
+                sayings.draft.append_to(part, message, called, names);
+                part.append(sender);
+            });
         }
-        part.clear();
-        part.append(greeting);
-        sayings.draft.append_to(part, message, called, names);
-        part.append(sender);
-        link.add("body", part);
     }
 
     fn change_interview(&mut self, message: &Message<'_>) {
@@ -96,11 +96,12 @@ impl Addressee {
     /// Changes to the person of a message.
     fn change(&mut self, message: &Message<'_>, email: &str) {
         let Addressee { link, called, greeting } = self;
-        link.write_to(email);
+        link.write_to_sure(email);
         called.clear();
         called.text(message.story.called());
         greeting.clear();
-        sentence::greeting(greeting, message.person);
+        let named = message.person.and_then(Person::name).map(|_| |out: &mut Encoded| out.append(called));
+        sentence::greeting(greeting, named);
         blank_line(greeting);
     }
 }

@@ -149,7 +149,7 @@ impl<F: ProseForm> Parts<F> {
         self.shorten_summary(message);
     }
 
-    /// Cuts a summary that is too long for calendars. Hardly one is, which its bytes tell.
+    /// Cuts a summary that is too long for calendars. Hardly one is, which its bytes show.
     fn shorten_summary(&mut self, message: &Message<'_>) {
         if self.summary.length() > calendar::LONGEST_LINE {
             let mut plain = String::new();

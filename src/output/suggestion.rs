@@ -177,7 +177,7 @@ impl SuggestedPage {
     fn open(&mut self, mapping: &Mapping) {
         for Heading { written, taken, sample, .. } in mapping.headings() {
             let Taken::Not(reason) = taken else { continue };
-            // Which of several interviews an hour is of, no configuration tells.
+            // Which of several interviews an hour is of, no configuration says.
             let Some(column) = reason.open_for().filter(|column| *reason != UnreadReason::OfWhichRound(*column)) else {
                 continue;
             };
@@ -191,7 +191,7 @@ impl SuggestedPage {
         }
     }
 
-    /// Which columns tell of days of interviews, where none has them.
+    /// Which columns speak of days of interviews, where none has them.
     fn days_in_texts(&mut self, problems: &[&Problem]) {
         let told =
             problems.iter().filter(|problem| matches!(problem.cause, Cause::Sheet(SheetCause::DaysInTexts { .. })));

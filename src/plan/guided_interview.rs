@@ -17,7 +17,7 @@ pub struct GuidedInterview<'a> {
 }
 
 impl<'a> GuidedInterview<'a> {
-    /// Why a guideline that is meant for the row has no reminder for a person, as far as the row alone tells.
+    /// Why a guideline that is meant for the row has no reminder for a person, as far as the row alone says.
     pub(super) fn absence(&self, guideline: u8, person: Option<PersonId>) -> Option<Absence> {
         self.no_address(guideline, person)
             .or_else(|| self.taken(guideline, person))

@@ -11,7 +11,7 @@ use crate::interview::{Interview, PersonId, Roster};
 use crate::reach::Availability;
 
 impl Plan {
-    /// Every pair, as far as the rows alone tell.
+    /// Every pair, as far as the rows alone say.
     pub(crate) fn outline(roster: &Arc<Roster>, guide: Arc<Guide>, availability: Availability) -> Plan {
         let mut plan = Plan {
             labels: guide.guidelines.iter().map(|guideline| Labels::of(&guide, guideline)).collect(),

@@ -25,7 +25,7 @@ pub struct Reading {
 pub struct RowCounts {
     /// All of them: each became interviews, was left out for a problem, or is no interview's.
     pub rows: usize,
-    /// The interviews.
+    /// Interviews, of which a row may have several.
     pub interviews: usize,
     /// Rows that were left out whole, for their problems.
     pub left_out: usize,
@@ -94,7 +94,7 @@ impl Reading {
         }
     }
 
-    fn count_in_part(&self, planned: &[Origin]) -> usize {
+    fn count_in_part(&self, planned: &FxHashSet<Origin>) -> usize {
         let reported = self.problems.iter().filter(|problem| problem.severity() == Severity::Problem);
         let reported: FxHashSet<_> = reported.filter_map(|problem| Some((&*problem.file, problem.line?))).collect();
         if reported.is_empty() {
@@ -104,11 +104,8 @@ impl Reading {
         planned.iter().filter(|row| reported.contains(&place(row))).count()
     }
 
-    /// The rows of which something is planned, each once, by file and line.
-    fn rows_planned(&self) -> Vec<Origin> {
-        let mut rows: Vec<_> = self.roster.interviews.iter().map(|interview| interview.origin).collect();
-        rows.sort_unstable();
-        rows.dedup();
-        rows
+    /// The rows of which something is planned.
+    fn rows_planned(&self) -> FxHashSet<Origin> {
+        self.roster.interviews.iter().map(|interview| interview.origin).collect()
     }
 }

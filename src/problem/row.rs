@@ -33,7 +33,7 @@ pub enum RowCause {
     InterviewWithoutDay,
     /// A cell that says how the interview of its round went, and not when it was.
     OutcomeWithoutDay,
-    /// A text that tells of no day of an interview, in a row that has no other; the row is left out.
+    /// A text that names no day of an interview, in a row that has no other; the row is left out.
     NoDayInText,
     /// An id that an earlier row has.
     RepeatedId {

@@ -58,14 +58,14 @@ pub enum SheetCause {
     },
     /// Rows whose status says that there is an interview, in a sheet without its day.
     Undated {
-        /// Their first lines.
+        /// The 1-based lines of the first few, in their order.
         lines: Vec<u32>,
         /// How many there are beyond.
         more: usize,
         /// What they say.
         words: Vec<Box<str>>,
     },
-    /// A column whose texts tell of days of interviews, in a sheet without a column for them.
+    /// A column whose texts name days of interviews, in a sheet without a column for them.
     DaysInTexts {
         /// The first of them, each with its line.
         days: Vec<(u32, Box<str>)>,

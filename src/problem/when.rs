@@ -36,7 +36,7 @@ pub enum WhenCause {
         /// The header of its column.
         header: Box<str>,
     },
-    /// The cell of the day tells another time than the cell of the time.
+    /// The cell of the day says another time than the cell of the time.
     HoursDiffer {
         /// When it starts by the cell of the day, in the zone of the row.
         start: NaiveTime,
@@ -66,9 +66,9 @@ pub enum WhenCause {
         /// The hour that was taken.
         time: NaiveTime,
     },
-    /// A start at night, which nobody told in words.
+    /// A start at night, which nobody said in words.
     AtNight {
-        /// The hour.
+        /// The hour at which it would start, on the clocks of its zone.
         time: NaiveTime,
     },
     /// Hours of a column that were taken for such of the afternoon, as none of it is past 12:59.
@@ -91,7 +91,7 @@ pub enum WhenCause {
         zone: Zone,
         /// The moment that was taken.
         earlier: DateTime<Utc>,
-        /// The other one.
+        /// The moment that was not.
         later: DateTime<Utc>,
     },
     /// A date that depends on an order, in a column whose cells prove different ones.
@@ -133,14 +133,14 @@ pub enum WhenCause {
     },
     /// A piece of a list of dates that is none.
     DateInList {
-        /// The piece.
+        /// The text between two separators.
         piece: String,
         /// Why it is no date.
         error: DateError,
     },
     /// A date in the notes, of something that was done, that can't be read.
     DateInNotes {
-        /// The date.
+        /// The text that begins as a date does.
         piece: String,
         /// Why it is none.
         error: DateError,
@@ -149,7 +149,7 @@ pub enum WhenCause {
     AnswerBeforeInterview,
     /// Something was done before the interview; it was left out.
     HistoryBeforeInterview,
-    /// Something was done on a day that is yet to come; it counts all the same.
+    /// Something was done on a day that is yet to come; it is used all the same.
     HistoryInFuture,
     /// Something was done, and no day is given.
     HistoryWithoutDay {
@@ -165,6 +165,8 @@ pub enum Near {
     Today,
     /// To the interview that it follows.
     Interview,
+    /// To a day of the year in which all days of the column fall on the weekdays that they give.
+    Weekdays,
 }
 
 impl From<DatesError> for WhenCause {

@@ -136,7 +136,7 @@ impl Availability {
     }
 }
 
-/// Says nothing of what is known so far, which tells more of the questions than of the answers.
+/// Says nothing of what is known so far, which says more of the questions than of the answers.
 impl fmt::Debug for Availability {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Availability { reaches, length, .. } = self;

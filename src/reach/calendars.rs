@@ -10,7 +10,7 @@ use crate::holidays::{ExtraHolidays, Holidays, Region};
 use crate::hours::Timetable;
 use crate::moment::Day;
 
-/// No more timetables are kept at once: what they tell of days is kept elsewhere, in less room.
+/// No more timetables are kept at once: what they say of days is kept elsewhere, in less room.
 const MOST_TIMETABLES: usize = 1024;
 
 /// The calendars of a run's reaches, each made when it is first asked for.

@@ -48,7 +48,7 @@ impl<'e> Finder<'e> {
         untouched.or(spoken_of().next()).or(own().next()) == Some(&number(place))
     }
 
-    /// For each event under whose UID another stands with a higher SEQUENCE, the highest.
+    /// For each event under whose UID others stand, the highest SEQUENCE of them all.
     pub(super) fn outdone(&self) -> FxHashMap<u32, u32> {
         // Where each event was taken with a UID of its own, no two share one.
         if self.is_continued.iter().all(|is_continued| *is_continued) {
@@ -58,7 +58,7 @@ impl<'e> Finder<'e> {
         let alike = self.by_uid().chunk_by(|left, right| self.uid_at(*left) == self.uid_at(*right));
         let outdone = alike.filter(|alike| alike.len() > 1).flat_map(|alike| {
             let highest = alike.iter().map(|place| sequence(*place)).max().unwrap_or_default();
-            alike.iter().filter(move |place| sequence(**place) < highest).map(move |place| (*place, highest))
+            alike.iter().map(move |place| (*place, highest))
         });
         outdone.collect()
     }

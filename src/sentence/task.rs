@@ -1,7 +1,6 @@
 //! What to do and by when, and where to reach the person.
 
 use super::Story;
-use crate::interview::Person;
 use crate::plan::{Medium, Placing, Timing};
 use crate::prose::Prose;
 
@@ -61,11 +60,11 @@ pub(crate) fn task<P: Prose>(out: &mut P, person: impl FnOnce(&mut P), timing: &
 }
 
 /// "Hello Dana Lee,", the first line of a message.
-pub(crate) fn greeting(out: &mut impl Prose, person: Option<Person<'_>>) {
+pub(crate) fn greeting<P: Prose>(out: &mut P, name: Option<impl FnOnce(&mut P)>) {
     out.plain("Hello");
-    if let Some(name) = person.and_then(Person::name) {
+    if let Some(name) = name {
         out.plain(" ");
-        out.text(name);
+        name(out);
     }
     out.text(",");
 }
@@ -75,12 +74,12 @@ pub(super) fn has_deadline(timing: &Timing<'_>) -> bool {
     timing.reminder.placing != Placing::Appointment && timing.reminder.moment <= timing.window.last()
 }
 
-/// Whether the day alone tells by when it is due.
+/// Whether the day alone says by when it is due.
 pub(super) fn is_one_day(Timing { window, opens, closes, .. }: &Timing<'_>) -> bool {
     window.ends_with_day && opens.date() == closes.date()
 }
 
-/// Whom the task of a description is about, and the lines below it that tell where to reach them.
+/// Whom the task of a description is about, and the lines below it that say where to reach them.
 pub(super) fn person_in(description: &str) -> Option<(&str, impl Iterator<Item = &str>)> {
     let mut lines = description.lines().take_while(|line| !line.is_empty());
     let task = lines.next()?;

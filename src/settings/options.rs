@@ -49,7 +49,7 @@ pub struct Options {
     /// `sheet.assumed-time`: the hour of interviews whose hour is not known.
     #[serde(deserialize_with = "for_scripts::time")]
     pub assumed_time: Option<NaiveTime>,
-    /// `sheet.days-from`: headers of columns whose texts tell of interviews' days, in place of the configuration's.
+    /// `sheet.days-from`: headers of columns whose texts name interviews' days, in place of the configuration's.
     pub days_from: Vec<String>,
     /// `sheet.encoding`.
     #[serde(deserialize_with = "for_scripts::encoding")]

@@ -13,9 +13,9 @@ use crate::table::Encoding;
 pub struct SheetSettings {
     /// The sheet of a workbook that is read; missing: the one with the interviews.
     pub name: Option<String>,
-    /// The order of day, month and year, where the column itself does not tell.
+    /// The order of day, month and year, where the column itself does not show it.
     pub dates: Option<DateOrder>,
-    /// From when serial numbers count, where they do not tell.
+    /// From when serial numbers count, where they do not show it.
     pub epoch: Option<Epoch>,
     /// The time of interviews whose hour is not known; noon by default.
     pub assumed_time: NaiveTime,
@@ -23,7 +23,7 @@ pub struct SheetSettings {
     pub encoding: Option<Encoding>,
     /// The company of rows that name none.
     pub company: Option<String>,
-    /// Headers of columns whose texts tell of interviews' days, for rows that have no other.
+    /// Headers of columns whose texts name interviews' days, for rows that have no other.
     pub days_from: Vec<Located<String>>,
     /// More headers for a column, by the column's name.
     pub columns: IndexMap<String, Vec<Located<String>>>,

@@ -1,4 +1,4 @@
-//! Distances from UTC, such as `UTC+2`: no zones, since they do not tell when the clocks change.
+//! Distances from UTC, such as `UTC+2`: no zones, since they do not say when the clocks change.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 

@@ -20,7 +20,7 @@ pub enum ZoneError {
         /// The zones that it can be short for.
         meanings: &'static [&'static str],
     },
-    /// A distance from UTC, such as `UTC+2`, which does not tell when the clocks change.
+    /// A distance from UTC, such as `UTC+2`, which does not say when the clocks change.
     Distance {
         /// Zones that keep it all year round; may be empty.
         all_year: Vec<&'static str>,

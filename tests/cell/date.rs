@@ -680,7 +680,7 @@ fn shape_tells_half(shape: &str) -> bool {
     shape.to_lowercase().contains("%p")
 }
 
-/// Shapes whose order must be told, with it.
+/// Shapes whose order must be given, with it.
 const OPEN: [(DateOrder, &str); 7] = [
     (DateOrder::DayFirst, "%d/%m/%Y"),
     (DateOrder::DayFirst, "%-d.%-m.%Y"),

@@ -1,4 +1,4 @@
-//! What notes tell of what was done.
+//! What notes say of what was done.
 
 use chrono::NaiveDate;
 use interview_reminders::cell::date::{DateContext, DateError};

@@ -73,6 +73,7 @@ fn people_are_read_in_every_shape() {
         ("a.b+c@mail.example.co.test", "- <a.b+c@mail.example.co.test>"),
         ("jane@example.com kim@example.com", "- <jane@example.com> | - <kim@example.com>"),
         ("jane@example.com / kim@example.com", "- <jane@example.com> | - <kim@example.com>"),
+        ("Jane mailto:jane@example.com/Jane@example.com", "Jane <jane@example.com>"),
         ("Lee, Dana", "Lee, Dana <->"),
         ("Lee, Dana <dana@example.com>; Ruiz, Ana", "Dana Lee <dana@example.com> | Ana Ruiz <->"),
         ("Dana Lee, Ana Ruiz", "Dana Lee <-> | Ana Ruiz <->"),

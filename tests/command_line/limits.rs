@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use super::folder::Folder;
 use super::support::patience::Held;
 
-/// The most memory that a run has, in bytes, as the system tells it.
+/// The most memory that a run has, in bytes, as the system reports it.
 fn peak_of(folder: &Folder, arguments: &str) -> u64 {
     let mut program = folder.program(arguments);
     let mut child = Held::start(program.stdout(Stdio::null()).stderr(Stdio::null())).expect("it runs");

@@ -1,4 +1,4 @@
-//! The same calendar again, a night later: what did not change stays, and what did is told as a change.
+//! The same calendar again, a night later: what did not change stays, and what did is reported as a change.
 
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
@@ -46,7 +46,7 @@ fn trace(path: &Path) -> std::time::SystemTime {
     fs::metadata(path).expect("the file is there").modified().expect("a file has its time")
 }
 
-/// Holds that a calendar follows an earlier one as it should, and tells how many events are new, changed, cancelled.
+/// Holds that a calendar follows an earlier one as it should, and returns how many events are new, changed, cancelled.
 fn follows(before: &BTreeMap<String, Event>, after: &BTreeMap<String, Event>, what: &str) -> [usize; 3] {
     let mut counts = [0; 3];
     for (uid, event) in after {

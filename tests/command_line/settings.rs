@@ -1,4 +1,4 @@
-//! What is told of a configuration, and of the zone that nobody named.
+//! What is reported of a configuration, and of the zone that nobody named.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! How problems are told: to a person, gathered, the first with its row; to a script, each in a line of JSON.
+//! How problems are reported: to a person, gathered, the first with its row; to a script, each in a line of JSON.
 
 use serde_json::{Value, json};
 

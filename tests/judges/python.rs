@@ -82,7 +82,7 @@ impl Khal {
         self.home.path().join("reminders")
     }
 
-    /// Every event that stands, from the first to the last day of the sheets; khal tells nothing of alarms.
+    /// Every event that stands, from the first to the last day of the sheets; khal reports nothing of alarms.
     pub fn list(&self) -> Vec<Seen> {
         let mut khal = self.command();
         khal.args(["list", "--once"]);

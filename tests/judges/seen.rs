@@ -16,7 +16,7 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// An event of which a judge tells its time and its title alone.
+    /// An event of which a judge reports its time and its title alone.
     pub fn titled(at: String, summary: String) -> Seen {
         Seen { uid: String::new(), at, summary, description: String::new(), rings: Vec::new() }
     }
@@ -27,7 +27,7 @@ pub fn moment(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
-/// The events that `plan --format jsonl` tells of: one for each line that is no absence, with an alarm at its
+/// The events that `plan --format jsonl` has: one for each line that is no absence, with an alarm at its
 /// start; that of an interview rings as one has to be there.
 pub fn planned(lines: &str) -> Vec<Seen> {
     let lines = lines.lines().map(|line| serde_json::from_str(line).expect("a line is JSON"));
@@ -50,7 +50,7 @@ fn ring(line: &Value, at: &str) -> String {
     moment(at - TimeDelta::minutes(early))
 }
 
-/// The events that a judge from elsewhere told of, one JSON object a line: each with all of its parts, and a UID of its
+/// The events that a judge from elsewhere reported, one JSON object a line: each with all of its parts, and a UID of its
 /// own.
 pub fn told(lines: &str) -> Result<Vec<Seen>, String> {
     let lines = lines.lines().map(|line| serde_json::from_str(line).expect("a line is JSON"));

@@ -1,10 +1,10 @@
-//! What is told of the days that a reminder passed over.
+//! What is said of the days that a reminder passed over.
 
 use interview_reminders::sentence;
 
 use crate::story::planned;
 
-/// What is told of the first reminder of a guideline in a story.
+/// What is said of the first reminder of a guideline in a story.
 #[track_caller]
 fn told(guideline: &str, story: &str) -> String {
     planned(story, |plan, _| {

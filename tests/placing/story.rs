@@ -29,7 +29,7 @@ use crate::sheet::{HERE, Row, csv, read};
 /// The year of which nothing is said.
 const YEAR: i32 = 2026;
 
-/// A story as told, before anything is planned.
+/// A story as written, before anything is planned.
 struct Story {
     guide: Guide,
     length: TimeDelta,

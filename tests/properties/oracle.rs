@@ -31,7 +31,7 @@ impl<'r> Oracle<'r> {
         let reach = self.roster.reach(id);
         let wall = reach.zone.local(at);
         let timetable = self.timetables.entry(id).or_insert_with(|| reach.hours.timetable(holidays(reach).dates()));
-        let ranges = self.days.entry((id, wall.date())).or_insert_with(|| timetable.open_on(wall.date()));
+        let ranges = self.days.entry((id, wall.date())).or_insert_with(|| timetable.open_on(wall.date()).into_owned());
         let minute = wall.hour() * 60 + wall.minute();
         ranges.iter().any(|range| (u32::from(range.from.get())..u32::from(range.to.get())).contains(&minute))
     }

@@ -29,9 +29,9 @@ pub fn steps(block: &str) -> Vec<Step<'_>> {
     steps
 }
 
-/// One script of all commands, so that `echo $?` tells the status of the command before it.
+/// One script of all commands, so that `echo $?` prints the status of the command before it.
 ///
-/// A command that fails without being asked for its status is told as an output of its own.
+/// A command that fails without being asked for its status has an output of its own.
 pub fn script(steps: &[Step]) -> String {
     let asked = steps.iter().skip(1).map(|step| step.command == "echo $?").chain([false]);
     let command = |(step, asked): (&Step, bool)| {

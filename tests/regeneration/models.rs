@@ -10,7 +10,7 @@ use super::support::events::Event;
 /// What a calendar shows: when and what, by UID.
 pub type Shown = BTreeMap<String, (DateTime<Utc>, String)>;
 
-/// What a plan tells of, by UID; with the interview that each belongs to.
+/// What a plan has, by UID; with the interview that each belongs to.
 pub fn planned(lines: &str) -> BTreeMap<String, (String, (DateTime<Utc>, String))> {
     let lines = lines.lines().map(|line| serde_json::from_str::<Value>(line).expect("a line of JSON"));
     let text = |line: &Value, key: &str| line[key].as_str().unwrap_or_else(|| panic!("no {key}")).to_owned();

@@ -31,11 +31,17 @@ pub struct Night {
 
 /// Runs over a sheet, beside an earlier calendar that was read already.
 pub fn run(sheet: &str, guide: &Guide, now: DateTime<Utc>, earlier: &[u8], previous: &Previous) -> Night {
+    run_keeping(Keeping { now, keep: KEPT, since: None }, sheet, guide, earlier, previous)
+}
+
+/// The same, where what is no longer planned is spoken of as is said.
+pub fn run_keeping(keeping: Keeping, sheet: &str, guide: &Guide, earlier: &[u8], previous: &Previous) -> Night {
+    let now = keeping.now;
     let (_, roster, _) = read(sheet.as_bytes());
     let plan = schedule(roster, guide.clone(), ExtraHolidays::default(), LENGTH);
     let (alarm, interview_alarm) = (Some(0), InterviewAlarm::OnArrival);
     let style = CalendarStyle { flavor: Flavor::Feed, name: "Reminders".to_owned(), alarm, interview_alarm, now };
-    let regeneration = Regeneration::of(&plan, previous, Keeping { now, keep: KEPT, since: None });
+    let regeneration = Regeneration::of(&plan, previous, keeping);
     let (mut calendar, mut lines) = (Vec::new(), Vec::new());
     let changes = ics::write(&mut calendar, &plan, &style, &regeneration, &mut Cursor::new(earlier))
         .expect("a vector takes every byte");

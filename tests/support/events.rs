@@ -21,9 +21,10 @@ pub fn events(calendar: &str) -> BTreeMap<String, Event> {
         assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line:?}");
     }
     let mut events = BTreeMap::new();
-    for piece in calendar.split("BEGIN:VEVENT\r\n").skip(1) {
-        let (text, _) = piece.split_once("END:VEVENT\r\n").expect("an event has its end");
-        let (uid, event) = event(text);
+    // At the start of a line: in a text these words are words.
+    for piece in calendar.split("\nBEGIN:VEVENT\r\n").skip(1) {
+        let (text, _) = piece.split_once("\nEND:VEVENT\r").expect("an event has its end");
+        let (uid, event) = event(&format!("{text}\n"));
         assert!(events.insert(uid.clone(), event).is_none(), "two events are {uid}");
     }
     events

@@ -1,4 +1,4 @@
-//! Rows that a workbook does not show: they are read, and it is told.
+//! Rows that a workbook does not show: they are read, and it is reported.
 
 use std::fs;
 
@@ -21,7 +21,7 @@ const ROWS: [&[Cell<'_>]; 6] = [
     &[Text("Coil"), DAY, Text("onsite")],
 ];
 
-/// The number of interviews in a workbook of these rows with something hidden, and what is told.
+/// The number of interviews in a workbook of these rows with something hidden, and what is reported.
 fn told(hide: impl FnOnce(&mut Worksheet)) -> (usize, Vec<Problem>) {
     let mut writer = Writer::new();
     let sheet = writer.add_worksheet().set_name("Lists & more").expect("a name");

@@ -22,7 +22,7 @@ fn read_workbook(bytes: &[u8]) -> (Roster, Vec<Problem>) {
     (roster, problems)
 }
 
-/// The lines of a plan, and what was told of the sheet, each with its line in it where that is wanted.
+/// The lines of a plan, and what was reported of the sheet, each with its line in it where that is wanted.
 fn planned((roster, problems): (Roster, Vec<Problem>), with_lines: bool) -> (Vec<Value>, Vec<String>) {
     let guide = Guide::builtin("considerate").expect("the default guide");
     let holidays = ExtraHolidays::default();

@@ -26,7 +26,7 @@ const APPLICATIONS: [&[Cell<'_>]; 2] = [
     &[Text("Coil"), Text("Cook"), DAY, Text("waiting"), Text("Ana"), Text("ana@example.com"), Text("x")],
 ];
 
-/// The sheet that is read, and the kinds of what is told.
+/// The sheet that is read, and the kinds of what is reported.
 fn chosen(sheets: &[(&str, &[&[Cell<'_>]])], name: Option<&str>) -> (Option<String>, Vec<&'static str>) {
     let (report, _, problems) = read(&of_sheets(sheets), name);
     (report.sheet.map(String::from), kinds(&problems))

@@ -92,7 +92,7 @@ impl<R: Read> ReadWindow<R> {
     }
 }
 
-/// What bytes begin with, if that can be told without those that follow.
+/// What bytes begin with, if that is known without those that follow.
 fn piece(rest: &[u8], at_end: bool) -> Option<Piece> {
     if rest.starts_with(b"BEGIN:VEVENT\r") || rest.starts_with(b"BEGIN:VEVENT\n") {
         return match event_end(rest) {

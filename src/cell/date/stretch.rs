@@ -9,7 +9,7 @@ use crate::cell::named_clock::{NamedClock, apart};
 use crate::cell::time::{HalfSaid, read_time};
 
 /// Reads `start: 2026-03-09 14:30 end: 2026-03-09 15:30`, `March 9, 2026 2:30 PM (EST) → 3:30 PM`, or one date with the
-/// name of its clocks beside it, where that alone tells how far from UTC they are.
+/// name of its clocks beside it, where that alone says how far from UTC they are.
 pub(super) fn read(text: &str, known: DateContext) -> Option<DateCell> {
     let text = narrowed(text);
     let Some((rest, name)) = apart(&text) else { return read_ends(&text, known) };

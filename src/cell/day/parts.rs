@@ -53,7 +53,7 @@ impl OpenNumbers {
         Self { dmy: numbers(second, first), mdy: numbers(first, second), ymd: None, looks_ymd: false, mark }
     }
 
-    /// The numbers in the order told, if they can have it.
+    /// The numbers in the order given, if they can have it.
     fn ordered(&self, order: DateOrder) -> Option<Numbers> {
         match order {
             DateOrder::DayFirst => Some(self.dmy),

@@ -57,7 +57,7 @@ impl Readings {
         if kept.iter().next().is_some() { kept } else { self }
     }
 
-    /// The order that is meant where neither the column nor the user tells: with full stops, people write the day first,
+    /// The order that is meant where neither the column nor the user says: with full stops, people write the day first,
     /// unless the year is there: `26.03.09`.
     #[must_use]
     pub fn usual_order(self) -> Option<DateOrder> {

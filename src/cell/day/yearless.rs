@@ -106,7 +106,7 @@ impl Yearless {
     }
 }
 
-/// The day nearest to today, if its year is plain; else, of those beside today, the one on the weekday that is told.
+/// The day nearest to today, if its year is plain; else, of those beside today, the one on the weekday that is given.
 fn plain(date: NaiveDate, today: NaiveDate, weekdays: Option<WeekdaySet>) -> Result<NaiveDate, DateError> {
     if (date - today).abs() <= PLAIN {
         return Ok(date);

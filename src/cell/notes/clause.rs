@@ -10,7 +10,7 @@ use crate::cell::{is_dash, is_space};
 /// At most so many words say with whom it was done, or by what.
 const COMPANIONS: usize = 2;
 
-/// One clause that tells of a deed.
+/// One clause that names a deed.
 pub(super) struct Clause<'t> {
     pub(super) deed: Deed,
     pub(super) days: Vec<WrittenDay<'t>>,
@@ -23,7 +23,7 @@ pub(super) struct WrittenDay<'t> {
     pub(super) date: WrittenDate,
 }
 
-/// The clauses of a line that tell of a deed with its days.
+/// The clauses of a line that name a deed with its days.
 pub(super) fn clauses(line: &str) -> impl Iterator<Item = Clause<'_>> {
     let mut next = Some(line);
     std::iter::from_fn(move || {

@@ -335,7 +335,7 @@ fn is_of_last(email: &str, heads: &[Head<'_>]) -> bool {
     has_word(last) && !others.iter().any(has_word)
 }
 
-/// `Doe, Jane` in quotation marks, as mail programs write a name: the marks tell that it is one.
+/// `Doe, Jane` in quotation marks, as mail programs write a name: the marks show that it is one.
 fn quoted_in_order(inside: &str) -> Option<Name<'_>> {
     let inner = tokens(inside);
     let heads = heads(inside, &inner)?;

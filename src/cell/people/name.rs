@@ -201,7 +201,12 @@ fn turned(surname: &str, first_names: &str) -> String {
 
 /// Whether a word stands before names and tells none from another.
 fn is_title(word: &str) -> bool {
-    is(NameWord::Title, &word.replace('.', ""))
+    is(NameWord::Title, &undotted(word))
+}
+
+/// A word without its full stops. Hardly one has any.
+fn undotted(word: &str) -> Cow<'_, str> {
+    if word.contains('.') { word.replace('.', "").into() } else { word.into() }
 }
 
 /// Whether a text has a word for a degree or a kind of work in it; one of two letters has no more than that in capitals or
@@ -213,7 +218,7 @@ pub(super) fn is_work(text: &str) -> bool {
             if first.is_uppercase() && second.is_lowercase())
     };
     let words = text.split(|next: char| !next.is_alphanumeric() && next != '.').filter(|word| !word.is_empty());
-    words.map(|word| word.replace('.', "")).any(|word| is(NameWord::Work, &word) && !is_name(&word))
+    words.map(undotted).any(|word| is(NameWord::Work, &word) && !is_name(&word))
 }
 
 /// A name without its quotation marks, without the marks of a list around it, and without the backslashes that RFC 5322 puts

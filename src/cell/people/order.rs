@@ -9,10 +9,10 @@ use super::unit::units;
 use crate::cell::name_words::names_nobody;
 use crate::lexicon::{folded, unaccented};
 
-/// What the names on both sides of a comma are, where one of them alone does not tell: `Ruiz, Ana`.
+/// What the names on both sides of a comma are, where one of them alone does not say: `Ruiz, Ana`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum NameOrder {
-    /// Nothing tells.
+    /// Nothing decides.
     #[default]
     Unknown,
     /// A surname, and the first names behind it.
@@ -47,7 +47,7 @@ impl NameOrder {
         evidence.of_column()
     }
 
-    /// What the people of a cell have in common, where its column does not tell.
+    /// What the people of a cell have in common, where its column does not say.
     pub(super) fn or_of_cell(self, text: &str, tokens: &[Token<'_>]) -> NameOrder {
         if self != NameOrder::Unknown || !tokens.iter().any(|token| token.kind == TokenKind::Comma) {
             return self;

@@ -227,10 +227,10 @@ impl<'t> Scanner<'t> {
         let start = at + run.find(bare).unwrap_or_default();
         if let Some(address) = read_address(bare) {
             self.push_inside(TokenKind::Address, start, start + bare.len(), address);
-        } else if bare.split('/').count() > 1 && bare.split('/').all(|part| read_address(part).is_some()) {
+        } else if let Some(addresses) = bare.split('/').map(read_address).collect::<Option<Vec<_>>>() {
             let mut from = start;
-            for part in bare.split('/') {
-                self.push(TokenKind::Address, from, from + part.len());
+            for (part, address) in bare.split('/').zip(addresses) {
+                self.push_inside(TokenKind::Address, from, from + part.len(), address);
                 from += part.len() + 1;
             }
         } else {

@@ -9,10 +9,7 @@ pub(super) struct Keys(Vec<u32>);
 impl Keys {
     pub(super) fn of(roster: &Roster, interviews: &[Interview]) -> Keys {
         let mut places: Vec<u32> = (0..).zip(interviews).map(|(place, _)| place).collect();
-        places.sort_by(|left, right| {
-            let [left, right] = [left, right].map(|place| telling(roster, interviews, *place));
-            left.cmp(&right)
-        });
+        places.sort_by_cached_key(|place| telling(roster, interviews, *place));
         Keys(places)
     }
 

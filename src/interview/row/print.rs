@@ -2,6 +2,7 @@
 
 use twox_hash::XxHash3_64;
 
+use crate::cell::trimmed;
 use crate::interview::roster::row_print::RowPrint;
 use crate::interview::sheet::mapping::Mapping;
 use crate::interview::texts::spelling::folded;
@@ -21,7 +22,7 @@ impl Prints {
 
     pub(super) fn row(&self, row: &Row) -> RowPrint {
         let header = |index| self.0.get(index).copied().unwrap_or(index as u64);
-        let filled = row.filled().map(|(index, cell)| (index, cell.trim())).filter(|(_, cell)| !cell.is_empty());
+        let filled = row.filled().map(|(index, cell)| (index, trimmed(cell))).filter(|(_, cell)| !cell.is_empty());
         let cells = filled.map(|(index, cell)| XxHash3_64::oneshot_with_seed(header(index), cell.as_bytes()));
         RowPrint(cells.fold(0, u64::wrapping_add))
     }

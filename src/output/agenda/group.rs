@@ -69,7 +69,7 @@ impl Group {
         !matches!(self.when, When::Today | When::Tomorrow)
     }
 
-    /// "Thu 12"; "12 Mar" where no heading tells the month.
+    /// "Thu 12"; "12 Mar" where no heading names the month.
     pub(super) fn day_in_words(&self, day: Day, agenda: &Agenda<'_>) -> String {
         let date = NaiveDate::from(day);
         match self.when {

@@ -20,7 +20,8 @@ impl<'p> Letter<'p> {
     pub(super) fn of(plan: &'p Plan, id: InterviewId, index: usize, reminder: &Reminder) -> Letter<'p> {
         let roster = &*plan.roster;
         let mut greeting = String::new();
-        sentence::greeting(&mut greeting, plan.pair(index).person.map(|person| roster.person(person)));
+        let named = plan.pair(index).person.and_then(|person| roster.person(person).name());
+        sentence::greeting(&mut greeting, named.map(|name| |out: &mut String| out.text(name)));
         let name = roster.candidate(roster.interview(id).candidate).name.as_deref();
         Letter { medium: reminder.medium, greeting, name }
     }

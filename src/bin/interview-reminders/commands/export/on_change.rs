@@ -9,7 +9,7 @@ use anyhow::{Context, bail};
 /// The name under which the command finds the output's path.
 pub const OUTPUT: &str = "INTERVIEW_REMINDERS_OUTPUT";
 
-/// Runs a command through the shell; what it prints goes to standard error. An error tells how it failed.
+/// Runs a command through the shell; what it prints goes to standard error. An error says how it failed.
 pub fn run(command: &str, output: &Path) -> anyhow::Result<()> {
     let status = status(command, output).with_context(|| format!("can't run the command of --on-change: {command}"))?;
     if !status.success() {

@@ -48,7 +48,7 @@ pub struct Done {
 }
 
 impl Task<'_> {
-    /// Writes every calendar, or tells what stands in the way.
+    /// Writes every calendar, or reports what stands in the way.
     pub fn run(
         &self,
         plan: &Plan,
