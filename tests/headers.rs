@@ -284,7 +284,9 @@ fn a_day_for_which_only_a_contact_speaks_is_told() {
 const ROUNDS_BY_DAYS: &[(&str, &[&str], &[&str])] = &[
     ("company,Phone,On-Campus,Onsite", &["2026-03-03", "2026-03-10", "2026-03-17"], &["Phone", "On-Campus", "Onsite"]),
     ("company,HR,Tech 1,Tech 2", &["2026-03-03", "2026-03-10", "2026-03-17"], &["HR", "Tech 1", "Tech 2"]),
-    ("company,OA,Final", &["2026-03-03", "2026-03-10"], &["OA", "Final"]),
+    ("company,Tech,Final", &["2026-03-03", "2026-03-10"], &["Tech", "Final"]),
+    ("company,OA,Final", &["2026-03-03", "2026-03-10"], &["Final"]),
+    ("company,書類選考,一次面接", &["2026-03-03", "2026-03-10"], &["一次面接"]),
     ("company,Phone,Onsite", &["2026-03-03", "yes"], &["Phone", "Onsite"]),
     ("company,Recruiter,Manager", &["2026-03-03", "2026-03-10"], &["Recruiter", "Manager"]),
     ("company,Contact,Phone", &["Dana Lee", "+1 212 555 0100"], &[]),

@@ -67,7 +67,7 @@ pub enum TimeError {
     },
     /// A number alone: `9` may be in the morning or in the evening, `0` may be no time at all, and `15` behind a date.
     BareHour {
-        /// The number.
+        /// The number as written, perhaps beyond 23.
         hour: u32,
     },
     /// An hour that the `AM`, `PM` or `noon` beside it does not go with: `14:30 AM`, `0:30 PM`.
@@ -91,7 +91,7 @@ pub enum TimeError {
 
 /// Reads a time of day, in whole seconds: a fraction of a second is let go.
 ///
-/// Four digits are hours and minutes, six have seconds; one or two alone are no time below 13. `PM` behind
+/// Three or four digits are hours and minutes, six have seconds; one or two alone are no time below 13. `PM` behind
 /// an hour past noon (`14:30 PM`) says nothing new. `midnight` is not read, since nobody can tell
 /// of which day. A decimal below 1 is a spreadsheet's fraction of a day. In a span, what one end
 /// lacks is the other's: `9-10am`, `2 to 3:30 PM`.

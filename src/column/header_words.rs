@@ -18,6 +18,8 @@ pub enum HeaderWord {
     Turn,
     /// A round by its kind: "screening", "Erstgespräch".
     Screen,
+    /// A step at which nobody is met: a written test, or the choice by documents: "OA", "笔试", "書類選考".
+    Test,
     /// Which interview: "technical", "final".
     Stage,
     /// Which interview, as a number.
@@ -83,6 +85,7 @@ fn word_of_key(key: &str) -> Option<HeaderWord> {
         "words-interview" => HeaderWord::Interview,
         "words-turn" => HeaderWord::Turn,
         "words-screen" => HeaderWord::Screen,
+        "words-test" => HeaderWord::Test,
         "words-stage" => HeaderWord::Stage,
         "words-date" => HeaderWord::Date,
         "words-small" => HeaderWord::Small,

@@ -23,6 +23,9 @@ impl RoundHeader {
     #[must_use]
     pub fn of(header: &str) -> Option<RoundHeader> {
         let tokens = tokens(header);
+        if are_of_test(&tokens) {
+            return None;
+        }
         let round: Vec<&HeaderToken<'_>> = tokens.iter().filter(|token| names_round(token)).collect();
         let rest: Vec<&str> = tokens.iter().filter(|token| is_other(token)).map(|token| token.text).collect();
         let is_interview = round
@@ -50,7 +53,14 @@ impl RoundHeader {
     #[must_use]
     pub fn is_of_its_words(header: &str) -> bool {
         let tokens = tokens(header);
-        tokens.iter().any(names_round) && !tokens.iter().any(is_other)
+        tokens.iter().any(names_round) && !tokens.iter().any(is_other) && !are_of_test(&tokens)
+    }
+
+    /// Whether a header is that of a step at which nobody is met: "Online Assessment Test", "笔试".
+    #[must_use]
+    pub fn is_of_test(header: &str) -> bool {
+        let tokens = tokens(header);
+        are_of_test(&tokens) && !tokens.iter().any(is_other)
     }
 
     /// Where the interview of a round stands, as a text says it beside the round's name: `2nd round scheduled`, `Phone screen
@@ -93,8 +103,19 @@ impl RoundHeader {
 fn names_round(token: &HeaderToken<'_>) -> bool {
     matches!(
         token.word,
-        HeaderWord::Interview | HeaderWord::Turn | HeaderWord::Screen | HeaderWord::Stage | HeaderWord::Number(_)
+        HeaderWord::Interview
+            | HeaderWord::Turn
+            | HeaderWord::Screen
+            | HeaderWord::Test
+            | HeaderWord::Stage
+            | HeaderWord::Number(_)
     )
+}
+
+/// Whether some of these words are of a test, and none of an interview.
+fn are_of_test(tokens: &[HeaderToken<'_>]) -> bool {
+    let is_met = |token: &HeaderToken<'_>| matches!(token.word, HeaderWord::Interview | HeaderWord::Screen);
+    tokens.iter().any(|token| token.word == HeaderWord::Test) && !tokens.iter().any(is_met)
 }
 
 /// Whether a word says nothing of a round.

@@ -10,3 +10,4 @@ mod order_by_days;
 pub(crate) mod source;
 pub(crate) mod title;
 pub(crate) mod told_days;
+mod year_by_weekdays;

@@ -26,6 +26,7 @@ pub(super) fn year_assumed(found: &str, date: NaiveDate, near: Near) -> String {
     match near {
         Near::Today => format!("{found} has no year: the nearest to today is taken, {taken}"),
         Near::Interview => format!("{found} has no year: measured by the interview, {taken} is taken"),
+        Near::Weekdays => format!("{found} has no year: by the weekdays of its column, {taken} is taken"),
     }
 }
 

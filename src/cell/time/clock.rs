@@ -135,8 +135,7 @@ fn scan_numbers(scanner: &mut Scanner) -> Option<Clock> {
             let (minute, second) = scan_minutes(scanner).unzip();
             (hour, minute, second.unwrap_or(0))
         }
-        (3, digits) if half::is_behind(*scanner) => (digits / 100, Some(digits % 100), 0),
-        (4, digits) => (digits / 100, Some(digits % 100), 0),
+        (3 | 4, digits) => (digits / 100, Some(digits % 100), 0),
         (6, digits) => (digits / 10_000, Some(digits / 100 % 100), digits % 100),
         _ => return None,
     };

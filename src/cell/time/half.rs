@@ -51,11 +51,6 @@ pub(super) fn scan_alone(scanner: &mut Scanner) -> Option<DayPart> {
     is_word.then_some(half)
 }
 
-/// Whether a half stands behind an hour.
-pub(super) fn is_behind(mut scanner: Scanner) -> bool {
-    scan_behind(&mut scanner).is_some()
-}
-
 fn scan_half(scanner: &mut Scanner) -> Option<DayPart> {
     let start = *scanner;
     let half = scanner.known_word(names::halves())?;

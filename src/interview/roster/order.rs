@@ -36,6 +36,9 @@ fn link_followers(roster: &mut Roster, words: &mut Interner) {
     // For each job: one of the earliest start met so far, and one of the start behind that.
     let mut latest: FxHashMap<Job, (Option<InterviewId>, InterviewId)> = FxHashMap::default();
     for id in roster.ids().rev() {
+        if !names_job(roster, id) {
+            continue;
+        }
         let (later, earliest) = latest.entry(job(roster, id, words)).or_insert((None, id));
         if roster.interview(*earliest).start > roster.interview(id).start {
             *later = Some(*earliest);
@@ -71,6 +74,13 @@ fn link_unread(roster: &mut Roster, words: &mut Interner) {
             roster.interviews[id.index()].followed_by.get_or_insert(Follower::Unread);
         }
     }
+}
+
+/// Whether anything says what an interview is for: of those that say nothing, none is for the job of another.
+fn names_job(roster: &Roster, id: InterviewId) -> bool {
+    let interview = roster.interview(id);
+    let names_candidate = || !roster.candidate(interview.candidate).identity.is_empty();
+    interview.company.is_some() || interview.role.is_some() || names_candidate()
 }
 
 fn job(roster: &Roster, id: InterviewId, words: &mut Interner) -> Job {

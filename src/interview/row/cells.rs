@@ -64,7 +64,9 @@ impl<'r> Cells<'r> {
         let columns = self.mapping.columns_in(self.round);
         for (index, cell) in self.row.filled() {
             if let Some(Some(column)) = columns.get(index) {
-                self.texts[*column as usize] = said(cell);
+                let text = said(cell);
+                self.texts[*column as usize] =
+                    if *column == Column::Status { self.mapping.status_in(text) } else { text };
             }
         }
         for (column, text) in self.joined {

@@ -19,8 +19,8 @@ pub(super) fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin
     let (candidate, own) = who::candidate(cells, context);
     let named = cells.short(Column::Company).map(|text| context.roster.words.word(text));
     let company = named.or(context.usual.company);
-    if company.is_none() && ![Column::Company, Column::Candidate].into_iter().any(|column| cells.text(column).is_some())
-    {
+    let names_somebody = || [Column::Company, Column::Candidate].into_iter().any(|column| cells.text(column).is_some());
+    if company.is_none() && !cells.mapping.is_of_nobody() && !names_somebody() {
         cells.report(Column::Company, RowCause::MissingCell);
     }
     let role = cells.short(Column::Role).map(|text| context.roster.words.word(text));

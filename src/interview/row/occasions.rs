@@ -12,7 +12,7 @@ use crate::column::{Column, RoundHeader};
 use crate::interview::sheet::title::{Title, read_title};
 use crate::interview::sheet::told_days::{ToldDay, told_days};
 use crate::interview::texts::spelling::folded;
-use crate::problem::{Cause, Near, RowCause, WhenCause};
+use crate::problem::{Cause, RowCause, WhenCause};
 
 /// The interviews of a row.
 pub(super) enum Occasions {
@@ -180,7 +180,7 @@ fn on_each_day(cells: &mut Cells<'_>, occasion: &Occasion, context: &mut Context
                 occasion
             };
             if let Some(date) = dates.iter().find(|date| date.year_assumed) {
-                cells.report(column, WhenCause::YearAssumed { date: date.date, near: Near::Today });
+                cells.report(column, WhenCause::YearAssumed { date: date.date, near: context.orders.near(column) });
             }
             dates.iter().map(on).collect()
         }

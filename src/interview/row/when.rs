@@ -129,7 +129,8 @@ impl Day {
         match cell {
             Ok(cell) => {
                 if cell.year_assumed {
-                    cells.report(column, WhenCause::YearAssumed { date: cell.date, near: Near::Today });
+                    let near = context.orders.near(column);
+                    cells.report(column, WhenCause::YearAssumed { date: cell.date, near });
                 }
                 if let Some(cause) = context.orders.told_of_epoch(text) {
                     cells.report(column, cause);

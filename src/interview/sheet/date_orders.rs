@@ -7,12 +7,13 @@ use chrono::{NaiveDate, TimeDelta};
 use super::defaults::Defaults;
 use super::mapping::Mapping;
 use super::order_by_days::order_by_days;
+use super::year_by_weekdays::year_by_weekdays;
 use crate::cell::date::{
     DateContext, DateError, DateOrder, Epoch, Mark, Readings, is_serial, order_shown, rare_mark, read_date,
 };
 use crate::cell::dates::orders_shown;
 use crate::column::Column;
-use crate::problem::{Cause, OrderGround, WhenCause};
+use crate::problem::{Cause, Near, OrderGround, WhenCause};
 use crate::table::{Row, Table};
 
 /// A day is absurdly long ago, and another one is not, beyond so much from today.
@@ -38,6 +39,9 @@ pub(crate) struct DateOrders<'t> {
     by_days: HashMap<Mark, Option<(DateOrder, OrderGround)>>,
     /// What nobody was told of yet.
     untold: Option<(Column, Cause)>,
+    /// By the first of the columns that are written alike, the day to which those without a year are near, since their
+    /// weekdays are of another year than today's; asked only where one contradicts that.
+    anchors: HashMap<usize, Option<NaiveDate>>,
     epoch: Option<Epoch>,
     /// Whether 1904 was found out by the column, and nobody was told yet.
     must_tell_epoch: bool,
@@ -67,6 +71,7 @@ impl<'t> DateOrders<'t> {
             taken_from_elsewhere: None,
             by_days: HashMap::new(),
             untold: None,
+            anchors: HashMap::new(),
             epoch: defaults.epoch,
             must_tell_epoch: false,
         }
@@ -101,8 +106,13 @@ impl<'t> DateOrders<'t> {
         read: impl Fn(&str, DateContext) -> Result<T, E>,
     ) -> Result<T, Cause> {
         let epoch = if has_serial(text) { self.epoch() } else { Epoch::default() };
-        let known = DateContext { order: self.rare_order(column, text), today: Some(self.today), interview, epoch };
+        let order = self.rare_order(column, text);
+        let known = DateContext { order, today: Some(self.today_of(column)), interview, epoch };
         match read(text, known).map_err(E::into) {
+            Err(Cause::Date(error @ DateError::WeekdayContradicts { .. })) => {
+                let today = self.other_today_of(column, known).ok_or(Cause::Date(error))?;
+                read(text, DateContext { today: Some(today), ..known }).map_err(E::into)
+            }
             Err(
                 Cause::Date(DateError::Ambiguous(readings))
                 | Cause::When(WhenCause::DateInList { error: DateError::Ambiguous(readings), .. }),
@@ -119,6 +129,32 @@ impl<'t> DateOrders<'t> {
             }
             result => result,
         }
+    }
+
+    /// The day to which those of a column are near that have no year.
+    fn today_of(&self, column: Column) -> NaiveDate {
+        self.anchor_of(column).unwrap_or(self.today)
+    }
+
+    fn anchor_of(&self, column: Column) -> Option<NaiveDate> {
+        if self.anchors.is_empty() {
+            return None;
+        }
+        let first = *self.mapping.written_alike(self.round, column).first()?;
+        self.anchors.get(&first).copied().flatten()
+    }
+
+    /// To what the days of a column are near that have no year.
+    pub(crate) fn near(&self, column: Column) -> Near {
+        if self.anchor_of(column).is_some() { Near::Weekdays } else { Near::Today }
+    }
+
+    /// The same, after a weekday that is another one near today.
+    fn other_today_of(&mut self, column: Column, known: DateContext) -> Option<NaiveDate> {
+        let indices = self.mapping.written_alike(self.round, column);
+        let table = self.table;
+        let anchor = self.anchors.entry(*indices.first()?);
+        *anchor.or_insert_with(|| year_by_weekdays(table, &indices, known))
     }
 
     /// That the year comes first, where a cell does not say that it may: told by the user, or proved by the column.

@@ -40,6 +40,10 @@ pub struct Mapping {
     /// The columns of interviewers, where there are several.
     people: Vec<PeopleColumns>,
     headers: Vec<Heading>,
+    /// Whether the rows are plainly interviews, though nothing says with whom.
+    of_nobody: bool,
+    /// Whether the status of those rows whose cell says yes is the header of that column.
+    has_status_as_header: bool,
 }
 
 /// One of several interviews that a row may have, in columns of its own.
@@ -147,7 +151,8 @@ impl Mapping {
         let written: Vec<&str> = table.header().cells().map(|header| shortened(header.trim())).collect();
         let profiles = Profile::of_columns(table, written.len());
         let evidence = Evidence::of(&written, names, &profiles);
-        let mut claims = evidence.claims_by_name(evidence.days());
+        let days = evidence.days();
+        let mut claims = evidence.claims_by_name(days);
         claims.extend(evidence.claims_of_rounds());
         claims.extend(evidence.claims_of_people());
         claims.extend(evidence.claims_by_cells());
@@ -156,7 +161,7 @@ impl Mapping {
         assignment.settle_hours_of_rounds();
         assignment.settle_neighbours();
         assignment.settle_slips();
-        assignment.settle_numbers();
+        assignment.settle_numbers(days);
         assignment.finish()
     }
 
@@ -166,7 +171,9 @@ impl Mapping {
         (halves, people): (Vec<(Column, usize)>, Vec<PeopleColumns>),
         headers: Vec<Heading>,
     ) -> Mapping {
-        let mut mapping = Mapping { index_of, columns: Vec::new(), rounds, halves, people, headers };
+        let (columns, of_nobody, has_status_as_header) = (Vec::new(), false, false);
+        let mut mapping =
+            Mapping { index_of, columns, rounds, halves, people, headers, of_nobody, has_status_as_header };
         let rounds = std::iter::once(None).chain((0..mapping.rounds.len()).map(Some));
         mapping.columns = rounds.map(|round| mapping.columns_of(round)).collect();
         mapping
@@ -276,10 +283,30 @@ impl Mapping {
         &self.headers
     }
 
-    /// What no sheet can do without and this one lacks: a date, and a company or a candidate.
+    /// What the cell of a status says, which may be no more than that the header is it, or is not.
+    pub(crate) fn status_in<'t>(&'t self, text: &'t str) -> &'t str {
+        match self.index(Column::Status) {
+            Some(index) if self.has_status_as_header => {
+                if cell::choice::answer_said(text) == Some(true) {
+                    self.header_at(index)
+                } else {
+                    ""
+                }
+            }
+            _ => text,
+        }
+    }
+
+    /// Whether its rows may do without a company and a candidate: no column has them, and they are plainly interviews.
+    pub(crate) fn is_of_nobody(&self) -> bool {
+        self.of_nobody
+    }
+
+    /// What no sheet can do without and this one lacks: a date, and a company or a candidate, unless its rows are plainly
+    /// interviews.
     pub fn missing(&self) -> impl Iterator<Item = Column> {
         let names_somebody = [Column::Company, Column::Subject, Column::Candidate];
-        let lacks_company = names_somebody.into_iter().all(|column| self.index(column).is_none());
+        let lacks_company = !self.of_nobody && names_somebody.into_iter().all(|column| self.index(column).is_none());
         let lacks_date = !self.has_plain_date() && self.rounds.is_empty();
         let company = lacks_company.then_some(Column::Company);
         company.into_iter().chain(lacks_date.then_some(Column::Date))

@@ -18,6 +18,8 @@ pub(super) struct Assignment<'m> {
     halves: Vec<(Column, Half, usize)>,
     /// What each header may mean as well.
     runners_up: Vec<Option<Column>>,
+    /// Whether the rows are plainly interviews, though nothing says with whom.
+    pub(super) of_nobody: bool,
 }
 
 impl<'m> Assignment<'m> {
@@ -31,6 +33,7 @@ impl<'m> Assignment<'m> {
             rounds: rounds_of(&claims),
             halves: Vec::new(),
             runners_up: vec![None; evidence.written.len()],
+            of_nobody: false,
         };
         claims.sort_by_key(|claim| (Reverse(claim.points), claim.index));
         for claim in &claims {
@@ -178,7 +181,10 @@ impl<'m> Assignment<'m> {
         let headers = self.taken.iter().enumerate().map(heading).collect();
         let halves = self.halves.iter().map(|(column, _, index)| (*column, *index)).collect();
         let people = PeopleColumns::of(self.evidence, &self.taken);
-        Mapping::new(self.index_of, self.rounds, (halves, people), headers)
+        let has_status_as_header =
+            self.index_of[Column::Status as usize].is_some_and(|index| self.evidence.is_status(index));
+        let mapping = Mapping::new(self.index_of, self.rounds, (halves, people), headers);
+        Mapping { of_nobody: self.of_nobody, has_status_as_header, ..mapping }
     }
 }
 

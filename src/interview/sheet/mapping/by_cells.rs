@@ -6,7 +6,8 @@ use super::claim::{Claim, Part, points};
 use super::evidence::{COMPARED, Evidence};
 use super::fit::Fit;
 use super::kind::Kind;
-use crate::column::{Column, HeaderMeaning, RoundHeader};
+use crate::cell::choice::{RowStanding, status_said};
+use crate::column::{Column, HeaderMeaning, RoundHeader, UnreadReason};
 
 /// How a row stands, in the words of a status; how people meet is none.
 pub(super) const STANDINGS: &[Kind] = &[Kind::Standing, Kind::Passed, Kind::Arranged, Kind::Applied];
@@ -23,16 +24,36 @@ impl Evidence<'_> {
         let is_open = |index: &usize| self.known(*index).is_none() && !self.written[*index].is_empty();
         let open = self.places().filter(is_open).take(COMPARED);
         open.filter_map(|index| {
-            self.claim_by_part_of_name(index)
+            self.claim_of_test(index)
+                .or_else(|| self.claim_by_part_of_name(index))
                 .or_else(|| self.claim_by_days_of_interviews(index))
+                .or_else(|| self.claim_by_status_as_header(index))
                 .or_else(|| self.claim_by_words(index))
         })
         .collect()
     }
 
-    /// A name among other words, where the cells are what it says: `Assigned interviewer name`.
+    /// Days of a test, at which nobody is met.
+    fn claim_of_test(&self, index: usize) -> Option<Claim> {
+        let profile = self.profile(index);
+        let is_such = RoundHeader::is_of_test(self.written[index]) && (profile.is_empty() || profile.are_days());
+        let part = Part::Not(UnreadReason::AnotherDate);
+        is_such.then_some(Claim { index, part, points: points::CELLS, sureness: Sureness::Words })
+    }
+
+    /// A name among other words, where the cells are what it says: `Assigned interviewer name`, `New application date`.
     fn claim_by_part_of_name(&self, index: usize) -> Option<Claim> {
-        let HeaderMeaning::Column(column) = self.names.among_words(self.written[index])?.meaning else { return None };
+        let header = self.written[index];
+        let column = match self.names.among_words(header)?.meaning {
+            HeaderMeaning::Column(column) => column,
+            HeaderMeaning::AnotherDate
+                if self.profile(index).are_days() && !RoundHeader::speaks_of_interview(header) =>
+            {
+                let part = Part::Not(UnreadReason::AnotherDate);
+                return Some(Claim { index, part, points: points::PART, sureness: Sureness::Words });
+            }
+            _ => return None,
+        };
         let agrees = !column.is_date() && column != Column::Start && self.fit(index, column) == Fit::Yes;
         agrees.then_some(Claim { index, part: Part::Is(column), points: points::PART, sureness: Sureness::Cells })
     }
@@ -54,6 +75,18 @@ impl Evidence<'_> {
         };
         let is_day = |other: usize| self.is_plain_day(other) || self.is_bare_day(other) || is_round(other);
         self.places().any(|other| other != index && is_day(other))
+    }
+
+    /// Whether a header is a status, and its cells say of which rows: `Canceled` with yes or no below it.
+    pub(super) fn is_status(&self, index: usize) -> bool {
+        let says_it = || matches!(status_said(self.written[index]), Some(RowStanding::Process(_)));
+        let is_open = self.known(index).is_none() && !self.says_whether(index);
+        is_open && self.profile(index).are_yes_or_no() && says_it()
+    }
+
+    fn claim_by_status_as_header(&self, index: usize) -> Option<Claim> {
+        let part = Part::Is(Column::Status);
+        self.is_status(index).then_some(Claim { index, part, points: points::CELLS, sureness: Sureness::Cells })
     }
 
     /// Words of a list that only one column has.

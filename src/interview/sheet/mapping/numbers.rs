@@ -1,17 +1,22 @@
-//! A number that says whose interview each is, where no name does.
+//! Whose interviews they are, where no name says it: a number may, and interviews may be nobody's.
 
 use super::assignment::Assignment;
 use super::evidence::Evidence;
+use super::signs::Days;
 use super::{Round, Sureness};
-use crate::column::{Column, HeaderMeaning, HeaderToken, HeaderWord, is_word_for_number, tokens};
+use crate::column::{Column, HeaderMeaning, HeaderToken, HeaderWord, RoundHeader, is_word_for_number, tokens};
 
 impl Assignment<'_> {
     /// Where the days are plainly those of interviews and nothing names a company or a candidate, as in a table of a
-    /// database, the number of the candidate says whose each is, or that of the application.
-    pub(super) fn settle_numbers(&mut self) {
+    /// database, the number of the candidate says whose each is, or that of the application; without one, they are nobody's.
+    pub(super) fn settle_numbers(&mut self, days: Days) {
         let names_somebody =
             [Column::Company, Column::Subject, Column::Candidate].into_iter().any(|column| self.has(column));
-        if names_somebody || !self.has_plain_day() {
+        if names_somebody {
+            return;
+        }
+        self.of_nobody = self.are_interviews(days);
+        if !self.has_plain_day() {
             return;
         }
         let number_of = |is_theirs: fn(&Evidence<'_>, &str) -> bool| {
@@ -22,9 +27,23 @@ impl Assignment<'_> {
         }
     }
 
+    fn days(&self) -> impl Iterator<Item = usize> {
+        [Column::Date, Column::Start].into_iter().filter_map(|column| self.index_of[column as usize])
+    }
+
     fn has_plain_day(&self) -> bool {
-        let days = [Column::Date, Column::Start].into_iter().filter_map(|column| self.index_of[column as usize]);
-        self.rounds.iter().any(Round::has_day) || days.into_iter().any(|index| self.evidence.is_plain_day(index))
+        self.rounds.iter().any(Round::has_day) || self.days().any(|index| self.evidence.is_plain_day(index))
+    }
+
+    /// Whether nothing but interviews has such columns: the name of the day says so, or that of a round, or the day is beside
+    /// interviewers or stages, and nothing speaks of applications.
+    fn are_interviews(&self, days: Days) -> bool {
+        let speaks = |index: usize| RoundHeader::speaks_of_interview(self.evidence.written[index]);
+        let is_of_round = |round: &Round| round.index(Column::Date).is_some_and(speaks);
+        let says_so = |index: usize| self.evidence.is_plain_day(index) && speaks(index);
+        let is_of_some_kind = self.has(Column::Interviewers) || self.has(Column::Stage);
+        let is_beside = days == Days::OfInterviews && is_of_some_kind && self.days().next().is_some();
+        is_beside || self.rounds.iter().any(is_of_round) || self.days().any(says_so)
     }
 }
 

@@ -1,6 +1,8 @@
 //! What the cells of a column are: counted by kind, over the first of them.
 
-use rustc_hash::FxHashMap;
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::kind::Kind;
 use crate::cell;
@@ -18,6 +20,9 @@ const CELLS_IN_ALL: usize = 6_000;
 /// Rows longer than this, in bytes, are no help.
 const LONGEST_ROW: usize = 100_000;
 
+/// So many cells that repeat others are no slips.
+const REPEATED: usize = 3;
+
 /// A sample of a cell is cut after so many characters.
 const SAMPLE: usize = 60;
 
@@ -33,6 +38,8 @@ pub(super) struct Profile {
     counts: [usize; Kind::COUNT],
     filled: usize,
     blank: usize,
+    /// How many cells are as one above them.
+    again: usize,
     sample: Box<str>,
 }
 
@@ -42,6 +49,7 @@ impl Profile {
         let mut table = table.again();
         let (mut profiles, mut known) = (vec![Profile::default(); count], FxHashMap::default());
         let (mut row, mut looked_at) = (Row::default(), 0);
+        let mut seen = FxHashSet::default();
         for _ in 0..ROWS {
             if looked_at > CELLS_IN_ALL || !table.next_into(&mut row) {
                 break;
@@ -58,6 +66,7 @@ impl Profile {
                     profile.blank += 1;
                 } else {
                     profile.add(cell, &mut known);
+                    profile.again += usize::from(!seen.insert(FxBuildHasher.hash_one((index, cell))));
                     looked_at += 1;
                 }
             }
@@ -171,6 +180,11 @@ impl Profile {
     /// Whether most cells are times of the day.
     pub(super) fn are_hours(&self) -> bool {
         self.are_mostly(&[Kind::Hour, Kind::BareHour]) && self.count(&[Kind::Hour]) > 0
+    }
+
+    /// Whether so many cells are as one above them that this is no slip.
+    pub(super) fn repeats(&self) -> bool {
+        self.again >= REPEATED && self.again * 4 >= self.filled
     }
 
     /// Whether every cell that says something says yes or no.
