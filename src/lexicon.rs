@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn every_key_is_known() {
         /// Keys of what English has no words for.
-        const OTHERS: [&str; 13] = [
+        const OTHERS: [&str; 14] = [
             "first-year",
             "company-end",
             "perhaps-and",
@@ -134,11 +134,12 @@ mod tests {
             "half-hour",
             "quarter",
             "three-quarters",
+            "less-quarter",
             "daytime",
             "ending",
         ];
         /// The beginnings of keys whose other part is a name of its own.
-        const FAMILIES: [&str; 5] = ["number-", "half-to-", "zone-", "era-", "length-"];
+        const FAMILIES: [&str; 7] = ["number-", "half-to-", "quarter-to-", "quarter-past-", "zone-", "era-", "length-"];
         for page in &EVERY_PAGE[1..] {
             let page = *page;
             let english: Vec<_> = entries(page).filter(|entry| entry.language == Languages::ENGLISH).collect();

@@ -43,7 +43,7 @@ use crate::zone::Zone;
 pub struct Plan {
     /// Who is interviewed by whom.
     pub roster: Arc<Roster>,
-    /// The advice.
+    /// The guide that was asked for, with the configuration's changes.
     pub guide: Arc<Guide>,
     availability: Availability,
     /// The rules and sources of each guideline, in words.
@@ -175,7 +175,7 @@ impl Plan {
         &self.pairs
     }
 
-    /// A pair.
+    /// The pair at an index, which is its place in [`pairs`](Plan::pairs).
     #[must_use]
     pub fn pair(&self, index: usize) -> &Pair {
         &self.pairs[index]

@@ -22,9 +22,9 @@ pub struct ReachId(pub(crate) u32);
 /// Where somebody is, and which hours and public holidays they keep.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Reach {
-    /// Their zone.
+    /// On whose clocks the hours are meant.
     pub zone: Zone,
-    /// Their hours on its wall clocks.
+    /// When they are open, on wall clocks of the zone.
     pub hours: Hours,
     /// Whose public holidays they keep; none where it is not known.
     pub region: Option<Region>,

@@ -50,7 +50,7 @@ pub struct Settings {
 /// The person whose reminders they are, unless a row names a candidate.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Me {
-    /// The name.
+    /// The candidate's name in a sheet of one's own.
     pub name: Option<String>,
     /// The e-mail address, which is nobody else's.
     pub email: Option<String>,

@@ -61,7 +61,7 @@ impl<'t> Table<'t> {
         Table { rows, header, headers_again: LineSample::default() }
     }
 
-    /// The header row.
+    /// The row that names the columns; it may be joined of two lines.
     #[must_use]
     pub fn header(&self) -> &Row {
         &self.header.row

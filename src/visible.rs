@@ -61,7 +61,7 @@ impl fmt::Display for Visible {
 pub struct Shown(String);
 
 impl Shown {
-    /// One line.
+    /// A text as one line, with its line break: breaks within show as `⏎`.
     #[must_use]
     pub fn line(text: impl fmt::Display) -> Shown {
         let mut shown = Shown::default();

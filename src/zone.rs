@@ -23,7 +23,7 @@ pub struct Zone(&'static Data);
 /// What a wall time means in a zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wall<M = DateTime<Utc>> {
-    /// One moment.
+    /// It is shown once.
     Once(M),
     /// None: the clocks go forward over it.
     Skipped {

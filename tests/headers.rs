@@ -191,6 +191,8 @@ const BY_CELLS: &[(&str, &[&str], Option<Column>)] = &[
     ("Interview Date", &["Y", "2026-03-04", ""], Some(Column::Date)),
     ("Interview Date", &["pending", "soon"], Some(Column::Date)),
     ("Interviewed", &["ok", "N"], Some(Column::Interviewed)),
+    ("Notes", &["rejected"], Some(Column::Notes)),
+    ("Notes", &["rejected", "offer"], Some(Column::Status)),
     ("Interviewed", &["2026-03-04", "2026-03-05"], Some(Column::Date)),
     ("Interview", &["Y", "N"], Some(Column::Interviewed)),
     ("Interview", &["2026-03-04", ""], Some(Column::Date)),

@@ -5,6 +5,8 @@ mod support {
     pub mod events;
 }
 
+#[path = "program/advice.rs"]
+mod advice;
 #[path = "program/answers.rs"]
 mod answers;
 #[path = "program/earlier.rs"]

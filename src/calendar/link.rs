@@ -28,7 +28,7 @@ pub struct Encoded(String);
 pub struct Link(Encoded);
 
 impl Encoded {
-    /// The text.
+    /// What was encoded until now: ASCII, with `%` and two digits for each byte that a URI may not hold.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -245,12 +245,6 @@ impl Earlier {
         DateTime::from_timestamp(self.start, 0).unwrap_or(DateTime::<Utc>::MIN_UTC)
     }
 
-    /// The SEQUENCE of its next revision.
-    #[must_use]
-    pub fn next_sequence(&self) -> u32 {
-        sequence_after(self.sequence)
-    }
-
     /// Reads its bytes again, from the file in which they were found; their line breaks are CRLF.
     ///
     /// An error of the kind [`io::ErrorKind::InvalidData`] says that the file was changed meanwhile.

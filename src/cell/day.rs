@@ -70,7 +70,7 @@ impl From<Option<DateOrder>> for DateContext {
 /// A date as a cell has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct DateCell {
-    /// The day.
+    /// As written: no zone is applied to it.
     pub date: NaiveDate,
     /// Whether the year is not the cell's: it is the one that brings the day nearest to today, or to the interview.
     pub year_assumed: bool,
@@ -164,12 +164,12 @@ pub enum DateError {
         written: Weekday,
         /// The weekday of the date.
         actual: Weekday,
-        /// The date.
+        /// The date as its numbers say.
         date: NaiveDate,
     },
     /// A year outside 1970–2199.
     OutOfRange {
-        /// The year.
+        /// The year as read; one of two digits is in this century.
         year: i32,
     },
     /// A date, with a time behind it that can't be read.

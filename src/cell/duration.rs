@@ -26,7 +26,7 @@ pub enum DurationError {
     Unreadable,
     /// A number alone that may be hours or minutes: `2`.
     Bare {
-        /// The number.
+        /// The number as written.
         number: u64,
     },
     /// Shorter than a minute or longer than 24 hours.

@@ -1,6 +1,9 @@
 //! What programs write for a stretch of time: `start: … end: …`, `… → …`, two moments with a mark between
 //! them.
 
+use std::iter::successors;
+use std::ops::Range;
+
 use crate::cell::names::{WordRole, of};
 use crate::cell::{is_blank, is_dash, is_space, trimmed};
 
@@ -12,6 +15,9 @@ const ARROWS: [&str; 3] = ["→", "->", "=>"];
 
 /// The longest cell that is looked at, in bytes.
 const LONGEST: usize = 200;
+
+/// A label has no more words.
+const MOST_WORDS: usize = 3;
 
 /// At so many places a text is cut in two.
 const MOST_PLACES: usize = 4;
@@ -33,12 +39,13 @@ pub(super) fn ends(text: &str) -> Option<Ends<'_>> {
     })
 }
 
-/// Reads `start: … end: …`, with whatever brackets and quotation marks around it.
+/// Reads `start: … end: …` in any language, with whatever brackets and quotation marks around it.
 fn labelled(text: &str) -> Option<Ends<'_>> {
-    let start = behind(text, "start")?;
-    let (start, end) = match find(start, "end") {
-        Some(at) => (&start[..at], behind(&start[at..], "end")),
-        None => (start, None),
+    let start = label(text, WordRole::StartLabel)?;
+    let values = &text[start.end..];
+    let (start, end) = match label(values, WordRole::EndLabel) {
+        Some(label) => (&values[..label.start], Some(&values[label.end..])),
+        None => (values, None),
     };
     Some(Ends { start: said(first(start))?, end: end.map(first).and_then(said) })
 }
@@ -49,20 +56,21 @@ fn first(values: &str) -> &str {
     &values[..end.unwrap_or(values.len())]
 }
 
-/// What follows a label and its colon.
-fn behind<'t>(text: &'t str, label: &str) -> Option<&'t str> {
-    let rest = text[find(text, label)? + label.len()..].trim_start_matches(['"', '\'', ' ']);
-    rest.strip_prefix([':', '='])
+/// Where a label stands with its colon.
+fn label(text: &str, role: WordRole) -> Option<Range<usize>> {
+    let colons = text.match_indices([':', '=', '：']);
+    colons.map(|(at, colon)| (at, at + colon.len())).find_map(|(at, end)| {
+        let before = text[..at].trim_end_matches(['"', '\'', ' ']);
+        Some(label_at_end(before, role)?..end)
+    })
 }
 
-/// Where an ASCII word stands, letter case aside, with no letter before or behind it.
-fn find(text: &str, word: &str) -> Option<usize> {
-    let is_letter = |octet: Option<&u8>| octet.is_some_and(u8::is_ascii_alphanumeric);
-    let octets = text.as_bytes();
-    let mut windows =
-        octets.windows(word.len()).enumerate().filter(|(_, found)| found.eq_ignore_ascii_case(word.as_bytes()));
-    let is_apart = |at: usize| !at.checked_sub(1).is_some_and(|before| is_letter(octets.get(before)));
-    windows.find(|(at, _)| is_apart(*at) && !is_letter(octets.get(at + word.len()))).map(|(at, _)| at)
+/// Where the label begins with which a text ends.
+fn label_at_end(text: &str, role: WordRole) -> Option<usize> {
+    let is_apart = |next: char| !next.is_alphanumeric();
+    let before = |text: &str| text.trim_end_matches(is_apart).trim_end_matches(char::is_alphanumeric).len();
+    let starts = successors(Some(before(text)), |start| (*start > 0).then(|| before(&text[..*start])));
+    starts.take(MOST_WORDS).filter(|start| of(role).get(&text[*start..]).is_some()).last()
 }
 
 /// What a part says; nothing where it is `None`.

@@ -75,6 +75,8 @@ pub(super) enum WordRole {
     HalfHour,
     Quarter,
     ThreeQuarters,
+    /// Behind an hour of which a quarter lacks: `moins le quart`.
+    LessQuarter,
     /// Behind a time of which it says nothing more: `sharp`.
     Behind,
     /// Behind a number and an apostrophe: `14:00'te`.
@@ -92,10 +94,13 @@ pub(super) enum WordRole {
     LengthMinutes,
     /// Half an hour more.
     LengthHalf,
+    /// Before the beginning of a stretch, with a colon.
+    StartLabel,
+    EndLabel,
 }
 
 /// The keys of the roles, in their order.
-const ROLES: [&str; 27] = [
+const ROLES: [&str; 30] = [
     "joint",
     "clock",
     "between",
@@ -111,6 +116,7 @@ const ROLES: [&str; 27] = [
     "half-hour",
     "quarter",
     "three-quarters",
+    "less-quarter",
     "behind",
     "ending",
     "and",
@@ -123,6 +129,8 @@ const ROLES: [&str; 27] = [
     "length-hours",
     "length-minutes",
     "length-half",
+    "start-label",
+    "end-label",
 ];
 
 /// The months by name, 1 to 12.
@@ -161,9 +169,32 @@ pub(super) fn numbers() -> &'static WordMap<u32> {
     &WORDS
 }
 
-/// Half hours that are named by the hour to come, 1 to 12: `halb drei` is half past two.
-pub(super) fn half_hours() -> &'static WordMap<u32> {
-    static WORDS: LazyLock<WordMap<u32>> = LazyLock::new(|| numbered("half-to-"));
+/// A time of a clock of twelve hours, as it is spoken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct SpokenTime {
+    /// 1 to 12.
+    pub(super) hour: u32,
+    pub(super) minute: u32,
+}
+
+impl SpokenTime {
+    /// What a key says: `half-to-3` is half past two.
+    fn of_key(key: &str) -> Option<SpokenTime> {
+        let hour = |family| key.strip_prefix(family)?.parse().ok();
+        let past = || Some(SpokenTime { hour: hour("quarter-past-")?, minute: 15 });
+        let half = || Some(SpokenTime { minute: 30, ..SpokenTime::quarter_to(hour("half-to-")?)? });
+        past().or_else(half).or_else(|| SpokenTime::quarter_to(hour("quarter-to-")?))
+    }
+
+    /// A quarter to an hour of twelve.
+    pub(super) fn quarter_to(hour: u32) -> Option<SpokenTime> {
+        (1..=12).contains(&hour).then(|| SpokenTime { hour: if hour == 1 { 12 } else { hour - 1 }, minute: 45 })
+    }
+}
+
+/// Halves and quarters of an hour, as they are spoken: `halb drei`, `quarter to ten`.
+pub(super) fn spoken_times() -> &'static WordMap<SpokenTime> {
+    static WORDS: LazyLock<WordMap<SpokenTime>> = LazyLock::new(|| WordMap::of(LexiconPage::Dates, SpokenTime::of_key));
     &WORDS
 }
 

@@ -37,7 +37,7 @@ const TRUNK_ZERO: &str = "(0)";
 /// From how many digits on what stands before a `/` is a number of its own, not an area's.
 const WHOLE_NUMBER: usize = 7;
 
-/// A telephone number.
+/// A telephone number of 5 to 15 digits, with an extension of up to 8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Phone<'a> {
     written: &'a str,
@@ -51,7 +51,7 @@ pub struct Phone<'a> {
 pub enum PhoneError {
     /// A character that no number has: a letter, or a mark between several numbers.
     Unexpected {
-        /// The character.
+        /// The first of them.
         character: char,
     },
     /// Fewer than 5 digits or more than 15, the extension aside.
@@ -66,7 +66,7 @@ pub enum PhoneError {
     },
     /// Two numbers with a `/` between them.
     Several,
-    /// A date.
+    /// A date, whose digits would make a number: `2026-03-09`.
     Date,
 }
 

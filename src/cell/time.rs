@@ -67,7 +67,7 @@ pub enum TimeError {
     },
     /// A number alone: `9` may be in the morning or in the evening, `0` may be no time at all, and `15` behind a date.
     BareHour {
-        /// The number.
+        /// The number as written, perhaps beyond 23.
         hour: u32,
     },
     /// An hour that the `AM`, `PM` or `noon` beside it does not go with: `14:30 AM`, `0:30 PM`.

@@ -25,7 +25,7 @@ impl Guide {
         Some(text)
     }
 
-    /// A built-in guide.
+    /// The built-in guide of this name, which is that of its file in `src/guide`; `None` where there is none.
     ///
     /// # Panics
     ///

@@ -16,7 +16,7 @@ pub struct Guideline {
     pub optional: bool,
     /// From when the window is counted.
     pub anchor: Anchor,
-    /// The window.
+    /// From when to when after the anchor it may be done.
     pub window: DelayRange,
     /// The window after the promised day instead, for a row that has one.
     pub promised: Option<DelayRange>,
@@ -64,7 +64,7 @@ pub struct Texts {
 /// can be looked up only once its guide is complete.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrittenGuideline {
-    /// The guideline.
+    /// As it is read; an anchor on another guideline is not settled yet.
     pub guideline: Guideline,
     pub(super) at: Position,
     pub(super) anchors: Vec<Located<String>>,

@@ -17,7 +17,7 @@ pub struct Position {
 /// A value and the place in its file where it stands, for a check made elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Located<T> {
-    /// The value.
+    /// What stands there.
     pub value: T,
     /// Where it stands.
     pub at: Position,
@@ -107,9 +107,9 @@ pub enum Mistake {
     /// The recipient and the medium do not go together: a note is for oneself
     /// and only that, and the medium "as before" needs the person "as before".
     Mismatch {
-        /// The recipient.
+        /// The recipient that the guideline names.
         to: Recipient,
-        /// The medium.
+        /// The medium that it names beside.
         medium: Channel,
     },
     /// "As before", where the anchor is the interview and no earlier step.

@@ -61,15 +61,15 @@ impl FixedWord for Recipient {
 /// By which medium: a fixed one, or one that the row decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Channel {
-    /// An e-mail.
+    /// `email`.
     Email,
-    /// A telephone call.
+    /// `call`: becomes an e-mail where the two have no common time.
     Call,
     /// A short message.
     Message,
     /// A letter by post.
     Letter,
-    /// A visit.
+    /// `visit`, which needs open hours of theirs.
     Visit,
     /// The medium that the recipient uses (B1, L7).
     Theirs,

@@ -23,7 +23,7 @@ pub enum RegionError {
     },
     /// The country is known, its subdivision is not.
     UnknownSubdivision {
-        /// The country.
+        /// The country before the hyphen.
         country: Region,
         /// The subdivision as it was written, without its country.
         text: String,

@@ -113,7 +113,7 @@ fn read_text(
             problems.push(Problem::at(&file, table.header().line(), ColumnCause::NoCompany));
         }
         roster.languages = SheetLanguages::of(mapping.headings().iter().map(|heading| &*heading.written));
-        let mut context = Context::of(defaults, &table, &mapping, roster);
+        let mut context = Context::of(defaults, &table, &mapping, roster, told_in);
         read_rows(&mut context, text.encoding(), report, problems);
     }
     report.mapping = Some(mapping);

@@ -29,7 +29,7 @@ use person::{Candidate, CandidateId, Listed, Person, PersonId, PersonIds};
 /// [`Origin`](interview::Origin).
 #[derive(Debug)]
 pub struct Roster {
-    /// The interviews.
+    /// Every interview that was read, by start, key and candidate: an [`InterviewId`] is a place in it.
     pub interviews: Vec<Interview>,
     /// The people in them, in the order of interviews.
     pub(super) people: Vec<Listed>,
@@ -61,19 +61,19 @@ impl Roster {
         }
     }
 
-    /// A person.
+    /// Somebody as one interview has them: the same human has an id in each.
     #[must_use]
     pub fn person(&self, id: PersonId) -> Person<'_> {
         Person { listed: &self.people[id.index()], texts: &self.texts }
     }
 
-    /// A candidate.
+    /// Whose interviews they are.
     #[must_use]
     pub fn candidate(&self, id: CandidateId) -> &Candidate {
         &self.candidates[id.0 as usize]
     }
 
-    /// A reach.
+    /// When and where somebody can be reached.
     #[must_use]
     pub fn reach(&self, id: ReachId) -> &Reach {
         &self.reaches[id.0 as usize]
@@ -84,7 +84,7 @@ impl Roster {
         (0..u32::try_from(self.interviews.len()).unwrap_or(u32::MAX)).map(InterviewId)
     }
 
-    /// An interview.
+    /// The interview at a place of [`interviews`](Roster::interviews).
     #[must_use]
     pub fn interview(&self, id: InterviewId) -> &Interview {
         &self.interviews[id.index()]

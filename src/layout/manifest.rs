@@ -32,7 +32,7 @@ pub struct Manifest {
     pub layout: Layout,
     /// The SEQUENCE of new events.
     pub first_sequence: u32,
-    /// The files.
+    /// The calendars in the folder, without the manifest itself.
     pub files: Vec<OwnFile>,
 }
 

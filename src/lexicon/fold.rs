@@ -12,7 +12,7 @@ pub(crate) const BEHIND_LATIN: char = '\u{250}';
 #[must_use]
 pub fn folded(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
-        return if word.bytes().any(|octet| octet.is_ascii_uppercase()) {
+        return if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
             word.to_ascii_lowercase().into()
         } else {
             word.into()

@@ -160,8 +160,8 @@ impl<V: Copy> WordMap<V> {
 
 /// One bit each for the first and the last byte of a text, letter case aside: a letter is 32 from its other case.
 fn ends_of(text: &str) -> [u32; 2] {
-    let octets = text.as_bytes();
-    [octets.first(), octets.last()].map(|octet| octet.map_or(0, |octet| 1 << (octet % 32)))
+    let bytes = text.as_bytes();
+    [bytes.first(), bytes.last()].map(|byte| byte.map_or(0, |byte| 1 << (byte % 32)))
 }
 
 /// What is found for a word in lower case, or as it is written.

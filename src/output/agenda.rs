@@ -43,13 +43,13 @@ pub(super) const DAYS_LISTED: i32 = 14;
 /// How an agenda is to be.
 #[derive(Debug)]
 pub struct Agenda<'a> {
-    /// The present.
+    /// What lies before is overdue.
     pub now: DateTime<Utc>,
     /// The zone of every hour and day in it.
     pub zone: Zone,
     /// How many columns it may take; at least [`NARROWEST`].
     pub width: usize,
-    /// Its colours.
+    /// Whether it has colours.
     pub paint: Paint,
     /// Whether every reason is given, and of each pair without a reminder why it has none.
     pub why: bool,

@@ -62,11 +62,11 @@ pub const STYLE: &str = include_str!("page/style.css");
 /// What is shown of a plan.
 #[derive(Debug, Clone, Copy)]
 pub struct PageView<'v> {
-    /// The plan.
+    /// What is shown, every pair of it.
     pub plan: &'v Plan,
     /// What was wrong with the sheets and settings that it was made from.
     pub problems: &'v [Problem],
-    /// The present.
+    /// What lies before is overdue.
     pub now: DateTime<Utc>,
     /// The zone of every hour and day: the reader's.
     pub zone: Zone,

@@ -42,17 +42,17 @@ pub struct CalendarHeading<'h> {
 pub struct CalendarFile {
     /// The file's name, `anna-schmidt.ics`, or `anna-schmidt-2.ics` for a part.
     pub name: String,
-    /// Its bytes.
+    /// A whole calendar, with its heading and end.
     pub bytes: Vec<u8>,
 }
 
-/// Calendars in the making.
+/// Calendars in the making: events come from the plan where they are new or others now, and byte for byte from the
+/// earlier files where they are not.
 pub struct Spread<'p, R> {
     plan: &'p Plan,
     style: &'p CalendarStyle,
     regeneration: &'p Regeneration<'p>,
     drafts: EventDrafts<'p>,
-    /// The earlier files.
     earlier: R,
     bytes: Vec<u8>,
 }

@@ -14,24 +14,24 @@ pub enum Absence {
     NotMeant(Condition),
     /// They did not give their address, while another interviewer did (C1).
     NoAddress,
-    /// The step was taken.
+    /// The step was taken, on this day of the recipient's calendar.
     Done(NaiveDate),
     /// A later step, this guideline's, was taken already.
     Overtaken {
-        /// The later guideline.
+        /// The later guideline's place in the guide.
         by: u8,
-        /// When it was done.
+        /// When it was done, in the recipient's calendar.
         on: NaiveDate,
     },
     /// The process ended, so that all contact stops (B5).
     Ended(InterviewStatus),
-    /// They answered.
+    /// They answered on this day.
     Answered(NaiveDate),
     /// The status says that they answered, and that it goes on.
     Passed,
     /// A later interview for the same job is an answer.
     LaterInterview(Follower),
-    /// It hangs on another guideline, which is absent.
+    /// It hangs on the guideline at this place in the guide, which is absent.
     HangsOn(u8),
     /// None of the steps that it could follow belongs to the row.
     NothingBefore,
@@ -54,7 +54,7 @@ pub enum AbsenceKind {
     NoAddress,
     /// This step or a later one was taken.
     Done,
-    /// The process ended.
+    /// The status says that the process ended (B5).
     Ended,
     /// There was an answer.
     Answered,

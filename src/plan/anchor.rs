@@ -14,7 +14,7 @@ pub enum ResolvedAnchor {
     Start,
     /// The end of the interview.
     End,
-    /// The promised day.
+    /// The day by which an answer was promised.
     Promised,
     /// The step of this guideline, as it was really taken.
     Taken(u8),

@@ -43,17 +43,17 @@ pub struct SlotId(NonZeroU32);
 /// How somebody is reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Medium {
-    /// An e-mail.
+    /// An e-mail: keeps its deadline, and prefers their hours.
     Email,
     /// An e-mail, because no call can be placed.
     EmailInsteadOfCall,
-    /// A telephone call.
+    /// A telephone call: never outside of the hours of both.
     Call,
     /// A text message.
     Message,
     /// A letter by post.
     Letter,
-    /// A visit.
+    /// A visit: only within their open hours.
     Visit,
     /// A note to myself.
     Myself,

@@ -10,11 +10,11 @@ use crate::zone::Zone;
 /// A reminder, and what its moment was chosen from.
 #[derive(Debug, Clone, Copy)]
 pub struct Timing<'p> {
-    /// The reminder.
+    /// What was placed.
     pub reminder: &'p Reminder,
     /// Whom it is for, and who is to reach them.
     pub parties: Parties,
-    /// Its window.
+    /// The time that the guideline and the promised day allow.
     pub window: Window,
     /// The recipient's zone.
     pub zone: Zone,

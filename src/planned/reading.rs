@@ -25,7 +25,7 @@ pub struct Reading {
 pub struct RowCounts {
     /// All of them: each became interviews, was left out for a problem, or is no interview's.
     pub rows: usize,
-    /// The interviews.
+    /// Interviews, of which a row may have several.
     pub interviews: usize,
     /// Rows that were left out whole, for their problems.
     pub left_out: usize,

@@ -66,7 +66,7 @@ pub enum Cause {
     Toml(TomlProblem),
     /// No guide has this name.
     UnknownGuide {
-        /// The built-in names.
+        /// The names of the built-in guides.
         accepted: Vec<&'static str>,
         /// The most similar one.
         nearest: Option<&'static str>,

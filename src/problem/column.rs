@@ -10,7 +10,7 @@ use crate::column::{Column, UnreadReason};
 pub enum ColumnCause {
     /// A column is missing that no sheet can do without.
     Missing {
-        /// The column.
+        /// What is missing.
         column: Column,
         /// Headers of which nothing is known that speaks against it.
         unknown: Vec<String>,
@@ -26,12 +26,12 @@ pub enum ColumnCause {
     },
     /// A second header with the meaning of an earlier one.
     Twice {
-        /// The meaning.
+        /// What both of them mean; the earlier one is read.
         column: Column,
     },
     /// A header that was taken for a column though it differs from its names by a slip of the finger.
     BySlip {
-        /// The column.
+        /// What it is read as.
         column: Column,
     },
     /// A header that may mean a column, or something else; it was not taken.

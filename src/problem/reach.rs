@@ -23,7 +23,7 @@ pub enum ReachCause {
     },
     /// A reminder on a day whose public holidays are not known yet.
     BeyondHolidays {
-        /// The day.
+        /// The day in the recipient's calendar.
         day: NaiveDate,
         /// Whose holidays.
         region: Region,

@@ -58,7 +58,7 @@ pub enum SheetCause {
     },
     /// Rows whose status says that there is an interview, in a sheet without its day.
     Undated {
-        /// Their first lines.
+        /// The 1-based lines of the first few, in their order.
         lines: Vec<u32>,
         /// How many there are beyond.
         more: usize,

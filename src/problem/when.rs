@@ -68,7 +68,7 @@ pub enum WhenCause {
     },
     /// A start at night, which nobody said in words.
     AtNight {
-        /// The hour.
+        /// The hour at which it would start, on the clocks of its zone.
         time: NaiveTime,
     },
     /// Hours of a column that were taken for such of the afternoon, as none of it is past 12:59.
@@ -91,7 +91,7 @@ pub enum WhenCause {
         zone: Zone,
         /// The moment that was taken.
         earlier: DateTime<Utc>,
-        /// The other one.
+        /// The moment that was not.
         later: DateTime<Utc>,
     },
     /// A date that depends on an order, in a column whose cells prove different ones.
@@ -133,14 +133,14 @@ pub enum WhenCause {
     },
     /// A piece of a list of dates that is none.
     DateInList {
-        /// The piece.
+        /// The text between two separators.
         piece: String,
         /// Why it is no date.
         error: DateError,
     },
     /// A date in the notes, of something that was done, that can't be read.
     DateInNotes {
-        /// The date.
+        /// The text that begins as a date does.
         piece: String,
         /// Why it is none.
         error: DateError,

@@ -12,7 +12,7 @@ pub enum WhoCause {
     OwnAddress,
     /// A text behind a telephone number.
     PhoneRemark {
-        /// The text.
+        /// What stands behind it; it is not used.
         remark: Box<str>,
     },
 }

@@ -18,7 +18,7 @@ pub enum WorkbookCause {
     },
     /// A sheet was asked for by name, of a file that is no workbook.
     NoSheets {
-        /// The name.
+        /// The name that was asked for.
         asked: Box<str>,
     },
     /// Interviews stand in more than one of its sheets.

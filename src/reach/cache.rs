@@ -139,14 +139,23 @@ impl AvailabilityCache {
     /// Somebody's open time in a stretch of time, and until what starts at its end has ended.
     fn open_between(&mut self, id: ReachId, time: TimeSpan) -> Vec<TimeSpan> {
         let mut spans = Vec::with_capacity(MOST_SPANS);
-        let (first, last) = (self.day_at(id, time.from), self.day_at(id, time.to + self.length));
+        let (first, last) = (self.day_at(id, time.from), self.day_at(id, time.to - TimeDelta::seconds(1)));
+        self.join_open(&mut spans, id, first, last);
+        // Only what is open up to there can go on: most hours end before midnight, and the next page is not asked for.
+        if spans.last().is_some_and(|span| span.to >= time.to) {
+            self.join_open(&mut spans, id, last + 1, self.day_at(id, time.to + self.length));
+        }
+        spans
+    }
+
+    /// Adds somebody's open time from one day to another.
+    fn join_open(&mut self, spans: &mut Vec<TimeSpan>, id: ReachId, first: Day, last: Day) {
         for page in DayBlock::of(first).through(DayBlock::of(last)) {
             let known = self.open_page(id, page);
             for span in self.open.between(known, first.max(page.first_day()), last.min(page.last_day())) {
-                join(&mut spans, 0, *span);
+                join(spans, 0, *span);
             }
         }
-        spans
     }
 
     pub(super) fn open_on(&mut self, id: ReachId, day: Day) -> TimeSpans<'_> {

@@ -13,7 +13,7 @@ use crate::sentence;
 /// An event that is no longer planned and not yet forgotten.
 #[derive(Debug, Clone, Copy)]
 pub struct Vanished<'p> {
-    /// The event.
+    /// The event as the earlier calendar has it.
     pub event: &'p Earlier,
     /// The highest SEQUENCE under its UID, which may be that of another event.
     pub(super) highest_sequence: u32,

@@ -8,7 +8,7 @@ use crate::zone::Zone;
 /// A machine's zone, and what is to be reported where it is but assumed.
 #[derive(Debug, Clone)]
 pub struct MachineZone {
-    /// The zone.
+    /// The machine's, or what is taken in its place.
     pub zone: Zone,
     /// That it is assumed; reported only where the zone is used.
     pub problem: Option<Problem>,

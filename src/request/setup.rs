@@ -29,7 +29,7 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// The present.
+    /// The moment of the run: an argument, for the library has no clock.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         self.defaults.now

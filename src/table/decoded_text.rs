@@ -46,7 +46,7 @@ pub enum Unreadable {
 /// An encoding that was assumed, with a place by which a person can judge it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assumed<'t> {
-    /// The encoding.
+    /// The likeliest one, which the text was decoded by.
     pub encoding: Encoding,
     /// The first words that would read differently in another one; empty where there are none.
     pub words: &'t str,

@@ -16,7 +16,7 @@ impl Delimiter {
     /// What people use: `,`, `;`, a tab and `|`.
     pub const USUAL: [Delimiter; 4] = [Delimiter(b','), Delimiter(b';'), Delimiter(b'\t'), Delimiter(b'|')];
 
-    /// The byte itself.
+    /// It is ASCII.
     #[must_use]
     pub fn byte(self) -> u8 {
         self.0

@@ -44,7 +44,7 @@ impl Encoding {
         encoding_rs::Encoding::for_label_no_replacement(label.as_bytes()).map(Encoding)
     }
 
-    /// Its name.
+    /// Its name in the WHATWG Encoding Standard: `windows-1252`.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.0.name()

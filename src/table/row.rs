@@ -175,9 +175,9 @@ impl Row {
                 let room = (ended * 2).clamp(32, MOST_CELLS + BEYOND);
                 self.ends.resize(room, 0);
             }
-            let (result, octets, copied, cells_ended) =
+            let (result, consumed, copied, cells_ended) =
                 reader.read_record(&bytes[taken..], &mut cells[written..], &mut self.ends[ended..]);
-            (taken, written, ended) = (taken + octets, written + copied, ended + cells_ended);
+            (taken, written, ended) = (taken + consumed, written + copied, ended + cells_ended);
             if matches!(result, ReadRecordResult::Record | ReadRecordResult::End) {
                 break;
             }

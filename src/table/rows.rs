@@ -132,7 +132,7 @@ impl<'t> Rows<'t> {
     fn go_to_next(&mut self) -> bool {
         loop {
             let rest = self.rest().as_bytes();
-            let breaks = rest.iter().take_while(|octet| matches!(octet, b'\r' | b'\n')).count();
+            let breaks = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
             self.at += breaks;
             let rest = &rest[breaks..];
             if rest.is_empty() {
@@ -187,9 +187,9 @@ fn reader(made: &mut Option<Reader>, delimiter: Delimiter) -> &mut Reader {
 fn is_merge_marker(line: &[u8], delimiter: Delimiter) -> bool {
     const LENGTH: usize = 7;
     let Some(sign) = line.first().filter(|sign| matches!(sign, b'<' | b'=' | b'>' | b'|')) else { return false };
-    let ends = |octet: &u8| matches!(octet, b' ' | b'\r' | b'\n') || *octet == delimiter.byte();
+    let ends = |byte: &u8| matches!(byte, b' ' | b'\r' | b'\n') || *byte == delimiter.byte();
     *sign != delimiter.byte()
         && line.len() >= LENGTH
-        && line[..LENGTH].iter().all(|octet| octet == sign)
+        && line[..LENGTH].iter().all(|byte| byte == sign)
         && line.get(LENGTH).is_none_or(ends)
 }

@@ -183,6 +183,44 @@ fn a_span_of_time_has_two_ends() {
 }
 
 #[test]
+fn halves_and_quarters_are_read_as_they_are_spoken() {
+    for (text, expected) in [
+        ("half past two", "14:30:00"),
+        ("at half past 9", "09:30:00"),
+        ("quarter to 10", "09:45:00"),
+        ("a quarter past two in the afternoon", "14:15:00"),
+        ("quarter past nine", "09:15:00"),
+        ("quarter to one", "12:45:00"),
+        ("half past two to quarter past three", "14:30:00–15:15:00"),
+        ("Viertel nach neun", "09:15:00"),
+        ("um Viertel vor 3", "14:45:00"),
+        ("kwart over negen", "09:15:00"),
+        ("kwart voor tien", "09:45:00"),
+        ("dix heures moins le quart", "09:45:00"),
+        ("10h moins le quart", "09:45:00"),
+        ("diez menos cuarto", "09:45:00"),
+        ("3 menos cuarto", "14:45:00"),
+        ("dieci meno un quarto", "09:45:00"),
+        ("um quarto para as dez", "09:45:00"),
+        ("kwadrans po dziewiątej", "09:15:00"),
+        ("za kwadrans dziesiąta", "09:45:00"),
+        ("без четверти десять", "09:45:00"),
+        ("четверть третьего", "14:15:00"),
+        ("dokuzu çeyrek geçe", "09:15:00"),
+        ("ona çeyrek kala", "09:45:00"),
+    ] {
+        assert_eq!(read_time(text).map(shown), Ok(expected.to_owned()), "{text:?}");
+    }
+}
+
+#[test]
+fn a_spoken_time_that_is_one_hour_here_and_another_there_is_none() {
+    for text in ["half two", "viertel drei", "dreiviertel drei", "viertel 3", "quarter of three"] {
+        assert_eq!(read_time(text), Err(TimeError::Unreadable), "{text}");
+    }
+}
+
+#[test]
 fn a_time_is_read_as_people_of_each_language_write_it() {
     for (text, expected) in [
         ("kl. 9", "09:00:00"),
@@ -201,6 +239,7 @@ fn a_time_is_read_as_people_of_each_language_write_it() {
         ("14 - halb vier", "14:00:00–15:30:00"),
         ("halb drei morgens", "02:30:00"),
         ("halb eins", "12:30:00"),
+        ("Beginn: 14:30 Ende: 15:30", "14:30:00–15:30:00"),
         ("half drie", "14:30:00"),
         ("om half één 's middags", "12:30:00"),
         ("половина третьего", "14:30:00"),

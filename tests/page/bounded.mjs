@@ -7,7 +7,7 @@ import { after, before, test as unbounded } from 'node:test';
 
 import { closeBrowser, openBrowser } from './visit.mjs';
 
-const MILLISECONDS = 240_000;
+const MILLISECONDS = 420_000;
 
 export function test(name, what) {
   return unbounded(name, { timeout: MILLISECONDS }, what);

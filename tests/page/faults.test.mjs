@@ -202,6 +202,30 @@ test('a browser that may not keep anything says so', async () => {
   });
 });
 
+test('what could not be forgotten is not said to be', async () => {
+  await visit(async (page, context) => {
+    await context.addInitScript(() => {
+      for (const [of, what] of [[IDBFactory, 'deleteDatabase'], [IDBObjectStore, 'delete']]) {
+        of.prototype[what] = () => {
+          throw new DOMException('not now', 'UnknownError');
+        };
+      }
+    });
+    const other = await open(context);
+    await drop(other, SHEET);
+    await other.click('#steps [data-show="come-back"]');
+    await other.click('#remember');
+    await settled(other);
+    for (const button of ['#forget-0', '#forget-all']) {
+      await other.click(button);
+      await settled(other);
+      assert.match(await failure(other), /would not let go/, button);
+      assert.match(await other.textContent('#remembered'), /interviews\.csv/);
+      assert.doesNotMatch(await other.textContent('#status'), /orgotten/);
+    }
+  });
+});
+
 test('a store that is full says so', async () => {
   await visit(async (page, context) => {
     await context.addInitScript(() => {

@@ -1,5 +1,7 @@
 //! Any bytes at all may stand where the calendar is to be written.
 
+use std::io::{self, Read};
+
 use chrono::{DateTime, Utc};
 use interview_reminders::calendar::previous::{Previous, Unusable};
 use interview_reminders::guide::Guide;
@@ -56,6 +58,51 @@ fn what_ends_an_event_ends_none_in_a_text_wherever_its_line_is_folded() {
         assert_eq!((previous.events.len(), previous.is_intact()), (found, true), "{width}");
         assert!(run(&sheet, 2, &first, &previous).calendar == first, "{width}");
     }
+}
+
+/// A file that comes a byte or two at a time, is interrupted in between, and can't be read to its end if it is `broken`.
+struct Slow<'b> {
+    bytes: &'b [u8],
+    is_interrupted: bool,
+    is_broken: bool,
+}
+
+impl Read for Slow<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        self.is_interrupted = !self.is_interrupted;
+        match self.bytes {
+            _ if self.is_interrupted => Err(io::ErrorKind::Interrupted.into()),
+            [] if self.is_broken => Err(io::ErrorKind::BrokenPipe.into()),
+            bytes => {
+                let length = into.len().min(bytes.len()).min(2);
+                into[..length].copy_from_slice(&bytes[..length]);
+                self.bytes = &bytes[length..];
+                Ok(length)
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_that_comes_slowly_is_the_same_and_one_that_can_not_be_read_is_an_error() {
+    let calendar = earlier();
+    let of = |is_broken| Previous::read(Slow { bytes: &calendar, is_interrupted: false, is_broken });
+    let slow = of(false).expect("it can be read").expect("it can be continued");
+    assert_eq!((slow.events.len(), slow.is_intact()), (night::previous(&calendar).events.len(), true));
+    assert_eq!(of(true).err().map(|error| error.kind()), Some(io::ErrorKind::BrokenPipe));
+}
+
+#[test]
+fn an_event_of_megabytes_is_one_event_and_a_longer_one_is_none() {
+    let calendar = String::from_utf8(earlier()).expect("UTF-8");
+    let with = |length: usize| {
+        calendar.replacen("\r\nSUMMARY:", &format!("\r\nCOMMENT:{}\r\nSUMMARY:", "x".repeat(length)), 1)
+    };
+    let large = with(3 << 20);
+    let previous = night::previous(large.as_bytes());
+    assert_eq!((previous.events.len(), previous.edits.changed), (night::previous(calendar.as_bytes()).events.len(), 1));
+    let larger = Previous::read(with(17 << 20).as_bytes()).expect("a slice can be read");
+    assert_eq!(larger.err(), Some(Unusable::Truncated));
 }
 
 #[test]

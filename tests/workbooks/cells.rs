@@ -37,6 +37,12 @@ fn a_typed_cell_says_what_it_is() {
         (Text("a \"b\", c\nd; e"), "a \"b\", c\nd; e"),
         (Text("=======\u{1f600}"), "=======\u{1f600}"),
         (Formula("A1&\"z\"", "xz"), "xz"),
+        (Formula("1/0", "#DIV/0!"), "#DIV/0!"),
+        (Formula("NA()", "#N/A"), "#N/A"),
+        (Formula("NOBODY()", "#NAME?"), "#NAME?"),
+        (Formula("A1 B1", "#NULL!"), "#NULL!"),
+        (Formula("SQRT(-1)", "#NUM!"), "#NUM!"),
+        (Formula("A1+1", "#VALUE!"), "#VALUE!"),
     ] {
         says(cell, expected);
     }

@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 
 use super::{HalfSaid, TimeError, half};
 use crate::cell::is_dash;
-use crate::cell::names::{self, DayPart, WordRole};
+use crate::cell::names::{self, DayPart, SpokenTime, WordRole};
 use crate::cell::scanner::Scanner;
 
 /// What a clock shows, before it is known to be a time.
@@ -22,10 +22,10 @@ pub(crate) struct Clock {
 }
 
 impl Clock {
-    /// Half past an hour of twelve, as nobody says it at night.
-    fn spoken(hour: u32) -> Clock {
+    /// A time of twelve hours, as nobody says it at night.
+    fn spoken(SpokenTime { hour, minute }: SpokenTime) -> Clock {
         let half = if (7..12).contains(&hour) { DayPart::Morning } else { DayPart::Afternoon };
-        Clock { hour, minute: Some(30), second: 0, half: Some(half), is_assumed: true, is_compact: false }
+        Clock { hour, minute: Some(minute), second: 0, half: Some(half), is_assumed: true, is_compact: false }
     }
 
     /// What it says of the half of the day.
@@ -123,8 +123,10 @@ fn scan_noon(scanner: &mut Scanner) -> Option<()> {
 }
 
 fn scan_numbers(scanner: &mut Scanner) -> Option<Clock> {
-    if let Some(next) = scanner.known_word(names::half_hours()) {
-        return Some(Clock::spoken(if next == 1 { 12 } else { next - 1 }));
+    if scanner.peek().is_some_and(char::is_alphabetic)
+        && let Some(spoken) = scanner.known_word(names::spoken_times())
+    {
+        return Some(Clock::spoken(spoken));
     }
     let start = *scanner;
     let first = scanner.number().or_else(|| scanner.worded_number_before(WordRole::Hour))?;
@@ -137,6 +139,12 @@ fn scan_numbers(scanner: &mut Scanner) -> Option<Clock> {
         (6, digits) => (digits / 10_000, Some(digits / 100 % 100), digits % 100),
         _ => return None,
     };
+    if minute.unwrap_or(0) == 0
+        && let Some(spoken) = SpokenTime::quarter_to(hour)
+        && scanner.eat_spaced_role(WordRole::LessQuarter)
+    {
+        return Some(Clock::spoken(spoken));
+    }
     if minute.is_some() {
         scanner.eat_spaced_role(WordRole::Hours);
     }

@@ -18,7 +18,7 @@ pub(super) fn scan_before(scanner: &mut Scanner) -> Option<DayPart> {
         opening::take(ahead);
         let is_hour = |mut hour: Scanner| {
             hour.peek().is_some_and(|next| next.is_ascii_digit())
-                || hour.known_word(names::half_hours()).is_some()
+                || hour.known_word(names::spoken_times()).is_some()
                 || hour.worded_number_before(WordRole::Hour).is_some()
         };
         (is_word && is_hour(*ahead)).then_some(half)

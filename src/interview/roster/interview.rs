@@ -69,7 +69,7 @@ pub struct Interview {
 /// A later interview for the same job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Follower {
-    /// The next one.
+    /// The next one by its start.
     Interview(InterviewId),
     /// One whose row could not be read.
     Unread,
@@ -113,7 +113,7 @@ pub struct Permits {
 /// A step that was taken: the day, in the recipient's calendar, and the moment where the sheet gives it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Contacted {
-    /// The day.
+    /// The day on the recipient's wall.
     pub date: NaiveDate,
     /// The moment, where it is known.
     pub at: Option<DateTime<Utc>>,
@@ -126,7 +126,7 @@ pub struct Contacted {
 /// An answer of theirs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Heard {
-    /// The day.
+    /// The day as the sheet says it.
     pub on: NaiveDate,
     /// Whether the notes alone tell of it.
     pub noted: bool,

@@ -24,7 +24,6 @@ use crate::interview::sheet::date_orders::DateOrders;
 use crate::interview::sheet::defaults::Defaults;
 use crate::interview::sheet::mapping::{Mapping, Taken};
 use crate::interview::sheet::name_orders::name_orders;
-use crate::interview::sheet::told_days::told_in;
 use crate::interview::texts::interner::WordId;
 use crate::table::Table;
 use crate::zone::{Zone, ZoneError};
@@ -86,6 +85,7 @@ impl<'a> Context<'a> {
         table: &'a Table<'a>,
         mapping: &'a Mapping,
         roster: &'a mut RosterBuilder,
+        told_in: Vec<usize>,
     ) -> Context<'a> {
         let usual = Usual::of(defaults, roster);
         roster.name_orders = name_orders(table, mapping);
@@ -112,7 +112,7 @@ impl<'a> Context<'a> {
             clocks: Clocks::of(table, mapping),
             prints: Prints::of(mapping),
             other_days: other_days(mapping),
-            told_in: told_in(mapping, defaults),
+            told_in,
             own_email: usual.candidate.email,
             candidate_zone: defaults.my_zone,
             usual,

@@ -191,7 +191,7 @@ fn on_each_day(cells: &mut Cells<'_>, occasion: &Occasion, context: &mut Context
 
 /// Whether a cell may hold several dates; hardly any does.
 fn may_be_list(day: &str) -> bool {
-    !day.bytes().all(|octet| octet.is_ascii_alphanumeric() || matches!(octet, b'-' | b':' | b'.' | b'/'))
+    !day.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b':' | b'.' | b'/'))
 }
 
 /// The dates of a cell, each once, where there are several; none where the cell holds one date, or nothing like it.

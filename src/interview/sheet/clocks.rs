@@ -124,7 +124,7 @@ fn go_to_twelve(table: &Table<'_>, columns: &[usize]) -> bool {
 
 /// `0230`, as nobody writes it of twelve hours.
 fn is_compact(cell: &str) -> bool {
-    cell.starts_with('0') && cell.bytes().all(|octet| octet.is_ascii_digit())
+    cell.starts_with('0') && cell.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_small(time: NaiveTime) -> bool {

@@ -40,7 +40,7 @@ pub(crate) fn told_in(mapping: &Mapping, defaults: &Defaults) -> Vec<usize> {
 
 /// The days of interviews that a text tells of, in its order, each once.
 pub(crate) fn told_days(text: &str) -> Vec<ToldDay> {
-    if text.len() > LONGEST || !text.bytes().any(|octet| octet.is_ascii_digit()) && text.is_ascii() {
+    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) && text.is_ascii() {
         return Vec::new();
     }
     let text = narrowed(text);
@@ -85,7 +85,7 @@ fn in_clause(clause: &str) -> Vec<ToldDay> {
 fn without_preposition(text: &str) -> &str {
     let text = text.trim_end();
     match text.rsplit_once(' ') {
-        Some((before, last)) if last.len() <= 3 && last.bytes().all(|octet| octet.is_ascii_lowercase()) => before,
+        Some((before, last)) if last.len() <= 3 && last.bytes().all(|byte| byte.is_ascii_lowercase()) => before,
         _ => text,
     }
 }

@@ -31,7 +31,7 @@ pub(crate) fn called(name: &str) -> String {
 
 /// Whether a text is printable ASCII, which needs no second look.
 fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+    text.bytes().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'))
 }
 
 /// A text on one line: line breaks and other control characters in it become single spaces.

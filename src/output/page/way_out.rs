@@ -31,6 +31,10 @@ fn here(cause: &Cause) -> Option<&'static str> {
         Cause::Row(RowCause::RowsAlike { same_start: false, .. }) => {
             "before you change such a date, give the rows an id each, in a column “id”"
         }
+        Cause::Unreadable(Unreadable::Binary) => "drop a CSV file or a workbook, with one interview a row",
+        Cause::Unreadable(Unreadable::Foreign(Foreign::Archive)) => {
+            "download or save the workbook anew, or unpack the archive and drop the sheet in it"
+        }
         Cause::Unreadable(Unreadable::Foreign(Foreign::Calendar)) => {
             "drop the sheet of interviews; a calendar goes beside it, under a name that ends in .ics"
         }

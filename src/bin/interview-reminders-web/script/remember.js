@@ -161,23 +161,32 @@ const remembered = {
   },
 
   async forget(identity) {
-    await withRecords('readwrite', (records) => settled(records.delete(identity))).catch(() => {});
+    try {
+      await withRecords('readwrite', (records) => settled(records.delete(identity)));
+    } catch {
+      return complain(NOT_FORGOTTEN);
+    }
     this.record = null;
     await this.list();
-    status('Forgotten.');
+    return status('Forgotten.');
   },
 
   async forgetAll() {
     await deleteStore().catch(() => {});
+    if (await isStoreThere()) {
+      return complain(NOT_FORGOTTEN);
+    }
     this.record = null;
     this.show(false);
     await this.list();
-    status('Everything is forgotten: this browser keeps nothing of it any more.');
+    return status('Everything is forgotten: this browser keeps nothing of it any more.');
   },
 };
 
+const NOT_FORGOTTEN = 'This browser would not let go of it: remove this page’s data in the settings of the browser.';
+
 function dayOf(instant) {
-  return new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date(instant));
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date(instant));
 }
 
 function recordLine({ identity, names, savedAt }, index) {

@@ -43,6 +43,6 @@ async function withRecords(mode, what) {
   }
 }
 
-function deleteStore() {
+async function deleteStore() {
   return settled(indexedDB.deleteDatabase(STORE));
 }

@@ -91,7 +91,7 @@ impl Kind {
 }
 
 fn of_number(cell: &str) -> Option<Kind> {
-    if !cell.bytes().all(|octet| octet.is_ascii_digit() || matches!(octet, b'.' | b',')) {
+    if !cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')) {
         return None;
     }
     Some(match cell {
@@ -152,7 +152,7 @@ fn of_hour(cell: &str) -> Option<Kind> {
 }
 
 fn of_dialled(cell: &str) -> Option<Kind> {
-    let is_part = |octet: u8| octet.is_ascii_digit() || b" +-()./".contains(&octet);
+    let is_part = |byte: u8| byte.is_ascii_digit() || b" +-()./".contains(&byte);
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     (digits >= DIALLED && cell.bytes().all(is_part)).then_some(Kind::Phone)
 }
