@@ -26,7 +26,7 @@ pub struct LeftOut {
 pub struct RowsAlike {
     /// The candidate's [identity](super::person::Candidate::identity).
     pub candidate: Box<str>,
-    /// The [key](super::Roster::key) of the first.
+    /// The [key](super::interview::Interview::key) of the first.
     pub key: Box<str>,
     /// How many keys they have.
     pub count: usize,
@@ -39,7 +39,7 @@ pub struct RowsAlike {
 pub struct LeftOutRow {
     /// The candidate's [identity](super::person::Candidate::identity).
     pub candidate: Box<str>,
-    /// The interview's [key](super::Roster::key).
+    /// The interview's [key](super::interview::Interview::key).
     pub key: Box<str>,
     /// What else the row says, if it has a place of its own among others.
     pub(crate) unread: Option<Unread>,

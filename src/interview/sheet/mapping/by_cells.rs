@@ -80,7 +80,8 @@ impl Evidence<'_> {
     /// Whether a header is a status, and its cells say of which rows: `Canceled` with yes or no below it.
     pub(super) fn is_status(&self, index: usize) -> bool {
         let says_it = || matches!(status_said(self.written[index]), Some(RowStanding::Process(_)));
-        let is_open = self.known(index).is_none() && !self.says_whether(index);
+        let names_round = || RoundHeader::of(self.written[index]).is_some();
+        let is_open = self.known(index).is_none() && !self.says_whether(index) && !names_round();
         is_open && self.profile(index).are_yes_or_no() && says_it()
     }
 
