@@ -104,17 +104,39 @@ fn sheet(rows: &[Row]) -> String {
     text
 }
 
-/// A calendar after an edit: the text of each event, in order, between what stands before and behind all.
-fn edited(calendar: &str, edits: &[(u8, Edit)]) -> String {
-    const BEGIN: &str = "BEGIN:VEVENT\r\n";
-    let mut pieces: Vec<String> = calendar.split(BEGIN).map(str::to_owned).collect();
-    let last = pieces.pop().unwrap_or_default();
-    let (event, end) = last.split_once("END:VEVENT\r\n").map_or(("", &*last), |(event, end)| (event, end));
-    let (heading, mut all) = (pieces.first().cloned().unwrap_or_default(), pieces.split_off(pieces.len().min(1)));
-    if event.is_empty() {
-        return calendar.to_owned();
+/// A calendar as text: what stands before its events, each of them, and what stands behind. What begins or ends an event in a
+/// folded text is no line, since a blank stands before it.
+#[derive(Default)]
+struct Pieces {
+    heading: String,
+    events: Vec<String>,
+    end: String,
+}
+
+impl Pieces {
+    fn of(calendar: &str) -> Pieces {
+        let mut pieces = Pieces::default();
+        let mut is_inside = false;
+        for line in calendar.split_inclusive("\r\n") {
+            if line == "BEGIN:VEVENT\r\n" {
+                pieces.events.push(String::new());
+                is_inside = true;
+            }
+            let piece = match pieces.events.last_mut() {
+                None => &mut pieces.heading,
+                Some(event) if is_inside => event,
+                Some(_) => &mut pieces.end,
+            };
+            piece.push_str(line);
+            is_inside &= line != "END:VEVENT\r\n";
+        }
+        pieces
     }
-    all.push(format!("{event}END:VEVENT\r\n"));
+}
+
+/// A calendar after some edits.
+fn edited(calendar: &str, edits: &[(u8, Edit)]) -> String {
+    let Pieces { heading, events: mut all, end } = Pieces::of(calendar);
     for (place, edit) in edits {
         if all.is_empty() {
             break;
@@ -130,15 +152,14 @@ fn edited(calendar: &str, edits: &[(u8, Edit)]) -> String {
                 let uid = all[place].lines().find_map(|line| line.strip_prefix("UID:")).unwrap_or_default().to_owned();
                 let uid = if *same { uid } else { "dentist@example.com".to_owned() };
                 let theirs = format!(
-                    "UID:{uid}\r\nDTSTAMP:20260301T000000Z\r\nSEQUENCE:{sequence}\r\nDTSTART:20260311T080000Z\r\n\
-                     SUMMARY:Dentist\r\nEND:VEVENT\r\n"
+                    "BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20260301T000000Z\r\nSEQUENCE:{sequence}\r\n\
+                     DTSTART:20260311T080000Z\r\nSUMMARY:Dentist\r\nEND:VEVENT\r\n"
                 );
                 all.insert(place + usize::from(!before), theirs);
             }
         }
     }
-    let events: String = all.iter().map(|event| format!("{BEGIN}{event}")).collect();
-    format!("{heading}{events}{end}")
+    format!("{heading}{}{end}", all.concat())
 }
 
 fn raised(event: &str, by: u32) -> String {
@@ -164,7 +185,7 @@ struct Known {
 
 fn known(calendar: &str) -> BTreeMap<String, Known> {
     let mut known: BTreeMap<String, Known> = BTreeMap::new();
-    for event in calendar.split("BEGIN:VEVENT\r\n").skip(1) {
+    for event in Pieces::of(calendar).events {
         let value = |name: &str| event.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
         let known = known.entry(value("UID:").to_owned()).or_default();
         known.sequence = known.sequence.max(value("SEQUENCE:").parse().unwrap_or(0));
@@ -219,10 +240,9 @@ impl Night {
 /// An edit is seen, unless it takes whole events away: the file that holds it is kept, with every event of somebody else.
 fn expect_edits_seen(calendar: &str, earlier: &str) {
     let previous = Previous::read(earlier.as_bytes()).expect("a slice can be read").expect("the program's own");
-    let end = "END:VEVENT\r\n";
-    let mut events = earlier.split("BEGIN:VEVENT\r\n").skip(1).filter_map(|event| event.split_once(end));
-    let all_known = events.all(|(event, _)| calendar.contains(event));
+    let events = Pieces::of(earlier).events;
+    let all_known = events.iter().all(|event| calendar.contains(event));
     assert!(all_known || !previous.is_intact(), "nobody would keep {earlier}");
-    let theirs = earlier.matches("SUMMARY:Dentist\r\n").count();
+    let theirs = events.iter().filter(|event| event.lines().any(|line| line == "SUMMARY:Dentist")).count();
     assert!(previous.edits.added as usize >= theirs, "{theirs} events of somebody else");
 }
