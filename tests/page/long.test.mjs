@@ -104,6 +104,15 @@ function visible(page, selector) {
   return page.locator(selector).evaluateAll((all) => all.filter((one) => one.checkVisibility()).map(({ textContent }) => textContent));
 }
 
+// Scrolls to what is packed and asked for in a part of the page, until all of it is there.
+async function scrollThrough(page, part) {
+  const later = page.locator(`${part} .later[data-packed]:not([hidden])`);
+  for (const end = Date.now() + 30_000; (await later.count()) > 0 && Date.now() < end; ) {
+    await later.first().evaluate((piece) => piece.scrollIntoView());
+    await page.waitForTimeout(30);
+  }
+}
+
 test('a long page for later finds a name at once, wherever it stands', async () => {
   const path = written(1000);
   await withContext(async (context) => {
@@ -117,13 +126,10 @@ test('a long page for later finds a name at once, wherever it stands', async () 
     await page.evaluate(() => {
       document.getElementById('older').open = true;
     });
-    const later = page.locator('#agenda .later[data-packed]:not([hidden])');
-    for (const end = Date.now() + 30_000; (await later.count()) > 0 && Date.now() < end; ) {
-      await later.first().evaluate((piece) => piece.scrollIntoView());
-      await page.waitForTimeout(30);
-    }
+    await scrollThrough(page, '#agenda');
     const rows = await visible(page, '#agenda .entry > summary');
     assert.deepEqual([rows.length, rows.filter((row) => !row.includes('Zénith'))], [expected, []]);
+    await scrollThrough(page, '#interviews');
     assert.equal((await visible(page, '#interviews .interview > summary')).length, 5);
     assert.equal((await visible(page, '#month, #strip')).length, 0, 'what is everybody’s is not shown');
     await look(page, 'nobody is called like this');
