@@ -1,38 +1,23 @@
 //! Dates, times and numbers as a person writes them: "Thursday 12 March 2026", "09:05", "7 days".
 
 mod clean;
-mod digits;
 mod direction;
 mod form;
+mod short;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc, Weekday};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 
 pub(crate) use clean::{is_never_shown, is_printable};
-pub(crate) use digits::put_pairs;
 pub(crate) use direction::left_open;
 pub use form::ProseForm;
+pub use short::Short;
+pub(crate) use short::{number, two_digits};
 
 use crate::visible::Shown;
 use crate::zone::Zone;
 
 /// The names of the weekdays, from Monday.
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-/// The names of the months, each behind a blank.
-const MONTHS: [&str; 12] = [
-    " January",
-    " February",
-    " March",
-    " April",
-    " May",
-    " June",
-    " July",
-    " August",
-    " September",
-    " October",
-    " November",
-    " December",
-];
 
 /// The English name of a weekday.
 #[must_use]
@@ -59,45 +44,39 @@ pub trait Prose: Sized {
         self.line_break();
     }
 
+    /// A few words, likewise.
+    fn short<const ROOM: usize>(&mut self, words: &Short<ROOM>) {
+        self.plain(words.as_str());
+    }
+
     /// A number in digits; of those that are too large to mean anything, the largest.
     fn number(&mut self, number: impl TryInto<u32>) {
-        self.plain(itoa::Buffer::new().format(number.try_into().unwrap_or(u32::MAX)));
+        self.short(&short::number(number.try_into().unwrap_or(u32::MAX)));
     }
 
     /// "Thursday 12 March".
     fn day(&mut self, date: NaiveDate) {
-        self.plain(weekday(date.weekday()));
-        self.plain(" ");
-        self.number(date.day());
-        self.plain(MONTHS[date.month0() as usize]);
+        self.short(&short::day(date));
     }
 
     /// "Thursday 12 March at 09:05".
     fn day_at(&mut self, moment: NaiveDateTime) {
-        self.day(moment.date());
-        self.plain(" at ");
-        self.time(moment.time());
+        self.short(&short::day_at(moment));
     }
 
     /// "Thursday 12 March 2026".
     fn date(&mut self, date: NaiveDate) {
-        self.day(date);
-        self.plain(" ");
-        self.number(date.year().unsigned_abs());
+        self.short(&short::date(date));
     }
 
     /// "09:05".
     fn time(&mut self, time: NaiveTime) {
-        let mut digits = *b"hh:mm";
-        put_pairs(&mut digits, [(0, time.hour()), (3, time.minute())]);
-        self.plain(str::from_utf8(&digits).unwrap_or_default());
+        self.short(&short::time(time));
     }
 
     /// "Thursday 12 March 2026 at 09:05".
     fn moment(&mut self, moment: NaiveDateTime) {
-        self.date(moment.date());
-        self.plain(" at ");
-        self.time(moment.time());
+        self.short(&short::moment(moment));
     }
 
     /// "Thursday 12 March 2026 at 09:05 (Europe/Berlin)".
@@ -125,7 +104,7 @@ pub trait Prose: Sized {
     /// RFC 3339 with the offset of `zone`: `2026-03-12T09:05:00+01:00`.
     fn instant(&mut self, at: DateTime<Utc>, zone: Zone) {
         let offset = zone.offset_at(at);
-        self.plain(str::from_utf8(&digits::instant(at.with_timezone(&offset))).unwrap_or_default());
+        self.short(&short::instant(at.with_timezone(&offset)));
     }
 
     /// Items as in "a, b and c".

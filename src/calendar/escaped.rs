@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::text::{escape, is_plain};
-use crate::prose::{Prose, ProseForm, left_open};
+use crate::prose::{Prose, ProseForm, Short, left_open};
 
 /// A TEXT value: escaped, without control characters (RFC 5545 section 3.3.11), and not yet folded.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,6 +41,10 @@ impl Prose for Escaped {
     fn plain(&mut self, text: &str) {
         debug_assert_eq!(Escaped::of(text).bytes(), text.as_bytes(), "{text} has another form in a calendar");
         self.0.extend_from_slice(text.as_bytes());
+    }
+
+    fn short<const ROOM: usize>(&mut self, words: &Short<ROOM>) {
+        words.append_to(&mut self.0);
     }
 
     fn comma(&mut self) {

@@ -8,7 +8,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::uri::uri;
 use crate::cell::people::halves;
-use crate::prose::{Prose, ProseForm, is_never_shown, is_printable, left_open};
+use crate::prose::{Prose, ProseForm, Short, is_never_shown, is_printable, left_open};
 
 /// The most characters of a link: programs cut longer ones, or do not open them.
 const LONGEST: usize = 2_000;
@@ -56,6 +56,10 @@ impl Prose for Encoded {
 
     fn plain(&mut self, text: &str) {
         self.0.extend(utf8_percent_encode(text, ENCODED));
+    }
+
+    fn short<const ROOM: usize>(&mut self, words: &Short<ROOM>) {
+        self.plain(words.as_str());
     }
 
     fn comma(&mut self) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
-use crate::prose::{Prose, ProseForm, is_never_shown, left_open};
+use crate::prose::{Prose, ProseForm, Short, is_never_shown, left_open};
 use crate::visible::is_visible;
 
 /// Text as a string of JSON has it (RFC 8259 section 7), but for line breaks, which are escaped only as it is written.
@@ -80,6 +80,10 @@ impl Prose for Json {
 
     fn plain(&mut self, text: &str) {
         self.0.extend_from_slice(text.as_bytes());
+    }
+
+    fn short<const ROOM: usize>(&mut self, words: &Short<ROOM>) {
+        words.append_to(&mut self.0);
     }
 
     fn comma(&mut self) {
