@@ -90,6 +90,20 @@ impl RoundHeader {
         tokens(header).iter().any(|token| token.word == HeaderWord::Application)
     }
 
+    /// Whether a header is made of words for an application and its day, and of no others: "Applied on", and not
+    /// "Application status date".
+    #[must_use]
+    pub fn is_of_application_alone(header: &str) -> bool {
+        let is_such = |token: &HeaderToken<'_>| {
+            let word = token.word;
+            matches!(
+                word,
+                HeaderWord::Application | HeaderWord::Date | HeaderWord::Small | HeaderWord::At | HeaderWord::Stage
+            )
+        };
+        RoundHeader::speaks_of_application(header) && tokens(header).iter().all(is_such)
+    }
+
     /// Whether any word of a header says that it is about an interview.
     #[must_use]
     pub fn speaks_of_interview(header: &str) -> bool {

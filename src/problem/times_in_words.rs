@@ -17,6 +17,7 @@ pub(super) fn order_assumed(found: &str, readings: Readings, order: DateOrder, g
         OrderGround::Weekends => "some would be on weekends",
         OrderGround::OneDayOfMonths => "they would be the same few days of many months",
         OrderGround::NoSequence => "they would not go on from row to row",
+        OrderGround::BeforeApplication => "some would be before their applications",
     };
     format!("{found} is read as {taken}, like all that is written so; read as {other}, {against}")
 }

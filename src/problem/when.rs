@@ -24,6 +24,8 @@ pub enum OrderGround {
     OneDayOfMonths,
     /// The days would not go on from row to row.
     NoSequence,
+    /// Interviews would be before their applications.
+    BeforeApplication,
 }
 
 /// What is wrong with a time.

@@ -217,7 +217,7 @@ impl<'t> DateOrders<'t> {
         let found = known.unwrap_or_else(|| {
             let indices = self.mapping.written_alike(self.round, column);
             let context = DateContext { today: Some(self.today), ..DateContext::default() };
-            order_by_days(self.table, &indices, self.mapping.headings().len(), (readings.mark, context))
+            order_by_days(self.table, &indices, self.mapping.headings(), (readings.mark, context))
         });
         self.by_days.insert(readings.mark, found);
         let (order, ground) = found?;

@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::mapping::Heading;
 use crate::cell::date::{DateContext, DateError, DateOrder, Mark, Readings, read_date};
+use crate::column::RoundHeader;
 use crate::problem::OrderGround;
 use crate::table::{Row, Table};
 
@@ -17,15 +19,21 @@ const WEEKENDS: usize = 3;
 /// So many different days are not in order by chance: of six, one time in 360.
 const IN_ORDER: usize = 6;
 
+/// So many interviews are not before their applications by a slip.
+const BEFORE_APPLICATIONS: usize = 2;
+
 /// The order in which the days of a sheet make far better sense: those of its interviews, in these columns, or else those of
-/// the others, among `count`. Nothing where they disagree.
+/// the others below its `headings`. Nothing where they disagree.
 pub(super) fn order_by_days(
     table: &Table<'_>,
     of_interviews: &[usize],
-    count: usize,
+    headings: &[Heading],
     (mark, known): (Mark, DateContext),
 ) -> Option<(DateOrder, OrderGround)> {
-    let others = (0..count).filter(|index| !of_interviews.contains(index)).map(|index| vec![index]);
+    let others: Vec<usize> = (0..headings.len()).filter(|index| !of_interviews.contains(index)).collect();
+    let is_applied = |index: &usize| RoundHeader::is_of_application_alone(&headings[*index].written);
+    let applied: Vec<usize> = others.iter().copied().filter(is_applied).collect();
+    let others = others.into_iter().map(|index| vec![index]);
     let mut grounds = Vec::new();
     for (number, indices) in std::iter::once(of_interviews.to_vec()).chain(others).enumerate() {
         let days = days(table, &indices, mark, known);
@@ -34,6 +42,8 @@ pub(super) fn order_by_days(
         grounds.extend(by_months(&days).map(|order| (order, OrderGround::OneDayOfMonths)));
         grounds.extend(by_sequence(&days).filter(|_| indices.len() == 1).map(|order| (order, OrderGround::NoSequence)));
     }
+    let order = by_applications(table, (of_interviews, &applied), (mark, known));
+    grounds.extend(order.map(|order| (order, OrderGround::BeforeApplication)));
     let first = *grounds.first()?;
     grounds.iter().all(|(order, _)| *order == first.0).then_some(first)
 }
@@ -59,6 +69,32 @@ fn either(cell: &str, mark: Mark, known: DateContext) -> Option<[NaiveDate; 2]> 
             year_first: None,
             mark: written,
         })) if written == mark => Some([day_first, month_first]),
+        _ => None,
+    }
+}
+
+/// The order in which no interview is before its application, where in the other some are.
+fn by_applications(
+    table: &Table<'_>,
+    (of_interviews, applied): (&[usize], &[usize]),
+    (mark, known): (Mark, DateContext),
+) -> Option<DateOrder> {
+    let mut table = table.again();
+    let mut row = Row::default();
+    let (mut before, mut count) = ([0; 2], 0);
+    let plain = |cell: &str| read_date(cell, known).ok().map(|cell| [cell.date; 2]);
+    while !applied.is_empty() && count < MOST && table.next_into(&mut row) {
+        let interview = of_interviews.iter().find_map(|index| either(row.cell(*index), mark, known));
+        let mut cells = applied.iter().map(|index| row.cell(*index));
+        let applied = cells.find_map(|cell| either(cell, mark, known).or_else(|| plain(cell)));
+        if let Some((interview, applied)) = interview.zip(applied) {
+            (0..2).for_each(|order| before[order] += usize::from(interview[order] < applied[order]));
+            count += 1;
+        }
+    }
+    match before {
+        [0, other] if other >= BEFORE_APPLICATIONS => Some(ORDERS[0]),
+        [one, 0] if one >= BEFORE_APPLICATIONS => Some(ORDERS[1]),
         _ => None,
     }
 }

@@ -63,7 +63,7 @@ fn begin(options: &OptionsForm<'_>) -> Markup {
                 "Everything happens on this device: nothing is sent anywhere."
             }
             div #drop {
-                p { label .action for="sheets" { "Choose a sheet" } " or drop it here" }
+                p { label .action for="sheets" { "Choose a sheet" } span .pointed { " or drop it here" } }
                 input #sheets type="file" multiple accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.xlsb,.ods,.toml,.ics";
                 p .small { "CSV, Excel or OpenDocument; several at once; last week’s calendar too, if you have one." }
                 p .actions {
