@@ -67,7 +67,19 @@ impl<'m> Evidence<'m> {
     }
 
     pub(super) fn fit(&self, index: usize, column: Column) -> Fit {
-        if self.is_configured(index) { Fit::Open } else { Fit::of(column, self.profile(index)) }
+        if self.is_configured(index) {
+            Fit::Open
+        } else if column == Column::Id && self.is_shared_id(index) {
+            Fit::No
+        } else {
+            Fit::of(column, self.profile(index))
+        }
+    }
+
+    /// Whether many rows share what would be the id of each. Under the program's own name they may: each of several
+    /// candidates counts from 1.
+    fn is_shared_id(&self, index: usize) -> bool {
+        self.written[index] != Column::Id.name() && self.profile(index).repeats()
     }
 
     /// Whether another header is a column by its name, and its cells may be that.

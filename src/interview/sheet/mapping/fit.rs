@@ -79,9 +79,7 @@ impl Fit {
         let weight = if profile.count(is) > 0 { 2 } else { 3 };
         if profile.are_mostly(is) {
             Fit::Yes
-        } else if column == Column::Id && profile.repeats()
-            || of_others >= ENOUGH && profile.are_most(of_others * weight / 3)
-        {
+        } else if of_others >= ENOUGH && profile.are_most(of_others * weight / 3) {
             Fit::No
         } else {
             Fit::Open
