@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use chrono::{Days, NaiveDateTime};
 
-use super::rules::{Line, events, own, unfolded, value};
+use super::rules::{Broken, Line, events, own, unfolded, value};
 
 /// What the second of two nights is to leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,16 +107,7 @@ fn event(lines: &[Line]) -> Event {
     }
 }
 
-#[derive(Default)]
-struct Broken(BTreeSet<&'static str>);
-
 impl Broken {
-    fn note(&mut self, rule: &'static str, holds: bool) {
-        if !holds {
-            self.0.insert(rule);
-        }
-    }
-
     fn files(&mut self, before: &Files, after: &Files, kind: Kind) {
         let own: Vec<_> = after.iter().filter(|(_, file)| file.text != OF_ANOTHER).collect();
         let count = |file: &Written| file.text.matches("BEGIN:VEVENT").count();

@@ -68,11 +68,12 @@ pub fn value<'l>(lines: &'l [Line], name: &str) -> Option<&'l str> {
     lines.iter().find(|line| line.name == name).map(|line| &*line.value)
 }
 
+/// The rules that do not hold, of one calendar or from night to night.
 #[derive(Default)]
-struct Broken(BTreeSet<&'static str>);
+pub struct Broken(pub BTreeSet<&'static str>);
 
 impl Broken {
-    fn note(&mut self, rule: &'static str, holds: bool) {
+    pub fn note(&mut self, rule: &'static str, holds: bool) {
         if !holds {
             self.0.insert(rule);
         }
