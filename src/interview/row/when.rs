@@ -42,12 +42,12 @@ impl When {
     pub(super) fn of(cells: &mut Cells<'_>, zone: Zone, context: &mut Context<'_>) -> Option<When> {
         let standing = cells.read_aside(Column::Status, |text| context.standings.read(text, context.roster));
         let Day { column, cell: day, is_called_off } = Day::of(cells, standing, zone, context)?;
-        if let Some(cause) = context.clocks.told_of_day(day) {
+        if let Some(cause) = context.clocks.unreported_of_day(day) {
             cells.report(column, cause);
         }
         let (column, day) = hour::timed(cells, column, day, zone, context)?;
         let assumed = context.defaults.assumed_time;
-        if day.tells_part_of_day() {
+        if day.names_part_of_day() {
             cells.report(column, WhenCause::HourAssumed { time: assumed });
         }
         let wall = day.date.and_time(day.time.unwrap_or(assumed));
@@ -55,7 +55,7 @@ impl When {
             Some(offset) => Some((wall - offset).and_utc()),
             None => on_the_clock(cells, column, zone, wall),
         }?;
-        hour::tell_of_night(cells, column, day, start, zone);
+        hour::report_night(cells, column, day, start, zone);
         let end = end::of(cells, column, zone, start, day, context)?;
         let status = match standing {
             _ if is_called_off => Some(InterviewStatus::CalledOff),
@@ -132,7 +132,7 @@ impl Day {
                     let near = context.orders.near(column);
                     cells.report(column, WhenCause::YearAssumed { date: cell.date, near });
                 }
-                if let Some(cause) = context.orders.told_of_epoch(text) {
+                if let Some(cause) = context.orders.epoch_to_report(text) {
                     cells.report(column, cause);
                 }
                 Some(Day { column, cell, is_called_off })
@@ -149,7 +149,7 @@ impl Day {
     }
 }
 
-/// Tells that a column names another day than the one that is taken.
+/// Reports that a column names another day than the one that is taken.
 fn report_other_day(cells: &mut Cells<'_>, taken: Column, day: NaiveDate, index: Option<usize>) {
     let header = cells.index(taken).map_or(taken.name(), |index| cells.mapping.header_at(index)).into();
     let found = index.map_or("", |index| cells.row.cell(index));
