@@ -12,7 +12,7 @@ use crate::cell::called_off::{CalledOff, read_called_off};
 use crate::cell::choice::{InterviewStatus, RowStanding, read_yes_no};
 use crate::cell::date::{DateCell, read_date};
 use crate::column::{Column, RoundHeader};
-use crate::problem::{Cause, Near, RowCause, WhenCause};
+use crate::problem::{Cause, DayCause, HistoryCause, Near, RowCause, WhenCause};
 use crate::zone::{Wall, Zone};
 use named_clock::RowZones;
 
@@ -87,7 +87,7 @@ impl Day {
         }
         let ahead = day.cell.date - context.orders.today;
         if ahead > AHEAD || ahead < -BACK {
-            cells.report(column, WhenCause::YearFarAway { date: day.cell.date });
+            cells.report(column, DayCause::YearFarAway { date: day.cell.date });
         }
         if column == Column::Start
             && let Some(text) = cells.text(Column::Date)
@@ -130,7 +130,7 @@ impl Day {
             Ok(cell) => {
                 if cell.year_assumed {
                     let near = context.orders.near(column);
-                    cells.report(column, WhenCause::YearAssumed { date: cell.date, near });
+                    cells.report(column, DayCause::YearAssumed { date: cell.date, near });
                 }
                 if let Some(cause) = context.orders.epoch_to_report(text) {
                     cells.report(column, cause);
@@ -212,9 +212,9 @@ pub(super) fn answer_by(cells: &mut Cells<'_>, interview: NaiveDate, context: &m
     let column = Column::AnswerBy;
     let cell = cells.read(column, |text| context.orders.read_since(interview, column, text, read_date))?;
     if cell.date < interview {
-        cells.report(Column::AnswerBy, WhenCause::AnswerBeforeInterview);
+        cells.report(Column::AnswerBy, HistoryCause::AnswerBeforeInterview);
     } else if cell.year_assumed {
-        cells.report(Column::AnswerBy, WhenCause::YearAssumed { date: cell.date, near: Near::Interview });
+        cells.report(Column::AnswerBy, DayCause::YearAssumed { date: cell.date, near: Near::Interview });
     }
     Some(cell.date)
 }
