@@ -112,6 +112,11 @@ pub enum WhenCause {
         /// To which day it is near.
         near: Near,
     },
+    /// Words behind a day that say nothing of its hour.
+    RemarkBesideDay {
+        /// The words.
+        remark: Box<str>,
+    },
     /// A year that is perhaps not the one that is meant, so far is it ahead or back.
     YearFarAway {
         /// The day that was read.
@@ -287,6 +292,12 @@ impl WhenCause {
                 severity: Warning,
                 title: told(move || year_assumed(found, *date, *near)),
                 advice: plain("write the year too if another is meant, as in 2026-03-09"),
+            },
+            WhenCause::RemarkBesideDay { remark } => Declared {
+                kind: "day-with-remark",
+                severity: Warning,
+                title: told(move || format!("{found}: “{remark}” stands behind the day, and is not used")),
+                advice: plain("write it into another column, such as notes or status"),
             },
             WhenCause::YearFarAway { date } => Declared {
                 kind: "year-far-away",
