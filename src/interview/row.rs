@@ -62,7 +62,7 @@ pub(crate) fn read_row(
         cells.report(Column::Interviewed, RowCause::NotInterviewed);
         return RowIs::SomethingElse;
     }
-    if cells.are_sound() && context.told_in.is_empty() && is_application_alone(&mut cells) {
+    if cells.are_sound() && context.days_from.is_empty() && is_application_alone(&mut cells) {
         return RowIs::SomethingElse;
     }
     let is_sound = cells.are_sound();
@@ -82,7 +82,7 @@ pub(crate) fn read_row(
         Occasions::One(occasion) => read_several(row, file, origin, &[occasion], context, problems),
         Occasions::Several(occasions) => read_several(row, file, origin, &occasions, context, problems),
     }
-    if let Some((column, cause)) = context.orders.told_of_order() {
+    if let Some((column, cause)) = context.orders.order_to_report() {
         let mut cells = Cells::of(row, mapping, &joined, file, problems);
         cells.turn_to(context.orders.round);
         cells.report(column, cause);

@@ -1,6 +1,6 @@
 //! What can be wrong, by what it is about.
 
-use super::declared::{Declared, Sentence, told};
+use super::declared::{Declared, Sentence, quoting};
 use super::{
     ColumnCause, ReachCause, RowCause, Severity, SheetCause, WhenCause, WhoCause, WorkbookCause, date, output, reach,
     row, settings, unreadable, who,
@@ -132,7 +132,7 @@ impl Cause {
             Cause::Setting(cause) => Declared { severity: Severity::Fatal, ..cause.declared(found, header) },
             Cause::Ignored(cause) => {
                 let Declared { kind, title, advice, .. } = cause.declared(found, header);
-                let title: Sentence<'c> = told(move || format!("{}; the cell is not used", title.text()));
+                let title: Sentence<'c> = quoting(move || format!("{}; the cell is not used", title.text()));
                 Declared { kind, severity: Severity::Warning, title, advice }
             }
         }

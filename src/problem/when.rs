@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::Severity::{Problem, Warning};
 use super::date::{date, either, in_words, time as time_error};
-use super::declared::{Declared, plain, told};
+use super::declared::{Declared, plain, quoting};
 use super::times_in_words::{
     at_night, hours_differ, if_by_day, in_the_afternoon, order_assumed, without_day, year_assumed,
 };
@@ -189,19 +189,21 @@ impl WhenCause {
             WhenCause::StartContradicts { start, header } => Declared {
                 kind: "start-contradicts-date",
                 severity: Warning,
-                title: told(move || format!("{found} is another day than that of “{header}”, {start}, which is taken")),
+                title: quoting(move || {
+                    format!("{found} is another day than that of “{header}”, {start}, which is taken")
+                }),
                 advice: plain("leave one of the two"),
             },
             WhenCause::HoursDiffer { start, until, zone } => Declared {
                 kind: "hours-differ",
                 severity: Problem,
-                title: told(move || hours_differ(found, (*start, *until), *zone)),
+                title: quoting(move || hours_differ(found, (*start, *until), *zone)),
                 advice: plain("leave one of the two"),
             },
             WhenCause::EndContradicts { end, zone } => Declared {
                 kind: "end-contradicts",
                 severity: Warning,
-                title: told(move || {
+                title: quoting(move || {
                     let mut text = format!("{found} does not go with the end that is taken, ");
                     text.moment_in(*end, *zone);
                     text
@@ -211,25 +213,25 @@ impl WhenCause {
             WhenCause::EndBeforeStart => Declared {
                 kind: "end-before-start",
                 severity: Problem,
-                title: told(move || format!("{found} is not after the start")),
+                title: quoting(move || format!("{found} is not after the start")),
                 advice: plain("correct the end, or write a duration instead"),
             },
             WhenCause::LastsTooLong { days } => Declared {
                 kind: "lasts-too-long",
                 severity: Problem,
-                title: told(move || format!("{found} is {days} days after the start; no interview takes so long")),
+                title: quoting(move || format!("{found} is {days} days after the start; no interview takes so long")),
                 advice: plain("correct the end, or the start"),
             },
             WhenCause::NoHour => Declared {
                 kind: "no-hour",
                 severity: Problem,
-                title: told(move || format!("{found} is a day without an hour")),
+                title: quoting(move || format!("{found} is a day without an hour")),
                 advice: plain("write the hour too, as in 2026-03-09 15:30"),
             },
             WhenCause::HourAssumed { time } => Declared {
                 kind: "hour-assumed",
                 severity: Warning,
-                title: told(move || {
+                title: quoting(move || {
                     let part_of_day = time_error(&TimeError::PartOfDay, found).title.text();
                     format!("{part_of_day}; {} is assumed", time.format("%H:%M"))
                 }),
@@ -238,22 +240,22 @@ impl WhenCause {
             WhenCause::AtNight { time } => Declared {
                 kind: "at-night",
                 severity: Warning,
-                title: told(move || at_night(found, *time)),
-                advice: told(move || if_by_day(*time)),
+                title: quoting(move || at_night(found, *time)),
+                advice: quoting(move || if_by_day(*time)),
             },
             WhenCause::AfternoonAssumed { time, until } => Declared {
                 kind: "afternoon-assumed",
                 severity: Warning,
-                title: told(move || in_the_afternoon(found, *time, *until)),
+                title: quoting(move || in_the_afternoon(found, *time, *until)),
                 advice: plain("if the morning is meant, write it so, as in 2:30 am"),
             },
             WhenCause::SkippedHour { zone, next } => Declared {
                 kind: "skipped-hour",
                 severity: Problem,
-                title: told(move || {
+                title: quoting(move || {
                     format!("{found} does not exist on that day: the clocks of {} skip it", zone.name())
                 }),
-                advice: told(move || {
+                advice: quoting(move || {
                     let mut text =
                         String::from("write the hour that was agreed, or another zone; the clocks go on at ");
                     text.moment_in(*next, *zone);
@@ -263,13 +265,13 @@ impl WhenCause {
             WhenCause::RepeatedHour { zone, earlier, later } => Declared {
                 kind: "repeated-hour",
                 severity: Warning,
-                title: told(move || {
+                title: quoting(move || {
                     let mut text =
                         format!("{found} comes twice on that day in {}; the earlier is taken, ", zone.name());
                     text.instant(*earlier, *zone);
                     text
                 }),
-                advice: told(move || {
+                advice: quoting(move || {
                     let mut text =
                         String::from("if the later one is meant, write it with its offset in a column “start”: ");
                     text.instant(*later, *zone);
@@ -279,8 +281,8 @@ impl WhenCause {
             WhenCause::MixedOrders { readings, day_first, month_first } => Declared {
                 kind: "date-orders-mixed",
                 severity: Problem,
-                title: told(move || format!("{found} can be {}", either(readings))),
-                advice: told(move || {
+                title: quoting(move || format!("{found} can be {}", either(readings))),
+                advice: quoting(move || {
                     format!(
                         "the column has both orders, “{day_first}” and “{month_first}”; write it with the year first, as \
                          in 2026-03-09, or the month in letters"
@@ -290,26 +292,26 @@ impl WhenCause {
             WhenCause::YearAssumed { date, near } => Declared {
                 kind: "year-assumed",
                 severity: Warning,
-                title: told(move || year_assumed(found, *date, *near)),
+                title: quoting(move || year_assumed(found, *date, *near)),
                 advice: plain("write the year too if another is meant, as in 2026-03-09"),
             },
             WhenCause::RemarkBesideDay { remark } => Declared {
                 kind: "day-with-remark",
                 severity: Warning,
-                title: told(move || format!("{found}: “{remark}” stands behind the day, and is not used")),
+                title: quoting(move || format!("{found}: “{remark}” stands behind the day, and is not used")),
                 advice: plain("write it into another column, such as notes or status"),
             },
             WhenCause::YearFarAway { date } => Declared {
                 kind: "year-far-away",
                 severity: Warning,
-                title: told(move || format!("{found} is read as {}", in_words(*date))),
+                title: quoting(move || format!("{found} is read as {}", in_words(*date))),
                 advice: plain("if another year is meant, write it in full, as in 2026-03-09"),
             },
             WhenCause::OrderAssumed { readings, order, ground } => Declared {
                 kind: "date-order-assumed",
                 severity: Warning,
-                title: told(move || order_assumed(found, *readings, *order, *ground)),
-                advice: told(move || {
+                title: quoting(move || order_assumed(found, *readings, *order, *ground)),
+                advice: quoting(move || {
                     let [taken, other] = match order {
                         DateOrder::DayFirst => ["dmy", "mdy"],
                         DateOrder::MonthFirst | DateOrder::YearFirst => ["mdy", "dmy"],
@@ -320,25 +322,25 @@ impl WhenCause {
             WhenCause::CountedFrom1904 { taken, other } => Declared {
                 kind: "epoch-1904",
                 severity: Warning,
-                title: told(move || {
+                title: quoting(move || {
                     format!(
                         "{found} is read as {}, counted from 1904 like the whole column; from 1900 it would be {}",
                         in_words(*taken),
                         in_words(*other)
                     )
                 }),
-                advice: told(|| format!("{SHEET_SETTINGS}: epoch = 1904 if so, or epoch = 1900")),
+                advice: quoting(|| format!("{SHEET_SETTINGS}: epoch = 1904 if so, or epoch = 1900")),
             },
             WhenCause::DateInList { piece, error } => Declared {
                 kind: "date-in-list",
                 severity: Problem,
-                title: told(move || date(error, &format!("“{piece}”")).title.text()),
+                title: quoting(move || date(error, &format!("“{piece}”")).title.text()),
                 advice: date(error, found).advice,
             },
             WhenCause::DateInNotes { piece, error } => Declared {
                 kind: "date-in-notes",
                 severity: Warning,
-                title: told(move || {
+                title: quoting(move || {
                     format!("not counted as done: {}", date(error, &format!("“{piece}”")).title.text())
                 }),
                 advice: date(error, found).advice,
@@ -346,25 +348,25 @@ impl WhenCause {
             WhenCause::AnswerBeforeInterview => Declared {
                 kind: "answer-before-interview",
                 severity: Problem,
-                title: told(move || format!("{found} lies before the interview, which it should follow")),
+                title: quoting(move || format!("{found} lies before the interview, which it should follow")),
                 advice: plain("correct the date, or leave the cell empty"),
             },
             WhenCause::HistoryBeforeInterview => Declared {
                 kind: "history-before-interview",
                 severity: Warning,
-                title: told(move || format!("{found} lies before the interview and is not counted")),
+                title: quoting(move || format!("{found} lies before the interview and is not counted")),
                 advice: plain("write only what was done after this interview"),
             },
             WhenCause::HistoryInFuture => Declared {
                 kind: "history-in-future",
                 severity: Warning,
-                title: told(move || format!("{found} is yet to come; it is taken as done all the same")),
+                title: quoting(move || format!("{found} is yet to come; it is taken as done all the same")),
                 advice: plain("correct the day, or leave the cell empty until it is done"),
             },
             WhenCause::HistoryWithoutDay { day } => Declared {
                 kind: "history-without-day",
                 severity: Warning,
-                title: told(move || without_day(*day, found)),
+                title: quoting(move || without_day(*day, found)),
                 advice: plain("write the day on which it was done, as in 2026-03-09"),
             },
         }

@@ -14,7 +14,7 @@ pub fn print(text: &Shown) -> anyhow::Result<()> {
 }
 
 /// Writes to standard error.
-pub fn tell(text: &Shown) {
+pub fn print_aside(text: &Shown) {
     // Whoever does not listen, or has no room left to, misses the words alone: the calendar, the log and the command of
     // --on-change do not depend on them.
     let _: io::Result<()> = Write::write_all(&mut anstream::stderr(), text.as_str().as_bytes());
@@ -22,19 +22,19 @@ pub fn tell(text: &Shown) {
 
 /// Why a run failed.
 pub fn failure(error: &anyhow::Error) {
-    tell(&Severity::Fatal.labelling(format_args!("{error:#}")));
+    print_aside(&Severity::Fatal.labelling(format_args!("{error:#}")));
 }
 
 /// Something that was taken for granted, and how to say otherwise.
 pub fn warning(title: &str, advice: &str) {
     let mut text = Severity::Warning.labelling(title);
     text.append(&Shown::line(format_args!("  {advice}")));
-    tell(&text);
+    print_aside(&text);
 }
 
 /// A sentence beside the product.
 pub fn said(text: &str) {
-    tell(&Shown::line(text));
+    print_aside(&Shown::line(text));
 }
 
 /// Every problem, the worst last, equal ones gathered.
@@ -45,7 +45,7 @@ pub fn problems(problems: &[Problem], quiet: bool) {
         }
         let of_severity = problems.iter().filter(|problem| problem.severity() == severity);
         for group in ProblemGroup::all(of_severity) {
-            tell(&group.in_words());
+            print_aside(&group.in_words());
         }
     }
 }

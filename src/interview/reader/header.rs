@@ -14,7 +14,7 @@ pub(super) fn report_header(
     file: &Arc<str>,
     table: &Table<'_>,
     mapping: &Mapping,
-    (missing, told_in): (&[Column], &[usize]),
+    (missing, days_from): (&[Column], &[usize]),
     problems: &mut Vec<Problem>,
 ) {
     let line = table.header().line();
@@ -29,7 +29,7 @@ pub(super) fn report_header(
             problems.push(Problem::at(file, line, cause).in_column(&heading.written, written));
         }
         match heading.taken {
-            Taken::Unknown(_) | Taken::Not(_) if told_in.contains(&index) => {}
+            Taken::Unknown(_) | Taken::Not(_) if days_from.contains(&index) => {}
             Taken::Unknown(nearest) => unknown.push((heading.written.clone(), nearest)),
             Taken::Again(column) => {
                 let problem = Problem::at(file, line, ColumnCause::Twice { column }).in_column(&heading.written, "");

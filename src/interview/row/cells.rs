@@ -30,7 +30,7 @@ pub(super) struct Cells<'r> {
     texts: [&'r str; Column::ALL.len()],
     problems: &'r mut Vec<Problem>,
     sound: bool,
-    /// Whether it was told already why this is no interview.
+    /// Whether it was reported already why this is no interview.
     pub(super) refused: bool,
 }
 
@@ -152,7 +152,7 @@ impl<'r> Cells<'r> {
         }
     }
 
-    /// A cell that the row can do without: what can't be read is told, and taken for empty.
+    /// A cell that the row can do without: what can't be read is reported, and taken for empty.
     pub(super) fn read_aside<T, E: Into<Cause>>(
         &mut self,
         column: Column,

@@ -50,8 +50,8 @@ pub(crate) struct Context<'a> {
     pub(super) prints: Prints,
     /// The columns of a day of which another is taken.
     pub(super) other_days: Vec<usize>,
-    /// The columns whose texts tell of interviews' days, for rows that have no other.
-    pub(crate) told_in: Vec<usize>,
+    /// The columns whose texts name interviews' days, for rows that have no other.
+    pub(crate) days_from: Vec<usize>,
     pub(super) usual: Usual,
     /// The address of this row's candidate, which is nobody else's.
     pub(super) own_email: Option<WordId>,
@@ -85,7 +85,7 @@ impl<'a> Context<'a> {
         table: &'a Table<'a>,
         mapping: &'a Mapping,
         roster: &'a mut RosterBuilder,
-        told_in: Vec<usize>,
+        days_from: Vec<usize>,
     ) -> Context<'a> {
         let usual = Usual::of(defaults, roster);
         roster.name_orders = name_orders(table, mapping);
@@ -112,7 +112,7 @@ impl<'a> Context<'a> {
             clocks: Clocks::of(table, mapping),
             prints: Prints::of(mapping),
             other_days: other_days(mapping),
-            told_in,
+            days_from,
             own_email: usual.candidate.email,
             candidate_zone: defaults.my_zone,
             usual,

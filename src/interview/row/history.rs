@@ -19,7 +19,7 @@ use crate::interview::roster::interview::{Contacted, Heard, Interview};
 use crate::problem::{Cause, Near, WhenCause};
 use crate::zone::Zone;
 
-/// What each column tells of.
+/// What each column is about.
 const HISTORY: [(Column, Deed); 7] = [
     (Column::ThankedOn, Deed::Thanked),
     (Column::DebriefedOn, Deed::Debriefed),
@@ -30,7 +30,7 @@ const HISTORY: [(Column, Deed); 7] = [
     (Column::HeardBackOn, Deed::HeardBack),
 ];
 
-/// What the cells of a row tell of what happened since a day: the columns first, then the notes.
+/// What the cells of a row say of what happened since a day: the columns first, then the notes.
 pub(super) struct History(Vec<Event>);
 
 struct Event {
@@ -162,7 +162,7 @@ fn on_an_unknown_day(
     day.map(DateCell::of)
 }
 
-/// What the notes tell, of any day.
+/// What the notes say, of any day.
 fn noted(cells: &mut Cells<'_>, interview: NaiveDate, context: &mut Context<'_>) -> Vec<(Deed, NaiveDate)> {
     let Some(text) = cells.text(Column::Notes) else { return Vec::new() };
     let has = |column| cells.mapping.index(column).is_some();

@@ -34,12 +34,12 @@ impl When {
     pub(super) fn of(cells: &mut Cells<'_>, zone: Zone, context: &mut Context<'_>) -> Option<When> {
         let standing = cells.read_aside(Column::Status, |text| context.standings.read(text, context.roster));
         let Day { column, cell: day, status: beside } = Day::of(cells, standing, zone, context)?;
-        if let Some(cause) = context.clocks.told_of_day(day) {
+        if let Some(cause) = context.clocks.unreported_of_day(day) {
             cells.report(column, cause);
         }
         let (column, day) = hour::timed(cells, column, day, zone, context)?;
         let assumed = context.defaults.assumed_time;
-        if day.tells_part_of_day() {
+        if day.names_part_of_day() {
             cells.report(column, WhenCause::HourAssumed { time: assumed });
         }
         let wall = day.date.and_time(day.time.unwrap_or(assumed));
@@ -47,7 +47,7 @@ impl When {
             Some(offset) => Some((wall - offset).and_utc()),
             None => on_the_clock(cells, column, zone, wall),
         }?;
-        hour::tell_of_night(cells, column, day, start, zone);
+        hour::report_night(cells, column, day, start, zone);
         let end = end::of(cells, column, zone, start, day, context)?;
         let status = match standing {
             _ if beside == Some(InterviewStatus::CalledOff) => beside,

@@ -23,8 +23,8 @@ pub fn run(options: &Plan, common: &Common) -> anyhow::Result<Ended> {
     write(options, &run.planned).context(STANDARD_OUTPUT)?;
     match (options.format, options.by) {
         _ if common.quiet => {}
-        (Format::Text, By::Day) => report::tell(&summary::short_text(&run.planned)),
-        _ => report::tell(&summary::text(&run.planned, "")),
+        (Format::Text, By::Day) => report::print_aside(&summary::short_text(&run.planned)),
+        _ => report::print_aside(&summary::text(&run.planned, "")),
     }
     Ok(run.ended(Product::Written))
 }

@@ -86,7 +86,7 @@ impl Day {
                     let near = context.orders.near(column);
                     cells.report(column, WhenCause::YearAssumed { date: cell.date, near });
                 }
-                if let Some(cause) = context.orders.told_of_epoch(text) {
+                if let Some(cause) = context.orders.epoch_to_report(text) {
                     cells.report(column, cause);
                 }
                 if let Some(remark) = remark.filter(|remark| status.is_none() && !says_nothing_more(remark)) {
