@@ -42,6 +42,11 @@ pub enum DayCause {
         /// To which day it is near.
         near: Near,
     },
+    /// Words behind a day that say nothing of its hour.
+    RemarkBesideDay {
+        /// The words.
+        remark: Box<str>,
+    },
     /// A year that is perhaps not the one that is meant, so far is it ahead or back.
     YearFarAway {
         /// The day that was read.
@@ -108,6 +113,12 @@ impl DayCause {
                 severity: Warning,
                 title: quoting(move || year_assumed(found, *date, *near)),
                 advice: plain("write the year too if another is meant, as in 2026-03-09"),
+            },
+            DayCause::RemarkBesideDay { remark } => Declared {
+                kind: "day-with-remark",
+                severity: Warning,
+                title: quoting(move || format!("{found}: “{remark}” stands behind the day, and is not used")),
+                advice: plain("write it into another column, such as notes or status"),
             },
             DayCause::YearFarAway { date } => Declared {
                 kind: "year-far-away",

@@ -7,6 +7,7 @@ use crate::cell::called_off::read_called_off;
 use crate::cell::choice::{InterviewStatus, RowStanding, read_yes_no, status_said};
 use crate::cell::date::{DateCell, DateError, read_date};
 use crate::cell::dates::{is_followed_by_date, read_dates};
+use crate::cell::remarks::begins_with_date;
 use crate::cell::time::HalfSaid;
 use crate::column::{Column, RoundHeader};
 use crate::interview::sheet::days_in_texts::{DayInText, days_in_text};
@@ -84,7 +85,7 @@ fn is_plain(cells: &Cells<'_>, context: &Context<'_>) -> bool {
 /// Whether the cell of a round's day says yes or no, or how the round went. No is no interview; one without a day is reported.
 fn answers_without_day(cells: &mut Cells<'_>) -> bool {
     let column = day_column(cells);
-    let Some(text) = cells.round.and(cells.text(column)) else { return false };
+    let Some(text) = cells.round.and(cells.text(column)).filter(|text| !begins_with_date(text)) else { return false };
     match read_yes_no(text) {
         Ok(true) => cells.report(column, RowCause::InterviewWithoutDay),
         Ok(false) => {}

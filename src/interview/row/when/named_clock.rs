@@ -60,8 +60,10 @@ impl<'t> RowZones<'t> {
     ) -> Result<DateCell, Cause> {
         read(text).or_else(|cause| {
             let narrow = narrowed(text);
-            let is_clock =
-                matches!(&cause, Cause::Date(DateError::Time(_) | DateError::Behind { .. } | DateError::Unreadable));
+            let is_clock = matches!(
+                &cause,
+                Cause::Date(DateError::Time(_) | DateError::Behind { .. } | DateError::Unreadable | DateError::Several)
+            );
             let Some((rest, name)) = apart(&narrow).filter(|_| is_clock) else { return Err(cause) };
             let beside = read(&rest).ok().filter(|date| date.offset.is_none());
             let offset = beside.and_then(|date| self.offset(name, date.date.and_time(date.time?)));
@@ -84,6 +86,11 @@ impl<'t> RowZones<'t> {
             first => first.filter(|first| offsets.all(|offset| offset == *first)),
         }
     }
+}
+
+/// Whether a text names clocks, or may do so: a place is one of a zone.
+pub(super) fn is_clock(name: &str) -> bool {
+    NamedClock::named(name).is_some() || zone_of_place(name).is_some()
 }
 
 /// The zone of this name, or the only one whose last part it is.
