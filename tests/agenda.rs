@@ -127,6 +127,37 @@ fn colours_are_for_a_terminal_and_change_no_letter() {
     assert_eq!(without_colours(&colored), plain);
 }
 
+/// Of the eight colours of every terminal these are legible on white and on black.
+const LEGIBLE: [&str; 2] = ["31", "35"];
+
+#[test]
+fn colours_are_legible_on_light_and_on_dark_and_nothing_is_dimmed_that_says_something() {
+    let (_, sheet, now) = SHEETS[0];
+    for arguments in ["plan --since 2026-03-01 --why", "check", "check --strict"] {
+        let mut program = program(&repository("fixtures"));
+        let sheet = if arguments.starts_with("plan") { sheet } else { "spreadsheets/addresses-broken/interviews.csv" };
+        program.args(arguments.split(' ')).args([
+            sheet,
+            "--now",
+            now,
+            "--zone",
+            "America/New_York",
+            "--color",
+            "always",
+        ]);
+        let output = program.output().expect("the program runs");
+        let text =
+            [output.stdout, output.stderr].map(|text| String::from_utf8(text).expect("the program prints UTF-8"));
+        for piece in text.concat().split("\u{1b}[").skip(1) {
+            let (codes, text) = piece.split_once('m').expect("a code has its end");
+            for code in codes.split(';') {
+                let is_legible = matches!(code, "0" | "1" | "4") || LEGIBLE.contains(&code);
+                assert!(is_legible || code == "2" && text == "·", "{arguments}: {code} for {text}");
+            }
+        }
+    }
+}
+
 /// A text without its escape codes.
 fn without_colours(text: &str) -> String {
     let mut pieces = text.split("\u{1b}[");

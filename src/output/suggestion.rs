@@ -9,7 +9,7 @@ use crate::column::{Column, ColumnNames, UnreadReason};
 use crate::guide::FixedWord;
 use crate::interview::{Defaults, Heading, Mapping, SheetReport, Sureness, Taken};
 use crate::planned::Reading;
-use crate::problem::{Cause, Problem, SheetCause, WhenCause};
+use crate::problem::{Cause, DayCause, Problem, SheetCause};
 use crate::prose::Prose;
 use crate::request::Setup;
 use crate::settings::{MY_HOURS, THEIR_HOURS};
@@ -87,9 +87,9 @@ impl SuggestedPage {
     fn dates(&mut self, proved: Option<DateOrder>, problems: &[&Problem]) {
         let ambiguous = problems.iter().find_map(|problem| match &problem.cause {
             Cause::Date(DateError::Ambiguous(readings))
-            | Cause::When(
-                WhenCause::MixedOrders { readings, .. }
-                | WhenCause::DateInList { error: DateError::Ambiguous(readings), .. },
+            | Cause::Day(
+                DayCause::MixedOrders { readings, .. }
+                | DayCause::DateInList { error: DateError::Ambiguous(readings), .. },
             ) => Some((problem, *readings)),
             _ => None,
         });

@@ -16,7 +16,7 @@ use crate::cell::remarks::without_remarks;
 use crate::column::Column;
 use crate::guide::Step;
 use crate::interview::roster::interview::{Contacted, Heard, Interview};
-use crate::problem::{Cause, Near, WhenCause};
+use crate::problem::{Cause, DayCause, HistoryCause, Near};
 use crate::zone::Zone;
 
 /// What each column is about.
@@ -103,14 +103,14 @@ fn recorded(
     let recorded = dates.len();
     dates.retain(|cell| cell.date >= first);
     if dates.len() < recorded {
-        cells.report(column, WhenCause::HistoryBeforeInterview);
+        cells.report(column, HistoryCause::BeforeInterview);
     }
     // It counts all the same: what the clock decides today it would decide otherwise tomorrow.
     if dates.iter().any(|cell| is_to_come(cell, zone, context)) {
-        cells.report(column, WhenCause::HistoryInFuture);
+        cells.report(column, HistoryCause::InFuture);
     }
     if let Some(cell) = dates.iter().find(|cell| cell.year_assumed) {
-        cells.report(column, WhenCause::YearAssumed { date: cell.date, near: Near::Interview });
+        cells.report(column, DayCause::YearAssumed { date: cell.date, near: Near::Interview });
     }
     dates
 }
@@ -158,7 +158,7 @@ fn on_an_unknown_day(
 ) -> Option<DateCell> {
     let today = context.today();
     let day = interviews.iter().map(|interview| interview.day()).filter(|day| *day <= today).max();
-    cells.report(column, WhenCause::HistoryWithoutDay { day });
+    cells.report(column, HistoryCause::WithoutDay { day });
     day.map(DateCell::of)
 }
 
@@ -177,8 +177,8 @@ fn noted(cells: &mut Cells<'_>, interview: NaiveDate, context: &mut Context<'_>)
     // A date that can't be read takes nothing from those that can.
     match read {
         Ok(()) => {}
-        Err(Cause::When(WhenCause::DateInList { piece, error })) => {
-            cells.report(Column::Notes, WhenCause::DateInNotes { piece, error });
+        Err(Cause::Day(DayCause::DateInList { piece, error })) => {
+            cells.report(Column::Notes, HistoryCause::DateInNotes { piece, error });
         }
         Err(cause) => cells.report(Column::Notes, cause),
     }

@@ -13,7 +13,7 @@ use crate::column::{Column, RoundHeader};
 use crate::interview::sheet::days_in_texts::{DayInText, days_in_text};
 use crate::interview::sheet::title::{Title, read_title};
 use crate::interview::texts::spelling::folded;
-use crate::problem::{Cause, RowCause, WhenCause};
+use crate::problem::{Cause, DayCause, RowCause};
 
 /// The interviews of a row.
 pub(super) enum Occasions {
@@ -181,7 +181,7 @@ fn on_each_day(cells: &mut Cells<'_>, occasion: &Occasion, context: &mut Context
                 occasion
             };
             if let Some(date) = dates.iter().find(|date| date.year_assumed) {
-                cells.report(column, WhenCause::YearAssumed { date: date.date, near: context.orders.near(column) });
+                cells.report(column, DayCause::YearAssumed { date: date.date, near: context.orders.near(column) });
             }
             dates.iter().map(on).collect()
         }
@@ -224,8 +224,8 @@ fn dates_in(day: &str, column: Column, context: &mut Context<'_>) -> Result<Vec<
 /// Whether all of a list are dates, though one of them may be of several days.
 fn are_open_dates(cause: &Cause) -> bool {
     match cause {
-        Cause::When(WhenCause::MixedOrders { .. }) => true,
-        Cause::When(WhenCause::DateInList { error, .. }) => {
+        Cause::Day(DayCause::MixedOrders { .. }) => true,
+        Cause::Day(DayCause::DateInList { error, .. }) => {
             matches!(error, DateError::Ambiguous(_) | DateError::YearUnclear { .. })
         }
         _ => false,

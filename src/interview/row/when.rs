@@ -14,9 +14,9 @@ use crate::cell::time::read_time;
 use crate::column::{Column, RoundHeader};
 use crate::interview::row::cells::Cells;
 use crate::interview::row::context::Context;
-use crate::problem::{Near, RowCause, WhenCause};
+use crate::problem::{DayCause, HistoryCause, Near, RowCause, WhenCause};
 use crate::zone::{Wall, Zone};
-use day::Day;
+use day::InterviewDay;
 
 /// A year is perhaps not the one that is meant if it is further ahead than this, or further back.
 const AHEAD: TimeDelta = TimeDelta::days(3 * 365 + 1);
@@ -35,7 +35,8 @@ impl When {
     /// Reads status, date, time, start, end and duration; `None` where the times can't be read, which is reported.
     pub(super) fn of(cells: &mut Cells<'_>, zone: Zone, context: &mut Context<'_>) -> Option<When> {
         let (standing, moved) = standing(cells, context);
-        let Day { column, cell: day, status: beside } = Day::of(cells, standing, moved.as_deref(), zone, context)?;
+        let InterviewDay { column, cell: day, status: beside } =
+            InterviewDay::of(cells, standing, moved.as_deref(), zone, context)?;
         if let Some(cause) = context.clocks.unreported_of_day(day) {
             cells.report(column, cause);
         }
@@ -142,9 +143,9 @@ pub(super) fn answer_by(cells: &mut Cells<'_>, interview: NaiveDate, context: &m
     let column = Column::AnswerBy;
     let cell = cells.read(column, |text| context.orders.read_since(interview, column, text, read_date))?;
     if cell.date < interview {
-        cells.report(Column::AnswerBy, WhenCause::AnswerBeforeInterview);
+        cells.report(Column::AnswerBy, HistoryCause::AnswerBeforeInterview);
     } else if cell.year_assumed {
-        cells.report(Column::AnswerBy, WhenCause::YearAssumed { date: cell.date, near: Near::Interview });
+        cells.report(Column::AnswerBy, DayCause::YearAssumed { date: cell.date, near: Near::Interview });
     }
     Some(cell.date)
 }

@@ -13,7 +13,7 @@ use crate::cell::date::{
 };
 use crate::cell::dates::orders_shown;
 use crate::column::Column;
-use crate::problem::{Cause, Near, OrderGround, WhenCause};
+use crate::problem::{Cause, DayCause, Near, OrderGround};
 use crate::table::{Row, Table};
 
 /// A day is absurdly long ago, and another one is not, beyond so much from today.
@@ -115,7 +115,7 @@ impl<'t> DateOrders<'t> {
             }
             Err(
                 Cause::Date(DateError::Ambiguous(readings))
-                | Cause::When(WhenCause::DateInList { error: DateError::Ambiguous(readings), .. }),
+                | Cause::Day(DayCause::DateInList { error: DateError::Ambiguous(readings), .. }),
             ) => {
                 let configured = self.configured;
                 let read = |order| read(text, DateContext { order, ..known }).map_err(E::into);
@@ -222,7 +222,7 @@ impl<'t> DateOrders<'t> {
         self.by_days.insert(readings.mark, found);
         let (order, ground) = found?;
         if known.is_none() {
-            self.unreported = Some((column, Cause::When(WhenCause::OrderAssumed { readings, order, ground })));
+            self.unreported = Some((column, Cause::Day(DayCause::OrderAssumed { readings, order, ground })));
         }
         Some(order)
     }
@@ -251,7 +251,7 @@ impl<'t> DateOrders<'t> {
         }
         self.must_report_epoch = false;
         let [taken, other] = [Epoch::Y1904, Epoch::Y1900].map(|epoch| day_since(text, epoch));
-        Some(Cause::When(WhenCause::CountedFrom1904 { taken: taken?, other: other? }))
+        Some(Cause::Day(DayCause::CountedFrom1904 { taken: taken?, other: other? }))
     }
 }
 
@@ -308,7 +308,7 @@ fn in_order<T>(
         (Shown::Order(order, _), _) => read(Some(*order)),
         (_, Some(order)) => read(Some(order)),
         (Shown::Nothing, None) => read(None),
-        (Shown::Mixed { day_first, month_first }, None) => Err(Cause::When(WhenCause::MixedOrders {
+        (Shown::Mixed { day_first, month_first }, None) => Err(Cause::Day(DayCause::MixedOrders {
             readings,
             day_first: day_first.clone(),
             month_first: month_first.clone(),

@@ -75,7 +75,8 @@ fn write_differences(
     let style = ics::CalendarStyle::of(&planned.setup, ics::USUAL_NAME);
     let regeneration = planned.beside(previous);
     let mut out = Vec::new();
-    let (screen, mine) = (&mut Screen::on(&mut out), planned.setup.defaults.my_zone);
+    let (screen, mine) =
+        (&mut Screen::on(&mut out).of_width(report::columns().unwrap_or(usize::MAX)), planned.setup.defaults.my_zone);
     let changes = difference::write(screen, &planned.plan, &style, mine, &regeneration, earlier)?;
     io::stdout().lock().write_all(&out).context(STANDARD_OUTPUT)?;
     let text = format!("{}: {}", diff.output.display(), summary::changes(changes, "nothing would change"));

@@ -12,11 +12,11 @@ use crate::cell::time::read_time;
 use crate::column::Column;
 use crate::interview::row::cells::Cells;
 use crate::interview::row::context::Context;
-use crate::problem::{Cause, RowCause, WhenCause};
+use crate::problem::{Cause, DayCause, RowCause, WhenCause};
 use crate::zone::Zone;
 
 /// The day of an interview.
-pub(super) struct Day {
+pub(super) struct InterviewDay {
     /// Where it stands.
     pub(super) column: Column,
     pub(super) cell: DateCell,
@@ -24,7 +24,7 @@ pub(super) struct Day {
     pub(super) status: Option<InterviewStatus>,
 }
 
-impl Day {
+impl InterviewDay {
     /// Reads the day, or that to which the interview was moved; `None` where there is none, which was reported.
     pub(super) fn of(
         cells: &mut Cells<'_>,
@@ -32,7 +32,7 @@ impl Day {
         moved: Option<&str>,
         zone: Zone,
         context: &mut Context<'_>,
-    ) -> Option<Day> {
+    ) -> Option<InterviewDay> {
         if standing == Some(RowStanding::Postponed) {
             cells.report(Column::Status, RowCause::Postponed);
             return None;
@@ -42,7 +42,7 @@ impl Day {
             report_missing(cells, standing);
             return None;
         };
-        let mut day = Day::in_cell(cells, column, text, zone, context)?;
+        let mut day = InterviewDay::in_cell(cells, column, text, zone, context)?;
         if let Some(to) = moved {
             day.cell = moved_to(cells, to, &day, context)?;
         }
@@ -54,7 +54,7 @@ impl Day {
         }
         let ahead = day.cell.date - context.orders.today;
         if ahead > AHEAD || ahead < -BACK {
-            cells.report(column, WhenCause::YearFarAway { date: day.cell.date });
+            cells.report(column, DayCause::YearFarAway { date: day.cell.date });
         }
         report_other_days(cells, &day, zone, context)?;
         Some(day)
@@ -66,7 +66,7 @@ impl Day {
         text: &str,
         zone: Zone,
         context: &mut Context<'_>,
-    ) -> Option<Day> {
+    ) -> Option<InterviewDay> {
         let zones = RowZones::of(cells, zone, context);
         let mut read = |text: &str| zones.read_date(text, |text| context.orders.read(column, text, read_date));
         let called_off = |read: Result<DateCell, Cause>| {
@@ -89,15 +89,15 @@ impl Day {
             Ok(cell) => {
                 if cell.year_assumed {
                     let near = context.orders.near(column);
-                    cells.report(column, WhenCause::YearAssumed { date: cell.date, near });
+                    cells.report(column, DayCause::YearAssumed { date: cell.date, near });
                 }
                 if let Some(cause) = context.orders.epoch_to_report(text) {
                     cells.report(column, cause);
                 }
                 if let Some(remark) = remark.filter(|remark| status.is_none() && !says_nothing_more(remark)) {
-                    cells.report(column, WhenCause::RemarkBesideDay { remark: remark.into() });
+                    cells.report(column, DayCause::RemarkBesideDay { remark: remark.into() });
                 }
-                Some(Day { column, cell, status })
+                Some(InterviewDay { column, cell, status })
             }
             Err(cause) => {
                 cells.report(column, cause);
@@ -122,7 +122,7 @@ fn before_remark<'t>(
 }
 
 /// The day to which the status says an interview was moved, at the same hour unless it says another, or the other hour.
-fn moved_to(cells: &mut Cells<'_>, to: &str, day: &Day, context: &mut Context<'_>) -> Option<DateCell> {
+fn moved_to(cells: &mut Cells<'_>, to: &str, day: &InterviewDay, context: &mut Context<'_>) -> Option<DateCell> {
     let moved = match (context.orders.read(day.column, to, read_date), read_time(to)) {
         (Ok(cell), _) => cell,
         (Err(_), Ok(time)) => day.cell.at(time),
@@ -133,7 +133,7 @@ fn moved_to(cells: &mut Cells<'_>, to: &str, day: &Day, context: &mut Context<'_
     };
     if moved.year_assumed && moved.date != day.cell.date {
         let near = context.orders.near(day.column);
-        cells.report(Column::Status, WhenCause::YearAssumed { date: moved.date, near });
+        cells.report(Column::Status, DayCause::YearAssumed { date: moved.date, near });
     }
     if moved.time.is_none() {
         return Some(DateCell { date: moved.date, year_assumed: moved.year_assumed, ..day.cell });
@@ -157,9 +157,9 @@ fn status_of(remark: &str) -> Option<InterviewStatus> {
     }
 }
 
-/// Tells of the columns that name another day than the one that is taken; `None` where one of them has a mistake.
-fn report_other_days(cells: &mut Cells<'_>, day: &Day, zone: Zone, context: &mut Context<'_>) -> Option<()> {
-    let Day { column, cell: DateCell { date: taken, .. }, .. } = *day;
+/// Reports the columns that name another day than the one that is taken; `None` where one of them has a mistake.
+fn report_other_days(cells: &mut Cells<'_>, day: &InterviewDay, zone: Zone, context: &mut Context<'_>) -> Option<()> {
+    let InterviewDay { column, cell: DateCell { date: taken, .. }, .. } = *day;
     if column == Column::Start
         && let Some(text) = cells.text(Column::Date)
     {
@@ -178,7 +178,7 @@ fn report_other_days(cells: &mut Cells<'_>, day: &Day, zone: Zone, context: &mut
     Some(())
 }
 
-/// Tells that a column names another day than the one that is taken.
+/// Reports that a column names another day than the one that is taken.
 fn report_other_day(cells: &mut Cells<'_>, taken: Column, day: NaiveDate, index: Option<usize>) {
     let header = cells.index(taken).map_or(taken.name(), |index| cells.mapping.header_at(index)).into();
     let found = index.map_or("", |index| cells.row.cell(index));
