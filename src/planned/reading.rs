@@ -77,12 +77,8 @@ impl Reading {
     /// Plans it, by the setup that it was read by.
     #[must_use]
     pub fn plan(mut self, setup: Setup) -> Planned {
-        let mut plan = schedule(
-            Arc::clone(&self.roster),
-            Arc::clone(&setup.guide),
-            Arc::clone(&setup.holidays),
-            setup.length(),
-        );
+        let mut plan =
+            schedule(Arc::clone(&self.roster), Arc::clone(&setup.guide), Arc::clone(&setup.holidays), setup.length());
         if let Some(since) = setup.since {
             plan.leave_out_before(setup.defaults.my_zone.first_moment(since));
         }
