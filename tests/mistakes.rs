@@ -23,7 +23,7 @@ use support::repository::repository;
 const MISTAKES: &[(Column, &[&str])] = &[
     (Column::Id, &[]),
     (Column::Candidate, &[]),
-    (Column::CandidateTimezone, &["Europe/Berlim", "EST"]),
+    (Column::CandidateTimezone, &["Europe/Berlim", "IST"]),
     (Column::CandidateHours, &["sunset", "Mo-Fr 25:00-26:00"]),
     (Column::Company, &["-", "N/A"]),
     (Column::Role, &[]),
@@ -34,7 +34,7 @@ const MISTAKES: &[(Column, &[&str])] = &[
     (Column::End, &["2020-01-01 10:00", "whenever"]),
     (Column::Interviewed, &["perhaps"]),
     (Column::Duration, &["40 hours", "long"]),
-    (Column::Timezone, &["Europe/Berlim", "EST"]),
+    (Column::Timezone, &["Europe/Berlim", "IST"]),
     (Column::Place, &[]),
     (Column::Format, &["by pigeon"]),
     (Column::Interviewers, &["Ana <ana@>"]),

@@ -82,7 +82,8 @@ fn of_the_edited_calendar_only_what_was_edited_differs_from_what_is_planned() {
 
 /// The lines for the `[sheet]` of a configuration that a text quotes: a key, and its value to where that ends.
 fn settings_in(text: &str) -> Vec<&str> {
-    let keys = ["columns.", "ignore = ", "dates = ", "epoch = ", "encoding = ", "company = ", "days-from = "];
+    let keys =
+        ["columns.", "ignore = ", "dates = ", "epoch = ", "encoding = ", "company = ", "timezone = ", "days-from = "];
     let length = |rest: &str| {
         let value = rest.find(" = ").expect("a value") + 3;
         let end = match &rest[value..=value] {
@@ -130,6 +131,7 @@ fn every_line_for_the_configuration_that_an_advice_quotes_can_be_pasted() {
         "interviews-undated",
         "missing-column",
         "no-company",
+        "zone-in-header",
     ];
     assert_eq!(kinds, expected);
 }

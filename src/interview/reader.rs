@@ -104,7 +104,7 @@ fn read_text(
         report.mapping = Some(mapping);
         return;
     }
-    report_header(&file, &table, &mapping, (&missing, &days_from), problems);
+    report_header((&file, defaults.my_zone), &table, &mapping, (&missing, &days_from), problems);
     if missing.contains(&Column::Date) {
         undated::report(&file, &table, &mapping, problems);
     }

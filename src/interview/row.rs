@@ -6,6 +6,7 @@ pub(crate) mod context;
 mod history;
 mod interview_of_row;
 mod interviews_of_row;
+mod locality;
 mod occasion;
 mod occasions;
 mod print;

@@ -4,6 +4,7 @@ pub(crate) mod clocks;
 pub(crate) mod date_orders;
 pub(crate) mod days_in_texts;
 pub(crate) mod defaults;
+pub(crate) mod header_zone;
 pub(crate) mod id_cell;
 pub(crate) mod mapping;
 pub(crate) mod name_orders;

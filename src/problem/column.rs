@@ -2,7 +2,7 @@
 
 use super::Severity::{Fatal, Warning};
 use super::declared::{Declared, plain, quoting};
-use super::words::{SHEET_SETTINGS, alternatives, quoted_list, toml_text};
+use super::words::{SHEET_SETTINGS, quoted_list, toml_text};
 use crate::column::{Column, UnreadReason};
 
 /// What is wrong with a column.
@@ -41,7 +41,7 @@ pub enum ColumnCause {
     },
     /// A bare day that was taken for the interview's, since nothing says otherwise.
     DayAlone,
-    /// A zone in the header of a time, which is not read from there.
+    /// A zone in the header of a time, and nobody knows which.
     ZoneInHeader {
         /// Zones that may be meant; may be empty.
         meanings: Vec<&'static str>,
@@ -100,18 +100,17 @@ impl ColumnCause {
             ColumnCause::ZoneInHeader { meanings } => Declared {
                 kind: "zone-in-header",
                 severity: Warning,
-                title: quoting(move || format!("no zone is read from a header: {found} does not count")),
-                advice: quoting(move || zone_in_each_row(meanings)),
+                title: quoting(move || format!("which zone {found} is short for is not known, so it is not used")),
+                advice: quoting(move || zone_of_sheet(meanings)),
             },
         }
     }
 }
 
-fn zone_in_each_row(meanings: &[&str]) -> String {
-    let meant = if meanings.is_empty() { String::new() } else { format!(", as in {}", alternatives(meanings)) };
-    format!(
-        "write the one that is meant into each row, in a column “timezone”{meant}; if it is yours, say --zone instead"
-    )
+fn zone_of_sheet(meanings: &[&str]) -> String {
+    let zones: Vec<String> = meanings.iter().map(|zone| format!("\"{zone}\"")).collect();
+    let zones = if zones.is_empty() { "\"…\"".to_owned() } else { zones.join(" or ") };
+    format!("{SHEET_SETTINGS}: timezone = {zones}; if it is yours, say --zone instead")
 }
 
 fn unknown(headers: &[(String, Option<Column>)]) -> String {

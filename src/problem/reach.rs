@@ -21,6 +21,11 @@ pub enum ReachCause {
         /// Whether something was named that is none.
         refused: bool,
     },
+    /// What is short for a zone, and perhaps for others.
+    ZoneMeant {
+        /// The zone that was taken.
+        zone: Zone,
+    },
     /// A reminder on a day whose public holidays are not known yet.
     BeyondHolidays {
         /// The day in the recipient's calendar.
@@ -45,6 +50,12 @@ impl ReachCause {
                     }
                 }),
                 advice: plain("say yours, as in --zone Europe/Berlin"),
+            },
+            ReachCause::ZoneMeant { zone } => Declared {
+                kind: "zone-meant",
+                severity: Warning,
+                title: quoting(move || format!("{found} is taken for the time zone {}", zone.name())),
+                advice: plain("write the zone in full if another is meant, such as Europe/Paris"),
             },
             ReachCause::BeyondHolidays { day, region } => Declared {
                 kind: "beyond-holidays",

@@ -108,6 +108,11 @@ impl<'r> Cells<'r> {
         }
     }
 
+    /// Takes a column for empty: another cell says what holds now.
+    pub(super) fn pass_over(&mut self, column: Column) {
+        self.texts[column as usize] = "";
+    }
+
     /// Whether a column is there for the interview that is read.
     pub(super) fn has(&self, column: Column) -> bool {
         self.index(column).is_some()

@@ -7,8 +7,10 @@ mod named_clock;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
+use crate::cell::called_off::{CalledOff, read_called_off};
 use crate::cell::choice::{InterviewStatus, RowStanding};
-use crate::cell::date::{DateCell, read_date};
+use crate::cell::date::{DateCell, DateError, read_date};
+use crate::cell::time::read_time;
 use crate::column::{Column, RoundHeader};
 use crate::interview::row::cells::Cells;
 use crate::interview::row::context::Context;
@@ -32,8 +34,9 @@ pub(super) struct When {
 impl When {
     /// Reads status, date, time, start, end and duration; `None` where the times can't be read, which is reported.
     pub(super) fn of(cells: &mut Cells<'_>, zone: Zone, context: &mut Context<'_>) -> Option<When> {
-        let standing = cells.read_aside(Column::Status, |text| context.standings.read(text, context.roster));
-        let InterviewDay { column, cell: day, status: beside } = InterviewDay::of(cells, standing, zone, context)?;
+        let (standing, moved) = standing(cells, context);
+        let InterviewDay { column, cell: day, status: beside } =
+            InterviewDay::of(cells, standing, moved.as_deref(), zone, context)?;
         if let Some(cause) = context.clocks.unreported_of_day(day) {
             cells.report(column, cause);
         }
@@ -56,6 +59,32 @@ impl When {
         };
         Some(When { start, end, hour_known: day.time.is_some(), year_known: !day.year_assumed, status })
     }
+}
+
+/// How the row stands by its status, and the day or hour to which that says the interview was moved.
+fn standing(cells: &mut Cells<'_>, context: &mut Context<'_>) -> (Option<RowStanding>, Option<String>) {
+    let moved = cells.text(Column::Status).and_then(moved_to);
+    if moved.is_some() {
+        return (None, moved);
+    }
+    let standing = cells.read_aside(Column::Status, |text| {
+        context.standings.read(text, context.roster).or_else(|unknown| match read_called_off(text) {
+            Some(CalledOff::Cancelled { .. }) => Ok(RowStanding::Process(InterviewStatus::CalledOff)),
+            Some(CalledOff::Postponed) => Ok(RowStanding::Postponed),
+            Some(CalledOff::Moved { .. }) | None => Err(unknown),
+        })
+    });
+    (standing, None)
+}
+
+/// The day or the hour to which a status says that an interview was moved; not the round.
+fn moved_to(status: &str) -> Option<String> {
+    let to = match Some(status).filter(|status| status.contains(char::is_numeric)).and_then(read_called_off)? {
+        CalledOff::Moved { to } => to,
+        CalledOff::Cancelled { .. } | CalledOff::Postponed => return None,
+    };
+    let is_day = !matches!(read_date(&to, None), Err(DateError::Unreadable | DateError::Behind { .. }));
+    (is_day || read_time(&to).is_ok()).then_some(to)
 }
 
 /// A row without a date is a mistake, unless its status goes without an interview, or it says that there is no day yet.

@@ -34,6 +34,8 @@ pub struct Defaults {
     pub assumed_time: NaiveTime,
     /// The company of rows that name none.
     pub company: Option<String>,
+    /// The zone of interviews whose rows give none; missing: that of the hour's header, or the candidate's.
+    pub timezone: Option<Zone>,
     /// Headers of columns whose texts name interviews' days, for rows that have no other.
     pub days_from: Vec<String>,
     /// What headers mean.

@@ -10,6 +10,7 @@ use crate::column::{Column, UnreadReason};
 use crate::interview::{Defaults, Heading, Mapping, SheetReport, Sureness, Taken};
 use crate::prose::Prose;
 use crate::visible::{Shown, Visible};
+use crate::zone::MeantZone;
 
 const BOLD: Style = Style::new().bold();
 
@@ -121,7 +122,7 @@ fn not_said(mapping: &Mapping, defaults: &Defaults) -> Vec<(String, String)> {
         line("the hour", format!("{assumed}, unless the date has one beside it"));
     }
     if !says(&[Column::Timezone, Column::CandidateTimezone]) {
-        line("the time zone", format!("{}, yours", defaults.my_zone.name()));
+        line("the time zone", zone_taken(mapping, defaults));
     }
     if !says(&[Column::End, Column::Duration]) {
         line("how long it takes", "60 minutes".to_owned());
@@ -130,6 +131,19 @@ fn not_said(mapping: &Mapping, defaults: &Defaults) -> Vec<(String, String)> {
         line("whom to write to", "“your contact” and “your interviewer”, without an address".to_owned());
     }
     lines
+}
+
+/// The zone of rows that give none.
+fn zone_taken(mapping: &Mapping, defaults: &Defaults) -> String {
+    if let Some(zone) = defaults.timezone {
+        return format!("{}, by your configuration", zone.name());
+    }
+    let own = defaults.my_zone;
+    let in_header = |heading: &Heading| heading.zone(own)?.1.ok();
+    match mapping.headings().iter().find_map(in_header) {
+        Some(MeantZone { zone, .. }) => format!("{}, by the header", zone.name()),
+        None => format!("{}, yours", own.name()),
+    }
 }
 
 /// Lines of two texts under a heading; none where there are none.

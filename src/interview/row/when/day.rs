@@ -8,6 +8,7 @@ use crate::cell::called_off::{CalledOff, read_called_off};
 use crate::cell::choice::{InterviewStatus, RowStanding, answer_said, format_said, read_yes_no, status_said};
 use crate::cell::date::{DateCell, DateError, read_date};
 use crate::cell::remarks::remarks_behind;
+use crate::cell::time::read_time;
 use crate::column::Column;
 use crate::interview::row::cells::Cells;
 use crate::interview::row::context::Context;
@@ -24,10 +25,11 @@ pub(super) struct InterviewDay {
 }
 
 impl InterviewDay {
-    /// Reads the day; `None` where there is none, which was reported.
+    /// Reads the day, or that to which the interview was moved; `None` where there is none, which was reported.
     pub(super) fn of(
         cells: &mut Cells<'_>,
         standing: Option<RowStanding>,
+        moved: Option<&str>,
         zone: Zone,
         context: &mut Context<'_>,
     ) -> Option<InterviewDay> {
@@ -41,6 +43,9 @@ impl InterviewDay {
             return None;
         };
         let mut day = InterviewDay::in_cell(cells, column, text, zone, context)?;
+        if let Some(to) = moved {
+            day.cell = moved_to(cells, to, &day, context)?;
+        }
         if column == Column::Date {
             day.cell = hour::without_midnight(day.cell, zone);
         }
@@ -114,6 +119,29 @@ fn before_remark<'t>(
     let (cell, remark) = remarks_behind(text).find_map(|(before, remark)| Some((read(before).ok()?, remark)))?;
     let is_known = || status_of(remark).is_some() || says_nothing_more(remark);
     (is_known() || cell.time.is_none() && !is_clock(remark)).then_some((cell, remark))
+}
+
+/// The day to which the status says an interview was moved, at the same hour unless it says another, or the other hour.
+fn moved_to(cells: &mut Cells<'_>, to: &str, day: &InterviewDay, context: &mut Context<'_>) -> Option<DateCell> {
+    let moved = match (context.orders.read(day.column, to, read_date), read_time(to)) {
+        (Ok(cell), _) => cell,
+        (Err(_), Ok(time)) => day.cell.at(time),
+        (Err(cause), Err(_)) => {
+            cells.report(Column::Status, cause);
+            return None;
+        }
+    };
+    if moved.year_assumed && moved.date != day.cell.date {
+        let near = context.orders.near(day.column);
+        cells.report(Column::Status, DayCause::YearAssumed { date: moved.date, near });
+    }
+    if moved.time.is_none() {
+        return Some(DateCell { date: moved.date, year_assumed: moved.year_assumed, ..day.cell });
+    }
+    for of_the_former in [Column::Time, Column::End, Column::EndDate] {
+        cells.pass_over(of_the_former);
+    }
+    Some(moved)
 }
 
 /// Whether a remark says how people meet, as a column of its own does, or but that it is so: `2026-03-09 ✓`.

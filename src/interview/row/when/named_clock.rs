@@ -27,7 +27,7 @@ impl<'t> RowZones<'t> {
     pub(super) fn of(cells: &Cells<'t>, zone: Zone, context: &Context<'_>) -> RowZones<'t> {
         RowZones {
             own: [zone, context.candidate_zone],
-            is_said: cells.text(Column::Timezone).is_some(),
+            is_said: context.is_zone_said,
             others: OF_OTHERS.map(|column| cells.text(column)),
         }
     }
@@ -37,7 +37,8 @@ impl<'t> RowZones<'t> {
         if self.is_said && has_name(self.own[0]) {
             return vec![self.own[0]];
         }
-        let others = self.others.into_iter().flatten().filter_map(|text| Zone::named(text).ok());
+        let others = self.others.into_iter().flatten().filter_map(|text| Zone::meant(text, self.own[1]).ok());
+        let others = others.map(|meant| meant.zone);
         self.own.into_iter().chain(others).filter(|zone| has_name(*zone)).collect()
     }
 
