@@ -26,10 +26,10 @@ fn the_documentation_says_what_each_dependency_is_for() {
     let targets = manifest.get("target").and_then(toml::Value::as_table).into_iter().flat_map(|table| table.values());
     direct.extend(targets.filter_map(toml::Value::as_table).flat_map(of));
     let page = read("src/house/dependencies.md");
-    let told: Vec<&str> =
+    let reported: Vec<&str> =
         page.lines().filter_map(|line| Some(line.strip_prefix("- `")?.split_once("`: ")?.0)).collect();
-    assert_eq!(told.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>(), direct);
-    assert_eq!(told.len(), direct.len(), "one line each");
+    assert_eq!(reported.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>(), direct);
+    assert_eq!(reported.len(), direct.len(), "one line each");
 }
 
 #[test]

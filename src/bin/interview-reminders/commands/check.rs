@@ -16,6 +16,7 @@ pub fn run(options: &Check, common: &Common) -> anyhow::Result<Ended> {
         Ok(read) => &read.reading.problems,
         Err(problems) => problems,
     };
+    let columns = report::columns().unwrap_or(usize::MAX);
     let verdict = Verdict::of(problems, common.strict);
     match (&read, options.format) {
         (_, Format::Jsonl) => {
@@ -23,8 +24,8 @@ pub fn run(options: &Check, common: &Common) -> anyhow::Result<Ended> {
             let mut out = BufWriter::new(io::stdout().lock());
             check::write_jsonl(&mut out, problems, sheets).context(STANDARD_OUTPUT)?;
         }
-        (Ok(_), Format::Text) if common.quiet => report::print(&check::obstacles(problems))?,
-        (Ok(read), Format::Text) => report::print(&check::text(&read.reading, &read.setup, verdict))?,
+        (Ok(_), Format::Text) if common.quiet => report::print(&check::obstacles(problems, columns))?,
+        (Ok(read), Format::Text) => report::print(&check::text(&read.reading, &read.setup, verdict, columns))?,
         (Err(problems), Format::Text) => report::problems(problems, common.quiet),
     }
     Ok(verdict.into())
