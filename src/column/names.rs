@@ -271,7 +271,7 @@ fn is_of_word(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}') || c.is_alphanumeric()
 }
 
-/// A header without what does not count in it: case, accents, width, spaces and punctuation.
+/// A header without what makes no difference in it: case, accents, width, spaces and punctuation.
 pub(super) fn bare(header: &str) -> Box<str> {
     if header.is_ascii() {
         let mut bare = header.to_ascii_lowercase();
@@ -285,7 +285,7 @@ pub(super) fn bare(header: &str) -> Box<str> {
         }
     };
     if header.chars().all(|letter| letter < BEHIND_LATIN) {
-        // Their marks do not count, so it does not matter in which order these stand.
+        // Their marks make no difference, so it does not matter in which order these stand.
         header.chars().for_each(|letter| decompose_compatible(letter, &mut add));
     } else {
         header.nfkd().for_each(add);

@@ -114,7 +114,7 @@ fn is_of_application(cells: &Cells<'_>) -> bool {
     status.is_some() && says_nothing && cells.mapping.is_of_application(cells.row)
 }
 
-/// The moment of a wall time; a skipped one is a problem, of a repeated one the earlier counts, with a warning.
+/// The moment of a wall time; a skipped one is a problem, of a repeated one the earlier is used, with a warning.
 fn on_the_clock(cells: &mut Cells<'_>, column: Column, zone: Zone, wall: NaiveDateTime) -> Option<DateTime<Utc>> {
     match zone.resolve(wall) {
         Wall::Once(at) => Some(at),
