@@ -8,7 +8,7 @@ mod named_clock;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
 use crate::cell::called_off::{CalledOff, read_called_off};
-use crate::cell::choice::{InterviewStatus, RowStanding};
+use crate::cell::choice::{InterviewStatus, RowStanding, status_said};
 use crate::cell::date::{DateCell, DateError, read_date};
 use crate::cell::time::read_time;
 use crate::column::{Column, RoundHeader};
@@ -37,6 +37,7 @@ impl When {
         let (standing, moved) = standing(cells, context);
         let InterviewDay { column, cell: day, status: beside } =
             InterviewDay::of(cells, standing, moved.as_deref(), zone, context)?;
+        let day = hour::day_in_half(cells, column, day, context);
         if let Some(cause) = context.clocks.unreported_of_day(day) {
             cells.report(column, cause);
         }
@@ -92,6 +93,9 @@ fn report_missing(cells: &mut Cells<'_>, standing: Option<RowStanding>) {
     match standing {
         None | Some(RowStanding::Process(InterviewStatus::Waiting)) if is_of_application(cells) => {
             cells.report(Column::Status, RowCause::NoInterview);
+        }
+        None if cells.text(Column::Stage).and_then(status_said) == Some(RowStanding::Application) => {
+            cells.report(Column::Stage, RowCause::NoInterview);
         }
         None
         | Some(RowStanding::Process(InterviewStatus::Scheduled | InterviewStatus::Waiting) | RowStanding::Postponed) => {
