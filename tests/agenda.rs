@@ -127,6 +127,21 @@ fn colours_are_for_a_terminal_and_change_no_letter() {
     assert_eq!(without_colours(&colored), plain);
 }
 
+#[test]
+fn what_is_by_interview_is_broken_between_words_as_the_terminal_is_wide() {
+    for (_, sheet, now) in SHEETS {
+        let whole = plan(sheet, &format!("--now {now} --by interview --why"));
+        assert!(whole.lines().any(|line| line.width() > 140), "{sheet}");
+        for width in [60, 80, 140] {
+            let broken = plan(sheet, &format!("--now {now} --by interview --why --width {width}"));
+            let is_one_word = |line: &str| !line.trim().contains(' ');
+            let widest = broken.lines().filter(|line| line.width() > width && !is_one_word(line)).collect::<Vec<_>>();
+            assert_eq!(widest, Vec::<&str>::new(), "{sheet}, {width}");
+            assert_eq!(on_one_line(&broken), on_one_line(&whole), "{sheet}, {width}");
+        }
+    }
+}
+
 /// Of the eight colours of every terminal these are legible on white and on black.
 const LEGIBLE: [&str; 2] = ["31", "35"];
 

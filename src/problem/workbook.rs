@@ -120,7 +120,7 @@ fn counted(places: &CellPlaces, what: &str, [one, many]: [&str; 2]) -> String {
     text + ", of which this is the first, " + many
 }
 
-/// What to do where rows are not to count.
+/// What to do where rows are not to be read.
 fn unwanted(places: &CellPlaces) -> String {
     let [subject, object] = if places.count == 1 { ["it", "it"] } else { ["they", "them"] };
     format!("should {subject} not count, delete {object} or move {object} to another sheet")

@@ -158,7 +158,8 @@ pub struct Plan {
     /// Only what is for a person, company or candidate called like this, in part, whatever the case and the accents
     #[arg(long = "for", value_name = "TEXT")]
     pub called: Option<String>,
-    /// How many columns an agenda takes, 60 at least; default: those of the terminal, or 80 where there is none
+    /// How many columns the text takes, an agenda 60 at least; default: those of the terminal, or for an agenda 80 where
+    /// there is none
     #[arg(long, value_name = "COLUMNS")]
     pub width: Option<usize>,
     #[command(flatten)]

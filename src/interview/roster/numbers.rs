@@ -2,7 +2,7 @@
 //!
 //! The first by date keeps the key, the next has "(2)" behind it. A row that could not be read takes a number too: by its
 //! start if that can be read, else by its place in the sheet. Whether that is the right one nobody knows: see
-//! [`LeftOut::alike`].
+//! [`LeftOut::alike`](super::left_out::LeftOut::alike).
 
 use std::cmp::Ordering;
 

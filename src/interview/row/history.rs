@@ -105,7 +105,7 @@ fn recorded(
     if dates.len() < recorded {
         cells.report(column, HistoryCause::BeforeInterview);
     }
-    // It counts all the same: what the clock decides today it would decide otherwise tomorrow.
+    // It is used all the same: what the clock decides today it would decide otherwise tomorrow.
     if dates.iter().any(|cell| is_to_come(cell, zone, context)) {
         cells.report(column, HistoryCause::InFuture);
     }

@@ -206,6 +206,7 @@ fn dates_in(day: &str, column: Column, context: &mut Context<'_>) -> Result<Vec<
         return Ok(Vec::new());
     }
     match context.orders.read(column, day, read_dates) {
+        Ok(dates) if dates.len() == 1 && context.orders.read(column, day, read_date).is_ok() => Ok(Vec::new()),
         Ok(mut dates) => {
             let mut seen = Vec::new();
             dates.retain(|date| {
@@ -237,7 +238,7 @@ fn written(date: &DateCell) -> String {
     let DateCell { date, time, until, offset, half, .. } = date;
     let clock = if *half == HalfSaid::Stated { "%I:%M:%S %p" } else { "%H:%M:%S" };
     let time = time.map(|time| format!(" {}", time.format(clock))).unwrap_or_default();
-    let until = until.map(|until| format!("-{}", until.format(clock))).unwrap_or_default();
+    let until = until.map(|until| format!(" - {}", until.format(clock))).unwrap_or_default();
     let offset = offset.map(|offset| offset.to_string()).unwrap_or_default();
     format!("{date}{time}{until}{offset}")
 }

@@ -8,7 +8,7 @@ mod named_clock;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
 use crate::cell::called_off::{CalledOff, read_called_off};
-use crate::cell::choice::{InterviewStatus, RowStanding};
+use crate::cell::choice::{InterviewStatus, RowStanding, status_said};
 use crate::cell::date::{DateCell, DateError, read_date};
 use crate::cell::time::read_time;
 use crate::column::{Column, RoundHeader};
@@ -37,6 +37,7 @@ impl When {
         let (standing, moved) = standing(cells, context);
         let InterviewDay { column, cell: day, status: beside } =
             InterviewDay::of(cells, standing, moved.as_deref(), zone, context)?;
+        let day = hour::day_in_half(cells, column, day, context);
         if let Some(cause) = context.clocks.unreported_of_day(day) {
             cells.report(column, cause);
         }
@@ -93,6 +94,9 @@ fn report_missing(cells: &mut Cells<'_>, standing: Option<RowStanding>) {
         None | Some(RowStanding::Process(InterviewStatus::Waiting)) if is_of_application(cells) => {
             cells.report(Column::Status, RowCause::NoInterview);
         }
+        None if cells.text(Column::Stage).and_then(status_said) == Some(RowStanding::Application) => {
+            cells.report(Column::Stage, RowCause::NoInterview);
+        }
         None
         | Some(RowStanding::Process(InterviewStatus::Scheduled | InterviewStatus::Waiting) | RowStanding::Postponed) => {
             let is_start = !cells.has(Column::Date) && cells.has(Column::Start);
@@ -114,7 +118,7 @@ fn is_of_application(cells: &Cells<'_>) -> bool {
     status.is_some() && says_nothing && cells.mapping.is_of_application(cells.row)
 }
 
-/// The moment of a wall time; a skipped one is a problem, of a repeated one the earlier counts, with a warning.
+/// The moment of a wall time; a skipped one is a problem, of a repeated one the earlier is used, with a warning.
 fn on_the_clock(cells: &mut Cells<'_>, column: Column, zone: Zone, wall: NaiveDateTime) -> Option<DateTime<Utc>> {
     match zone.resolve(wall) {
         Wall::Once(at) => Some(at),

@@ -20,6 +20,8 @@ pub(crate) struct Clocks<'t> {
     mapping: &'t Mapping,
     /// Whether a column goes no further than twelve hours, by the places of all that are written like it.
     go_to_twelve: HashMap<Vec<usize>, bool>,
+    /// The same of days with their hours.
+    days_go_to_twelve: HashMap<Vec<usize>, bool>,
     /// Whether the times of a column decide what a number alone among them is.
     decide_numbers: HashMap<Vec<usize>, bool>,
     is_reported: bool,
@@ -27,7 +29,14 @@ pub(crate) struct Clocks<'t> {
 
 impl<'t> Clocks<'t> {
     pub(crate) fn of(table: &'t Table<'t>, mapping: &'t Mapping) -> Clocks<'t> {
-        Clocks { table, mapping, go_to_twelve: HashMap::new(), decide_numbers: HashMap::new(), is_reported: false }
+        Clocks {
+            table,
+            mapping,
+            go_to_twelve: HashMap::new(),
+            days_go_to_twelve: HashMap::new(),
+            decide_numbers: HashMap::new(),
+            is_reported: false,
+        }
     }
 
     /// The time of a cell in a round's column: where no cell says the half of the day and none is past 12:59, an hour from 1
@@ -40,6 +49,33 @@ impl<'t> Clocks<'t> {
         let start = afternoon(time.start);
         let end = time.end.map(|end| if end <= start { past_noon(end) } else { afternoon(end) });
         TimeCell { start, end, ..time }
+    }
+
+    /// Whether a day has an hour that may be in the afternoon as well.
+    pub(crate) fn is_open(day: DateCell) -> bool {
+        day.time.is_some_and(is_small) && day.half == HalfSaid::Nothing && day.offset.is_none()
+    }
+
+    /// A day whose hour is open in the half of the day that the days of its column show, by the same rule. Only programs write
+    /// an hour of the night as `02:30` or as a number.
+    pub(crate) fn day_in_half(
+        &mut self,
+        written: (&str, &[usize]),
+        day: DateCell,
+        read: impl FnMut(&str) -> Option<DateCell>,
+    ) -> DateCell {
+        let (text, columns) = written;
+        let Some(start) = day.time.filter(|_| !is_of_programs(text)) else { return day };
+        let table = self.table;
+        let known = self.days_go_to_twelve.get(columns).copied();
+        let is_of_twelve = known.unwrap_or_else(|| days_go_to_twelve(table, columns, read));
+        self.days_go_to_twelve.insert(columns.to_vec(), is_of_twelve);
+        if !is_of_twelve {
+            return day;
+        }
+        let start = past_noon(start);
+        let until = day.until.map(|until| if until <= start { past_noon(until) } else { until });
+        DateCell { time: Some(start), until, half: HalfSaid::Assumed, ..day }
     }
 
     /// The end in a cell of its own, of what starts at a time of the same clocks.
@@ -120,6 +156,32 @@ fn go_to_twelve(table: &Table<'_>, columns: &[usize]) -> bool {
         }
     }
     true
+}
+
+/// Whether no day of these columns has an hour that says its half of the day, or shows that its clock goes on past twelve.
+fn days_go_to_twelve(table: &Table<'_>, columns: &[usize], mut read: impl FnMut(&str) -> Option<DateCell>) -> bool {
+    let mut table = table.again();
+    let mut row = Row::default();
+    let is_past = |time: NaiveTime| time.hour() == 0 || time.hour() > 12;
+    while table.next_into(&mut row) {
+        for cell in columns.iter().map(|index| row.cell(*index)) {
+            let Some(DateCell { time: Some(start), until, half, .. }) = read(cell) else { continue };
+            let is_of_24_hours = is_past(start) || until.is_some_and(is_past) || is_of_programs(cell);
+            if half == HalfSaid::Stated || is_of_24_hours && start != NaiveTime::MIN {
+                return false;
+            }
+        }
+    }
+    true
+}
+
+/// Whether an hour stands in a cell as programs write it: with a nought in front, or as a part of a number.
+fn is_of_programs(cell: &str) -> bool {
+    let has_nought = |(before, _): (&str, &str)| {
+        let hour = &before[before.trim_end_matches(|next: char| next.is_ascii_digit()).len()..];
+        hour.len() > 1 && hour.starts_with('0')
+    };
+    cell.split_once(':').is_none_or(has_nought)
 }
 
 /// `0230`, as nobody writes it of twelve hours.

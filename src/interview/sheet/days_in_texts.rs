@@ -1,7 +1,7 @@
 //! Days of interviews that a text names: `Interview scheduled for 2024-01-25`, `23 Mar 2026|CALL WITH HR`,
 //! `{'stage': 'Phone Screen', 'date': '2024-11-05'}`.
 //!
-//! A day counts only beside words for an interview, and where nothing there says that something else was on it.
+//! A day is used only beside words for an interview, and where nothing there says that something else was on it.
 
 use std::ops::Range;
 

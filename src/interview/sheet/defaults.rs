@@ -14,11 +14,11 @@ use crate::zone::Zone;
 pub struct Defaults {
     /// The present: years that are left out are near to it.
     pub now: DateTime<Utc>,
-    /// My name.
+    /// The name of whoever keeps the sheet. No UID has it, so that it may be set or changed at any time.
     pub my_name: Option<String>,
-    /// My e-mail address, which is nobody else's.
+    /// The address of whoever keeps the sheet, which is nobody else's.
     pub my_email: Option<String>,
-    /// My zone.
+    /// The zone of whoever keeps the sheet: days without one are of its calendar.
     pub my_zone: Zone,
     /// When I am awake and free.
     pub my_hours: Hours,

@@ -9,7 +9,7 @@ use crate::guide::FixedWord;
 use crate::problem::{Cause, ColumnCause, DayCause, HistoryCause, Problem, SheetCause, WorkbookCause};
 use crate::prose::Prose;
 
-/// One answer.
+/// What a click on a button below a problem settles.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Answer {
     /// What the button says.

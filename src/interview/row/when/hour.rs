@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 
 use super::named_clock::RowZones;
-use crate::cell::date::DateCell;
+use crate::cell::date::{DateCell, read_date};
 use crate::cell::time::{HalfSaid, TimeCell, TimeError};
 use crate::column::Column;
 use crate::interview::row::cells::Cells;
@@ -60,6 +60,15 @@ pub(super) fn timed(
             None
         }
     }
+}
+
+/// A day with its hour in the half of the day that its column shows; an hour in a cell of its own says it itself.
+pub(super) fn day_in_half(cells: &Cells<'_>, column: Column, day: DateCell, context: &mut Context<'_>) -> DateCell {
+    let is_open = Clocks::is_open(day) && cells.text(Column::Time).is_none();
+    let Some(text) = cells.text(column).filter(|_| is_open) else { return day };
+    let columns = cells.mapping.written_alike(cells.round, column);
+    let orders = &mut context.orders;
+    context.clocks.day_in_half((text, &columns), day, |text| orders.read(column, text, read_date).ok())
 }
 
 /// The hour that a number alone is, where the other times of the sheet decide it.

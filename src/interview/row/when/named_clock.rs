@@ -32,7 +32,7 @@ impl<'t> RowZones<'t> {
         }
     }
 
-    /// Those of which one may be meant: what the row says itself counts alone, where its clocks have the name.
+    /// Those of which one may be meant: what the row says itself is used alone, where its clocks have the name.
     fn meant(&self, has_name: impl Fn(Zone) -> bool) -> Vec<Zone> {
         if self.is_said && has_name(self.own[0]) {
             return vec![self.own[0]];
