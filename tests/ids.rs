@@ -36,7 +36,7 @@ fn written(rows: &[(String, String)]) -> (Vec<u8>, Vec<String>, Roster) {
     let sheet = format!("\"company\",role,date\n{}", rows.collect::<String>());
     let (report, roster, _) = read(sheet.as_bytes());
     let mapping = report.mapping.expect("the sheet has a header");
-    let copy = with_ids(sheet.as_bytes(), &defaults(), &mapping, &roster).expect("UTF-8 has place for all").bytes;
+    let copy = with_ids(sheet.as_bytes(), &defaults(), &roster).expect("UTF-8 has place for all").bytes;
     let cells = csv::ReaderBuilder::new().flexible(true).from_reader(copy.as_slice()).into_records();
     let ids = cells.map(|row| row.expect("the copy is CSV")[0].to_owned()).collect();
     (copy, ids, roster)
@@ -79,7 +79,7 @@ proptest! {
         prop_assert!(ids.iter().all(|id| !is_run(id)), "{:?}", ids);
         let (report, roster, _) = read(&copy);
         let mapping = report.mapping.expect("the copy has a header");
-        let again = with_ids(&copy, &defaults(), &mapping, &roster).expect("UTF-8 has place for all").bytes;
+        let again = with_ids(&copy, &defaults(), &roster).expect("UTF-8 has place for all").bytes;
         prop_assert_eq!(again, copy);
     }
 }
@@ -92,7 +92,7 @@ fn a_row_that_is_there_twice_gets_one_id() {
     ] {
         let (report, roster, problems) = read(sheet.as_bytes());
         let mapping = report.mapping.expect("the sheet has a header");
-        let copy = with_ids(sheet.as_bytes(), &defaults(), &mapping, &roster).expect("UTF-8 has place for all").bytes;
+        let copy = with_ids(sheet.as_bytes(), &defaults(), &roster).expect("UTF-8 has place for all").bytes;
         let copy = String::from_utf8(copy).expect("text");
         let ids: Vec<_> = copy.lines().skip(1).map(|line| line.split(',').next().unwrap_or_default()).collect();
         let last = ids.len() - 1;

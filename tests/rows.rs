@@ -237,7 +237,7 @@ fn ids_that_are_written_into_a_sheet_change_no_key() {
     for (sheet, keys, _) in WITHOUT_COMPANY.iter().chain(ALIKE).filter(|(.., told)| is_whole(told)) {
         let (report, roster, _) = read(sheet.as_bytes());
         let mapping = report.mapping.expect("a header");
-        let Some(with_ids) = with_ids(sheet.as_bytes(), &defaults(), &mapping, &roster) else {
+        let Some(with_ids) = with_ids(sheet.as_bytes(), &defaults(), &roster) else {
             panic!("{sheet} has room for ids")
         };
         let (_, roster, problems) = read(&with_ids.bytes);

@@ -22,6 +22,7 @@ pub(super) fn report_header(
         let cause = Cause::Sheet(SheetCause::UnclosedQuote { in_header: true });
         problems.push(unclosed_quote(file, line, table.header(), cause));
     }
+    let beside = mapping.table_beside().unwrap_or(mapping.headings().len());
     let mut unknown = Vec::new();
     for (index, heading) in mapping.headings().iter().enumerate() {
         if let Some((written, meanings)) = zone_in(heading) {
@@ -31,6 +32,7 @@ pub(super) fn report_header(
         match heading.taken {
             Taken::Unknown(_) | Taken::Not(_) if told_in.contains(&index) => {}
             Taken::Unknown(nearest) => unknown.push((heading.written.clone(), nearest)),
+            Taken::Again(_) if index >= beside => {}
             Taken::Again(column) => {
                 let problem = Problem::at(file, line, ColumnCause::Twice { column }).in_column(&heading.written, "");
                 problems.push(problem.showing(Excerpt::of(table.header(), index)));
@@ -48,6 +50,7 @@ pub(super) fn report_header(
             Taken::As(..) | Taken::OfRound(..) | Taken::Unnamed | Taken::Not(_) => {}
         }
     }
+    report_beside(file, table, &mapping.headings()[beside..], problems);
     if !unknown.is_empty() {
         problems.push(Problem::at(file, line, ColumnCause::Unknown { headers: unknown }));
     }
@@ -55,6 +58,17 @@ pub(super) fn report_header(
         let unknown = headers(mapping, |taken| matches!(taken, Taken::Unknown(_)));
         let other_days = headers(mapping, |taken| taken == Taken::Not(UnreadReason::AnotherDate));
         problems.push(Problem::at(file, line, ColumnCause::Missing { column, unknown, other_days }));
+    }
+}
+
+/// Another table to the right is told once, whatever columns of it are there again.
+fn report_beside(file: &Arc<str>, table: &Table<'_>, beside: &[Heading], problems: &mut Vec<Problem>) {
+    let again = beside.iter().filter(|heading| matches!(heading.taken, Taken::Again(_)));
+    let headers: Vec<String> = again.map(|heading| heading.written.clone()).collect();
+    if !headers.is_empty() {
+        let first = table.header().len().saturating_sub(beside.len());
+        let problem = Problem::at(file, table.header().line(), SheetCause::TableBeside { headers });
+        problems.push(problem.showing(Excerpt::of(table.header(), first)));
     }
 }
 
