@@ -18,7 +18,7 @@ use crate::interview::row::{RowIs, read_row};
 use crate::interview::sheet::defaults::Defaults;
 use crate::interview::sheet::mapping::{Mapping, names_for_data};
 use crate::interview::sheet::source::Source;
-use crate::problem::{Cause, ColumnCause, Excerpt, Problem, SheetCause};
+use crate::problem::{Cause, ColumnCause, Excerpt, Problem, SheetCause, TableCause};
 use crate::table::{Asides, DecodedText, Encoding, LineSample, Row, Table, Unreadable};
 
 use header::report_header;
@@ -115,7 +115,7 @@ fn read_text(
             continue;
         }
         if number > 0 && !reports.is_empty() {
-            problems.push(Problem::at(file, table.header_line(), SheetCause::TableBelow));
+            problems.push(Problem::at(file, table.header_line(), SheetCause::Table(TableCause::Below)));
         }
         let below = (number > 0).then(|| table.header_line());
         let mut report = SheetReport { below, ..SheetReport::of(file) };

@@ -2,8 +2,8 @@
 
 use super::Severity::{self, Fatal, Problem, Warning};
 use super::declared::{Declared, plain, told};
+use super::tables::TableCause;
 use super::words::{SHEET_SETTINGS, quoted_list, toml_text};
-use crate::column::Column;
 use crate::prose::Prose;
 use crate::table::{Encoding, LineSample};
 
@@ -28,20 +28,8 @@ pub enum SheetCause {
     MergeMarkers(LineSample),
     /// The header stands once more on these lines.
     HeaderAgain(LineSample),
-    /// Another table with interviews begins, which is read under its own header.
-    TableBelow,
-    /// Another table, whose rows are not read.
-    TableNotRead {
-        /// How many rows it has.
-        rows: usize,
-        /// What it lacks that interviews can't do without.
-        missing: Vec<Column>,
-    },
-    /// Another table stands to the right of the first, behind a blank column, with columns of the same meanings.
-    TableBeside {
-        /// Those of its headers that are not read for that.
-        headers: Vec<String>,
-    },
+    /// There is another table on the sheet.
+    Table(TableCause),
     /// The first row holds data as those below it do: there is no header.
     HeaderMissing {
         /// What its columns may be called.
@@ -131,29 +119,7 @@ impl SheetCause {
                     format!("remove {them}; what stands below is read by the first header")
                 }),
             },
-            SheetCause::TableBelow => Declared {
-                kind: "table-below",
-                severity: Warning,
-                title: plain("another table begins here: it is read under its own header"),
-                advice: plain("if the rows below belong to the table above, remove this one"),
-            },
-            SheetCause::TableNotRead { rows, missing } => Declared {
-                kind: "table-not-read",
-                severity: Warning,
-                title: told(move || table_not_read(*rows, missing)),
-                advice: plain(
-                    "if they are interviews, give this table a column for that; if not, nothing is to be done",
-                ),
-            },
-            SheetCause::TableBeside { headers } => Declared {
-                kind: "table-beside",
-                severity: Problem,
-                title: told(move || {
-                    let headers = quoted_list(headers.iter());
-                    format!("another table stands to the right of this one, and is not read: {headers}")
-                }),
-                advice: plain("put it below this one, with its header, or on a sheet of its own"),
-            },
+            SheetCause::Table(cause) => cause.declared(),
             SheetCause::HeaderMissing { names } => Declared {
                 kind: "header-missing",
                 severity: Fatal,
@@ -220,19 +186,6 @@ fn encoding_assumed(encoding: Encoding, found: &str) -> String {
     } else {
         format!("the sheet is not UTF-8; {name} is assumed, in which this reads {found}")
     }
-}
-
-/// "another table begins here, of which 3 rows are not read: it has no date and no company".
-fn table_not_read(rows: usize, missing: &[Column]) -> String {
-    let mut text = "another table begins here, of which ".to_owned();
-    text.count(rows, "row");
-    text.push_str(if rows == 1 {
-        " is not read: it has no column for "
-    } else {
-        " are not read: it has no column for "
-    });
-    text.list(missing.iter(), |text, column| text.push_str(column.meaning()));
-    text
 }
 
 /// "lines 3, 7, 9, 12, 14 and 5 more are the header once more, not rows".

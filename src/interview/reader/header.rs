@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::unclosed_quote;
 use crate::column::{Column, UnreadReason};
 use crate::interview::sheet::mapping::{Heading, Mapping, Sureness, Taken};
-use crate::problem::{Cause, ColumnCause, Excerpt, Problem, SheetCause};
+use crate::problem::{Cause, ColumnCause, Excerpt, Problem, SheetCause, TableCause};
 use crate::table::Table;
 use crate::zone::{Zone, ZoneError};
 
@@ -67,7 +67,7 @@ fn report_beside(file: &Arc<str>, table: &Table<'_>, beside: &[Heading], problem
     let headers: Vec<String> = again.map(|heading| heading.written.clone()).collect();
     if !headers.is_empty() {
         let first = table.header().len().saturating_sub(beside.len());
-        let problem = Problem::at(file, table.header().line(), SheetCause::TableBeside { headers });
+        let problem = Problem::at(file, table.header().line(), SheetCause::Table(TableCause::Beside { headers }));
         problems.push(problem.showing(Excerpt::of(table.header(), first)));
     }
 }

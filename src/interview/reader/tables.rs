@@ -6,7 +6,7 @@ use crate::column::Column;
 use crate::interview::sheet::defaults::Defaults;
 use crate::interview::sheet::mapping::Mapping;
 use crate::interview::sheet::told_days::told_in;
-use crate::problem::{Problem, SheetCause};
+use crate::problem::{Problem, SheetCause, TableCause};
 use crate::table::{Row, Table};
 
 /// So many tables of a sheet are looked at.
@@ -50,7 +50,7 @@ impl<'t> SheetTable<'t> {
     pub(super) fn not_read(&self, file: &Arc<str>) -> Problem {
         let (mut table, mut row) = (self.table.again(), Row::default());
         let rows = std::iter::from_fn(|| table.next_into(&mut row).then_some(())).count();
-        let cause = SheetCause::TableNotRead { rows, missing: self.missing.clone() };
+        let cause = SheetCause::Table(TableCause::NotRead { rows, missing: self.missing.clone() });
         Problem::at(file, self.header_line(), cause)
     }
 }

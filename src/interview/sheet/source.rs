@@ -30,8 +30,10 @@ struct Likeness {
     is_whole: bool,
     /// Whether most of its rows have a day where that of the interview stands, and say whom it is with.
     has_interviews: bool,
-    /// How many columns are known.
+    /// How many known columns say something.
     columns: usize,
+    /// How many columns are known.
+    names: usize,
 }
 
 impl<'b> Source<'b> {
@@ -144,12 +146,14 @@ fn likeness_of(table: &Table<'_>, sheet: &WorkbookSheet, defaults: &Defaults) ->
     let mapping = Mapping::of(table, &defaults.names);
     let has_rows = table.again().next_into(&mut Row::default());
     let is_known = |taken: Taken| matches!(taken, Taken::As(..) | Taken::OfRound(..));
-    let columns = mapping.headings().iter().filter(|heading| is_known(heading.taken)).count();
+    let known = || mapping.headings().iter().filter(|heading| is_known(heading.taken));
+    let columns = known().filter(|heading| !heading.sample.is_empty()).count();
     let is_whole = has_rows && mapping.missing().next().is_none();
     Likeness {
         is_shown: !sheet.is_hidden,
         is_whole,
         has_interviews: is_whole && mapping.has_interviews(table),
         columns,
+        names: known().count(),
     }
 }

@@ -101,11 +101,7 @@ fn check(stream: &[u8]) -> Result<(), BadWorkbook> {
         match kind {
             FILE_PASS if number(0) != Some(0) => return Err(BadWorkbook::Locked),
             BEGIN_OF_STREAM | END_OF_STREAM => cells += std::mem::take(&mut sheet).cells(),
-            BOUND_SHEET => {
-                if start_of(data).is_none_or(|start| start >= stream.len()) {
-                    return Err(BadWorkbook::Broken);
-                }
-            }
+            BOUND_SHEET if start_of(data).is_none_or(|start| start >= stream.len()) => return Err(BadWorkbook::Broken),
             DIMENSIONS => check_dimensions(data)?,
             _ if OF_A_CELL.contains(&kind) => {
                 let (Some(row), Some(column)) = (number(0), number(2)) else { return Err(BadWorkbook::Broken) };
