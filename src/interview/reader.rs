@@ -42,7 +42,7 @@ pub struct SheetReport {
     /// The order of day and month that columns proved, where cells needed it and the columns agree.
     pub dates: Option<DateOrder>,
     /// Rows that are plainly no interviews. Other appointments in a calendar, and those that say that there was none, are
-    /// told in a warning; what is only an application is counted alone.
+    /// reported in a warning; what is only an application is counted alone.
     pub no_interviews: usize,
 }
 
@@ -63,11 +63,11 @@ pub fn read_sheet(
             return vec![SheetReport::of(&file)];
         }
     };
-    let told = problems.len();
+    let reported = problems.len();
     source.report(&file, problems);
     report_encoding(&file, &source.text, problems);
     let mut reports = read_text(&file, &source.text, defaults, roster, problems);
-    source.place(|line| mapping_on(&reports, line), &mut problems[told..]);
+    source.place(|line| mapping_on(&reports, line), &mut problems[reported..]);
     for report in &mut reports {
         report.sheet.clone_from(&source.sheet);
     }
@@ -126,7 +126,7 @@ fn read_text(
 }
 
 fn read_table(
-    SheetTable { table, mapping, told_in, missing }: SheetTable<'_>,
+    SheetTable { table, mapping, days_from, missing }: SheetTable<'_>,
     encoding: Encoding,
     (defaults, roster): (&Defaults, &mut RosterBuilder),
     problems: &mut Vec<Problem>,
@@ -141,7 +141,7 @@ fn read_table(
         report.mapping = Some(mapping);
         return;
     }
-    report_header(&file, &table, &mapping, (&missing, &told_in), problems);
+    report_header((&file, defaults.my_zone), &table, &mapping, (&missing, &days_from), problems);
     if missing.contains(&Column::Date) {
         undated::report(&file, &table, &mapping, problems);
     }
@@ -150,7 +150,7 @@ fn read_table(
             problems.push(Problem::at(&file, table.header().line(), ColumnCause::NoCompany));
         }
         roster.languages = SheetLanguages::of(mapping.headings().iter().map(|heading| &*heading.written));
-        let mut context = Context::of(defaults, &table, &mapping, roster, told_in);
+        let mut context = Context::of(defaults, &table, &mapping, roster, days_from);
         read_rows(&mut context, encoding, report, problems);
     }
     report.mapping = Some(mapping);
@@ -186,8 +186,8 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
         let origin = Origin { file: number, line: row.line() };
         match read_row(&row, encoding, &file, origin, context, problems) {
             RowIs::Interviews => {}
-            // Which interviews its texts tell of is no longer known.
-            RowIs::Mistaken(_) if !context.told_in.is_empty() => context.roster.left_out.unknown = true,
+            // Which interviews its texts name is no longer known.
+            RowIs::Mistaken(_) if !context.days_from.is_empty() => context.roster.left_out.unknown = true,
             RowIs::Mistaken(start) => leave_out(&row, (origin, start), context),
             RowIs::SomethingElse => report.no_interviews += 1,
         }
@@ -205,7 +205,7 @@ fn unclosed_quote(file: &Arc<str>, line: u32, row: &Row, cause: Cause) -> Proble
     Problem::at(file, line, cause).showing(Excerpt::of(row, row.len().saturating_sub(1)))
 }
 
-/// What stands to the right of the last header has no meaning, so it is told.
+/// What stands to the right of the last header has no meaning, so it is reported.
 fn report_extra_cells(file: &Arc<str>, row: &Row, headers: usize, problems: &mut Vec<Problem>) {
     let first = (headers..row.len()).find(|index| !row.cell(*index).is_empty());
     if let Some(first) = first {
@@ -215,11 +215,11 @@ fn report_extra_cells(file: &Arc<str>, row: &Row, headers: usize, problems: &mut
 }
 
 fn report_asides(file: &Arc<str>, asides: Asides<'_>, problems: &mut Vec<Problem>) {
-    let told = [
+    let reported = [
         (asides.merge_markers, SheetCause::MergeMarkers as fn(LineSample) -> SheetCause),
         (asides.headers, SheetCause::HeaderAgain),
     ];
-    for (lines, cause) in told {
+    for (lines, cause) in reported {
         if let Some(first) = lines.first().first() {
             problems.push(Problem::at(file, *first, cause(lines.clone())));
         }

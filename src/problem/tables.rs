@@ -1,7 +1,7 @@
-//! What is told of the further tables of a sheet.
+//! What is reported of the further tables of a sheet.
 
 use super::Severity::{Problem, Warning};
-use super::declared::{Declared, plain, told};
+use super::declared::{Declared, plain, quoting};
 use super::words::quoted_list;
 use crate::column::Column;
 use crate::prose::Prose;
@@ -37,7 +37,7 @@ impl TableCause {
             TableCause::NotRead { rows, missing } => Declared {
                 kind: "table-not-read",
                 severity: Warning,
-                title: told(move || not_read(*rows, missing)),
+                title: quoting(move || not_read(*rows, missing)),
                 advice: plain(
                     "if they are interviews, give this table a column for that; if not, nothing is to be done",
                 ),
@@ -45,7 +45,7 @@ impl TableCause {
             TableCause::Beside { headers } => Declared {
                 kind: "table-beside",
                 severity: Problem,
-                title: told(move || {
+                title: quoting(move || {
                     let headers = quoted_list(headers.iter());
                     format!("another table stands to the right of this one, and is not read: {headers}")
                 }),

@@ -39,7 +39,7 @@ enum Contents<'b> {
 /// One sheet by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkbookSheet {
-    /// Its name.
+    /// What its tab says.
     pub name: Box<str>,
     /// Whether whoever made it hid it.
     pub is_hidden: bool,
@@ -48,7 +48,7 @@ pub struct WorkbookSheet {
 /// What a sheet says, and what of it is no plain cell.
 #[derive(Debug, Clone)]
 pub struct SheetText {
-    /// The text.
+    /// Its cells as CSV, as which every sheet is read.
     pub text: DecodedText<'static>,
     /// Formulas of which the file has no value: programs that only write workbooks leave it out. They read as empty.
     pub without_value: CellPlaces,

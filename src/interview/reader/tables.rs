@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::column::Column;
+use crate::interview::sheet::days_in_texts::days_from;
 use crate::interview::sheet::defaults::Defaults;
 use crate::interview::sheet::mapping::Mapping;
-use crate::interview::sheet::told_days::told_in;
 use crate::problem::{Problem, SheetCause, TableCause};
 use crate::table::{Row, Table};
 
@@ -17,7 +17,7 @@ pub(super) struct SheetTable<'t> {
     pub(super) table: Table<'t>,
     pub(super) mapping: Mapping,
     /// The columns whose texts tell of days, as the user wants it.
-    pub(super) told_in: Vec<usize>,
+    pub(super) days_from: Vec<usize>,
     /// What it lacks that no table of interviews can do without.
     pub(super) missing: Vec<Column>,
 }
@@ -32,14 +32,14 @@ impl<'t> SheetTable<'t> {
 
     fn of(table: Table<'t>, defaults: &Defaults) -> SheetTable<'t> {
         let mapping = Mapping::of(&table, &defaults.names);
-        let told_in = told_in(&mapping, defaults);
+        let days_from = days_from(&mapping, defaults);
         let is_said = |column: &Column| match column {
             Column::Company => defaults.company.is_some(),
-            Column::Date => !told_in.is_empty(),
+            Column::Date => !days_from.is_empty(),
             _ => false,
         };
         let missing = mapping.missing().filter(|column| !is_said(column)).collect();
-        SheetTable { table, mapping, told_in, missing }
+        SheetTable { table, mapping, days_from, missing }
     }
 
     pub(super) fn header_line(&self) -> u32 {
