@@ -154,7 +154,7 @@ impl ColumnNames {
     }
 
     /// What a question asks for, as forms have it: the longest name soon behind its first word, as in "Which position are you
-    /// applying for?". Which company is meant, only one that speaks of the interview tells.
+    /// applying for?". Which company is meant, only one that speaks of the interview says.
     #[must_use]
     pub fn asked(&self, header: &str) -> Option<KnownName> {
         let (words, _) = meaningful_words(header);

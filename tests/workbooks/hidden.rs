@@ -95,7 +95,7 @@ fn old_with_hidden_row(index: usize) -> Vec<u8> {
 }
 
 #[test]
-fn an_old_workbook_tells_hidden_rows_too() {
+fn hidden_rows_of_an_old_workbook_are_reported_too() {
     let whole = fs::read(repository("fixtures/workbooks/interviews.xls")).expect("it is there");
     let (_, roster, problems) = read(&whole, None);
     let is_hidden = |place: &String| place.starts_with("rows-hidden");

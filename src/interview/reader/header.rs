@@ -62,7 +62,7 @@ pub(super) fn report_header(
     }
 }
 
-/// Another table to the right is told once, whatever columns of it are there again.
+/// Another table to the right is reported once, whatever columns of it are there again.
 fn report_beside(file: &Arc<str>, table: &Table<'_>, beside: &[Heading], problems: &mut Vec<Problem>) {
     let again = beside.iter().filter(|heading| matches!(heading.taken, Taken::Again(_)));
     let headers: Vec<String> = again.map(|heading| heading.written.clone()).collect();

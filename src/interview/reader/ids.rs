@@ -82,7 +82,7 @@ struct Sheet<'t> {
 }
 
 impl Sheet<'_> {
-    /// Appends what stands from a place to the end of some rows, with their ids; tells how far that is.
+    /// Appends what stands from a place to the end of some rows, with their ids; returns how far that is.
     fn with_ids(&self, out: &mut String, mut rest: usize, rows: WrittenRows<'_>, ids: &FxHashMap<u32, &str>) -> usize {
         for row in rows {
             out.push_str(&self.text[rest..row.range.start]);

@@ -16,7 +16,7 @@ const MOST_TABLES: usize = 50;
 pub(super) struct SheetTable<'t> {
     pub(super) table: Table<'t>,
     pub(super) mapping: Mapping,
-    /// The columns whose texts tell of days, as the user wants it.
+    /// The columns whose texts name days, as the user wants it.
     pub(super) days_from: Vec<usize>,
     /// What it lacks that no table of interviews can do without.
     pub(super) missing: Vec<Column>,
@@ -55,7 +55,7 @@ impl<'t> SheetTable<'t> {
     }
 }
 
-/// Which tables are read: those that have all that interviews need; where none has, the first, of which is told what it lacks.
+/// Which tables are read: those that have all that interviews need; where none has, the first, and what it lacks is reported.
 pub(super) fn are_read(tables: &[SheetTable<'_>]) -> Vec<bool> {
     let mut are_whole: Vec<bool> = tables.iter().map(|table| table.missing.is_empty()).collect();
     if !are_whole.contains(&true) {

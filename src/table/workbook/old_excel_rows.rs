@@ -13,7 +13,7 @@ const FILTER_MODE: u16 = 0x009B;
 const FLAGS: usize = 12;
 const IS_HIDDEN: u8 = 0x20;
 
-/// Tells the hidden rows of the sheet that begins at a place of a stream.
+/// Reports the hidden rows of the sheet that begins at a place of a stream.
 pub(super) fn hide(stream: &[u8], start: usize, grid: &mut Grid) {
     let (mut rows, mut by) = (Vec::new(), HiddenBy::Hand);
     // A chart on the sheet has records of its own.
