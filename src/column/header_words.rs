@@ -1,6 +1,7 @@
 //! The words of which people make the headers of rounds (`Date Phone Screen`) and the titles of events
 //! (`Interview with Acme`).
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -53,9 +54,9 @@ pub struct HeaderToken<'t> {
 
 /// Every word of every language.
 struct Words {
-    known: FxHashMap<Box<str>, HeaderWord>,
-    phrases: FxHashSet<Box<str>>,
-    numbers: FxHashSet<Box<str>>,
+    known: FxHashMap<Cow<'static, str>, HeaderWord>,
+    phrases: FxHashSet<Cow<'static, str>>,
+    numbers: FxHashSet<Cow<'static, str>>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
@@ -107,7 +108,7 @@ pub(super) fn is_key(key: &str) -> bool {
 #[must_use]
 pub fn is_phrase_of_titles(words: &[HeaderToken<'_>]) -> bool {
     let text: String = words.iter().map(|token| token.text).collect();
-    WORDS.phrases.contains(&bare(&text))
+    WORDS.phrases.contains(&*bare(&text))
 }
 
 /// Whether a word is what a number for somebody is called, or ends so where words stand without blanks: `no`, `番号`.
@@ -115,7 +116,7 @@ pub fn is_phrase_of_titles(words: &[HeaderToken<'_>]) -> bool {
 pub fn is_word_for_number(word: &str) -> bool {
     let word = bare(word);
     let ends = || WORDS.numbers.iter().any(|end| end.starts_with(is_unspaced) && word.ends_with(&**end));
-    WORDS.numbers.contains(&word) || word.ends_with(is_unspaced) && ends()
+    WORDS.numbers.contains(&*word) || word.ends_with(is_unspaced) && ends()
 }
 
 /// The words of a text: between anything but letters and digits, between `phoneScreen`'s two, and between letters and
@@ -192,7 +193,7 @@ fn longest_word(text: &str) -> (usize, HeaderWord) {
 
 fn meaning(written: &str) -> HeaderWord {
     let bare = bare(written);
-    if let Some(word) = WORDS.known.get(&bare) {
+    if let Some(word) = WORDS.known.get(&*bare) {
         return *word;
     }
     bare.parse().map_or(HeaderWord::Other, HeaderWord::Number)
@@ -204,7 +205,7 @@ mod tests {
 
     #[test]
     fn no_word_says_two_things() {
-        let mut seen: FxHashMap<Box<str>, HeaderWord> = FxHashMap::default();
+        let mut seen: FxHashMap<Cow<'_, str>, HeaderWord> = FxHashMap::default();
         let mut twice = Vec::new();
         for (key, texts) in pages::lines() {
             let Some(word) = word_of_key(key) else { continue };

@@ -99,8 +99,10 @@ fn offsets(zone: &TimeZone) -> Vec<(i64, i32)> {
 impl Data {
     fn of(name: &'static str, zone: &TimeZone) -> Data {
         let offsets = offsets(zone);
+        let mut place = 0;
         let stretch = |number: i64| {
-            let place = offsets.partition_point(|(from, _)| *from <= number << STRETCH) - 1;
+            let has_begun = |(from, _): &(i64, i32)| *from <= number << STRETCH;
+            place += offsets[place + 1..].iter().take_while(|offset| has_begun(offset)).count();
             let until = offsets.get(place + 1).map_or(i64::MAX, |(from, _)| *from);
             Stretch { offset: offsets[place].1, place: u32::try_from(place).unwrap_or(u32::MAX), until }
         };
