@@ -72,8 +72,7 @@ impl Standing {
         let mut regions = vec![("understand-content", page::understood(&understood)), ("options", self.options())];
         if is_writable {
             regions.push(("look", page::look(&self.view(&selection(&self.asked)))));
-            regions.push(("save-content", self.save_panel()));
-            regions.push(("changes", self.changes(&regeneration)));
+            regions.push(("save-content", self.save_panel(&self.changes(&regeneration))));
         }
         Outcome {
             is_planned: is_writable && !plan.roster.interviews.is_empty(),
@@ -141,7 +140,7 @@ impl Standing {
         }
     }
 
-    fn save_panel(&self) -> String {
+    fn save_panel(&self, changes: &str) -> String {
         let reading = &self.planned.reading;
         let sheets: Vec<&str> = reading.sheets.iter().map(|sheet| &*sheet.file).collect();
         let holidays: Vec<&str> = self.holidays.iter().map(String::as_str).collect();
@@ -151,6 +150,7 @@ impl Standing {
             sheets: &sheets,
             holidays: &holidays,
             candidates: reading.roster.candidates.len(),
+            changes,
         })
     }
 

@@ -1,5 +1,6 @@
 //! What is reported of a sheet's header.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::unclosed_quote;
@@ -53,8 +54,25 @@ pub(super) fn report_header(
     for column in missing.iter().copied() {
         let unknown = headers(mapping, |taken| matches!(taken, Taken::Unknown(_)));
         let other_days = headers(mapping, |taken| taken == Taken::Not(UnreadReason::AnotherDate));
-        problems.push(Problem::at(file, line, ColumnCause::Missing { column, unknown, other_days }));
+        let likely = likely(mapping, column);
+        problems.push(Problem::at(file, line, ColumnCause::Missing { column, unknown, other_days, likely }));
     }
+}
+
+/// The headers that a missing column may be by their cells, the likeliest first: a day is among days alone, and what is
+/// known as another day is so after all the others.
+fn likely(mapping: &Mapping, column: Column) -> Vec<String> {
+    let is_other = |heading: &Heading| heading.taken == Taken::Not(UnreadReason::AnotherDate);
+    let is_unknown = |heading: &Heading| matches!(heading.taken, Taken::Unknown(_));
+    let may_be = |heading: &&Heading| match column {
+        Column::Date => heading.days > 0 && (is_unknown(heading) || is_other(heading)),
+        _ => heading.days < 50 && !heading.sample.is_empty() && is_unknown(heading),
+    };
+    let mut headings: Vec<&Heading> = mapping.headings().iter().filter(may_be).collect();
+    if column == Column::Date {
+        headings.sort_by_key(|heading| (is_other(heading), Reverse(heading.days)));
+    }
+    headings.iter().map(|heading| heading.written.clone()).collect()
 }
 
 /// What there is to report of a zone in a header, and what stands there for it.

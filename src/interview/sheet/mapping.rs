@@ -67,6 +67,8 @@ pub struct Heading {
     pub runner_up: Option<Column>,
     /// The first cell below it that says something, shortened; empty where there is none near the top.
     pub sample: Box<str>,
+    /// How many in a hundred of its first cells are days; what may be a day or a number counts half.
+    pub days: usize,
 }
 
 impl Heading {

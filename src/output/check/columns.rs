@@ -47,7 +47,7 @@ pub(super) fn in_words(text: &mut Shown, sheet: &SheetReport, defaults: &Default
 
 /// A header that is read: what as, its first cell, and why.
 fn read_as(mapping: &Mapping, heading: &Heading) -> Option<[String; 4]> {
-    let Heading { written, taken, runner_up, sample } = heading;
+    let Heading { written, taken, runner_up, sample, .. } = heading;
     let (name, sureness) = match taken {
         Taken::As(column, sureness) => (column.to_string(), *sureness),
         Taken::OfRound(round, column, sureness) => {

@@ -129,6 +129,12 @@ impl Profile {
         count > 0 && count * many >= self.filled
     }
 
+    /// How many in a hundred cells are days; what may be a number as well counts half.
+    pub(super) fn share_of_days(&self) -> usize {
+        let halves = self.count(DAYS) + self.count(&[Kind::Day, Kind::DayAndHour]);
+        halves * 50 / self.filled.max(1)
+    }
+
     /// Whether most cells are days, or say that there is none any more; in workbooks, days are numbers.
     pub(super) fn are_days(&self) -> bool {
         self.count(DAYS) > 0 && self.are_mostly(DAYS_IN_ALL)
