@@ -67,7 +67,9 @@ impl Standing {
         let regeneration = self.planned.beside(self.earlier.previous());
         let understood = self.understood();
         let is_writable = self.planned.verdict(false) != Verdict::Nothing;
-        let names = reading.sheets.iter().map(|sheet| sheet.file.to_string()).collect::<Vec<_>>().join(", ");
+        let mut names: Vec<&str> = reading.sheets.iter().map(|sheet| &*sheet.file).collect();
+        names.dedup();
+        let names = names.join(", ");
         let headings = self.headings();
         let mut regions = vec![("understand-content", page::understood(&understood)), ("options", self.options())];
         if is_writable {
@@ -142,7 +144,8 @@ impl Standing {
 
     fn save_panel(&self, changes: &str) -> String {
         let reading = &self.planned.reading;
-        let sheets: Vec<&str> = reading.sheets.iter().map(|sheet| &*sheet.file).collect();
+        let mut sheets: Vec<&str> = reading.sheets.iter().map(|sheet| &*sheet.file).collect();
+        sheets.dedup();
         let holidays: Vec<&str> = self.holidays.iter().map(String::as_str).collect();
         page::saving(&SavePanel {
             configuration: &self.configuration,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::unclosed_quote;
 use crate::column::{Column, UnreadReason};
 use crate::interview::sheet::mapping::{Heading, Mapping, Sureness, Taken};
-use crate::problem::{Cause, ColumnCause, Excerpt, Problem, ReachCause, SheetCause};
+use crate::problem::{Cause, ColumnCause, Excerpt, Problem, ReachCause, SheetCause, TableCause};
 use crate::table::Table;
 use crate::zone::{MeantZone, Zone};
 
@@ -23,6 +23,7 @@ pub(super) fn report_header(
         let cause = Cause::Sheet(SheetCause::UnclosedQuote { in_header: true });
         problems.push(unclosed_quote(file, line, table.header(), cause));
     }
+    let beside = mapping.table_beside().unwrap_or(mapping.headings().len());
     let mut unknown = Vec::new();
     for (index, heading) in mapping.headings().iter().enumerate() {
         if let Some((written, cause)) = zone_of(heading, own) {
@@ -31,6 +32,7 @@ pub(super) fn report_header(
         match heading.taken {
             Taken::Unknown(_) | Taken::Not(_) if days_from.contains(&index) => {}
             Taken::Unknown(nearest) => unknown.push((heading.written.clone(), nearest)),
+            Taken::Again(_) if index >= beside => {}
             Taken::Again(column) => {
                 let problem = Problem::at(file, line, ColumnCause::Twice { column }).in_column(&heading.written, "");
                 problems.push(problem.showing(Excerpt::of(table.header(), index)));
@@ -48,6 +50,7 @@ pub(super) fn report_header(
             Taken::As(..) | Taken::OfRound(..) | Taken::Unnamed | Taken::Not(_) => {}
         }
     }
+    report_beside(file, table, &mapping.headings()[beside..], problems);
     if !unknown.is_empty() {
         problems.push(Problem::at(file, line, ColumnCause::Unknown { headers: unknown }));
     }
@@ -56,6 +59,17 @@ pub(super) fn report_header(
         let other_days = headers(mapping, |taken| taken == Taken::Not(UnreadReason::AnotherDate));
         let likely = likely(mapping, column);
         problems.push(Problem::at(file, line, ColumnCause::Missing { column, unknown, other_days, likely }));
+    }
+}
+
+/// Another table to the right is reported once, whatever columns of it are there again.
+fn report_beside(file: &Arc<str>, table: &Table<'_>, beside: &[Heading], problems: &mut Vec<Problem>) {
+    let again = beside.iter().filter(|heading| matches!(heading.taken, Taken::Again(_)));
+    let headers: Vec<String> = again.map(|heading| heading.written.clone()).collect();
+    if !headers.is_empty() {
+        let first = table.header().len().saturating_sub(beside.len());
+        let problem = Problem::at(file, table.header().line(), SheetCause::Table(TableCause::Beside { headers }));
+        problems.push(problem.showing(Excerpt::of(table.header(), first)));
     }
 }
 

@@ -33,6 +33,9 @@ pub(super) fn in_words(text: &mut Shown, sheet: &SheetReport, defaults: &Default
         Some(name) => text.styled(BOLD, format_args!("{}: {name}", sheet.file)),
         None => text.styled(BOLD, &sheet.file),
     }
+    if let Some(line) = sheet.below {
+        text.styled(BOLD, format_args!(", the table on line {line}"));
+    }
     text.end_line();
     let read: Vec<[String; 4]> = mapping.headings().iter().filter_map(|heading| read_as(mapping, heading)).collect();
     if !read.is_empty() {

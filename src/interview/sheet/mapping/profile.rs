@@ -98,6 +98,11 @@ impl Profile {
         self.filled == 0
     }
 
+    /// Whether there are several cells, none of which says anything: one alone is a mistake of its row.
+    pub(super) fn is_left_empty(&self) -> bool {
+        self.is_empty() && self.blank > 1
+    }
+
     /// Whether most cells say nothing.
     pub(super) fn is_sparse(&self) -> bool {
         self.blank > self.filled
