@@ -5,15 +5,18 @@
 mod cause;
 mod column;
 mod date;
+mod day;
 mod declared;
 mod excerpt;
 mod group;
+mod history;
 mod jsonl;
 mod output;
 mod reach;
 mod row;
 mod settings;
 mod sheet;
+mod tables;
 mod times_in_words;
 mod unreadable;
 mod when;
@@ -26,13 +29,16 @@ use std::sync::Arc;
 
 pub use cause::Cause;
 pub use column::ColumnCause;
+pub use day::{DayCause, Near, OrderGround};
 pub use excerpt::Excerpt;
 pub use group::ProblemGroup;
+pub use history::HistoryCause;
 pub use jsonl::write_jsonl;
 pub use reach::ReachCause;
 pub use row::RowCause;
 pub use sheet::SheetCause;
-pub use when::{Near, OrderGround, WhenCause};
+pub use tables::TableCause;
+pub use when::WhenCause;
 pub use who::WhoCause;
 pub use workbook::WorkbookCause;
 

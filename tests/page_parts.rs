@@ -104,7 +104,7 @@ fn questions_stand_where_they_arise_with_their_answers() {
 }
 
 #[test]
-fn mistakes_of_two_kinds_in_a_column_are_both_told() {
+fn mistakes_of_two_kinds_in_a_column_are_both_reported() {
     let sheet = "company,date,time\nAcme,2026-03-10,quarter past\nBolt,2026-03-10,25:00\n";
     with_view(sheet, PageMode::Live, None, |_, report, problems| {
         let sheets = std::slice::from_ref(report);
@@ -117,6 +117,26 @@ fn mistakes_of_two_kinds_in_a_column_are_both_told() {
     });
 }
 
+/// What the answers to the question for a missing column say.
+fn offered(sheet: &str) -> Vec<String> {
+    with_view(sheet, PageMode::Live, None, |_, report, problems| {
+        let sheets = std::slice::from_ref(report);
+        let fragment = page::understood(&SheetsUnderstood { sheets, problems, mode: PageMode::Live });
+        let question = fragment.split("data-kind=\"missing-column\"").nth(1).expect("a question");
+        let told = question.split("</div>").next().expect("all of it");
+        told.split("It is “").skip(1).map(|rest| rest.split('”').next().expect("a header").to_owned()).collect()
+    })
+}
+
+#[test]
+fn only_what_holds_days_may_be_the_day_and_the_likeliest_comes_first() {
+    let sheet = "company,parking,date applied,ready,seen,ref\n\
+        Acme,behind,2026-02-09,soon,2026-03-12,4711\n\
+        Belfry,below,2026-02-10,2026-03-10,2026-03-13,4712\n";
+    assert_eq!(offered(sheet), ["seen", "ready", "date applied"]);
+    assert_eq!(offered("company,parking\nAcme,behind the house\n"), Vec::<String>::new());
+}
+
 #[test]
 fn what_can_be_taken_along_is_offered_as_ever() {
     let panel = SavePanel {
@@ -125,12 +145,13 @@ fn what_can_be_taken_along_is_offered_as_ever() {
         sheet: Some("Round 2"),
         holidays: &["works council.ics"],
         candidates: 3,
+        changes: "",
     };
     held("saving.html", &page::saving(&panel));
 }
 
 #[test]
-fn what_saving_would_change_is_told_before() {
+fn what_saving_would_change_is_shown_before() {
     let style = CalendarStyle {
         flavor: Flavor::Import,
         name: String::new(),
@@ -228,7 +249,7 @@ fn sheets_with_problems() -> Vec<String> {
 }
 
 #[test]
-fn no_id_is_there_twice_and_no_flag_is_told_of() {
+fn no_id_is_there_twice_and_no_flag_is_named() {
     for sheet in sheets_with_problems() {
         with_view(&sheet, PageMode::Live, None, |view, report, problems| {
             let sheets = std::slice::from_ref(report);
@@ -247,7 +268,7 @@ fn no_id_is_there_twice_and_no_flag_is_told_of() {
 }
 
 #[test]
-fn the_way_out_of_a_calendar_is_told_without_flags() {
+fn the_way_out_of_a_calendar_has_no_flags() {
     for unusable in [Unusable::NotACalendar, Unusable::Newer, Unusable::Truncated] {
         let problem = Problem::in_file(&"last-week.ics".into(), Cause::Output(unusable));
         assert!(problem.advice().contains("--") && !page::way_out(&problem).contains("--"));

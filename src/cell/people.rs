@@ -8,6 +8,7 @@ use std::borrow::Cow;
 mod address;
 mod link;
 mod made;
+mod mailboxes;
 mod name;
 mod number;
 mod order;
@@ -81,7 +82,10 @@ pub enum PeopleError {
 /// A blank cell is nobody. A number or a page alone is that of the person before it. A broken address is nobody's, and its
 /// person is read without it. Where a comma may part people or names, the order of the column decides, or the cell itself.
 pub fn read_people(text: &str, order: NameOrder) -> Result<People<'_>, PeopleError> {
-    made::people(text, order)
+    match mailboxes::read(text) {
+        Some(people) => Ok(People { people, flaws: Vec::new() }),
+        None => made::people(text, order),
+    }
 }
 
 /// Reads exactly one person.

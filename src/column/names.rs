@@ -1,15 +1,20 @@
 //! What headers mean.
 
-use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::decompose_compatible;
 
-use super::builtin_names::{TELLING, names_like};
+use super::builtin_names::{Names, TELLING, names_like};
+use super::header_words::is_word_of_question;
 use super::{Column, HeaderWord, RoundHeader, tokens};
 use crate::lexicon::BEHIND_LATIN;
 
 /// Headers of more words are not looked up in every order.
 const MOST_WORDS: usize = 4;
+
+/// So many words at most stand between that which asks and what is asked for: "what is the name".
+const MOST_VERBS: usize = 2;
 
 /// Longer cells, in bytes, are no headers of rounds.
 const LONGEST_ROUND: usize = 40;
@@ -74,7 +79,7 @@ pub struct KnownName {
 /// Every name of every column: the program's own, the built-in synonyms, and a user's.
 #[derive(Debug, Clone, Default)]
 pub struct ColumnNames {
-    pub(super) configured: FxHashMap<Box<str>, KnownName>,
+    pub(super) configured: Names,
 }
 
 impl ColumnNames {
@@ -95,7 +100,8 @@ impl ColumnNames {
     }
 
     fn configure(&mut self, name: &str, meaning: HeaderMeaning) {
-        self.configured.insert(bare(name), KnownName { meaning, standing: NameStanding::Configured });
+        self.configured
+            .insert(bare(name).into_owned().into(), KnownName { meaning, standing: NameStanding::Configured });
     }
 
     /// Whether two headers are one name, however they are written.
@@ -108,7 +114,7 @@ impl ColumnNames {
     #[must_use]
     pub fn known(&self, header: &str) -> Option<KnownName> {
         let header = bare(header);
-        self.configured.get(&header).or_else(|| names_like(&header).get(&header)).copied()
+        self.configured.get(&*header).or_else(|| names_like(&header).get(&*header)).copied()
     }
 
     /// Whether a cell reads like a header: a known name, or that of a round.
@@ -125,26 +131,42 @@ impl ColumnNames {
         if let Some(known) = self.of_one_meaning(header) {
             return Some(known);
         }
-        let (words, has_lost) = telling_words(header);
+        let (words, has_lost) = meaningful_words(header);
         if words.is_empty() || has_lost && words.len() == 1 || words.len() > MOST_WORDS {
             return None;
         }
         in_every_order(&words, &|ordered| self.known(&ordered.join(" ")))
             .or_else(|| self.of_somebody(&words))
-            .or_else(|| TELLING.get(&bare(&words.join(" "))).copied())
+            .or_else(|| TELLING.get(&*bare(&words.join(" "))).copied())
     }
 
     /// What the longest name means that stands among other words of a header: "Preferred Interview Slot". `None` where as
     /// long a one is no column's.
     #[must_use]
     pub fn among_words(&self, header: &str) -> Option<KnownName> {
-        let (words, _) = telling_words(header);
+        let (words, _) = meaningful_words(header);
         let of_length = |length: usize| words.windows(length).filter_map(|part| self.known(&part.join(" ")));
         let (first, mut others) = (2..words.len()).rev().find_map(|length| {
             let mut parts = of_length(length);
             Some((parts.next()?, parts.collect::<Vec<_>>().into_iter()))
         })?;
         others.all(|other| other.meaning == first.meaning).then_some(first)
+    }
+
+    /// What a question asks for, as forms have it: the longest name soon behind its first word, as in "Which position are you
+    /// applying for?". Which company is meant, only one that speaks of the interview says.
+    #[must_use]
+    pub fn asked(&self, header: &str) -> Option<KnownName> {
+        let (words, _) = meaningful_words(header);
+        let asks = words.iter().position(|word| is_word_of_question(word))?;
+        let behind = &words[asks + 1..];
+        let soon = (0..behind.len().min(MOST_VERBS + 1)).map(|verbs| &behind[verbs..]);
+        let longest = |words: &[&str]| {
+            (1..=words.len().min(MOST_WORDS)).rev().find_map(|count| self.known(&words[..count].join(" ")))
+        };
+        let known = soon.into_iter().find_map(longest)?;
+        let is_company = known.meaning == HeaderMeaning::Column(Column::Company);
+        (!is_company || RoundHeader::speaks_of_interview(header)).then_some(known)
     }
 
     /// What several names mean that stand side by side and mean the same: "Firma / Unternehmen".
@@ -180,14 +202,14 @@ impl ColumnNames {
 
 /// The words of a header, without what is in brackets, and without those that say nothing of their own; and whether
 /// there are such.
-pub(super) fn telling_words(header: &str) -> (Vec<&str>, bool) {
+pub(super) fn meaningful_words(header: &str) -> (Vec<&str>, bool) {
     let open = header.find(['(', '[', '（', '【']).filter(|open| !header[..*open].trim().is_empty());
     let said = open.map_or(header, |open| &header[..open]);
     let tokens = tokens(said);
-    let telling = tokens.iter().filter(|token| token.word != HeaderWord::Small).map(|token| token.text);
-    let telling: Vec<&str> = telling.collect();
-    let has_lost = telling.len() < tokens.len();
-    (telling, has_lost)
+    let meaningful = tokens.iter().filter(|token| token.word != HeaderWord::Small).map(|token| token.text);
+    let meaningful: Vec<&str> = meaningful.collect();
+    let has_lost = meaningful.len() < tokens.len();
+    (meaningful, has_lost)
 }
 
 /// The first answer over every order of words.
@@ -248,7 +270,7 @@ impl HeaderMeaning {
     }
 }
 
-pub(super) fn synonym_of(meaning: HeaderMeaning, written: &str) -> (Box<str>, KnownName) {
+pub(super) fn synonym_of(meaning: HeaderMeaning, written: &str) -> (Cow<'_, str>, KnownName) {
     let (name, standing) = match written.strip_suffix('?') {
         Some(name) => (name, NameStanding::Weak),
         None => (written, NameStanding::Synonym),
@@ -271,8 +293,11 @@ fn is_of_word(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}') || c.is_alphanumeric()
 }
 
-/// A header without what does not count in it: case, accents, width, spaces and punctuation.
-pub(super) fn bare(header: &str) -> Box<str> {
+/// A header without what makes no difference in it: case, accents, width, spaces and punctuation.
+pub(super) fn bare(header: &str) -> Cow<'_, str> {
+    if header.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        return header.into();
+    }
     if header.is_ascii() {
         let mut bare = header.to_ascii_lowercase();
         bare.retain(|letter| letter.is_ascii_alphanumeric());
@@ -285,7 +310,7 @@ pub(super) fn bare(header: &str) -> Box<str> {
         }
     };
     if header.chars().all(|letter| letter < BEHIND_LATIN) {
-        // Their marks do not count, so it does not matter in which order these stand.
+        // Their marks make no difference, so it does not matter in which order these stand.
         header.chars().for_each(|letter| decompose_compatible(letter, &mut add));
     } else {
         header.nfkd().for_each(add);
@@ -295,6 +320,8 @@ pub(super) fn bare(header: &str) -> Box<str> {
 
 #[cfg(test)]
 mod tests {
+    use rustc_hash::FxHashMap;
+
     use super::*;
     use crate::column::{header_words, pages};
 
@@ -307,7 +334,7 @@ mod tests {
 
     #[test]
     fn no_name_has_two_meanings() {
-        let mut seen: FxHashMap<Box<str>, HeaderMeaning> =
+        let mut seen: FxHashMap<Cow<'_, str>, HeaderMeaning> =
             Column::ALL.iter().map(|column| (bare(column.name()), HeaderMeaning::Column(*column))).collect();
         let mut twice = Vec::new();
         for (key, synonyms) in pages::lines() {

@@ -95,7 +95,7 @@ impl<F: ProseForm> ReminderTexts<F> {
     }
 
     /// The account of a message of the same plan.
-    pub fn tell(&mut self, message: &Message<'_>) -> ReminderText<'_, F> {
+    pub fn compose(&mut self, message: &Message<'_>) -> ReminderText<'_, F> {
         let ReminderTexts { scene, wordings, drafts, called, parts, rooms } = self;
         if scene.change(message.plan, message.id) {
             called.clear();
@@ -109,9 +109,9 @@ impl<F: ProseForm> ReminderTexts<F> {
         let sayings = wording.sayings(message.is_instead_of_call());
         let timing = message.plan.timing(message.id, message.pair(), message.reminder);
         parts.clear();
-        parts.tell_task(message, person, &timing);
-        parts.tell_words(message, person, scene, sayings);
-        parts.tell_moment(message, scene, wordings, &timing);
+        parts.compose_task(message, person, &timing);
+        parts.compose_words(message, person, scene, sayings);
+        parts.compose_moment(message, scene, wordings, &timing);
         ReminderText {
             summary: &parts.summary,
             task: &parts.task,
@@ -141,7 +141,7 @@ impl<F: ProseForm> Parts<F> {
         }
     }
 
-    fn tell_task(&mut self, message: &Message<'_>, person: &F, timing: &Timing<'_>) {
+    fn compose_task(&mut self, message: &Message<'_>, person: &F, timing: &Timing<'_>) {
         let Parts { task, address, companions, .. } = self;
         sentence::task(task, |out| out.append(person), timing);
         message.story.address(address, message.reminder.medium);
@@ -149,7 +149,13 @@ impl<F: ProseForm> Parts<F> {
     }
 
     /// What the guide says in other words each time.
-    fn tell_words(&mut self, message: &Message<'_>, person: &F, scene: &InterviewWords<F>, sayings: &MediumTexts<F>) {
+    fn compose_words(
+        &mut self,
+        message: &Message<'_>,
+        person: &F,
+        scene: &InterviewWords<F>,
+        sayings: &MediumTexts<F>,
+    ) {
         let Parts { summary, subject, draft, .. } = self;
         sayings.summary.append_to(summary, message, person, &scene.names);
         sayings.draft.append_to(draft, message, person, &scene.names);
@@ -170,7 +176,7 @@ impl<F: ProseForm> Parts<F> {
     }
 
     /// Why now.
-    fn tell_moment(
+    fn compose_moment(
         &mut self,
         message: &Message<'_>,
         scene: &InterviewWords<F>,

@@ -169,7 +169,7 @@ impl<'p> EventDrafts<'p> {
         let InterviewNames { row, identity } = self.names(id);
         let uid = regeneration.earlier(index).map_or_else(|| plan.uid_within(identity, pair), |earlier| earlier.uid);
         let row = *row;
-        let account = self.accounts.tell(&Message::of(plan, id, index, reminder));
+        let account = self.accounts.compose(&Message::of(plan, id, index, reminder));
         self.description.clear();
         account.describe(&mut self.description);
         let texts = (&account, &self.description);

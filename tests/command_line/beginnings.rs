@@ -48,7 +48,7 @@ fn a_line_of_the_sample_configuration_shows_the_default_or_an_example() {
     let plain = folder.run("plan interviews.csv --why");
     folder.run("init sample");
     let sample = folder.read("sample/interview-reminders.toml");
-    folder.write("defaults.toml", uncommented(&sample, &["name", "country"]));
+    folder.write("defaults.toml", uncommented(&sample, &["name", "country", "timezone"]));
     assert_eq!(folder.run("plan interviews.csv --why --config defaults.toml"), plain);
     folder.write("examples.toml", uncommented(&sample, &[]));
     let examples = folder.run("plan interviews.csv --why --config examples.toml");
@@ -96,7 +96,7 @@ fn the_guides_are_listed_with_their_titles() {
 }
 
 #[test]
-fn the_version_tells_the_release_of_the_time_zones() {
+fn the_version_names_the_release_of_the_time_zones() {
     let version = Folder::with(SHEET).run("--version").stdout;
     assert_eq!(version, format!("interview-reminders {} (tzdb {})\n", env!("CARGO_PKG_VERSION"), Zone::release()));
     assert!(Zone::release().starts_with("20"), "{version}");
@@ -122,8 +122,8 @@ fn a_configuration_in_another_folder_is_named_in_what_comes_next() {
         ("init . --from interviews.csv", "check interviews.csv"),
     ] {
         let run = folder.run(arguments);
-        let told = run.stdout.lines().last().unwrap_or_default();
-        assert_eq!(told, format!("next: read it, and interview-reminders {next}"), "{}", run.stderr);
+        let reported = run.stdout.lines().last().unwrap_or_default();
+        assert_eq!(reported, format!("next: read it, and interview-reminders {next}"), "{}", run.stderr);
         let check = folder.run(next);
         assert!(check.status < 2, "{}{}", check.stdout, check.stderr);
     }

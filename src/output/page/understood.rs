@@ -4,14 +4,14 @@ use maud::{Markup, html};
 
 use super::PageMode;
 use super::answer::words;
-use super::problem::{EqualProblems, grouped, is_question, question_id, told};
+use super::problem::{EqualProblems, grouped, is_question, question_id, report};
 use super::text::{line, slug};
 use crate::column::{Column, UnreadReason};
 use crate::interview::{Heading, Mapping, SheetReport, Sureness, Taken};
 use crate::problem::Problem;
 use crate::prose::Prose;
 
-/// What is to be told of reading.
+/// What is to be reported of reading.
 #[derive(Debug, Clone, Copy)]
 pub struct SheetsUnderstood<'u> {
     /// The sheets.
@@ -60,7 +60,7 @@ impl SheetsUnderstood<'_> {
         let elsewhere = self.groups(|problem| self.sheets.iter().all(|sheet| sheet.file != problem.file));
         html! {
             (self.open_questions())
-            @for group in &elsewhere { (self.told(group)) }
+            @for group in &elsewhere { (self.report(group)) }
             @for (index, sheet) in self.sheets.iter().enumerate() { (self.sheet(index, sheet)) }
             @if self.problems.is_empty() { p .nothing { "No question and no problem." } }
         }
@@ -70,26 +70,29 @@ impl SheetsUnderstood<'_> {
         grouped(self.problems.iter().filter(|problem| wanted(problem)))
     }
 
-    fn told(&self, group: &EqualProblems<'_>) -> Markup {
-        told(group, self.mode)
+    fn report(&self, group: &EqualProblems<'_>) -> Markup {
+        report(group, self.mode)
     }
 
     fn sheet(&self, index: usize, sheet: &SheetReport) -> Markup {
-        let headers: Vec<&str> =
-            sheet.mapping.iter().flat_map(Mapping::headings).map(|heading| &*heading.written).collect();
+        let tables = || self.sheets.iter().filter(|table| table.file == sheet.file);
+        let headings = tables().filter_map(|table| table.mapping.as_ref()).flat_map(Mapping::headings);
+        let headers: Vec<&str> = headings.map(|heading| &*heading.written).collect();
+        let is_first = self.sheets[..index].iter().all(|above| above.file != sheet.file);
         let has_column = |problem: &Problem| {
             problem.column.as_deref().is_some_and(|column| headers.iter().any(|header| *line(header) == *column))
         };
-        let of_sheet = self.groups(|problem| problem.file == sheet.file && !has_column(problem));
+        let of_sheet = self.groups(|problem| is_first && problem.file == sheet.file && !has_column(problem));
         let mut rows = String::new();
         rows.count(sheet.rows, "row");
         html! {
             section .sheet aria-labelledby=(format!("sheet-{index}")) {
                 h3 id=(format!("sheet-{index}")) {
                     (line(&sheet.file)) @if let Some(name) = &sheet.sheet { ", " (line(name)) }
+                    @if let Some(header) = sheet.below { ", the table on line " (header) }
                     " " span .count { (rows) }
                 }
-                @for group in &of_sheet { (self.told(group)) }
+                @for group in &of_sheet { (self.report(group)) }
                 @if let Some(mapping) = &sheet.mapping { (self.columns(index, sheet, mapping)) }
             }
         }
@@ -139,7 +142,7 @@ impl SheetsUnderstood<'_> {
                     @if !why.is_empty() { " " span .because { (line(&why)) } }
                 }
             }
-            @for group in &groups { tr .about { td colspan="3" { (self.told(group)) } } }
+            @for group in &groups { tr .about { td colspan="3" { (self.report(group)) } } }
         }
     }
 }

@@ -36,7 +36,7 @@ impl Evidence<'_> {
             HeaderMeaning::Ignored => leave(UnreadReason::Ignored),
             HeaderMeaning::OfCandidate => leave(UnreadReason::OfCandidate),
             HeaderMeaning::FollowUp => leave(UnreadReason::PerhapsPlanned),
-            // Whose they are, other columns tell.
+            // Whose they are, other columns show.
             HeaderMeaning::Email | HeaderMeaning::Phone | HeaderMeaning::InterviewerEmail => {}
             HeaderMeaning::Kind => {
                 // A word that is no format is that of a round.
@@ -58,6 +58,9 @@ impl Evidence<'_> {
         }
         if self.is_bare_day(index) {
             return self.claim_of_bare_day(index, column, points, sureness, days);
+        }
+        if self.is_moment_of_form(index) {
+            return claim(Part::Not(UnreadReason::AnotherDate), points, sureness);
         }
         let profile = self.profile(index);
         match column {
@@ -118,9 +121,12 @@ impl Evidence<'_> {
         column.is_of_person() && !self.is_configured(index) && last.is_some_and(is_number)
     }
 
-    /// A day that does not say of what: the whole sheet tells, or the user is asked.
+    /// A day that does not say of what: the whole sheet shows it, or the user is asked.
     fn claim_of_bare_day(&self, index: usize, column: Column, points: i32, sureness: Sureness, days: Days) -> Claim {
         let claim = |part, sureness| Claim { index, part, points, sureness };
+        if self.is_moment_of_form(index) {
+            return claim(Part::Not(UnreadReason::AnotherDate), sureness);
+        }
         if self.fit(index, Column::Date) == Fit::No && column == Column::Date {
             return claim(Part::Not(UnreadReason::Unfit(column)), Sureness::Cells);
         }
@@ -169,11 +175,16 @@ impl Evidence<'_> {
     }
 
     /// A name that may be anybody's is the candidate's where a company or interviewers have columns of their own; where
-    /// not, its cells tell whether it is the company.
+    /// not, its cells show whether it is the company.
     fn claim_of_name(&self, index: usize, points: i32) -> Option<Claim> {
         let is_of_half = |half: &usize| matches!(self.meaning(*half), Some(HeaderMeaning::FirstName(None)));
         if self.places().any(|other| is_of_half(&other)) {
             return self.claim_of_half(index, None, Half::Last, points);
+        }
+        let is_name =
+            |other: usize| matches!(self.meaning(other), Some(HeaderMeaning::PersonName | HeaderMeaning::Name));
+        if self.is_name_of_form(index) && self.places().any(|other| other != index && is_name(other)) {
+            return Some(Claim { index, part: Part::Not(UnreadReason::Needless), points, sureness: Sureness::Words });
         }
         let is_candidate = |other: usize| !self.is_number_of_person(other, Column::Candidate);
         if self.has_beside(index, Column::Candidate).is_some_and(is_candidate) {
@@ -220,7 +231,7 @@ impl Evidence<'_> {
         agrees.then_some(Claim { index, part: Part::Is(column), points: points::SLIP, sureness: Sureness::Slip })
     }
 
-    /// What is told of a header whose claim another one had: nothing where its name was weak.
+    /// What is reported of a header whose claim another one had: nothing where its name was weak.
     pub(super) fn standing(&self, index: usize) -> Option<NameStanding> {
         self.known(index).map(|(known, _)| known.standing)
     }
