@@ -53,19 +53,22 @@ pub struct HeaderToken<'t> {
 }
 
 /// Every word of every language.
+#[derive(Default)]
 struct Words {
     known: FxHashMap<Cow<'static, str>, HeaderWord>,
     phrases: FxHashSet<Cow<'static, str>>,
     numbers: FxHashSet<Cow<'static, str>>,
+    questions: FxHashSet<Cow<'static, str>>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Words { known: FxHashMap::default(), phrases: FxHashSet::default(), numbers: FxHashSet::default() };
+    let mut words = Words::default();
     for (key, texts) in pages::lines() {
         match word_of_key(key) {
             Some(word) => words.known.extend(texts.map(|text| (bare(text), word))),
             None if key == PHRASES => words.phrases.extend(texts.map(bare)),
             None if key == OF_NUMBERS => words.numbers.extend(texts.map(bare)),
+            None if key == OF_QUESTIONS => words.questions.extend(texts.map(bare)),
             None => {}
         }
     }
@@ -77,6 +80,9 @@ const PHRASES: &str = "title-phrases";
 
 /// The key of what a number for somebody is called.
 const OF_NUMBERS: &str = "words-of-numbers";
+
+/// The key of words that ask.
+const OF_QUESTIONS: &str = "words-of-questions";
 
 /// Words of scripts without spaces are no longer than this, in characters.
 const LONGEST: usize = 8;
@@ -101,7 +107,7 @@ fn word_of_key(key: &str) -> Option<HeaderWord> {
 /// Whether a line of a page with this key holds words.
 #[cfg(test)]
 pub(super) fn is_key(key: &str) -> bool {
-    word_of_key(key).is_some() || [PHRASES, OF_NUMBERS].contains(&key)
+    word_of_key(key).is_some() || [PHRASES, OF_NUMBERS, OF_QUESTIONS].contains(&key)
 }
 
 /// Whether these words together make a title an interview's: "phone screen".
@@ -117,6 +123,11 @@ pub fn is_word_for_number(word: &str) -> bool {
     let word = bare(word);
     let ends = || WORDS.numbers.iter().any(|end| end.starts_with(is_unspaced) && word.ends_with(&**end));
     WORDS.numbers.contains(&*word) || word.ends_with(is_unspaced) && ends()
+}
+
+/// Whether a word asks: "which".
+pub(super) fn is_word_of_question(word: &str) -> bool {
+    WORDS.questions.contains(&bare(word))
 }
 
 /// The words of a text: between anything but letters and digits, between `phoneScreen`'s two, and between letters and

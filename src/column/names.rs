@@ -6,11 +6,15 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::decompose_compatible;
 
 use super::builtin_names::{Names, TELLING, names_like};
+use super::header_words::is_word_of_question;
 use super::{Column, HeaderWord, RoundHeader, tokens};
 use crate::lexicon::BEHIND_LATIN;
 
 /// Headers of more words are not looked up in every order.
 const MOST_WORDS: usize = 4;
+
+/// So many words at most stand between that which asks and what is asked for: "what is the name".
+const MOST_VERBS: usize = 2;
 
 /// Longer cells, in bytes, are no headers of rounds.
 const LONGEST_ROUND: usize = 40;
@@ -147,6 +151,22 @@ impl ColumnNames {
             Some((parts.next()?, parts.collect::<Vec<_>>().into_iter()))
         })?;
         others.all(|other| other.meaning == first.meaning).then_some(first)
+    }
+
+    /// What a question asks for, as forms have it: the longest name soon behind its first word, as in "Which position are you
+    /// applying for?". Which company is meant, only one that speaks of the interview says.
+    #[must_use]
+    pub fn asked(&self, header: &str) -> Option<KnownName> {
+        let (words, _) = meaningful_words(header);
+        let asks = words.iter().position(|word| is_word_of_question(word))?;
+        let behind = &words[asks + 1..];
+        let soon = (0..behind.len().min(MOST_VERBS + 1)).map(|verbs| &behind[verbs..]);
+        let longest = |words: &[&str]| {
+            (1..=words.len().min(MOST_WORDS)).rev().find_map(|count| self.known(&words[..count].join(" ")))
+        };
+        let known = soon.into_iter().find_map(longest)?;
+        let is_company = known.meaning == HeaderMeaning::Column(Column::Company);
+        (!is_company || RoundHeader::speaks_of_interview(header)).then_some(known)
     }
 
     /// What several names mean that stand side by side and mean the same: "Firma / Unternehmen".

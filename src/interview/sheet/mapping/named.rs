@@ -59,6 +59,9 @@ impl Evidence<'_> {
         if self.is_bare_day(index) {
             return self.claim_of_bare_day(index, column, points, sureness, days);
         }
+        if self.is_moment_of_form(index) {
+            return claim(Part::Not(UnreadReason::AnotherDate), points, sureness);
+        }
         let profile = self.profile(index);
         match column {
             Column::Time if profile.are_days() => {
@@ -121,6 +124,9 @@ impl Evidence<'_> {
     /// A day that does not say of what: the whole sheet shows it, or the user is asked.
     fn claim_of_bare_day(&self, index: usize, column: Column, points: i32, sureness: Sureness, days: Days) -> Claim {
         let claim = |part, sureness| Claim { index, part, points, sureness };
+        if self.is_moment_of_form(index) {
+            return claim(Part::Not(UnreadReason::AnotherDate), sureness);
+        }
         if self.fit(index, Column::Date) == Fit::No && column == Column::Date {
             return claim(Part::Not(UnreadReason::Unfit(column)), Sureness::Cells);
         }
@@ -172,6 +178,11 @@ impl Evidence<'_> {
     fn claim_of_name(&self, index: usize, points: i32) -> Option<Claim> {
         if self.has_first_names() {
             return self.claim_of_half(index, None, Half::Last, points);
+        }
+        let is_name =
+            |other: usize| matches!(self.meaning(other), Some(HeaderMeaning::PersonName | HeaderMeaning::Name));
+        if self.is_name_of_form(index) && self.places().any(|other| other != index && is_name(other)) {
+            return Some(Claim { index, part: Part::Not(UnreadReason::Needless), points, sureness: Sureness::Words });
         }
         let is_candidate = |other: usize| !self.is_number_of_person(other, Column::Candidate);
         if self.has_beside(index, Column::Candidate).is_some_and(is_candidate) {
