@@ -18,12 +18,15 @@ shareBrowser();
 const ZONE = 'America/New_York';
 const [HEADER, ...ROWS] = readFileSync(fixture('interviews.csv'), 'utf8').trimEnd().split('\n');
 
-// So many interviews over half a year, of which every 200th is with a company that is called otherwise.
+// So many interviews over half a year, of which every 200th is with a company and a person who are called otherwise.
 function sheet(count) {
   const rows = Array.from({ length: count }, (_, index) => {
     const day = new Date(Date.UTC(2026, 0, 5) + (index % 180) * 86_400_000).toISOString().slice(0, 10);
-    const company = index % 200 === 199 ? `Zénith ${index}` : `Company ${index}`;
-    return ROWS[index % 2].replace(/^[^,]+/, company).replace(/2026-\d\d-\d\d/, day);
+    const row = ROWS[index % 2].replace(/2026-\d\d-\d\d/, day);
+    const isOther = index % 200 === 199;
+    return isOther
+      ? row.replace(/^[^,]+/, `Zénith ${index}`).replaceAll('Isla Grant', 'Zoë Marsh')
+      : row.replace(/^[^,]+/, `Company ${index}`);
   });
   return [HEADER, ...rows].join('\n');
 }
@@ -155,6 +158,11 @@ test('a long page for later finds a name at once, wherever it stands', async () 
     await scrollThrough(page, '#interviews');
     await becomes(async () => (await visible(page, '#interviews .interview > summary')).length, 5);
     assert.equal((await visible(page, '#month, #strip')).length, 0, 'what is everybody’s is not shown');
+    await look(page, 'zoe marsh');
+    await scrollThrough(page, '#interviews');
+    const interviews = () => visible(page, '#interviews .interview > summary');
+    await becomes(async () => (await interviews()).length, 5, 'interviews are found by who they are with');
+    assert.deepEqual((await interviews()).filter((row) => !row.includes('Zénith')), []);
     await look(page, 'nobody is called like this');
     assert.equal((await visible(page, '#agenda .entry, #agenda .group')).length, 0);
     await look(page, '');
