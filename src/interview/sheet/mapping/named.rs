@@ -130,10 +130,9 @@ impl Evidence<'_> {
         if self.fit(index, Column::Date) == Fit::No && column == Column::Date {
             return claim(Part::Not(UnreadReason::Unfit(column)), Sureness::Cells);
         }
-        let is_day = || self.profile(index).are_days_with_hours() || column == Column::Time;
         let (column, sureness) = match column {
             Column::Date => (Column::Date, sureness),
-            _ if is_day() => (Column::Start, if column == Column::Time { Sureness::Cells } else { sureness }),
+            Column::Time => (Column::Start, Sureness::Cells),
             _ => (Column::Start, sureness),
         };
         match days {
@@ -177,8 +176,7 @@ impl Evidence<'_> {
     /// A name that may be anybody's is the candidate's where a company or interviewers have columns of their own; where
     /// not, its cells show whether it is the company.
     fn claim_of_name(&self, index: usize, points: i32) -> Option<Claim> {
-        let is_of_half = |half: &usize| matches!(self.meaning(*half), Some(HeaderMeaning::FirstName(None)));
-        if self.places().any(|other| is_of_half(&other)) {
+        if self.has_first_names() {
             return self.claim_of_half(index, None, Half::Last, points);
         }
         let is_name =
@@ -204,15 +202,14 @@ impl Evidence<'_> {
         (self.fit(index, column) != Fit::No).then_some(Claim { index, part: Part::Is(column), points, sureness })
     }
 
+    /// Whether a header is that of first names, of nobody in particular.
+    fn has_first_names(&self) -> bool {
+        self.places().any(|index| self.meaning(index) == Some(HeaderMeaning::FirstName(None)))
+    }
+
     /// Half a name; of nobody in particular it is the candidate's. A last name alone is a name.
     fn claim_of_half(&self, index: usize, of: Option<Column>, half: Half, points: i32) -> Option<Claim> {
-        let is_other = |other: &usize| match self.meaning(*other) {
-            Some(HeaderMeaning::FirstName(whose)) => half == Half::Last && whose == of,
-            Some(HeaderMeaning::LastName(whose)) => half == Half::First && whose == of,
-            Some(HeaderMeaning::Name | HeaderMeaning::PersonName) => half == Half::First && of.is_none(),
-            _ => false,
-        };
-        if !self.places().any(|other| is_other(&other)) && of.is_none() && half == Half::Last {
+        if half == Half::Last && of.is_none() && !self.has_first_names() {
             return self.claim_of_name(index, points);
         }
         let column = of.unwrap_or(Column::Candidate);
