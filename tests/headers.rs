@@ -321,7 +321,7 @@ const CELLS_OF_ROUNDS: &[(&str, &[&str], bool)] = &[
 ];
 
 #[test]
-fn the_cells_of_a_round_tell_whether_it_is_a_day() {
+fn the_cells_of_a_round_show_whether_it_is_a_day() {
     for (header, cells, is_day) in CELLS_OF_ROUNDS {
         let rows = cells.join(",tennis\nAcme,");
         let mapping = mapping_of(&format!("company,{header},hobby\nAcme,{rows},tennis\n"));
@@ -346,7 +346,7 @@ const BESIDE: &[(&str, &[&str], Both)] = &[
 ];
 
 #[test]
-fn what_stands_beside_a_column_and_below_it_tells_what_it_is() {
+fn what_stands_beside_a_column_and_below_it_shows_what_it_is() {
     for (header, rows, columns) in BESIDE {
         let mapping = mapping_of(&format!("{header},interview date\n{},2026-03-04\n", rows.join(",2026-03-04\n")));
         let found = [0, 1].map(|index| mapping.headings()[index].column());
