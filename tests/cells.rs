@@ -441,7 +441,6 @@ fn clocks_named_beside_an_hour_are_those_of_the_row_where_several_have_the_name(
         ("date,time,end", "2026-03-09,14:00 CET,15:30 CET", "2026-03-09 09:00–10:30"),
         ("date,time", "2026-03-09,14:00 IST", "- [time-zone]"),
         ("date,time", "2026-03-09,14:00 CST", "- [time-zone]"),
-        ("date,time", "2026-03-09,14:00 EST", "- [time-zone]"),
         ("date,time", "2026-03-09 14:00 IST,", "- [date-time]"),
         ("date,time,timezone", "2026-03-09,14:00 IST,Asia/Kolkata", "2026-03-09 14:00–15:00"),
         ("date,time,timezone", "2026-03-09 14:00 IST,,Asia/Kolkata", "2026-03-09 14:00–15:00"),
@@ -463,6 +462,41 @@ fn clocks_named_beside_an_hour_are_those_of_the_row_where_several_have_the_name(
             "- [time-zone]",
         ),
         ("date,time", "2026-03-09,14:00 (Dana)", "- [time-unreadable]"),
+    ] {
+        assert_eq!(told(&format!("company,{header}\nAcme,{row}\n")), expected, "{header}: {row}");
+    }
+}
+
+#[test]
+fn the_name_of_winter_in_summer_is_that_of_the_row_s_own_clocks_and_told() {
+    for (header, row, expected) in [
+        ("date,time", "2026-03-09,14:00 EST", "2026-03-09 14:00–15:00 [clock-of-other-season]"),
+        ("date,time", "2026-01-12,14:00 EDT", "2026-01-12 14:00–15:00 [clock-of-other-season]"),
+        ("date,time", "2026-07-07 14:00 EST,", "2026-07-07 14:00–15:00 [clock-of-other-season]"),
+        ("date,time,timezone", "2026-07-07,14:00 CET,Europe/Berlin", "2026-07-07 14:00–15:00 [clock-of-other-season]"),
+        (
+            "date,time,timezone",
+            "2026-07-07,14:00 CST,America/Chicago",
+            "2026-07-07 14:00–15:00 [clock-of-other-season]",
+        ),
+        (
+            "date,time,timezone",
+            "2026-01-12,14:00 AEST,Australia/Sydney",
+            "2026-01-12 14:00–15:00 [clock-of-other-season]",
+        ),
+        (
+            "date,time,contact_timezone",
+            "2026-07-07,14:00 CET,Europe/Paris",
+            "2026-07-07 08:00–09:00 [clock-of-other-season]",
+        ),
+        // Clocks that have the name all year are meant to the letter.
+        ("date,time,timezone", "2026-07-07,14:00 EST,America/Panama", "2026-07-07 14:00–15:00"),
+        ("date,time,timezone", "2026-01-12,14:00 AEST,Australia/Brisbane", "2026-01-12 14:00–15:00"),
+        // Nobody here has such clocks, though those of London are as far from UTC in summer.
+        ("date,time", "2026-07-07,14:00 CET", "- [time-zone]"),
+        ("date,time,timezone", "2026-07-07,14:00 CET,Europe/London", "- [time-zone]"),
+        // It is as well the name of other clocks, and the row says nothing.
+        ("date,time,candidate_timezone", "2026-07-07,14:00 CST,America/Chicago", "- [time-zone]"),
     ] {
         assert_eq!(told(&format!("company,{header}\nAcme,{row}\n")), expected, "{header}: {row}");
     }

@@ -1,6 +1,6 @@
 //! The longer sentences about the times of an interview.
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{FixedOffset, NaiveDate, NaiveTime, TimeDelta};
 
 use super::date::in_words;
 use super::when::{Near, OrderGround};
@@ -79,4 +79,16 @@ pub(super) fn in_the_afternoon(found: &str, time: NaiveTime, until: Option<Naive
     let until = until.map(|until| format!(" to {}", clock(until))).unwrap_or_default();
     let time = clock(time);
     format!("{found} is read as {time}{until}: hours from 1 to 6 are in the afternoon, since none here is past 12:59")
+}
+
+/// "“14:00 EST” is read as 14:00 by the clocks of America/New_York, which …".
+pub(super) fn of_other_season(found: &str, time: NaiveTime, zone: Zone) -> String {
+    let time = time.format("%H:%M");
+    let zone = zone.name();
+    format!("{found} is read as {time} by the clocks of {zone}, which have that name at another time of the year")
+}
+
+/// How to write the time by the offset that the name has.
+pub(super) fn if_to_the_letter(time: NaiveTime, named: FixedOffset) -> String {
+    format!("if that name is meant to the letter, write {}{named}", time.format("%H:%M:%S"))
 }

@@ -1,12 +1,13 @@
 //! What is wrong with the times of an interview, and with what was done before and after it.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 
 use super::Severity::{Problem, Warning};
 use super::date::{date, either, in_words, time as time_error};
 use super::declared::{Declared, plain, told};
 use super::times_in_words::{
-    at_night, hours_differ, if_by_day, in_the_afternoon, order_assumed, without_day, year_assumed,
+    at_night, hours_differ, if_by_day, if_to_the_letter, in_the_afternoon, of_other_season, order_assumed, without_day,
+    year_assumed,
 };
 use super::words::SHEET_SETTINGS;
 use crate::cell::date::{DateError, DateOrder, Readings};
@@ -79,6 +80,15 @@ pub enum WhenCause {
         time: NaiveTime,
         /// Where its cell has a span, the end.
         until: Option<NaiveTime>,
+    },
+    /// A time beside a name that the clocks of its zone have in another season alone.
+    OtherSeason {
+        /// The time that was taken, on those clocks.
+        time: NaiveTime,
+        /// The zone whose clocks have the name.
+        zone: Zone,
+        /// How far ahead of UTC they are when they have it.
+        named: FixedOffset,
     },
     /// A wall time that the clocks leave out.
     SkippedHour {
@@ -241,6 +251,12 @@ impl WhenCause {
                 severity: Warning,
                 title: told(move || in_the_afternoon(found, *time, *until)),
                 advice: plain("if the morning is meant, write it so, as in 2:30 am"),
+            },
+            WhenCause::OtherSeason { time, zone, named } => Declared {
+                kind: "clock-of-other-season",
+                severity: Warning,
+                title: told(move || of_other_season(found, *time, *zone)),
+                advice: told(move || if_to_the_letter(*time, *named)),
             },
             WhenCause::SkippedHour { zone, next } => Declared {
                 kind: "skipped-hour",

@@ -126,6 +126,7 @@ impl Day {
                 None => (Err(cause), false),
             },
         };
+        zones.tell_of_season(cells, column);
         match cell {
             Ok(cell) => {
                 if cell.year_assumed {
