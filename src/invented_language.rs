@@ -2,7 +2,7 @@
 //! English.
 
 use crate::output::jsonl;
-use crate::planned::{Planned, Reading};
+use crate::planned::Reading;
 use crate::request::{Input, MachineZone, Request};
 
 /// Two sheets of the same rows, cell by cell.
@@ -52,7 +52,7 @@ fn planned(language: usize) -> (String, Vec<String>) {
     let sheet = Input::new("interviews.csv", rows.join("\n"));
     let now = "2026-03-15T08:00:00Z".parse().expect("a moment");
     let setup = Request::new(now, MachineZone::named("TZ", "America/New_York")).prepare().expect("nothing is wrong");
-    let planned = Planned::of(Reading::of([&sheet], &setup), setup);
+    let planned = Reading::of([&sheet], &setup).plan(setup);
     let mut lines = Vec::new();
     jsonl::write(&mut lines, &planned.plan).expect("memory takes it");
     let problems = planned.problems().iter().map(|problem| problem.title().to_string()).collect();

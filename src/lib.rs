@@ -58,6 +58,7 @@
 //!
 //! The library is pure: the clock, files and the environment are arguments. A row's mistake is data beside the other
 //! rows, never the end of them.
+#![doc = include_str!("house/way.md")]
 #![doc = include_str!("house/trust.md")]
 #![doc = include_str!("house/limits.md")]
 #![doc = include_str!("house/scale.md")]

@@ -21,7 +21,7 @@ use crate::prose::Prose;
 /// How many of what a plan holds, and what comes next.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Tally {
-    /// Reminders.
+    /// How many pairs are reminders, those in the past among them.
     pub reminders: usize,
     /// Reminders whose time has passed.
     pub overdue: usize,

@@ -4,8 +4,6 @@ mod ids;
 mod reading;
 mod verdict;
 
-use std::sync::Arc;
-
 pub use ids::IdsRefused;
 pub use reading::{Reading, RowCounts, SheetsReader};
 pub use verdict::Verdict;
@@ -16,7 +14,6 @@ use crate::plan::Plan;
 use crate::problem::{Problem, SheetCause};
 use crate::regenerate::{Keeping, Regeneration, Vanished};
 use crate::request::Setup;
-use crate::schedule::{beyond_holidays, schedule};
 
 /// A plan, and all that it came from; every output is written from it, as often as anybody asks.
 #[derive(Debug)]
@@ -30,25 +27,6 @@ pub struct Planned {
 }
 
 impl Planned {
-    /// Plans what was read, by the same setup.
-    #[must_use]
-    pub fn of(mut reading: Reading, setup: Setup) -> Planned {
-        let mut plan = schedule(
-            Arc::clone(&reading.roster),
-            Arc::clone(&setup.guide),
-            Arc::clone(&setup.holidays),
-            setup.length(),
-        );
-        if let Some(since) = setup.since {
-            plan.leave_out_before(setup.defaults.my_zone.first_moment(since));
-        }
-        if let Some(word) = &setup.settings.output.uid_salt {
-            plan.salt_uids(word);
-        }
-        reading.problems.extend(beyond_holidays(&plan));
-        Planned { setup, reading, plan }
-    }
-
     /// Everything that is wrong with what was given, in the order in which it was found.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {

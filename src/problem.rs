@@ -5,9 +5,11 @@
 mod cause;
 mod column;
 mod date;
+mod day;
 mod declared;
 mod excerpt;
 mod group;
+mod history;
 mod jsonl;
 mod output;
 mod reach;
@@ -26,13 +28,15 @@ use std::sync::Arc;
 
 pub use cause::Cause;
 pub use column::ColumnCause;
+pub use day::{DayCause, Near, OrderGround};
 pub use excerpt::Excerpt;
 pub use group::ProblemGroup;
+pub use history::HistoryCause;
 pub use jsonl::write_jsonl;
 pub use reach::ReachCause;
 pub use row::RowCause;
 pub use sheet::SheetCause;
-pub use when::{Near, OrderGround, WhenCause};
+pub use when::WhenCause;
 pub use who::WhoCause;
 pub use workbook::WorkbookCause;
 

@@ -5,6 +5,7 @@
 //! only as [`Shown`]: a [`Screen`] takes nothing else.
 
 mod json;
+mod within;
 
 use std::fmt;
 use std::io;
@@ -103,6 +104,14 @@ impl Shown {
         self.0.push_str(&other.0);
     }
 
+    /// The same lines, those broken between words that are wider than so many columns.
+    #[must_use]
+    pub fn within(&self, columns: usize) -> Shown {
+        let mut lines = String::with_capacity(self.0.len());
+        within::push_within(&mut lines, &self.0, columns);
+        Shown(lines)
+    }
+
     /// All of it; whoever has no use for colour takes the styles out.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -129,22 +138,35 @@ impl fmt::Write for Shown {
 /// Screen::on(Vec::new()).show("\u{1b}[2J");
 /// ```
 #[derive(Debug)]
-pub struct Screen<W>(W);
+pub struct Screen<W> {
+    out: W,
+    /// How wide it is, in columns.
+    columns: usize,
+}
 
 impl<W: io::Write> Screen<W> {
-    /// A terminal, a file, or whatever else takes bytes.
+    /// A file, or whatever else takes bytes, as wide as the widest line.
     pub fn on(out: W) -> Screen<W> {
-        Screen(out)
+        Screen { out, columns: usize::MAX }
+    }
+
+    /// A terminal, which has so many columns.
+    #[must_use]
+    pub fn of_width(self, columns: usize) -> Screen<W> {
+        Screen { columns, ..self }
     }
 
     /// Hands on lines.
     pub fn show(&mut self, lines: &Shown) -> io::Result<()> {
-        self.0.write_all(lines.as_str().as_bytes())
+        match self.columns {
+            usize::MAX => self.out.write_all(lines.as_str().as_bytes()),
+            columns => self.out.write_all(lines.within(columns).as_str().as_bytes()),
+        }
     }
 
     /// Makes sure that all of them arrive.
     pub fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
+        self.out.flush()
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! The transitions of a zone are listed once, when it is first named, so that a look-up is next to nothing.
 
+mod abbreviations;
 mod data;
 mod distance;
 mod name;
@@ -19,6 +20,15 @@ pub use name::ZoneError;
 /// holds. Zones are equal if their names are.
 #[derive(Clone, Copy)]
 pub struct Zone(&'static Data);
+
+/// The zone that a text means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MeantZone {
+    /// The zone.
+    pub zone: Zone,
+    /// Whether the text is short for it, and perhaps for others; not where it is one's own.
+    pub is_short: bool,
+}
 
 /// What a wall time means in a zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +86,14 @@ impl Zone {
     /// The zone with a name, whatever its case, with blanks or `_`; or with a name that Windows uses.
     pub fn named(text: &str) -> Result<Zone, ZoneError> {
         name::find(text).map(Zone)
+    }
+
+    /// The zone that a text names, or what somebody who lives in `own` means by an abbreviation, such as `EST`.
+    ///
+    /// A name that people in several parts of the world have for their clocks is that of `own`, if these are called so;
+    /// else an error, unless nearly everybody means the same by it.
+    pub fn meant(text: &str, own: Zone) -> Result<MeantZone, ZoneError> {
+        name::meant(text, own.0).map(|(zone, is_short)| MeantZone { zone: Zone(zone), is_short })
     }
 
     /// Coordinated universal time.

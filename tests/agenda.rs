@@ -97,7 +97,7 @@ fn on_one_line(text: &str) -> String {
 }
 
 #[test]
-fn every_reason_and_every_absence_is_told_if_it_is_asked_for() {
+fn every_reason_and_every_absence_is_shown_if_it_is_asked_for() {
     for (_, sheet, now) in SHEETS {
         let agenda = on_one_line(&plan(sheet, &format!("--now {now} --why --width 1000")));
         let interviews = plan(sheet, &format!("--now {now} --why --by interview"));
@@ -127,6 +127,52 @@ fn colours_are_for_a_terminal_and_change_no_letter() {
     assert_eq!(without_colours(&colored), plain);
 }
 
+#[test]
+fn what_is_by_interview_is_broken_between_words_as_the_terminal_is_wide() {
+    for (_, sheet, now) in SHEETS {
+        let whole = plan(sheet, &format!("--now {now} --by interview --why"));
+        assert!(whole.lines().any(|line| line.width() > 140), "{sheet}");
+        for width in [60, 80, 140] {
+            let broken = plan(sheet, &format!("--now {now} --by interview --why --width {width}"));
+            let is_one_word = |line: &str| !line.trim().contains(' ');
+            let widest = broken.lines().filter(|line| line.width() > width && !is_one_word(line)).collect::<Vec<_>>();
+            assert_eq!(widest, Vec::<&str>::new(), "{sheet}, {width}");
+            assert_eq!(on_one_line(&broken), on_one_line(&whole), "{sheet}, {width}");
+        }
+    }
+}
+
+/// Of the eight colours of every terminal these are legible on white and on black.
+const LEGIBLE: [&str; 2] = ["31", "35"];
+
+#[test]
+fn colours_are_legible_on_light_and_on_dark_and_nothing_is_dimmed_that_says_something() {
+    let (_, sheet, now) = SHEETS[0];
+    for arguments in ["plan --since 2026-03-01 --why", "check", "check --strict"] {
+        let mut program = program(&repository("fixtures"));
+        let sheet = if arguments.starts_with("plan") { sheet } else { "spreadsheets/addresses-broken/interviews.csv" };
+        program.args(arguments.split(' ')).args([
+            sheet,
+            "--now",
+            now,
+            "--zone",
+            "America/New_York",
+            "--color",
+            "always",
+        ]);
+        let output = program.output().expect("the program runs");
+        let text =
+            [output.stdout, output.stderr].map(|text| String::from_utf8(text).expect("the program prints UTF-8"));
+        for piece in text.concat().split("\u{1b}[").skip(1) {
+            let (codes, text) = piece.split_once('m').expect("a code has its end");
+            for code in codes.split(';') {
+                let is_legible = matches!(code, "0" | "1" | "4") || LEGIBLE.contains(&code);
+                assert!(is_legible || code == "2" && text == "·", "{arguments}: {code} for {text}");
+            }
+        }
+    }
+}
+
 /// A text without its escape codes.
 fn without_colours(text: &str) -> String {
     let mut pieces = text.split("\u{1b}[");
@@ -144,14 +190,14 @@ fn what_a_cell_hides_can_be_seen() {
 }
 
 #[test]
-fn the_far_past_is_counted_and_told_how_to_list() {
+fn the_far_past_is_counted_with_the_way_to_list_it() {
     let (_, sheet, _) = SHEETS[0];
     let agenda = on_one_line(&plan(sheet, "--now 2026-11-28T08:00:00Z"));
-    let told = "Nothing is still to come: all 23 reminders lie in the past, the last on Tuesday 21 April 2026.";
-    assert!(agenda.contains(told), "{agenda}");
-    let told = "23 reminders are overdue for more than 14 days, from 13 March to 21 April \
+    let reported = "Nothing is still to come: all 23 reminders lie in the past, the last on Tuesday 21 April 2026.";
+    assert!(agenda.contains(reported), "{agenda}");
+    let reported = "23 reminders are overdue for more than 14 days, from 13 March to 21 April \
                 (plan --since 2026-03-13 lists them)";
-    assert!(agenda.contains(told), "{agenda}");
+    assert!(agenda.contains(reported), "{agenda}");
     let listed = plan(sheet, "--now 2026-11-28T08:00:00Z --since 2026-03-13");
     assert_eq!(entries(&listed).len(), 23, "{listed}");
     let partly = plan(sheet, "--now 2026-04-08T08:00:00-04:00");
@@ -194,7 +240,7 @@ fn the_form_by_interview_takes_what_is_asked_for_too() {
 }
 
 #[test]
-fn what_can_not_be_meant_together_is_told() {
+fn what_can_not_be_meant_together_is_reported() {
     for (arguments, said) in [
         ("--format jsonl --for ana", "--until and --for shape text"),
         ("--format jsonl --until 2026-03-20", "--until and --for shape text"),

@@ -4,8 +4,8 @@ mod cell {
     use interview_reminders::cell::time::HalfSaid;
 
     /// What a cell says that names the half of the day, or that says nothing of it.
-    fn half_said(is_told: bool) -> HalfSaid {
-        if is_told { HalfSaid::Told } else { HalfSaid::Nothing }
+    fn half_said(is_stated: bool) -> HalfSaid {
+        if is_stated { HalfSaid::Stated } else { HalfSaid::Nothing }
     }
 
     mod called_off;

@@ -24,7 +24,7 @@ fn shown(interview: &Interview) -> String {
 }
 
 /// The only interview of a sheet, or `-`, and the kinds of what is said of it.
-fn told(sheet: &str) -> String {
+fn reported(sheet: &str) -> String {
     let (_, roster, problems) = read(sheet.as_bytes());
     let interview = roster.interviews.first().map_or("-".to_owned(), shown);
     let kinds: Vec<&str> = problems.iter().map(|problem| problem.cause.kind()).collect();
@@ -74,7 +74,9 @@ fn the_cells_of_a_row_say_when_it_is() {
         ("date,time", "2026-03-09,6:00", "2026-03-09 18:00–19:00 [afternoon-assumed]"),
         ("date,time", "2026-03-09,12:00 AM", "2026-03-09 00:00–01:00 [at-night]"),
         ("date,time", "2026-03-09,00:00:00", "2026-03-09 00:00–01:00 [at-night]"),
-        ("date,time", "2026-03-09 2:30,", "2026-03-09 02:30–03:30 [at-night]"),
+        ("date,time", "2026-03-09 02:30,", "2026-03-09 02:30–03:30 [at-night]"),
+        ("date,time", "2026-03-09 2:30,", "2026-03-09 14:30–15:30 [afternoon-assumed]"),
+        ("date,time", "2026-03-09 2:30 AM,", "2026-03-09 02:30–03:30"),
         ("date,time", "2026-03-09 00:00-01:30,", "2026-03-09 00:00–01:30 [at-night]"),
         ("date,time", "2026-03-13T05:00:00.000Z,", "2026-03-13 01:00–02:00 [at-night]"),
         ("date,time", "2026-11-01 01:30,", "2026-11-01 01:30–01:30 [repeated-hour, at-night]"),
@@ -119,7 +121,7 @@ fn the_cells_of_a_row_say_when_it_is() {
             "2026-03-09 12:00–13:00 Rejected hour?",
         ),
     ] {
-        assert_eq!(told(&format!("company,{header}\nAcme,{row}\n")), expected, "{header}: {row}");
+        assert_eq!(reported(&format!("company,{header}\nAcme,{row}\n")), expected, "{header}: {row}");
     }
 }
 
@@ -149,12 +151,12 @@ fn the_cells_of_a_row_say_how_it_stands() {
         ("interview date,status", "verschoben auf 16. März 2026 14:30,", "2026-03-16 14:30–15:30"),
         ("interview date,status", "postponed,Scheduled", "- [interview-postponed]"),
     ] {
-        assert_eq!(told(&format!("company,{header}\nAcme,{row}\n")), expected, "{header}: {row}");
+        assert_eq!(reported(&format!("company,{header}\nAcme,{row}\n")), expected, "{header}: {row}");
     }
 }
 
 #[test]
-fn the_notes_tell_what_columns_do_not() {
+fn the_notes_say_what_columns_do_not() {
     for (row, expected) in [
         (",", "2026-02-16 12:00–13:00 hour?"),
         (",followed up 2026-02-24", "2026-02-16 12:00–13:00 hour? FollowedUp 2026-02-24 (notes)"),
@@ -179,7 +181,7 @@ fn the_notes_tell_what_columns_do_not() {
         ("10 Jan,", "2026-02-16 12:00–13:00 hour? [history-before-interview]"),
         (",followed up 24.2.", "2026-02-16 12:00–13:00 hour? FollowedUp 2026-02-24 (notes)"),
     ] {
-        assert_eq!(told(&format!("company,date,followed_up_on,notes\nAcme,2026-02-16,{row}\n")), expected, "{row}");
+        assert_eq!(reported(&format!("company,date,followed_up_on,notes\nAcme,2026-02-16,{row}\n")), expected, "{row}");
     }
 }
 
@@ -201,20 +203,20 @@ fn a_cell_of_what_was_done_may_say_yes_or_no_and_more_than_a_day() {
         ("2026-02-17 (2nd try); 2026-02-27 (by mail)", "Thanked 2026-02-17 Thanked 2026-02-27"),
     ] {
         let sheet = format!("company,date,thank you sent\nAcme,2026-02-16,{cell}\n");
-        assert_eq!(told(&sheet), format!("{interview} {expected}").trim_end(), "{cell}");
+        assert_eq!(reported(&sheet), format!("{interview} {expected}").trim_end(), "{cell}");
     }
     for (cell, expected) in [("Y", "heard 2026-02-16 [history-without-day]"), ("No", "")] {
         let sheet = format!("company,interview date,heard back\nAcme,2026-02-16,{cell}\n");
-        assert_eq!(told(&sheet), format!("{interview} {expected}").trim_end(), "{cell}");
+        assert_eq!(reported(&sheet), format!("{interview} {expected}").trim_end(), "{cell}");
     }
     for cell in ["E", "2026-02-17 (again 2026-02-20)", "perhaps"] {
         let sheet = format!("company,date,thank you sent\nAcme,2026-02-16,{cell}\n");
-        assert_eq!(told(&sheet), "- [date-in-list]", "{cell}");
+        assert_eq!(reported(&sheet), "- [date-in-list]", "{cell}");
     }
 }
 
 #[test]
-fn a_day_of_history_that_is_yet_to_come_counts_and_is_told() {
+fn a_day_of_history_that_is_yet_to_come_counts_and_is_reported() {
     // It is 08:00 UTC on 1 March: in New York the small hours, in Auckland the evening.
     for (row, expected) in [
         (",2026-02-16,2026-03-01", "2026-02-16 12:00–13:00 hour? Thanked 2026-03-01"),
@@ -234,7 +236,7 @@ fn a_day_of_history_that_is_yet_to_come_counts_and_is_told() {
         ),
     ] {
         let sheet = format!("company,candidate_timezone,date,thanked_on\nAcme,{row}\n");
-        assert_eq!(told(&sheet), expected, "{row}");
+        assert_eq!(reported(&sheet), expected, "{row}");
     }
 }
 
@@ -250,7 +252,7 @@ fn a_cell_that_a_row_can_do_without_costs_no_row() {
         ("contact_phone", "2026-03-12", "phone-unreadable"),
     ] {
         let sheet = format!("company,interview date,{header}\nAcme,2026-02-16,{cell}\n");
-        assert_eq!(told(&sheet), format!("2026-02-16 12:00–13:00 hour? [{kind}]"), "{cell}");
+        assert_eq!(reported(&sheet), format!("2026-02-16 12:00–13:00 hour? [{kind}]"), "{cell}");
     }
 }
 
@@ -264,7 +266,7 @@ fn the_whole_column_says_from_when_serial_numbers_count() {
     assert_eq!(days("company,date\nA,44628\nB,44629\n"), ["2026-03-09", "2026-03-10"]);
     assert_eq!(days("company,date\nA,44628\nB,46091\n"), ["2022-03-08", "2026-03-10"], "one is recent since 1900");
     assert_eq!(days("company,date\nA,30000\n"), ["1982-02-18"], "both are absurd");
-    assert_eq!(told("company,interview date\nA,44628\n"), "2026-03-09 12:00–13:00 hour? [epoch-1904]");
+    assert_eq!(reported("company,interview date\nA,44628\n"), "2026-03-09 12:00–13:00 hour? [epoch-1904]");
 }
 
 #[test]
@@ -344,9 +346,9 @@ fn a_mark_between_numbers_proves_nothing_of_another() {
     ] {
         let (_, roster, problems) = read(format!("company,interview date\nAcme,{first}\nBelfry,{second}\n").as_bytes());
         let read = roster.interviews.iter().find(|interview| interview.origin.line == 2);
-        let told = problems.first().map_or("", |problem| problem.cause.kind()).to_owned();
-        let told = read.map_or(told, |interview| interview.local_start().date().to_string());
-        assert_eq!(told, expected, "{first} above {second}");
+        let reported = problems.first().map_or("", |problem| problem.cause.kind()).to_owned();
+        let reported = read.map_or(reported, |interview| interview.local_start().date().to_string());
+        assert_eq!(reported, expected, "{first} above {second}");
     }
 }
 
@@ -463,7 +465,7 @@ fn clocks_named_beside_an_hour_are_those_of_the_row_where_several_have_the_name(
         ),
         ("date,time", "2026-03-09,14:00 (Dana)", "- [time-unreadable]"),
     ] {
-        assert_eq!(told(&format!("company,{header}\nAcme,{row}\n")), expected, "{header}: {row}");
+        assert_eq!(reported(&format!("company,{header}\nAcme,{row}\n")), expected, "{header}: {row}");
     }
 }
 
@@ -498,7 +500,50 @@ fn the_name_of_winter_in_summer_is_that_of_the_row_s_own_clocks_and_told() {
         // It is as well the name of other clocks, and the row says nothing.
         ("date,time,candidate_timezone", "2026-07-07,14:00 CST,America/Chicago", "- [time-zone]"),
     ] {
-        assert_eq!(told(&format!("company,{header}\nAcme,{row}\n")), expected, "{header}: {row}");
+        assert_eq!(reported(&format!("company,{header}\nAcme,{row}\n")), expected, "{header}: {row}");
+    }
+}
+
+#[test]
+fn minutes_below_a_time_are_how_long_it_takes() {
+    for (times, expected) in [
+        (["120", "90"], "2026-03-09 12:00–14:00 hour?"),
+        (["45", "30"], "2026-03-09 12:00–12:45 hour?"),
+        // All may be hours, and then they are.
+        (["120", "130"], "2026-03-09 13:20–14:20 [afternoon-assumed]"),
+        (["930", "1430"], "2026-03-09 09:30–10:30"),
+        (["930", "945"], "2026-03-09 09:30–10:30"),
+        (["14", "15"], "2026-03-09 14:00–15:00"),
+    ] {
+        let [first, second] = times;
+        let sheet = format!("company,interview date,time\nAcme,2026-03-09,{first}\nBelfry,2026-03-10,{second}\n");
+        assert_eq!(reported(&sheet), expected, "{times:?}");
+    }
+}
+
+#[test]
+fn a_contact_is_whom_the_only_address_names() {
+    for (header, row, expected) in [
+        ("contact", "Ana Lima & Bo Frank ana.lima@example.com", "Ana Lima ana.lima@example.com [person-by-address]"),
+        ("contact", "Ana Lima / Bo Frank <bo@example.com>", "Bo Frank bo@example.com [person-by-address]"),
+        (
+            "contact,contact email",
+            "Ana Lima / Bo Frank,ana.lima@example.com",
+            "Ana Lima ana.lima@example.com [person-by-address]",
+        ),
+        // Of nobody there, of both, or of none: who it is stays open.
+        ("contact", "Ana Lima & Bo Frank jobs@example.com", "- - [person-not-one]"),
+        ("contact", "Ana Lima & Ana Ruiz ana@example.com", "- - [person-not-one]"),
+        ("contact,contact email", "Ana Lima / Bo Frank,jobs@example.com", "- jobs@example.com [person-not-one]"),
+        ("contact", "Ana Lima <ana@example.com> & Bo Frank <bo@example.com>", "- - [person-not-one]"),
+    ] {
+        let (_, roster, problems) =
+            read(format!("company,interview date,{header}\nAcme,2026-03-09,{row}\n").as_bytes());
+        let contact = roster.person(roster.interviews[0].contact);
+        let kinds: Vec<&str> = problems.iter().map(|problem| problem.cause.kind()).collect();
+        let shown =
+            format!("{} {} [{}]", contact.name().unwrap_or("-"), contact.email().unwrap_or("-"), kinds.join(", "));
+        assert_eq!(shown, expected, "{row}");
     }
 }
 
@@ -520,10 +565,10 @@ fn a_number_among_clock_times_is_an_hour_of_their_clock() {
         let sheet = format!("company,date,time\nAcme,2026-03-09,{first}\nBeta,2026-03-10,{second}\n");
         let (_, roster, problems) = read(sheet.as_bytes());
         let first = roster.interviews.iter().find(|interview| interview.start.to_string().starts_with("2026-03-09"));
-        let told: Vec<&str> =
+        let reported: Vec<&str> =
             problems.iter().filter(|problem| problem.line == Some(2)).map(|problem| problem.cause.kind()).collect();
         let shown = first.map_or("-".to_owned(), shown);
-        let shown = if told.is_empty() { shown } else { format!("{shown} [{}]", told.join(", ")) };
+        let shown = if reported.is_empty() { shown } else { format!("{shown} [{}]", reported.join(", ")) };
         assert_eq!(shown, expected, "{times:?}");
     }
 }
@@ -585,10 +630,10 @@ fn a_word_for_nobody_is_no_number_and_no_address() {
         "no phone",
     ] {
         let sheet = format!("company,interview date,contact_phone,contact_email\nAcme,2026-02-16,{word},{word}\n");
-        assert_eq!(told(&sheet), "2026-02-16 12:00–13:00 hour?", "{word}");
+        assert_eq!(reported(&sheet), "2026-02-16 12:00–13:00 hour?", "{word}");
     }
     assert_eq!(
-        told("company,interview date,contact_phone\nAcme,2026-02-16,ask Dana\n"),
+        reported("company,interview date,contact_phone\nAcme,2026-02-16,ask Dana\n"),
         "2026-02-16 12:00–13:00 hour? [phone-unreadable]"
     );
 }

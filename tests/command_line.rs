@@ -51,14 +51,14 @@ mod pages;
 mod parts;
 #[path = "command_line/regeneration.rs"]
 mod regeneration;
+#[path = "command_line/reported.rs"]
+mod reported;
 #[path = "command_line/settings.rs"]
 mod settings;
 #[path = "command_line/shown.rs"]
 mod shown;
 #[path = "command_line/streams.rs"]
 mod streams;
-#[path = "command_line/told.rs"]
-mod told;
 #[path = "command_line/trusted.rs"]
 mod trusted;
 #[path = "command_line/turns.rs"]

@@ -78,7 +78,7 @@ fn a_yearly_event_is_a_holiday_every_year() {
 }
 
 #[test]
-fn what_is_no_plain_holiday_is_told() {
+fn what_is_no_plain_holiday_is_reported() {
     use ExtraProblemKind::{NotADay, Observance, Recurrence, Timed, TooLong};
     let text = |text: &str| text.to_owned();
     for (event, kind) in [
@@ -99,7 +99,7 @@ fn what_is_no_plain_holiday_is_told() {
         let name = text("Eve");
         assert_eq!(problems, [ExtraProblem { line: 2, name, kind }], "{event}");
     }
-    for (rule, told) in [
+    for (rule, reported) in [
         ("RRULE:FREQ=WEEKLY", "FREQ=WEEKLY"),
         ("RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH", "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH"),
         ("RRULE:FREQ=YEARLY;BYMONTH=11", "FREQ=YEARLY;BYMONTH=11"),
@@ -108,7 +108,7 @@ fn what_is_no_plain_holiday_is_told() {
         ("RRULE:FREQ=YEARLY|EXDATE:20271224", "20271224"),
     ] {
         let (extra, problems) = read(&calendar(&format!("SUMMARY:Eve|DTSTART:20261224|{rule}")));
-        let kind = Recurrence { rule: text(told) };
+        let kind = Recurrence { rule: text(reported) };
         assert_eq!(listed(&extra), ["2026-12-24 Eve"], "{rule}");
         assert_eq!(problems, [ExtraProblem { line: 2, name: text("Eve"), kind }], "{rule}");
     }
@@ -136,7 +136,7 @@ fn a_file_that_is_not_quite_a_calendar_gives_what_it_has() {
 }
 
 #[test]
-fn an_event_that_is_cut_short_is_told_with_its_line() {
+fn an_event_that_is_cut_short_is_reported_with_its_line() {
     let text = calendar("SUMMARY:One|DTSTART:20261224").replace("END:VEVENT\r\nEND:VCALENDAR\r\n", "");
     let (extra, problems) = read(&format!("{text}{}", calendar("SUMMARY:Two|DTSTART:20261226")));
     assert_eq!(listed(&extra), ["2026-12-26 Two"]);

@@ -6,14 +6,14 @@ mod support {
     pub mod golden;
     pub mod program;
     pub mod repository;
-    pub mod told;
+    pub mod transcript;
 }
 
 use interview_reminders::guide::Guide;
 use support::golden::golden;
 use support::program::program;
 use support::repository::repository;
-use support::told::told;
+use support::transcript::transcript;
 
 #[test]
 fn every_guide_says_of_everybody_in_the_cast_what_to_do_and_why() {
@@ -25,7 +25,7 @@ fn every_guide_says_of_everybody_in_the_cast_what_to_do_and_why() {
             .output()
             .expect("the program runs");
         assert_eq!(output.status.code(), Some(1), "one row of the cast lies in a skipped hour");
-        golden(&repository(&format!("fixtures/guides/{guide}.txt")), &told(&output));
+        golden(&repository(&format!("fixtures/guides/{guide}.txt")), &transcript(&output));
     }
 }
 

@@ -107,7 +107,7 @@ const UNCERTAIN: &[(&str, &str, UnreadReason)] = &[
 ];
 
 #[test]
-fn an_uncertain_header_is_not_taken_and_is_told() {
+fn an_uncertain_header_is_not_taken_and_is_reported() {
     for (header, uncertain, reason) in UNCERTAIN {
         assert_eq!(taken(header, uncertain), Taken::Not(*reason), "{header}");
     }
@@ -253,7 +253,7 @@ const BARE_DAYS: &[(&str, &[&str], bool)] = &[
 ];
 
 #[test]
-fn what_stands_around_a_bare_day_tells_whose_it_is() {
+fn what_stands_around_a_bare_day_shows_whose_it_is() {
     for (header, rows, is_taken) in BARE_DAYS {
         let mapping = mapping_of(&format!("{header}\n{}\n", rows.join("\n")));
         let has_day = mapping.index(Column::Date).or(mapping.index(Column::Start)).is_some();
@@ -262,8 +262,8 @@ fn what_stands_around_a_bare_day_tells_whose_it_is() {
 }
 
 #[test]
-fn a_day_for_which_only_a_contact_speaks_is_told() {
-    for (header, is_told) in [
+fn a_day_for_which_only_a_contact_speaks_is_reported() {
+    for (header, is_reported) in [
         ("Company,Date,Contact", true),
         ("Company,Role,Date,Contact", true),
         ("Company,Date,Contact Email", true),
@@ -278,7 +278,7 @@ fn a_day_for_which_only_a_contact_speaks_is_told() {
             row.replace("Contact Email", address).replace("contact_email", address)
         ));
         let is_alone = mapping.headings().iter().any(|heading| matches!(heading.taken, Taken::As(_, Sureness::Alone)));
-        assert_eq!(is_alone, is_told, "{header}");
+        assert_eq!(is_alone, is_reported, "{header}");
     }
 }
 

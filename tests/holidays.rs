@@ -228,10 +228,10 @@ fn an_unknown_country_is_answered_with_similar_ones() {
         ("", &[]),
         ("-", &[]),
     ] {
-        let Err(RegionError::UnknownCountry { text: told, nearest }) = Region::named(text) else {
+        let Err(RegionError::UnknownCountry { text: reported, nearest }) = Region::named(text) else {
             panic!("{text:?} is no country");
         };
-        assert_eq!(told, text);
+        assert_eq!(reported, text);
         let codes: Vec<_> = nearest.into_iter().map(Region::code).collect();
         assert_eq!(codes, expected, "{text:?}");
     }

@@ -1,4 +1,4 @@
-//! What the crate's documentation says of dependencies and limits is so.
+//! What the crate's documentation says of dependencies, limits and the way of an interview is so.
 
 #![expect(clippy::disallowed_methods, reason = "the sources are files")]
 
@@ -26,10 +26,10 @@ fn the_documentation_says_what_each_dependency_is_for() {
     let targets = manifest.get("target").and_then(toml::Value::as_table).into_iter().flat_map(|table| table.values());
     direct.extend(targets.filter_map(toml::Value::as_table).flat_map(of));
     let page = read("src/house/dependencies.md");
-    let told: Vec<&str> =
+    let reported: Vec<&str> =
         page.lines().filter_map(|line| Some(line.strip_prefix("- `")?.split_once("`: ")?.0)).collect();
-    assert_eq!(told.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>(), direct);
-    assert_eq!(told.len(), direct.len(), "one line each");
+    assert_eq!(reported.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>(), direct);
+    assert_eq!(reported.len(), direct.len(), "one line each");
 }
 
 #[test]
@@ -53,5 +53,30 @@ fn the_documentation_has_the_limits_of_the_code() {
     for (file, constant, line) in code {
         assert!(read(file).contains(constant), "{file} has no {constant}, as the limits say in “{line}”");
         assert!(page.contains(line), "the limits do not say “{line}”");
+    }
+}
+
+#[test]
+fn the_way_of_an_interview_goes_through_functions_that_are_there() {
+    let (page, stations) = (read("src/house/way.md"), read("benches/hops"));
+    let lines: Vec<Vec<&str>> = page
+        .lines()
+        .filter(|line| line.contains("src/"))
+        .map(|line| line.split('|').map(str::trim).collect())
+        .collect();
+    assert!(lines.len() > 10, "the way has few stations");
+    for line in lines {
+        let [_, _, files, functions, _] = line[..] else { panic!("{line:?}") };
+        for (file, function) in files.split(", ").zip(functions.split(", ")) {
+            let [file, name] = [file, function].map(|code| code.trim_matches('`'));
+            let source = read(file);
+            let is_there = source.contains(&format!("fn {name}(")) || source.contains(&format!("fn {name}<"));
+            assert!(is_there, "{file} has no function {name}");
+            let module = file.trim_start_matches("src/").trim_start_matches("bin/interview-reminders/");
+            let module = module.trim_end_matches(".rs").replace('/', "::");
+            let is_station =
+                stations.lines().any(|line| line.contains(&format!("\"{module}::")) && line.contains(name));
+            assert!(is_station, "benches/hops stops at no {module}, {name}");
+        }
     }
 }

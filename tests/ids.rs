@@ -98,13 +98,13 @@ fn a_row_that_is_there_twice_gets_one_id() {
         let last = ids.len() - 1;
         assert!(ids.iter().all(|id| !id.is_empty()), "{copy}");
         assert!(ids[..last].contains(&ids[last]) || ids[..last - 1].contains(&ids[last - 1]), "{copy}");
-        let (_, again, told) = read(copy.as_bytes());
+        let (_, again, reported) = read(copy.as_bytes());
         assert_eq!(keys(&again), keys(&roster), "{copy}");
         let repeated = |problems: &[Problem]| {
             problems.iter().filter(|problem| matches!(problem.cause, Cause::Row(RowCause::RepeatedRow { .. }))).count()
         };
-        let ids_twice = told.iter().any(|problem| matches!(problem.cause, Cause::Row(RowCause::RepeatedId { .. })));
-        assert!(repeated(&told) > 0 && !ids_twice, "{copy}");
-        assert_eq!(repeated(&told), repeated(&problems), "{copy}");
+        let ids_twice = reported.iter().any(|problem| matches!(problem.cause, Cause::Row(RowCause::RepeatedId { .. })));
+        assert!(repeated(&reported) > 0 && !ids_twice, "{copy}");
+        assert_eq!(repeated(&reported), repeated(&problems), "{copy}");
     }
 }

@@ -96,8 +96,8 @@ impl Court {
 
     /// What the plan has: the truth, as far as calendars are concerned.
     fn planned(&self) -> Vec<Seen> {
-        let told = output(self.program("plan").args(["--format", "jsonl"])).expect("the program runs");
-        seen::planned(&String::from_utf8(told.stdout).expect("lines are UTF-8"))
+        let reported = output(self.program("plan").args(["--format", "jsonl"])).expect("the program runs");
+        seen::planned(&String::from_utf8(reported.stdout).expect("lines are UTF-8"))
     }
 
     fn calendar(&self, flavor: &str) -> std::path::PathBuf {
@@ -160,7 +160,7 @@ impl Judge {
 }
 
 #[test]
-fn every_judge_sees_the_events_that_the_plan_tells_of() {
+fn every_judge_sees_the_events_that_the_plan_has() {
     for court in Court::sessions() {
         let planned = court.planned();
         assert!(planned.len() > 20, "{} events are no calendar to judge by", planned.len());
@@ -246,8 +246,8 @@ fn is_as_planned(judge: Judge, seen: &[Seen], planned: &[Seen]) -> bool {
     if judge == Judge::Calcurse {
         return seen.len() == planned.len();
     }
-    let told = |event: &Seen| Seen { description: String::new(), ..event.clone() };
-    seen.iter().map(told).eq(planned.iter().cloned())
+    let reported = |event: &Seen| Seen { description: String::new(), ..event.clone() };
+    seen.iter().map(reported).eq(planned.iter().cloned())
 }
 
 #[test]

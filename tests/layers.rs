@@ -1,9 +1,11 @@
-//! The library's modules stand on each other in one order, which its documentation gives.
+//! The library's modules stand on each other in one order, which its documentation gives; and what one has to read at once
+//! is small.
 
 #![expect(clippy::disallowed_methods, reason = "the sources are files")]
 
 mod support {
     pub mod repository;
+    pub mod sources;
 }
 
 use std::collections::BTreeSet;
@@ -11,6 +13,7 @@ use std::fs;
 use std::path::Path;
 
 use support::repository::repository;
+use support::sources::sources;
 
 /// The modules in the order of the list in the crate's documentation.
 fn listed(library: &str) -> Vec<&str> {
@@ -116,4 +119,51 @@ fn every_module_is_listed_once() {
     let mut listed = listed(&library);
     listed.sort_unstable();
     assert_eq!(listed, public.collect::<Vec<_>>());
+}
+
+/// How many lines each function of a formatted source has, from its head to its end.
+fn functions(source: &str) -> Vec<usize> {
+    let lines: Vec<&str> = source.lines().collect();
+    let is_before = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | ':' | '(' | ')');
+    let is_head = |line: &str| line.split_once("fn ").is_some_and(|(before, _)| before.chars().all(is_before));
+    let starts = lines.iter().enumerate().filter(|(_, line)| is_head(line));
+    let lengths = starts.map(|(start, line)| {
+        if line.ends_with(['}', ';']) {
+            return 1;
+        }
+        let indent = &line[..line.len() - line.trim_start().len()];
+        let is_end = |line: &&str| {
+            line.strip_prefix(indent)
+                .is_some_and(|rest| rest.starts_with('}') || rest.starts_with(')') && rest.ends_with(';'))
+        };
+        lines[start..].iter().position(is_end).expect("a function ends") + 1
+    });
+    lengths.collect()
+}
+
+#[test]
+fn functions_are_measured() {
+    let source = "fn one() {}\n\nimpl A {\n    pub(super) const fn four<T>(\n        text: &str,\n    ) -> u8 {\n        1\n    }\n\n    \
+                  fn declared(\n        one: u8,\n    );\n}\n// fn in_comment() {\n";
+    assert_eq!(functions(source), [1, 5, 3]);
+}
+
+#[test]
+fn what_is_read_at_once_is_small() {
+    let sources = sources("src");
+    let mut files: Vec<(usize, &str)> =
+        sources.iter().map(|source| (source.text.lines().count(), source.path.as_str())).collect();
+    let mut functions: Vec<usize> = sources.iter().flat_map(|source| functions(&source.text)).collect();
+    files.sort_unstable();
+    functions.sort_unstable();
+    let (median, (longest, path)) = (files[files.len() / 2].0, files[files.len() - 1]);
+    assert!(longest <= 400, "{path} has {longest} lines");
+    assert!(median <= 120, "every second file has more than {median} lines");
+    let of_functions = [functions.len() / 2, functions.len() * 99 / 100, functions.len() - 1].map(|at| functions[at]);
+    let limits = [6, 40, 100];
+    let is_kept = of_functions.iter().zip(limits).all(|(lines, limit)| *lines <= limit);
+    assert!(
+        is_kept,
+        "half of the functions, 99 in 100, and all have at most {of_functions:?} lines, and not {limits:?}"
+    );
 }

@@ -133,10 +133,10 @@ fn every_pair_of_the_plan_is_on_the_page() {
         let text = |key: &str| pair[key].as_str().unwrap_or_default().trim().to_owned();
         if let Some(why) = pair["absent"].as_str() {
             let place = index.to_string();
-            let told: Vec<_> =
+            let reported: Vec<_> =
                 absent.iter().filter(|element| element.attribute("data-absent") == Some(&place)).collect();
-            assert_eq!(told.len(), 2, "by its interview and among what is not there: {pair}");
-            assert!(told.iter().all(|element| element.text.contains(why)), "{pair}");
+            assert_eq!(reported.len(), 2, "by its interview and among what is not there: {pair}");
+            assert!(reported.iter().all(|element| element.text.contains(why)), "{pair}");
             continue;
         }
         let entry = by_id(&format!("r{index}")).unwrap_or_else(|| panic!("not on the page: {pair}"));

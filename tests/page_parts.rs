@@ -104,7 +104,7 @@ fn questions_stand_where_they_arise_with_their_answers() {
 }
 
 #[test]
-fn mistakes_of_two_kinds_in_a_column_are_both_told() {
+fn mistakes_of_two_kinds_in_a_column_are_both_reported() {
     let sheet = "company,date,time\nAcme,2026-03-10,quarter past\nBolt,2026-03-10,25:00\n";
     with_view(sheet, PageMode::Live, None, |_, report, problems| {
         let sheets = std::slice::from_ref(report);
@@ -130,7 +130,7 @@ fn what_can_be_taken_along_is_offered_as_ever() {
 }
 
 #[test]
-fn what_saving_would_change_is_told_before() {
+fn what_saving_would_change_is_shown_before() {
     let style = CalendarStyle {
         flavor: Flavor::Import,
         name: String::new(),
@@ -228,7 +228,7 @@ fn sheets_with_problems() -> Vec<String> {
 }
 
 #[test]
-fn no_id_is_there_twice_and_no_flag_is_told_of() {
+fn no_id_is_there_twice_and_no_flag_is_named() {
     for sheet in sheets_with_problems() {
         with_view(&sheet, PageMode::Live, None, |view, report, problems| {
             let sheets = std::slice::from_ref(report);
@@ -247,7 +247,7 @@ fn no_id_is_there_twice_and_no_flag_is_told_of() {
 }
 
 #[test]
-fn the_way_out_of_a_calendar_is_told_without_flags() {
+fn the_way_out_of_a_calendar_has_no_flags() {
     for unusable in [Unusable::NotACalendar, Unusable::Newer, Unusable::Truncated] {
         let problem = Problem::in_file(&"last-week.ics".into(), Cause::Output(unusable));
         assert!(problem.advice().contains("--") && !page::way_out(&problem).contains("--"));

@@ -10,7 +10,7 @@ mod support {
     pub mod read;
     pub mod read_with;
     pub mod repository;
-    pub mod told;
+    pub mod transcript;
 }
 
 use std::collections::BTreeSet;
@@ -25,7 +25,7 @@ use support::golden::golden;
 use support::program::{program, without_a_zone};
 use support::read::read;
 use support::repository::repository;
-use support::told::told;
+use support::transcript::transcript;
 
 /// A folder's command line stands in its `arguments`; most check `interviews.csv`.
 fn arguments(folder: &Path) -> Vec<String> {
@@ -65,7 +65,7 @@ fn every_problem_has_its_message_and_all_of_them_are_the_catalogue() {
     for folder in folders("fixtures/problems") {
         let output = program_of(&folder).args(arguments(&folder)).output().expect("the program runs");
         let status = output.status.code().expect("the program ends by itself");
-        let message = format!("{}exit status {status}\n", on_any_machine(told(&output).trim_start()));
+        let message = format!("{}exit status {status}\n", on_any_machine(transcript(&output).trim_start()));
         golden(&folder.join("message.txt"), &message);
         let name = folder.file_name().expect("a folder has a name").to_string_lossy().into_owned();
         page.extend(["\n## ", &name, "\n\n```text\n", &message, "```\n"]);
@@ -82,7 +82,8 @@ fn of_the_edited_calendar_only_what_was_edited_differs_from_what_is_planned() {
 
 /// The lines for the `[sheet]` of a configuration that a text quotes: a key, and its value to where that ends.
 fn settings_in(text: &str) -> Vec<&str> {
-    let keys = ["columns.", "ignore = ", "dates = ", "epoch = ", "encoding = ", "company = ", "days-from = "];
+    let keys =
+        ["columns.", "ignore = ", "dates = ", "epoch = ", "encoding = ", "company = ", "timezone = ", "days-from = "];
     let length = |rest: &str| {
         let value = rest.find(" = ").expect("a value") + 3;
         let end = match &rest[value..=value] {
@@ -130,6 +131,7 @@ fn every_line_for_the_configuration_that_an_advice_quotes_can_be_pasted() {
         "interviews-undated",
         "missing-column",
         "no-company",
+        "zone-in-header",
     ];
     assert_eq!(kinds, expected);
 }

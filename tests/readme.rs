@@ -82,11 +82,11 @@ fn its_first_command_writes_a_calendar_of_what_is_yet_to_come() {
     let clone = clone();
     let script = command.replace("cargo run --release --", "interview-reminders");
     let output = shell(clone.path(), &script).env("TZ", "America/New_York").output().expect("sh runs");
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.code(), Some(0), "{told}");
-    assert!(told.contains("next: ") && !told.contains("in the past"), "{told}");
+    let reported = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{reported}");
+    assert!(reported.contains("next: ") && !reported.contains("in the past"), "{reported}");
     let calendar = fs::read_to_string(clone.path().join("reminders.ics")).expect("a calendar was written");
-    assert!(calendar.matches("BEGIN:VEVENT").count() > 12, "{told}");
+    assert!(calendar.matches("BEGIN:VEVENT").count() > 12, "{reported}");
     let now = Utc::now().format("%Y%m%dT%H%M%SZ").to_string();
     let starts = calendar.lines().filter_map(|line| line.strip_prefix("DTSTART:"));
     assert!(starts.into_iter().all(|start| *start > *now), "an event lies before {now}");

@@ -23,12 +23,12 @@ fn read_for(company: &str, sheet: &str) -> (Roster, Vec<Problem>) {
 fn interviews(roster: &Roster) -> Vec<String> {
     let mut lines: Vec<_> = roster.interviews.iter().map(|interview| (interview.origin.line, interview)).collect();
     lines.sort_by_key(|(line, interview)| (*line, interview.start));
-    let told = |(line, interview): (u32, &Interview)| format!("{line}: {}", interview.key);
-    lines.into_iter().map(told).collect()
+    let reported = |(line, interview): (u32, &Interview)| format!("{line}: {}", interview.key);
+    lines.into_iter().map(reported).collect()
 }
 
 /// What is reported, each as its kind and line.
-fn told(problems: &[Problem]) -> Vec<String> {
+fn reported(problems: &[Problem]) -> Vec<String> {
     let place = |problem: &Problem| problem.line.map_or_else(String::new, |line| format!(" {line}"));
     // What a bare `date` is taken for is reported of the header, and is no matter here.
     let of_rows = problems.iter().filter(|problem| problem.cause.kind() != "day-alone");
@@ -63,15 +63,15 @@ fn a_row_without_a_company_is_its_candidates() {
     for (sheet, keys, expected) in WITHOUT_COMPANY {
         let (_, roster, problems) = read(sheet.as_bytes());
         assert_eq!(interviews(&roster), *keys, "{sheet}");
-        assert_eq!(told(&problems), *expected, "{sheet}");
+        assert_eq!(reported(&problems), *expected, "{sheet}");
     }
 }
 
 #[test]
-fn a_company_for_the_whole_sheet_is_told_and_changes_no_key() {
+fn a_company_for_the_whole_sheet_is_used_and_changes_no_key() {
     for (sheet, ..) in WITHOUT_COMPANY {
         let (roster, problems) = read_for("Lantern", sheet);
-        assert!(!told(&problems).iter().any(|told| told.starts_with("no-company")), "{sheet}");
+        assert!(!reported(&problems).iter().any(|reported| reported.starts_with("no-company")), "{sheet}");
         for interview in &roster.interviews {
             let own = &*interview.key == "acme";
             assert_eq!(roster.company(interview), Some(if own { "Acme" } else { "Lantern" }), "{sheet}");
@@ -94,7 +94,7 @@ fn a_status_that_is_not_understood_costs_no_row() {
         let (_, roster, problems) = read(format!("company,interview date,status\nAcme,2026-03-09,{status}").as_bytes());
         assert_eq!(interviews(&roster), ["2: acme"], "{status}");
         assert_eq!(roster.interviews[0].status, None, "{status}");
-        assert_eq!(told(&problems)[0], "word-unknown 2", "{status}");
+        assert_eq!(reported(&problems)[0], "word-unknown 2", "{status}");
     }
 }
 
@@ -125,7 +125,7 @@ fn rows_that_differ_anywhere_are_not_the_same() {
     for (sheet, keys, expected) in ALIKE {
         let (_, roster, problems) = read(sheet.as_bytes());
         assert_eq!(interviews(&roster), *keys, "{sheet}");
-        assert_eq!(told(&problems), *expected, "{sheet}");
+        assert_eq!(reported(&problems), *expected, "{sheet}");
     }
 }
 
@@ -145,7 +145,7 @@ fn a_number_is_given_once() {
     for (sheet, keys, expected) in NUMBERED {
         let (_, roster, problems) = read(sheet.as_bytes());
         assert_eq!(interviews(&roster), *keys, "{sheet}");
-        assert_eq!(told(&problems), *expected, "{sheet}");
+        assert_eq!(reported(&problems), *expected, "{sheet}");
     }
 }
 
@@ -167,9 +167,9 @@ fn the_order_of_rows_tells_no_interview_from_another() {
         let turned: Vec<&str> = rows.lines().rev().collect();
         let keys = |sheet: &str| {
             let (_, roster, _) = read(sheet.as_bytes());
-            let told =
+            let reported =
                 |interview: &Interview| (interview.key.to_string(), interview.notes.as_deref().map(str::to_owned));
-            roster.interviews.iter().map(told).collect::<Vec<_>>()
+            roster.interviews.iter().map(reported).collect::<Vec<_>>()
         };
         assert_eq!(keys(sheet), keys(&format!("{header}\n{}", turned.join("\n"))), "{sheet}");
     }
@@ -204,8 +204,8 @@ fn hours_without_a_half_of_the_day_are_read_by_all_of_their_column() {
             format!("{}-{}", start.format("%H:%M"), end.format("%H:%M"))
         };
         assert_eq!(interviews.iter().map(clock).collect::<Vec<_>>(), *expected, "{times:?}");
-        let told = problems.iter().filter(|problem| problem.cause.kind() == "afternoon-assumed").count();
-        assert_eq!(told, usize::from(*is_assumed), "{times:?}: {problems:?}");
+        let reported = problems.iter().filter(|problem| problem.cause.kind() == "afternoon-assumed").count();
+        assert_eq!(reported, usize::from(*is_assumed), "{times:?}: {problems:?}");
     }
 }
 
@@ -233,8 +233,8 @@ fn the_days_of_other_columns_prove_the_order() {
 
 #[test]
 fn ids_that_are_written_into_a_sheet_change_no_key() {
-    let is_whole = |told: &[&str]| !told.iter().any(|told| told.starts_with("repeated-row"));
-    for (sheet, keys, _) in WITHOUT_COMPANY.iter().chain(ALIKE).filter(|(.., told)| is_whole(told)) {
+    let is_whole = |reported: &[&str]| !reported.iter().any(|reported| reported.starts_with("repeated-row"));
+    for (sheet, keys, _) in WITHOUT_COMPANY.iter().chain(ALIKE).filter(|(.., reported)| is_whole(reported)) {
         let (report, roster, _) = read(sheet.as_bytes());
         let mapping = report.mapping.expect("a header");
         let Some(with_ids) = with_ids(sheet.as_bytes(), &defaults(), &mapping, &roster) else {
@@ -242,7 +242,7 @@ fn ids_that_are_written_into_a_sheet_change_no_key() {
         };
         let (_, roster, problems) = read(&with_ids.bytes);
         assert_eq!(interviews(&roster), *keys, "{sheet}");
-        assert!(!told(&problems).iter().any(|told| told.starts_with("rows-alike")), "{sheet}");
+        assert!(!reported(&problems).iter().any(|reported| reported.starts_with("rows-alike")), "{sheet}");
     }
 }
 
@@ -270,15 +270,15 @@ const TOLD: &[(&str, &[&str])] = &[
 ];
 
 #[test]
-fn texts_tell_of_days_where_the_user_wants_it() {
+fn texts_name_days_where_the_user_wants_it() {
     let defaults = Defaults { days_from: vec!["NOTES".to_owned()], ..defaults() };
     for (sheet, expected) in TOLD {
         let (report, roster, problems) = read_with(sheet.as_bytes(), &defaults);
-        let told = |interview: &Interview| {
+        let reported = |interview: &Interview| {
             let day = interview.local_start().date();
             format!("{}: {} {day}", interview.origin.line, interview.key)
         };
-        assert_eq!(roster.interviews.iter().map(told).collect::<Vec<_>>(), *expected, "{sheet}: {problems:?}");
+        assert_eq!(roster.interviews.iter().map(reported).collect::<Vec<_>>(), *expected, "{sheet}: {problems:?}");
         let lines: std::collections::BTreeSet<u32> = roster.interviews.iter().map(|one| one.origin.line).collect();
         assert_eq!(report.rows, lines.len() + report.no_interviews, "{sheet}");
     }

@@ -9,7 +9,7 @@ mod support {
     pub mod golden;
     pub mod read_with;
     pub mod repository;
-    pub mod told;
+    pub mod transcript;
 }
 
 #[path = "spreadsheets/said.rs"]
@@ -28,7 +28,7 @@ use support::defaults::defaults;
 use support::folders::folders;
 use support::golden::golden;
 use support::read_with::read_with;
-use support::told::told;
+use support::transcript::transcript;
 
 /// The present of these sheets: what they record as done in March was done.
 const NOW: &str = "2026-04-01T08:00:00Z";
@@ -80,7 +80,7 @@ fn every_sheet_is_read_as_it_is_meant() {
     for folder in folders("fixtures/spreadsheets") {
         let check = program(&folder).args(["check", "interviews.csv"]).args(arguments(&folder)).output();
         let check = check.expect("the program runs");
-        let mut page = told(&check).trim_start().to_owned();
+        let mut page = transcript(&check).trim_start().to_owned();
         let sheet = fs::read(folder.join("interviews.csv")).expect("every folder has its sheet");
         let (_, roster, _) = read_with(&sheet, &defaults_in(&folder));
         let mut interviews: Vec<_> = roster.interviews.iter().collect();
@@ -108,13 +108,13 @@ fn every_sheet_gets_the_configuration_that_reads_it() {
         let sheet = clone.path().join("interviews.csv");
         fs::copy(folder.join("interviews.csv"), &sheet).expect("every folder has its sheet");
         let init = program(clone.path()).args(["init", "--from", "interviews.csv"]).output().expect("the program runs");
-        assert_eq!(init.status.code(), Some(0), "{}: {}", folder.display(), told(&init));
+        assert_eq!(init.status.code(), Some(0), "{}: {}", folder.display(), transcript(&init));
         let suggested = fs::read_to_string(clone.path().join("interview-reminders.toml")).expect("it was written");
         golden(&folder.join("suggested.toml"), &suggested);
         let check = program(clone.path()).args(["check", "interviews.csv"]).output().expect("the program runs");
-        let check = told(&check);
-        for told in OF_HEADERS {
-            assert!(!check.contains(told), "{}: {check}", folder.display());
+        let check = transcript(&check);
+        for transcript in OF_HEADERS {
+            assert!(!check.contains(transcript), "{}: {check}", folder.display());
         }
         assert!(!check.contains("interview-reminders.toml:"), "{}: {check}", folder.display());
         let again =
@@ -130,7 +130,7 @@ fn every_choice_can_be_taken(folder: &Path, suggested: &str) {
     for choice in choices {
         let chosen = suggested.replacen(choice, choice.trim_start_matches("# "), 1);
         fs::write(folder.join("interview-reminders.toml"), chosen).expect("it can be written");
-        let check = told(&program(folder).args(["check", "interviews.csv"]).output().expect("the program runs"));
+        let check = transcript(&program(folder).args(["check", "interviews.csv"]).output().expect("the program runs"));
         assert!(check.contains("your configuration\n"), "{choice}: {check}");
         assert!(!check.contains("interview-reminders.toml:"), "{choice}: {check}");
     }

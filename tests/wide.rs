@@ -67,7 +67,7 @@ fn an_hour_is_that_of_the_day_to_its_left() {
 }
 
 #[test]
-fn an_hour_before_the_days_of_several_interviews_is_told() {
+fn an_hour_before_the_days_of_several_interviews_is_reported() {
     let (interviews, problems) =
         interviews("company,time,date phone screen,date onsite\nAcme,10:30,2026-03-04,2026-03-11\n");
     assert!(interviews.iter().all(|one| !one.hour_known));
@@ -79,7 +79,7 @@ fn an_hour_before_the_days_of_several_interviews_is_told() {
 }
 
 #[test]
-fn a_row_without_any_date_is_told_once() {
+fn a_row_without_any_date_is_reported_once() {
     let (interviews, problems) = interviews("company,date phone screen,date onsite\nAcme,,\n");
     assert_eq!((interviews.len(), problems.len()), (0, 1), "{problems:?}");
 }
@@ -122,7 +122,7 @@ fn a_mistake_in_one_round_does_not_stop_another() {
 }
 
 #[test]
-fn a_mistake_that_rounds_share_is_told_once_and_stops_them_all() {
+fn a_mistake_that_rounds_share_is_reported_once_and_stops_them_all() {
     let sheet = "company,timezone,date phone screen,date onsite\nAcme,Europe/Berlim,2026-03-04,2026-03-11\n";
     let (interviews, problems) = interviews(sheet);
     assert_eq!((interviews.len(), problems.len()), (0, 1), "{problems:?}");
@@ -144,7 +144,7 @@ fn what_was_done_belongs_to_the_last_interview_before_it() {
 }
 
 #[test]
-fn what_was_done_before_all_of_them_is_told_once() {
+fn what_was_done_before_all_of_them_is_reported_once() {
     let header = "company,date phone screen,date onsite,thanked_on,heard_back_on";
     let sheet = format!("{header}\nAcme,2026-02-04,2026-02-11,2026-02-01,2026-02-02\n");
     let (interviews, problems) = interviews(&sheet);
@@ -152,15 +152,15 @@ fn what_was_done_before_all_of_them_is_told_once() {
 }
 
 /// Every interview as "Onsite: Thanked 2026-02-12, heard 2026-02-16", and the kinds of what is said of them.
-fn told(sheet: &str) -> (Vec<String>, Vec<&'static str>) {
+fn reported(sheet: &str) -> (Vec<String>, Vec<&'static str>) {
     let (_, roster, problems) = read(sheet.as_bytes());
-    let told = roster.interviews.iter().map(|one| {
+    let reported = roster.interviews.iter().map(|one| {
         let done = one.history.iter().map(|done| format!("{:?} {}", done.step, done.date));
         let heard = one.heard_back.map(|heard| format!("heard {}", heard.on));
-        let told: Vec<String> = done.chain(heard).collect();
-        format!("{}: {}", roster.stage(one).unwrap_or("-"), told.join(", "))
+        let reported: Vec<String> = done.chain(heard).collect();
+        format!("{}: {}", roster.stage(one).unwrap_or("-"), reported.join(", "))
     });
-    (told.collect(), problems.iter().map(|problem| problem.cause.kind()).collect())
+    (reported.collect(), problems.iter().map(|problem| problem.cause.kind()).collect())
 }
 
 #[test]
@@ -187,9 +187,9 @@ fn what_was_done_in_columns_of_a_round_belongs_to_that_round() {
         ("2/13/2026,,followed up 3/1,,,", &["phone screen: FollowedUp 2026-03-01"], &[]),
         ("2/13/2026,,,,,followed up 3/1", &["phone screen: FollowedUp 2026-03-01"], &[]),
     ] {
-        let (told, found) = told(&format!("{header}\nAcme,{row}\n"));
+        let (reported, found) = reported(&format!("{header}\nAcme,{row}\n"));
         assert_eq!(
-            (&told[..], &found[..]),
+            (&reported[..], &found[..]),
             (&expected.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>()[..], kinds),
             "{row}"
         );
@@ -201,7 +201,7 @@ fn the_dates_of_one_round_share_its_columns() {
     let sheet = "company,date phone screen,phone screen thanked,date onsite\n\
                  Acme,2026-02-04; 2026-02-06,2026-02-05; 2026-02-07,2026-02-11\n";
     let shared = ["phone screen: Thanked 2026-02-05", "phone screen: Thanked 2026-02-07", "onsite: "];
-    assert_eq!(told(sheet), (shared.map(str::to_owned).to_vec(), vec![]));
+    assert_eq!(reported(sheet), (shared.map(str::to_owned).to_vec(), vec![]));
 }
 
 #[test]
@@ -235,7 +235,7 @@ fn one_round_alone_has_the_hour_of_its_row() {
 }
 
 #[test]
-fn a_column_that_is_told_to_be_a_date_is_a_round_beside_the_plain_one() {
+fn a_column_that_is_reported_a_date_is_a_round_beside_the_plain_one() {
     let mut defaults = support::defaults::defaults();
     defaults.names.add(Column::Date, "phone screen");
     let sheet = "company,interview date,phone screen\nAcme,2026-03-11,2026-03-04\n";

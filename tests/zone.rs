@@ -269,3 +269,43 @@ proptest! {
         let _ = Zone::named(&text);
     }
 }
+
+/// What somebody writes, where they live, and which zone they mean; nothing where nobody knows.
+const MEANT: [(&str, &str, &str); 22] = [
+    ("Europe/Madrid", "America/New_York", "Europe/Madrid"),
+    ("EST", "Europe/Berlin", "America/New_York"),
+    ("EST", "America/Toronto", "America/Toronto"),
+    ("est", "America/Detroit", "America/Detroit"),
+    ("EST", "America/Panama", "America/Panama"),
+    ("ET", "America/Toronto", "America/New_York"),
+    ("CST", "America/New_York", "America/Chicago"),
+    ("CST", "America/Mexico_City", "America/Mexico_City"),
+    ("CST", "Asia/Shanghai", "Asia/Shanghai"),
+    ("CST", "Europe/Berlin", ""),
+    ("PST", "Asia/Kolkata", "America/Los_Angeles"),
+    ("PST", "Asia/Manila", "Asia/Manila"),
+    ("MST", "America/New_York", ""),
+    ("MST", "America/Phoenix", "America/Phoenix"),
+    ("IST", "Asia/Kolkata", "Asia/Kolkata"),
+    ("IST", "Europe/Dublin", "Europe/Dublin"),
+    ("IST", "America/New_York", ""),
+    ("BST", "Europe/Paris", "Europe/London"),
+    ("BST", "Asia/Tokyo", ""),
+    ("CET", "Europe/Vienna", "Europe/Vienna"),
+    ("CET", "America/New_York", "Europe/Berlin"),
+    ("EET", "America/New_York", ""),
+];
+
+#[test]
+fn a_short_name_is_ones_own_clocks_or_what_nearly_everybody_means() {
+    for (written, own, meaning) in MEANT {
+        let meant = Zone::meant(written, zone(own));
+        if meaning.is_empty() {
+            assert!(matches!(meant, Err(ZoneError::Abbreviation { .. })), "{written} in {own}: {meant:?}");
+            continue;
+        }
+        let meant = meant.unwrap_or_else(|error| panic!("{written} in {own}: {error:?}"));
+        assert_eq!(meant.zone, zone(meaning), "{written} in {own}");
+        assert_eq!(meant.is_short, meaning != own && meaning != written, "{written} in {own}");
+    }
+}

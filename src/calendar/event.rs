@@ -63,7 +63,7 @@ pub struct Event<'a> {
     pub busy: bool,
     /// VALARM: how many minutes before the start, if at all.
     pub alarm: Option<u32>,
-    /// STATUS.
+    /// STATUS; one that is cancelled has neither alarm nor link.
     pub status: EventStatus,
 }
 

@@ -27,8 +27,8 @@ pub fn read_date(text: &str, known: impl Into<DateContext>) -> Result<DateCell, 
     if let Some(bare) = unbracketed(text).or_else(|| unquoted(text)) {
         return read_date(bare, known).map_err(|bare| if bare == DateError::Unreadable { error } else { bare });
     }
-    if let Some(cell) = stretch::read(text, known) {
-        return Ok(cell);
+    if let Some(read) = stretch::read(text, known) {
+        return read;
     }
     Err(if are_several(text, known) { DateError::Several } else { error })
 }

@@ -6,7 +6,7 @@ use crate::cell::fullwidth::narrowed;
 use crate::cell::names::{WordRole, of};
 use crate::cell::quoted::{unbracketed, unquoted};
 use crate::cell::scanner::Scanner;
-use crate::cell::{is_blank, is_dash, trimmed};
+use crate::cell::{is_blank, trimmed};
 use crate::lexicon::UNSPACED;
 use lent::{ListedDate, bare_day, lend_months, lend_years};
 
@@ -64,12 +64,7 @@ pub fn orders_shown(text: &str, known: impl Into<DateContext>) -> Vec<(Mark, Dat
 pub(super) fn are_several(text: &str, known: DateContext) -> bool {
     let is_date = |text: &str| read_single(text, known).is_ok();
     let is_range = || halves(text).any(|(first, last)| is_date(first) && is_date(last));
-    let are_days_of_month =
-        || text.split_once(is_dash).is_some_and(|(first, last)| bare_day(first).is_some() && is_date(last));
-    read_dates(text, known).is_ok_and(|dates| dates.len() > 1)
-        || is_range()
-        || are_days_of_month()
-        || is_followed_by_date(text)
+    read_dates(text, known).is_ok_and(|dates| dates.len() > 1) || is_range() || is_followed_by_date(text)
 }
 
 /// Whether a date is followed by another one, perhaps behind marks and a word: `2026-03-13 or 2026-03-14`.

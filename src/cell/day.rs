@@ -110,15 +110,15 @@ impl DateCell {
 
     /// Whether the cell names a part of the day and no hour: `2026-03-09 afternoon`.
     #[must_use]
-    pub fn tells_part_of_day(self) -> bool {
-        self.half == HalfSaid::Told && self.time.is_none()
+    pub fn names_part_of_day(self) -> bool {
+        self.half == HalfSaid::Stated && self.time.is_none()
     }
 
     fn beside(self, hour: Hour) -> DateCell {
         match hour {
             Hour::Unsaid => self,
-            Hour::PartOfDay => DateCell { half: HalfSaid::Told, ..self },
-            Hour::Told(time) => self.at(time),
+            Hour::PartOfDay => DateCell { half: HalfSaid::Stated, ..self },
+            Hour::Stated(time) => self.at(time),
         }
     }
 
@@ -210,7 +210,7 @@ fn read_dated(text: &str, known: DateContext) -> Result<DateCell, DateError> {
     if written.lacks_year() && time.is_err() {
         let (year, year_written) =
             clock::read_before_year(start.until(scanner), scanner).ok_or(DateError::Unreadable)?;
-        time = Ok(Hour::Told(year));
+        time = Ok(Hour::Stated(year));
         written = written.in_year(year_written);
     }
     let date = written.date(known)?;

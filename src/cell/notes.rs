@@ -26,7 +26,7 @@ pub enum Deed {
     Called,
     /// They answered.
     HeardBack,
-    /// The recruiter was told how it went.
+    /// The recruiter heard how it went.
     Debriefed,
     /// References were sent.
     ReferencesSent,

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 mod address;
 mod link;
 mod made;
+mod mailboxes;
 mod name;
 mod number;
 mod order;
@@ -88,7 +89,10 @@ pub enum PeopleError {
 /// A blank cell is nobody. A number or a page alone is that of the person before it. A broken address is nobody's, and its
 /// person is read without it. Where a comma may part people or names, the order of the column decides, or the cell itself.
 pub fn read_people(text: &str, order: NameOrder) -> Result<People<'_>, PeopleError> {
-    made::people(text, order)
+    match mailboxes::read(text) {
+        Some(people) => Ok(People { people, flaws: Vec::new() }),
+        None => made::people(text, order),
+    }
 }
 
 /// Reads exactly one person: of several, the one of whose name the only address is made.
@@ -108,11 +112,13 @@ pub fn read_person(text: &str, order: NameOrder) -> Result<(PersonCell<'_>, Vec<
     }
 }
 
-/// Where the one of several people stands of whose name the only address is made.
+/// Where the only one of several people stands of whose name the only address is made.
 fn owner(people: &[PersonCell<'_>]) -> Option<usize> {
-    let mut holders = people.iter().enumerate().filter(|(_, person)| person.email.is_some());
-    let (Some((place, holder)), None) = (holders.next(), holders.next()) else { return None };
-    (people.len() > 1 && holder.is_at(holder.email)).then_some(place)
+    let mut holders = people.iter().filter(|person| person.email.is_some());
+    let (Some(holder), None) = (holders.next(), holders.next()) else { return None };
+    let mut named = (0..people.len()).filter(|place| people[*place].is_at(holder.email));
+    let (Some(place), None) = (named.next(), named.next()) else { return None };
+    (people.len() > 1 && people[place].email.is_some()).then_some(place)
 }
 
 /// Whether an address is made of a person's name.

@@ -48,7 +48,7 @@ pub enum HalfSaid {
     /// Nothing, but it speaks of an hour of twelve, which is taken for one by day: `halb drei`, at 14:30.
     Assumed,
     /// Which it is, in words: `2:30 PM`.
-    Told,
+    Stated,
 }
 
 /// Why a text is no time of day.
@@ -84,7 +84,7 @@ pub enum TimeError {
     PartOfDay,
     /// Several times where one is wanted: `15:00/16:00`, `15:00 or 16:00`.
     Several,
-    /// An hour on the day from which a spreadsheet counts, as scripts write it: `1899-12-30T15:00:00Z`. Nobody can tell
+    /// An hour on the day from which a spreadsheet counts, as scripts write it: `1899-12-30T15:00:00Z`. Nobody can say
     /// how far from UTC the clocks of that day were.
     Script,
 }
@@ -92,7 +92,7 @@ pub enum TimeError {
 /// Reads a time of day, in whole seconds: a fraction of a second is let go.
 ///
 /// Three or four digits are hours and minutes, six have seconds; one or two alone are no time below 13. `PM` behind
-/// an hour past noon (`14:30 PM`) says nothing new. `midnight` is not read, since nobody can tell
+/// an hour past noon (`14:30 PM`) says nothing new. `midnight` is not read, since nobody can say
 /// of which day. A decimal below 1 is a spreadsheet's fraction of a day. In a span, what one end
 /// lacks is the other's: `9-10am`, `2 to 3:30 PM`.
 pub fn read_time(text: &str) -> Result<TimeCell, TimeError> {

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::names::{HeaderMeaning, KnownName, NameStanding, bare, synonym_of, telling_words};
+use super::names::{HeaderMeaning, KnownName, NameStanding, bare, meaningful_words, synonym_of};
 use super::{Column, pages};
 
 /// Names in the form that [`bare`] gives.
@@ -30,7 +30,7 @@ pub(super) static TELLING: LazyLock<Names> = LazyLock::new(|| {
     let mut names: FxHashMap<Box<str>, Option<KnownName>> = FxHashMap::default();
     for (meaning, synonym) in all_synonyms() {
         let (_, known) = synonym_of(meaning, synonym);
-        let (words, has_lost) = telling_words(synonym.trim_end_matches('?'));
+        let (words, has_lost) = meaningful_words(synonym.trim_end_matches('?'));
         if has_lost && words.len() > 1 {
             let entry = names.entry(bare(&words.join(" "))).or_insert(Some(known));
             *entry = entry.filter(|other| other.meaning == known.meaning);

@@ -125,7 +125,7 @@ impl ColumnNames {
         if let Some(known) = self.of_one_meaning(header) {
             return Some(known);
         }
-        let (words, has_lost) = telling_words(header);
+        let (words, has_lost) = meaningful_words(header);
         if words.is_empty() || has_lost && words.len() == 1 || words.len() > MOST_WORDS {
             return None;
         }
@@ -138,7 +138,7 @@ impl ColumnNames {
     /// long a one is no column's.
     #[must_use]
     pub fn among_words(&self, header: &str) -> Option<KnownName> {
-        let (words, _) = telling_words(header);
+        let (words, _) = meaningful_words(header);
         let of_length = |length: usize| words.windows(length).filter_map(|part| self.known(&part.join(" ")));
         let (first, mut others) = (2..words.len()).rev().find_map(|length| {
             let mut parts = of_length(length);
@@ -180,14 +180,14 @@ impl ColumnNames {
 
 /// The words of a header, without what is in brackets, and without those that say nothing of their own; and whether
 /// there are such.
-pub(super) fn telling_words(header: &str) -> (Vec<&str>, bool) {
+pub(super) fn meaningful_words(header: &str) -> (Vec<&str>, bool) {
     let open = header.find(['(', '[', '（', '【']).filter(|open| !header[..*open].trim().is_empty());
     let said = open.map_or(header, |open| &header[..open]);
     let tokens = tokens(said);
-    let telling = tokens.iter().filter(|token| token.word != HeaderWord::Small).map(|token| token.text);
-    let telling: Vec<&str> = telling.collect();
-    let has_lost = telling.len() < tokens.len();
-    (telling, has_lost)
+    let meaningful = tokens.iter().filter(|token| token.word != HeaderWord::Small).map(|token| token.text);
+    let meaningful: Vec<&str> = meaningful.collect();
+    let has_lost = meaningful.len() < tokens.len();
+    (meaningful, has_lost)
 }
 
 /// The first answer over every order of words.
@@ -271,7 +271,7 @@ fn is_of_word(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}') || c.is_alphanumeric()
 }
 
-/// A header without what does not count in it: case, accents, width, spaces and punctuation.
+/// A header without what makes no difference in it: case, accents, width, spaces and punctuation.
 pub(super) fn bare(header: &str) -> Box<str> {
     if header.is_ascii() {
         let mut bare = header.to_ascii_lowercase();
@@ -285,7 +285,7 @@ pub(super) fn bare(header: &str) -> Box<str> {
         }
     };
     if header.chars().all(|letter| letter < BEHIND_LATIN) {
-        // Their marks do not count, so it does not matter in which order these stand.
+        // Their marks make no difference, so it does not matter in which order these stand.
         header.chars().for_each(|letter| decompose_compatible(letter, &mut add));
     } else {
         header.nfkd().for_each(add);

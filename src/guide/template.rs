@@ -117,7 +117,7 @@ fn split_at_brace(text: &str) -> Option<(&str, &str)> {
 }
 
 /// A field with the word before it that stands and falls with it: `Thank Ana` where no company is known. Of people who are
-/// told by it alone, "the people at", it is no part.
+/// said by it alone, "the people at", it is no part.
 fn with_preposition(literal: &str, field: Field) -> (&str, Field) {
     match literal.trim_end().strip_suffix(" at") {
         Some(before) if field == Field::Company && !before.ends_with("people") => (before.trim_end(), Field::AtCompany),

@@ -35,7 +35,7 @@ pub enum RegionError {
 impl Region {
     /// The region that a person's text names: `US`, `USA`, `United States`, `us-tx`, `US-Texas`.
     ///
-    /// Codes are those of ISO 3166; letters and digits alone count, and not their case.
+    /// Codes are those of ISO 3166; letters and digits alone are compared, and not their case.
     pub fn named(text: &str) -> Result<Self, RegionError> {
         let text = text.trim();
         if let Some(country) = country(text) {

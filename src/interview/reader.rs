@@ -14,10 +14,10 @@ use crate::interview::roster::interview::Origin;
 use crate::interview::row::context::Context;
 use crate::interview::row::unread_row::leave_out;
 use crate::interview::row::{RowIs, read_row};
+use crate::interview::sheet::days_in_texts::days_from;
 use crate::interview::sheet::defaults::Defaults;
 use crate::interview::sheet::mapping::{Mapping, names_for_data};
 use crate::interview::sheet::source::Source;
-use crate::interview::sheet::told_days::told_in;
 use crate::problem::{Cause, ColumnCause, Excerpt, Problem, SheetCause};
 use crate::table::{Asides, DecodedText, Encoding, LineSample, Row, Table, Unreadable};
 
@@ -39,7 +39,7 @@ pub struct SheetReport {
     /// The order of day and month that columns proved, where cells needed it and the columns agree.
     pub dates: Option<DateOrder>,
     /// Rows that are plainly no interviews. Other appointments in a calendar, and those that say that there was none, are
-    /// told in a warning; what is only an application is counted alone.
+    /// reported in a warning; what is only an application is counted alone.
     pub no_interviews: usize,
 }
 
@@ -57,11 +57,11 @@ pub fn read_sheet(
     match Source::of(bytes, defaults) {
         Err(cause) => problems.push(Problem::in_file(&file, cause)),
         Ok(source) => {
-            let told = problems.len();
+            let reported = problems.len();
             source.report(&file, problems);
             report_encoding(&file, &source.text, problems);
             read_text(&source.text, defaults, roster, problems, &mut report);
-            source.place(report.mapping.as_ref(), &mut problems[told..]);
+            source.place(report.mapping.as_ref(), &mut problems[reported..]);
             report.sheet = source.sheet;
         }
     }
@@ -89,10 +89,10 @@ fn read_text(
         return;
     };
     let mapping = Mapping::of(&table, &defaults.names);
-    let told_in = told_in(&mapping, defaults);
+    let days_from = days_from(&mapping, defaults);
     let is_said = |column: &Column| match column {
         Column::Company => defaults.company.is_some(),
-        Column::Date => !told_in.is_empty(),
+        Column::Date => !days_from.is_empty(),
         _ => false,
     };
     let missing: Vec<Column> = mapping.missing().filter(|column| !is_said(column)).collect();
@@ -104,7 +104,7 @@ fn read_text(
         report.mapping = Some(mapping);
         return;
     }
-    report_header(&file, &table, &mapping, (&missing, &told_in), problems);
+    report_header((&file, defaults.my_zone), &table, &mapping, (&missing, &days_from), problems);
     if missing.contains(&Column::Date) {
         undated::report(&file, &table, &mapping, problems);
     }
@@ -113,7 +113,7 @@ fn read_text(
             problems.push(Problem::at(&file, table.header().line(), ColumnCause::NoCompany));
         }
         roster.languages = SheetLanguages::of(mapping.headings().iter().map(|heading| &*heading.written));
-        let mut context = Context::of(defaults, &table, &mapping, roster, told_in);
+        let mut context = Context::of(defaults, &table, &mapping, roster, days_from);
         read_rows(&mut context, text.encoding(), report, problems);
     }
     report.mapping = Some(mapping);
@@ -147,8 +147,8 @@ fn read_rows(context: &mut Context<'_>, encoding: Encoding, report: &mut SheetRe
         let origin = Origin { file: number, line: row.line() };
         match read_row(&row, encoding, &file, origin, context, problems) {
             RowIs::Interviews => {}
-            // Which interviews its texts tell of is no longer known.
-            RowIs::Mistaken(_) if !context.told_in.is_empty() => context.roster.left_out.unknown = true,
+            // Which interviews its texts name is no longer known.
+            RowIs::Mistaken(_) if !context.days_from.is_empty() => context.roster.left_out.unknown = true,
             RowIs::Mistaken(start) => leave_out(&row, (origin, start), context),
             RowIs::SomethingElse => report.no_interviews += 1,
         }
@@ -166,7 +166,7 @@ fn unclosed_quote(file: &Arc<str>, line: u32, row: &Row, cause: Cause) -> Proble
     Problem::at(file, line, cause).showing(Excerpt::of(row, row.len().saturating_sub(1)))
 }
 
-/// What stands to the right of the last header has no meaning, so it is told.
+/// What stands to the right of the last header has no meaning, so it is reported.
 fn report_extra_cells(file: &Arc<str>, row: &Row, headers: usize, problems: &mut Vec<Problem>) {
     let first = (headers..row.len()).find(|index| !row.cell(*index).is_empty());
     if let Some(first) = first {
@@ -176,11 +176,11 @@ fn report_extra_cells(file: &Arc<str>, row: &Row, headers: usize, problems: &mut
 }
 
 fn report_asides(file: &Arc<str>, asides: Asides<'_>, problems: &mut Vec<Problem>) {
-    let told = [
+    let reported = [
         (asides.merge_markers, SheetCause::MergeMarkers as fn(LineSample) -> SheetCause),
         (asides.headers, SheetCause::HeaderAgain),
     ];
-    for (lines, cause) in told {
+    for (lines, cause) in reported {
         if let Some(first) = lines.first().first() {
             problems.push(Problem::at(file, *first, cause(lines.clone())));
         }

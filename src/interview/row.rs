@@ -6,6 +6,7 @@ pub(crate) mod context;
 mod history;
 mod interview_of_row;
 mod interviews_of_row;
+mod locality;
 mod occasion;
 mod occasions;
 mod print;
@@ -62,7 +63,7 @@ pub(crate) fn read_row(
         cells.report(Column::Interviewed, RowCause::NotInterviewed);
         return RowIs::SomethingElse;
     }
-    if cells.are_sound() && context.told_in.is_empty() && is_application_alone(&mut cells) {
+    if cells.are_sound() && context.days_from.is_empty() && is_application_alone(&mut cells) {
         return RowIs::SomethingElse;
     }
     let is_sound = cells.are_sound();
@@ -82,7 +83,7 @@ pub(crate) fn read_row(
         Occasions::One(occasion) => read_several(row, file, origin, &[occasion], context, problems),
         Occasions::Several(occasions) => read_several(row, file, origin, &occasions, context, problems),
     }
-    if let Some((column, cause)) = context.orders.told_of_order() {
+    if let Some((column, cause)) = context.orders.order_to_report() {
         let mut cells = Cells::of(row, mapping, &joined, file, problems);
         cells.turn_to(context.orders.round);
         cells.report(column, cause);

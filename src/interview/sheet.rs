@@ -2,12 +2,13 @@
 
 pub(crate) mod clocks;
 pub(crate) mod date_orders;
+pub(crate) mod days_in_texts;
 pub(crate) mod defaults;
+pub(crate) mod header_zone;
 pub(crate) mod id_cell;
 pub(crate) mod mapping;
 pub(crate) mod name_orders;
 mod order_by_days;
 pub(crate) mod source;
 pub(crate) mod title;
-pub(crate) mod told_days;
 mod year_by_weekdays;

@@ -2,7 +2,7 @@
 //!
 //! A slip of the finger is a letter that is wrong, missing, too many, or in its neighbour's place. In a word that is only
 //! offered, one letter in three may be such a slip; in one that is taken without a question, one in five; never more than
-//! three in all. Letter case does not count.
+//! three in all. Letter case makes no difference.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -41,7 +41,7 @@ impl MeantWord {
     }
 }
 
-/// A word, and what can be told of it without comparing it letter by letter.
+/// A word, and what can be said of it without comparing it letter by letter.
 #[derive(Debug)]
 pub(crate) struct SpelledWord<'w> {
     pub(crate) word: Cow<'w, str>,

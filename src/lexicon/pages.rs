@@ -18,7 +18,7 @@ pub(crate) enum LexiconPage {
     Words,
     /// What stands beside names.
     People,
-    /// What was done, as notes tell it.
+    /// What was done, as notes say it.
     Notes,
 }
 

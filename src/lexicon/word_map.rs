@@ -53,7 +53,7 @@ impl<V: Copy> WordMap<V> {
         WordMap::from_entries(entries_with(page, value))
     }
 
-    /// These words. Where they differ, the first one counts, and a word as written counts before one without accents and
+    /// These words. Where they differ, the first one is used, and a word as written before one without accents and
     /// one with blanks for its hyphens.
     pub(crate) fn from_entries(entries: impl Iterator<Item = (LexiconEntry, V)>) -> WordMap<V> {
         let entries: Vec<_> = entries.collect();

@@ -45,14 +45,14 @@ impl<F: ProseForm> InterviewWords<F> {
         }
         self.interview = Some(id);
         self.names.change(&plan.roster, interview);
-        self.tell_appointment(&plan.roster, interview);
+        self.compose_appointment(&plan.roster, interview);
         self.place.text(interview.place.as_deref().unwrap_or_default());
-        tell_notes(&mut self.notes, interview.notes.as_deref().unwrap_or_default());
+        compose_notes(&mut self.notes, interview.notes.as_deref().unwrap_or_default());
         sentence::assumed(&mut self.assumed, interview);
         true
     }
 
-    fn tell_appointment(&mut self, roster: &Roster, interview: &Interview) {
+    fn compose_appointment(&mut self, roster: &Roster, interview: &Interview) {
         let out = &mut self.appointment;
         let candidate = roster.candidate(interview.candidate);
         let whose = candidate.name.as_deref().filter(|_| !candidate.identity.is_empty());
@@ -95,7 +95,7 @@ impl<F: ProseForm> FieldWords<F> {
     }
 }
 
-fn tell_notes(out: &mut impl Prose, notes: &str) {
+fn compose_notes(out: &mut impl Prose, notes: &str) {
     let end = notes.floor_char_boundary(LONGEST_NOTES);
     out.text(&notes[..end]);
     if end < notes.len() {

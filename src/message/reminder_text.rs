@@ -82,7 +82,7 @@ impl<F: ProseForm> ReminderTexts<F> {
     }
 
     /// The account of a message of the same plan.
-    pub fn tell(&mut self, message: &Message<'_>) -> ReminderText<'_, F> {
+    pub fn compose(&mut self, message: &Message<'_>) -> ReminderText<'_, F> {
         let ReminderTexts { scene, wordings, drafts, parts } = self;
         scene.change(message.plan, message.id);
         drafts.write(message);
@@ -90,9 +90,9 @@ impl<F: ProseForm> ReminderTexts<F> {
         let timing = message.plan.timing(message.id, message.pair(), message.reminder);
         parts.clear();
         parts.person.text(message.story.called());
-        parts.tell_task(message, &timing);
-        parts.tell_words(message, scene, wording);
-        parts.tell_moment(message, scene, wordings, &timing);
+        parts.compose_task(message, &timing);
+        parts.compose_words(message, scene, wording);
+        parts.compose_moment(message, scene, wordings, &timing);
         ReminderText {
             summary: &parts.summary,
             task: &parts.task,
@@ -122,7 +122,7 @@ impl<F: ProseForm> Parts<F> {
         }
     }
 
-    fn tell_task(&mut self, message: &Message<'_>, timing: &Timing<'_>) {
+    fn compose_task(&mut self, message: &Message<'_>, timing: &Timing<'_>) {
         let Parts { person, task, address, companions, .. } = self;
         sentence::task(task, |out| out.append(person), timing);
         message.story.address(address, message.reminder.medium);
@@ -130,7 +130,7 @@ impl<F: ProseForm> Parts<F> {
     }
 
     /// All that the guide says.
-    fn tell_words(&mut self, message: &Message<'_>, scene: &InterviewWords<F>, wording: &GuidelineTexts<F>) {
+    fn compose_words(&mut self, message: &Message<'_>, scene: &InterviewWords<F>, wording: &GuidelineTexts<F>) {
         let Parts { person, summary, subject, draft, advice, avoid, reason, .. } = self;
         let sayings = wording.sayings(message.is_instead_of_call());
         let texts = [
@@ -160,7 +160,7 @@ impl<F: ProseForm> Parts<F> {
     }
 
     /// Why now.
-    fn tell_moment(
+    fn compose_moment(
         &mut self,
         message: &Message<'_>,
         scene: &InterviewWords<F>,

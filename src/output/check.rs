@@ -11,29 +11,30 @@ use crate::prose::Prose;
 use crate::request::Setup;
 use crate::visible::Shown;
 
-/// The columns, every problem and warning and, where something may be planned, what became of the rows.
+/// The columns, every problem and warning and, where something may be planned, what became of the rows, for a terminal of
+/// so many columns.
 #[must_use]
-pub fn text(reading: &Reading, setup: &Setup, verdict: Verdict) -> Shown {
+pub fn text(reading: &Reading, setup: &Setup, verdict: Verdict, width: usize) -> Shown {
     let mut text = Shown::default();
-    reading.sheets.iter().for_each(|sheet| columns::in_words(&mut text, sheet, &setup.defaults));
-    append_problems(&mut text, reading.problems.iter());
+    reading.sheets.iter().for_each(|sheet| columns::in_words(&mut text, sheet, &setup.defaults, width));
+    append_problems(&mut text, reading.problems.iter(), width);
     if verdict != Verdict::Nothing {
         text.append(&Shown::line(summary(reading)));
     }
-    text
+    text.within(width)
 }
 
-/// What stands in the way of rows, and nothing else.
+/// What stands in the way of rows, and nothing else, for a terminal of so many columns.
 #[must_use]
-pub fn obstacles(problems: &[Problem]) -> Shown {
+pub fn obstacles(problems: &[Problem], width: usize) -> Shown {
     let mut text = Shown::default();
-    append_problems(&mut text, problems.iter().filter(|problem| problem.severity() != Severity::Warning));
-    text
+    append_problems(&mut text, problems.iter().filter(|problem| problem.severity() != Severity::Warning), width);
+    text.within(width)
 }
 
-fn append_problems<'p>(text: &mut Shown, problems: impl Iterator<Item = &'p Problem>) {
+fn append_problems<'p>(text: &mut Shown, problems: impl Iterator<Item = &'p Problem>, width: usize) {
     for group in ProblemGroup::all(problems) {
-        text.append(&group.in_words());
+        text.append(&group.in_words(width));
     }
 }
 

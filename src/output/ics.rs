@@ -160,7 +160,7 @@ impl<'p> EventDrafts<'p> {
         let (plan, pair) = (self.plan, self.plan.pair(index));
         let row = self.row(id);
         let uid = regeneration.earlier(index).map_or_else(|| plan.uid(id, pair), |earlier| earlier.uid);
-        let account = self.accounts.tell(&Message::of(plan, id, index, reminder));
+        let account = self.accounts.compose(&Message::of(plan, id, index, reminder));
         self.description.clear();
         account.describe(&mut self.description);
         let texts = (&account, &self.description);

@@ -90,7 +90,7 @@ impl<'p> JsonLines<'p> {
         let (plan, pair) = (self.plan, self.plan.pair(index));
         self.write_times(object, id, pair, reminder);
         object.plain("uid", plan.uid(id, pair).hyphenated().encode_lower(&mut [0; Hyphenated::LENGTH]));
-        let account = self.accounts.tell(&Message::of(plan, id, index, reminder));
+        let account = self.accounts.compose(&Message::of(plan, id, index, reminder));
         write_account(object, &account);
         if reminder.placing == Placing::Appointment {
             sentence::explain(&mut self.reasons, plan, id, index);

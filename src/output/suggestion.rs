@@ -9,7 +9,7 @@ use crate::column::{Column, ColumnNames, UnreadReason};
 use crate::guide::FixedWord;
 use crate::interview::{Defaults, Heading, Mapping, SheetReport, Sureness, Taken};
 use crate::planned::Reading;
-use crate::problem::{Cause, Problem, SheetCause, WhenCause};
+use crate::problem::{Cause, DayCause, Problem, SheetCause};
 use crate::prose::Prose;
 use crate::request::Setup;
 use crate::settings::{MY_HOURS, THEIR_HOURS};
@@ -87,9 +87,9 @@ impl SuggestedPage {
     fn dates(&mut self, proved: Option<DateOrder>, problems: &[&Problem]) {
         let ambiguous = problems.iter().find_map(|problem| match &problem.cause {
             Cause::Date(DateError::Ambiguous(readings))
-            | Cause::When(
-                WhenCause::MixedOrders { readings, .. }
-                | WhenCause::DateInList { error: DateError::Ambiguous(readings), .. },
+            | Cause::Day(
+                DayCause::MixedOrders { readings, .. }
+                | DayCause::DateInList { error: DateError::Ambiguous(readings), .. },
             ) => Some((problem, *readings)),
             _ => None,
         });
@@ -122,16 +122,16 @@ impl SuggestedPage {
 
     /// What each header was taken for, unless its name says it.
     fn columns(&mut self, mapping: &Mapping) {
-        let mut told = Vec::new();
+        let mut named = Vec::new();
         for Heading { written, taken, sample, .. } in mapping.headings() {
             match taken {
-                Taken::As(column, sureness) if told.contains(column) || *sureness == Sureness::Own => {}
+                Taken::As(column, sureness) if named.contains(column) || *sureness == Sureness::Own => {}
                 Taken::As(column, _) => {
                     let example = if sample.is_empty() { column.meaning() } else { sample };
                     let together = read(mapping).filter(|(_, other, _)| other == column);
                     let headers: Vec<String> = together.map(|(written, ..)| quoted(written)).collect();
                     self.line(&format!("columns.{column} = [{}]", headers.join(", ")), example);
-                    told.push(*column);
+                    named.push(*column);
                 }
                 Taken::OfRound(round, column, _) => {
                     let stage = &mapping.rounds()[*round].stage;
@@ -145,13 +145,13 @@ impl SuggestedPage {
     /// What would be reported at every run, if this did not settle it.
     fn not_read(&mut self, mapping: &Mapping) {
         let is_settled = |heading: &&Heading| {
-            let is_told = match heading.taken {
+            let is_reported = match heading.taken {
                 Taken::Unknown(_) | Taken::Again(_) => true,
                 Taken::Not(reason) => reason.open_for().is_some(),
                 _ => false,
             };
             // Two columns of one name are read or ignored together.
-            is_told && !read(mapping).any(|(written, ..)| ColumnNames::are_alike(written, &heading.written))
+            is_reported && !read(mapping).any(|(written, ..)| ColumnNames::are_alike(written, &heading.written))
         };
         let headers: Vec<String> =
             mapping.headings().iter().filter(is_settled).map(|heading| quoted(&heading.written)).collect();
@@ -193,9 +193,9 @@ impl SuggestedPage {
 
     /// Which columns speak of days of interviews, where none has them.
     fn days_in_texts(&mut self, problems: &[&Problem]) {
-        let told =
+        let named =
             problems.iter().filter(|problem| matches!(problem.cause, Cause::Sheet(SheetCause::DaysInTexts { .. })));
-        let headers: Vec<String> = told.filter_map(|problem| Some(quoted(problem.column.as_deref()?))).collect();
+        let headers: Vec<String> = named.filter_map(|problem| Some(quoted(problem.column.as_deref()?))).collect();
         if !headers.is_empty() {
             self.remark("Or take the days that texts tell of:");
             self.line(&format!("# days-from = [{}]", headers.join(", ")), "interviews on days beside such a word");

@@ -8,6 +8,7 @@ use super::Planned;
 use crate::interview::{Origin, Roster, RosterBuilder, SheetReport, read_sheet};
 use crate::problem::{Problem, Severity};
 use crate::request::{Input, Setup};
+use crate::schedule::{beyond_holidays, schedule};
 
 /// What the sheets of a run came to.
 #[derive(Debug)]
@@ -75,8 +76,17 @@ impl Reading {
 
     /// Plans it, by the setup that it was read by.
     #[must_use]
-    pub fn plan(self, setup: Setup) -> Planned {
-        Planned::of(self, setup)
+    pub fn plan(mut self, setup: Setup) -> Planned {
+        let mut plan =
+            schedule(Arc::clone(&self.roster), Arc::clone(&setup.guide), Arc::clone(&setup.holidays), setup.length());
+        if let Some(since) = setup.since {
+            plan.leave_out_before(setup.defaults.my_zone.first_moment(since));
+        }
+        if let Some(word) = &setup.settings.output.uid_salt {
+            plan.salt_uids(word);
+        }
+        self.problems.extend(beyond_holidays(&plan));
+        Planned { setup, reading: self, plan }
     }
 
     /// What became of the rows.

@@ -9,7 +9,7 @@ pub enum Verdict {
     EveryRow,
     /// What is left, though some rows had problems.
     SomeRows,
-    /// Nothing.
+    /// Nothing: a mistake costs the run, or there is a problem and the run is strict.
     Nothing,
 }
 

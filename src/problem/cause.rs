@@ -1,9 +1,9 @@
 //! What can be wrong, by what it is about.
 
-use super::declared::{Declared, Sentence, told};
+use super::declared::{Declared, Sentence, quoting};
 use super::{
-    ColumnCause, ReachCause, RowCause, Severity, SheetCause, WhenCause, WhoCause, WorkbookCause, date, output, reach,
-    row, settings, unreadable, who,
+    ColumnCause, DayCause, HistoryCause, ReachCause, RowCause, Severity, SheetCause, WhenCause, WhoCause,
+    WorkbookCause, date, output, reach, row, settings, unreadable, who,
 };
 use crate::calendar::previous::{Edits, Unusable};
 use crate::cell::choice::WordError;
@@ -34,8 +34,12 @@ pub enum Cause {
     Row(RowCause),
     /// Not one of the words that a column knows.
     Word(WordError),
-    /// Something about times.
+    /// Something about days.
+    Day(DayCause),
+    /// Something about hours, starts and ends.
     When(WhenCause),
+    /// Something about what came after the interview.
+    History(HistoryCause),
     /// Not a date.
     Date(DateError),
     /// Not a time.
@@ -111,7 +115,9 @@ impl Cause {
             Cause::Column(cause) => cause.declared(found, header),
             Cause::Row(cause) => cause.declared(found),
             Cause::Word(error) => row::word(error, found),
+            Cause::Day(cause) => cause.declared(found),
             Cause::When(cause) => cause.declared(found),
+            Cause::History(cause) => cause.declared(found),
             Cause::Date(error) => date::date(error, found),
             Cause::Time(error) => date::time(error, found),
             Cause::Duration(error) => date::duration(error, found),
@@ -132,7 +138,7 @@ impl Cause {
             Cause::Setting(cause) => Declared { severity: Severity::Fatal, ..cause.declared(found, header) },
             Cause::Ignored(cause) => {
                 let Declared { kind, title, advice, .. } = cause.declared(found, header);
-                let title: Sentence<'c> = told(move || format!("{}; the cell is not used", title.text()));
+                let title: Sentence<'c> = quoting(move || format!("{}; the cell is not used", title.text()));
                 Declared { kind, severity: Severity::Warning, title, advice }
             }
         }
@@ -156,7 +162,9 @@ causes! {
     ColumnCause => Column,
     RowCause => Row,
     WordError => Word,
+    DayCause => Day,
     WhenCause => When,
+    HistoryCause => History,
     DateError => Date,
     TimeError => Time,
     DurationError => Duration,
@@ -175,6 +183,6 @@ causes! {
 
 impl From<DatesError> for Cause {
     fn from(error: DatesError) -> Cause {
-        Cause::When(error.into())
+        Cause::Day(error.into())
     }
 }

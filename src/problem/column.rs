@@ -1,8 +1,8 @@
 //! What is wrong with the columns of a sheet, or open about them.
 
 use super::Severity::{Fatal, Warning};
-use super::declared::{Declared, plain, told};
-use super::words::{SHEET_SETTINGS, alternatives, quoted_list, toml_text};
+use super::declared::{Declared, plain, quoting};
+use super::words::{SHEET_SETTINGS, quoted_list, toml_text};
 use crate::column::{Column, UnreadReason};
 
 /// What is wrong with a column.
@@ -41,7 +41,7 @@ pub enum ColumnCause {
     },
     /// A bare day that was taken for the interview's, since nothing says otherwise.
     DayAlone,
-    /// A zone in the header of a time, which is not read from there.
+    /// A zone in the header of a time, and nobody knows which.
     ZoneInHeader {
         /// Zones that may be meant; may be empty.
         meanings: Vec<&'static str>,
@@ -54,14 +54,14 @@ impl ColumnCause {
             ColumnCause::Missing { column, unknown, other_days } => Declared {
                 kind: "missing-column",
                 severity: Fatal,
-                title: told(move || format!("a column is missing: {column}, {}", column.meaning())),
-                advice: told(move || call_a_column(*column, unknown, other_days)),
+                title: quoting(move || format!("a column is missing: {column}, {}", column.meaning())),
+                advice: quoting(move || call_a_column(*column, unknown, other_days)),
             },
             ColumnCause::NoCompany => Declared {
                 kind: "no-company",
                 severity: Warning,
                 title: plain("no column names the company: the reminders do without it"),
-                advice: told(move || {
+                advice: quoting(move || {
                     format!(
                         "if it is one for the whole sheet, say --company NAME, or {SHEET_SETTINGS}: company = \"…\""
                     )
@@ -70,48 +70,47 @@ impl ColumnCause {
             ColumnCause::Unknown { headers } => Declared {
                 kind: "unknown-columns",
                 severity: Warning,
-                title: told(move || unknown(headers)),
-                advice: told(move || did_you_mean(headers)),
+                title: quoting(move || unknown(headers)),
+                advice: quoting(move || did_you_mean(headers)),
             },
             ColumnCause::Twice { column } => Declared {
                 kind: "column-twice",
                 severity: Warning,
-                title: told(move || format!("not read: another column is taken for “{column}” already")),
+                title: quoting(move || format!("not read: another column is taken for “{column}” already")),
                 advice: plain("to have this one read, rename or remove the other; else remove this one"),
             },
             ColumnCause::BySlip { column } => Declared {
                 kind: "column-by-slip",
                 severity: Warning,
-                title: told(move || format!("taken for “{column}” with a slip of the finger, it seems")),
-                advice: told(move || either(*column, header)),
+                title: quoting(move || format!("taken for “{column}” with a slip of the finger, it seems")),
+                advice: quoting(move || either(*column, header)),
             },
             ColumnCause::Uncertain { reason } => Declared {
                 kind: "column-uncertain",
                 severity: Warning,
-                title: told(move || format!("not read: {}", uncertain(*reason))),
-                advice: told(move || settle(*reason, header)),
+                title: quoting(move || format!("not read: {}", uncertain(*reason))),
+                advice: quoting(move || settle(*reason, header)),
             },
             ColumnCause::DayAlone => Declared {
                 kind: "day-alone",
                 severity: Warning,
                 title: plain("taken for the day of the interview, since nothing speaks against it"),
-                advice: told(move || either(Column::Date, header)),
+                advice: quoting(move || either(Column::Date, header)),
             },
             ColumnCause::ZoneInHeader { meanings } => Declared {
                 kind: "zone-in-header",
                 severity: Warning,
-                title: told(move || format!("no zone is read from a header: {found} does not count")),
-                advice: told(move || zone_in_each_row(meanings)),
+                title: quoting(move || format!("which zone {found} is short for is not known, so it is not used")),
+                advice: quoting(move || zone_of_sheet(meanings)),
             },
         }
     }
 }
 
-fn zone_in_each_row(meanings: &[&str]) -> String {
-    let meant = if meanings.is_empty() { String::new() } else { format!(", as in {}", alternatives(meanings)) };
-    format!(
-        "write the one that is meant into each row, in a column “timezone”{meant}; if it is yours, say --zone instead"
-    )
+fn zone_of_sheet(meanings: &[&str]) -> String {
+    let zones: Vec<String> = meanings.iter().map(|zone| format!("\"{zone}\"")).collect();
+    let zones = if zones.is_empty() { "\"…\"".to_owned() } else { zones.join(" or ") };
+    format!("{SHEET_SETTINGS}: timezone = {zones}; if it is yours, say --zone instead")
 }
 
 fn unknown(headers: &[(String, Option<Column>)]) -> String {

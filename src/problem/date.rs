@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Severity::Problem;
-use super::declared::{Declared, plain, told};
+use super::declared::{Declared, plain, quoting};
 use super::words::{SHEET_SETTINGS, alternatives, within};
 use crate::cell::date::{DateError, Readings};
 use crate::cell::duration::DurationError;
@@ -19,13 +19,13 @@ pub(super) fn date<'c>(error: &'c DateError, found: &'c str) -> Declared<'c> {
         DateError::Unreadable => Declared {
             kind: "date-unreadable",
             severity,
-            title: told(move || format!("{found} is no date")),
+            title: quoting(move || format!("{found} is no date")),
             advice: plain("write the year first, as in 2026-03-09"),
         },
         DateError::Impossible { year, month, day } => Declared {
             kind: "date-impossible",
             severity,
-            title: told(move || {
+            title: quoting(move || {
                 format!("{found} is a day that no calendar has: year {year}, month {month}, day {day}")
             }),
             advice: plain(match month {
@@ -36,46 +36,46 @@ pub(super) fn date<'c>(error: &'c DateError, found: &'c str) -> Declared<'c> {
         DateError::Ambiguous(readings) => Declared {
             kind: "date-ambiguous",
             severity,
-            title: told(move || format!("{found} can be {}", either(readings))),
-            advice: told(move || which_order(readings)),
+            title: quoting(move || format!("{found} can be {}", either(readings))),
+            advice: quoting(move || which_order(readings)),
         },
         DateError::Several => Declared {
             kind: "date-several",
             severity,
-            title: told(move || format!("{found} is several dates, where one is wanted")),
+            title: quoting(move || format!("{found} is several dates, where one is wanted")),
             advice: plain("leave one of them; each interview has a row of its own"),
         },
         DateError::NoYear => Declared {
             kind: "date-without-year",
             severity,
-            title: told(move || format!("{found} has no year")),
+            title: quoting(move || format!("{found} has no year")),
             advice: plain("write the year too, as in 2026-03-09"),
         },
         DateError::YearUnclear { before, after } => Declared {
             kind: "date-without-year",
             severity,
-            title: told(move || {
+            title: quoting(move || {
                 format!("{found} has no year: it can be {} or {}", in_words(*before), in_words(*after))
             }),
-            advice: told(move || format!("write the year too: {before} or {after}")),
+            advice: quoting(move || format!("write the year too: {before} or {after}")),
         },
         DateError::WeekdayContradicts { written, actual, date } => Declared {
             kind: "date-weekday",
             severity,
-            title: told(move || format!("{found} says {}, but {date} is a {}", weekday(*written), weekday(*actual))),
+            title: quoting(move || format!("{found} says {}, but {date} is a {}", weekday(*written), weekday(*actual))),
             advice: plain("correct the date or the weekday"),
         },
         DateError::OutOfRange { year } => Declared {
             kind: "date-out-of-range",
             severity,
-            title: told(move || format!("{found} lies in the year {year}")),
+            title: quoting(move || format!("{found} lies in the year {year}")),
             advice: plain("write a year from 1970 to 2199"),
         },
         DateError::Time(error) => Declared { kind: "date-time", ..time(error, found) },
         DateError::Behind { written } => Declared {
             kind: "date-time",
             severity,
-            title: told(move || format!("{found}: “{written}” stands behind the date, and is no time of day")),
+            title: quoting(move || format!("{found}: “{written}” stands behind the date, and is no time of day")),
             advice: plain("write a time there, as in 14:30, and other things into another column, such as notes"),
         },
     }
@@ -89,49 +89,49 @@ pub(super) fn time<'c>(error: &'c TimeError, found: &'c str) -> Declared<'c> {
         TimeError::Unreadable => Declared {
             kind: "time-unreadable",
             severity,
-            title: told(move || format!("{found} is no time of day")),
+            title: quoting(move || format!("{found} is no time of day")),
             advice: plain(AS_IN),
         },
         TimeError::Impossible { hour, minute, .. } => Declared {
             kind: "time-impossible",
             severity,
-            title: told(move || format!("{found}: no clock shows {hour}:{minute:02}")),
+            title: quoting(move || format!("{found}: no clock shows {hour}:{minute:02}")),
             advice: plain(AS_IN),
         },
         TimeError::BareHour { hour } => Declared {
             kind: "time-bare-hour",
             severity,
-            title: told(move || bare_hour(*hour, found).0),
-            advice: told(move || bare_hour(*hour, found).1),
+            title: quoting(move || bare_hour(*hour, found).0),
+            advice: quoting(move || bare_hour(*hour, found).1),
         },
         TimeError::HalfDay { hour } => Declared {
             kind: "time-half-day",
             severity,
-            title: told(move || format!("{found}: {hour} does not go with AM or PM")),
+            title: quoting(move || format!("{found}: {hour} does not go with AM or PM")),
             advice: plain(AS_IN),
         },
         TimeError::Zone { written } => Declared {
             kind: "time-zone",
             severity,
-            title: told(move || format!("{found} has a zone beside the time, “{written}”")),
-            advice: told(move || beside(written)),
+            title: quoting(move || format!("{found} has a zone beside the time, “{written}”")),
+            advice: quoting(move || beside(written)),
         },
         TimeError::PartOfDay => Declared {
             kind: "hour-assumed",
             severity,
-            title: told(move || format!("{found} gives a part of the day, and no hour")),
+            title: quoting(move || format!("{found} gives a part of the day, and no hour")),
             advice: plain(AS_IN),
         },
         TimeError::Several => Declared {
             kind: "time-several",
             severity,
-            title: told(move || format!("{found} is several times, where one is wanted")),
+            title: quoting(move || format!("{found} is several times, where one is wanted")),
             advice: plain("leave one of them, or write from when to when: 14:00-15:30"),
         },
         TimeError::Script => Declared {
             kind: "time-of-script",
             severity,
-            title: told(move || {
+            title: quoting(move || {
                 format!("{found} is an hour as scripts write it, and does not tell of which zone's clocks")
             }),
             advice: plain("write the hour as the sheet shows it, as in 14:30"),
@@ -175,19 +175,19 @@ pub(super) fn duration<'c>(error: &'c DurationError, found: &'c str) -> Declared
         DurationError::Unreadable => Declared {
             kind: "duration",
             severity,
-            title: told(move || format!("{found} is no duration")),
+            title: quoting(move || format!("{found} is no duration")),
             advice: plain("write minutes, or hours and minutes: 45, 45m, 1h30m"),
         },
         DurationError::Bare { number } => Declared {
             kind: "duration-bare",
             severity,
-            title: told(move || format!("{} may be hours or minutes", within(found, number))),
-            advice: told(move || format!("write {number}h, or {number}m")),
+            title: quoting(move || format!("{} may be hours or minutes", within(found, number))),
+            advice: quoting(move || format!("write {number}h, or {number}m")),
         },
         DurationError::OutOfRange { .. } => Declared {
             kind: "duration",
             severity,
-            title: told(move || format!("{found} is shorter than a minute or longer than a day")),
+            title: quoting(move || format!("{found} is shorter than a minute or longer than a day")),
             advice: plain("write a duration from 1m to 24h"),
         },
     }

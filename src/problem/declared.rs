@@ -16,7 +16,7 @@ pub(super) struct Declared<'c> {
 /// A line that is put together only when it is asked for: most problems are counted before they are reported.
 pub(super) enum Sentence<'c> {
     Plain(&'static str),
-    Told(Box<dyn Fn() -> String + 'c>),
+    Quoting(Box<dyn Fn() -> String + 'c>),
 }
 
 /// A line that is always the same.
@@ -25,8 +25,8 @@ pub(super) fn plain<'c>(text: &'static str) -> Sentence<'c> {
 }
 
 /// A line that quotes something.
-pub(super) fn told<'c>(tell: impl Fn() -> String + 'c) -> Sentence<'c> {
-    Sentence::Told(Box::new(tell))
+pub(super) fn quoting<'c>(words: impl Fn() -> String + 'c) -> Sentence<'c> {
+    Sentence::Quoting(Box::new(words))
 }
 
 impl Sentence<'_> {
@@ -34,7 +34,7 @@ impl Sentence<'_> {
     pub(super) fn text(&self) -> String {
         match self {
             Sentence::Plain(text) => (*text).to_owned(),
-            Sentence::Told(tell) => tell(),
+            Sentence::Quoting(words) => words(),
         }
     }
 }

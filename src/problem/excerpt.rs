@@ -55,10 +55,26 @@ impl Excerpt {
         };
         let (marked, after) = rest.split_at(length);
         let [before, marked, after] = [before, marked, after].map(Visible::of);
-        let marked = start_of(&marked, WIDEST_MARKED);
-        let room = WIDEST.saturating_sub(marked.width());
-        let before = end_of(&before, room.saturating_sub(1));
-        let after = start_of(&after, room.saturating_sub(before.width()));
+        Excerpt::cut([&before, &marked, &after], WIDEST, WIDEST_MARKED)
+    }
+
+    /// As much of it as so many columns hold.
+    #[must_use]
+    pub fn within(&self, columns: usize) -> Excerpt {
+        if self.text.width().max(self.before + self.width) <= columns {
+            return self.clone();
+        }
+        let (before, rest) = split_at_column(&self.text, self.before);
+        let (marked, after) = split_at_column(rest, self.width);
+        Excerpt::cut([before, marked, after], columns, columns)
+    }
+
+    /// What is marked, what stands before and what behind it, cut to so many columns in all.
+    fn cut([before, marked, after]: [&str; 3], columns: usize, of_marked: usize) -> Excerpt {
+        let marked = start_of(marked, of_marked);
+        let room = columns.saturating_sub(marked.width());
+        let before = end_of(before, room.saturating_sub(1));
+        let after = start_of(after, room.saturating_sub(before.width()));
         Excerpt {
             before: before.width(),
             width: marked.width().max(1),
@@ -77,6 +93,16 @@ impl Excerpt {
     pub fn marks(&self) -> String {
         format!("{}{}", " ".repeat(self.before), "^".repeat(self.width))
     }
+}
+
+/// What stands in the first columns of a text, and what behind them.
+fn split_at_column(text: &str, columns: usize) -> (&str, &str) {
+    let mut used = 0;
+    let is_behind = |character: char| {
+        used += character.width().unwrap_or_default();
+        used > columns
+    };
+    text.split_at(text.find(is_behind).unwrap_or(text.len()))
 }
 
 /// As much of the start of a text as so many columns hold.

@@ -10,6 +10,8 @@ use crate::visible::{Shown, Visible};
 
 /// So many problems of one kind are shown; the rest is counted.
 const SHOWN: usize = 3;
+/// What stands before a row.
+const INDENT: &str = "    ";
 
 /// Problems of one kind with the same way out, whatever their file and column; at least one.
 #[derive(Debug, Clone)]
@@ -30,15 +32,17 @@ impl<'p> ProblemGroup<'p> {
         groups.into_values().map(|problems| ProblemGroup { problems }).collect()
     }
 
-    /// A group as text: the first problems each with its place, the first of all with its row, and the way out once.
+    /// A group as text: the first problems each with its place, the first of all with its row, cut to so many columns, and
+    /// the way out once.
     #[must_use]
-    pub fn in_words(&self) -> Shown {
+    pub fn in_words(&self, columns: usize) -> Shown {
         let mut text = Shown::default();
         for (index, problem) in self.problems.iter().take(SHOWN).enumerate() {
             text.append(&problem.severity().labelling(format_args!("{problem}: {}", problem.title())));
             if let Some(excerpt) = problem.excerpt.as_ref().filter(|_| index == 0) {
-                text.append(&Shown::line(format_args!("    {}", excerpt.text())));
-                text.push("    ");
+                let excerpt = excerpt.within(columns.saturating_sub(INDENT.len()));
+                text.append(&Shown::line(format_args!("{INDENT}{}", excerpt.text())));
+                text.push(INDENT);
                 text.styled(problem.severity().style(), excerpt.marks());
                 text.end_line();
             }
@@ -66,8 +70,9 @@ impl Severity {
     }
 
     fn style(self) -> Style {
+        // Both can be read on white and on black; yellow and green can't.
         let color = match self {
-            Severity::Warning => AnsiColor::Yellow,
+            Severity::Warning => AnsiColor::Magenta,
             Severity::Problem | Severity::Fatal => AnsiColor::Red,
         };
         Style::new().bold().fg_color(Some(color.into()))

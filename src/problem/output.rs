@@ -1,7 +1,7 @@
 //! What is wrong with what stands in the place of the output.
 
 use super::Severity::{Fatal, Warning};
-use super::declared::{Declared, plain, told};
+use super::declared::{Declared, plain, quoting};
 use super::words::quoted_list;
 use crate::calendar::previous::{Edits, Unusable};
 use crate::prose::Prose;
@@ -19,7 +19,7 @@ pub(super) fn unusable(unusable: &Unusable) -> Declared<'_> {
         Unusable::OtherProgram { product } => Declared {
             kind: "output-of-another-program",
             severity,
-            title: told(move || match &**product {
+            title: quoting(move || match &**product {
                 "" => "another program wrote this calendar".to_owned(),
                 product => format!("another program wrote this calendar: “{product}”"),
             }),
@@ -45,7 +45,7 @@ pub(super) fn edited(edits: &Edits) -> Declared<'_> {
     Declared {
         kind: "output-edited",
         severity: Warning,
-        title: told(move || by_hand(edits)),
+        title: quoting(move || by_hand(edits)),
         advice: plain("an export writes its own again, and keeps the edited file beside it"),
     }
 }

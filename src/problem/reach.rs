@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Severity::{Fatal, Problem, Warning};
-use super::declared::{Declared, plain, told};
+use super::declared::{Declared, plain, quoting};
 use super::words::{alternatives, within};
 use crate::holidays::{ExtraError, ExtraProblem, ExtraProblemKind, Region, RegionError};
 use crate::hours::HoursError;
@@ -21,6 +21,11 @@ pub enum ReachCause {
         /// Whether something was named that is none.
         refused: bool,
     },
+    /// What is short for a zone, and perhaps for others.
+    ZoneMeant {
+        /// The zone that was taken.
+        zone: Zone,
+    },
     /// A reminder on a day whose public holidays are not known yet.
     BeyondHolidays {
         /// The day in the recipient's calendar.
@@ -36,7 +41,7 @@ impl ReachCause {
             ReachCause::ZoneAssumed { taken, refused } => Declared {
                 kind: "zone-assumed",
                 severity: Warning,
-                title: told(move || {
+                title: quoting(move || {
                     let zone = taken.name();
                     if *refused {
                         format!("{found} names no time zone, so {zone} is taken for yours")
@@ -46,10 +51,16 @@ impl ReachCause {
                 }),
                 advice: plain("say yours, as in --zone Europe/Berlin"),
             },
+            ReachCause::ZoneMeant { zone } => Declared {
+                kind: "zone-meant",
+                severity: Warning,
+                title: quoting(move || format!("{found} is taken for the time zone {}", zone.name())),
+                advice: plain("write the zone in full if another is meant, such as Europe/Paris"),
+            },
             ReachCause::BeyondHolidays { day, region } => Declared {
                 kind: "beyond-holidays",
                 severity: Warning,
-                title: told(move || {
+                title: quoting(move || {
                     let mut text = String::from("a reminder falls on ");
                     text.date(*day);
                     text + &format!(", for which no public holidays are known yet ({})", region.name())
@@ -67,8 +78,8 @@ pub(super) fn zone<'c>(error: &'c ZoneError, found: &'c str) -> Declared<'c> {
         ZoneError::Unknown { nearest } => Declared {
             kind: "zone-unknown",
             severity,
-            title: told(move || format!("{found} is no time zone")),
-            advice: told(move || match &**nearest {
+            title: quoting(move || format!("{found} is no time zone")),
+            advice: quoting(move || match &**nearest {
                 [] => "write an IANA name, such as America/New_York or Europe/Berlin".to_owned(),
                 nearest => format!("did you mean {}?", alternatives(nearest)),
             }),
@@ -76,14 +87,14 @@ pub(super) fn zone<'c>(error: &'c ZoneError, found: &'c str) -> Declared<'c> {
         ZoneError::Abbreviation { meanings } => Declared {
             kind: "zone-abbreviation",
             severity,
-            title: told(move || format!("{found} is short for several time zones")),
-            advice: told(move || format!("write the one that is meant: {}", alternatives(meanings))),
+            title: quoting(move || format!("{found} is short for several time zones")),
+            advice: quoting(move || format!("write the one that is meant: {}", alternatives(meanings))),
         },
         ZoneError::Distance { all_year } => Declared {
             kind: "zone-distance",
             severity,
-            title: told(move || format!("{found} is a distance from UTC, and no time zone")),
-            advice: told(move || match &**all_year {
+            title: quoting(move || format!("{found} is a distance from UTC, and no time zone")),
+            advice: quoting(move || match &**all_year {
                 [] => {
                     "write the zone of the place, such as America/New_York or Europe/Berlin, as its clocks may change"
                         .to_owned()
@@ -104,33 +115,34 @@ pub(super) fn hours<'c>(error: &'c HoursError, found: &'c str) -> Declared<'c> {
     match error {
         HoursError::Empty => declared("hours-unreadable", plain("the hours are empty")),
         HoursError::TooLong { limit, .. } => {
-            declared("hours-unreadable", told(move || format!("{found} goes on for more than {limit} bytes")))
+            declared("hours-unreadable", quoting(move || format!("{found} goes on for more than {limit} bytes")))
         }
         HoursError::NoEnd { part } => {
-            declared("hours-unreadable", told(move || format!("{found}: “{part}” has no end")))
+            declared("hours-unreadable", quoting(move || format!("{found}: “{part}” has no end")))
         }
         HoursError::FollowsTheSun { event } => declared(
             "hours-unsupported",
-            told(move || format!("{found} follows the {event}, which differs from place to place")),
+            quoting(move || format!("{found} follows the {event}, which differs from place to place")),
         ),
-        HoursError::SchoolHolidays => {
-            declared("hours-unsupported", told(move || format!("{found} follows school holidays, which are not known")))
-        }
-        HoursError::NeverOpen { .. } => declared("hours-never-open", told(move || format!("{found} is never open"))),
+        HoursError::SchoolHolidays => declared(
+            "hours-unsupported",
+            quoting(move || format!("{found} follows school holidays, which are not known")),
+        ),
+        HoursError::NeverOpen { .. } => declared("hours-never-open", quoting(move || format!("{found} is never open"))),
         HoursError::Unreadable { part, suggestion } => Declared {
-            advice: told(move || match suggestion {
+            advice: quoting(move || match suggestion {
                 Some(suggestion) => format!("write: {suggestion}"),
                 None => SUCH_AS.to_owned(),
             }),
-            ..declared("hours-unreadable", told(move || format!("{found}: “{part}” is neither a day nor an hour")))
+            ..declared("hours-unreadable", quoting(move || format!("{found}: “{part}” is neither a day nor an hour")))
         },
         HoursError::NoHours { days, suggestion } => Declared {
-            advice: told(move || format!("write: {suggestion}")),
-            ..declared("hours-unreadable", told(move || format!("{found} names {days}, and no hours")))
+            advice: quoting(move || format!("write: {suggestion}")),
+            ..declared("hours-unreadable", quoting(move || format!("{found} names {days}, and no hours")))
         },
         HoursError::Ambiguous { part, readings: [one, other] } => Declared {
-            advice: told(move || format!("write {one} or {other}")),
-            ..declared("hours-ambiguous", told(move || format!("{} can be {one} or {other}", within(found, part))))
+            advice: quoting(move || format!("write {one} or {other}")),
+            ..declared("hours-ambiguous", quoting(move || format!("{} can be {one} or {other}", within(found, part))))
         },
     }
 }
@@ -142,8 +154,8 @@ pub(super) fn region(error: &RegionError) -> Declared<'_> {
         RegionError::UnknownCountry { text, nearest } => Declared {
             kind: "country-unknown",
             severity,
-            title: told(move || format!("“{text}” is no country")),
-            advice: told(move || match &**nearest {
+            title: quoting(move || format!("“{text}” is no country")),
+            advice: quoting(move || match &**nearest {
                 [] => "write a code or an English name, such as US, US-TX or Germany".to_owned(),
                 nearest => format!("did you mean {}?", alternatives(&named(nearest))),
             }),
@@ -151,8 +163,8 @@ pub(super) fn region(error: &RegionError) -> Declared<'_> {
         RegionError::UnknownSubdivision { country, text, accepted } => Declared {
             kind: "region-unknown",
             severity,
-            title: told(move || format!("no part of {} ({}) is called “{text}”", country.code(), country.name())),
-            advice: told(move || parts(*country, text, accepted)),
+            title: quoting(move || format!("no part of {} ({}) is called “{text}”", country.code(), country.name())),
+            advice: quoting(move || parts(*country, text, accepted)),
         },
     }
 }
@@ -183,7 +195,7 @@ fn named(regions: &[Region]) -> Vec<String> {
 pub(super) fn holidays(error: &ExtraError) -> Declared<'static> {
     let title = match *error {
         ExtraError::NotACalendar => plain("this is no iCalendar file"),
-        ExtraError::NotUtf8 { line } => told(move || format!("line {line} is not UTF-8, which iCalendar is")),
+        ExtraError::NotUtf8 { line } => quoting(move || format!("line {line} is not UTF-8, which iCalendar is")),
     };
     let advice = plain("export the holidays from a calendar program as iCalendar (.ics)");
     Declared { kind: "holidays-not-a-calendar", severity: Fatal, title, advice }
@@ -191,7 +203,7 @@ pub(super) fn holidays(error: &ExtraError) -> Declared<'static> {
 
 /// An event in a file of holidays that was left out.
 pub(super) fn holiday(event: &ExtraProblem) -> Declared<'_> {
-    let title = told(|| left_out(event));
+    let title = quoting(|| left_out(event));
     Declared { kind: "holiday-left-out", severity: Warning, title, advice: plain(make_it_count(&event.kind)) }
 }
 

@@ -1,7 +1,7 @@
 //! What is wrong with a row, or why it is left out.
 
 use super::Severity::{Problem, Warning};
-use super::declared::{Declared, plain, told};
+use super::declared::{Declared, plain, quoting};
 use super::words::accepted;
 use crate::cell::choice::WordError;
 
@@ -60,31 +60,31 @@ impl RowCause {
             RowCause::MissingCell => Declared {
                 kind: "missing-cell",
                 severity: Problem,
-                title: told(move || missing_cell(found)),
+                title: quoting(move || missing_cell(found)),
                 advice: plain("fill it in, or remove the row"),
             },
             RowCause::TooLong { limit } => Declared {
                 kind: "too-long",
                 severity: Problem,
-                title: told(move || format!("{found} goes on for more than {limit} bytes")),
+                title: quoting(move || format!("{found} goes on for more than {limit} bytes")),
                 advice: plain("shorten it; a quote that is never closed swallows what follows"),
             },
             RowCause::NotAnInterview => Declared {
                 kind: "not-an-interview",
                 severity: Warning,
-                title: told(move || format!("{found} says nothing of an interview; the row is left out")),
+                title: quoting(move || format!("{found} says nothing of an interview; the row is left out")),
                 advice: plain("say “interview” in its title if it is one"),
             },
             RowCause::NoCompanyInTitle => Declared {
                 kind: "title-without-company",
                 severity: Problem,
-                title: told(move || format!("{found} does not tell which company the interview is with")),
+                title: quoting(move || format!("{found} does not tell which company the interview is with")),
                 advice: plain("write it as in “Interview with Acme”, or the company into a column of its own"),
             },
             RowCause::NotInterviewed => Declared {
                 kind: "not-interviewed",
                 severity: Warning,
-                title: told(move || {
+                title: quoting(move || {
                     format!("{found}: there was no interview, and no day to come; the row is left out")
                 }),
                 advice: plain("write the day of the interview once there is one"),
@@ -92,25 +92,25 @@ impl RowCause {
             RowCause::NoInterview => Declared {
                 kind: "no-interview",
                 severity: Warning,
-                title: told(move || format!("{found} without a date is no interview to plan; the row is left out")),
+                title: quoting(move || format!("{found} without a date is no interview to plan; the row is left out")),
                 advice: plain("fill in the date once there is one"),
             },
             RowCause::NoDayYet => Declared {
                 kind: "no-day-yet",
                 severity: Warning,
-                title: told(move || format!("{found}: the interview has no day yet, and the row is left out")),
+                title: quoting(move || format!("{found}: the interview has no day yet, and the row is left out")),
                 advice: plain("write the day once it is agreed"),
             },
             RowCause::CalledOff => Declared {
                 kind: "interview-called-off",
                 severity: Warning,
-                title: told(move || format!("{found}: the interview was called off; the row is left out")),
+                title: quoting(move || format!("{found}: the interview was called off; the row is left out")),
                 advice: plain("nothing is to be done, unless there is a new date"),
             },
             RowCause::Postponed => Declared {
                 kind: "interview-postponed",
                 severity: Warning,
-                title: told(move || {
+                title: quoting(move || {
                     format!("{found}: the interview was put off and has no date yet; the row is left out")
                 }),
                 advice: plain("write the new date once it is agreed"),
@@ -118,14 +118,16 @@ impl RowCause {
             RowCause::InterviewWithoutDay => Declared {
                 kind: "interview-without-day",
                 severity: Warning,
-                title: told(move || format!("{found} says that there is an interview, and not when; it is left out")),
+                title: quoting(move || {
+                    format!("{found} says that there is an interview, and not when; it is left out")
+                }),
                 advice: plain("write its day, as in 2026-03-09"),
             },
             RowCause::OutcomeWithoutDay => outcome_without_day(found),
             RowCause::NoDayInText => Declared {
                 kind: "no-day-in-text",
                 severity: Warning,
-                title: told(move || format!("{found} names no day of an interview; the row is left out")),
+                title: quoting(move || format!("{found} names no day of an interview; the row is left out")),
                 advice: plain("write the day beside the word “interview” once there is one"),
             },
             RowCause::RepeatedId { first } => repeated_id(first, found),
@@ -139,7 +141,7 @@ fn outcome_without_day(found: &str) -> Declared<'_> {
     Declared {
         kind: "outcome-without-day",
         severity: Warning,
-        title: told(move || format!("{found} is no day, and this interview is left out")),
+        title: quoting(move || format!("{found} is no day, and this interview is left out")),
         advice: plain("write its day, as in 2026-03-09, and how it went into a column “status”"),
     }
 }
@@ -148,7 +150,7 @@ fn repeated_id<'c>(first: &'c str, found: &'c str) -> Declared<'c> {
     Declared {
         kind: "repeated-id",
         severity: Problem,
-        title: told(move || format!("{found} is the id of {first} already; this row is left out")),
+        title: quoting(move || format!("{found} is the id of {first} already; this row is left out")),
         advice: plain("give each interview an id of its own"),
     }
 }
@@ -169,14 +171,14 @@ fn rows_alike(first: &str, same_start: bool) -> Declared<'_> {
     } else {
         "before you change such a date, give the rows an id each: “export --write-ids FILE” writes them"
     };
-    Declared { kind: "rows-alike", severity: Warning, title: told(title), advice: plain(advice) }
+    Declared { kind: "rows-alike", severity: Warning, title: quoting(title), advice: plain(advice) }
 }
 
 fn repeated_row(first: &str) -> Declared<'_> {
     Declared {
         kind: "repeated-row",
         severity: Problem,
-        title: told(move || format!("every cell of the row is as in {first}; this one is left out")),
+        title: quoting(move || format!("every cell of the row is as in {first}; this one is left out")),
         advice: plain("remove it, or tell the two apart by their stage or an id"),
     }
 }
@@ -192,7 +194,7 @@ pub(super) fn word<'c>(error: &'c WordError, found: &'c str) -> Declared<'c> {
     Declared {
         kind: "word-unknown",
         severity: Problem,
-        title: told(move || format!("{found} is none of the words that this column knows")),
-        advice: told(move || accepted(known, *nearest)),
+        title: quoting(move || format!("{found} is none of the words that this column knows")),
+        advice: quoting(move || accepted(known, *nearest)),
     }
 }

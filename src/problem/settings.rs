@@ -1,7 +1,7 @@
 //! What is wrong with a guide or the configuration.
 
 use super::Severity::Fatal;
-use super::declared::{Declared, plain, told};
+use super::declared::{Declared, plain, quoting};
 use super::words::accepted;
 use crate::guide::{MINUTES_PER_DAY, Mistake, TextForm, TomlProblem, TomlType};
 
@@ -13,65 +13,65 @@ pub(super) fn toml(problem: &TomlProblem) -> Declared<'_> {
         Mistake::Syntax { message } => Declared {
             kind: "toml-syntax",
             severity,
-            title: told(move || format!("column {column}: {message}")),
+            title: quoting(move || format!("column {column}: {message}")),
             advice: plain(""),
         },
         Mistake::UnknownKey { word, accepted, nearest } => Declared {
             kind: "toml-unknown-key",
             severity,
-            title: told(move || format!("column {column}: “{word}” is not known here")),
-            advice: told(move || one_of(accepted, nearest.as_deref())),
+            title: quoting(move || format!("column {column}: “{word}” is not known here")),
+            advice: quoting(move || one_of(accepted, nearest.as_deref())),
         },
         Mistake::UnknownWord { word, accepted, nearest } => Declared {
             kind: "toml-unknown-word",
             severity,
-            title: told(move || format!("column {column}: {key} can't be “{word}”")),
-            advice: told(move || one_of(accepted, nearest.as_deref())),
+            title: quoting(move || format!("column {column}: {key} can't be “{word}”")),
+            advice: quoting(move || one_of(accepted, nearest.as_deref())),
         },
         Mistake::MissingKey => Declared {
             kind: "toml-missing-key",
             severity,
-            title: told(move || format!("{key} is missing")),
+            title: quoting(move || format!("{key} is missing")),
             advice: plain("“interview-reminders guide show considerate” shows every key in use"),
         },
         Mistake::WrongType { expected, found } => value(
-            told(move || format!("{key} is {}, where {} is wanted", a(*found), a(*expected))),
-            told(move || format!("write {}", such_as(*expected))),
+            quoting(move || format!("{key} is {}, where {} is wanted", a(*found), a(*expected))),
+            quoting(move || format!("write {}", such_as(*expected))),
         ),
         Mistake::Malformed { text, expected } => value(
-            told(move || format!("column {column}: {key} is “{text}”, which is not {}", form(*expected))),
-            told(move || written_as(*expected)),
+            quoting(move || format!("column {column}: {key} is “{text}”, which is not {}", form(*expected))),
+            quoting(move || written_as(*expected)),
         ),
         Mistake::OutOfRange { number, least, most } => value(
-            told(move || format!("{key} can't be {number}")),
-            told(move || format!("write a number from {least} to {most}")),
+            quoting(move || format!("{key} can't be {number}")),
+            quoting(move || format!("write a number from {least} to {most}")),
         ),
         Mistake::Empty => value(
-            told(move || format!("{key} is empty")),
+            quoting(move || format!("{key} is empty")),
             plain("write something into it, or remove it if it is not needed"),
         ),
         Mistake::TooManyGuidelines { most } => value(
-            told(move || format!("there are more than {most} guidelines")),
+            quoting(move || format!("there are more than {most} guidelines")),
             plain("remove those that you do not want"),
         ),
         Mistake::LaterAnchor { id } => value(
-            told(move || format!("{key}: “{id}” does not come earlier in the guide")),
+            quoting(move || format!("{key}: “{id}” does not come earlier in the guide")),
             plain("move the anchor's guideline up"),
         ),
         Mistake::ReversedWindow { .. } => value(
-            told(move || format!("{key}: the window ends before it begins")),
+            quoting(move || format!("{key}: the window ends before it begins")),
             plain("write a not-after that is not earlier than the not-before"),
         ),
         Mistake::Mismatch { .. } => value(
-            told(move || format!("{key}: the recipient and the medium do not go together")),
+            quoting(move || format!("{key}: the recipient and the medium do not go together")),
             plain("“self” goes with “me” and only with it; “as-before” with “as-before”"),
         ),
         Mistake::NoStepBefore => value(
-            told(move || format!("{key}: “as-before”, but the anchor is the interview and no earlier step")),
+            quoting(move || format!("{key}: “as-before”, but the anchor is the interview and no earlier step")),
             plain("say for whom it is instead, such as “contact”, or name an earlier guideline as the anchor"),
         ),
         Mistake::NotAtStart => value(
-            told(move || format!("{key} is only for a guideline whose anchor is “start”")),
+            quoting(move || format!("{key} is only for a guideline whose anchor is “start”")),
             plain("remove it, or write anchor = \"start\""),
         ),
     }
@@ -86,8 +86,8 @@ pub(super) fn unknown_guide<'c>(
     Declared {
         kind: "guide-unknown",
         severity: Fatal,
-        title: told(move || format!("{found} is neither a built-in guide nor a file")),
-        advice: told(move || accepted(known, nearest)),
+        title: quoting(move || format!("{found} is neither a built-in guide nor a file")),
+        advice: quoting(move || accepted(known, nearest)),
     }
 }
 

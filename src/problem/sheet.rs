@@ -1,7 +1,7 @@
 //! What is wrong with a whole sheet, or with what stands among its rows.
 
 use super::Severity::{self, Fatal, Problem, Warning};
-use super::declared::{Declared, plain, told};
+use super::declared::{Declared, plain, quoting};
 use super::words::{SHEET_SETTINGS, quoted_list, toml_text};
 use crate::prose::Prose;
 use crate::table::{Encoding, LineSample};
@@ -43,7 +43,7 @@ pub enum SheetCause {
         in_header: bool,
     },
     /// There are more problems in a sheet than anybody reads.
-    Untold {
+    Unlisted {
         /// How many rows have one that is not reported.
         rows: usize,
         /// The worst of those.
@@ -80,8 +80,8 @@ impl SheetCause {
             SheetCause::EncodingAssumed { encoding } => Declared {
                 kind: "encoding-assumed",
                 severity: Warning,
-                title: told(move || encoding_assumed(*encoding, found)),
-                advice: told(move || {
+                title: quoting(move || encoding_assumed(*encoding, found)),
+                advice: quoting(move || {
                     format!(
                         "if it reads right, {SHEET_SETTINGS}: encoding = \"{}\"; if not, name the right one there, or \
                          save the sheet as “CSV UTF-8”",
@@ -92,26 +92,26 @@ impl SheetCause {
             SheetCause::BrokenCharacter { encoding, kept } => Declared {
                 kind: "broken-character",
                 severity: if *kept { Warning } else { Problem },
-                title: told(move || format!("{found} has bytes that are not {}", encoding.name())),
+                title: quoting(move || format!("{found} has bytes that are not {}", encoding.name())),
                 advice: plain("write the character “\u{fffd}” anew, and save the sheet as “CSV UTF-8”"),
             },
             SheetCause::NulCharacter => Declared {
                 kind: "nul-character",
                 severity: Warning,
-                title: told(move || format!("{found} had a NUL character in it, which is left out")),
+                title: quoting(move || format!("{found} had a NUL character in it, which is left out")),
                 advice: plain("remove it from the cell: it is no part of a text"),
             },
             SheetCause::MergeMarkers(lines) => Declared {
                 kind: "merge-markers",
                 severity: Warning,
-                title: told(move || not_rows(lines, "left by a merge")),
+                title: quoting(move || not_rows(lines, "left by a merge")),
                 advice: plain("settle the merge: what it left of both sides is read"),
             },
             SheetCause::HeaderAgain(lines) => Declared {
                 kind: "header-again",
                 severity: Warning,
-                title: told(move || not_rows(lines, "the header once more")),
-                advice: told(move || {
+                title: quoting(move || not_rows(lines, "the header once more")),
+                advice: quoting(move || {
                     let them = if lines.count() == 1 { "it" } else { "them" };
                     format!("remove {them}; what stands below is read by the first header")
                 }),
@@ -120,14 +120,14 @@ impl SheetCause {
                 kind: "header-missing",
                 severity: Fatal,
                 title: plain("the first row looks like data: a header is missing"),
-                advice: told(move || {
+                advice: quoting(move || {
                     format!("put a line above it that says what its columns are, such as: {}", names.join(","))
                 }),
             },
             SheetCause::ExtraCells { count } => Declared {
                 kind: "extra-cells",
                 severity: Warning,
-                title: told(move || extra_cells(*count, found)),
+                title: quoting(move || extra_cells(*count, found)),
                 advice: plain("put a cell that has a delimiter in it into quotes, or give the cells a header"),
             },
             SheetCause::UnclosedQuote { in_header } => Declared {
@@ -136,10 +136,10 @@ impl SheetCause {
                 title: plain("a quote opens here and is never closed"),
                 advice: plain("close it with another quote, or write two for a quote in a text"),
             },
-            SheetCause::Untold { rows, severity } => Declared {
+            SheetCause::Unlisted { rows, severity } => Declared {
                 kind: "untold",
                 severity: *severity,
-                title: told(move || untold(*rows)),
+                title: quoting(move || unlisted(*rows)),
                 advice: plain("correct those above first"),
             },
             SheetCause::NoRows => Declared {
@@ -151,20 +151,20 @@ impl SheetCause {
             SheetCause::NoRowIsLeft { cancelled } => Declared {
                 kind: "no-row-left",
                 severity: Problem,
-                title: told(move || no_row_is_left(*cancelled)),
+                title: quoting(move || no_row_is_left(*cancelled)),
                 advice: plain("if rows were lost, bring them back: the next export plans their events again"),
             },
             SheetCause::Undated { lines, more, words } => Declared {
                 kind: "interviews-undated",
                 severity: Warning,
-                title: told(move || undated(lines, *more, words)),
+                title: quoting(move || undated(lines, *more, words)),
                 advice: plain("add a column “interview date” and fill in these"),
             },
             SheetCause::DaysInTexts { days, more } => Declared {
                 kind: "days-in-texts",
                 severity: Warning,
-                title: told(move || days_in_texts(days, *more)),
-                advice: told(move || {
+                title: quoting(move || days_in_texts(days, *more)),
+                advice: quoting(move || {
                     format!(
                         "to take them, {SHEET_SETTINGS}: days-from = [{}]; or write them into a column “interview date”",
                         toml_text(header)
@@ -222,7 +222,7 @@ fn no_row_is_left(cancelled: usize) -> String {
 }
 
 /// "7 more rows with problems, which are too many to tell".
-fn untold(rows: usize) -> String {
+fn unlisted(rows: usize) -> String {
     let mut text = String::new();
     text.count(rows, "more row");
     text.push_str(" with problems, which are too many to tell");

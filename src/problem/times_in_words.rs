@@ -3,7 +3,7 @@
 use chrono::{FixedOffset, NaiveDate, NaiveTime, TimeDelta};
 
 use super::date::in_words;
-use super::when::{Near, OrderGround};
+use super::day::{Near, OrderGround};
 use crate::cell::date::{DateOrder, Readings};
 use crate::prose::Prose;
 use crate::zone::Zone;

@@ -1,7 +1,7 @@
 //! What is wrong with people, their addresses and their numbers.
 
 use super::Severity::{Problem, Warning};
-use super::declared::{Declared, plain, told};
+use super::declared::{Declared, plain, quoting};
 use crate::cell::people::{AddressFlaw, PeopleError, meant};
 use crate::cell::phone::PhoneError;
 
@@ -23,7 +23,7 @@ impl WhoCause {
             WhoCause::OwnAddress => Declared {
                 kind: "own-address",
                 severity: Warning,
-                title: told(move || {
+                title: quoting(move || {
                     format!("{found} has the candidate's own address, which is no one else's; it is not used")
                 }),
                 advice: plain("write the address of the person on the other side, or none"),
@@ -31,7 +31,7 @@ impl WhoCause {
             WhoCause::PhoneRemark { remark } => Declared {
                 kind: "phone-with-remark",
                 severity: Warning,
-                title: told(move || {
+                title: quoting(move || {
                     format!("“{remark}” stands behind the telephone number: it is shown, and not dialled")
                 }),
                 advice: plain("write it into the notes"),
@@ -46,13 +46,13 @@ pub(super) fn people(error: &PeopleError) -> Declared<'_> {
         PeopleError::Unclear { piece } => Declared {
             kind: "people-unclear",
             severity: Problem,
-            title: told(move || format!("“{piece}” may be surnames with first names, or people each")),
+            title: quoting(move || format!("“{piece}” may be surnames with first names, or people each")),
             advice: plain("put semicolons between people: Lee, Dana; Ruiz, Ana"),
         },
         PeopleError::NotOne { count } => Declared {
             kind: "person-not-one",
             severity: Problem,
-            title: told(move || format!("{count} people stand here, where one is wanted")),
+            title: quoting(move || format!("{count} people stand here, where one is wanted")),
             advice: plain("leave the one who owes you an answer"),
         },
     }
@@ -64,8 +64,8 @@ pub(super) fn address(flaw: &AddressFlaw) -> Declared<'_> {
         AddressFlaw::Broken { piece } => Declared {
             kind: "address-broken",
             severity: Warning,
-            title: told(move || format!("“{piece}” is no address that mail can reach; it is not used")),
-            advice: told(move || match meant(piece) {
+            title: quoting(move || format!("“{piece}” is no address that mail can reach; it is not used")),
+            advice: quoting(move || match meant(piece) {
                 Some(address) => format!("did you mean {address}?"),
                 None => "write: Name <name@example.com>; Name; …".to_owned(),
             }),
@@ -73,7 +73,7 @@ pub(super) fn address(flaw: &AddressFlaw) -> Declared<'_> {
         AddressFlaw::OfOne { count, name } => Declared {
             kind: "person-by-address",
             severity: Warning,
-            title: told(move || {
+            title: quoting(move || {
                 format!("{count} people stand here, where one is wanted: the address is that of {name}, who is taken")
             }),
             advice: plain("leave the one who owes you an answer"),
@@ -81,7 +81,7 @@ pub(super) fn address(flaw: &AddressFlaw) -> Declared<'_> {
         AddressFlaw::Several { piece } => Declared {
             kind: "address-several",
             severity: Warning,
-            title: told(move || format!("“{piece}” is one person with several addresses; none of them is used")),
+            title: quoting(move || format!("“{piece}” is one person with several addresses; none of them is used")),
             advice: plain("leave the address that they gave you"),
         },
     }
@@ -93,17 +93,19 @@ pub(super) fn phone<'c>(error: &'c PhoneError, found: &'c str) -> Declared<'c> {
     let unreadable = |title| Declared { kind: "phone-unreadable", severity: Problem, title, advice: plain(AS_DIALLED) };
     match error {
         PhoneError::Unexpected { character } => {
-            unreadable(told(move || format!("{found}: no telephone number has “{character}”")))
+            unreadable(quoting(move || format!("{found}: no telephone number has “{character}”")))
         }
         PhoneError::DigitCount { digits } => {
-            unreadable(told(move || format!("{found} has {digits} digits; a telephone number has 5 to 15")))
+            unreadable(quoting(move || format!("{found} has {digits} digits; a telephone number has 5 to 15")))
         }
-        PhoneError::Extension { written } => unreadable(told(move || format!("{found}: “{written}” is no extension"))),
-        PhoneError::Date => unreadable(told(move || format!("{found} is a date, and no telephone number"))),
+        PhoneError::Extension { written } => {
+            unreadable(quoting(move || format!("{found}: “{written}” is no extension")))
+        }
+        PhoneError::Date => unreadable(quoting(move || format!("{found} is a date, and no telephone number"))),
         PhoneError::Several => Declared {
             kind: "phone-several",
             severity: Problem,
-            title: told(move || format!("{found} is several numbers")),
+            title: quoting(move || format!("{found} is several numbers")),
             advice: plain("leave the one to call"),
         },
     }

@@ -1,7 +1,7 @@
 //! What is said of a workbook: which of its sheets was read, and which of its cells are not plain.
 
 use super::Severity::{Fatal, Warning};
-use super::declared::{Declared, plain, told};
+use super::declared::{Declared, plain, quoting};
 use super::words::quoted_list;
 use crate::prose::Prose;
 use crate::table::CellPlaces;
@@ -46,8 +46,8 @@ impl WorkbookCause {
             WorkbookCause::NoSuchSheet { asked, names } => Declared {
                 kind: "sheet-unknown",
                 severity: Fatal,
-                title: told(move || format!("the workbook has no sheet “{asked}”")),
-                advice: told(move || match &**names {
+                title: quoting(move || format!("the workbook has no sheet “{asked}”")),
+                advice: quoting(move || match &**names {
                     [] => "it has none".to_owned(),
                     names => format!("name one that it has: {}", with_sheet(names)),
                 }),
@@ -55,7 +55,7 @@ impl WorkbookCause {
             WorkbookCause::NoSheets { asked } => Declared {
                 kind: "sheet-needless",
                 severity: Warning,
-                title: told(move || {
+                title: quoting(move || {
                     format!("the sheet “{asked}” is to be read, but the file is no workbook, which has sheets")
                 }),
                 advice: plain("leave --sheet out, or the sheet's name in interview-reminders.toml"),
@@ -63,16 +63,16 @@ impl WorkbookCause {
             WorkbookCause::OtherSheets { read, others } => Declared {
                 kind: "sheets-several",
                 severity: Warning,
-                title: told(move || {
+                title: quoting(move || {
                     let verb = if others.len() == 1 { "has" } else { "have" };
                     format!("{} {verb} interviews too; “{read}” is read", quoted_list(others.iter()))
                 }),
-                advice: told(move || format!("to read another one instead, say {}", with_sheet(others))),
+                advice: quoting(move || format!("to read another one instead, say {}", with_sheet(others))),
             },
             WorkbookCause::WithoutValue(places) => Declared {
                 kind: "formula-without-value",
                 severity: Warning,
-                title: told(move || {
+                title: quoting(move || {
                     let verbs = ["has no value in the file, and reads", "have no value in the file, and read"];
                     counted(places, "formula", verbs) + " as empty"
                 }),
@@ -81,13 +81,13 @@ impl WorkbookCause {
             WorkbookCause::Errors(places) => Declared {
                 kind: "formula-error",
                 severity: Warning,
-                title: told(move || counted(places, "formula", ["came to an error", "came to errors"])),
+                title: quoting(move || counted(places, "formula", ["came to an error", "came to errors"])),
                 advice: plain("correct the formulas: what such a cell should say is not known"),
             },
             WorkbookCause::Merged(places) => Declared {
                 kind: "cells-merged",
                 severity: Warning,
-                title: told(move || {
+                title: quoting(move || {
                     counted(places, "cell", ["is", "are"]) + " merged over several rows, and read in each of them"
                 }),
                 advice: plain("if that is wrong, unmerge, and fill in each row"),
@@ -95,16 +95,16 @@ impl WorkbookCause {
             WorkbookCause::HiddenRows(places) => Declared {
                 kind: "rows-hidden",
                 severity: Warning,
-                title: told(move || counted(places, "row", ["is", "are"]) + " hidden, and read all the same"),
-                advice: told(move || unwanted(places) + "; else unhide what is hidden"),
+                title: quoting(move || counted(places, "row", ["is", "are"]) + " hidden, and read all the same"),
+                advice: quoting(move || unwanted(places) + "; else unhide what is hidden"),
             },
             WorkbookCause::FilteredRows(places) => Declared {
                 kind: "rows-filtered",
                 severity: Warning,
-                title: told(move || {
+                title: quoting(move || {
                     counted(places, "row", ["is", "are"]) + " hidden by a filter, and read all the same"
                 }),
-                advice: told(move || unwanted(places) + "; else clear the filter"),
+                advice: quoting(move || unwanted(places) + "; else clear the filter"),
             },
         }
     }
@@ -120,7 +120,7 @@ fn counted(places: &CellPlaces, what: &str, [one, many]: [&str; 2]) -> String {
     text + ", of which this is the first, " + many
 }
 
-/// What to do where rows are not to count.
+/// What to do where rows are not to be read.
 fn unwanted(places: &CellPlaces) -> String {
     let [subject, object] = if places.count == 1 { ["it", "it"] } else { ["they", "them"] };
     format!("should {subject} not count, delete {object} or move {object} to another sheet")

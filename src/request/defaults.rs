@@ -25,6 +25,7 @@ pub(super) fn settle(
     let contact_hours = hours(reader.read(contact_hours(configuration, request), Hours::parse), THEIR_HOURS);
     let contact_region = reader.read(contact_country(configuration, request), Region::named).ok();
     let sheet = &settings.sheet;
+    let timezone = reader.read(timezone(sheet), Zone::named).ok();
     Some(Defaults {
         now: request.now,
         my_name: settings.me.name.clone(),
@@ -38,6 +39,7 @@ pub(super) fn settle(
         assumed_time: sheet.assumed_time,
         days_from: sheet.days_from.iter().map(|header| header.value.clone()).collect(),
         company: sheet.company.clone().filter(|company| !company.trim().is_empty()),
+        timezone: timezone?,
         names: names(sheet),
         encoding: sheet.encoding,
         sheet: sheet.name.clone(),
@@ -52,6 +54,10 @@ fn my_zone(configuration: &Configuration, request: &Request, problems: &mut Vec<
         problems.extend(request.zone.problem.clone());
         request.zone.zone
     }))
+}
+
+fn timezone(sheet: &SheetSettings) -> Setting<'_> {
+    Setting { key: "sheet.timezone", flag: "sheet.timezone", said: None, configured: sheet.timezone.as_ref() }
 }
 
 fn my_hours<'s>(configuration: &'s Configuration, request: &'s Request) -> Setting<'s> {

@@ -32,15 +32,15 @@ impl Priority {
 /// What is known of a pair that waits for its turn.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Waiting {
-    /// Its interview.
+    /// The interview of which it is a pair.
     pub(super) interview: InterviewId,
-    /// Its index.
+    /// Its place among the pairs of the plan.
     pub(super) index: u32,
     /// For whom it is.
     pub(super) person: Option<PersonId>,
     /// Their reach, or the candidate's own where it is for nobody, and the candidate's.
     pub(super) parties: Parties,
-    /// Its guideline.
+    /// The place of its guideline in the guide.
     pub(super) guideline: u8,
     /// What its window is counted from, by name.
     pub(super) base: ResolvedAnchor,

@@ -86,7 +86,7 @@ impl<'s> Search<'s> {
             Offer::Nothing => {}
         }
         let later = Bounds { from: self.window.not_before, last: self.last_for_call() };
-        match self.common(later, Placing::CommonLater) {
+        match self.first_day(later, Placing::CommonLater, Search::common_moment) {
             Offer::Take(found) => Ok(found),
             Offer::Forbidden(day) => Err(Absence::Limit(day.into())),
             Offer::Nothing => Search { medium: Medium::EmailInsteadOfCall, ..*self }.anything_else(),
@@ -140,7 +140,7 @@ impl<'s> Search<'s> {
         {
             return Offer::Take(found);
         }
-        self.common(self.bounds(), Placing::Common)
+        self.first_day(self.bounds(), Placing::Common, Search::common_moment)
     }
 
     fn bounds(&self) -> Bounds {
@@ -163,12 +163,7 @@ impl<'s> Search<'s> {
         fits.then(|| Found { joins: Some(pair), ..self.found(self.day_of(at), at, Placing::Joined) })
     }
 
-    /// The first day with common open time that the limits allow.
-    fn common(&self, bounds: Bounds, placing: Placing) -> Offer {
-        self.first_day(bounds, placing, Search::common_moment)
-    }
-
-    /// The moment of one day: on the anchor's own day the first, later the first from 10:00, else the first.
+    /// The moment of one day in common open time: on the anchor's own day the first, later the first from 10:00, else the first.
     fn common_moment(&self, day: Day, bounds: Bounds) -> Option<Moment> {
         let Bounds { from, last } = bounds;
         self.availability.starts_on(self.people.parties, day, |starts| {

@@ -96,7 +96,7 @@ pub(crate) enum Gone {
 }
 
 impl Gone {
-    /// The sentence.
+    /// Why an event is cancelled, as its description begins.
     pub(crate) fn sentence(self) -> &'static str {
         match self {
             Gone::Guideline => "Reminders of this kind are switched off.",

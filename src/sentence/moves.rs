@@ -78,14 +78,14 @@ pub(super) fn moves(out: &mut impl Prose, availability: &Availability, timing: &
 /// The days from the start of the window up to `end`, with why none of them would do.
 fn passed_over(out: &mut impl Prose, availability: &Availability, timing: &Timing<'_>, end: Day) {
     let passed = passed(availability, timing, end);
-    tell(out, availability, timing, &passed);
+    write_passed(out, availability, timing, &passed);
 }
 
 /// The public holidays in a window, none of whose days will do.
 fn holidays(out: &mut impl Prose, availability: &Availability, timing: &Timing<'_>) {
     let mut passed = passed(availability, timing, Day::from(timing.closes.date()) + 1);
     passed.retain(|stretch| stretch.why == Why::Holiday);
-    tell(out, availability, timing, &passed);
+    write_passed(out, availability, timing, &passed);
 }
 
 /// The days from the start of the window up to `end` that would not do, in stretches.
@@ -101,10 +101,10 @@ fn passed(availability: &Availability, timing: &Timing<'_>, end: Day) -> Vec<Pas
     passed
 }
 
-fn tell(out: &mut impl Prose, availability: &Availability, timing: &Timing<'_>, passed: &[Passed]) {
+fn write_passed(out: &mut impl Prose, availability: &Availability, timing: &Timing<'_>, passed: &[Passed]) {
     let Some(last) = passed.last() else { return };
     out.plain("Passed over ");
-    out.list(passed.iter().take(NAMED), |out, stretch| stretch.tell(out, availability, timing.parties));
+    out.list(passed.iter().take(NAMED), |out, stretch| stretch.write(out, availability, timing.parties));
     if passed.len() > NAMED {
         out.comma();
         out.plain("and more until ");
@@ -150,7 +150,7 @@ impl Passed {
     }
 
     /// "Saturday 14 March and Sunday 15 March (closed)", "Monday 23 March to Friday 27 March (Easter holidays)".
-    fn tell(self, out: &mut impl Prose, availability: &Availability, parties: Parties) {
+    fn write(self, out: &mut impl Prose, availability: &Availability, parties: Parties) {
         let Passed { first, last, why } = self;
         out.day(first.into());
         if first != last {

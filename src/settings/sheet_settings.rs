@@ -23,6 +23,8 @@ pub struct SheetSettings {
     pub encoding: Option<Encoding>,
     /// The company of rows that name none.
     pub company: Option<String>,
+    /// The IANA name of the time zone of interviews whose rows give none; missing: that of the hour's header, or mine.
+    pub timezone: Option<Located<String>>,
     /// Headers of columns whose texts name interviews' days, for rows that have no other.
     pub days_from: Vec<Located<String>>,
     /// More headers for a column, by the column's name.
@@ -41,6 +43,7 @@ impl Default for SheetSettings {
             assumed_time: noon,
             encoding: None,
             company: None,
+            timezone: None,
             days_from: Vec::new(),
             columns: IndexMap::new(),
             ignore: Vec::new(),
@@ -63,6 +66,7 @@ pub(super) fn read(value: &TomlValue<'_, '_>, columns: &[&str]) -> Option<SheetS
         assumed_time: table.get("assumed-time", time).unwrap_or(default.assumed_time),
         encoding: table.get("encoding", encoding),
         company: table.get("company", TomlValue::text).map(|company| company.value),
+        timezone: table.get("timezone", TomlValue::text),
         days_from: table.get("days-from", |value| value.list(TomlValue::text)).unwrap_or_default(),
         columns: table.get("columns", |value| headers(value, columns)).unwrap_or_default(),
         ignore: table.get("ignore", |value| value.list(TomlValue::text)).unwrap_or_default(),

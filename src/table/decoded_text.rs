@@ -156,8 +156,8 @@ impl<'b> DecodedText<'b> {
         }
         let text = self.as_str();
         let nothing = Assumed { encoding: self.encoding, words: "", line: None };
-        let is_telling = |character: char| !character.is_ascii() && character != char::REPLACEMENT_CHARACTER;
-        let Some(place) = text.find(is_telling) else { return Some(nothing) };
+        let shows_language = |character: char| !character.is_ascii() && character != char::REPLACEMENT_CHARACTER;
+        let Some(place) = text.find(shows_language) else { return Some(nothing) };
         let is_border = |character: char| character.is_control() || matches!(character, ',' | ';' | '|' | '"');
         let start = text[..place].rfind(is_border).map_or(0, |border| border + 1);
         let end = text[place..].find(is_border).map_or(text.len(), |border| place + border);

@@ -14,7 +14,7 @@ pub struct Encoding(&'static encoding_rs::Encoding);
 
 /// So many bytes of a file, of lines with more than ASCII, are looked at for a guess.
 const GUESSED_FROM: usize = 1 << 20;
-/// So many bytes before the first that is not ASCII tell of its language.
+/// So many bytes before the first that is not ASCII show its language.
 const CONTEXT: usize = 64;
 
 impl Encoding {
@@ -95,10 +95,10 @@ impl Encoding {
         // No encoding that is guessed here has a line feed within a character.
         for line in bytes.split_inclusive(|byte| *byte == b'\n') {
             let Some(first) = line.iter().position(|byte| !byte.is_ascii()) else { continue };
-            let telling = &line[first.saturating_sub(CONTEXT)..];
-            let telling = &telling[..telling.len().min(GUESSED_FROM)];
-            detector.feed(telling, false);
-            looked_at += telling.len();
+            let sample = &line[first.saturating_sub(CONTEXT)..];
+            let sample = &sample[..sample.len().min(GUESSED_FROM)];
+            detector.feed(sample, false);
+            looked_at += sample.len();
             if looked_at >= GUESSED_FROM {
                 break;
             }

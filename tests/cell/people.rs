@@ -236,7 +236,7 @@ fn nobody_is_nobody_in_every_language() {
 }
 
 #[test]
-fn a_broken_address_is_told_and_its_person_is_kept() {
+fn a_broken_address_is_reported_and_its_person_is_kept() {
     let mut wrong: Vec<String> = Vec::new();
     for (text, expected, piece) in [
         ("Jane <jane@>", "Jane <->", "jane@"),
@@ -333,7 +333,7 @@ fn people_are_told_apart_without_a_mark_between_them() {
 }
 
 #[test]
-fn a_surname_before_the_first_name_is_turned_where_the_cell_or_the_column_tells() {
+fn a_surname_before_the_first_name_is_turned_where_the_cell_or_the_column_says() {
     let mut wrong: Vec<String> = Vec::new();
     for (text, order, expected) in [
         ("Ruiz, Ana", NameOrder::Unknown, "Ruiz, Ana <->"),
@@ -359,7 +359,7 @@ fn a_surname_before_the_first_name_is_turned_where_the_cell_or_the_column_tells(
 }
 
 #[test]
-fn the_cells_of_a_column_tell_in_which_order_names_are() {
+fn the_cells_of_a_column_show_in_which_order_names_are() {
     for (cells, expected) in [
         (&["Ruiz, Ana", "Chen, Bo", ""][..], NameOrder::SurnameFirst),
         (&["Ruiz, Ana", "Ruiz, Ana"], NameOrder::Unknown),
@@ -378,7 +378,7 @@ fn the_cells_of_a_column_tell_in_which_order_names_are() {
 }
 
 #[test]
-fn the_work_behind_a_name_is_no_part_of_it_and_yet_tells_who_it_is() {
+fn the_work_behind_a_name_is_no_part_of_it_and_yet_says_who_it_is() {
     for (text, name, written) in [
         ("Ana Ruiz (CTO)", "Ana Ruiz", "Ana Ruiz (CTO)"),
         ("Jane (HR) jane@example.com", "Jane", "Jane (HR)"),

@@ -96,7 +96,7 @@ fn the_guides_are_listed_with_their_titles() {
 }
 
 #[test]
-fn the_version_tells_the_release_of_the_time_zones() {
+fn the_version_names_the_release_of_the_time_zones() {
     let version = Folder::with(SHEET).run("--version").stdout;
     assert_eq!(version, format!("interview-reminders {} (tzdb {})\n", env!("CARGO_PKG_VERSION"), Zone::release()));
     assert!(Zone::release().starts_with("20"), "{version}");
@@ -122,8 +122,8 @@ fn a_configuration_in_another_folder_is_named_in_what_comes_next() {
         ("init . --from interviews.csv", "check interviews.csv"),
     ] {
         let run = folder.run(arguments);
-        let told = run.stdout.lines().last().unwrap_or_default();
-        assert_eq!(told, format!("next: read it, and interview-reminders {next}"), "{}", run.stderr);
+        let reported = run.stdout.lines().last().unwrap_or_default();
+        assert_eq!(reported, format!("next: read it, and interview-reminders {next}"), "{}", run.stderr);
         let check = folder.run(next);
         assert!(check.status < 2, "{}{}", check.stdout, check.stderr);
     }

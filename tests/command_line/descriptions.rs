@@ -152,7 +152,7 @@ fn a_link_opens_the_message_that_the_description_drafts() {
 }
 
 #[test]
-fn an_interview_rings_as_one_has_to_be_there_or_earlier_unless_it_is_told_otherwise() {
+fn an_interview_rings_as_one_has_to_be_there_or_earlier_unless_set_otherwise() {
     for (output, guide, before_interview, before_others) in [
         ("", "considerate", Some("-PT15M"), Some("-PT0M")),
         ("", "levo", Some("-PT15M"), Some("-PT0M")),
@@ -175,7 +175,7 @@ fn an_interview_rings_as_one_has_to_be_there_or_earlier_unless_it_is_told_otherw
 #[test]
 fn of_many_at_the_same_moment_three_are_named() {
     let rows = |count: u32| (1..=count).map(|row| format!("Client {row},2026-03-10,14:00,Rita Poole\n"));
-    let told = |count: u32| {
+    let reported = |count: u32| {
         let sheet: String = rows(count).collect();
         let events = exported(&Folder::with(format!("company,date,time,recruiter\n{sheet}")), "");
         let is_first = |event: &&Event| event.summary.ends_with("at Client 1 went");
@@ -188,9 +188,13 @@ fn of_many_at_the_same_moment_three_are_named() {
         "Tell Rita Poole how the interview at Client 2 went",
         "Send Rita Poole your thanks to pass on to Client 2",
     ];
-    assert_eq!(told(1), thanks);
-    assert!([second, third].iter().all(|other| told(2).contains(other)) && !told(2).contains("more"), "{}", told(2));
-    let many = told(20);
+    assert_eq!(reported(1), thanks);
+    assert!(
+        [second, third].iter().all(|other| reported(2).contains(other)) && !reported(2).contains("more"),
+        "{}",
+        reported(2)
+    );
+    let many = reported(20);
     assert!(many.matches("; ").count() == 2 && many.ends_with(" and 36 more"), "{many}");
 }
 

@@ -36,7 +36,7 @@ fn shell(folder: &Path, script: &str) -> Command {
     shell
 }
 
-fn told(output: &Output) -> String {
+fn printed(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
@@ -48,11 +48,11 @@ fn a_limit_on_the_size_of_files_leaves_the_old_calendar_whole() {
     // The unit of the limit is 512 bytes or 1 KiB; either is less than the calendar.
     let refusing = "trap '' XFSZ; ulimit -f 8; exec $program";
     let refused = output(&mut shell(folder.path(".").as_path(), refusing)).expect("sh runs");
-    assert_eq!(refused.status.code(), Some(2), "{}", told(&refused));
-    assert!(told(&refused).contains("can't write reminders.ics"), "{}", told(&refused));
+    assert_eq!(refused.status.code(), Some(2), "{}", printed(&refused));
+    assert!(printed(&refused).contains("can't write reminders.ics"), "{}", printed(&refused));
     assert!(folder.listing() == before, "something was written");
     let killed = output(&mut shell(folder.path(".").as_path(), "ulimit -f 8; exec $program")).expect("sh runs");
-    assert!(!killed.status.success(), "{}", told(&killed));
+    assert!(!killed.status.success(), "{}", printed(&killed));
     assert_eq!(
         fs::read(folder.path("reminders.ics")).ok().as_ref(),
         before.get(&folder.path("reminders.ics").display().to_string())
@@ -74,7 +74,7 @@ fn on_a_disk(size: &str, script: &str) -> Option<Output> {
     unshare.args(["--map-root-user", "--mount", "sh", "-c", &script]).current_dir(folder.path(".")).env_clear();
     unshare.envs(shell.get_envs().filter_map(|(name, value)| Some((name, value?))));
     match output(&mut unshare) {
-        Ok(output) if !told(&output).contains("unshare:") && output.status.code() != Some(99) => Some(output),
+        Ok(output) if !printed(&output).contains("unshare:") && output.status.code() != Some(99) => Some(output),
         other => {
             assert!(std::env::var_os("CI").is_none(), "no file system can be mounted here: {other:?}");
             eprintln!("NOT TESTED: no file system can be mounted here: {other:?}");
@@ -90,8 +90,8 @@ fn a_full_disk_leaves_the_old_calendar_whole() {
                   cmp reminders.ics ../before && ls -A";
     let Some(output) = on_a_disk("100k", script) else { return };
     let stdout = String::from_utf8_lossy(&output.stdout);
-    assert_eq!(stdout, "status 2\nfiller\ninterviews.csv\nreminders.ics\n", "{}", told(&output));
-    assert!(told(&output).contains("can't write reminders.ics: No space left"), "{}", told(&output));
+    assert_eq!(stdout, "status 2\nfiller\ninterviews.csv\nreminders.ics\n", "{}", printed(&output));
+    assert!(printed(&output).contains("can't write reminders.ics: No space left"), "{}", printed(&output));
 }
 
 #[cfg(target_os = "linux")]
@@ -101,8 +101,8 @@ fn a_disk_that_may_only_be_read_leaves_the_old_calendar_whole() {
                   cmp reminders.ics ../before && ls -A";
     let Some(output) = on_a_disk("1m", script) else { return };
     let stdout = String::from_utf8_lossy(&output.stdout);
-    assert_eq!(stdout, "status 2\ninterviews.csv\nreminders.ics\n", "{}", told(&output));
-    assert!(told(&output).contains("can't write reminders.ics: Read-only file system"), "{}", told(&output));
+    assert_eq!(stdout, "status 2\ninterviews.csv\nreminders.ics\n", "{}", printed(&output));
+    assert!(printed(&output).contains("can't write reminders.ics: Read-only file system"), "{}", printed(&output));
 }
 
 #[cfg(target_os = "linux")]
@@ -116,8 +116,8 @@ fn a_folder_that_may_only_be_read_stays_as_it_is_in_every_layout() {
         );
         let Some(output) = on_a_disk("1m", &script) else { return };
         let stdout = String::from_utf8_lossy(&output.stdout);
-        assert_eq!(stdout, "status 2\nthe same\n", "{options}: {}", told(&output));
-        assert!(told(&output).contains("Read-only file system"), "{options}: {}", told(&output));
+        assert_eq!(stdout, "status 2\nthe same\n", "{options}: {}", printed(&output));
+        assert!(printed(&output).contains("Read-only file system"), "{options}: {}", printed(&output));
     }
 }
 

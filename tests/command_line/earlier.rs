@@ -21,7 +21,7 @@ fn exported() -> Folder {
 }
 
 #[test]
-fn what_was_edited_by_hand_is_told_and_kept_aside() {
+fn what_was_edited_by_hand_is_reported_and_kept_aside() {
     let edits: [(&str, Edit, &str); 6] = [
         (
             "another title",

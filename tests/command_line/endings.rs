@@ -138,7 +138,7 @@ fn strict_writes_nothing_beside_a_problem_and_all_without_one() {
 }
 
 #[test]
-fn a_sheet_that_was_emptied_is_told_even_by_a_quiet_run() {
+fn a_sheet_that_was_emptied_is_reported_even_by_a_quiet_run() {
     let header = "company,date,role\n";
     for (what, emptied) in [("its header alone", header.to_owned()), ("empty rows", format!("{header},,\n\n,,\n"))] {
         for (place, export) in [

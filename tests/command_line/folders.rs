@@ -226,7 +226,7 @@ fn a_row_that_waits_for_one_alike_gets_no_file() {
 }
 
 #[test]
-fn a_diff_tells_what_an_export_over_files_would_change_and_changes_nothing() {
+fn a_diff_shows_what_an_export_over_files_would_change_and_changes_nothing() {
     for layout in ["candidate", "company", "interview", "vdir"] {
         let folder = folder();
         let diff = format!("diff interviews.csv -o out --layout {layout} --now 2026-03-02T05:30:00Z");

@@ -63,7 +63,7 @@ fn nothing_that_a_run_reads_is_written_over() {
 }
 
 #[test]
-fn a_folder_is_told_to_be_one() {
+fn a_folder_is_reported() {
     let run = Folder::with(SHEET).run("check .");
     assert_eq!(run.status, 2);
     assert!(run.stderr.contains(". is a folder: name the sheet in it"), "{}", run.stderr);
@@ -118,7 +118,7 @@ fn a_header_of_ten_thousand_columns_is_read() {
     let folder = Folder::with(format!("company,date,{others}\nAcme,2026-03-10{empty}\nBolt,soon{empty}\n"));
     let run = folder.run("check interviews.csv");
     assert_eq!(run.status, 1);
-    let told = run.stdout.split_once("problem: ").expect("a problem").1;
-    assert!(told.starts_with("interviews.csv:3: date: “soon” is no date\n    Bolt,soon,,,"), "{told}");
-    assert!(told.ends_with("2 rows: 1 interview, 1 row left out for the problems above\n"), "{told}");
+    let reported = run.stdout.split_once("problem: ").expect("a problem").1;
+    assert!(reported.starts_with("interviews.csv:3: date: “soon” is no date\n    Bolt,soon,,,"), "{reported}");
+    assert!(reported.ends_with("2 rows: 1 interview, 1 row left out for the problems above\n"), "{reported}");
 }

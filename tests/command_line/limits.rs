@@ -17,9 +17,9 @@ fn peak_of(folder: &Folder, arguments: &str) -> u64 {
     let started = Instant::now();
     while child.try_wait().expect("a child can be waited for").is_none() {
         assert!(started.elapsed() < Duration::from_mins(5), "{arguments}: still running");
-        let told = fs::read_to_string(&status).unwrap_or_default();
+        let reported = fs::read_to_string(&status).unwrap_or_default();
         let kilobytes =
-            told.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse().ok());
+            reported.lines().find_map(|line| line.strip_prefix("VmHWM:")?.split_whitespace().next()?.parse().ok());
         peak = peak.max(kilobytes.unwrap_or(0) * 1024);
         std::thread::sleep(Duration::from_millis(2));
     }

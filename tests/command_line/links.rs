@@ -15,7 +15,7 @@ fn said(link: &str) -> String {
 }
 
 #[test]
-fn a_google_sheet_is_fetched_by_the_line_that_is_told() {
+fn a_google_sheet_is_fetched_by_the_line_that_is_reported() {
     let export = "https://docs.google.com/spreadsheets/d/1aB_c-9/export?format=csv";
     let shared = "(once it is shared: Share → General access → Anyone with the link → Viewer)";
     for (link, address) in [

@@ -30,9 +30,9 @@ fn a_command_runs_when_something_changed_and_only_then() {
     let run = export(&folder, &command);
     assert_eq!((run.status, run.stdout.as_str(), run.stderr.as_str()), (0, "", "told\n"));
     let place = folder.path("").canonicalize().expect("the folder is there");
-    let told = folder.read("changes.txt");
-    assert!(told.trim_end().ends_with("/reminders.ics") && told.starts_with('/'), "{told}");
-    assert_eq!(std::path::Path::new(told.trim_end()).canonicalize().ok(), Some(place.join("reminders.ics")));
+    let reported = folder.read("changes.txt");
+    assert!(reported.trim_end().ends_with("/reminders.ics") && reported.starts_with('/'), "{reported}");
+    assert_eq!(std::path::Path::new(reported.trim_end()).canonicalize().ok(), Some(place.join("reminders.ics")));
     assert_eq!(export(&folder, &command).stderr, "", "nothing changed");
     assert_eq!(changes(), 1);
     folder.write("interviews.csv", sheet(&[ANA, BEN]));
@@ -49,7 +49,7 @@ fn a_command_runs_when_something_changed_and_only_then() {
 
 #[cfg(unix)]
 #[test]
-fn a_command_for_a_folder_is_told_the_folder() {
+fn a_command_for_a_folder_is_given_the_folder() {
     let folder = folder();
     for (layout, files) in [("candidate", 3), ("vdir", 16)] {
         let mut program = folder.program(&format!("export interviews.csv -o {layout} --layout {layout} --quiet"));
@@ -60,7 +60,7 @@ fn a_command_for_a_folder_is_told_the_folder() {
 }
 
 #[test]
-fn a_command_that_fails_is_told_of_and_the_calendar_stands() {
+fn a_command_that_fails_is_reported_and_the_calendar_stands() {
     let folder = folder();
     let run = export(&folder, &["--on-change", "exit 7", "--quiet"]);
     assert_eq!(run.status, 1);
@@ -131,9 +131,9 @@ fn a_log_is_written_into_no_guide_and_into_nothing_else_that_is_there() {
     folder.write("interview-reminders.toml", "guide = \"own.guide\"\n");
     let before = folder.listing();
     let (named, is_there) = ("called like a calendar or a configuration", "no log");
-    for (log, told) in [("own.toml", named), ("new.toml", named), ("new.ICS", named), ("own.guide", is_there)] {
+    for (log, reported) in [("own.toml", named), ("new.toml", named), ("new.ICS", named), ("own.guide", is_there)] {
         let run = export(&folder, &["--log", log]);
-        assert!(run.status == 2 && run.stderr.contains(told), "{log}: {}", run.stderr);
+        assert!(run.status == 2 && run.stderr.contains(reported), "{log}: {}", run.stderr);
         assert!(folder.listing() == before, "{log}: something was written");
     }
     folder.write("empty.jsonl", "");

@@ -50,14 +50,14 @@ fn what_is_no_page_is_left_alone() {
 }
 
 #[test]
-fn that_nobody_is_called_so_is_told_with_who_nearly_is() {
+fn that_nobody_is_called_so_is_reported_with_who_nearly_is() {
     let folder = Folder::with("company,date,contact\nAcme,2026-03-10,Jürgen Müßig\n");
-    let told = "No person, company or candidate is called “musik”: did you mean “Jürgen Müßig”?";
+    let reported = "No person, company or candidate is called “musik”: did you mean “Jürgen Müßig”?";
     let page = folder.run(&format!("{PAGE} --for musik -o plan.html"));
-    assert!(page.status == 0 && page.stderr.contains(told), "{}", page.stderr);
+    assert!(page.status == 0 && page.stderr.contains(reported), "{}", page.stderr);
     for by in ["day", "interview"] {
         let plan = folder.run(&format!("plan interviews.csv --quiet --by {by} --for musik --width 200"));
-        assert!(plan.status == 0 && plan.stdout.contains(told), "{by}: {}", plan.stdout);
+        assert!(plan.status == 0 && plan.stdout.contains(reported), "{by}: {}", plan.stdout);
     }
     for command in ["plan interviews.csv --by interview", "page interviews.csv"] {
         let known = folder.run(&format!("{command} --for müßig"));

@@ -187,7 +187,7 @@ fn the_calendars_of_a_folder_are_split_too() {
 }
 
 #[test]
-fn an_import_that_is_too_large_for_google_is_told_of_and_the_option_with_it() {
+fn an_import_that_is_too_large_for_google_is_reported_and_the_option_with_it() {
     let folder = Folder::with(sheet(0..400));
     let hint = |arguments: &str| {
         folder.run(&format!("export interviews.csv -o reminders.ics {arguments}")).stderr.contains("--max-bytes")

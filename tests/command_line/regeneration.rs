@@ -248,7 +248,7 @@ fn a_crafted_summary_is_cancelled_within_the_rules_of_its_line() {
 }
 
 #[test]
-fn a_diff_tells_what_an_export_would_change_and_changes_nothing() {
+fn a_diff_shows_what_an_export_would_change_and_changes_nothing() {
     let folder = exported();
     let diff = format!("diff interviews.csv -o reminders.ics --quiet --now {TONIGHT}");
     let nothing = folder.run(&diff);
@@ -260,12 +260,12 @@ fn a_diff_tells_what_an_export_would_change_and_changes_nothing() {
     let before = folder.listing();
     let run = folder.run(&diff);
     assert_eq!((run.status, run.stderr.as_str()), (1, ""));
-    for told in [
+    for reported in [
         "  ~ Fri 13 Mar 2026 10:00 → Wed 18 Mar 2026 10:00  email: Thank Ana Ruiz at Acme\n",
         "  + Thu 19 Mar 2026 13:00  email: Thank Dan at Castle\n",
         "  - Tue 17 Mar 2026 13:00  Thank Cleo Bell at Belfry\n      They declined: all contact stops.\n",
     ] {
-        assert!(run.stdout.contains(told), "no {told} in\n{}", run.stdout);
+        assert!(run.stdout.contains(reported), "no {reported} in\n{}", run.stdout);
     }
     assert!(folder.listing() == before, "a diff writes");
     folder.write("interviews.csv", "company\nAcme\n");
@@ -409,7 +409,7 @@ fn of_rows_that_only_their_dates_tell_apart_one_with_a_mistake_changes_nothing()
 }
 
 #[test]
-fn while_one_of_rows_alike_has_a_mistake_the_others_wait_and_are_told() {
+fn while_one_of_rows_alike_has_a_mistake_the_others_wait_and_are_reported() {
     let sheet = |rows: &[&str]| format!("company,date,contact\n{}\n", rows.join("\n"));
     let [first, second, mistaken, other] = ["Acme,2026-03-24,", "Acme,2026-03-10,", "Acme,soon,", "Belfry,2026-03-12,"];
     // Without an earlier calendar, what can be read is planned.

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::folder::{Folder, Run, SHEET};
 
 #[test]
-fn a_mistake_in_the_configuration_is_told_with_its_place_and_what_to_write() {
+fn a_mistake_in_the_configuration_is_reported_with_its_place_and_what_to_write() {
     let mistakes = [
         (
             "[output]\nduration = \"30d\"",
@@ -32,7 +32,7 @@ fn a_mistake_in_the_configuration_is_told_with_its_place_and_what_to_write() {
 }
 
 #[test]
-fn a_page_that_is_not_utf_8_is_told_to_be_that() {
+fn a_page_that_is_not_utf_8_is_reported() {
     let utf16: Vec<u8> = "\u{feff}[me]\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     for (file, arguments) in [("interview-reminders.toml", ""), ("mine.toml", " --guide mine.toml")] {
         let folder = Folder::with(SHEET);
@@ -49,24 +49,27 @@ fn zone_of(tz: &str) -> (Option<Value>, String) {
     let run = |arguments: &str| Run::of(folder.bare_program(arguments).env("TZ", tz).env("HOME", "/nonexistent"));
     let check = run("check interviews.csv --format jsonl");
     let lines = check.stdout.lines().map(|line| serde_json::from_str(line).expect("a line is JSON"));
-    let told = lines.into_iter().find(|line: &Value| line["kind"] == "zone-assumed");
+    let reported = lines.into_iter().find(|line: &Value| line["kind"] == "zone-assumed");
     let plan = run("plan interviews.csv --quiet");
     assert_eq!((plan.status, plan.stderr.as_str()), (0, ""), "{tz}");
     let heading = plan.stdout.lines().next().expect("a heading").to_owned();
-    (told, heading)
+    (reported, heading)
 }
 
 #[test]
-fn the_zone_of_the_environment_is_taken_or_told_to_be_none() {
+fn the_zone_of_the_environment_is_taken_or_reported() {
     for (tz, zone) in [("Europe/Berlin", "(Europe/Berlin)"), (":Asia/Tokyo", "(Asia/Tokyo)")] {
-        let (told, heading) = zone_of(tz);
-        assert!(told.is_none() && heading.ends_with(zone), "{tz}: {told:?}, {heading}");
+        let (reported, heading) = zone_of(tz);
+        assert!(reported.is_none() && heading.ends_with(zone), "{tz}: {reported:?}, {heading}");
     }
     for tz in ["Nonsense", "JST-9", "CET-1CEST"] {
-        let (told, _) = zone_of(tz);
-        let told = told.unwrap_or_else(|| panic!("{tz} is taken for a zone"));
-        assert_eq!((&told["severity"], &told["file"], &told["text"]), (&"warning".into(), &"TZ".into(), &tz.into()));
-        let message = told["message"].as_str().expect("a text");
+        let (reported, _) = zone_of(tz);
+        let reported = reported.unwrap_or_else(|| panic!("{tz} is taken for a zone"));
+        assert_eq!(
+            (&reported["severity"], &reported["file"], &reported["text"]),
+            (&"warning".into(), &"TZ".into(), &tz.into())
+        );
+        let message = reported["message"].as_str().expect("a text");
         assert!(message.starts_with(&format!("“{tz}” names no time zone, so ")), "{message}");
     }
 }
@@ -76,7 +79,7 @@ fn the_zone_of_the_environment_is_taken_or_told_to_be_none() {
 fn a_zone_can_be_named_by_the_path_of_its_data() {
     let data = "/usr/share/zoneinfo/Europe/Berlin";
     if fs::canonicalize(data).is_ok_and(|path| path.ends_with("zoneinfo/Europe/Berlin")) {
-        let (told, heading) = zone_of(&format!(":{data}"));
-        assert!(told.is_none() && heading.ends_with("(Europe/Berlin)"), "{told:?}, {heading}");
+        let (reported, heading) = zone_of(&format!(":{data}"));
+        assert!(reported.is_none() && heading.ends_with("(Europe/Berlin)"), "{reported:?}, {heading}");
     }
 }

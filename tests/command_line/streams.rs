@@ -41,7 +41,7 @@ fn quiet_leaves_problems_alone() {
 }
 
 #[test]
-fn a_quiet_check_tells_problems_alone() {
+fn a_quiet_check_reports_problems_alone() {
     let warned = "company,date,excitement\nAcme,2026-03-10,high\n";
     assert_eq!(Folder::with(warned).run("check interviews.csv --quiet").stdout, "");
     let run = Folder::with(PROBLEM).run("check interviews.csv --quiet");
@@ -73,7 +73,7 @@ fn nobody_who_listens_is_no_reason_to_stop() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn what_can_not_be_printed_is_told_of() {
+fn what_can_not_be_printed_is_reported() {
     let folder = Folder::with(SHEET);
     for command in [
         "export interviews.csv",

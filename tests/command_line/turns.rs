@@ -19,7 +19,7 @@ fn holder(folder: &Folder, name: &str) -> File {
 
 #[cfg(unix)]
 #[test]
-fn a_run_gives_up_after_the_time_that_it_was_told_to_wait() {
+fn a_run_gives_up_after_the_time_that_it_was_given() {
     let folder = folder();
     fs::create_dir(folder.path("out")).expect("a folder can be made");
     for (command, locked) in

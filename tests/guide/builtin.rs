@@ -247,3 +247,16 @@ fn assertive_has_two_contacts_in_the_week_and_then_lets_go() {
     let last = guide.guidelines.last().map(|line| &*line.id);
     assert_eq!(last, Some("let-go"));
 }
+
+#[test]
+fn whoever_may_be_client_or_recruiter_is_written_to_as_either() {
+    for (name, guideline) in every_guideline() {
+        if !matches!(guideline.to, Recipient::WhoeverAnswers | Recipient::AsBefore) {
+            continue;
+        }
+        let words = opening(&guideline);
+        for to_client in ["our conversation", "the conversation", "we met", "you have chosen", "meeting me"] {
+            assert!(!words.contains(to_client), "{name}: {words}");
+        }
+    }
+}

@@ -99,7 +99,7 @@ pub const MUTATIONS: [Mutation; 20] = [
     }),
 ];
 
-/// How an event tells that it changed in the second night.
+/// How an event shows that it changed in the second night.
 const CHANGED: &str = "SEQUENCE:1\r\n";
 
 /// The name of what is somebody else's.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDateTime;
 
 use super::install::{installed, is_there, succeeded, verdict};
-use super::seen::{Seen, moment, told};
+use super::seen::{Seen, moment, reported};
 use super::support::patience::output;
 use super::support::repository::repository;
 
@@ -28,8 +28,8 @@ static KCALENDARCORE: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
 
 /// What a compiler needs for libraries that pkg-config knows.
 fn flags(libraries: &[&str]) -> Option<Vec<String>> {
-    let told = output(Command::new("pkg-config").args(["--cflags", "--libs"]).args(libraries)).ok()?;
-    let flags = String::from_utf8(told.stdout).ok().filter(|_| told.status.success())?;
+    let reported = output(Command::new("pkg-config").args(["--cflags", "--libs"]).args(libraries)).ok()?;
+    let flags = String::from_utf8(reported.stdout).ok().filter(|_| reported.status.success())?;
     Some(flags.split_whitespace().map(str::to_owned).collect())
 }
 
@@ -56,7 +56,7 @@ pub fn by_kcalendarcore(calendar: &Path) -> Option<Result<Vec<Seen>, String>> {
 fn by(judge: Option<&Path>, what: &str, calendar: &Path) -> Option<Result<Vec<Seen>, String>> {
     let judge = judge.filter(|judge| judge.is_file());
     is_there(judge.is_some(), what).then_some(())?;
-    Some(verdict(output(Command::new(judge?).arg(calendar)), what).and_then(|lines| told(&lines)))
+    Some(verdict(output(Command::new(judge?).arg(calendar)), what).and_then(|lines| reported(&lines)))
 }
 
 /// The moments and titles that calcurse has after an import, in order, or why it refuses some; it keeps no UID.

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 use super::install::{installed, succeeded, verdict};
-use super::seen::{Seen, told};
+use super::seen::{Seen, reported};
 use super::support::patience::output;
 use super::support::repository::repository;
 
@@ -29,5 +29,5 @@ fn install(home: &Path) {
 pub fn node(judge: &str, calendar: &Path) -> Result<Vec<Seen>, String> {
     let script = repository("tests/judges").join(judge);
     let seen = output(Command::new("node").env("NODE_PATH", &*PACKAGES).arg(script).arg(calendar));
-    verdict(seen, judge).and_then(|lines| told(&lines))
+    verdict(seen, judge).and_then(|lines| reported(&lines))
 }

@@ -10,7 +10,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use super::install::{installed, succeeded, verdict};
-use super::seen::{Seen, moment, sorted, told};
+use super::seen::{Seen, moment, reported, sorted};
 use super::support::patience::output;
 use super::support::repository::repository;
 
@@ -35,12 +35,12 @@ pub fn program(name: &str) -> PathBuf {
 
 /// The events that a judge in this folder sees in a calendar, or why it refuses it.
 pub fn python(judge: &str, calendar: &Path) -> Result<Vec<Seen>, String> {
-    by_script(judge, calendar.as_os_str()).and_then(|lines| told(&lines))
+    by_script(judge, calendar.as_os_str()).and_then(|lines| reported(&lines))
 }
 
 /// The events that a server answers a REPORT with.
 pub fn report(collection: &str) -> Vec<Seen> {
-    by_script("by_caldav.py", collection.as_ref()).and_then(|lines| told(&lines)).expect("a REPORT can be read")
+    by_script("by_caldav.py", collection.as_ref()).and_then(|lines| reported(&lines)).expect("a REPORT can be read")
 }
 
 /// What a script in this folder says of something.

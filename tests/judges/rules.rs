@@ -147,12 +147,12 @@ impl Broken {
         let meeting = ["ORGANIZER", "ATTENDEE", "X-ALT-DESC"];
         self.note("no meeting and no HTML", meeting.iter().all(|name| !counts.contains_key(name)));
         let busy = (value(own, "TRANSP"), value(own, "X-MICROSOFT-CDO-BUSYSTATUS"));
-        let is_told = matches!(busy, (Some("TRANSPARENT"), Some("FREE")) | (Some("OPAQUE"), Some("BUSY")));
+        let is_stated = matches!(busy, (Some("TRANSPARENT"), Some("FREE")) | (Some("OPAQUE"), Some("BUSY")));
         // The appointment takes time of one's own until it is called off, and nothing else does.
         let is_called_off = value(own, "STATUS") == Some("CANCELLED");
         let is_appointment = value(own, "CATEGORIES") == Some("interview") && !is_called_off;
         let is_busy = value(own, "TRANSP") == Some("OPAQUE");
-        self.note("free or busy", is_told && once("TRANSP") && is_busy == is_appointment);
+        self.note("free or busy", is_stated && once("TRANSP") && is_busy == is_appointment);
         self.alarm(&event[own.len()..], own);
     }
 

@@ -52,7 +52,7 @@ fn ring(line: &Value, at: &str) -> String {
 
 /// The events that a judge from elsewhere reported, one JSON object a line: each with all of its parts, and a UID of its
 /// own.
-pub fn told(lines: &str) -> Result<Vec<Seen>, String> {
+pub fn reported(lines: &str) -> Result<Vec<Seen>, String> {
     let lines = lines.lines().map(|line| serde_json::from_str(line).expect("a line is JSON"));
     let events = lines.map(|line: Value| event(&line).ok_or_else(|| format!("this is no event: {line}")));
     let mut events: Vec<Seen> = events.collect::<Result<_, _>>()?;

@@ -1,17 +1,17 @@
 //! Calls and visits, which need somebody who is there.
 
-use crate::story::tell;
+use crate::story::check;
 
 const PHONE: &str = "\nAcme | at 2026-03-10 10:00 | contact: Hal | phone";
 
 #[test]
 fn a_call_is_placed_in_their_hours_and_mine() {
-    tell(&format!(
+    check(&format!(
         "{PHONE}
   follow-up: Tue 17 Mar 10:00 call
 "
     ));
-    tell(&format!(
+    check(&format!(
         "{PHONE} | me Mo-Su 08:00-21:00 in America/New_York
   follow-up: Tue 17 Mar 13:00 call
 "
@@ -20,7 +20,7 @@ fn a_call_is_placed_in_their_hours_and_mine() {
 
 #[test]
 fn a_call_passes_over_holidays_and_weekends() {
-    tell(
+    check(
         "
 Holiday | at 2026-03-27 10:00 | contact: Hal | phone
   follow-up: Tue 7 Apr 10:00 call
@@ -30,12 +30,12 @@ Holiday | at 2026-03-27 10:00 | contact: Hal | phone
 
 #[test]
 fn a_call_after_its_window_takes_the_next_common_time() {
-    tell(&format!(
+    check(&format!(
         "{PHONE} | them Mar 27-31 Mo-Fr 09:00-17:00
   follow-up: Fri 27 Mar 10:00 call, later
 "
     ));
-    tell(&format!(
+    check(&format!(
         "{PHONE} | me Mar 26-31 08:00-09:30
   follow-up: Thu 26 Mar 09:00 call, later
 "
@@ -44,7 +44,7 @@ fn a_call_after_its_window_takes_the_next_common_time() {
 
 #[test]
 fn a_call_that_moved_on_says_so_in_company_too() {
-    tell(
+    check(
         "
 One | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | phone | them Mar 27-31 Mo-Fr 09:00-17:00
 Two | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | phone | them Mar 27-31 Mo-Fr 09:00-17:00
@@ -64,9 +64,9 @@ fn a_call_moves_on_by_two_weeks_at_most_and_else_is_an_email_in_its_window() {
         ("Mar 31 21:00-24:00", "Tue 17 Mar 08:00 instead of a call, mine"),
         ("Apr 1-30 09:00-17:00", "Tue 17 Mar 08:00 instead of a call, mine"),
     ] {
-        tell(&format!("{PHONE} | them {hours}\n  follow-up: {outcome}\n"));
+        check(&format!("{PHONE} | them {hours}\n  follow-up: {outcome}\n"));
     }
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | may call | contact_hours: Mar 17, Apr 2 09:00-17:00
   follow-up: Tue 17 Mar 10:00
@@ -77,7 +77,7 @@ Acme | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | may call | contact_h
 
 #[test]
 fn what_became_an_email_is_followed_by_an_email() {
-    tell("
+    check("
 Never meet | at 2026-03-17 10:00 Asia/Tokyo | contact: Yuki | phone | them Mo-Fr 10:00-12:00 | me 08:00-12:00 in America/New_York
   follow-up: Tue 24 Mar 00:00 instead of a call, mine
   final-follow-up: Tue 31 Mar 00:00, mine
@@ -86,7 +86,7 @@ Never meet | at 2026-03-17 10:00 Asia/Tokyo | contact: Yuki | phone | them Mo-Fr
 
 #[test]
 fn a_recruiter_is_called_in_working_hours_only() {
-    tell(
+    check(
         "
 Evening | at 2026-03-13 16:30 | recruiter: Sam | recruiter_phone: +49 30 555 0105
   debrief-recruiter: Mon 16 Mar 10:00 call
@@ -99,14 +99,14 @@ Evening | at 2026-03-13 16:30 | recruiter: Sam | recruiter_phone: +49 30 555 010
 
 #[test]
 fn the_one_call_comes_two_days_after_the_email() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | may call
   follow-up: Tue 17 Mar 10:00
   call-once: Thu 19 Mar 10:00 call
 ",
     );
-    tell(
+    check(
         "
 Friday | at 2026-03-13 10:00 | contact: Hal <hal@acme.test> | may call | them We-Th 11:00-16:00
   follow-up: Wed 25 Mar 11:00
@@ -114,7 +114,7 @@ Friday | at 2026-03-13 10:00 | contact: Hal <hal@acme.test> | may call | them We
   final-follow-up: Wed 1 Apr 11:00, with call-once at Friday
 ",
     );
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | contact: Hal <hal@acme.test>
   call-once: absent, not calls-welcome
@@ -124,7 +124,7 @@ Acme | at 2026-03-10 10:00 | contact: Hal <hal@acme.test>
 
 #[test]
 fn whoever_uses_the_phone_is_called_once_and_not_again_between() {
-    tell(&format!(
+    check(&format!(
         "{PHONE} | may call
   follow-up: Tue 17 Mar 10:00 call
   call-once: absent, not in-writing-first
@@ -135,7 +135,7 @@ fn whoever_uses_the_phone_is_called_once_and_not_again_between() {
 
 #[test]
 fn a_number_alone_is_called_only_where_calls_are_welcome() {
-    tell(
+    check(
         "
 Welcome | at 2026-03-10 10:00 | contact: Hal | contact_phone: +49 30 555 0101 | may call
 Silent | at 2026-03-10 10:00 | contact: Hal | contact_phone: +49 30 555 0102
@@ -147,7 +147,7 @@ Silent | at 2026-03-10 10:00 | contact: Hal | contact_phone: +49 30 555 0102
 
 #[test]
 fn messages_keep_their_window_as_emails_do() {
-    tell("
+    check("
 Acme | at 2026-03-10 10:00 | contact: Hal | contact_medium: message | contact_phone: +49 30 555 0101 | them Dec 24 09:00-17:00
   follow-up: Tue 17 Mar 08:00 message, mine
 ");
@@ -155,21 +155,21 @@ Acme | at 2026-03-10 10:00 | contact: Hal | contact_medium: message | contact_ph
 
 #[test]
 fn a_visit_needs_somebody_there() {
-    tell(
+    check(
         "
 Bakery | at 2026-03-20 10:00 America/Chicago | them Tu-Sa 07:00-13:00 | may visit | me in America/Chicago
   thank-you: Sat 21 Mar 10:00, with thank-you-letter at Bakery
   thank-you-letter: Sat 21 Mar 10:00 visit, with thank-you at Bakery
 ",
     );
-    tell(
+    check(
         "
 Office | at 2026-03-20 16:00 | may visit
   thank-you: Fri 20 Mar 19:00, mine
   thank-you-letter: absent, nobody there
 ",
     );
-    tell(
+    check(
         "
 Office | at 2026-03-19 10:00
   thank-you-letter: absent, not may-visit

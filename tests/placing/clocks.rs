@@ -1,24 +1,24 @@
 //! Zones with odd offsets, clocks that change, and hours over midnight.
 
-use crate::story::tell;
+use crate::story::check;
 
 #[test]
 fn offsets_of_part_of_an_hour() {
-    tell(
+    check(
         "
 Kathmandu | at 2026-03-26 10:15 Asia/Kathmandu | them Su-Fr 10:00-17:00 | me Mo-Su 08:00-21:00 in America/New_York
   thank-you: Thu 26 Mar 17:45, mine
 ",
     );
     // 10:00 in Kathmandu is 09:45 in Kolkata.
-    tell(
+    check(
         "
 Kathmandu | at 2026-03-26 10:15 Asia/Kathmandu | them Su-Fr 09:00-17:00 | me Mo-Su 10:00-11:00 in Asia/Kolkata
   follow-up: Thu 2 Apr 10:15
 ",
     );
     // 18:15 on Tuesday in Adelaide is 08:45 in London.
-    tell(
+    check(
         "
 Adelaide | at 2026-04-06 16:00 Australia/Adelaide | them Mo-Fr 09:00-19:00 | me Mo-Fr 08:45-12:00 in Europe/London
   follow-up: Mon 13 Apr 17:15
@@ -28,14 +28,14 @@ Adelaide | at 2026-04-06 16:00 Australia/Adelaide | them Mo-Fr 09:00-19:00 | me 
 
 #[test]
 fn exact_hours_are_counted_over_a_change_of_clocks() {
-    tell(
+    check(
         "
 alone: end, 24 hours to 25 hours, contact by email
 Spring | at 2026-03-28 11:00 | them Mo-Su 00:00-24:00
   alone: Sun 29 Mar 13:00
 ",
     );
-    tell(
+    check(
         "
 alone: end, 24 hours to 25 hours, contact by email
 Autumn | at 2026-10-24 11:00 | them Mo-Su 00:00-24:00
@@ -46,7 +46,7 @@ Autumn | at 2026-10-24 11:00 | them Mo-Su 00:00-24:00
 
 #[test]
 fn whole_days_follow_the_wall_over_a_change_of_clocks() {
-    tell(
+    check(
         "
 alone: end, 1 day, contact by email
 Spring | at 2026-03-28 11:00 | them Mo-Su 09:00-17:00
@@ -54,7 +54,7 @@ Spring | at 2026-03-28 11:00 | them Mo-Su 09:00-17:00
 ",
     );
     // America changes its clocks on the 8th, Europe on the 29th: New York's 08:00 is 13:00 in between.
-    tell(
+    check(
         "
 Between | at 2026-03-05 10:00 | me Mo-Su 08:00-21:00 in America/New_York
 Before  | at 2026-02-26 10:00 | me Mo-Su 08:00-21:00 in America/New_York
@@ -66,7 +66,7 @@ Before  | at 2026-02-26 10:00 | me Mo-Su 08:00-21:00 in America/New_York
 
 #[test]
 fn a_moment_that_the_clocks_leave_out_is_none() {
-    tell(
+    check(
         "
 alone: end, 2 hours to 8 hours, contact by email
 Spring | at 2026-03-28 22:00 Europe/London | them Mo-Su 22:00-06:00 | me Mo-Su 00:00-24:00
@@ -74,7 +74,7 @@ Spring | at 2026-03-28 22:00 Europe/London | them Mo-Su 22:00-06:00 | me Mo-Su 0
 ",
     );
     // 01:30 does not exist: the hours begin where the clocks go forward to.
-    tell(
+    check(
         "
 alone: end, 1 day, contact by email
 Spring | at 2026-03-28 10:00 Europe/London | them Mo-Su 01:30-05:00 | me Mo-Su 00:00-24:00
@@ -82,7 +82,7 @@ Spring | at 2026-03-28 10:00 Europe/London | them Mo-Su 01:30-05:00 | me Mo-Su 0
 ",
     );
     // They end at 01:30, and so before the clocks go forward.
-    tell(
+    check(
         "
 alone: end, 1 day, contact by email
 Spring | at 2026-03-28 10:00 Europe/London | them Mo-Su 00:50-01:30 | me Mo-Su 00:00-24:00
@@ -94,7 +94,7 @@ Spring | at 2026-03-28 10:00 Europe/London | them Mo-Su 00:50-01:30 | me Mo-Su 0
 #[test]
 fn of_an_hour_that_comes_twice_nothing_is_open_beyond_the_hours() {
     // Hours until 02:00 end before the clocks show 02:10 for the first time.
-    tell(
+    check(
         "
 alone: end, 3 hours to 8 hours, contact by call
 Autumn | at 2026-10-24 22:10 | them Mo-Su 20:00-02:00 | me Mo-Su 00:00-24:00
@@ -102,7 +102,7 @@ Autumn | at 2026-10-24 22:10 | them Mo-Su 20:00-02:00 | me Mo-Su 00:00-24:00
 ",
     );
     // Hours from 02:50 begin the second time, as the clocks show 02:00 again after the first.
-    tell(
+    check(
         "
 alone: end, 30 minutes to 90 minutes, contact by call
 Autumn | at 2026-10-25 00:30am | them Mo-Su 02:50-03:30 | me Mo-Su 00:00-24:00
@@ -113,7 +113,7 @@ Autumn | at 2026-10-25 00:30am | them Mo-Su 02:50-03:30 | me Mo-Su 00:00-24:00
 
 #[test]
 fn a_day_whose_midnight_comes_twice_begins_with_the_first() {
-    tell(
+    check(
         "
 alone: end, at once to 8 hours, contact by call
 Autumn | at 2026-10-24 23:15 Atlantic/Azores | them Mo-Su 00:00-24:00 | me Mo-Su 00:00-24:00
@@ -124,7 +124,7 @@ Autumn | at 2026-10-24 23:15 Atlantic/Azores | them Mo-Su 00:00-24:00 | me Mo-Su
 
 #[test]
 fn a_day_may_begin_without_a_midnight() {
-    tell(
+    check(
         "
 alone: end, 1 day, contact by email
 Santiago | at 2026-09-05 10:00 America/Santiago | them Dec 24 09:00-17:00 | me Mo-Su 00:00-24:00
@@ -135,14 +135,14 @@ Santiago | at 2026-09-05 10:00 America/Santiago | them Dec 24 09:00-17:00 | me M
 
 #[test]
 fn hours_go_on_over_midnight() {
-    tell(
+    check(
         "
 alone: end, 2 hours to 24 hours, contact by email
 Night | at 2026-03-20 20:50 | them Mo-Su 22:00-06:00 | me Mo-Su 00:00-24:00
   alone: Fri 20 Mar 23:50
 ",
     );
-    tell(
+    check(
         "
 alone: end, 2 hours to 24 hours, contact by email
 Night | at 2026-03-20 20:50 | them Mo-Su 22:00-24:00 | me Mo-Su 00:00-24:00
@@ -153,14 +153,14 @@ Night | at 2026-03-20 20:50 | them Mo-Su 22:00-24:00 | me Mo-Su 00:00-24:00
 
 #[test]
 fn at_night_the_first_moment_from_ten_is_in_the_evening() {
-    tell(
+    check(
         "
 alone: end, 7 days to 14 days, contact by email
 Night | at 2026-03-20 23:00 | them Mo-Su 22:00-06:00 | me Mo-Su 00:00-24:00
   alone: Sat 28 Mar 22:00
 ",
     );
-    tell(
+    check(
         "
 alone: end, 7 days to 14 days, contact by email
 Night | at 2026-03-20 21:00 | them Mo-Su 22:00-06:00 | me Mo-Su 05:00-21:00
@@ -171,14 +171,14 @@ Night | at 2026-03-20 21:00 | them Mo-Su 22:00-06:00 | me Mo-Su 05:00-21:00
 
 #[test]
 fn weeks_from_sunday_to_thursday() {
-    tell(
+    check(
         "
 Jerusalem | at 2026-03-19 15:30 Asia/Jerusalem | them Su-Th 09:00-18:00 | me in Asia/Jerusalem
   thank-you: Thu 19 Mar 18:30, mine
   follow-up: Thu 26 Mar 10:00
 ",
     );
-    tell(
+    check(
         "
 Jerusalem | at 2026-03-13 11:00 Asia/Jerusalem | them Su-Th 09:00-18:00 | me in Asia/Jerusalem
   follow-up: Sun 22 Mar 10:00

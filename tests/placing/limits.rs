@@ -2,7 +2,7 @@
 
 use interview_reminders::plan::Placing;
 
-use crate::story::{planned, tell};
+use crate::story::{check, planned};
 
 /// Two jobs at one company with the same person in charge.
 fn two_jobs(first: &str, second: &str) -> String {
@@ -16,7 +16,7 @@ Acme | id: two | role: Clerk | contact: Jo <jo@acme.test> | {second}
 
 #[test]
 fn a_reminder_joins_the_slot_of_its_day() {
-    tell(
+    check(
         &(two_jobs("at 2026-03-10 10:00", "at 2026-03-10 15:00")
             + "
   follow-up at one: Tue 17 Mar 10:00, with follow-up at Acme
@@ -57,7 +57,7 @@ Two | at 2026-03-10 10:00 | recruiter: Rita <rita@agency.test>
 #[test]
 fn in_a_short_window_a_reminder_joins_a_slot_of_another_day() {
     // Debriefed on Monday, as the recruiter has gone home; the thanks are due by Monday 17:30 and wait for it.
-    tell(
+    check(
         "
 Acme | at 2026-03-15 16:30 | recruiter: Rita <rita@agency.test> | recruiter Mo-Fr 09:00-17:00
   debrief-recruiter: Mon 16 Mar 10:00, with thank-you-via-recruiter at Acme
@@ -65,7 +65,7 @@ Acme | at 2026-03-15 16:30 | recruiter: Rita <rita@agency.test> | recruiter Mo-F
 ",
     );
     // On its own, the second would take Tuesday at 11:00.
-    tell(
+    check(
         "
 alone: end, 0 hours to 24 hours, contact by email
 One | at 2026-03-10 09:00 | contact: Jo <jo@acme.test> | them We 09:00-17:00
@@ -75,7 +75,7 @@ Two | at 2026-03-10 10:00 | contact: Jo <jo@acme.test> | them Mo-Fr 09:00-17:00
 ",
     );
     // Nor is the last moment of a window too late.
-    tell(
+    check(
         "
 alone: end, 0 hours to 24 hours, contact by email
 One | at 2026-03-10 09:00 | contact: Jo <jo@acme.test> | them We 09:00-17:00
@@ -88,7 +88,7 @@ Two | at 2026-03-10 09:00 | contact: Jo <jo@acme.test> | them Mo-Fr 09:00-17:00
 
 #[test]
 fn of_two_slots_of_a_day_the_one_that_was_taken_first_is_joined() {
-    tell(
+    check(
         "
 limits 2 a day, 9 in seven days
 alone: end, 7 days to 7 days, contact by email
@@ -104,7 +104,7 @@ Acme | at 2026-03-10 10:00 | contact: Jo <jo@acme.test>
 
 #[test]
 fn a_long_window_takes_its_own_day() {
-    tell(
+    check(
         &(two_jobs("at 2026-03-10 10:00", "at 2026-03-11 10:00")
             + "
   follow-up at one: Tue 17 Mar 10:00
@@ -116,7 +116,7 @@ fn a_long_window_takes_its_own_day() {
 #[test]
 fn a_slot_outside_the_window_is_not_joined() {
     // References at 11:00, thanks not before 13:00: the same day is taken, and the next one is free.
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | interviewers: Jo <jo@acme.test> | references_requested: yes
   send-references: Tue 10 Mar 11:00
@@ -127,7 +127,7 @@ Acme | at 2026-03-10 10:00 | interviewers: Jo <jo@acme.test> | references_reques
 
 #[test]
 fn a_call_joins_no_slot_out_of_hours() {
-    tell(
+    check(
         "
 note: end, 7 days to 7 days, contact by email
 ring: end, 7 days to 9 days, contact by call
@@ -141,7 +141,7 @@ Acme | at 2026-03-14 10:00 | contact: Hal <hal@acme.test>
 
 #[test]
 fn a_day_has_one_contact() {
-    tell(
+    check(
         &(two_jobs("at 2026-03-10 10:00 | followed_up_on: 2026-03-18", "at 2026-03-11 10:00")
             + "
   follow-up at two: Thu 19 Mar 10:00, moved from Wed 18 Mar
@@ -152,7 +152,7 @@ fn a_day_has_one_contact() {
 #[test]
 fn seven_days_have_two_contacts() {
     // After the 16th and the 17th, the first day with fewer than two in any seven is the 23rd.
-    tell(
+    check(
         &(two_jobs("at 2026-03-09 10:00 | followed_up_on: 2026-03-16 | called_on: 2026-03-17", "at 2026-03-11 10:00")
             + "
   follow-up at two: Mon 23 Mar 10:00, moved from Wed 18 Mar, with final-follow-up at Acme
@@ -164,13 +164,13 @@ fn seven_days_have_two_contacts() {
 fn seven_days_are_counted_forwards_too() {
     // The 18th would be the third from the 18th to the 24th; so would every day until the 30th.
     let first = "at 2026-03-09 10:00 | followed_up_on: 2026-03-23 | called_on: 2026-03-24";
-    tell(
+    check(
         &(two_jobs(first, "at 2026-03-11 10:00")
             + "
   follow-up at two: absent, no room from Wed 18 Mar
 "),
     );
-    tell(
+    check(
         &(two_jobs(first, "at 2026-03-10 10:00")
             + "
   follow-up at two: Tue 17 Mar 10:00
@@ -181,7 +181,7 @@ fn seven_days_are_counted_forwards_too() {
 #[test]
 fn seven_days_are_counted_apart_from_those_before_and_behind() {
     // The 14th and the 22nd lie within a week of the 18th, but in no seven days together.
-    tell(
+    check(
         &(two_jobs("at 2026-03-09 10:00 | followed_up_on: 2026-03-14 | called_on: 2026-03-22", "at 2026-03-11 10:00")
             + "
   follow-up at two: Wed 18 Mar 10:00
@@ -191,7 +191,7 @@ fn seven_days_are_counted_apart_from_those_before_and_behind() {
 
 #[test]
 fn what_finds_no_common_time_left_comes_from_the_day_that_had_some() {
-    tell(
+    check(
         "
 limits 1 a day, 9 in seven days
 without final-follow-up
@@ -205,7 +205,7 @@ Acme | id: two | at 2026-03-10 10:00 | contact: Jo <jo@acme.test> | them Fr 09:0
 
 #[test]
 fn what_history_records_twice_for_a_day_is_one_contact() {
-    tell(
+    check(
         &(two_jobs("at 2026-03-09 10:00 | followed_up_on: 2026-03-16 | called_on: 2026-03-16", "at 2026-03-10 10:00")
             + "
   follow-up at two: Tue 17 Mar 10:00
@@ -215,7 +215,7 @@ fn what_history_records_twice_for_a_day_is_one_contact() {
 
 #[test]
 fn what_finds_no_day_is_out_and_so_is_what_hangs_on_it() {
-    tell(
+    check(
         "
 limits 1 a day, 1 in seven days
 Acme | at 2026-03-10 10:00 | recruiter: Rita <rita@agency.test>
@@ -229,7 +229,7 @@ Acme | at 2026-03-10 10:00 | recruiter: Rita <rita@agency.test>
 
 #[test]
 fn a_guides_other_limits_hold() {
-    tell(
+    check(
         &("
 limits 1 a day, 3 in seven days"
             .to_owned()
@@ -241,7 +241,7 @@ limits 1 a day, 3 in seven days"
   follow-up at two: Wed 18 Mar 10:00
 "),
     );
-    tell(
+    check(
         &("
 limits 2 a day, 2 in seven days"
             .to_owned()
@@ -254,7 +254,7 @@ limits 2 a day, 2 in seven days"
 
 #[test]
 fn a_thank_you_that_finds_the_day_taken_keeps_its_deadline_out_of_hours() {
-    tell(
+    check(
         "
 Friday | at 2026-03-13 10:00 | interviewers: Jo <jo@acme.test> | references_requested: yes
   send-references: Fri 13 Mar 11:00
@@ -265,7 +265,7 @@ Friday | at 2026-03-13 10:00 | interviewers: Jo <jo@acme.test> | references_requ
 
 #[test]
 fn two_candidates_have_limits_of_their_own() {
-    tell(
+    check(
         "
 Acme | candidate: Ann | role: Baker | contact: Jo <jo@acme.test> | at 2026-03-09 10:00 | followed_up_on: 2026-03-18
 Bcme | candidate: Bob | role: Clerk | contact: Jo <jo@acme.test> | at 2026-03-11 10:00
@@ -276,14 +276,14 @@ Bcme | candidate: Bob | role: Clerk | contact: Jo <jo@acme.test> | at 2026-03-11
 
 #[test]
 fn one_person_is_one_whatever_the_spelling_and_the_company() {
-    tell(
+    check(
         "
 Acme | contact: Jo Doe <jo@acme.test> | at 2026-03-10 10:00 | followed_up_on: 2026-03-18
 Bcme | contact: J. Doe <JO@acme.test> | at 2026-03-11 10:00
   follow-up at Bcme: Thu 19 Mar 10:00, moved from Wed 18 Mar
 ",
     );
-    tell(
+    check(
         "
 Acme | contact: Jo Doe | at 2026-03-10 10:00 | followed_up_on: 2026-03-18
 Bcme | contact: Jo Doe | at 2026-03-11 10:00
@@ -295,7 +295,7 @@ Bcme | contact: Jo Doe | at 2026-03-11 10:00
 #[test]
 fn history_counts_for_whom_the_step_was_for() {
     // The recruiter was thanked on the day on which another interview would be debriefed.
-    tell(
+    check(
         "
 One | recruiter: Rita <rita@agency.test> | at 2026-03-09 10:00 | thanked_on: 2026-03-10 | debriefed_on: 2026-03-10
 Two | recruiter: Rita <rita@agency.test> | at 2026-03-10 10:00
@@ -303,7 +303,7 @@ Two | recruiter: Rita <rita@agency.test> | at 2026-03-10 10:00
 ",
     );
     // The check-in was with the recruiter, even where the client may be contacted.
-    tell(
+    check(
         "
 One | recruiter: Rita <rita@agency.test> | may contact client | at 2026-03-05 10:00 | followed_up_on: 2026-03-10
 Two | recruiter: Rita <rita@agency.test> | at 2026-03-10 10:00
@@ -315,7 +315,7 @@ Two | recruiter: Rita <rita@agency.test> | at 2026-03-10 10:00
 #[test]
 fn a_recorded_moment_counts_on_the_recipients_day() {
     // In New York it is still the 17th, in Berlin the 18th.
-    tell(
+    check(
         &(two_jobs("at 2026-03-10 10:00 | followed_up_on: 2026-03-17T20:30:00-04:00", "at 2026-03-11 10:00")
             + "
   follow-up at two: Thu 19 Mar 10:00, moved from Wed 18 Mar
@@ -325,7 +325,7 @@ fn a_recorded_moment_counts_on_the_recipients_day() {
 
 #[test]
 fn notes_to_myself_have_no_limits() {
-    tell(
+    check(
         "
 with keep-looking
 Acme | at 2026-03-10 10:00
@@ -339,7 +339,7 @@ Bcme | at 2026-03-10 12:00
 #[test]
 fn turns_are_taken_by_window_then_guide_then_key() {
     // Only one of them has room: the one whose window opens earlier.
-    tell(
+    check(
         "
 limits 1 a day, 1 in seven days
 first: end, 2 days to 2 days, contact by email
@@ -350,7 +350,7 @@ Acme | at 2026-03-09 10:00
 ",
     );
     // The same window: the guide decides, then the key, whatever the order of rows.
-    tell(
+    check(
         "
 limits 1 a day, 1 in seven days
 call: end, 2 days to 2 days, contact by call
@@ -366,13 +366,13 @@ Acme | id: 1 | contact: Jo <jo@acme.test> | them Mo-Fr 14:00-14:30 | at 2026-03-
 #[test]
 fn a_call_moves_on_for_limits_but_not_past_its_window() {
     let first = "at 2026-03-03 10:00 | followed_up_on: 2026-03-17 | called_on: 2026-03-18";
-    tell(
+    check(
         &(two_jobs(first, "at 2026-03-11 10:00 | phone")
             + "
   follow-up at two: Tue 24 Mar 10:00 call, moved from Wed 18 Mar, with final-follow-up at Acme
 "),
     );
-    tell(
+    check(
         &(two_jobs(first, "at 2026-03-11 10:00 | phone | them We-Fr 09:00-17:00; Mar 25 off")
             + "
   follow-up at two: absent, no room from Wed 18 Mar
@@ -383,7 +383,7 @@ fn a_call_moves_on_for_limits_but_not_past_its_window() {
 #[test]
 fn one_person_is_the_same_with_and_without_an_address() {
     for other in ["agency: Big | recruiter: Rita", "recruiter: Rita | recruiter_phone: +49 30 555 0100"] {
-        tell(&format!(
+        check(&format!(
             "
 alone: end, 2 hours to 72 hours, recruiter by email
 First | at 2026-03-10 10:00 | agency: Big | recruiter: Rita <rita@big.test> | recruiter_phone: +49 30 555 0100

@@ -6,19 +6,19 @@ use crate::story::planned;
 
 /// What is said of the first reminder of a guideline in a story.
 #[track_caller]
-fn told(guideline: &str, story: &str) -> String {
+fn reported(guideline: &str, story: &str) -> String {
     planned(story, |plan, _| {
         let mut reminders = plan.reminders().filter(|(_, _, pair, _)| plan.guideline(pair).id == guideline);
         let (id, index, ..) = reminders.next().expect("a reminder");
-        let mut told = String::new();
-        sentence::explain(&mut told, plan, id, index);
-        told
+        let mut reported = String::new();
+        sentence::explain(&mut reported, plan, id, index);
+        reported
     })
 }
 
 /// A letter that may be written from three o'clock in the afternoon on, to somebody with these hours, by me with mine.
 fn from_the_afternoon_on(hours: &str) -> String {
-    told(
+    reported(
         "alone",
         &format!(
             "
@@ -43,21 +43,21 @@ fn a_day_ends_with_the_hours_that_end_it() {
         ("them Mo-Fr 09:00-15:10", "(their day ends at 15:10)"),
         ("them Mo-Fr 09:00-20:00 | me Mo-Fr 08:00-15:10", "(your day ends at 15:10)"),
     ] {
-        let told = from_the_afternoon_on(hours);
-        assert!(told.contains(&format!("Passed over Tuesday 10 March {passed_over}.\n")), "{hours}: {told}");
+        let reported = from_the_afternoon_on(hours);
+        assert!(reported.contains(&format!("Passed over Tuesday 10 March {passed_over}.\n")), "{hours}: {reported}");
     }
 }
 
 #[test]
 fn a_day_that_the_limits_forbid_does_not_end_early() {
-    let told = told(
+    let reported = reported(
         "follow-up",
         "
 One | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | phone | them Mar 27-31 Mo-Fr 09:00-17:00
 Two | at 2026-01-13 10:00 | contact: Hal <hal@acme.test> | phone | called_on: 2026-03-27
 ",
     );
-    assert!(told.contains("Passed over Tuesday 17 March to Thursday 26 March (closed)"), "{told}");
-    assert!(told.contains("Moved from Friday 27 March"), "{told}");
-    assert!(!told.contains("day ends"), "{told}");
+    assert!(reported.contains("Passed over Tuesday 17 March to Thursday 26 March (closed)"), "{reported}");
+    assert!(reported.contains("Moved from Friday 27 March"), "{reported}");
+    assert!(!reported.contains("day ends"), "{reported}");
 }

@@ -1,10 +1,10 @@
 //! For whom a reminder is: direct rows and an agency's, addresses, and what a row permits.
 
-use crate::story::{planned, tell};
+use crate::story::{check, planned};
 
 #[test]
 fn every_interviewer_is_thanked_alone() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>; Ben <ben@acme.test>
   thank-you for Ana: Tue 10 Mar 13:00
@@ -16,21 +16,21 @@ Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>; Ben <ben@acme.te
 
 #[test]
 fn without_an_address_nobody_is_thanked_beside_others_who_gave_theirs() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>; Ben
   thank-you for Ana: Tue 10 Mar 13:00
   thank-you for Ben: absent, no address
 ",
     );
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | interviewers: Ana; Ben
   thank-you for Ana: Tue 10 Mar 13:00
   thank-you for Ben: Tue 10 Mar 13:00
 ",
     );
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00
   thank-you for your interviewer: Tue 10 Mar 13:00
@@ -41,13 +41,13 @@ Acme | at 2026-03-10 10:00
 
 #[test]
 fn one_person_in_charge_is_asked() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>
   follow-up for Ana: Tue 17 Mar 10:00
 ",
     );
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>; Ben <ben@acme.test> | contact: Ben
   follow-up for Ben: Tue 17 Mar 10:00
@@ -58,7 +58,7 @@ Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>; Ben <ben@acme.te
 
 #[test]
 fn a_direct_row_has_nothing_of_an_agencys() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00
   debrief-recruiter: absent, not agency
@@ -70,7 +70,7 @@ Acme | at 2026-03-10 10:00
 
 #[test]
 fn through_an_agency_everything_goes_to_the_recruiter() {
-    tell("
+    check("
 Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test> | agency: Northside | recruiter: Rita <rita@north.test> | references_requested: yes | may call
   send-references for Rita: Tue 10 Mar 11:00, with debrief-recruiter at Acme and thank-you-via-recruiter at Acme
   debrief-recruiter for Rita: Tue 10 Mar 11:00, with send-references at Acme and thank-you-via-recruiter at Acme
@@ -80,7 +80,7 @@ Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test> | agency: Northsi
   check-in for Rita: Fri 13 Mar 10:00
   final-follow-up for Rita: Fri 20 Mar 10:00
 ");
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | agency: Northside
   debrief-recruiter for your recruiter: Tue 10 Mar 11:00, with thank-you-via-recruiter at Acme
@@ -90,7 +90,7 @@ Acme | at 2026-03-10 10:00 | agency: Northside
 
 #[test]
 fn a_client_who_may_be_contacted_is_thanked_directly() {
-    tell("
+    check("
 Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test> | recruiter: Rita <rita@north.test> | may contact client | references_requested: yes
   send-references for Ana: Tue 10 Mar 11:00
   debrief-recruiter for Rita: Tue 10 Mar 11:00
@@ -103,13 +103,13 @@ Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test> | recruiter: Rita
 
 #[test]
 fn references_are_sent_where_they_were_asked_for() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00
   send-references: absent, not references-requested
 ",
     );
-    tell(
+    check(
         "
 Acme | at 2026-03-13 17:00 | references_requested: yes
   send-references: Fri 13 Mar 18:00, mine
@@ -119,7 +119,7 @@ Acme | at 2026-03-13 17:00 | references_requested: yes
 
 #[test]
 fn everybody_keeps_their_own_clock() {
-    tell("
+    check("
 Acme | at 2026-03-10 10:00 America/New_York | them in America/Los_Angeles | recruiter: Rita | recruiter in America/Chicago | may contact client | me in America/New_York
   thank-you: Tue 10 Mar 10:00
   debrief-recruiter: Tue 10 Mar 10:00
@@ -143,7 +143,7 @@ Acme | at 2026-03-10 10:00 | recruiter: Rita | recruiter_mobile: +49 30 555 0199
 
 #[test]
 fn a_letter_of_thanks_goes_to_each_interviewer() {
-    tell(
+    check(
         "
 guide clearpoint
 Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>; Ben <ben@acme.test>
@@ -155,7 +155,7 @@ Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test>; Ben <ben@acme.te
 
 #[test]
 fn somebody_named_twice_is_thanked_once() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | interviewers: Jo Doe <jo@acme.test>; J. Doe <JO@acme.test>; Max; max
   thank-you for Jo Doe: Tue 10 Mar 13:00
@@ -167,14 +167,14 @@ Acme | at 2026-03-10 10:00 | interviewers: Jo Doe <jo@acme.test>; J. Doe <JO@acm
 #[test]
 fn what_is_known_of_the_contact_alone_is_known_of_the_only_interviewer() {
     for known in ["contact_medium: email", "contact_phone: +49 30 555 0100"] {
-        tell(&format!(
+        check(&format!(
             "
 Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test> | {known}
   follow-up for Ana: Tue 17 Mar 10:00
 "
         ));
     }
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test> | may call | contact_phone: +49 30 555 0100
   follow-up for Ana: Tue 17 Mar 10:00
@@ -185,7 +185,7 @@ Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test> | may call | cont
 
 #[test]
 fn a_medium_makes_no_recruiter() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test> | recruiter_medium: email
   thank-you for Ana: Tue 10 Mar 13:00
@@ -196,7 +196,7 @@ Acme | at 2026-03-10 10:00 | interviewers: Ana <ana@acme.test> | recruiter_mediu
 
 #[test]
 fn two_who_share_an_address_are_thanked_together() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | interviewers: Ana <team@acme.test>; Bo <team@acme.test>
   thank-you for Ana and Bo: Tue 10 Mar 13:00

@@ -41,6 +41,7 @@ pub fn defaults() -> Defaults {
         contact_region: None,
         dates: None,
         company: None,
+        timezone: None,
         days_from: Vec::new(),
         encoding: None,
         sheet: None,

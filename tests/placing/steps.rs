@@ -1,10 +1,10 @@
 //! Steps that follow each other: promised days, what was done, what became needless.
 
-use crate::story::{planned, tell};
+use crate::story::{check, planned};
 
 #[test]
 fn a_promised_day_is_waited_for() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | answer_by: 2026-03-25
   thank-you: Tue 10 Mar 13:00
@@ -12,7 +12,7 @@ Acme | at 2026-03-10 10:00 | answer_by: 2026-03-25
   final-follow-up: Thu 2 Apr 10:00
 ",
     );
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | answer_by: 2026-03-11
   follow-up: Thu 12 Mar 10:00
@@ -22,7 +22,7 @@ Acme | at 2026-03-10 10:00 | answer_by: 2026-03-11
 
 #[test]
 fn a_promised_day_is_waited_for_by_the_recruiter_too() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | recruiter: Rita | answer_by: 2026-03-25
   debrief-recruiter: Tue 10 Mar 11:00, with thank-you-via-recruiter at Acme
@@ -33,7 +33,7 @@ Acme | at 2026-03-10 10:00 | recruiter: Rita | answer_by: 2026-03-25
 
 #[test]
 fn a_promise_anchors_even_what_would_hang_on_an_absent_step() {
-    tell(
+    check(
         "
 without debrief-recruiter
 Acme | at 2026-03-10 10:00 | recruiter: Rita | answer_by: 2026-03-25
@@ -47,7 +47,7 @@ Bcme | at 2026-03-10 10:00 | recruiter: Rita
 
 #[test]
 fn planned_steps_follow_each_other() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | me Mo-Su 08:00-21:00 in America/New_York
   thank-you: Tue 10 Mar 13:00
@@ -56,7 +56,7 @@ Acme | at 2026-03-10 10:00 | me Mo-Su 08:00-21:00 in America/New_York
   let-go: Tue 31 Mar 10:00
 ",
     );
-    tell(
+    check(
         "
 Agency | at 2026-03-10 10:00 | recruiter: Rita
   check-in: Fri 13 Mar 10:00
@@ -68,7 +68,7 @@ Agency | at 2026-03-10 10:00 | recruiter: Rita
 
 #[test]
 fn the_first_question_has_the_second_week() {
-    tell(
+    check(
         "
 Last day | at 2026-03-10 10:00 | them Mar 24 09:00-17:00
 Too late | at 2026-03-10 10:00 | them Mar 25 09:00-17:00
@@ -80,7 +80,7 @@ Too late | at 2026-03-10 10:00 | them Mar 25 09:00-17:00
 
 #[test]
 fn what_was_done_counts_from_its_day() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | followed_up_on: 2026-03-19
   follow-up: absent, done on Thu 19 Mar
@@ -88,7 +88,7 @@ Acme | at 2026-03-10 10:00 | followed_up_on: 2026-03-19
   let-go: Thu 2 Apr 10:00
 ",
     );
-    tell(
+    check(
         "
 Agency | at 2026-03-10 10:00 | recruiter: Rita | debriefed_on: 2026-03-12 | thanked_on: 2026-03-12
   debrief-recruiter: absent, done on Thu 12 Mar
@@ -99,7 +99,7 @@ Agency | at 2026-03-10 10:00 | recruiter: Rita | debriefed_on: 2026-03-12 | than
 
 #[test]
 fn of_several_dates_the_last_counts() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | followed_up_on: 2026-03-20; 2026-03-17
   follow-up: absent, done on Fri 20 Mar
@@ -110,13 +110,13 @@ Acme | at 2026-03-10 10:00 | followed_up_on: 2026-03-20; 2026-03-17
 
 #[test]
 fn hours_after_a_recorded_day_are_counted_from_its_end_and_after_a_moment_from_it() {
-    tell(
+    check(
         "
 Day | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | may call | followed_up_on: 2026-03-17
   call-once: Fri 20 Mar 10:00 call
 ",
     );
-    tell(
+    check(
         "
 Moment | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | may call | followed_up_on: 2026-03-17T11:20:00+01:00
   call-once: Thu 19 Mar 11:20 call
@@ -127,7 +127,7 @@ Moment | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | may call | followe
 #[test]
 fn a_recorded_moment_has_the_recipients_date() {
     // Still the 17th where it was written, already the 18th where it was read.
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | followed_up_on: 2026-03-17T20:30:00-04:00
   follow-up: absent, done on Wed 18 Mar
@@ -138,14 +138,14 @@ Acme | at 2026-03-10 10:00 | followed_up_on: 2026-03-17T20:30:00-04:00
 
 #[test]
 fn thanks_and_references_that_were_sent_are_absent() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | references_requested: yes | references_sent_on: 2026-03-10 | thanked_on: 2026-03-11
   send-references: absent, done on Tue 10 Mar
   thank-you: absent, done on Wed 11 Mar
 ",
     );
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | recruiter: Rita | thanked_on: 2026-03-11
   thank-you-via-recruiter: absent, done on Wed 11 Mar
@@ -155,14 +155,14 @@ Acme | at 2026-03-10 10:00 | recruiter: Rita | thanked_on: 2026-03-11
 
 #[test]
 fn a_call_to_somebody_who_uses_the_phone_is_their_follow_up() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | contact: Hal | phone | called_on: 2026-03-18
   follow-up: absent, done on Wed 18 Mar
   final-follow-up: Wed 25 Mar 10:00 call
 ",
     );
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | may call | called_on: 2026-03-18
   follow-up: absent, call-once was done on Wed 18 Mar
@@ -174,7 +174,7 @@ Acme | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | may call | called_on
 
 #[test]
 fn a_later_step_that_was_done_overtakes_the_earlier_ones() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | may call | final_follow_up_on: 2026-03-18
   follow-up: absent, final-follow-up was done on Wed 18 Mar
@@ -183,13 +183,13 @@ Acme | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | may call | final_fol
   let-go: Wed 25 Mar 10:00
 ",
     );
-    tell("
+    check("
 Acme | at 2026-03-10 10:00 | contact: Hal <hal@acme.test> | may call | followed_up_on: 2026-03-17 | final_follow_up_on: 2026-03-24
   follow-up: absent, done on Tue 17 Mar
   call-once: absent, final-follow-up was done on Tue 24 Mar
   let-go: Tue 31 Mar 10:00
 ");
-    tell(
+    check(
         "
 Agency | at 2026-03-10 10:00 | recruiter: Rita | followed_up_on: 2026-03-18
   debrief-recruiter: absent, check-in was done on Wed 18 Mar
@@ -200,7 +200,7 @@ Agency | at 2026-03-10 10:00 | recruiter: Rita | followed_up_on: 2026-03-18
 
 #[test]
 fn an_answer_ends_the_waiting_and_nothing_else() {
-    tell(
+    check(
         "
 with keep-looking
 Acme | at 2026-03-10 10:00 | heard_back_on: 2026-03-12 | references_requested: yes
@@ -215,7 +215,7 @@ Acme | at 2026-03-10 10:00 | heard_back_on: 2026-03-12 | references_requested: y
 
 #[test]
 fn word_that_it_goes_on_is_an_answer_without_a_day() {
-    tell(
+    check(
         "
 with keep-looking
 Acme | at 2026-03-10 10:00 | status: cleared | references_requested: yes
@@ -231,7 +231,7 @@ Acme | at 2026-03-10 10:00 | status: cleared | references_requested: yes
 
 #[test]
 fn a_later_interview_for_the_same_job_is_an_answer() {
-    tell(
+    check(
         "
 Acme | id: first | role: Baker | at 2026-03-10 10:00
 Acme | id: second | role: baker | at 2026-03-13 10:00
@@ -253,7 +253,7 @@ Acme | id: hers | candidate: Ann | role: Baker | at 2026-03-10 10:00
 #[test]
 fn contact_stops_at_an_offer_a_refusal_or_a_withdrawal() {
     for status in ["offer", "rejected", "closed"] {
-        tell(&format!(
+        check(&format!(
             "
 with interview
 Acme | at 2026-03-10 10:00 | status: {status}
@@ -265,7 +265,7 @@ Acme | at 2026-03-10 10:00 | status: {status}
 "
         ));
     }
-    tell(
+    check(
         "
 with interview
 Acme | at 2026-03-10 10:00 | status: withdrawn
@@ -278,7 +278,7 @@ Acme | at 2026-03-10 10:00 | status: withdrawn
 #[test]
 fn contact_goes_on_until_then() {
     for status in ["scheduled", "waiting"] {
-        tell(&format!(
+        check(&format!(
             "
 Acme | at 2026-03-10 10:00 | status: {status}
   thank-you: Tue 10 Mar 13:00
@@ -290,7 +290,7 @@ Acme | at 2026-03-10 10:00 | status: {status}
 
 #[test]
 fn what_lies_before_the_day_asked_for_is_left_out_and_still_followed() {
-    tell(
+    check(
         "
 since 2026-03-18
 Acme | at 2026-03-10 10:00
@@ -299,7 +299,7 @@ Acme | at 2026-03-10 10:00
   final-follow-up: Tue 24 Mar 10:00
 ",
     );
-    tell(
+    check(
         "
 since 2026-03-17
 Acme | at 2026-03-10 10:00
@@ -310,7 +310,7 @@ Acme | at 2026-03-10 10:00
 
 #[test]
 fn the_one_email_of_the_persistent_guide_waits_for_silence() {
-    tell(
+    check(
         "
 guide persistent
 Silence | at 2026-03-10 10:00

@@ -40,7 +40,7 @@ struct Story {
 
 /// Plans the story, and holds it against what it says itself.
 #[track_caller]
-pub fn tell(text: &str) {
+pub fn check(text: &str) {
     planned(text, |plan, story| {
         for (whose, expected) in story {
             let found = outcomes(plan, whose);

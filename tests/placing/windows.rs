@@ -1,16 +1,16 @@
 //! The window of a guideline: exact hours, whole days, working days.
 
-use crate::story::tell;
+use crate::story::check;
 
 #[test]
 fn hours_are_exact() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10 10:00
   thank-you: Tue 10 Mar 13:00
 ",
     );
-    tell(
+    check(
         "
 alone: end, 24 hours to 25 hours, contact by email
 Acme | at 2026-03-10 10:37
@@ -21,14 +21,14 @@ Acme | at 2026-03-10 10:37
 
 #[test]
 fn the_end_of_exact_hours_is_still_in_the_window() {
-    tell(
+    check(
         "
 alone: end, 2 hours, contact by email
 Acme | at 2026-03-10 09:00
   alone: Tue 10 Mar 12:00
 ",
     );
-    tell(
+    check(
         "
 alone: end, 2 hours to 22 hours, contact by email
 Acme | at 2026-03-10 10:00 | them Mo-Fr 09:00-12:00
@@ -39,7 +39,7 @@ Acme | at 2026-03-10 10:00 | them Mo-Fr 09:00-12:00
 
 #[test]
 fn days_are_whole_days() {
-    tell(
+    check(
         "
 Morning | at 2026-03-10 09:00
 Evening | at 2026-03-10 18:00
@@ -51,14 +51,14 @@ Evening | at 2026-03-10 18:00
 
 #[test]
 fn the_last_day_counts_to_its_midnight() {
-    tell(
+    check(
         "
 alone: end, 7 days to 14 days, contact by email
 Acme | at 2026-03-10 10:00 | them Tu 23:30-24:00; 2026 Mar 17 off | me Mo-Su 00:00-24:00
   alone: Tue 24 Mar 23:30
 ",
     );
-    tell(
+    check(
         "
 alone: end, 7 days to 14 days, contact by email
 Acme | at 2026-03-10 10:00 | them We 00:00-24:00; 2026 Mar 18 off | me Mo-Su 00:00-24:00
@@ -69,14 +69,14 @@ Acme | at 2026-03-10 10:00 | them We 00:00-24:00; 2026 Mar 18 off | me Mo-Su 00:
 
 #[test]
 fn days_are_those_of_the_recipient() {
-    tell(
+    check(
         "
 alone: end, 1 day, contact by email
 Acme | at 2026-03-10 20:00 America/New_York | them Mo-Su 00:00-24:00 in Asia/Tokyo | me Mo-Su 00:00-24:00
   alone: Thu 12 Mar 10:00
 ",
     );
-    tell(
+    check(
         "
 alone: end, 1 day, contact by email
 Acme | at 2026-03-10 05:00am Asia/Tokyo | them Mo-Su 00:00-24:00 in America/New_York | me Mo-Su 00:00-24:00
@@ -87,7 +87,7 @@ Acme | at 2026-03-10 05:00am Asia/Tokyo | them Mo-Su 00:00-24:00 in America/New_
 
 #[test]
 fn days_of_a_note_to_myself_are_mine() {
-    tell(
+    check(
         "
 alone: end, 1 day, me by self
 Acme | at 2026-03-11 09:00 Asia/Tokyo | me Mo-Su 08:00-21:00 in America/New_York
@@ -98,19 +98,19 @@ Acme | at 2026-03-11 09:00 Asia/Tokyo | me Mo-Su 08:00-21:00 in America/New_York
 
 #[test]
 fn working_days_pass_over_days_on_which_the_recipient_is_closed() {
-    tell(
+    check(
         "
 Weekend | at 2026-03-10 10:00 | answer_by: 2026-03-13
   follow-up: Mon 16 Mar 10:00
 ",
     );
-    tell(
+    check(
         "
 Easter | at 2026-03-18 10:00 Europe/London | answer_by: 2026-04-02
   follow-up: Tue 7 Apr 10:00
 ",
     );
-    tell(
+    check(
         "
 Sunday week | at 2026-03-10 10:00 Asia/Jerusalem | them Su-Th 09:00-17:00 | answer_by: 2026-03-19
   follow-up: Sun 22 Mar 10:00
@@ -121,21 +121,21 @@ Sunday week | at 2026-03-10 10:00 Asia/Jerusalem | them Su-Th 09:00-17:00 | answ
 #[test]
 fn working_days_are_counted_to_the_end_of_the_last() {
     // Days 1 to 5 after Thursday 2 April are 7, 8, 9, 10 and 13 April.
-    tell(
+    check(
         "
 alone: end, 5 working days to 5 working days, contact by email
 Easter | at 2026-04-02 10:00
   alone: Mon 13 Apr 10:00
 ",
     );
-    tell(
+    check(
         "
 alone: end, at once to 1 working day, contact by email
 Acme | at 2026-03-13 17:30 | me Mo 20:00-24:00
   alone: Mon 16 Mar 20:00, mine
 ",
     );
-    tell(
+    check(
         "
 alone: end, at once to 1 working day, contact by email
 Acme | at 2026-03-13 17:30 | me Tu 00:00-24:00
@@ -146,7 +146,7 @@ Acme | at 2026-03-13 17:30 | me Tu 00:00-24:00
 
 #[test]
 fn somebody_who_never_works_has_calendar_days() {
-    tell(
+    check(
         "
 alone: end, 2 working days, contact by email
 Acme | at 2026-03-13 10:00 | them Dec 24 09:00-17:00
@@ -157,7 +157,7 @@ Acme | at 2026-03-13 10:00 | them Dec 24 09:00-17:00
 
 #[test]
 fn an_interview_without_an_hour_is_assumed_at_noon() {
-    tell(
+    check(
         "
 Acme | at 2026-03-10
   thank-you: Tue 10 Mar 15:00
@@ -167,14 +167,14 @@ Acme | at 2026-03-10
 
 #[test]
 fn the_appointment_stands_where_the_interview_starts() {
-    tell(
+    check(
         "
 with interview
 Acme | at 2026-03-14 07:30 | them Mo-Fr 09:00-17:00
   interview: Sat 14 Mar 07:30, the appointment
 ",
     );
-    tell(
+    check(
         "
 Acme | at 2026-03-14 07:30
   interview: absent, not asked for
@@ -184,14 +184,14 @@ Acme | at 2026-03-14 07:30
 
 #[test]
 fn what_is_counted_from_the_start_is_no_appointment() {
-    tell(
+    check(
         "
 alone: start, 1 day to 2 days, contact by email
 Acme | at 2026-03-10 10:00
   alone: Wed 11 Mar 10:00
 ",
     );
-    tell(
+    check(
         "
 alone: start, 1 day, me by self
 Acme | at 2026-03-10 11:00
@@ -202,14 +202,14 @@ Acme | at 2026-03-10 11:00
 
 #[test]
 fn a_window_that_would_end_before_it_starts_is_the_day_on_which_it_starts() {
-    tell(
+    check(
         "
 alone: end, 10 days to 5 working days, contact by email
 Acme | at 2026-03-09 10:00
   alone: Thu 19 Mar 10:00
 ",
     );
-    tell(
+    check(
         "
 alone: end, 30 hours to 1 day, contact by email
 Late | at 2026-03-09 20:00

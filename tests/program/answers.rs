@@ -43,7 +43,7 @@ fn lines(planned: &Planned) -> String {
     text(bytes)
 }
 
-/// What a plan of few rows may not tell.
+/// What a plan of few rows may not show.
 fn settled(Planned { setup, .. }: &Planned) -> String {
     let defaults = Defaults { names: ColumnNames::builtin(), ..setup.defaults.clone() };
     format!("{defaults:?} {:?} {:?}", setup.settings.output, setup.guide)

@@ -47,7 +47,11 @@ fn one_plan_writes_every_output() {
     });
     assert!(by_interview.starts_with("Acme, Baker: Tuesday 10 March 2026 at 10:00"), "{by_interview}");
     assert!(summary::text(&planned, " in a test").as_str().starts_with("1 interview became "));
-    assert!(check::text(&planned.reading, &planned.setup, Verdict::EveryRow).as_str().contains("1 row: 1 interview"));
+    assert!(
+        check::text(&planned.reading, &planned.setup, Verdict::EveryRow, usize::MAX)
+            .as_str()
+            .contains("1 row: 1 interview")
+    );
     let headers = written(|out| check::write_jsonl(out, planned.problems(), &planned.reading.sheets));
     assert_eq!(headers.lines().count(), 5, "{headers}");
     let suggested = suggestion::text("interviews.csv", &planned.reading.sheets[0], &planned.reading, &planned.setup);

@@ -89,15 +89,15 @@ impl Hosts {
     }
 }
 
-/// The events of a calendar, without what tells when they were written.
+/// The events of a calendar, without what says when they were written.
 fn events(calendar: &Path) -> BTreeSet<String> {
     let text = fs::read_to_string(calendar).unwrap_or_else(|error| panic!("{}: {error}", calendar.display()));
     let (events, _) = text.rsplit_once("END:VCALENDAR").expect("a calendar ends");
     let is_of_event = |line: &&str| !line.starts_with("X-INTERVIEW-REMINDERS-CHECK") && !line.starts_with("DTSTAMP");
-    let told = |event: &str| {
+    let reported = |event: &str| {
         event.lines().filter(is_of_event).filter(|line| !line.starts_with("LAST-MODIFIED")).collect::<String>()
     };
-    events.split("BEGIN:VEVENT").skip(1).map(told).collect()
+    events.split("BEGIN:VEVENT").skip(1).map(reported).collect()
 }
 
 fn sheet() -> String {

@@ -150,7 +150,7 @@ fn a_calendar_that_breaks_off_anywhere_is_not_continued() {
 #[test]
 fn what_no_release_of_today_wrote_is_told_apart() {
     let own = "PRODID:-//interview-reminders//interview-reminders//EN";
-    for (bytes, told) in [
+    for (bytes, reported) in [
         ("some notes".to_owned(), Unusable::NotACalendar),
         ("BEGIN:VCARD\r\nEND:VCARD\r\n".to_owned(), Unusable::NotACalendar),
         ("BEGIN:VCALENDARS\r\nEND:VCALENDAR\r\n".to_owned(), Unusable::NotACalendar),
@@ -163,7 +163,7 @@ fn what_no_release_of_today_wrote_is_told_apart() {
         (format!("BEGIN:VCALENDAR\r\n{own}\r\nX-INTERVIEW-REMINDERS-FORMAT:2\r\nEND:VCALENDAR\r\n"), Unusable::Newer),
         (format!("BEGIN:VCALENDAR\r\n{own}\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\n"), Unusable::Truncated),
     ] {
-        assert_eq!(Previous::read(bytes.as_bytes()).expect("a slice can be read").err(), Some(told), "{bytes}");
+        assert_eq!(Previous::read(bytes.as_bytes()).expect("a slice can be read").err(), Some(reported), "{bytes}");
     }
 }
 

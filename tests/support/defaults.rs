@@ -19,6 +19,7 @@ pub fn defaults() -> Defaults {
         dates: None,
         assumed_time: NaiveTime::from_hms_opt(12, 0, 0).expect("noon"),
         company: None,
+        timezone: None,
         days_from: Vec::new(),
         names: ColumnNames::builtin(),
         encoding: None,

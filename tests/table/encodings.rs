@@ -48,7 +48,7 @@ fn utf8_and_what_bears_a_mark_need_no_guess() {
 }
 
 #[test]
-fn other_encodings_are_guessed_and_told() {
+fn other_encodings_are_guessed_and_reported() {
     let files = [
         (GERMAN, WINDOWS_1252, "windows-1252", "Münchner Werke GmbH"),
         (JAPANESE, SHIFT_JIS, "Shift_JIS", "日本商事株式会社"),

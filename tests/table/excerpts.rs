@@ -61,6 +61,34 @@ fn a_long_row_is_cut_around_the_cell() {
 }
 
 #[test]
+fn an_excerpt_is_cut_to_a_narrower_terminal() {
+    let row = "日本商事,Analyst,Onsite,2026-02-30,下午茶,,,,,,,,,,,,,,,,,,,,,,,,,,,,x";
+    let sheet = format!("company,role,stage,date\n{row}\n");
+    let text = text(sheet.as_bytes());
+    let mut first = Row::default();
+    table(&text).next_into(&mut first);
+    for index in 0..30 {
+        let whole = Excerpt::of(&first, index);
+        assert_eq!(whole.within(WIDEST + 1), whole);
+        let marked = |excerpt: &Excerpt| {
+            let (text, marks) = (excerpt.text().to_string(), excerpt.marks());
+            let before = marks.len() - marks.trim_start().len();
+            let mut column = 0;
+            let behind = text.chars().skip_while(|character| {
+                column += character.to_string().width();
+                column <= before
+            });
+            behind.take(3).filter(|character| *character != '…').collect::<String>()
+        };
+        for columns in 12..WIDEST {
+            let cut = whole.within(columns);
+            assert!(cut.text().width() <= columns && cut.marks().width() <= columns, "{columns}: {}", cut.text());
+            assert!(marked(&whole).starts_with(&marked(&cut)), "{columns}: {}", cut.text());
+        }
+    }
+}
+
+#[test]
 fn a_long_cell_is_cut() {
     // A sign for emoji makes the character before it wide.
     let smiles = "☺\u{fe0f}".repeat(500);

@@ -84,7 +84,7 @@ fn a_first_line_may_declare_any_delimiter() {
 }
 
 #[test]
-fn what_is_no_row_is_passed_over_and_told() {
+fn what_is_no_row_is_passed_over_and_reported() {
     let sheet =
         "company,date\n<<<<<<< HEAD\nAcme,1\n||||||| base\n=======,\nCompany , DATE,\nBolt,2\n>>>>>>> b\n=========\n";
     let text = text(sheet.as_bytes());

@@ -22,7 +22,7 @@ const ROWS: [&[Cell<'_>]; 6] = [
 ];
 
 /// The number of interviews in a workbook of these rows with something hidden, and what is reported.
-fn told(hide: impl FnOnce(&mut Worksheet)) -> (usize, Vec<Problem>) {
+fn reported(hide: impl FnOnce(&mut Worksheet)) -> (usize, Vec<Problem>) {
     let mut writer = Writer::new();
     let sheet = writer.add_worksheet().set_name("Lists & more").expect("a name");
     write(sheet, &[&[Text("x")]]);
@@ -41,38 +41,38 @@ fn hide_rows(sheet: &mut Worksheet, rows: &[u32]) {
 }
 
 #[test]
-fn hidden_rows_are_read_and_told() {
-    let (count, problems) = told(|sheet| hide_rows(sheet, &[2, 3, 5]));
+fn hidden_rows_are_read_and_reported() {
+    let (count, problems) = reported(|sheet| hide_rows(sheet, &[2, 3, 5]));
     assert_eq!((count, places(&problems)), (3, vec!["rows-hidden jobs.xlsx: My \"jobs\" & more!A3".to_owned()]));
     assert_eq!(problems[0].severity(), Severity::Warning);
     assert_eq!(&*problems[0].title(), "2 rows, of which this is the first, are hidden, and read all the same");
-    let (_, problems) = told(|sheet| hide_rows(sheet, &[5]));
+    let (_, problems) = reported(|sheet| hide_rows(sheet, &[5]));
     assert_eq!(&*problems[0].title(), "this row is hidden, and read all the same");
 }
 
 #[test]
 fn rows_without_anything_are_none_that_are_hidden() {
-    let (count, problems) = told(|sheet| hide_rows(sheet, &[3, 4, 9]));
+    let (count, problems) = reported(|sheet| hide_rows(sheet, &[3, 4, 9]));
     assert_eq!((count, places(&problems)), (3, Vec::new()));
 }
 
 #[test]
-fn a_filter_is_told_where_it_hides_rows() {
-    let (count, problems) = told(|sheet| {
+fn a_filter_is_reported_where_it_hides_rows() {
+    let (count, problems) = reported(|sheet| {
         sheet.autofilter(0, 0, 4, 2).expect("a range");
         sheet.filter_column(2, &FilterCondition::new().add_list_filter("phone")).expect("a column");
         hide_rows(sheet, &[5]);
     });
     let expected = ["rows-hidden jobs.xlsx: My \"jobs\" & more!A6", "rows-filtered jobs.xlsx: My \"jobs\" & more!A3"];
     assert_eq!((count, places(&problems)), (3, expected.map(str::to_owned).to_vec()));
-    let (count, problems) = told(|sheet| {
+    let (count, problems) = reported(|sheet| {
         sheet.autofilter(0, 0, 5, 2).expect("a range");
     });
     assert_eq!((count, places(&problems)), (3, Vec::new()));
 }
 
 #[test]
-fn an_open_document_tells_both() {
+fn an_open_document_reports_both() {
     let bytes = fs::read(repository("fixtures/workbooks/interviews.ods")).expect("it is there");
     for (visibility, kind) in [("collapse", "rows-hidden"), ("filter", "rows-filtered")] {
         let hidden = changed(&bytes, "content.xml", |text| {

@@ -128,7 +128,7 @@ fn a_long_text_in_many_cells_is_bounded() {
 }
 
 #[test]
-fn what_is_damaged_is_told_to_be() {
+fn what_is_damaged_is_reported() {
     let whole = of(&[&[Text("company"), Text("date")]]);
     for length in [40, whole.len() / 2, whole.len() - 30] {
         if Workbook::is(&whole[..length]) {
@@ -141,7 +141,7 @@ fn what_is_damaged_is_told_to_be() {
 }
 
 #[test]
-fn a_password_is_told() {
+fn a_password_is_reported() {
     let ods = fs::read(repository("fixtures/workbooks/interviews.ods")).expect("it is there");
     let locked = changed(&ods, "META-INF/manifest.xml", |text| text.replace("/>", "><manifest:encryption-data/></x>"));
     refused("a spreadsheet", &locked, BadWorkbook::Locked);

@@ -41,7 +41,7 @@ fn the_sheet_with_the_interviews_is_read() {
 }
 
 #[test]
-fn of_several_the_fullest_is_read_and_the_others_are_told() {
+fn of_several_the_fullest_is_read_and_the_others_are_reported() {
     let sheets: &[(&str, &[&[Cell<'_>]])] =
         &[("2025", &FEWER), ("2026", &INTERVIEWS), ("2024", &FEWER), ("Lists", &LISTS)];
     let (report, roster, problems) = read(&of_sheets(sheets), None);

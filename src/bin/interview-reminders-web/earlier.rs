@@ -29,7 +29,7 @@ pub struct EarlierCalendars {
 }
 
 impl EarlierCalendars {
-    /// Reads them, or tells which of them can't be continued.
+    /// Reads them, or says which of them can't be continued.
     pub fn of(files: &[Input]) -> Result<EarlierCalendars, String> {
         let mut earlier = EarlierCalendars::default();
         for file in files {

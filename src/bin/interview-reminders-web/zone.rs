@@ -1,7 +1,7 @@
 //! What browsers call time zones.
 
 /// Zones that browsers call by a name of old, with today's name in the database of time zones (Unicode CLDR keeps the old
-/// ones for good, and tells the others as `iana`).
+/// ones for good, and gives the others as `iana`).
 const RENAMED: [(&str, &str); 19] = [
     ("Africa/Asmera", "Africa/Asmara"),
     ("America/Buenos_Aires", "America/Argentina/Buenos_Aires"),

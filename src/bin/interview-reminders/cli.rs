@@ -149,7 +149,7 @@ pub struct Plan {
     /// What text is ordered by: an agenda of days in your zone, or the interviews, each in its candidate's
     #[arg(long, value_enum, default_value_t = By::Day)]
     pub by: By,
-    /// Tell every reason, and what is absent
+    /// Show every reason, and what is absent
     #[arg(long)]
     pub why: bool,
     /// Leave out of the text what lies after this day
@@ -158,7 +158,8 @@ pub struct Plan {
     /// Only what is for a person, company or candidate called like this, in part, whatever the case and the accents
     #[arg(long = "for", value_name = "TEXT")]
     pub called: Option<String>,
-    /// How many columns an agenda takes, 60 at least; default: those of the terminal, or 80 where there is none
+    /// How many columns the text takes, an agenda 60 at least; default: those of the terminal, or for an agenda 80 where
+    /// there is none
     #[arg(long, value_name = "COLUMNS")]
     pub width: Option<usize>,
     #[command(flatten)]

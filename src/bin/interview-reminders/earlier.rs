@@ -138,7 +138,7 @@ impl FoundFiles {
         Ok(())
     }
 
-    /// Tells of a file that is no part, though it is called like one.
+    /// Reports a file that is no part, though it is called like one.
     fn refuse(&mut self, place: &Place, inputs: &Inputs, name: &str) -> anyhow::Result<()> {
         let path = place.folder.join(name);
         match Output::at(&path, inputs, false)?.previous()? {

@@ -108,20 +108,10 @@ impl Output {
         aside: Option<&Path>,
         write: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
     ) -> anyhow::Result<(T, Written)> {
-        self.try_write(aside, write).with_context(|| cannot_write(&self.path))
-    }
-
-    fn try_write<T>(
-        &self,
-        aside: Option<&Path>,
-        write: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
-    ) -> anyhow::Result<(T, Written)> {
-        let (result, made) = self.try_make(write, true)?;
+        let (result, made) = self.try_make(write, true).with_context(|| cannot_write(&self.path))?;
         let Some(made) = made else { return Ok((result, Written::Unchanged)) };
-        if let Some(aside) = aside.filter(|_| made.0.is_some()) {
-            self.keep_aside(aside)?;
-        }
-        made.put(&self.target)?;
+        let kept = aside.filter(|_| made.0.is_some()).map_or(Ok(()), |aside| self.keep_aside(aside));
+        kept.and_then(|()| made.put(&self.target)).with_context(|| cannot_write(&self.path))?;
         self.sync_folder();
         Ok((result, Written::Replaced))
     }

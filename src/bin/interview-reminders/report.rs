@@ -5,8 +5,19 @@ use std::io::{self, Write};
 use anyhow::Context;
 use interview_reminders::problem::{Problem, ProblemGroup, Severity};
 use interview_reminders::visible::Shown;
+use terminal_size::{Width, terminal_size_of};
 
 use crate::STANDARD_OUTPUT;
+
+/// How many columns standard output has, where it is a terminal.
+pub fn columns() -> Option<usize> {
+    terminal_size_of(io::stdout()).map(|(Width(columns), _)| columns.into())
+}
+
+/// How many columns standard error has; elsewhere than on a terminal as many as anybody wants.
+fn columns_aside() -> usize {
+    terminal_size_of(io::stderr()).map_or(usize::MAX, |(Width(columns), _)| columns.into())
+}
 
 /// Writes to standard output.
 pub fn print(text: &Shown) -> anyhow::Result<()> {
@@ -14,27 +25,28 @@ pub fn print(text: &Shown) -> anyhow::Result<()> {
 }
 
 /// Writes to standard error.
-pub fn tell(text: &Shown) {
+pub fn print_aside(text: &Shown) {
     // Whoever does not listen, or has no room left to, misses the words alone: the calendar, the log and the command of
     // --on-change do not depend on them.
+    let text = text.within(columns_aside());
     let _: io::Result<()> = Write::write_all(&mut anstream::stderr(), text.as_str().as_bytes());
 }
 
 /// Why a run failed.
 pub fn failure(error: &anyhow::Error) {
-    tell(&Severity::Fatal.labelling(format_args!("{error:#}")));
+    print_aside(&Severity::Fatal.labelling(format_args!("{error:#}")));
 }
 
 /// Something that was taken for granted, and how to say otherwise.
 pub fn warning(title: &str, advice: &str) {
     let mut text = Severity::Warning.labelling(title);
     text.append(&Shown::line(format_args!("  {advice}")));
-    tell(&text);
+    print_aside(&text);
 }
 
 /// A sentence beside the product.
 pub fn said(text: &str) {
-    tell(&Shown::line(text));
+    print_aside(&Shown::line(text));
 }
 
 /// Every problem, the worst last, equal ones gathered.
@@ -45,7 +57,7 @@ pub fn problems(problems: &[Problem], quiet: bool) {
         }
         let of_severity = problems.iter().filter(|problem| problem.severity() == severity);
         for group in ProblemGroup::all(of_severity) {
-            tell(&group.in_words());
+            print_aside(&group.in_words(columns_aside()));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveTime, TimeDelta, Timelike};
 
-use crate::cell::day::{DateCell, DateContext, read_single};
+use crate::cell::day::{DateCell, DateContext, DateError, read_single};
 use crate::cell::exported::{Ends, ends, halves};
 use crate::cell::fullwidth::narrowed;
 use crate::cell::named_clock::{NamedClock, apart};
@@ -10,18 +10,18 @@ use crate::cell::time::{HalfSaid, read_time};
 
 /// Reads `start: 2026-03-09 14:30 end: 2026-03-09 15:30`, `March 9, 2026 2:30 PM (EST) → 3:30 PM`, or one date with the
 /// name of its clocks beside it, where that alone says how far from UTC they are.
-pub(super) fn read(text: &str, known: DateContext) -> Option<DateCell> {
+pub(super) fn read(text: &str, known: DateContext) -> Option<Result<DateCell, DateError>> {
     let text = narrowed(text);
-    let Some((rest, name)) = apart(&text) else { return read_ends(&text, known) };
+    let Some((rest, name)) = apart(&text) else { return read_ends(&text, known).map(Ok) };
     let clock = NamedClock::named(name)?;
-    let cell = read_beside(&rest, known)?;
-    Some(DateCell { offset: Some(clock.only_offset_on(cell.date)?), ..cell })
-}
-
-/// Reads what stands beside the name of clocks.
-pub(super) fn read_beside(rest: &str, known: DateContext) -> Option<DateCell> {
-    let cell = read_single(rest, known).ok().or_else(|| read_ends(rest, known))?;
-    Some(cell).filter(|cell| cell.time.is_some() && cell.offset.is_none())
+    let cell = match read_single(&rest, known) {
+        Err(DateError::Unreadable | DateError::Time(_) | DateError::Behind { .. }) => read_ends(&rest, known)?,
+        Err(error) => return Some(Err(error)),
+        Ok(cell) => cell,
+    };
+    let is_hour_alone = cell.time.is_some() && cell.offset.is_none();
+    let offset = clock.only_offset_on(cell.date).filter(|_| is_hour_alone)?;
+    Some(Ok(DateCell { offset: Some(offset), ..cell }))
 }
 
 fn read_ends(text: &str, known: DateContext) -> Option<DateCell> {

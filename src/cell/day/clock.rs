@@ -16,7 +16,7 @@ pub(super) enum Hour {
     /// The part of the day alone.
     PartOfDay,
     /// A time.
-    Told(TimeCell),
+    Stated(TimeCell),
 }
 
 /// Reads the rest of a cell behind its date; a word for nothing there is no time, nor is one
@@ -48,7 +48,7 @@ pub(super) fn read(before: &str, mut scanner: Scanner) -> Result<Hour, DateError
     let time = time::scan(&mut scanner, if is_iso { TimeContext::Iso } else { TimeContext::Dated }, opening);
     let time = time.and_then(|time| time::expect_end(scanner).map(|()| time));
     match time {
-        Ok(time) => Ok(Hour::Told(time)),
+        Ok(time) => Ok(Hour::Stated(time)),
         Err(_) if time::is_part_of_day(start) => Ok(Hour::PartOfDay),
         Err(TimeError::Unreadable) => Err(DateError::Behind { written: behind.to_owned() }),
         Err(error) => Err(DateError::Time(error)),

@@ -51,7 +51,7 @@ fn read_clause(text: &str) -> Option<(Clause<'_>, &str)> {
     (!days.is_empty()).then_some((Clause { deed, days }, rest))
 }
 
-/// Reads a day with its deed behind it. Another day in the clause counts for more, `2026-03-20: followed up on
+/// Reads a day with its deed behind it. Another day in the clause is used rather, `2026-03-20: followed up on
 /// 2026-03-16`, unless it has a deed of its own.
 fn read_dated(text: &str) -> Option<(Clause<'_>, &str)> {
     let text = part(text, PhraseUse::Doer).unwrap_or(text);

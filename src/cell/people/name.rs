@@ -19,7 +19,7 @@ pub(super) struct Head<'t> {
     /// The words of the name, titles aside.
     pub(super) words: usize,
     /// Those that tell it from others: neither initials nor what stands before a surname, `van der`.
-    telling: usize,
+    distinguishing: usize,
     /// Whether a title stands before it.
     pub(super) has_title: bool,
     likeness: Likeness,
@@ -83,7 +83,7 @@ impl<'t> Head<'t> {
             name_end: start,
             end: start,
             words: 0,
-            telling: 0,
+            distinguishing: 0,
             has_title: false,
             likeness: Likeness::Name,
             is_quoted: false,
@@ -106,7 +106,7 @@ impl<'t> Head<'t> {
         if head.words == 0 && head.has_title && is_work(&text[start..head.name_end]) {
             head.likeness = Likeness::Work;
         }
-        head.telling = if head.telling == 0 { head.words } else { head.telling };
+        head.distinguishing = if head.distinguishing == 0 { head.words } else { head.distinguishing };
         head
     }
 
@@ -135,12 +135,12 @@ impl<'t> Head<'t> {
             self.likeness = Likeness::Other;
         }
         let is_initial = word.trim_end_matches('.').chars().count() == 1;
-        self.telling += usize::from(!is_initial && !word.starts_with(char::is_lowercase));
+        self.distinguishing += usize::from(!is_initial && !word.starts_with(char::is_lowercase));
     }
 
     /// Whether it may be a surname, or first names, alone.
     pub(super) fn may_be_half(&self) -> bool {
-        self.telling == 1
+        self.distinguishing == 1
     }
 
     /// The name without its work, and with it.

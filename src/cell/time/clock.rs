@@ -34,7 +34,7 @@ impl Clock {
             None => HalfSaid::Nothing,
             Some(DayPart::Morning) if self.is_assumed => HalfSaid::Nothing,
             Some(_) if self.is_assumed => HalfSaid::Assumed,
-            Some(_) => HalfSaid::Told,
+            Some(_) => HalfSaid::Stated,
         }
     }
 

@@ -5,16 +5,16 @@ use std::sync::Arc;
 use super::unclosed_quote;
 use crate::column::{Column, UnreadReason};
 use crate::interview::sheet::mapping::{Heading, Mapping, Sureness, Taken};
-use crate::problem::{Cause, ColumnCause, Excerpt, Problem, SheetCause};
+use crate::problem::{Cause, ColumnCause, Excerpt, Problem, ReachCause, SheetCause};
 use crate::table::Table;
-use crate::zone::{Zone, ZoneError};
+use crate::zone::{MeantZone, Zone};
 
 /// Reports what of a header is unknown, doubtful or missing.
 pub(super) fn report_header(
-    file: &Arc<str>,
+    (file, own): (&Arc<str>, Zone),
     table: &Table<'_>,
     mapping: &Mapping,
-    (missing, told_in): (&[Column], &[usize]),
+    (missing, days_from): (&[Column], &[usize]),
     problems: &mut Vec<Problem>,
 ) {
     let line = table.header().line();
@@ -24,12 +24,11 @@ pub(super) fn report_header(
     }
     let mut unknown = Vec::new();
     for (index, heading) in mapping.headings().iter().enumerate() {
-        if let Some((written, meanings)) = zone_in(heading) {
-            let cause = ColumnCause::ZoneInHeader { meanings };
+        if let Some((written, cause)) = zone_of(heading, own) {
             problems.push(Problem::at(file, line, cause).in_column(&heading.written, written));
         }
         match heading.taken {
-            Taken::Unknown(_) | Taken::Not(_) if told_in.contains(&index) => {}
+            Taken::Unknown(_) | Taken::Not(_) if days_from.contains(&index) => {}
             Taken::Unknown(nearest) => unknown.push((heading.written.clone(), nearest)),
             Taken::Again(column) => {
                 let problem = Problem::at(file, line, ColumnCause::Twice { column }).in_column(&heading.written, "");
@@ -58,18 +57,15 @@ pub(super) fn report_header(
     }
 }
 
-/// What stands in brackets in the header of a time and is a zone, or short for some: "Interview Time (IST)".
-fn zone_in(heading: &Heading) -> Option<(&str, Vec<&'static str>)> {
-    heading.column().filter(|column| matches!(column, Column::Date | Column::Time | Column::Start | Column::End))?;
-    let (_, behind) = heading.written.split_once(['(', '（', '['])?;
-    let written = behind.split([')', '）', ']']).next()?.trim();
-    let meanings = match Zone::named(written) {
-        Ok(zone) => vec![zone.name()],
-        Err(ZoneError::Abbreviation { meanings }) => meanings.to_vec(),
-        Err(ZoneError::Distance { all_year }) => all_year,
-        Err(ZoneError::Unknown { .. }) => return None,
+/// What there is to report of a zone in a header, and what stands there for it.
+fn zone_of(heading: &Heading, own: Zone) -> Option<(&str, Cause)> {
+    let (written, meant) = heading.zone(own)?;
+    let cause = match meant {
+        Ok(MeantZone { is_short: false, .. }) => return None,
+        Ok(MeantZone { zone, .. }) => Cause::Reach(ReachCause::ZoneMeant { zone }),
+        Err(meanings) => Cause::Column(ColumnCause::ZoneInHeader { meanings }),
     };
-    Some((written, meanings))
+    Some((written, cause))
 }
 
 fn headers(mapping: &Mapping, are_such: impl Fn(Taken) -> bool) -> Vec<String> {

@@ -13,7 +13,7 @@ use crate::interview::sheet::source::Source;
 use crate::interview::texts::spelling::folded;
 use crate::table::{RowKind, Table, WrittenRow, WrittenRows};
 
-/// A sheet with ids.
+/// A sheet to be written in the place of another, with an id in each row that becomes an interview.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetWithIds {
     /// The sheet's bytes, in its own encoding; but for the ids they are as they were. Those of a workbook's sheet as CSV.

@@ -28,10 +28,10 @@ impl ProblemLimit {
         problems.truncate(self.most);
     }
 
-    /// Tells how many rows there were.
+    /// Reports how many rows there were.
     pub(super) fn report(self, file: &Arc<str>, problems: &mut Vec<Problem>) {
         if self.rows > 0 {
-            problems.push(Problem::in_file(file, SheetCause::Untold { rows: self.rows, severity: self.severity }));
+            problems.push(Problem::in_file(file, SheetCause::Unlisted { rows: self.rows, severity: self.severity }));
         }
     }
 }

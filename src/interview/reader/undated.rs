@@ -1,12 +1,12 @@
-//! A sheet without a column for the day of its interviews: which rows have one all the same, and what its texts tell.
+//! A sheet without a column for the day of its interviews: which rows have one all the same, and what its texts say.
 
 use std::sync::Arc;
 
 use crate::cell::choice::{InterviewStatus, RowStanding, status_said};
 use crate::cell::date::read_date;
 use crate::column::{Column, RoundHeader};
+use crate::interview::sheet::days_in_texts::days_in_text;
 use crate::interview::sheet::mapping::{Mapping, Taken};
-use crate::interview::sheet::told_days::told_days;
 use crate::problem::{Cause, Problem, SheetCause};
 use crate::table::{Row, Table};
 
@@ -16,23 +16,23 @@ const ROWS: usize = 2_000;
 /// So many lines are named; the rest is counted.
 const NAMED: usize = 30;
 
-/// Tells of the lines whose status says that there is an interview, and of the days of interviews in texts.
+/// Reports the lines whose status says that there is an interview, and the days of interviews in texts.
 pub(super) fn report(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, problems: &mut Vec<Problem>) {
     let header = table.header().line();
     let (mut table, mut row) = (table.again(), Row::default());
     let mut undated = Undated::default();
-    let mut told: Vec<(usize, Told)> = Vec::new();
+    let mut found: Vec<(usize, DaysOfColumn)> = Vec::new();
     let mut rows = 0;
     while table.next_into(&mut row) {
         rows += 1;
         undated.add(&row, mapping);
-        for (index, cell) in row.filled().filter(|(index, _)| rows <= ROWS && may_tell(mapping, *index)) {
-            for day in told_days(cell) {
-                let place = told.iter().position(|(known, _)| *known == index).unwrap_or_else(|| {
-                    told.push((index, Told::default()));
-                    told.len() - 1
+        for (index, cell) in row.filled().filter(|(index, _)| rows <= ROWS && may_name_days(mapping, *index)) {
+            for day in days_in_text(cell) {
+                let place = found.iter().position(|(known, _)| *known == index).unwrap_or_else(|| {
+                    found.push((index, DaysOfColumn::default()));
+                    found.len() - 1
                 });
-                told[place].1.add(row.line(), &day.written);
+                found[place].1.add(row.line(), &day.written);
             }
         }
     }
@@ -40,15 +40,15 @@ pub(super) fn report(file: &Arc<str>, table: &Table<'_>, mapping: &Mapping, prob
         let Undated { lines, words, count } = undated;
         problems.push(Problem::at(file, header, SheetCause::Undated { more: count - lines.len(), lines, words }));
     }
-    told.sort_by_key(|(index, _)| *index);
-    for (index, Told { days, count }) in told {
+    found.sort_by_key(|(index, _)| *index);
+    for (index, DaysOfColumn { days, count }) in found {
         let cause = Cause::Sheet(SheetCause::DaysInTexts { more: count - days.len(), days });
         problems.push(Problem::at(file, header, cause).in_column(mapping.header_at(index), ""));
     }
 }
 
 /// Whether a column may hold texts: its header is known as nothing else.
-fn may_tell(mapping: &Mapping, index: usize) -> bool {
+fn may_name_days(mapping: &Mapping, index: usize) -> bool {
     match mapping.headings().get(index).map(|heading| heading.taken) {
         Some(Taken::As(column, _)) => matches!(column, Column::Notes | Column::Status | Column::Stage),
         Some(_) => true,
@@ -88,12 +88,12 @@ fn says_interview(cell: &str) -> bool {
 }
 
 #[derive(Default)]
-struct Told {
+struct DaysOfColumn {
     days: Vec<(u32, Box<str>)>,
     count: usize,
 }
 
-impl Told {
+impl DaysOfColumn {
     fn add(&mut self, line: u32, written: &str) {
         self.count += 1;
         if self.days.len() < NAMED {

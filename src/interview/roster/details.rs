@@ -79,7 +79,7 @@ impl Details {
         Ok(Number { written: roster.words.as_written(phone.written()), remark: phone.remark().map(Rc::from) })
     }
 
-    /// Whether these tell who it is.
+    /// Whether these say who it is.
     pub(crate) fn are_of_somebody(&self) -> bool {
         self.name.is_some() || self.email.is_some() || self.link.is_some()
     }

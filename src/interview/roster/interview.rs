@@ -119,7 +119,7 @@ pub struct Contacted {
     pub at: Option<DateTime<Utc>>,
     /// Which step.
     pub step: Step,
-    /// Whether the notes alone tell of it.
+    /// Whether the notes alone say so.
     pub noted: bool,
 }
 
@@ -128,7 +128,7 @@ pub struct Contacted {
 pub struct Heard {
     /// The day as the sheet says it.
     pub on: NaiveDate,
-    /// Whether the notes alone tell of it.
+    /// Whether the notes alone say so.
     pub noted: bool,
 }
 

@@ -62,7 +62,7 @@ pub(super) fn unite(people: &mut [Listed], words: &mut Interner) {
     }
 }
 
-/// What tells somebody with a name: the organisation, and the number.
+/// What distinguishes somebody with a name: the organisation, and the number.
 fn namesakes(person: &Listed, words: &mut Interner) -> [Option<Namesake>; 2] {
     let Some(name) = person.name else { return [None, None] };
     let name = words.called(name);

@@ -2,7 +2,7 @@
 //!
 //! The first by date keeps the key, the next has "(2)" behind it. A row that could not be read takes a number too: by its
 //! start if that can be read, else by its place in the sheet. Whether that is the right one nobody knows: see
-//! [`LeftOut::alike`].
+//! [`LeftOut::alike`](super::left_out::LeftOut::alike).
 
 use std::cmp::Ordering;
 
@@ -18,7 +18,7 @@ use crate::column::Column;
 use crate::interview::texts::interner::Interner;
 use crate::problem::{Cause, Problem, RowCause};
 
-/// With so many problems told, nobody reads of rows that are alike.
+/// With so many problems reported, nobody reads of rows that are alike.
 const MOST: usize = 100_000;
 
 /// Gives interviews, and rows that could not be read, keys of their own, and drops and reports repeated rows. Returns whether
@@ -71,13 +71,13 @@ fn groups(roster: &Roster, words: &Interner, interviews: &[Interview], keys: &Ke
     let mut groups = Vec::new();
     for members in keys.shared(roster, interviews) {
         let first = &interviews[members[0]];
-        let telling = (&*first.key, candidate(roster, first));
-        let unread = unread.swap_remove(&telling).unwrap_or_default();
-        groups.push(Group::of(telling, members, unread, (roster, words, interviews)));
+        let identity = (&*first.key, candidate(roster, first));
+        let unread = unread.swap_remove(&identity).unwrap_or_default();
+        groups.push(Group::of(identity, members, unread, (roster, words, interviews)));
     }
-    for (telling @ (key, candidate), unread) in unread {
+    for (identity @ (key, candidate), unread) in unread {
         let members = keys.find(key, candidate, roster, interviews).into_iter().collect();
-        groups.push(Group::of(telling, members, unread, (roster, words, interviews)));
+        groups.push(Group::of(identity, members, unread, (roster, words, interviews)));
     }
     groups
 }

@@ -33,7 +33,7 @@ impl SheetOrder {
         self.interviews.iter().any(|(_, origin)| *origin == row)
     }
 
-    /// How many of the interviews come before a row; `None` where nothing tells.
+    /// How many of the interviews come before a row; `None` where nothing says so.
     pub(super) fn count_before(&self, row: &Unread) -> Option<usize> {
         match (row.start, self.order) {
             (Some(start), _) => Some(self.interviews.partition_point(|(known, _)| *known <= start)),

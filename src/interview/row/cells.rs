@@ -30,7 +30,7 @@ pub(super) struct Cells<'r> {
     texts: [&'r str; Column::ALL.len()],
     problems: &'r mut Vec<Problem>,
     sound: bool,
-    /// Whether it was told already why this is no interview.
+    /// Whether it was reported already why this is no interview.
     pub(super) refused: bool,
 }
 
@@ -108,6 +108,11 @@ impl<'r> Cells<'r> {
         }
     }
 
+    /// Takes a column for empty: another cell says what holds now.
+    pub(super) fn pass_over(&mut self, column: Column) {
+        self.texts[column as usize] = "";
+    }
+
     /// Whether a column is there for the interview that is read.
     pub(super) fn has(&self, column: Column) -> bool {
         self.index(column).is_some()
@@ -152,7 +157,7 @@ impl<'r> Cells<'r> {
         }
     }
 
-    /// A cell that the row can do without: what can't be read is told, and taken for empty.
+    /// A cell that the row can do without: what can't be read is reported, and taken for empty.
     pub(super) fn read_aside<T, E: Into<Cause>>(
         &mut self,
         column: Column,

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use chrono::{NaiveDate, TimeDelta};
 
 use super::cache::Cache;
+use super::locality::{NamedLocality, in_headers};
 use super::print::Prints;
 use crate::cell::choice::{
     MeetingFormat, RowStanding, WordError, read_format_in, read_status_in, read_yes_no_in, status_said,
@@ -32,7 +33,7 @@ use crate::zone::{Zone, ZoneError};
 pub(crate) struct Context<'a> {
     pub(crate) defaults: &'a Defaults,
     pub(crate) roster: &'a mut RosterBuilder,
-    pub(super) localities: Cache<Locality, ZoneError>,
+    pub(super) localities: Cache<NamedLocality, ZoneError>,
     pub(super) candidates: Cache<Named, Infallible>,
     pub(super) my_hours: Cache<HoursId, HoursError>,
     /// Others' hours, closed on their public holidays unless they say otherwise.
@@ -50,9 +51,13 @@ pub(crate) struct Context<'a> {
     pub(super) prints: Prints,
     /// The columns of a day of which another is taken.
     pub(super) other_days: Vec<usize>,
-    /// The columns whose texts tell of interviews' days, for rows that have no other.
-    pub(crate) told_in: Vec<usize>,
+    /// The columns whose texts name interviews' days, for rows that have no other.
+    pub(crate) days_from: Vec<usize>,
     pub(super) usual: Usual,
+    /// Where interviews are by the headers of their hours; empty where no header says it.
+    pub(super) header_zones: Vec<Option<Locality>>,
+    /// Whether this row, or the header of its hour, says where the interview is.
+    pub(super) is_zone_said: bool,
     /// The address of this row's candidate, which is nobody else's.
     pub(super) own_email: Option<WordId>,
     /// Where this row's candidate is.
@@ -64,6 +69,8 @@ pub(super) struct Usual {
     pub(super) candidate: Named,
     pub(super) company: Option<WordId>,
     pub(super) locality: Locality,
+    /// That of interviews, where it is another.
+    pub(super) timezone: Option<Locality>,
     pub(super) my_hours: HoursId,
     pub(super) their_hours: HoursId,
     pub(super) their_region: Option<RegionId>,
@@ -85,14 +92,16 @@ impl<'a> Context<'a> {
         table: &'a Table<'a>,
         mapping: &'a Mapping,
         roster: &'a mut RosterBuilder,
-        told_in: Vec<usize>,
+        days_from: Vec<usize>,
     ) -> Context<'a> {
         let usual = Usual::of(defaults, roster);
         roster.name_orders = name_orders(table, mapping);
+        let my_zone = defaults.my_zone;
+        let header_zones = in_headers(mapping, my_zone, roster);
         Context {
             defaults,
             roster,
-            localities: Cache::of(|text, roster| Ok(roster.reaches.locality(Zone::named(text)?))),
+            localities: Cache::of(move |text, roster| NamedLocality::of(text, my_zone, roster)),
             candidates: Cache::of(|text, roster| Ok(Named::of(text, roster))),
             my_hours: Cache::of(|text, roster| Ok(roster.reaches.hours(Hours::parse(text)?))),
             their_hours: Cache::of(|text, roster| Ok(roster.reaches.hours(Hours::parse(text)?.closed_on_holidays()))),
@@ -112,7 +121,9 @@ impl<'a> Context<'a> {
             clocks: Clocks::of(table, mapping),
             prints: Prints::of(mapping),
             other_days: other_days(mapping),
-            told_in,
+            days_from,
+            header_zones,
+            is_zone_said: false,
             own_email: usual.candidate.email,
             candidate_zone: defaults.my_zone,
             usual,
@@ -148,6 +159,7 @@ impl Usual {
             },
             company: defaults.company.as_deref().map(|company| roster.words.word(company)),
             locality: roster.reaches.locality(defaults.my_zone),
+            timezone: defaults.timezone.map(|zone| roster.reaches.locality(zone)),
             my_hours: roster.reaches.hours(defaults.my_hours.clone()),
             their_hours: roster.reaches.hours(defaults.contact_hours.closed_on_holidays()),
             their_region: defaults.contact_region.map(|region| roster.reaches.region(region)),

@@ -16,10 +16,10 @@ use crate::cell::remarks::without_remarks;
 use crate::column::Column;
 use crate::guide::Step;
 use crate::interview::roster::interview::{Contacted, Heard, Interview};
-use crate::problem::{Cause, Near, WhenCause};
+use crate::problem::{Cause, DayCause, HistoryCause, Near};
 use crate::zone::Zone;
 
-/// What each column tells of.
+/// What each column is about.
 const HISTORY: [(Column, Deed); 7] = [
     (Column::ThankedOn, Deed::Thanked),
     (Column::DebriefedOn, Deed::Debriefed),
@@ -30,7 +30,7 @@ const HISTORY: [(Column, Deed); 7] = [
     (Column::HeardBackOn, Deed::HeardBack),
 ];
 
-/// What the cells of a row tell of what happened since a day: the columns first, then the notes.
+/// What the cells of a row say of what happened since a day: the columns first, then the notes.
 pub(super) struct History(Vec<Event>);
 
 struct Event {
@@ -103,14 +103,14 @@ fn recorded(
     let recorded = dates.len();
     dates.retain(|cell| cell.date >= first);
     if dates.len() < recorded {
-        cells.report(column, WhenCause::HistoryBeforeInterview);
+        cells.report(column, HistoryCause::BeforeInterview);
     }
-    // It counts all the same: what the clock decides today it would decide otherwise tomorrow.
+    // It is used all the same: what the clock decides today it would decide otherwise tomorrow.
     if dates.iter().any(|cell| is_to_come(cell, zone, context)) {
-        cells.report(column, WhenCause::HistoryInFuture);
+        cells.report(column, HistoryCause::InFuture);
     }
     if let Some(cell) = dates.iter().find(|cell| cell.year_assumed) {
-        cells.report(column, WhenCause::YearAssumed { date: cell.date, near: Near::Interview });
+        cells.report(column, DayCause::YearAssumed { date: cell.date, near: Near::Interview });
     }
     dates
 }
@@ -158,11 +158,11 @@ fn on_an_unknown_day(
 ) -> Option<DateCell> {
     let today = context.today();
     let day = interviews.iter().map(|interview| interview.day()).filter(|day| *day <= today).max();
-    cells.report(column, WhenCause::HistoryWithoutDay { day });
+    cells.report(column, HistoryCause::WithoutDay { day });
     day.map(DateCell::of)
 }
 
-/// What the notes tell, of any day.
+/// What the notes say, of any day.
 fn noted(cells: &mut Cells<'_>, interview: NaiveDate, context: &mut Context<'_>) -> Vec<(Deed, NaiveDate)> {
     let Some(text) = cells.text(Column::Notes) else { return Vec::new() };
     let has = |column| cells.mapping.index(column).is_some();
@@ -177,8 +177,8 @@ fn noted(cells: &mut Cells<'_>, interview: NaiveDate, context: &mut Context<'_>)
     // A date that can't be read takes nothing from those that can.
     match read {
         Ok(()) => {}
-        Err(Cause::When(WhenCause::DateInList { piece, error })) => {
-            cells.report(Column::Notes, WhenCause::DateInNotes { piece, error });
+        Err(Cause::Day(DayCause::DateInList { piece, error })) => {
+            cells.report(Column::Notes, HistoryCause::DateInNotes { piece, error });
         }
         Err(cause) => cells.report(Column::Notes, cause),
     }

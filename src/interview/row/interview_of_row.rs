@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::cells::Cells;
 use super::context::Context;
+use super::locality;
 use super::when::When;
 use super::who::{self, Others};
 use crate::column::Column;
@@ -28,7 +29,9 @@ pub(super) fn interview(cells: &mut Cells<'_>, context: &mut Context<'_>, origin
         Some(round) => Some(context.roster.words.word(&cells.mapping.rounds()[round].stage)),
         None => cells.short(Column::Stage).map(|text| context.roster.words.word(text)),
     };
-    let zone = cells.read(Column::Timezone, |text| context.localities.read(text, context.roster)).unwrap_or(own);
+    let said = locality::of_interview(cells, context);
+    context.is_zone_said = said.is_some() || cells.text(Column::Timezone).is_some();
+    let zone = said.unwrap_or(own);
     let others = Others::of(cells, company, zone, context);
     let permits = permits(cells, context);
     let format = cells.read_aside(Column::Format, |text| context.formats.read(text, context.roster));

@@ -19,8 +19,8 @@ struct Readings<'r> {
     mapping: &'r Mapping,
     joined: Vec<(Column, Box<str>)>,
     file: &'r Arc<str>,
-    /// What is wrong with a cell that several interviews share is told once.
-    told: Vec<Problem>,
+    /// What is wrong with a cell that several interviews share is reported once.
+    reported: Vec<Problem>,
 }
 
 /// Reads the interviews of one row; what is wrong with one of them does not stop the others.
@@ -34,7 +34,7 @@ pub(super) fn read_several(
 ) {
     let mapping = context.orders.mapping;
     let joined = mapping.joined_names(row);
-    let mut readings = Readings { row, mapping, joined, file, told: Vec::new() };
+    let mut readings = Readings { row, mapping, joined, file, reported: Vec::new() };
     let mut interviews = Vec::new();
     for occasion in occasions {
         let read = readings.read(Some(occasion), |cells| interview(cells, context, origin));
@@ -45,7 +45,7 @@ pub(super) fn read_several(
     for round in 0..mapping.rounds().len() {
         share_among(&mut readings, &mut interviews, Some(round), context);
     }
-    problems.append(&mut readings.told);
+    problems.append(&mut readings.reported);
     context.roster.interviews.extend(interviews.into_iter().map(|(_, interview)| interview));
 }
 
@@ -82,8 +82,8 @@ impl Readings<'_> {
         }
         let value = read(&mut cells);
         let is_sound = cells.are_sound();
-        problems.retain(|problem| !self.told.contains(problem));
-        self.told.append(&mut problems);
+        problems.retain(|problem| !self.reported.contains(problem));
+        self.reported.append(&mut problems);
         is_sound.then_some(value)
     }
 }

@@ -7,16 +7,17 @@ use crate::cell::called_off::read_called_off;
 use crate::cell::choice::{InterviewStatus, RowStanding, read_yes_no, status_said};
 use crate::cell::date::{DateCell, DateError, read_date};
 use crate::cell::dates::{is_followed_by_date, read_dates};
+use crate::cell::remarks::begins_with_date;
 use crate::cell::time::HalfSaid;
 use crate::column::{Column, RoundHeader};
+use crate::interview::sheet::days_in_texts::{DayInText, days_in_text};
 use crate::interview::sheet::title::{Title, read_title};
-use crate::interview::sheet::told_days::{ToldDay, told_days};
 use crate::interview::texts::spelling::folded;
-use crate::problem::{Cause, RowCause, WhenCause};
+use crate::problem::{Cause, DayCause, RowCause};
 
 /// The interviews of a row.
 pub(super) enum Occasions {
-    /// The row is of something else, which is told, or no text of it speaks of an interview.
+    /// The row is of something else, which is reported, or no text of it speaks of an interview.
     None,
     One(Occasion),
     Several(Vec<Occasion>),
@@ -39,10 +40,10 @@ impl Occasions {
                 occasions.extend(on_each_day(cells, &Occasion { round, ..title.clone() }, context));
             }
         }
-        if occasions.is_empty() && !context.told_in.is_empty() {
-            occasions = told(cells, &title, context);
-            if occasions.is_empty() && day_is_only_told(cells) {
-                tell_of_no_day(cells, context);
+        if occasions.is_empty() && !context.days_from.is_empty() {
+            occasions = in_texts(cells, &title, context);
+            if occasions.is_empty() && day_is_in_text_alone(cells) {
+                report_no_day(cells, context);
                 return Occasions::None;
             }
         }
@@ -50,7 +51,7 @@ impl Occasions {
             return Occasions::None;
         }
         match occasions.len() {
-            // A row without any date is told of by its first column.
+            // A row without any date is reported at its first column.
             0 => Occasions::One(Occasion { round: cells.mapping.occasions().next().flatten(), ..title }),
             1 => Occasions::One(occasions.remove(0)),
             _ => Occasions::Several(occasions),
@@ -58,9 +59,9 @@ impl Occasions {
     }
 }
 
-/// Tells that there is an interview whose day no text names. That there is none is not worth telling.
-fn tell_of_no_day(cells: &mut Cells<'_>, context: &Context<'_>) {
-    let texts = context.told_in.iter().map(|index| (*index, cells.row.cell(*index)));
+/// Reports that there is an interview whose day no text names. That there is none is not worth a report.
+fn report_no_day(cells: &mut Cells<'_>, context: &Context<'_>) {
+    let texts = context.days_from.iter().map(|index| (*index, cells.row.cell(*index)));
     let speaks = texts.clone().find(|(_, text)| RoundHeader::speaks_of_interview(text));
     let is_scheduled = || {
         let standing = cells.text(Column::Status).and_then(status_said);
@@ -77,14 +78,14 @@ fn is_plain(cells: &Cells<'_>, context: &Context<'_>) -> bool {
     let lacks = |column| mapping.index(column).is_none();
     let is_of_one = mapping.rounds().is_empty() && lacks(Column::Subject);
     let day = cells.text(day_column(cells));
-    let may_be_told = day.is_none() && !context.told_in.is_empty();
-    is_of_one && lacks(Column::AllDay) && !may_be_told && day.is_none_or(|day| !may_be_list(day))
+    let may_be_in_text = day.is_none() && !context.days_from.is_empty();
+    is_of_one && lacks(Column::AllDay) && !may_be_in_text && day.is_none_or(|day| !may_be_list(day))
 }
 
-/// Whether the cell of a round's day says yes or no, or how the round went. No is no interview; that one had no day is told.
+/// Whether the cell of a round's day says yes or no, or how the round went. No is no interview; one without a day is reported.
 fn answers_without_day(cells: &mut Cells<'_>) -> bool {
     let column = day_column(cells);
-    let Some(text) = cells.round.and(cells.text(column)) else { return false };
+    let Some(text) = cells.round.and(cells.text(column)).filter(|text| !begins_with_date(text)) else { return false };
     match read_yes_no(text) {
         Ok(true) => cells.report(column, RowCause::InterviewWithoutDay),
         Ok(false) => {}
@@ -120,26 +121,26 @@ fn titled(cells: &mut Cells<'_>, context: &Context<'_>) -> Option<Occasion> {
     let has_company = stand_in(Column::Company, company) || context.usual.company.is_some();
     if !has_company && cells.text(Column::Candidate).is_none() {
         occasion.refused = Some((Column::Subject, Cause::Row(RowCause::NoCompanyInTitle)));
-        // That is told; that no cell holds the company is not worth telling too.
+        // That is reported; that no cell holds the company is not worth a report too.
         occasion.stand_ins.push((Column::Company, written.into()));
     }
     Some(occasion)
 }
 
 /// Whether no column has the days of interviews.
-fn day_is_only_told(cells: &Cells<'_>) -> bool {
+fn day_is_in_text_alone(cells: &Cells<'_>) -> bool {
     let mapping = cells.mapping;
     mapping.rounds().is_empty() && [Column::Date, Column::Start].iter().all(|column| mapping.index(*column).is_none())
 }
 
-/// The interviews whose days texts tell of, each once: whoever tells of one again may write its day in another way, and
+/// The interviews whose days texts name, each once: whoever names one again may write its day in another way, and
 /// leave out its hour.
-fn told(cells: &Cells<'_>, title: &Occasion, context: &mut Context<'_>) -> Vec<Occasion> {
+fn in_texts(cells: &Cells<'_>, title: &Occasion, context: &mut Context<'_>) -> Vec<Occasion> {
     context.orders.round = title.round;
-    let mut days: Vec<(ToldDay, Option<DateCell>)> = Vec::new();
-    for day in context.told_in.iter().flat_map(|index| told_days(cells.row.cell(*index))) {
+    let mut days: Vec<(DayInText, Option<DateCell>)> = Vec::new();
+    for day in context.days_from.iter().flat_map(|index| days_in_text(cells.row.cell(*index))) {
         let date = context.orders.read(Column::Date, &day.written, read_date).ok();
-        let is_same = |(known, known_date): &&mut (ToldDay, Option<DateCell>)| {
+        let is_same = |(known, known_date): &&mut (DayInText, Option<DateCell>)| {
             let are_stages_alike = known.stage.as_deref().map(folded) == day.stage.as_deref().map(folded);
             are_stages_alike && known_date.zip(date).is_some_and(|(known, date)| may_be_same(known, date))
         };
@@ -149,7 +150,7 @@ fn told(cells: &Cells<'_>, title: &Occasion, context: &mut Context<'_>) -> Vec<O
             None => days.push((day, date)),
         }
     }
-    days.into_iter().map(|(day, _)| on_told_day(day, title)).collect()
+    days.into_iter().map(|(day, _)| on_day_in_text(day, title)).collect()
 }
 
 /// Whether two days are one: neither has an hour that the other hasn't, unless that has none.
@@ -158,7 +159,7 @@ fn may_be_same(known: DateCell, date: DateCell) -> bool {
     known.date == date.date && hours.is_none_or(|(known, hour)| known == hour)
 }
 
-fn on_told_day(ToldDay { written, stage }: ToldDay, title: &Occasion) -> Occasion {
+fn on_day_in_text(DayInText { written, stage }: DayInText, title: &Occasion) -> Occasion {
     let mut occasion = title.clone();
     occasion.stand_ins.retain(|(column, _)| *column != Column::Stage || stage.is_none());
     occasion.stand_ins.extend(stage.map(|stage| (Column::Stage, stage.into())));
@@ -180,7 +181,7 @@ fn on_each_day(cells: &mut Cells<'_>, occasion: &Occasion, context: &mut Context
                 occasion
             };
             if let Some(date) = dates.iter().find(|date| date.year_assumed) {
-                cells.report(column, WhenCause::YearAssumed { date: date.date, near: context.orders.near(column) });
+                cells.report(column, DayCause::YearAssumed { date: date.date, near: context.orders.near(column) });
             }
             dates.iter().map(on).collect()
         }
@@ -205,6 +206,7 @@ fn dates_in(day: &str, column: Column, context: &mut Context<'_>) -> Result<Vec<
         return Ok(Vec::new());
     }
     match context.orders.read(column, day, read_dates) {
+        Ok(dates) if dates.len() == 1 && context.orders.read(column, day, read_date).is_ok() => Ok(Vec::new()),
         Ok(mut dates) => {
             let mut seen = Vec::new();
             dates.retain(|date| {
@@ -223,8 +225,8 @@ fn dates_in(day: &str, column: Column, context: &mut Context<'_>) -> Result<Vec<
 /// Whether all of a list are dates, though one of them may be of several days.
 fn are_open_dates(cause: &Cause) -> bool {
     match cause {
-        Cause::When(WhenCause::MixedOrders { .. }) => true,
-        Cause::When(WhenCause::DateInList { error, .. }) => {
+        Cause::Day(DayCause::MixedOrders { .. }) => true,
+        Cause::Day(DayCause::DateInList { error, .. }) => {
             matches!(error, DateError::Ambiguous(_) | DateError::YearUnclear { .. })
         }
         _ => false,
@@ -234,9 +236,9 @@ fn are_open_dates(cause: &Cause) -> bool {
 /// A date that was read, as every reader understands it.
 fn written(date: &DateCell) -> String {
     let DateCell { date, time, until, offset, half, .. } = date;
-    let clock = if *half == HalfSaid::Told { "%I:%M:%S %p" } else { "%H:%M:%S" };
+    let clock = if *half == HalfSaid::Stated { "%I:%M:%S %p" } else { "%H:%M:%S" };
     let time = time.map(|time| format!(" {}", time.format(clock))).unwrap_or_default();
-    let until = until.map(|until| format!("-{}", until.format(clock))).unwrap_or_default();
+    let until = until.map(|until| format!(" - {}", until.format(clock))).unwrap_or_default();
     let offset = offset.map(|offset| offset.to_string()).unwrap_or_default();
     format!("{date}{time}{until}{offset}")
 }

@@ -2,6 +2,7 @@
 
 use super::cells::Cells;
 use super::context::Context;
+use super::locality::locality;
 use crate::cell::choice::{PreferredMedium, read_medium};
 use crate::cell::name_words::{is_nobody, names_nobody};
 use crate::cell::people::{AddressFlaw, PeopleError, is_at};
@@ -54,11 +55,11 @@ const RECRUITER: Columns = Columns {
 
 /// The candidate of a row, and where that is.
 pub(super) fn candidate(cells: &mut Cells<'_>, context: &mut Context<'_>) -> (CandidateId, Locality) {
-    let Context { roster, candidates, localities, my_hours, usual, candidate_zone, .. } = context;
+    let locality = locality(cells, Column::CandidateTimezone, context);
+    let Context { roster, candidates, my_hours, usual, candidate_zone, .. } = context;
     let named = cells.short(Column::Candidate).map_or(usual.candidate, |text| match candidates.read(text, roster) {
         Ok(named) => named,
     });
-    let locality = cells.read(Column::CandidateTimezone, |text| localities.read(text, roster));
     let locality = locality.unwrap_or(usual.locality);
     *candidate_zone = locality.zone;
     let hours = cells.read(Column::CandidateHours, |text| my_hours.read(text, roster)).unwrap_or(usual.my_hours);
@@ -207,8 +208,8 @@ impl Columns {
     /// When the person can be reached: their own zone, else the interview's; their own country, else the zone's where
     /// the row gives one, else the configuration's.
     fn reach(&self, cells: &mut Cells<'_>, of_interview: Locality, context: &mut Context<'_>) -> ReachId {
-        let Context { roster, localities, their_hours, regions, usual, .. } = context;
-        let own = cells.read(self.timezone, |text| localities.read(text, roster));
+        let own = locality(cells, self.timezone, context);
+        let Context { roster, their_hours, regions, usual, .. } = context;
         let locality = own.unwrap_or(of_interview);
         let hours = cells.read(self.hours, |text| their_hours.read(text, roster));
         let region = cells.read(self.country, |text| regions.read(text, roster));

@@ -13,7 +13,7 @@ use crate::cell::date::{
 };
 use crate::cell::dates::orders_shown;
 use crate::column::Column;
-use crate::problem::{Cause, Near, OrderGround, WhenCause};
+use crate::problem::{Cause, DayCause, Near, OrderGround};
 use crate::table::{Row, Table};
 
 /// A day is absurdly long ago, and another one is not, beyond so much from today.
@@ -37,14 +37,14 @@ pub(crate) struct DateOrders<'t> {
     taken_from_elsewhere: Option<DateOrder>,
     /// The order in which the days make sense together, by the mark; asked only where no cell proves one.
     by_days: HashMap<Mark, Option<(DateOrder, OrderGround)>>,
-    /// What nobody was told of yet.
-    untold: Option<(Column, Cause)>,
+    /// What is not reported yet.
+    unreported: Option<(Column, Cause)>,
     /// By the first of the columns that are written alike, the day to which those without a year are near, since their
     /// weekdays are of another year than today's; asked only where one contradicts that.
     anchors: HashMap<usize, Option<NaiveDate>>,
     epoch: Option<Epoch>,
-    /// Whether 1904 was found out by the column, and nobody was told yet.
-    must_tell_epoch: bool,
+    /// Whether 1904 was found out by the column, and is not reported yet.
+    must_report_epoch: bool,
 }
 
 /// What the cells of a column prove of the order of numbers with one mark between them.
@@ -70,10 +70,10 @@ impl<'t> DateOrders<'t> {
             elsewhere: None,
             taken_from_elsewhere: None,
             by_days: HashMap::new(),
-            untold: None,
+            unreported: None,
             anchors: HashMap::new(),
             epoch: defaults.epoch,
-            must_tell_epoch: false,
+            must_report_epoch: false,
         }
     }
 
@@ -115,7 +115,7 @@ impl<'t> DateOrders<'t> {
             }
             Err(
                 Cause::Date(DateError::Ambiguous(readings))
-                | Cause::When(WhenCause::DateInList { error: DateError::Ambiguous(readings), .. }),
+                | Cause::Day(DayCause::DateInList { error: DateError::Ambiguous(readings), .. }),
             ) => {
                 let configured = self.configured;
                 let read = |order| read(text, DateContext { order, ..known }).map_err(E::into);
@@ -157,7 +157,7 @@ impl<'t> DateOrders<'t> {
         *anchor.or_insert_with(|| year_by_weekdays(table, &indices, known))
     }
 
-    /// That the year comes first, where a cell does not say that it may: told by the user, or proved by the column.
+    /// That the year comes first, where a cell does not say that it may: set by the user, or proved by the column.
     fn rare_order(&mut self, column: Column, text: &str) -> Option<DateOrder> {
         if self.configured == Some(DateOrder::YearFirst) {
             return self.configured;
@@ -206,7 +206,7 @@ impl<'t> DateOrders<'t> {
         }
     }
 
-    /// The order in which the days make far better sense. It is told at the first day of an interview that needs it, and
+    /// The order in which the days make far better sense. It is reported at the first day of an interview that needs it,
     /// what else is written so is read like that.
     fn made_sense_of(&mut self, column: Column, readings: Readings) -> Option<DateOrder> {
         let is_of_interviews = matches!(column, Column::Date | Column::Start);
@@ -222,14 +222,14 @@ impl<'t> DateOrders<'t> {
         self.by_days.insert(readings.mark, found);
         let (order, ground) = found?;
         if known.is_none() {
-            self.untold = Some((column, Cause::When(WhenCause::OrderAssumed { readings, order, ground })));
+            self.unreported = Some((column, Cause::Day(DayCause::OrderAssumed { readings, order, ground })));
         }
         Some(order)
     }
 
-    /// What there is to tell of the order of days, once, and of which column.
-    pub(crate) fn told_of_order(&mut self) -> Option<(Column, Cause)> {
-        self.untold.take()
+    /// What there is to report of the order of days, once, and of which column.
+    pub(crate) fn order_to_report(&mut self) -> Option<(Column, Cause)> {
+        self.unreported.take()
     }
 
     /// From when the sheet's serial numbers count: as configured, else from 1900, unless that is absurd for every one
@@ -240,18 +240,18 @@ impl<'t> DateOrders<'t> {
         }
         let column = [Column::Start, Column::Date].into_iter().find_map(|column| self.mapping.index(column));
         let is_absurd = column.is_some_and(|index| are_from_1904(self.table, index, self.today));
-        self.must_tell_epoch = is_absurd;
+        self.must_report_epoch = is_absurd;
         *self.epoch.insert(if is_absurd { Epoch::Y1904 } else { Epoch::Y1900 })
     }
 
-    /// What there is to tell of a cell from which the epoch was found out; once only.
-    pub(crate) fn told_of_epoch(&mut self, text: &str) -> Option<Cause> {
-        if !self.must_tell_epoch || !is_serial(text) {
+    /// What there is to report of a cell from which the epoch was found out; once only.
+    pub(crate) fn epoch_to_report(&mut self, text: &str) -> Option<Cause> {
+        if !self.must_report_epoch || !is_serial(text) {
             return None;
         }
-        self.must_tell_epoch = false;
+        self.must_report_epoch = false;
         let [taken, other] = [Epoch::Y1904, Epoch::Y1900].map(|epoch| day_since(text, epoch));
-        Some(Cause::When(WhenCause::CountedFrom1904 { taken: taken?, other: other? }))
+        Some(Cause::Day(DayCause::CountedFrom1904 { taken: taken?, other: other? }))
     }
 }
 
@@ -297,7 +297,7 @@ fn orders_in(cell: &str, known: DateContext) -> Vec<(Mark, DateOrder)> {
     }
 }
 
-/// Reads a date that has several readings in the order that its column proves, or else the user tells.
+/// Reads a date that has several readings in the order that its column proves, or else the user sets.
 fn in_order<T>(
     shown: &Shown,
     configured: Option<DateOrder>,
@@ -308,7 +308,7 @@ fn in_order<T>(
         (Shown::Order(order, _), _) => read(Some(*order)),
         (_, Some(order)) => read(Some(order)),
         (Shown::Nothing, None) => read(None),
-        (Shown::Mixed { day_first, month_first }, None) => Err(Cause::When(WhenCause::MixedOrders {
+        (Shown::Mixed { day_first, month_first }, None) => Err(Cause::Day(DayCause::MixedOrders {
             readings,
             day_first: day_first.clone(),
             month_first: month_first.clone(),

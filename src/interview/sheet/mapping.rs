@@ -121,9 +121,9 @@ pub enum Sureness {
     Cells,
     /// The header at this place, to its left, says whose it is.
     Beside(usize),
-    /// Nothing speaks against it, and nothing else does for it. This is told.
+    /// Nothing speaks against it, and nothing else does for it. This is reported.
     Alone,
-    /// It differs from a name by a slip of the finger. This is told.
+    /// It differs from a name by a slip of the finger. This is reported.
     Slip,
 }
 
@@ -145,7 +145,7 @@ const LONGEST: usize = 100;
 const WHEN: [Column; 6] = [Column::Date, Column::Start, Column::Time, Column::End, Column::EndDate, Column::AllDay];
 
 impl Mapping {
-    /// Maps the header of a table, with the help of its first rows where the names alone do not tell.
+    /// Maps the header of a table, with the help of its first rows where the names alone do not show it.
     #[must_use]
     pub fn of(table: &Table<'_>, names: &ColumnNames) -> Mapping {
         let written: Vec<&str> = table.header().cells().map(|header| shortened(header.trim())).collect();

@@ -18,8 +18,8 @@ pub(crate) struct Source<'b> {
     pub(crate) text: DecodedText<'b>,
     /// The sheet, where the file is a workbook.
     pub(crate) sheet: Option<Box<str>>,
-    /// What is to be told of it, each perhaps with the place of a cell.
-    told: Vec<(WorkbookCause, Option<CellPlace>)>,
+    /// What is to be reported of it, each perhaps with the place of a cell.
+    causes: Vec<(WorkbookCause, Option<CellPlace>)>,
 }
 
 /// How much a sheet looks like one of interviews.
@@ -39,13 +39,13 @@ impl<'b> Source<'b> {
             return of_workbook(workbook?, defaults);
         }
         let text = DecodedText::of(bytes, defaults.encoding)?;
-        let told = defaults.sheet.as_deref().map(|asked| (WorkbookCause::NoSheets { asked: asked.into() }, None));
-        Ok(Source { text, sheet: None, told: told.into_iter().collect() })
+        let causes = defaults.sheet.as_deref().map(|asked| (WorkbookCause::NoSheets { asked: asked.into() }, None));
+        Ok(Source { text, sheet: None, causes: causes.into_iter().collect() })
     }
 
-    /// Says what is to be told of it.
+    /// Reports what there is to report of it.
     pub(crate) fn report(&self, file: &Arc<str>, problems: &mut Vec<Problem>) {
-        for (cause, place) in &self.told {
+        for (cause, place) in &self.causes {
             let problem = Problem::in_file(file, cause.clone());
             problems.push(Problem { line: place.map(|place| place.row), cell: self.cell(*place), ..problem });
         }
@@ -89,9 +89,9 @@ fn of_workbook(mut workbook: Workbook<'_>, defaults: &Defaults) -> Result<Source
         return Err(Unreadable::Empty.into());
     }
     let others: Vec<_> = others.into_iter().map(|other| workbook.sheets()[other].name.clone()).collect();
-    let mut told = Vec::new();
+    let mut causes = Vec::new();
     if !others.is_empty() {
-        told.push((WorkbookCause::OtherSheets { read: read.clone(), others }, None));
+        causes.push((WorkbookCause::OtherSheets { read: read.clone(), others }, None));
     }
     let of_cells = [
         (contents.without_value, WorkbookCause::WithoutValue as fn(_) -> _),
@@ -101,8 +101,8 @@ fn of_workbook(mut workbook: Workbook<'_>, defaults: &Defaults) -> Result<Source
         (contents.filtered, WorkbookCause::FilteredRows),
     ];
     let of_cells = of_cells.into_iter().filter(|(places, _)| places.count > 0);
-    told.extend(of_cells.map(|(places, cause)| (cause(places), places.first)));
-    Ok(Source { text: contents.text, sheet: Some(read), told })
+    causes.extend(of_cells.map(|(places, cause)| (cause(places), places.first)));
+    Ok(Source { text: contents.text, sheet: Some(read), causes })
 }
 
 /// The sheet of a name, whatever its case if none has it exactly.

@@ -63,7 +63,7 @@ impl Interner {
         self.spelled(word, |spellings| &mut spellings.on_one_line, spelling::one_line)
     }
 
-    /// A word without what does not count between two spellings of one name.
+    /// A word without what makes no difference between two spellings of one name.
     pub(crate) fn folded(&mut self, word: WordId) -> WordId {
         self.spelled(word, |spellings| &mut spellings.folded, spelling::folded)
     }

@@ -4,7 +4,7 @@ use std::borrow::{Borrow, Cow};
 
 use crate::cell::name_words::{NameWord, is};
 
-/// A text without what does not count between two spellings of one name: case, and spaces beyond one.
+/// A text without what makes no difference between two spellings of one name: case, and spaces beyond one.
 pub(crate) fn folded(text: &str) -> Cow<'_, str> {
     if is_plain(text) && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ") {
         let is_folded = !text.bytes().any(|byte| byte.is_ascii_uppercase());

@@ -75,7 +75,7 @@ impl AgendaLines<'_> {
         } else if !line.is_empty() {
             push_blanks(out, GAP);
         }
-        self.agenda.paint.push(out, PaintRole::Aside, elsewhere);
+        out.push_str(elsewhere);
     }
 
     /// Why a reminder is when it is, below it.
@@ -93,7 +93,7 @@ pub(super) fn push_sentence(out: &mut String, sentence: &str, indent: usize, age
     let width = agenda.room().saturating_sub(indent + GAP);
     for (index, line) in wrapped(sentence, width).iter().enumerate() {
         push_blanks(out, if index == 0 { indent } else { indent + GAP });
-        agenda.paint.push(out, PaintRole::Aside, line);
+        out.push_str(line);
         out.push('\n');
     }
 }

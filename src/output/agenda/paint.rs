@@ -1,4 +1,5 @@
-//! The colours of an agenda, which are legible on light and on dark.
+//! The colours of an agenda. Of the eight that every terminal has, red and magenta are legible on light and on dark; what is
+//! dimmed is not, in every scheme.
 
 use anstyle::{AnsiColor, Effects, Style};
 
@@ -22,8 +23,8 @@ pub(super) enum PaintRole {
     Now,
     /// How to reach the person.
     Medium,
-    /// What is beside the point.
-    Aside,
+    /// What stands for nothing.
+    Empty,
 }
 
 impl PaintRole {
@@ -31,9 +32,9 @@ impl PaintRole {
         match self {
             PaintRole::Heading => Style::new().bold(),
             PaintRole::Late => Style::new().bold().fg_color(Some(AnsiColor::Red.into())),
-            PaintRole::Now => Style::new().bold().fg_color(Some(AnsiColor::Green.into())),
+            PaintRole::Now => Style::new().bold().underline(),
             PaintRole::Medium => Style::new().fg_color(Some(AnsiColor::Magenta.into())),
-            PaintRole::Aside => Style::new().effects(Effects::DIMMED),
+            PaintRole::Empty => Style::new().effects(Effects::DIMMED),
         }
     }
 }

@@ -95,11 +95,10 @@ impl Strip {
         for week in 0..self.weeks {
             push_blanks(out, GAP);
             for day in self.monday(week).through(self.monday(week) + 6) {
-                let role = if day == today { PaintRole::Now } else { PaintRole::Heading };
                 match self.days.get(&day) {
-                    Some(count) => agenda.paint.push(out, role, &bar(*count, fullest).to_string()),
+                    Some(count) => agenda.paint.push(out, PaintRole::Heading, &bar(*count, fullest).to_string()),
                     None if day < today => out.push(' '),
-                    None => agenda.paint.push(out, PaintRole::Aside, "·"),
+                    None => agenda.paint.push(out, PaintRole::Empty, "·"),
                 }
             }
         }

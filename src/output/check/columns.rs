@@ -10,18 +10,24 @@ use crate::column::{Column, UnreadReason};
 use crate::interview::{Defaults, Heading, Mapping, SheetReport, Sureness, Taken};
 use crate::prose::Prose;
 use crate::visible::{Shown, Visible};
+use crate::zone::MeantZone;
 
 const BOLD: Style = Style::new().bold();
-const DIMMED: Style = Style::new().dimmed();
 
 /// No column of the table is wider, on a terminal.
 const WIDEST: usize = 34;
 
+/// So many blanks stand before each column of the table.
+const GAP: usize = 2;
+
+/// The first cells are cut to no fewer columns, however narrow the terminal is.
+const NARROWEST: usize = 10;
+
 /// Headers that are not read stand in lines no wider than this.
 const LINE: usize = 100;
 
-/// Appends the columns of a sheet; nothing where it has no header.
-pub(super) fn in_words(text: &mut Shown, sheet: &SheetReport, defaults: &Defaults) {
+/// Appends the columns of a sheet, for a terminal of so many columns; nothing where it has no header.
+pub(super) fn in_words(text: &mut Shown, sheet: &SheetReport, defaults: &Defaults, columns: usize) {
     let Some(mapping) = &sheet.mapping else { return };
     match &sheet.sheet {
         Some(name) => text.styled(BOLD, format_args!("{}: {name}", sheet.file)),
@@ -30,11 +36,12 @@ pub(super) fn in_words(text: &mut Shown, sheet: &SheetReport, defaults: &Default
     text.end_line();
     let read: Vec<[String; 4]> = mapping.headings().iter().filter_map(|heading| read_as(mapping, heading)).collect();
     if !read.is_empty() {
-        table(text, &["column", "read as", "first cell", "because of"].map(str::to_owned), &read);
+        table(text, &["column", "read as", "first cell", "because of"].map(str::to_owned), read, columns);
     }
-    section(text, "not read", &not_read(mapping));
+    let line = LINE.min(columns);
+    section(text, "not read", &not_read(mapping), line);
     if mapping.missing().next().is_none() {
-        section(text, "not said", &not_said(mapping, defaults));
+        section(text, "not said", &not_said(mapping, defaults), line);
     }
 }
 
@@ -115,7 +122,7 @@ fn not_said(mapping: &Mapping, defaults: &Defaults) -> Vec<(String, String)> {
         line("the hour", format!("{assumed}, unless the date has one beside it"));
     }
     if !says(&[Column::Timezone, Column::CandidateTimezone]) {
-        line("the time zone", format!("{}, yours", defaults.my_zone.name()));
+        line("the time zone", zone_taken(mapping, defaults));
     }
     if !says(&[Column::End, Column::Duration]) {
         line("how long it takes", "60 minutes".to_owned());
@@ -126,8 +133,21 @@ fn not_said(mapping: &Mapping, defaults: &Defaults) -> Vec<(String, String)> {
     lines
 }
 
+/// The zone of rows that give none.
+fn zone_taken(mapping: &Mapping, defaults: &Defaults) -> String {
+    if let Some(zone) = defaults.timezone {
+        return format!("{}, by your configuration", zone.name());
+    }
+    let own = defaults.my_zone;
+    let in_header = |heading: &Heading| heading.zone(own)?.1.ok();
+    match mapping.headings().iter().find_map(in_header) {
+        Some(MeantZone { zone, .. }) => format!("{}, by the header", zone.name()),
+        None => format!("{}, yours", own.name()),
+    }
+}
+
 /// Lines of two texts under a heading; none where there are none.
-fn section(text: &mut Shown, heading: &str, lines: &[(String, String)]) {
+fn section(text: &mut Shown, heading: &str, lines: &[(String, String)], columns: usize) {
     if lines.is_empty() {
         return;
     }
@@ -137,28 +157,32 @@ fn section(text: &mut Shown, heading: &str, lines: &[(String, String)]) {
     let width = lines.iter().map(|(what, _)| what.width()).max().unwrap_or(0);
     for (what, rest) in lines {
         let indent = " ".repeat(width + 6);
-        let rest = wrapped(rest, LINE.saturating_sub(width + 6), &indent);
-        text.push("    ");
-        text.styled(DIMMED, padded(what, width));
-        text.lines(&format!("  {rest}\n"));
+        let rest = wrapped(rest, columns.saturating_sub(width + 6), &indent);
+        text.lines(&format!("    {}  {rest}\n", padded(what, width)));
     }
 }
 
-fn table(text: &mut Shown, heading: &[String; 4], rows: &[[String; 4]]) {
+fn table(text: &mut Shown, heading: &[String; 4], mut rows: Vec<[String; 4]>, columns: usize) {
     let mut widths = [0; 4];
     for row in rows.iter().chain([heading]) {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = cell.width().max(*width);
         }
     }
+    let beyond = (widths.iter().sum::<usize>() + GAP * widths.len()).saturating_sub(columns);
+    widths[2] = widths[2].saturating_sub(beyond).max(NARROWEST.min(widths[2]));
+    for row in rows.iter_mut().filter(|row| row[2].width() > widths[2]) {
+        row[2] = cut_to(&row[2], widths[2]);
+    }
     let mut line = |row: &[String; 4], style: Style| {
         let cells = row.iter().zip(widths).map(|(cell, width)| padded(cell, width));
-        text.push("  ");
-        text.styled(style, cells.collect::<Vec<_>>().join("  ").trim_end());
+        let gap = " ".repeat(GAP);
+        text.push(&gap);
+        text.styled(style, cells.collect::<Vec<_>>().join(&gap).trim_end());
         text.end_line();
     };
     line(heading, BOLD);
-    for row in rows {
+    for row in &rows {
         line(row, Style::new());
     }
 }
@@ -169,14 +193,20 @@ fn padded(text: &str, width: usize) -> String {
 
 /// A text on one line, cut to the widest that the table takes.
 fn cut(text: &str) -> String {
+    let line = Visible::of(&text.replace(['\n', '\r', '\t'], " "));
+    if line.width() < WIDEST { line.to_string() } else { cut_to(&line, WIDEST) }
+}
+
+/// The start of a text that takes so many columns or more, with an ellipsis behind it.
+fn cut_to(text: &str, columns: usize) -> String {
     let mut line = String::new();
-    for c in Visible::of(&text.replace(['\n', '\r', '\t'], " ")).chars() {
-        if line.width() + c.width().unwrap_or(0) >= WIDEST {
-            line.push('…');
+    for c in text.chars() {
+        if line.width() + c.width().unwrap_or(0) >= columns {
             break;
         }
         line.push(c);
     }
+    line.push('…');
     line
 }
 

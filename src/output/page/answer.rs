@@ -6,10 +6,10 @@ use super::text::line;
 use crate::cell::date::{DateError, DateOrder, Readings};
 use crate::column::{Column, UnreadReason};
 use crate::guide::FixedWord;
-use crate::problem::{Cause, ColumnCause, Problem, SheetCause, WhenCause, WorkbookCause};
+use crate::problem::{Cause, ColumnCause, DayCause, HistoryCause, Problem, SheetCause, WorkbookCause};
 use crate::prose::Prose;
 
-/// One answer.
+/// What a click on a button below a problem settles.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Answer {
     /// What the button says.
@@ -34,9 +34,10 @@ impl Answer {
         let header = problem.column.as_deref().unwrap_or_default();
         match &problem.cause {
             Cause::Date(error)
-            | Cause::When(WhenCause::DateInList { error, .. } | WhenCause::DateInNotes { error, .. }) => orders(error),
+            | Cause::Day(DayCause::DateInList { error, .. })
+            | Cause::History(HistoryCause::DateInNotes { error, .. }) => orders(error),
             Cause::Ignored(cause) => match &**cause {
-                Cause::Date(error) | Cause::When(WhenCause::DateInList { error, .. }) => orders(error),
+                Cause::Date(error) | Cause::Day(DayCause::DateInList { error, .. }) => orders(error),
                 _ => Vec::new(),
             },
             Cause::Column(ColumnCause::Uncertain { reason }) => uncertain(*reason, header),
@@ -59,8 +60,8 @@ impl Answer {
             Cause::Sheet(SheetCause::DaysInTexts { .. }) => {
                 vec![set(format!("Take the days from “{}”", line(header)), "sheet.days-from", &toml_list(header))]
             }
-            Cause::When(WhenCause::OrderAssumed { readings, .. }) => readings_in_words(*readings),
-            Cause::When(WhenCause::CountedFrom1904 { .. }) => {
+            Cause::Day(DayCause::OrderAssumed { readings, .. }) => readings_in_words(*readings),
+            Cause::Day(DayCause::CountedFrom1904 { .. }) => {
                 vec![
                     set("Yes, from 1904".to_owned(), "sheet.epoch", "1904"),
                     set("No, from 1900".to_owned(), "sheet.epoch", "1900"),

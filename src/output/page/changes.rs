@@ -88,7 +88,7 @@ impl Lines {
             h3 { "What would change in the earlier calendar" }
             p .sum { (in_words(&kinds.map(|(_, words, lines)| (lines.len(), words)))) }
             @if !goes_on && !self.cancelled.is_empty() {
-                p .told .question { "Not one event of it goes on: it seems to be the calendar of another sheet." }
+                p .report .question { "Not one event of it goes on: it seems to be the calendar of another sheet." }
             }
             @for (class, words, lines) in kinds {
                 @if !lines.is_empty() {

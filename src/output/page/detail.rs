@@ -25,7 +25,7 @@ impl<'v> Renderer<'v> {
                 @if !account.address.is_empty() { p .address { (address(account.address)) } }
                 (letter.written(&account, index))
                 (actions(&account, &letter, index, can_be_saved))
-                @if is_waiting { p .told { (WAITING) } }
+                @if is_waiting { p .report { (WAITING) } }
             }
             div .why {
                 (advice(&account))

@@ -55,7 +55,7 @@ impl LazyPiece {
         matches!(self, LazyPiece::Due(_) | LazyPiece::Interviews(_) | LazyPiece::NotThere(_))
     }
 
-    /// Its key.
+    /// By what the page asks for it.
     pub(super) fn key(&self) -> String {
         let of_range = |kind, Range { start, end }: &Range<usize>| format!("{kind}:{start}-{end}");
         match self {

@@ -41,7 +41,7 @@ pub(super) fn question_id(problem: &Problem) -> String {
 }
 
 /// A group: what is wrong, the row of the first, the way out, and where the page takes them the answers.
-pub(super) fn told(group: &EqualProblems<'_>, mode: PageMode) -> Markup {
+pub(super) fn report(group: &EqualProblems<'_>, mode: PageMode) -> Markup {
     let Some(first) = group.first() else { return html! {} };
     let (offered, way_out) = match mode {
         PageMode::Live => (Answer::to(first), way_out(first)),
@@ -67,10 +67,10 @@ pub(super) fn told(group: &EqualProblems<'_>, mode: PageMode) -> Markup {
 
 fn class(problem: &Problem) -> &'static str {
     match (problem.severity(), is_question(problem)) {
-        (_, true) => "told question",
-        (Severity::Warning, _) => "told warning",
-        (Severity::Problem, _) => "told problem",
-        (Severity::Fatal, _) => "told fatal",
+        (_, true) => "report question",
+        (Severity::Warning, _) => "report warning",
+        (Severity::Problem, _) => "report problem",
+        (Severity::Fatal, _) => "report fatal",
     }
 }
 

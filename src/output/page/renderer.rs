@@ -35,7 +35,7 @@ impl<'v> Renderer<'v> {
         reminder: &'v Reminder,
     ) -> ReminderText<'_, String> {
         let message = Message::of(self.view.plan, id, index, reminder);
-        self.accounts.tell(&message)
+        self.accounts.compose(&message)
     }
 
     /// What stands behind a key; none where there is no such part.

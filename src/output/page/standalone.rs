@@ -25,7 +25,7 @@ pub struct StandalonePage<'s> {
     pub view: PageView<'s>,
     /// Whose it is, or what it is about.
     pub title: &'s str,
-    /// How the sheets were read, if that is to be told.
+    /// How the sheets were read, if that is to be reported.
     pub understood: Option<SheetsUnderstood<'s>>,
 }
 
@@ -107,7 +107,7 @@ fn top(page: &StandalonePage<'_>, renderer: &Renderer<'_>) -> Markup {
         (PreEscaped("<main id=\"main\" tabindex=\"-1\">"))
         (renderer.head())
         @if renderer.packed.is_some() {
-            noscript { p .told { "This page is long: all but its beginning needs its script." } }
+            noscript { p .report { "This page is long: all but its beginning needs its script." } }
         }
         (renderer.filter())
         (renderer.strip())

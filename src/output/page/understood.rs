@@ -4,14 +4,14 @@ use maud::{Markup, html};
 
 use super::PageMode;
 use super::answer::words;
-use super::problem::{EqualProblems, grouped, is_question, question_id, told};
+use super::problem::{EqualProblems, grouped, is_question, question_id, report};
 use super::text::{line, slug};
 use crate::column::{Column, UnreadReason};
 use crate::interview::{Heading, Mapping, SheetReport, Sureness, Taken};
 use crate::problem::Problem;
 use crate::prose::Prose;
 
-/// What is to be told of reading.
+/// What is to be reported of reading.
 #[derive(Debug, Clone, Copy)]
 pub struct SheetsUnderstood<'u> {
     /// The sheets.
@@ -60,7 +60,7 @@ impl SheetsUnderstood<'_> {
         let elsewhere = self.groups(|problem| self.sheets.iter().all(|sheet| sheet.file != problem.file));
         html! {
             (self.open_questions())
-            @for group in &elsewhere { (self.told(group)) }
+            @for group in &elsewhere { (self.report(group)) }
             @for (index, sheet) in self.sheets.iter().enumerate() { (self.sheet(index, sheet)) }
             @if self.problems.is_empty() { p .nothing { "No question and no problem." } }
         }
@@ -70,8 +70,8 @@ impl SheetsUnderstood<'_> {
         grouped(self.problems.iter().filter(|problem| wanted(problem)))
     }
 
-    fn told(&self, group: &EqualProblems<'_>) -> Markup {
-        told(group, self.mode)
+    fn report(&self, group: &EqualProblems<'_>) -> Markup {
+        report(group, self.mode)
     }
 
     fn sheet(&self, index: usize, sheet: &SheetReport) -> Markup {
@@ -89,7 +89,7 @@ impl SheetsUnderstood<'_> {
                     (line(&sheet.file)) @if let Some(name) = &sheet.sheet { ", " (line(name)) }
                     " " span .count { (rows) }
                 }
-                @for group in &of_sheet { (self.told(group)) }
+                @for group in &of_sheet { (self.report(group)) }
                 @if let Some(mapping) = &sheet.mapping { (self.columns(index, sheet, mapping)) }
             }
         }
@@ -139,7 +139,7 @@ impl SheetsUnderstood<'_> {
                     @if !why.is_empty() { " " span .because { (line(&why)) } }
                 }
             }
-            @for group in &groups { tr .about { td colspan="3" { (self.told(group)) } } }
+            @for group in &groups { tr .about { td colspan="3" { (self.report(group)) } } }
         }
     }
 }

@@ -52,7 +52,7 @@ fn limit_of(name: &str) -> u64 {
     }
 }
 
-/// Unpacks a part, and tells its size.
+/// Unpacks a part, and returns its size.
 fn size(part: impl Read, name: &str, limit: u64) -> Result<u64, BadWorkbook> {
     let mut part = part.take(limit + 1);
     let mut start = Vec::new();

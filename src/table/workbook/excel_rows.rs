@@ -13,7 +13,7 @@ use super::bounds;
 use super::grid::Grid;
 use super::hidden::HiddenBy;
 
-/// Tells a sheet's hidden rows; of a workbook that has its parts in other places, none.
+/// Finds a sheet's hidden rows; of a workbook that has its parts in other places, none.
 pub(super) fn hide(bytes: &[u8], sheet: &str, grid: &mut Grid) {
     let text = bounds::archive(bytes).ok().and_then(|mut archive| sheet_text(&mut archive, sheet));
     let Some(text) = text.filter(|text| memmem::find(text.as_bytes(), b"hidden").is_some()) else { return };

@@ -58,8 +58,8 @@ pub fn read_roster(sheet: &[u8]) -> Arc<Roster> {
     DEFAULTS.with(|defaults| read_sheet("sheet.csv", sheet, defaults, &mut roster, &mut problems));
     let roster = roster.finish(&mut problems);
     for problem in &problems {
-        let told = format!("{problem}: {} {}", problem.title(), problem.advice());
-        assert!(!told.contains(|character: char| character.is_control() || character == '\u{202e}'), "{told:?}");
+        let reported = format!("{problem}: {} {}", problem.title(), problem.advice());
+        assert!(!reported.contains(|character: char| character.is_control() || character == '\u{202e}'), "{reported:?}");
     }
     Arc::new(roster)
 }

@@ -20,8 +20,8 @@ pub fn run(diff: &Diff, common: &Common) -> anyhow::Result<Ended> {
     let run = Run::of(&diff.sheets.sheets, common, &diff.wanted, Bytes::Dropped)?;
     let Some(run) = run else { return Ok(Ended::WithNothingWritten) };
     let place = Place::of(&diff.output, &diff.shape, &run.planned.setup)?;
-    let told = if place.is_in_files()? { of_files(diff, &run, &place)? } else { of_file(diff, &run)? };
-    Ok(match told {
+    let differences = if place.is_in_files()? { of_files(diff, &run, &place)? } else { of_file(diff, &run)? };
+    Ok(match differences {
         Ok((text, differs)) => {
             if !common.quiet {
                 report::said(&text);
@@ -36,9 +36,9 @@ pub fn run(diff: &Diff, common: &Common) -> anyhow::Result<Ended> {
 }
 
 /// The last line, and whether an export would change anything; or what stands in its way.
-type Told = Result<(String, bool), Vec<Problem>>;
+type Differences = Result<(String, bool), Vec<Problem>>;
 
-fn of_file(diff: &Diff, run: &Run) -> anyhow::Result<Told> {
+fn of_file(diff: &Diff, run: &Run) -> anyhow::Result<Differences> {
     let output = Output::at(&diff.output, &run.inputs, false)?;
     let previous = match output.previous()? {
         Ok(previous) => previous,
@@ -47,14 +47,14 @@ fn of_file(diff: &Diff, run: &Run) -> anyhow::Result<Told> {
     if !previous.is_intact() {
         report::problems(&[output.problem(Cause::OutputEdited(previous.edits.clone()))], false);
     }
-    let told = match output.earlier() {
-        Some(mut earlier) => tell(diff, &run.planned, &previous, &mut earlier)?,
-        None => tell(diff, &run.planned, &previous, &mut io::empty())?,
+    let differences = match output.earlier() {
+        Some(mut earlier) => write_differences(diff, &run.planned, &previous, &mut earlier)?,
+        None => write_differences(diff, &run.planned, &previous, &mut io::empty())?,
     };
-    Ok(Ok((told.0, told.1 || !previous.is_intact())))
+    Ok(Ok((differences.0, differences.1 || !previous.is_intact())))
 }
 
-fn of_files(diff: &Diff, run: &Run, place: &Place) -> anyhow::Result<Told> {
+fn of_files(diff: &Diff, run: &Run, place: &Place) -> anyhow::Result<Differences> {
     let calendars = place.names.layout.calendars(&run.planned.plan, &place.stem);
     let found = FoundFiles::at(place, &run.inputs, false, &calendars)?;
     if !found.problems.is_empty() {
@@ -62,11 +62,11 @@ fn of_files(diff: &Diff, run: &Run, place: &Place) -> anyhow::Result<Told> {
     }
     let edits: Vec<Problem> = found.earlier.files.iter().filter_map(|file| edited(place, file)).collect();
     report::problems(&edits, false);
-    let told = tell(diff, &run.planned, &found.earlier.joined.all, &mut found.reader(place))?;
-    Ok(Ok((told.0, told.1 || !edits.is_empty())))
+    let differences = write_differences(diff, &run.planned, &found.earlier.joined.all, &mut found.reader(place))?;
+    Ok(Ok((differences.0, differences.1 || !edits.is_empty())))
 }
 
-fn tell(
+fn write_differences(
     diff: &Diff,
     planned: &Planned,
     previous: &Previous,
@@ -75,7 +75,8 @@ fn tell(
     let style = ics::CalendarStyle::of(&planned.setup, ics::USUAL_NAME);
     let regeneration = planned.beside(previous);
     let mut out = Vec::new();
-    let (screen, mine) = (&mut Screen::on(&mut out), planned.setup.defaults.my_zone);
+    let (screen, mine) =
+        (&mut Screen::on(&mut out).of_width(report::columns().unwrap_or(usize::MAX)), planned.setup.defaults.my_zone);
     let changes = difference::write(screen, &planned.plan, &style, mine, &regeneration, earlier)?;
     io::stdout().lock().write_all(&out).context(STANDARD_OUTPUT)?;
     let text = format!("{}: {}", diff.output.display(), summary::changes(changes, "nothing would change"));

@@ -36,7 +36,7 @@ pub fn run(page: &Page, common: &Common) -> anyhow::Result<Ended> {
         report::said(&unknown);
     }
     if !common.quiet {
-        report::tell(&summary::text(&run.planned, &whereto));
+        report::print_aside(&summary::text(&run.planned, &whereto));
     }
     Ok(run.ended(Product::Written))
 }

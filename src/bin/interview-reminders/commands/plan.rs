@@ -10,7 +10,6 @@ use interview_reminders::output::agenda::{self, Agenda, Paint, Selection};
 use interview_reminders::output::{jsonl, summary, text};
 use interview_reminders::visible::Screen;
 use interview_reminders::zone::Zone;
-use terminal_size::{Width, terminal_size_of};
 
 use crate::cli::{By, Common, Format, Plan};
 use crate::run::{Bytes, Product, Run};
@@ -23,8 +22,8 @@ pub fn run(options: &Plan, common: &Common) -> anyhow::Result<Ended> {
     write(options, &run.planned).context(STANDARD_OUTPUT)?;
     match (options.format, options.by) {
         _ if common.quiet => {}
-        (Format::Text, By::Day) => report::tell(&summary::short_text(&run.planned)),
-        _ => report::tell(&summary::text(&run.planned, "")),
+        (Format::Text, By::Day) => report::print_aside(&summary::short_text(&run.planned)),
+        _ => report::print_aside(&summary::text(&run.planned, "")),
     }
     Ok(run.ended(Product::Written))
 }
@@ -35,9 +34,12 @@ fn write(options: &Plan, Planned { setup, plan, .. }: &Planned) -> io::Result<()
     let mut out = BufWriter::new(io::stdout().lock());
     match (options.format, options.by) {
         (Format::Jsonl, _) => jsonl::write(&mut out, plan),
-        (Format::Text, By::Interview) => text::write(&mut Screen::on(&mut out), plan, now, why, selection),
+        (Format::Text, By::Interview) => {
+            let screen = &mut Screen::on(&mut out).of_width(width(options).unwrap_or(usize::MAX));
+            text::write(screen, plan, now, why, selection)
+        }
         (Format::Text, By::Day) => {
-            let (width, paint) = (width(options), paint());
+            let (width, paint) = (width(options).unwrap_or(agenda::USUAL_WIDTH), paint());
             agenda::write(&mut out, plan, &Agenda { now, zone, width, paint, why, selection })
         }
     }
@@ -61,10 +63,9 @@ fn end_of(day: NaiveDate, zone: Zone) -> DateTime<Utc> {
     zone.first_moment(day.checked_add_days(Days::new(1)).unwrap_or(day))
 }
 
-/// As many columns as are asked for, else as the terminal has; in a pipe always equally many.
-fn width(options: &Plan) -> usize {
-    let of_terminal = || terminal_size_of(io::stdout()).map(|(Width(columns), _)| usize::from(columns));
-    options.width.or_else(of_terminal).unwrap_or(agenda::USUAL_WIDTH)
+/// As many columns as are asked for, else as the terminal has.
+fn width(options: &Plan) -> Option<usize> {
+    options.width.or_else(report::columns)
 }
 
 /// Colours, where standard output shows them and nobody asked for none.

@@ -45,7 +45,7 @@ pub(super) fn of(
         cells.report(end_column, WhenCause::LastsTooLong { days: (end - start).num_days() });
         return None;
     }
-    tell_of_others(cells, column, zone, (start, end), day, context);
+    report_others(cells, column, zone, (start, end), day, context);
     Some(end)
 }
 
@@ -59,7 +59,7 @@ fn written(
 ) -> Option<DateTime<Utc>> {
     let zones = RowZones::of(cells, zone, context);
     let written = zones.read_time(day.date, text);
-    zones.tell_of_season(cells, Column::End);
+    zones.report_other_season(cells, Column::End);
     let end = match written.or_else(|error| number_as_hour(&mut context.clocks, cells.round, error)) {
         Ok(written @ TimeCell { end: None, .. }) => {
             // Whoever gives the start by its half of the day, or beside the day, counts on in its clock.
@@ -67,7 +67,7 @@ fn written(
                 Some(start) if day.offset.is_none() => context.clocks.end_in_half(cells.round, start, written),
                 _ => written,
             };
-            if let Some(cause) = context.clocks.told(written, taken) {
+            if let Some(cause) = context.clocks.unreported(written, taken) {
                 cells.report(Column::End, cause);
             }
             let TimeCell { start: time, offset, .. } = taken;
@@ -95,8 +95,8 @@ fn day_of(cells: &mut Cells<'_>, day: DateCell, context: &mut Context<'_>) -> Op
     }
 }
 
-/// Tells of cells that give another end than the one that is taken.
-fn tell_of_others(
+/// Reports cells that give another end than the one that is taken.
+fn report_others(
     cells: &mut Cells<'_>,
     column: Column,
     zone: Zone,

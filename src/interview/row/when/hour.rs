@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 
 use super::named_clock::RowZones;
-use crate::cell::date::DateCell;
+use crate::cell::date::{DateCell, read_date};
 use crate::cell::time::{HalfSaid, TimeCell, TimeError};
 use crate::column::Column;
 use crate::interview::row::cells::Cells;
@@ -15,7 +15,7 @@ use crate::zone::Zone;
 /// Before this hour it is night: whoever writes an earlier one mostly means the afternoon.
 const MORNING: u32 = 6;
 
-/// The day with its hour, and the column that tells the hour; `None` where two cells tell different ones.
+/// The day with its hour, and the column that says the hour; `None` where two cells say different ones.
 pub(super) fn timed(
     cells: &mut Cells<'_>,
     column: Column,
@@ -30,14 +30,14 @@ pub(super) fn timed(
         result => result.or_else(|error| number_as_hour(clocks, round, error)).map(Some),
     };
     let written = cells.read(Column::Time, read);
-    zones.tell_of_season(cells, Column::Time);
+    zones.report_other_season(cells, Column::Time);
     let written = match written {
         Some(Some(written)) => written,
-        Some(None) if day.time.is_none() => return Some((Column::Time, DateCell { half: HalfSaid::Told, ..day })),
+        Some(None) if day.time.is_none() => return Some((Column::Time, DateCell { half: HalfSaid::Stated, ..day })),
         Some(None) | None => return Some((column, day)),
     };
     let time = if day.time == Some(written.start) { written } else { context.clocks.in_half(cells.round, written) };
-    if let Some(cause) = context.clocks.told(written, time) {
+    if let Some(cause) = context.clocks.unreported(written, time) {
         cells.report(Column::Time, cause);
     }
     let Some(start) = day.time else { return Some((Column::Time, day.at(time))) };
@@ -64,7 +64,16 @@ pub(super) fn timed(
     }
 }
 
-/// The hour that a number alone is, where the other times of the sheet tell it.
+/// A day with its hour in the half of the day that its column shows; an hour in a cell of its own says it itself.
+pub(super) fn day_in_half(cells: &Cells<'_>, column: Column, day: DateCell, context: &mut Context<'_>) -> DateCell {
+    let is_open = Clocks::is_open(day) && cells.text(Column::Time).is_none();
+    let Some(text) = cells.text(column).filter(|_| is_open) else { return day };
+    let columns = cells.mapping.written_alike(cells.round, column);
+    let orders = &mut context.orders;
+    context.clocks.day_in_half((text, &columns), day, |text| orders.read(column, text, read_date).ok())
+}
+
+/// The hour that a number alone is, where the other times of the sheet decide it.
 pub(super) fn number_as_hour(
     clocks: &mut Clocks<'_>,
     round: Option<usize>,
@@ -117,13 +126,13 @@ pub(super) fn without_hour(day: DateCell, zone: Zone) -> DateCell {
     DateCell { year_assumed, ..DateCell::of(date) }
 }
 
-/// Tells of a start at night on the clock that the cell is about, unless it is plainly meant. UTC is no clock that
+/// Reports a start at night on the clock that the cell is about, unless it is plainly meant. UTC is no clock that
 /// people are about: it is what programs write.
-pub(super) fn tell_of_night(cells: &mut Cells<'_>, column: Column, day: DateCell, start: DateTime<Utc>, zone: Zone) {
+pub(super) fn report_night(cells: &mut Cells<'_>, column: Column, day: DateCell, start: DateTime<Utc>, zone: Zone) {
     let Some(time) = day.time else { return };
     let is_utc = day.offset.is_some_and(|offset| offset.local_minus_utc() == 0);
     let time = if is_utc { zone.local(start).time() } else { time };
-    if time.hour() < MORNING && (day.half != HalfSaid::Told || time == NaiveTime::MIN) {
+    if time.hour() < MORNING && (day.half != HalfSaid::Stated || time == NaiveTime::MIN) {
         cells.report(column, WhenCause::AtNight { time });
     }
 }

@@ -43,25 +43,26 @@ impl<'t> RowZones<'t> {
     pub(super) fn of(cells: &Cells<'t>, zone: Zone, context: &Context<'_>) -> RowZones<'t> {
         RowZones {
             own: [zone, context.candidate_zone],
-            is_said: cells.text(Column::Timezone).is_some(),
+            is_said: context.is_zone_said,
             others: OF_OTHERS.map(|column| cells.text(column)),
             of_other_season: Cell::new(None),
         }
     }
 
-    /// Tells of a name that is one of other seasons.
-    pub(super) fn tell_of_season(&self, cells: &mut Cells<'_>, column: Column) {
+    /// Reports a name that is one of other seasons.
+    pub(super) fn report_other_season(&self, cells: &mut Cells<'_>, column: Column) {
         if let Some(OfOtherSeason { time, zone, named }) = self.of_other_season.take() {
             cells.report(column, WhenCause::OtherSeason { time, zone, named });
         }
     }
 
-    /// Those of which one may be meant: what the row says itself counts alone, where its clocks have the name.
+    /// Those of which one may be meant: what the row says itself is used alone, where its clocks have the name.
     fn meant(&self, has_name: impl Fn(Zone) -> bool) -> Vec<Zone> {
         if self.is_said && has_name(self.own[0]) {
             return vec![self.own[0]];
         }
-        let others = self.others.into_iter().flatten().filter_map(|text| Zone::named(text).ok());
+        let others = self.others.into_iter().flatten().filter_map(|text| Zone::meant(text, self.own[1]).ok());
+        let others = others.map(|meant| meant.zone);
         self.own.into_iter().chain(others).filter(|zone| has_name(*zone)).collect()
     }
 
@@ -84,8 +85,10 @@ impl<'t> RowZones<'t> {
     ) -> Result<DateCell, Cause> {
         read(text).or_else(|cause| {
             let narrow = narrowed(text);
-            let is_clock =
-                matches!(&cause, Cause::Date(DateError::Time(_) | DateError::Behind { .. } | DateError::Unreadable));
+            let is_clock = matches!(
+                &cause,
+                Cause::Date(DateError::Time(_) | DateError::Behind { .. } | DateError::Unreadable | DateError::Several)
+            );
             let Some((rest, name)) = apart(&narrow).filter(|_| is_clock) else { return Err(cause) };
             let beside = read(&rest).ok().filter(|date| date.offset.is_none());
             let offset = beside.and_then(|date| self.offset(name, date.date.and_time(date.time?)));
@@ -131,6 +134,11 @@ impl<'t> RowZones<'t> {
         }
         Some(offset)
     }
+}
+
+/// Whether a text names clocks, or may do so: a place is one of a zone.
+pub(super) fn is_clock(name: &str) -> bool {
+    NamedClock::named(name).is_some() || zone_of_place(name).is_some()
 }
 
 /// The zone of this name, or the only one whose last part it is.

@@ -58,7 +58,7 @@ impl Evidence<'_> {
         agrees.then_some(Claim { index, part: Part::Is(column), points: points::PART, sureness: Sureness::Cells })
     }
 
-    /// Days below a header that speaks of interviews, where nothing else is the day of one: `Next interview`. This is told.
+    /// Days below a header that speaks of interviews, where nothing else is the day of one: `Next interview`; reported.
     fn claim_by_days_of_interviews(&self, index: usize) -> Option<Claim> {
         let header = self.written[index];
         let speaks = RoundHeader::speaks_of_interview(header) && !RoundHeader::speaks_of_application(header);

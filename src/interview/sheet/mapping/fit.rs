@@ -9,7 +9,7 @@ use crate::column::Column;
 pub(super) enum Fit {
     /// Most of them are plainly something else.
     No,
-    /// They don't tell.
+    /// They don't say.
     Open,
     /// Most of them are that.
     Yes,
@@ -75,7 +75,7 @@ impl Fit {
     pub(super) fn of(column: Column, profile: &Profile) -> Fit {
         let (is, is_not) = expected(column);
         let of_others: usize = is_not.iter().map(|kinds| profile.count(kinds)).sum();
-        // One day among notes is a day: such a column is read, and its other cells are told.
+        // One day among notes is a day: such a column is read, and its other cells are reported.
         let weight = if profile.count(is) > 0 { 2 } else { 3 };
         if profile.are_mostly(is) {
             Fit::Yes

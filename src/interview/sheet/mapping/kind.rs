@@ -1,4 +1,4 @@
-//! What one cell is, as far as it tells the meaning of its column.
+//! What one cell is, as far as it shows the meaning of its column.
 
 use crate::cell::called_off::read_called_off;
 use crate::cell::choice::{InterviewStatus, RowStanding, answer_said, format_said, status_said};
@@ -188,9 +188,9 @@ fn of_text(cell: &str) -> Kind {
             && letters.all(|next| next.is_alphabetic() || "'’-.".contains(next))
     };
     let words = cell.split_whitespace().count();
-    let has_told = tokens.iter().any(|token| !matches!(token.word, HeaderWord::Other | HeaderWord::Small));
+    let has_meaning = tokens.iter().any(|token| !matches!(token.word, HeaderWord::Other | HeaderWord::Small));
     match words {
-        2..=4 if !has_told && cell.split_whitespace().all(is_name) => Kind::Person,
+        2..=4 if !has_meaning && cell.split_whitespace().all(is_name) => Kind::Person,
         0..=6 => Kind::Short,
         _ => Kind::Long,
     }

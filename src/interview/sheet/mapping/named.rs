@@ -36,7 +36,7 @@ impl Evidence<'_> {
             HeaderMeaning::Ignored => leave(UnreadReason::Ignored),
             HeaderMeaning::OfCandidate => leave(UnreadReason::OfCandidate),
             HeaderMeaning::FollowUp => leave(UnreadReason::PerhapsPlanned),
-            // Whose they are, other columns tell.
+            // Whose they are, other columns show.
             HeaderMeaning::Email | HeaderMeaning::Phone | HeaderMeaning::InterviewerEmail => {}
             HeaderMeaning::Kind => {
                 // A word that is no format is that of a round.
@@ -121,7 +121,7 @@ impl Evidence<'_> {
         column.is_of_person() && !self.is_configured(index) && last.is_some_and(is_number)
     }
 
-    /// A day that does not say of what: the whole sheet tells, or the user is asked.
+    /// A day that does not say of what: the whole sheet shows it, or the user is asked.
     fn claim_of_bare_day(&self, index: usize, column: Column, points: i32, sureness: Sureness, days: Days) -> Claim {
         let claim = |part, sureness| Claim { index, part, points, sureness };
         if self.fit(index, Column::Date) == Fit::No && column == Column::Date {
@@ -172,7 +172,7 @@ impl Evidence<'_> {
     }
 
     /// A name that may be anybody's is the candidate's where a company or interviewers have columns of their own; where
-    /// not, its cells tell whether it is the company.
+    /// not, its cells show whether it is the company.
     fn claim_of_name(&self, index: usize, points: i32) -> Option<Claim> {
         let is_of_half = |half: &usize| matches!(self.meaning(*half), Some(HeaderMeaning::FirstName(None)));
         if self.places().any(|other| is_of_half(&other)) {
@@ -223,7 +223,7 @@ impl Evidence<'_> {
         agrees.then_some(Claim { index, part: Part::Is(column), points: points::SLIP, sureness: Sureness::Slip })
     }
 
-    /// What is told of a header whose claim another one had: nothing where its name was weak.
+    /// What is reported of a header whose claim another one had: nothing where its name was weak.
     pub(super) fn standing(&self, index: usize) -> Option<NameStanding> {
         self.known(index).map(|(known, _)| known.standing)
     }

@@ -63,7 +63,8 @@ impl Evidence<'_> {
         }
         let profile = self.profile(index);
         let sureness = if round.says_date { Sureness::Words } else { Sureness::Cells };
-        if profile.is_empty() || profile.are_days_by_half() || round.says_date && !profile.are_yes_or_no() {
+        let are_days = profile.are_days_by_half() || round.stage.is_some() && profile.are_days_or_outcomes();
+        if profile.is_empty() || are_days || round.says_date && !profile.are_yes_or_no() {
             claim(plainly(Column::Date), points::ROUND, sureness)
         } else {
             claim(Part::Not(UnreadReason::NoDates), points::ROUND, sureness)

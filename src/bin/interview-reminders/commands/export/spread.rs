@@ -123,7 +123,7 @@ impl SharesWriting<'_> {
         Output::in_folder(&self.task.place.folder.join(name), self.task.inputs, self.task.fresh)
     }
 
-    /// Tells of an edit by hand, and where the edited file is kept.
+    /// Reports an edit by hand, and where the edited file is kept.
     fn kept_aside(&self, file: &EarlierFile, output: &Output) -> Option<PathBuf> {
         let problem = edited(self.task.place, file)?;
         let aside = output.aside(self.task.keeping.now);

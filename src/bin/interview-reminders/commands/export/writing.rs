@@ -175,7 +175,7 @@ impl Writing<'_> {
 
     fn summary(&self, whereto: &str) {
         if !self.common.quiet {
-            report::tell(&summary::text(&self.run.planned, whereto));
+            report::print_aside(&summary::text(&self.run.planned, whereto));
         }
     }
 

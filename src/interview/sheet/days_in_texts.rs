@@ -1,7 +1,7 @@
-//! Days of interviews that a text tells of: `Interview scheduled for 2024-01-25`, `23 Mar 2026|CALL WITH HR`,
+//! Days of interviews that a text names: `Interview scheduled for 2024-01-25`, `23 Mar 2026|CALL WITH HR`,
 //! `{'stage': 'Phone Screen', 'date': '2024-11-05'}`.
 //!
-//! A day counts only beside words for an interview, and where nothing there says that something else was on it.
+//! A day is used only beside words for an interview, and where nothing there says that something else was on it.
 
 use std::ops::Range;
 
@@ -22,9 +22,9 @@ const WORDS: usize = 9;
 /// No text longer than this, in bytes, is looked at: it is a page, and no note.
 const LONGEST: usize = 10_000;
 
-/// The day of an interview, as a text tells it.
+/// The day of an interview, as a text has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct ToldDay {
+pub(crate) struct DayInText {
     /// The day as it is written, perhaps with an hour.
     pub(crate) written: String,
     /// The stage, where the text says it.
@@ -32,32 +32,32 @@ pub(crate) struct ToldDay {
 }
 
 /// The columns whose texts the user wants to be read so.
-pub(crate) fn told_in(mapping: &Mapping, defaults: &Defaults) -> Vec<usize> {
+pub(crate) fn days_from(mapping: &Mapping, defaults: &Defaults) -> Vec<usize> {
     let wanted = |header: &str| defaults.days_from.iter().any(|wanted| folded(wanted) == folded(header));
     let headings = mapping.headings().iter().enumerate();
     headings.filter(|(_, heading)| wanted(&heading.written)).map(|(index, _)| index).collect()
 }
 
-/// The days of interviews that a text tells of, in its order, each once.
-pub(crate) fn told_days(text: &str) -> Vec<ToldDay> {
+/// The days of interviews that a text names, in its order, each once.
+pub(crate) fn days_in_text(text: &str) -> Vec<DayInText> {
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) && text.is_ascii() {
         return Vec::new();
     }
     let text = narrowed(text);
-    let mut told = Vec::new();
+    let mut found = Vec::new();
     for clause in text.split(['\n', '\r', ';', '{', '}', '。', '•']).flat_map(|line| line.split(". ")) {
         for day in in_clause(clause) {
-            if !told.contains(&day) {
-                told.push(day);
+            if !found.contains(&day) {
+                found.push(day);
             }
         }
     }
-    told
+    found
 }
 
 /// The days of a clause, each with the words that belong to it: those behind it where the clause begins with a day, else
 /// those before it.
-fn in_clause(clause: &str) -> Vec<ToldDay> {
+fn in_clause(clause: &str) -> Vec<DayInText> {
     let dates = dates(clause);
     let (Some(first), Some(last)) = (dates.first(), dates.last()) else { return Vec::new() };
     let is_blank = |text: &str| !text.contains(char::is_alphanumeric);
@@ -74,11 +74,11 @@ fn in_clause(clause: &str) -> Vec<ToldDay> {
         _ => without_preposition(&clause[index.checked_sub(1).map_or(0, |before| dates[before].end)..date.start])
             .to_owned(),
     };
-    let told = |(index, date): (usize, &Range<usize>)| {
+    let found = |(index, date): (usize, &Range<usize>)| {
         let (words, written) = (words((index, date)), &clause[date.clone()]);
-        are_of_interview(&words, written).then(|| ToldDay { written: written.to_owned(), stage: stage(&words) })
+        are_of_interview(&words, written).then(|| DayInText { written: written.to_owned(), stage: stage(&words) })
     };
-    dates.iter().enumerate().filter_map(told).collect()
+    dates.iter().enumerate().filter_map(found).collect()
 }
 
 /// A text without the little word in front of a date, which is of no stage: "on", "am", "le".
@@ -125,7 +125,7 @@ fn dates(clause: &str) -> Vec<Range<usize>> {
     let mut next = 0;
     while next < words.len() {
         let ends = next + 1..=words.len().min(next + WORDS);
-        // How people meet may stand behind a date, and here is what tells of the interview.
+        // How people meet may stand behind a date, and here is what speaks of the interview.
         let may_end = |end: usize| match &clause[words[end - 1].clone()] {
             last if last.contains(|next: char| next.is_ascii_digit()) => true,
             last if end == next + 2 => format_said(last).is_none(),
@@ -187,10 +187,10 @@ mod tests {
     use super::*;
 
     /// A day as a text has it, and its stage.
-    type Told = (&'static str, Option<&'static str>);
+    type Found = (&'static str, Option<&'static str>);
 
     /// A text, and the days in it.
-    const TEXTS: &[(&str, &[Told])] = &[
+    const TEXTS: &[(&str, &[Found])] = &[
         ("Interview scheduled for 2024-01-25", &[("2024-01-25", None)]),
         ("Final interview scheduled for 2024-01-30.", &[("2024-01-30", Some("Final interview"))]),
         (
@@ -226,9 +226,9 @@ mod tests {
     #[test]
     fn a_day_beside_a_word_for_an_interview_is_its_day() {
         for (text, expected) in TEXTS {
-            let told = told_days(text);
-            let told: Vec<_> = told.iter().map(|day| (&*day.written, day.stage.as_deref())).collect();
-            assert_eq!(told, *expected, "{text}");
+            let found = days_in_text(text);
+            let found: Vec<_> = found.iter().map(|day| (&*day.written, day.stage.as_deref())).collect();
+            assert_eq!(found, *expected, "{text}");
         }
     }
 }

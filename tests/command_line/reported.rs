@@ -56,16 +56,16 @@ fn a_script_gets_every_problem_and_then_every_header() {
 #[test]
 fn a_script_meets_what_ends_a_run_in_json_too() {
     let folder = Folder::with(b"%PDF-1.7");
-    let (status, told) = lines(&folder, "check interviews.csv --format jsonl");
-    assert_eq!((status, told.len()), (2, 1));
+    let (status, reported) = lines(&folder, "check interviews.csv --format jsonl");
+    assert_eq!((status, reported.len()), (2, 1));
     assert_eq!(
-        (&told[0]["severity"], &told[0]["kind"], &told[0]["line"]),
+        (&reported[0]["severity"], &reported[0]["kind"], &reported[0]["line"]),
         (&json!("error"), &json!("document"), &json!(null))
     );
     folder.write("interview-reminders.toml", "guid = \"levo\"\n");
-    let (status, told) = lines(&folder, "check interviews.csv --format jsonl");
-    assert_eq!((status, told.len()), (2, 1));
-    assert_eq!((&told[0]["kind"], &told[0]["line"]), (&json!("toml-unknown-key"), &json!(1)));
+    let (status, reported) = lines(&folder, "check interviews.csv --format jsonl");
+    assert_eq!((status, reported.len()), (2, 1));
+    assert_eq!((&reported[0]["kind"], &reported[0]["line"]), (&json!("toml-unknown-key"), &json!(1)));
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn equal_problems_of_all_files_and_columns_are_one_with_a_count() {
     folder
         .write("more.csv", "company,date,timezone\nCoil,2026-03-10,Mars\nDune,2026-03-10,Mars\nEdge,2026-03-10,Mars\n");
     let run = folder.run("check interviews.csv more.csv");
-    let told = run.stdout.split_once("problem: ").expect("a problem").1;
+    let reported = run.stdout.split_once("problem: ").expect("a problem").1;
     let expected = "interviews.csv:2: timezone: “Mars” is no time zone
     Acme,2026-03-10,Mars,
                     ^^^^
@@ -113,7 +113,7 @@ problem: more.csv:2: timezone: “Mars” is no time zone
   write an IANA name, such as America/New_York or Europe/Berlin
 5 rows: 0 interviews, 5 rows left out for the problems above
 ";
-    assert_eq!(told, expected);
+    assert_eq!(reported, expected);
 }
 
 #[test]
@@ -142,8 +142,8 @@ fn a_difference_has_the_readers_hours_where_no_row_is_left() {
     assert_eq!(folder.run("export interviews.csv -o reminders.ics --quiet").status, 0);
     let diff = |sheet: &str| {
         folder.write("interviews.csv", sheet);
-        let told = folder.run("diff interviews.csv -o reminders.ics").stdout;
-        let lines = told.lines().filter(|line| line.starts_with("  - "));
+        let reported = folder.run("diff interviews.csv -o reminders.ics").stdout;
+        let lines = reported.lines().filter(|line| line.starts_with("  - "));
         lines.map(str::to_owned).collect::<Vec<_>>()
     };
     let kept_apart = diff("company,date\nBelfry,2026-09-10\n");
