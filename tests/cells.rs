@@ -470,7 +470,7 @@ fn clocks_named_beside_an_hour_are_those_of_the_row_where_several_have_the_name(
 }
 
 #[test]
-fn the_name_of_winter_in_summer_is_that_of_the_row_s_own_clocks_and_told() {
+fn the_name_of_winter_in_summer_is_that_of_the_row_s_own_clocks_and_reported() {
     for (header, row, expected) in [
         ("date,time", "2026-03-09,14:00 EST", "2026-03-09 14:00–15:00 [clock-of-other-season]"),
         ("date,time", "2026-01-12,14:00 EDT", "2026-01-12 14:00–15:00 [clock-of-other-season]"),

@@ -1,6 +1,6 @@
 //! The longer sentences about the times of an interview.
 
-use chrono::{FixedOffset, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::date::in_words;
 use super::day::{Near, OrderGround};
@@ -91,4 +91,16 @@ pub(super) fn of_other_season(found: &str, time: NaiveTime, zone: Zone) -> Strin
 /// How to write the time by the offset that the name has.
 pub(super) fn if_to_the_letter(time: NaiveTime, named: FixedOffset) -> String {
     format!("if that name is meant to the letter, write {}{named}", time.format("%H:%M:%S"))
+}
+
+/// An hour that clocks leave out.
+pub(super) fn skipped(found: &str, zone: Zone) -> String {
+    format!("{found} does not exist on that day: the clocks of {} skip it", zone.name())
+}
+
+/// What to write in place of an hour that clocks leave out.
+pub(super) fn as_agreed(next: DateTime<Utc>, zone: Zone) -> String {
+    let mut text = String::from("write the hour that was agreed, or another zone; the clocks go on at ");
+    text.moment_in(next, zone);
+    text
 }

@@ -5,7 +5,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use super::Severity::{Problem, Warning};
 use super::date::time as time_error;
 use super::declared::{Declared, plain, quoting};
-use super::times_in_words::{at_night, hours_differ, if_by_day, if_to_the_letter, in_the_afternoon, of_other_season};
+use super::times_in_words::{
+    as_agreed, at_night, hours_differ, if_by_day, if_to_the_letter, in_the_afternoon, of_other_season, skipped,
+};
 use crate::cell::time::TimeError;
 use crate::prose::Prose;
 use crate::zone::Zone;
@@ -164,15 +166,8 @@ impl WhenCause {
             WhenCause::SkippedHour { zone, next } => Declared {
                 kind: "skipped-hour",
                 severity: Problem,
-                title: quoting(move || {
-                    format!("{found} does not exist on that day: the clocks of {} skip it", zone.name())
-                }),
-                advice: quoting(move || {
-                    let mut text =
-                        String::from("write the hour that was agreed, or another zone; the clocks go on at ");
-                    text.moment_in(*next, *zone);
-                    text
-                }),
+                title: quoting(move || skipped(found, *zone)),
+                advice: quoting(move || as_agreed(*next, *zone)),
             },
             WhenCause::RepeatedHour { zone, earlier, later } => Declared {
                 kind: "repeated-hour",

@@ -17,8 +17,8 @@ type Reader = fn(&str) -> String;
 /// Whatever the cells of a kind are read as that is not expected.
 fn differing(read: Reader, cells: &[(&str, &str)]) -> Vec<String> {
     let differs = |(text, expected): &(&str, &str)| {
-        let told = read(text);
-        (told != *expected).then(|| format!("{text:?} is read as {told:?}, not {expected:?}"))
+        let shown = read(text);
+        (shown != *expected).then(|| format!("{text:?} is read as {shown:?}, not {expected:?}"))
     };
     cells.iter().filter_map(differs).collect()
 }
@@ -42,15 +42,15 @@ fn day(cell: &DateCell) -> String {
 }
 
 fn date(text: &str) -> String {
-    told(text, known())
+    read_as(text, known())
 }
 
 /// A date in the order that its mark has by use: dots mean day first.
 fn date_in(text: &str, order: DateOrder) -> String {
-    told(text, DateContext { order: Some(order), ..known() })
+    read_as(text, DateContext { order: Some(order), ..known() })
 }
 
-fn told(text: &str, known: DateContext) -> String {
+fn read_as(text: &str, known: DateContext) -> String {
     match read_date(text, known) {
         Ok(cell) if cell.names_part_of_day() => "a day with an unclear hour".into(),
         Ok(cell) => day(&cell),
@@ -131,8 +131,8 @@ fn word(text: &str) -> String {
 fn notes(text: &str) -> String {
     let known = DateContext { order: Some(DateOrder::DayFirst), today: "2026-03-31".parse().ok(), ..known() };
     let deeds = read_notes(text, known).deeds;
-    let told = deeds.iter().map(|(deed, day)| format!("{deed:?} {day}")).collect::<Vec<_>>().join(", ");
-    if told.is_empty() { "nothing done".into() } else { told }
+    let shown = deeds.iter().map(|(deed, day)| format!("{deed:?} {day}")).collect::<Vec<_>>().join(", ");
+    if shown.is_empty() { "nothing done".into() } else { shown }
 }
 
 fn became(text: &str) -> String {
@@ -218,7 +218,7 @@ fn a_day_is_the_day_that_people_mean() {
 }
 
 #[test]
-fn several_days_are_told_apart() {
+fn several_days_are_kept_apart() {
     all_as_expected(
         dates,
         &[
@@ -508,7 +508,7 @@ fn notes_say_what_was_done() {
 }
 
 #[test]
-fn what_became_of_a_day_is_told() {
+fn what_became_of_a_day_is_read() {
     all_as_expected(
         became,
         &[
