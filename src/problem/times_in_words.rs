@@ -81,7 +81,7 @@ pub(super) fn in_the_afternoon(found: &str, time: NaiveTime, until: Option<Naive
     format!("{found} is read as {time}{until}: hours from 1 to 6 are in the afternoon, since none here is past 12:59")
 }
 
-/// "“14:00 EST” is read as 14:00 by the clocks of America/New_York, which …".
+/// A time by clocks that have the name beside it at another time of the year.
 pub(super) fn of_other_season(found: &str, time: NaiveTime, zone: Zone) -> String {
     let time = time.format("%H:%M");
     let zone = zone.name();
