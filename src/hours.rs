@@ -18,7 +18,9 @@ mod error;
 mod everyday;
 mod hours_words;
 mod minute;
+mod plain_week;
 mod refusal;
+mod rules;
 mod syntax;
 mod timetable;
 mod weekly;
@@ -29,10 +31,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use opening_hours::OpeningHours;
+use compact_calendar::CompactCalendar;
 
 use crate::cell::{is_dash, is_space, narrowed, trimmed};
 use everyday::Misread;
+use rules::Rules;
 
 pub use error::HoursError;
 pub use minute::Minute;
@@ -50,8 +53,8 @@ pub struct Hours {
 }
 
 struct Understood {
-    text: String,
-    rules: OpeningHours,
+    text: Box<str>,
+    rules: Rules,
     /// Whether the last rule of the text is that public holidays are closed: it is not among the others.
     is_closed_on_holidays: bool,
 }
@@ -71,7 +74,7 @@ impl Hours {
             Some(hours) => hours,
             None => Hours::of_everyday(&tidy(text)?)?,
         };
-        match refusal::refusal(&hours.understood.rules, hours.as_str()) {
+        match hours.understood.rules.refusal(hours.as_str()) {
             Some(refusal) => Err(refusal),
             None => Ok(hours),
         }
@@ -87,27 +90,31 @@ impl Hours {
     #[must_use]
     pub fn closed_on_holidays(&self) -> Hours {
         let Understood { text, rules, is_closed_on_holidays } = &*self.understood;
-        if *is_closed_on_holidays || refusal::names_public_holidays(rules) {
+        if *is_closed_on_holidays || rules.name_public_holidays() {
             return self.clone();
         }
-        let text = format!("{text}; PH off");
+        let text = format!("{text}; PH off").into();
         Hours { understood: Arc::new(Understood { text, rules: rules.clone(), is_closed_on_holidays: true }) }
     }
 
     /// These hours on a calendar with these public holidays.
     #[must_use]
     pub fn timetable(&self, public_holidays: impl IntoIterator<Item = NaiveDate>) -> Timetable {
+        self.timetable_on(calendar_of(public_holidays))
+    }
+
+    /// The same on a calendar that others share.
+    pub(crate) fn timetable_on(&self, public_holidays: Arc<CompactCalendar>) -> Timetable {
         let Understood { rules, is_closed_on_holidays, .. } = &*self.understood;
         Timetable::new(rules, public_holidays, *is_closed_on_holidays)
     }
 
-    fn of(text: String, rules: OpeningHours) -> Hours {
-        Hours { understood: Arc::new(Understood { text, rules, is_closed_on_holidays: false }) }
+    fn of(text: &str, rules: Rules) -> Hours {
+        Hours { understood: Arc::new(Understood { text: text.into(), rules, is_closed_on_holidays: false }) }
     }
 
     fn of_syntax(text: &str) -> Option<Hours> {
-        let rules = syntax::strict_rules(text)?;
-        Some(Hours::of(text.to_owned(), rules))
+        Some(Hours::of(text, Rules::strict(text)?))
     }
 
     /// Everyday spellings, or else what the parser takes beyond the specification.
@@ -115,12 +122,10 @@ impl Hours {
         match everyday::opening_hours(text) {
             Ok(understood) => {
                 within_limit(&understood)?;
-                let rules = syntax::rules(&understood).expect("everyday hours are put in the syntax");
-                Ok(Hours::of(understood, rules))
+                let rules = Rules::of(&understood).expect("everyday hours are put in the syntax");
+                Ok(Hours::of(&understood, rules))
             }
-            Err(misread) => syntax::rules(text)
-                .map(|rules| Hours::of(text.to_owned(), rules))
-                .ok_or_else(|| error_of(misread, text)),
+            Err(misread) => Rules::of(text).map(|rules| Hours::of(text, rules)).ok_or_else(|| error_of(misread, text)),
         }
     }
 }
@@ -143,6 +148,15 @@ impl Hash for Hours {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.as_str().hash(state);
     }
+}
+
+/// Dates as timetables look them up.
+pub(crate) fn calendar_of(dates: impl IntoIterator<Item = NaiveDate>) -> Arc<CompactCalendar> {
+    let mut calendar = CompactCalendar::default();
+    for date in dates {
+        calendar.insert(date);
+    }
+    Arc::new(calendar)
 }
 
 /// One line of plain dashes and single spaces; lines of a cell become parts.

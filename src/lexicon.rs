@@ -8,7 +8,7 @@
 
 use std::sync::OnceLock;
 
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 
 mod fold;
 mod languages;
@@ -50,9 +50,7 @@ pub(crate) struct LexiconLine {
 impl LexiconLine {
     /// Each of its words.
     pub(crate) fn words(self) -> impl Iterator<Item = &'static str> {
-        let (words, mut start) = (self.words, 0);
-        let ends = memchr_iter(b',', words.as_bytes()).chain([words.len()]);
-        ends.map(move |end| words[std::mem::replace(&mut start, end + 1)..end].trim_ascii())
+        parts(self.words, b',').map(str::trim_ascii)
     }
 }
 
@@ -67,8 +65,19 @@ pub(crate) fn lines(page: LexiconPage) -> impl Iterator<Item = LexiconLine> {
 }
 
 fn lines_of(page: &'static str, language: Languages) -> impl Iterator<Item = LexiconLine> {
-    let lines = page.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
-    lines.map(move |(key, words)| LexiconLine { key, words, language })
+    let lines = parts(page, b'\n').filter(|line| !line.starts_with('#'));
+    lines.filter_map(move |line| {
+        let colon = memchr(b':', line.as_bytes())?;
+        Some(LexiconLine { key: &line[..colon], words: &line[colon + 1..], language })
+    })
+}
+
+/// The parts of a text between signs of ASCII. The standard library's search for one takes twice as much in texts as short
+/// as these, of which there are thirty thousand.
+fn parts(text: &'static str, sign: u8) -> impl Iterator<Item = &'static str> {
+    let mut start = 0;
+    let ends = memchr_iter(sign, text.as_bytes()).chain([text.len()]);
+    ends.map(move |end| &text[std::mem::replace(&mut start, end + 1)..end])
 }
 
 /// Everything on a page, language by language.

@@ -9,6 +9,7 @@ mod cell_kind;
 mod decoded_text;
 mod delimiter;
 mod encoding;
+mod further;
 mod header;
 mod lines;
 mod quotes;
@@ -22,6 +23,7 @@ pub use asides::{Asides, LineSample};
 pub use decoded_text::{Assumed, DecodedText, Unreadable};
 pub use delimiter::Delimiter;
 pub use encoding::Encoding;
+use further::FurtherTable;
 use header::Header;
 pub use row::{Damage, Row};
 use rows::Rows;
@@ -37,6 +39,8 @@ pub struct Table<'t> {
     rows: Rows<'t>,
     header: Header,
     headers_again: LineSample,
+    /// The table below it.
+    further: Option<FurtherTable>,
 }
 
 impl<'t> Table<'t> {
@@ -50,7 +54,30 @@ impl<'t> Table<'t> {
         let known = &|name: &str| name.len() <= LONGEST_NAME && known(name);
         let rows = Rows::of(text, known);
         let header = Header::find(rows.again(), known)?;
-        Some(Table::below(rows, header))
+        Some(Table::with_end(rows, header, known))
+    }
+
+    /// The table that begins below this one on its sheet, under a header of its own: a row of names with cells of other
+    /// kinds below. What stands above that is no part of it, and what stands below is no part of this one.
+    #[must_use]
+    pub fn further(&self, known: impl Fn(&str) -> bool) -> Option<Table<'t>> {
+        let FurtherTable { header, start, .. } = self.further.as_ref()?;
+        let known = &|name: &str| name.len() <= LONGEST_NAME && known(name);
+        let header = Header { row: header.clone(), skipped: 1, is_of_two: false };
+        Some(Table::with_end(self.rows.from(*start), header, known))
+    }
+
+    /// The table below a header, as far as the next header.
+    fn with_end(rows: Rows<'t>, header: Header, known: impl Fn(&str) -> bool) -> Table<'t> {
+        let table = Table::below(rows, header);
+        let further = FurtherTable::find(table.rows.onward(), &table.header.row, known);
+        match further {
+            Some(next) => {
+                let rows = table.rows.as_far_as(next.end_above);
+                Table { further: Some(next), ..Table::below(rows, table.header) }
+            }
+            None => table,
+        }
     }
 
     fn below(mut rows: Rows<'t>, header: Header) -> Table<'t> {
@@ -58,7 +85,7 @@ impl<'t> Table<'t> {
         for _ in 0..header.skipped {
             rows.next_into(&mut row);
         }
-        Table { rows, header, headers_again: LineSample::default() }
+        Table { rows, header, headers_again: LineSample::default(), further: None }
     }
 
     /// The row that names the columns; it may be joined of two lines.
@@ -83,7 +110,7 @@ impl<'t> Table<'t> {
     /// The rows once more, from the first below the header.
     #[must_use]
     pub fn again(&self) -> Table<'t> {
-        Table::below(self.rows.again(), self.header.clone())
+        Table { further: self.further.clone(), ..Table::below(self.rows.again(), self.header.clone()) }
     }
 
     /// The header and every row below it, as they are written.

@@ -35,6 +35,9 @@ mod folders;
 mod ids;
 #[path = "command_line/inputs.rs"]
 mod inputs;
+#[cfg(target_os = "linux")]
+#[path = "command_line/killed.rs"]
+mod killed;
 #[path = "command_line/limits.rs"]
 mod limits;
 #[path = "command_line/links.rs"]

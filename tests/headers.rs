@@ -306,6 +306,54 @@ fn days_make_a_header_a_round() {
     }
 }
 
+/// Headers of rounds, the cells below them, and whether they are the days of that round.
+const CELLS_OF_ROUNDS: &[(&str, &[&str], bool)] = &[
+    ("Technical Interview", &["", ""], true),
+    ("Technical Interview", &["2026-03-04", "2026-03-11"], true),
+    ("Technical Interview", &["2026-03-04", "soon", "2026-03-11", "later"], true),
+    ("Technical Interview", &["2026-03-04", "soon", "perhaps", "later"], false),
+    ("Technical Interview", &["soon", "later"], false),
+    ("Technical Interview", &["Y", "N"], false),
+    ("Date of Technical Interview", &["", ""], true),
+    ("Date of Technical Interview", &["soon", "later"], true),
+    ("Date of Technical Interview", &["2026-03-04", "2026-03-11"], true),
+    ("Date of Technical Interview", &["Y", "N"], false),
+];
+
+#[test]
+fn the_cells_of_a_round_tell_whether_it_is_a_day() {
+    for (header, cells, is_day) in CELLS_OF_ROUNDS {
+        let rows = cells.join(",tennis\nAcme,");
+        let mapping = mapping_of(&format!("company,{header},hobby\nAcme,{rows},tennis\n"));
+        let taken = mapping.headings()[1].taken;
+        assert_eq!(matches!(taken, Taken::OfRound(0, Column::Date, _)), *is_day, "{header} above {cells:?}: {taken:?}");
+    }
+}
+
+/// What each of two columns is.
+type Both = [Option<Column>; 2];
+
+/// Sheets of two columns that may be the same, with what each of them is.
+const BESIDE: &[(&str, &[&str], Both)] = &[
+    ("Stage,Status", &["Rejected,scheduled", "Offer,waiting"], [Some(Column::Stage), Some(Column::Status)]),
+    ("Stage,Status", &["Rejected,2026-03-04", "Offer,2026-03-05"], [Some(Column::Status), None]),
+    ("Stage,Hobby", &["Rejected,tennis", "Offer,chess"], [Some(Column::Status), None]),
+    ("Name,Candidate", &["Acme,Hana Mori", "Belfry,Theo Park"], [None, Some(Column::Candidate)]),
+    ("Name,Company", &["Acme,Belfry", "Belfry,Acme"], [Some(Column::Candidate), Some(Column::Company)]),
+    ("Last name,Company", &["Mori,Acme", "Park,Belfry"], [Some(Column::Candidate), Some(Column::Company)]),
+    ("Interview start,Hobby", &["14,tennis", "15,chess"], [Some(Column::Start), None]),
+    ("Interview start,Hobby", &["14,tennis", "10:30,chess"], [Some(Column::Time), None]),
+];
+
+#[test]
+fn what_stands_beside_a_column_and_below_it_tells_what_it_is() {
+    for (header, rows, columns) in BESIDE {
+        let mapping = mapping_of(&format!("{header},interview date\n{},2026-03-04\n", rows.join(",2026-03-04\n")));
+        let found = [0, 1].map(|index| mapping.headings()[index].column());
+        assert_eq!(found, *columns, "{header}: {rows:?}");
+    }
+}
+
 /// Headers with words around a name, and the column that they are.
 const AMONG_WORDS: &[(&str, Option<Column>)] = &[
     ("Candidate's full name", Some(Column::Candidate)),

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use compact_calendar::CompactCalendar;
 use interview_reminders::hours::{Hours, HoursError, Minute, OpenRange, Timetable};
 use opening_hours::{Context, ContextHolidays, OpeningHours, RuleKind};
-use opening_hours_syntax::ExtendedTime;
+use opening_hours_syntax::{ExtendedTime, Parser};
 use proptest::prelude::*;
 
 /// A Monday.
@@ -436,6 +436,8 @@ fn rules() -> impl Strategy<Value = String> {
         "",
         "Mo ",
         "Mo-Fr ",
+        "Mo,We,Fr ",
+        "Su-Mo,Th ",
         "Sa-Tu ",
         "We +1 day ",
         "PH ",
@@ -452,6 +454,9 @@ fn rules() -> impl Strategy<Value = String> {
         "09:00-17:00",
         "08:00-12:00,13:00-18:00",
         "00:00-24:00",
+        "08:00-12:00,11:00-13:00",
+        "13:00-14:00,08:00-12:00",
+        "08:00-12:00,12:00-13:00",
         "10:00-14:00/01:30",
         "22:00-06:00",
         "18:00-26:00",
@@ -488,6 +493,26 @@ fn worked_out(hours: &OpeningHours, date: NaiveDate) -> Vec<(u16, u16)> {
         }
     }
     open
+}
+
+/// Whether the parser's own crate takes a text without a word on how it is written.
+fn is_strict(text: &str) -> bool {
+    let mut is_strict = true;
+    let mut parser = Parser::default().with_warning_handler(|_| is_strict = false);
+    OpeningHours::parse_with(&mut parser, text).is_ok() && is_strict
+}
+
+/// Texts of a plain week and such as are nearly that.
+fn plain_weeks() -> impl Strategy<Value = String> {
+    let day = || prop::sample::select(vec!["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "mo", "Mon", "PH"]);
+    let days = prop_oneof![4 => day().prop_map(str::to_owned), 2 => (day(), day()).prop_map(|(first, last)| format!("{first}-{last}"))];
+    let days = prop::collection::vec(days, 1..3).prop_map(|days| days.join(","));
+    let minute = || (0_u16..26 * 4).prop_map(|quarter| format!("{:02}:{:02}", quarter / 4, quarter % 4 * 15));
+    let range = (minute(), minute()).prop_map(|(from, to)| format!("{from}-{to}"));
+    let hours = prop_oneof![8 => prop::collection::vec(range, 1..3).prop_map(|ranges| ranges.join(",")), 1 => Just("off".to_owned())];
+    let rule = (days, hours).prop_map(|(days, hours)| format!("{days} {hours}"));
+    let end = prop::sample::select(vec!["", "", "; PH off", ";PH off", " off"]);
+    (prop::collection::vec(rule, 1..4), end).prop_map(|(rules, end)| rules.join("; ") + end)
 }
 
 /// What must hold of the answer to any text.
@@ -529,6 +554,25 @@ proptest! {
             let timetable = hours.timetable(holidays.iter().copied());
             let oracle = with_holidays(hours.as_str(), &holidays);
             for date in first.iter_days().take(90) {
+                let open: Vec<(u16, u16)> =
+                    timetable.open_on(date).iter().map(|range| (range.from.get(), range.to.get())).collect();
+                prop_assert_eq!(open, worked_out(&oracle, date), "{} on {}", hours.as_str(), date);
+            }
+        }
+    }
+
+    #[test]
+    fn a_plain_week_is_what_the_parser_would_have_it_be(
+        text in plain_weeks(),
+        holidays in prop::collection::vec(0_u64..21, 0..5),
+    ) {
+        let Ok(hours) = Hours::parse(&text) else { return Ok(()) };
+        prop_assert_eq!(hours.as_str() == text || !is_strict(&text), true, "{} is understood as {}", text, hours.as_str());
+        let holidays: Vec<NaiveDate> = holidays.into_iter().map(|days| MONDAY + Days::new(days)).collect();
+        for hours in [hours.closed_on_holidays(), hours] {
+            let timetable = hours.timetable(holidays.iter().copied());
+            let oracle = with_holidays(hours.as_str(), &holidays);
+            for date in MONDAY.iter_days().take(21) {
                 let open: Vec<(u16, u16)> =
                     timetable.open_on(date).iter().map(|range| (range.from.get(), range.to.get())).collect();
                 prop_assert_eq!(open, worked_out(&oracle, date), "{} on {}", hours.as_str(), date);

@@ -34,9 +34,8 @@ fn written(rows: &[(String, String)]) -> (Vec<u8>, Vec<String>, Roster) {
     let rows = rows.iter().zip(10..);
     let rows = rows.map(|((company, role), day)| format!("{},{},2026-03-{day}\n", quoted(company), quoted(role)));
     let sheet = format!("\"company\",role,date\n{}", rows.collect::<String>());
-    let (report, roster, _) = read(sheet.as_bytes());
-    let mapping = report.mapping.expect("the sheet has a header");
-    let copy = with_ids(sheet.as_bytes(), &defaults(), &mapping, &roster).expect("UTF-8 has place for all").bytes;
+    let (_, roster, _) = read(sheet.as_bytes());
+    let copy = with_ids(sheet.as_bytes(), &defaults(), &roster).expect("UTF-8 has place for all").bytes;
     let cells = csv::ReaderBuilder::new().flexible(true).from_reader(copy.as_slice()).into_records();
     let ids = cells.map(|row| row.expect("the copy is CSV")[0].to_owned()).collect();
     (copy, ids, roster)
@@ -77,9 +76,8 @@ proptest! {
         let (copy, ids, roster) = written(&rows);
         prop_assert_eq!(keys(&read(&copy).1), keys(&roster));
         prop_assert!(ids.iter().all(|id| !is_run(id)), "{:?}", ids);
-        let (report, roster, _) = read(&copy);
-        let mapping = report.mapping.expect("the copy has a header");
-        let again = with_ids(&copy, &defaults(), &mapping, &roster).expect("UTF-8 has place for all").bytes;
+        let (_, roster, _) = read(&copy);
+        let again = with_ids(&copy, &defaults(), &roster).expect("UTF-8 has place for all").bytes;
         prop_assert_eq!(again, copy);
     }
 }
@@ -90,9 +88,8 @@ fn a_row_that_is_there_twice_gets_one_id() {
         "company,date\nAcme,2026-03-10\nAcme,2026-03-12\nAcme,2026-03-10\nBelfry,2026-03-11\n",
         "company,Phone Screen Date,Onsite Date\nAcme,2026-03-10,2026-03-17\nAcme,2026-03-10,2026-03-17\n",
     ] {
-        let (report, roster, problems) = read(sheet.as_bytes());
-        let mapping = report.mapping.expect("the sheet has a header");
-        let copy = with_ids(sheet.as_bytes(), &defaults(), &mapping, &roster).expect("UTF-8 has place for all").bytes;
+        let (_, roster, problems) = read(sheet.as_bytes());
+        let copy = with_ids(sheet.as_bytes(), &defaults(), &roster).expect("UTF-8 has place for all").bytes;
         let copy = String::from_utf8(copy).expect("text");
         let ids: Vec<_> = copy.lines().skip(1).map(|line| line.split(',').next().unwrap_or_default()).collect();
         let last = ids.len() - 1;
@@ -107,4 +104,16 @@ fn a_row_that_is_there_twice_gets_one_id() {
         assert!(repeated(&reported) > 0 && !ids_twice, "{copy}");
         assert_eq!(repeated(&reported), repeated(&problems), "{copy}");
     }
+}
+
+#[test]
+fn every_table_of_a_sheet_gets_ids_and_what_is_read_of_none_does_not() {
+    let sheet = "company,date\nAcme,2026-03-10\n\ncompany,contact,email\nAcme,Joan,joan@acme.test\n\n\
+                 id,firm,interview date,start time\n,Belfry,2026-03-11,11:00\n";
+    let (_, roster, _) = read(sheet.as_bytes());
+    let copy = with_ids(sheet.as_bytes(), &defaults(), &roster).expect("UTF-8 has place for all");
+    let expected = "id,company,date\nacme,Acme,2026-03-10\n\ncompany,contact,email\nAcme,Joan,joan@acme.test\n\n\
+                    id,firm,interview date,start time\nbelfry,Belfry,2026-03-11,11:00\n";
+    assert_eq!((std::str::from_utf8(&copy.bytes), copy.written), (Ok(expected), 2));
+    assert_eq!(keys(&read(&copy.bytes).1), keys(&roster));
 }

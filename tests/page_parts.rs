@@ -117,6 +117,26 @@ fn mistakes_of_two_kinds_in_a_column_are_both_reported() {
     });
 }
 
+/// What the answers to the question for a missing column say.
+fn offered(sheet: &str) -> Vec<String> {
+    with_view(sheet, PageMode::Live, None, |_, report, problems| {
+        let sheets = std::slice::from_ref(report);
+        let fragment = page::understood(&SheetsUnderstood { sheets, problems, mode: PageMode::Live });
+        let question = fragment.split("data-kind=\"missing-column\"").nth(1).expect("a question");
+        let told = question.split("</div>").next().expect("all of it");
+        told.split("It is “").skip(1).map(|rest| rest.split('”').next().expect("a header").to_owned()).collect()
+    })
+}
+
+#[test]
+fn only_what_holds_days_may_be_the_day_and_the_likeliest_comes_first() {
+    let sheet = "company,parking,date applied,ready,seen,ref\n\
+        Acme,behind,2026-02-09,soon,2026-03-12,4711\n\
+        Belfry,below,2026-02-10,2026-03-10,2026-03-13,4712\n";
+    assert_eq!(offered(sheet), ["seen", "ready", "date applied"]);
+    assert_eq!(offered("company,parking\nAcme,behind the house\n"), Vec::<String>::new());
+}
+
 #[test]
 fn what_can_be_taken_along_is_offered_as_ever() {
     let panel = SavePanel {
@@ -125,6 +145,7 @@ fn what_can_be_taken_along_is_offered_as_ever() {
         sheet: Some("Round 2"),
         holidays: &["works council.ics"],
         candidates: 3,
+        changes: "",
     };
     held("saving.html", &page::saving(&panel));
 }

@@ -235,9 +235,8 @@ fn the_days_of_other_columns_prove_the_order() {
 fn ids_that_are_written_into_a_sheet_change_no_key() {
     let is_whole = |reported: &[&str]| !reported.iter().any(|reported| reported.starts_with("repeated-row"));
     for (sheet, keys, _) in WITHOUT_COMPANY.iter().chain(ALIKE).filter(|(.., reported)| is_whole(reported)) {
-        let (report, roster, _) = read(sheet.as_bytes());
-        let mapping = report.mapping.expect("a header");
-        let Some(with_ids) = with_ids(sheet.as_bytes(), &defaults(), &mapping, &roster) else {
+        let (_, roster, _) = read(sheet.as_bytes());
+        let Some(with_ids) = with_ids(sheet.as_bytes(), &defaults(), &roster) else {
             panic!("{sheet} has room for ids")
         };
         let (_, roster, problems) = read(&with_ids.bytes);

@@ -35,9 +35,9 @@ use support::defaults::defaults;
 fn read(bytes: &[u8], sheet: Option<&str>) -> (SheetReport, Roster, Vec<Problem>) {
     let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
     let defaults = Defaults { sheet: sheet.map(str::to_owned), ..defaults() };
-    let report = read_sheet("jobs.xlsx", bytes, &defaults, &mut roster, &mut problems);
+    let mut reports = read_sheet("jobs.xlsx", bytes, &defaults, &mut roster, &mut problems);
     let roster = roster.finish(&mut problems);
-    (report, roster, problems)
+    (reports.swap_remove(0), roster, problems)
 }
 
 /// Each problem as its kind and its place.

@@ -3,6 +3,7 @@
 //! Those in Latin letters apart from those in other scripts, which hardly a sheet needs: to make the former takes 5.5 of the
 //! 26 million instructions for a sheet of one row, and the latter are harder to fold.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -11,7 +12,7 @@ use super::names::{HeaderMeaning, KnownName, NameStanding, bare, meaningful_word
 use super::{Column, pages};
 
 /// Names in the form that [`bare`] gives.
-pub(super) type Names = FxHashMap<Box<str>, KnownName>;
+pub(super) type Names = FxHashMap<Cow<'static, str>, KnownName>;
 
 pub(super) static LATIN: LazyLock<Names> = LazyLock::new(|| {
     let own = |column: &Column| {
@@ -27,12 +28,12 @@ pub(super) static OTHERS: LazyLock<Names> = LazyLock::new(|| synonyms(is_of_anot
 /// Names without the words in them that say nothing of their own, as `data inscrição` for `data da inscrição`; none that
 /// then means two things.
 pub(super) static TELLING: LazyLock<Names> = LazyLock::new(|| {
-    let mut names: FxHashMap<Box<str>, Option<KnownName>> = FxHashMap::default();
+    let mut names: FxHashMap<Cow<'static, str>, Option<KnownName>> = FxHashMap::default();
     for (meaning, synonym) in all_synonyms() {
         let (_, known) = synonym_of(meaning, synonym);
         let (words, has_lost) = meaningful_words(synonym.trim_end_matches('?'));
         if has_lost && words.len() > 1 {
-            let entry = names.entry(bare(&words.join(" "))).or_insert(Some(known));
+            let entry = names.entry(bare(&words.join(" ")).into_owned().into()).or_insert(Some(known));
             *entry = entry.filter(|other| other.meaning == known.meaning);
         }
     }
@@ -44,7 +45,7 @@ pub(super) fn names_like(bare: &str) -> &'static Names {
     if is_of_another_script(bare) { &OTHERS } else { &LATIN }
 }
 
-fn synonyms(is_wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = (Box<str>, KnownName)> {
+fn synonyms(is_wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = (Cow<'static, str>, KnownName)> {
     let wanted = all_synonyms().filter(move |(_, synonym)| is_wanted(synonym));
     wanted.map(|(meaning, synonym)| synonym_of(meaning, synonym))
 }

@@ -1,6 +1,7 @@
 //! The words of which people make the headers of rounds (`Date Phone Screen`) and the titles of events
 //! (`Interview with Acme`).
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -52,19 +53,22 @@ pub struct HeaderToken<'t> {
 }
 
 /// Every word of every language.
+#[derive(Default)]
 struct Words {
-    known: FxHashMap<Box<str>, HeaderWord>,
-    phrases: FxHashSet<Box<str>>,
-    numbers: FxHashSet<Box<str>>,
+    known: FxHashMap<Cow<'static, str>, HeaderWord>,
+    phrases: FxHashSet<Cow<'static, str>>,
+    numbers: FxHashSet<Cow<'static, str>>,
+    questions: FxHashSet<Cow<'static, str>>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Words { known: FxHashMap::default(), phrases: FxHashSet::default(), numbers: FxHashSet::default() };
+    let mut words = Words::default();
     for (key, texts) in pages::lines() {
         match word_of_key(key) {
             Some(word) => words.known.extend(texts.map(|text| (bare(text), word))),
             None if key == PHRASES => words.phrases.extend(texts.map(bare)),
             None if key == OF_NUMBERS => words.numbers.extend(texts.map(bare)),
+            None if key == OF_QUESTIONS => words.questions.extend(texts.map(bare)),
             None => {}
         }
     }
@@ -76,6 +80,9 @@ const PHRASES: &str = "title-phrases";
 
 /// The key of what a number for somebody is called.
 const OF_NUMBERS: &str = "words-of-numbers";
+
+/// The key of words that ask.
+const OF_QUESTIONS: &str = "words-of-questions";
 
 /// Words of scripts without spaces are no longer than this, in characters.
 const LONGEST: usize = 8;
@@ -100,14 +107,14 @@ fn word_of_key(key: &str) -> Option<HeaderWord> {
 /// Whether a line of a page with this key holds words.
 #[cfg(test)]
 pub(super) fn is_key(key: &str) -> bool {
-    word_of_key(key).is_some() || [PHRASES, OF_NUMBERS].contains(&key)
+    word_of_key(key).is_some() || [PHRASES, OF_NUMBERS, OF_QUESTIONS].contains(&key)
 }
 
 /// Whether these words together make a title an interview's: "phone screen".
 #[must_use]
 pub fn is_phrase_of_titles(words: &[HeaderToken<'_>]) -> bool {
     let text: String = words.iter().map(|token| token.text).collect();
-    WORDS.phrases.contains(&bare(&text))
+    WORDS.phrases.contains(&*bare(&text))
 }
 
 /// Whether a word is what a number for somebody is called, or ends so where words stand without blanks: `no`, `番号`.
@@ -115,7 +122,12 @@ pub fn is_phrase_of_titles(words: &[HeaderToken<'_>]) -> bool {
 pub fn is_word_for_number(word: &str) -> bool {
     let word = bare(word);
     let ends = || WORDS.numbers.iter().any(|end| end.starts_with(is_unspaced) && word.ends_with(&**end));
-    WORDS.numbers.contains(&word) || word.ends_with(is_unspaced) && ends()
+    WORDS.numbers.contains(&*word) || word.ends_with(is_unspaced) && ends()
+}
+
+/// Whether a word asks: "which".
+pub(super) fn is_word_of_question(word: &str) -> bool {
+    WORDS.questions.contains(&bare(word))
 }
 
 /// The words of a text: between anything but letters and digits, between `phoneScreen`'s two, and between letters and
@@ -192,7 +204,7 @@ fn longest_word(text: &str) -> (usize, HeaderWord) {
 
 fn meaning(written: &str) -> HeaderWord {
     let bare = bare(written);
-    if let Some(word) = WORDS.known.get(&bare) {
+    if let Some(word) = WORDS.known.get(&*bare) {
         return *word;
     }
     bare.parse().map_or(HeaderWord::Other, HeaderWord::Number)
@@ -204,7 +216,7 @@ mod tests {
 
     #[test]
     fn no_word_says_two_things() {
-        let mut seen: FxHashMap<Box<str>, HeaderWord> = FxHashMap::default();
+        let mut seen: FxHashMap<Cow<'_, str>, HeaderWord> = FxHashMap::default();
         let mut twice = Vec::new();
         for (key, texts) in pages::lines() {
             let Some(word) = word_of_key(key) else { continue };

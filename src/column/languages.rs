@@ -19,7 +19,7 @@ impl SheetLanguages {
     /// Those of a sheet with these headers.
     #[must_use]
     pub fn of<'h>(headers: impl Iterator<Item = &'h str>) -> SheetLanguages {
-        SheetLanguages { headers: headers.map(bare).collect(), found: OnceCell::new() }
+        SheetLanguages { headers: headers.map(|header| bare(header).into()).collect(), found: OnceCell::new() }
     }
 
     /// The languages in which most of the headers are known; every one where none is known in any.
@@ -30,10 +30,12 @@ impl SheetLanguages {
 }
 
 fn most(headers: &[Box<str>]) -> Languages {
-    let own = headers.iter().filter(|header| Column::ALL.iter().any(|column| bare(column.name()) == **header)).count();
+    let is_own = |header: &str| Column::ALL.iter().any(|column| bare(column.name()) == header);
+    let own = headers.iter().filter(|header| is_own(header)).count();
     let mut counts = FxHashMap::from_iter([(Languages::ENGLISH, own)]);
     let named = entries(LexiconPage::Headers).filter(|entry| !entry.key.starts_with("words-"));
-    for entry in named.filter(|entry| headers.contains(&bare(entry.word))) {
+    let is_header = |name: &str| headers.iter().any(|header| **header == *name);
+    for entry in named.filter(|entry| is_header(&bare(entry.word))) {
         *counts.entry(entry.language).or_default() += 1;
     }
     let most = counts.values().copied().max().filter(|most| *most > 0);

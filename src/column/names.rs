@@ -1,15 +1,20 @@
 //! What headers mean.
 
-use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::decompose_compatible;
 
-use super::builtin_names::{TELLING, names_like};
+use super::builtin_names::{Names, TELLING, names_like};
+use super::header_words::is_word_of_question;
 use super::{Column, HeaderWord, RoundHeader, tokens};
 use crate::lexicon::BEHIND_LATIN;
 
 /// Headers of more words are not looked up in every order.
 const MOST_WORDS: usize = 4;
+
+/// So many words at most stand between that which asks and what is asked for: "what is the name".
+const MOST_VERBS: usize = 2;
 
 /// Longer cells, in bytes, are no headers of rounds.
 const LONGEST_ROUND: usize = 40;
@@ -74,7 +79,7 @@ pub struct KnownName {
 /// Every name of every column: the program's own, the built-in synonyms, and a user's.
 #[derive(Debug, Clone, Default)]
 pub struct ColumnNames {
-    pub(super) configured: FxHashMap<Box<str>, KnownName>,
+    pub(super) configured: Names,
 }
 
 impl ColumnNames {
@@ -95,7 +100,8 @@ impl ColumnNames {
     }
 
     fn configure(&mut self, name: &str, meaning: HeaderMeaning) {
-        self.configured.insert(bare(name), KnownName { meaning, standing: NameStanding::Configured });
+        self.configured
+            .insert(bare(name).into_owned().into(), KnownName { meaning, standing: NameStanding::Configured });
     }
 
     /// Whether two headers are one name, however they are written.
@@ -108,7 +114,7 @@ impl ColumnNames {
     #[must_use]
     pub fn known(&self, header: &str) -> Option<KnownName> {
         let header = bare(header);
-        self.configured.get(&header).or_else(|| names_like(&header).get(&header)).copied()
+        self.configured.get(&*header).or_else(|| names_like(&header).get(&*header)).copied()
     }
 
     /// Whether a cell reads like a header: a known name, or that of a round.
@@ -131,7 +137,7 @@ impl ColumnNames {
         }
         in_every_order(&words, &|ordered| self.known(&ordered.join(" ")))
             .or_else(|| self.of_somebody(&words))
-            .or_else(|| TELLING.get(&bare(&words.join(" "))).copied())
+            .or_else(|| TELLING.get(&*bare(&words.join(" "))).copied())
     }
 
     /// What the longest name means that stands among other words of a header: "Preferred Interview Slot". `None` where as
@@ -145,6 +151,22 @@ impl ColumnNames {
             Some((parts.next()?, parts.collect::<Vec<_>>().into_iter()))
         })?;
         others.all(|other| other.meaning == first.meaning).then_some(first)
+    }
+
+    /// What a question asks for, as forms have it: the longest name soon behind its first word, as in "Which position are you
+    /// applying for?". Which company is meant, only one that speaks of the interview says.
+    #[must_use]
+    pub fn asked(&self, header: &str) -> Option<KnownName> {
+        let (words, _) = meaningful_words(header);
+        let asks = words.iter().position(|word| is_word_of_question(word))?;
+        let behind = &words[asks + 1..];
+        let soon = (0..behind.len().min(MOST_VERBS + 1)).map(|verbs| &behind[verbs..]);
+        let longest = |words: &[&str]| {
+            (1..=words.len().min(MOST_WORDS)).rev().find_map(|count| self.known(&words[..count].join(" ")))
+        };
+        let known = soon.into_iter().find_map(longest)?;
+        let is_company = known.meaning == HeaderMeaning::Column(Column::Company);
+        (!is_company || RoundHeader::speaks_of_interview(header)).then_some(known)
     }
 
     /// What several names mean that stand side by side and mean the same: "Firma / Unternehmen".
@@ -248,7 +270,7 @@ impl HeaderMeaning {
     }
 }
 
-pub(super) fn synonym_of(meaning: HeaderMeaning, written: &str) -> (Box<str>, KnownName) {
+pub(super) fn synonym_of(meaning: HeaderMeaning, written: &str) -> (Cow<'_, str>, KnownName) {
     let (name, standing) = match written.strip_suffix('?') {
         Some(name) => (name, NameStanding::Weak),
         None => (written, NameStanding::Synonym),
@@ -272,7 +294,10 @@ fn is_of_word(c: char) -> bool {
 }
 
 /// A header without what makes no difference in it: case, accents, width, spaces and punctuation.
-pub(super) fn bare(header: &str) -> Box<str> {
+pub(super) fn bare(header: &str) -> Cow<'_, str> {
+    if header.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        return header.into();
+    }
     if header.is_ascii() {
         let mut bare = header.to_ascii_lowercase();
         bare.retain(|letter| letter.is_ascii_alphanumeric());
@@ -295,6 +320,8 @@ pub(super) fn bare(header: &str) -> Box<str> {
 
 #[cfg(test)]
 mod tests {
+    use rustc_hash::FxHashMap;
+
     use super::*;
     use crate::column::{header_words, pages};
 
@@ -307,7 +334,7 @@ mod tests {
 
     #[test]
     fn no_name_has_two_meanings() {
-        let mut seen: FxHashMap<Box<str>, HeaderMeaning> =
+        let mut seen: FxHashMap<Cow<'_, str>, HeaderMeaning> =
             Column::ALL.iter().map(|column| (bare(column.name()), HeaderMeaning::Column(*column))).collect();
         let mut twice = Vec::new();
         for (key, synonyms) in pages::lines() {

@@ -1,5 +1,7 @@
 //! Valid `opening_hours` texts that say nothing about when a person can be reached.
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate};
 use opening_hours::{OpeningHours, RuleKind};
 use opening_hours_syntax::ExtendedTime;
@@ -7,7 +9,8 @@ use opening_hours_syntax::rules::RuleSequence;
 use opening_hours_syntax::rules::day::{HolidayKind, MonthdayRange, WeekDayRange};
 use opening_hours_syntax::rules::time::{Time, TimeSpan};
 
-use super::{HoursError, Timetable};
+use super::HoursError;
+use super::timetable::ParsedTimetable;
 
 /// A date whose next 400 days hold a 29 February and a week 53.
 const WATCHED_FROM: NaiveDate = NaiveDate::from_ymd_opt(2020, 1, 1).expect("1 January is in every year");
@@ -63,6 +66,6 @@ fn names_year(range: &MonthdayRange) -> bool {
 }
 
 fn opens(rules: &OpeningHours) -> bool {
-    let timetable = Timetable::new(rules, [], false);
+    let timetable = ParsedTimetable::of(rules, Arc::default());
     (0..WATCHED_DAYS).any(|days| !timetable.open_on(WATCHED_FROM + Days::new(days)).is_empty())
 }

@@ -8,14 +8,29 @@ use chrono::{Datelike, NaiveDate};
 use compact_calendar::CompactCalendar;
 use opening_hours::{Context, ContextHolidays, OpeningHours, RuleKind};
 
+use super::plain_week::PlainWeek;
+use super::rules::Rules;
 use super::{Minute, refusal, weekly};
 
 /// When somebody is open on any date, public holidays included.
 #[derive(Debug, Clone)]
 pub struct Timetable {
-    rules: OpeningHours,
     public_holidays: Arc<CompactCalendar>,
     is_closed_on_holidays: bool,
+    days: DaysOfRules,
+}
+
+#[derive(Debug, Clone)]
+enum DaysOfRules {
+    Plain(PlainWeek),
+    Parsed(ParsedTimetable),
+}
+
+/// The timetable of rules that the parser understood.
+#[derive(Debug, Clone)]
+pub(super) struct ParsedTimetable {
+    rules: OpeningHours,
+    public_holidays: Arc<CompactCalendar>,
     /// Whether the rules say when it is open on public holidays.
     names_holidays: bool,
     /// The open time of each kind of date, once one of its kind was asked for; none where dates of a kind differ.
@@ -36,22 +51,16 @@ pub struct OpenRange {
 }
 
 impl Timetable {
-    pub(super) fn new(
-        rules: &OpeningHours,
-        public_holidays: impl IntoIterator<Item = NaiveDate>,
-        is_closed_on_holidays: bool,
-    ) -> Timetable {
-        let mut public = CompactCalendar::default();
-        for date in public_holidays {
-            public.insert(date);
+    pub(super) fn new(rules: &Rules, public_holidays: Arc<CompactCalendar>, is_closed_on_holidays: bool) -> Timetable {
+        let days = match rules {
+            Rules::Plain(week) => DaysOfRules::Plain(week.clone()),
+            Rules::Parsed(rules) => DaysOfRules::Parsed(ParsedTimetable::of(rules, Arc::clone(&public_holidays))),
+        };
+        Timetable {
+            public_holidays,
+            is_closed_on_holidays: is_closed_on_holidays || days.are_closed_on_holidays(),
+            days,
         }
-        let public_holidays = Arc::new(public);
-        let holidays = ContextHolidays::new(Arc::clone(&public_holidays), Arc::default());
-        let context = Context::default().with_holidays(holidays);
-        let kinds = weekly::is_weekly(&rules.get_expression()).then(|| Box::new([const { OnceCell::new() }; KINDS]));
-        let names_holidays = refusal::names_public_holidays(rules);
-        let rules = rules.clone().with_context(context);
-        Timetable { rules, public_holidays, is_closed_on_holidays, names_holidays, kinds }
     }
 
     /// The open time of a date: in order, disjoint, and nowhere touching.
@@ -60,8 +69,33 @@ impl Timetable {
     /// Empty before 1900 and after 9999, where `opening_hours` ends.
     #[must_use]
     pub fn open_on(&self, date: NaiveDate) -> Cow<'_, [OpenRange]> {
-        match &self.kinds {
+        match &self.days {
             _ if self.is_closed_on_holidays && self.public_holidays.contains(date) => Cow::default(),
+            DaysOfRules::Plain(week) if weekly::YEARS.contains(&date.year()) => week.on(date.weekday()).into(),
+            DaysOfRules::Plain(_) => Cow::default(),
+            DaysOfRules::Parsed(days) => days.open_on(date),
+        }
+    }
+}
+
+impl DaysOfRules {
+    fn are_closed_on_holidays(&self) -> bool {
+        matches!(self, DaysOfRules::Plain(week) if week.names_holidays())
+    }
+}
+
+impl ParsedTimetable {
+    pub(super) fn of(rules: &OpeningHours, public_holidays: Arc<CompactCalendar>) -> ParsedTimetable {
+        let holidays = ContextHolidays::new(Arc::clone(&public_holidays), Arc::default());
+        let context = Context::default().with_holidays(holidays);
+        let kinds = weekly::is_weekly(&rules.get_expression()).then(|| Box::new([const { OnceCell::new() }; KINDS]));
+        let names_holidays = refusal::names_public_holidays(rules);
+        let rules = rules.clone().with_context(context);
+        ParsedTimetable { rules, public_holidays, names_holidays, kinds }
+    }
+
+    pub(super) fn open_on(&self, date: NaiveDate) -> Cow<'_, [OpenRange]> {
+        match &self.kinds {
             Some(kinds) if weekly::YEARS.contains(&date.year()) => {
                 kinds[self.kind(date)].get_or_init(|| self.work_out(date)).into()
             }

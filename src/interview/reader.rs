@@ -3,6 +3,7 @@
 mod header;
 pub(crate) mod ids;
 mod problem_limit;
+mod tables;
 mod undated;
 
 use std::sync::Arc;
@@ -14,23 +15,25 @@ use crate::interview::roster::interview::Origin;
 use crate::interview::row::context::Context;
 use crate::interview::row::unread_row::leave_out;
 use crate::interview::row::{RowIs, read_row};
-use crate::interview::sheet::days_in_texts::days_from;
 use crate::interview::sheet::defaults::Defaults;
 use crate::interview::sheet::mapping::{Mapping, names_for_data};
 use crate::interview::sheet::source::Source;
-use crate::problem::{Cause, ColumnCause, Excerpt, Problem, SheetCause};
+use crate::problem::{Cause, ColumnCause, Excerpt, Problem, SheetCause, TableCause};
 use crate::table::{Asides, DecodedText, Encoding, LineSample, Row, Table, Unreadable};
 
 use header::report_header;
 use problem_limit::ProblemLimit;
+use tables::SheetTable;
 
-/// What one sheet came to.
+/// What one table of a sheet came to; most sheets have one.
 #[derive(Debug)]
 pub struct SheetReport {
     /// The file's name, as the user gave it.
     pub file: Arc<str>,
     /// The sheet that was read, where the file is a workbook.
     pub sheet: Option<Box<str>>,
+    /// The 1-based line of its header, where another table stands above it.
+    pub below: Option<u32>,
     /// Which column was taken for what; `None` where the sheet has no header.
     pub mapping: Option<Mapping>,
     /// Rows below the header with something in them: each became interviews, perhaps but for some that were reported, or
@@ -43,29 +46,45 @@ pub struct SheetReport {
     pub no_interviews: usize,
 }
 
-/// Reads one sheet into a roster; what can't be read becomes problems.
+/// Reads one sheet into a roster; what can't be read becomes problems. There is a report for each table that is read, and
+/// one at the least.
 pub fn read_sheet(
     file: &str,
     bytes: &[u8],
     defaults: &Defaults,
     roster: &mut RosterBuilder,
     problems: &mut Vec<Problem>,
-) -> SheetReport {
+) -> Vec<SheetReport> {
     let file: Arc<str> = Arc::from(file);
-    let mut report =
-        SheetReport { file: Arc::clone(&file), sheet: None, mapping: None, rows: 0, dates: None, no_interviews: 0 };
-    match Source::of(bytes, defaults) {
-        Err(cause) => problems.push(Problem::in_file(&file, cause)),
-        Ok(source) => {
-            let reported = problems.len();
-            source.report(&file, problems);
-            report_encoding(&file, &source.text, problems);
-            read_text(&source.text, defaults, roster, problems, &mut report);
-            source.place(report.mapping.as_ref(), &mut problems[reported..]);
-            report.sheet = source.sheet;
+    let source = match Source::of(bytes, defaults) {
+        Ok(source) => source,
+        Err(cause) => {
+            problems.push(Problem::in_file(&file, cause));
+            return vec![SheetReport::of(&file)];
         }
+    };
+    let reported = problems.len();
+    source.report(&file, problems);
+    report_encoding(&file, &source.text, problems);
+    let mut reports = read_text(&file, &source.text, defaults, roster, problems);
+    source.place(|line| mapping_on(&reports, line), &mut problems[reported..]);
+    for report in &mut reports {
+        report.sheet.clone_from(&source.sheet);
     }
-    report
+    reports
+}
+
+/// The mapping of the table in which a line stands.
+fn mapping_on(reports: &[SheetReport], line: u32) -> Option<&Mapping> {
+    let begins_above = |report: &&SheetReport| report.below.is_none_or(|header| header <= line);
+    reports.iter().rev().find(begins_above)?.mapping.as_ref()
+}
+
+impl SheetReport {
+    fn of(file: &Arc<str>) -> SheetReport {
+        let (file, sheet, below) = (Arc::clone(file), None, None);
+        SheetReport { file, sheet, below, mapping: None, rows: 0, dates: None, no_interviews: 0 }
+    }
 }
 
 fn report_encoding(file: &Arc<str>, text: &DecodedText<'_>, problems: &mut Vec<Problem>) {
@@ -77,25 +96,43 @@ fn report_encoding(file: &Arc<str>, text: &DecodedText<'_>, problems: &mut Vec<P
 }
 
 fn read_text(
+    file: &Arc<str>,
     text: &DecodedText<'_>,
     defaults: &Defaults,
     roster: &mut RosterBuilder,
     problems: &mut Vec<Problem>,
+) -> Vec<SheetReport> {
+    let Some(first) = Table::of(text, |header| defaults.names.is_header(header)) else {
+        problems.push(Problem::in_file(file, Unreadable::Empty));
+        return vec![SheetReport::of(file)];
+    };
+    let tables = SheetTable::all(first, defaults);
+    let is_read = tables::are_read(&tables);
+    let mut reports = Vec::new();
+    for (number, (table, is_read)) in tables.into_iter().zip(is_read).enumerate() {
+        if !is_read {
+            problems.push(table.not_read(file));
+            continue;
+        }
+        if number > 0 && !reports.is_empty() {
+            problems.push(Problem::at(file, table.header_line(), SheetCause::Table(TableCause::Below)));
+        }
+        let below = (number > 0).then(|| table.header_line());
+        let mut report = SheetReport { below, ..SheetReport::of(file) };
+        read_table(table, text.encoding(), (defaults, &mut *roster), problems, &mut report);
+        reports.push(report);
+    }
+    reports
+}
+
+fn read_table(
+    SheetTable { table, mapping, days_from, missing }: SheetTable<'_>,
+    encoding: Encoding,
+    (defaults, roster): (&Defaults, &mut RosterBuilder),
+    problems: &mut Vec<Problem>,
     report: &mut SheetReport,
 ) {
     let file = Arc::clone(&report.file);
-    let Some(table) = Table::of(text, |header| defaults.names.is_header(header)) else {
-        problems.push(Problem::in_file(&file, Unreadable::Empty));
-        return;
-    };
-    let mapping = Mapping::of(&table, &defaults.names);
-    let days_from = days_from(&mapping, defaults);
-    let is_said = |column: &Column| match column {
-        Column::Company => defaults.company.is_some(),
-        Column::Date => !days_from.is_empty(),
-        _ => false,
-    };
-    let missing: Vec<Column> = mapping.missing().filter(|column| !is_said(column)).collect();
     if !missing.is_empty()
         && let Some(names) = names_for_data(&table, &mapping)
     {
@@ -114,13 +151,15 @@ fn read_text(
         }
         roster.languages = SheetLanguages::of(mapping.headings().iter().map(|heading| &*heading.written));
         let mut context = Context::of(defaults, &table, &mapping, roster, days_from);
-        read_rows(&mut context, text.encoding(), report, problems);
+        read_rows(&mut context, encoding, report, problems);
     }
     report.mapping = Some(mapping);
 }
 
 fn names_no_company(mapping: &Mapping) -> bool {
-    [Column::Company, Column::Subject].into_iter().all(|column| mapping.index(column).is_none())
+    let has_cells = |index: usize| !mapping.headings()[index].sample.is_empty();
+    let says = |column| mapping.index(column).is_some_and(|index| has_cells(index) || !mapping.is_of_nobody());
+    ![Column::Company, Column::Subject].into_iter().any(says)
 }
 
 /// Reads every row, and counts what came of them.

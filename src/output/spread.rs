@@ -110,9 +110,9 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
         Ok(changes)
     }
 
-    /// Fills a file of so many bytes: with what stands in it already, and then with what is `waiting`, as long as the
-    /// next of that fits. Returns what is in it, in the order of the file, and what has to leave it. The first entry
-    /// fits always.
+    /// Fills a file of so many bytes: with what stands in it already, and then with what is `waiting`, as long as a
+    /// quarter stays free for what will have more to say one day. Returns what is in it, in the order of the file, and
+    /// what has to leave it. The first entry fits always.
     pub fn fill(
         &mut self,
         heading: CalendarHeading<'_>,
@@ -136,7 +136,7 @@ impl<'p, R: Read + Seek> Spread<'p, R> {
         }
         while let Some(entry) = waiting.front() {
             length += self.length(*entry)?;
-            if length > most && !fitting.is_empty() {
+            if length > most - most / 4 && !fitting.is_empty() {
                 break;
             }
             fitting.extend(waiting.pop_front());

@@ -20,8 +20,10 @@ pub enum IdsRefused {
 impl Reading {
     /// A sheet that was read alone, with an id in each row, once it is sure that its rows are read as before.
     pub fn with_ids(&self, report: &SheetReport, sheet: &Input, setup: &Setup) -> Result<SheetWithIds, IdsRefused> {
-        let mapping = report.mapping.as_ref().ok_or(IdsRefused::OtherRows)?;
-        let content = with_ids(&sheet.bytes, &setup.defaults, mapping, &self.roster).ok_or(IdsRefused::Encoding)?;
+        if report.mapping.is_none() {
+            return Err(IdsRefused::OtherRows);
+        }
+        let content = with_ids(&sheet.bytes, &setup.defaults, &self.roster).ok_or(IdsRefused::Encoding)?;
         let (mut roster, mut problems) = (RosterBuilder::default(), Vec::new());
         read_sheet(&report.file, &content.bytes, &setup.defaults, &mut roster, &mut problems);
         if keys(&roster.finish(&mut problems)) == keys(&self.roster) { Ok(content) } else { Err(IdsRefused::OtherRows) }

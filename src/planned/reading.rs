@@ -55,7 +55,7 @@ impl<'s> SheetsReader<'s> {
     /// Reads one more sheet, of which nothing has to stay.
     pub fn read(&mut self, Input { name, bytes }: &Input) {
         let SheetsReader { setup, roster, sheets, problems } = self;
-        sheets.push(read_sheet(name, bytes, &setup.defaults, roster, problems));
+        sheets.extend(read_sheet(name, bytes, &setup.defaults, roster, problems));
     }
 
     /// All sheets together.

@@ -16,6 +16,8 @@ pub enum ColumnCause {
         unknown: Vec<String>,
         /// Headers of other days than the interview's.
         other_days: Vec<String>,
+        /// Those of all these that it may be by their cells, the likeliest first.
+        likely: Vec<String>,
     },
     /// No column says the company: it is the sheet's own, it seems.
     NoCompany,
@@ -51,7 +53,7 @@ pub enum ColumnCause {
 impl ColumnCause {
     pub(super) fn declared<'c>(&'c self, found: &'c str, header: &'c str) -> Declared<'c> {
         match self {
-            ColumnCause::Missing { column, unknown, other_days } => Declared {
+            ColumnCause::Missing { column, unknown, other_days, .. } => Declared {
                 kind: "missing-column",
                 severity: Fatal,
                 title: quoting(move || format!("a column is missing: {column}, {}", column.meaning())),

@@ -2,6 +2,7 @@
 
 use super::Severity::{self, Fatal, Problem, Warning};
 use super::declared::{Declared, plain, quoting};
+use super::tables::TableCause;
 use super::words::{SHEET_SETTINGS, quoted_list, toml_text};
 use crate::prose::Prose;
 use crate::table::{Encoding, LineSample};
@@ -27,6 +28,8 @@ pub enum SheetCause {
     MergeMarkers(LineSample),
     /// The header stands once more on these lines.
     HeaderAgain(LineSample),
+    /// There is another table on the sheet.
+    Table(TableCause),
     /// The first row holds data as those below it do: there is no header.
     HeaderMissing {
         /// What its columns may be called.
@@ -116,6 +119,7 @@ impl SheetCause {
                     format!("remove {them}; what stands below is read by the first header")
                 }),
             },
+            SheetCause::Table(cause) => cause.declared(),
             SheetCause::HeaderMissing { names } => Declared {
                 kind: "header-missing",
                 severity: Fatal,

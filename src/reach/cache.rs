@@ -16,7 +16,7 @@ use crate::moment::{Day, Moment};
 use crate::zone::{Wall, Zone};
 
 /// Somebody's open time in a block of days has hardly ever more stretches: two a day.
-const MOST_SPANS: usize = 64;
+const MOST_SPANS: usize = 32;
 
 /// The days of a run's people, as far as anybody asked.
 pub(super) struct AvailabilityCache {

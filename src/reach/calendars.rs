@@ -3,11 +3,12 @@
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use compact_calendar::CompactCalendar;
 use rustc_hash::FxHashMap;
 
 use super::{Reach, ReachId};
 use crate::holidays::{ExtraHolidays, Holidays, Region};
-use crate::hours::Timetable;
+use crate::hours::{self, Timetable};
 use crate::moment::Day;
 
 /// No more timetables are kept at once: what they say of days is kept elsewhere, in less room.
@@ -16,9 +17,15 @@ const MOST_TIMETABLES: usize = 1024;
 /// The calendars of a run's reaches, each made when it is first asked for.
 pub(super) struct Calendars {
     extra: Arc<ExtraHolidays>,
-    holidays: FxHashMap<Option<Region>, Arc<Holidays>>,
+    holidays: FxHashMap<Option<Region>, KeptHolidays>,
     by_reach: Vec<Option<PlaceCalendar>>,
     timetables: FxHashMap<u32, Timetable>,
+}
+
+/// The holidays of one region.
+struct KeptHolidays {
+    named: Arc<Holidays>,
+    dates: Arc<CompactCalendar>,
 }
 
 /// The holidays of one reach.
@@ -40,7 +47,7 @@ impl Calendars {
     pub(super) fn get(&mut self, id: ReachId, reach: &Reach) -> &PlaceCalendar {
         let Calendars { extra, holidays, by_reach, .. } = self;
         by_reach[id.0 as usize].get_or_insert_with(|| {
-            let holidays = kept(holidays, extra, reach.region);
+            let holidays = Arc::clone(&kept(holidays, extra, reach.region).named);
             let covered = covered(&holidays);
             PlaceCalendar { holidays, covered }
         })
@@ -52,24 +59,27 @@ impl Calendars {
             self.timetables.clear();
         }
         let Calendars { extra, holidays, timetables, .. } = self;
-        let make = || reach.hours.timetable(kept(holidays, extra, reach.region).dates());
+        let make = || reach.hours.timetable_on(Arc::clone(&kept(holidays, extra, reach.region).dates));
         timetables.entry(id.0).or_insert_with(make)
     }
 
     /// The days whose holidays are known in a region.
     pub(super) fn covered(&mut self, region: Option<Region>) -> RangeInclusive<Day> {
-        covered(&kept(&mut self.holidays, &self.extra, region))
+        covered(&kept(&mut self.holidays, &self.extra, region).named)
     }
 }
 
 /// The holidays that are kept in a region, those `extra` ones included.
-fn kept(
-    known: &mut FxHashMap<Option<Region>, Arc<Holidays>>,
+fn kept<'k>(
+    known: &'k mut FxHashMap<Option<Region>, KeptHolidays>,
     extra: &ExtraHolidays,
     region: Option<Region>,
-) -> Arc<Holidays> {
-    let read = || Arc::new(region.map_or_else(Holidays::none, Holidays::of).with(extra));
-    Arc::clone(known.entry(region).or_insert_with(read))
+) -> &'k KeptHolidays {
+    known.entry(region).or_insert_with(|| {
+        let named = region.map_or_else(Holidays::none, Holidays::of).with(extra);
+        let dates = hours::calendar_of(named.dates());
+        KeptHolidays { named: Arc::new(named), dates }
+    })
 }
 
 fn covered(holidays: &Holidays) -> RangeInclusive<Day> {

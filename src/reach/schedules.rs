@@ -1,10 +1,14 @@
-//! What was worked out for days, kept.
+//! What was worked out for days, kept as long as there is room.
 
 use super::{TimeSpan, TimeSpans};
 use crate::moment::Day;
 
 /// Days that are worked out together: whoever asks for one soon asks for others.
-const PAGE: i32 = 32;
+const PAGE: i32 = 16;
+
+/// So many pages are kept; what comes beyond them takes their place, and whoever asks again waits for it once more. Where few
+/// people share hours, the most of a sheet would fill memory with days that nobody asks for a second time.
+const MOST: usize = 1 << 14;
 
 /// Stretches of time, day by day, in numbered lines: all in one list.
 #[derive(Debug, Default)]
@@ -81,13 +85,16 @@ impl Schedules {
         &self.spans[bounds[in_page(first)] as usize..bounds[in_page(last) + 1] as usize]
     }
 
-    /// Notes for each day of a line's page what `add` adds to the list for it.
+    /// Notes for each day of a line's page what `add` adds to the list for it. The ids of other pages may be void then.
     pub(super) fn note(
         &mut self,
         line: u32,
         page: DayBlock,
         mut add: impl FnMut(&mut Vec<TimeSpan>, Day),
     ) -> DayBlockId {
+        if self.pages.len() == MOST {
+            self.forget();
+        }
         let mut bounds = [number(self.spans.len()); PAGE as usize + 1];
         for (day, end) in page.first_day().through(page.last_day()).zip(&mut bounds[1..]) {
             add(&mut self.spans, day);
@@ -99,6 +106,13 @@ impl Schedules {
         let place = pages.partition_point(|known| known.0 < page);
         pages.insert(place, (page, id));
         id
+    }
+
+    /// Forgets every page; lines keep their numbers.
+    fn forget(&mut self) {
+        self.spans.clear();
+        self.pages.clear();
+        self.lines.fill(Line::default());
     }
 }
 

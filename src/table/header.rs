@@ -33,7 +33,10 @@ impl Header {
         }
         let sheet = Top { rows: &first, known: &known };
         let mut candidates = (0..first.len().min(HEADER_WITHIN)).map(|index| sheet.candidate(index));
-        let best = candidates.next().map(|first| candidates.fold(first, HeaderCandidate::or))?;
+        let better = |best: HeaderCandidate, other: HeaderCandidate| {
+            if sheet.has_table(best, other.index) { best } else { best.or(other) }
+        };
+        let best = candidates.next().map(|first| candidates.fold(first, better))?;
         let two = |upper: usize| sheet.of_two(upper).map(|row| Header { row, skipped: upper + 2, is_of_two: true });
         let one = || Header { row: first[best.index].clone(), skipped: best.index + 1, is_of_two: false };
         let groups_above = best.index.checked_sub(1).and_then(two);
@@ -87,6 +90,15 @@ impl<K: Fn(&str) -> bool> Top<'_, K> {
         HeaderCandidate { index, names: names.len(), fits, filled }
     }
 
+    /// Whether a header has a table of its own above another row: rows of data, and then a blank line.
+    fn has_table(&self, header: HeaderCandidate, behind: usize) -> bool {
+        let is_apart = |index: usize| is_apart(&self.rows[index - 1], &self.rows[index]);
+        let Some(gap) = (header.index + 1..=behind).find(|index| is_apart(*index)) else { return false };
+        let has_data =
+            || (header.index + 1..gap).any(|index| self.rows[index].cells().any(|cell| CellKind::of(cell).is_some()));
+        header.names > 1 && header.fits > 0 && has_data()
+    }
+
     fn is_name(&self, row: &Row, column: usize) -> bool {
         (self.known)(row.as_written(column).unwrap_or_default())
     }
@@ -122,7 +134,7 @@ impl<K: Fn(&str) -> bool> Top<'_, K> {
         let has_groups = (0..below.len()).any(|column| above.cell(column).is_empty() && !below.cell(column).is_empty());
         let all_names = below.cells().filter(|cell| !trimmed(cell).is_empty()).count() <= 2 * names(below);
         let is_data = || (upper..upper + 2).any(|index| self.is_data(index));
-        let is_apart = || below.line() > above.line().saturating_add(1).saturating_add(line_breaks(above));
+        let is_apart = || is_apart(above, below);
         if !has_groups || !all_names || names(below) < 2 || self.is_comment(above) || is_data() || is_apart() {
             return None;
         }
@@ -153,8 +165,9 @@ impl<K: Fn(&str) -> bool> Top<'_, K> {
     }
 }
 
-/// How many line breaks stand within the cells of a row.
-fn line_breaks(row: &Row) -> u32 {
-    let breaks = row.cells().map(|cell| cell.matches('\n').count()).sum::<usize>();
-    u32::try_from(breaks).unwrap_or(u32::MAX)
+/// Whether a blank line stands between two rows; cells may have line breaks.
+pub(super) fn is_apart(above: &Row, below: &Row) -> bool {
+    let breaks = above.cells().map(|cell| cell.matches('\n').count()).sum::<usize>();
+    let breaks = u32::try_from(breaks).unwrap_or(u32::MAX);
+    below.line() > above.line().saturating_add(1).saturating_add(breaks)
 }

@@ -68,6 +68,21 @@ impl<'t> Rows<'t> {
         Rows::within(self.text, self.body, self.delimiter)
     }
 
+    /// The rows behind the one that was read last.
+    pub(super) fn onward(&self) -> Rows<'t> {
+        self.from(self.at)
+    }
+
+    /// The rows from a place in the text, as far as it goes.
+    pub(super) fn from(&self, start: usize) -> Rows<'t> {
+        Rows::within(self.text, Body { start, ..Body::of_all(self.text) }, self.delimiter)
+    }
+
+    /// The rows once more, up to a place in the text.
+    pub(super) fn as_far_as(&self, end: usize) -> Rows<'t> {
+        Rows::within(self.text, Body { end, ..self.body }, self.delimiter)
+    }
+
     /// Where markers of a merge stood.
     pub(super) fn merge_markers(&self) -> &LineSample {
         &self.merge_markers

@@ -11,6 +11,7 @@ mod grid;
 mod hidden;
 mod merged;
 mod old_excel;
+mod old_excel_rows;
 mod open_document;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -55,9 +56,9 @@ pub struct SheetText {
     pub errors: CellPlaces,
     /// Cells that were merged with others below, which say the same.
     pub merged: CellPlaces,
-    /// The first cells of the rows that are hidden by hand; `.xls` does not say.
+    /// The first cells of the rows that are hidden by hand.
     pub hidden: CellPlaces,
-    /// The first cells of the rows that a filter hides; `.xls` does not say.
+    /// The first cells of the rows that a filter hides.
     pub filtered: CellPlaces,
 }
 

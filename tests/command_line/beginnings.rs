@@ -48,7 +48,7 @@ fn a_line_of_the_sample_configuration_shows_the_default_or_an_example() {
     let plain = folder.run("plan interviews.csv --why");
     folder.run("init sample");
     let sample = folder.read("sample/interview-reminders.toml");
-    folder.write("defaults.toml", uncommented(&sample, &["name", "country"]));
+    folder.write("defaults.toml", uncommented(&sample, &["name", "country", "timezone"]));
     assert_eq!(folder.run("plan interviews.csv --why --config defaults.toml"), plain);
     folder.write("examples.toml", uncommented(&sample, &[]));
     let examples = folder.run("plan interviews.csv --why --config examples.toml");

@@ -40,7 +40,7 @@ fn what_can_be_planned_is_written_beside_a_problem() {
         ("no company", "company,date\nAcme,2026-03-10\n,2026-03-10\n"),
         ("no date", "company,date\nAcme,2026-03-10\nBad,\n"),
         ("a zone that does not exist", "company,date,timezone\nAcme,2026-03-10,\nBad,2026-03-10,Europe/Berlim\n"),
-        ("a zone of several meanings", "company,date,timezone\nAcme,2026-03-10,\nBad,2026-03-10,EST\n"),
+        ("a zone of several meanings", "company,date,timezone\nAcme,2026-03-10,\nBad,2026-03-10,IST\n"),
         ("an hour that does not exist", "company,date\nAcme,2026-03-10\nBad,2026-03-08 02:30\n"),
         ("a row twice", "company,date\nAcme,2026-03-10\nAcme,2026-03-10\n"),
     ];

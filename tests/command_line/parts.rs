@@ -2,13 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::PathBuf;
-use std::time::Instant;
 
 use super::candidates::{differences, traces};
 use super::folder::{Folder, Run, SHEET};
 use super::support::events::{Event, events};
-use super::support::patience::Held;
 
 fn sheet(rows: std::ops::Range<usize>) -> String {
     let mut text = String::from("id,company,role,date,time,interviewers\n");
@@ -61,7 +58,7 @@ fn an_event_stays_in_its_file_and_new_ones_go_into_the_last() {
     assert!(first.iter().all(|(uid, event)| second[uid] == *event), "an event changed");
     let full = |number: usize| format!("reminders-{number}.ics");
     assert!((1..files.len()).all(|number| !changed.contains(&full(number))), "{changed:?}");
-    // One that grows out of its file moves to the end.
+    // One that has more to say stays in its file, where there is room for it.
     folder.write("interviews.csv", sheet(0..50).replace("Company 3,", &format!("Company 3 {},", "x".repeat(90))));
     night(&folder, 4, "50k");
     let (grown, third) = parts(&folder);
@@ -210,42 +207,77 @@ fn the_first_part_may_be_missing() {
     assert!(after.keys().eq(before.keys()));
 }
 
-/// How many runs are killed.
-const KILLS: u32 = 24;
+/// The events of all files, and in how many each stands.
+#[cfg(target_os = "linux")]
+fn standing(folder: &Folder) -> BTreeMap<String, usize> {
+    let mut standing = BTreeMap::new();
+    for (name, (bytes, ..)) in traces(&folder.path("")) {
+        if name.starts_with("reminders") {
+            let text = String::from_utf8(bytes).expect("a calendar is UTF-8");
+            for uid in events(&text).into_keys() {
+                *standing.entry(uid).or_default() += 1;
+            }
+        }
+    }
+    standing
+}
 
-#[test]
-fn a_run_that_is_killed_leaves_no_event_in_two_files() {
-    // Where that is a place of its own, in memory: a disk that is busy with others takes long to rename a file.
-    let memory = PathBuf::from("/dev/shm");
-    let place = if memory.is_dir() { memory } else { std::env::temp_dir() };
-    let folder = Folder::below(&place, sheet(0..40));
-    let command = "export interviews.csv -o reminders.ics --quiet --max-bytes 20k";
-    let started = Instant::now();
-    assert_eq!(folder.run(command).status, 0);
-    let whole_run = started.elapsed();
+/// Kills a run over a changed sheet at each name that it gives or takes, from the same beginning, and looks at what it left.
+#[cfg(target_os = "linux")]
+fn at_each_name(folder: &Folder, changed: &str, command: &str, look: impl Fn(usize)) {
     let before = folder.listing();
-    // Each of them outgrows its file, and some move on from every one.
-    let grown = sheet(0..40).replace(",Engineer", &format!(" {},Engineer", "x".repeat(60)));
-    let mut doubled = 0;
-    for kill in 0..KILLS {
+    for name in 1.. {
         folder.listing().keys().for_each(|path| std::fs::remove_file(path).expect("a file can be removed"));
         for (path, bytes) in &before {
             std::fs::write(path, bytes).expect("a file can be written");
         }
-        folder.write("interviews.csv", &grown);
-        let mut run = Held::start(&mut folder.program(command)).expect("the program runs");
-        std::thread::sleep(whole_run.mul_f64(0.3 + f64::from(kill * 7 % KILLS) / f64::from(KILLS)));
-        run.kill().expect("a child can be killed");
-        run.ended();
-        let files = traces(&folder.path(""));
-        let calendars = files.into_iter().filter(|(name, _)| name.starts_with("reminders-"));
-        let texts = calendars.map(|(_, (bytes, ..))| String::from_utf8(bytes).expect("a calendar is UTF-8"));
-        let uids: Vec<String> = texts.flat_map(|text| events(&text).into_keys()).collect();
-        let distinct: std::collections::BTreeSet<&String> = uids.iter().collect();
-        doubled += u32::from(distinct.len() < uids.len());
+        folder.write("interviews.csv", changed);
+        match super::killed::killed_at_name(folder, command, name) {
+            None => return,
+            Some(true) => look(name),
+            // It has no name so many.
+            Some(false) => {
+                assert!(name > 5, "{command}: {name}");
+                break;
+            }
+        }
     }
-    // A moment is left, between two names that are given one right behind the other.
-    assert!(doubled < 2, "{doubled} of {KILLS} kills");
-    assert_eq!(folder.run(command).status, 0);
-    parts(&folder);
+    parts(folder);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_run_that_is_killed_at_any_name_leaves_each_event_in_one_file() {
+    let folder = Folder::with(sheet(0..40));
+    night(&folder, 1, "20k");
+    let known = standing(&folder);
+    // Rows are gone, moved, and new, and all the others have more to say.
+    let changed = sheet(2..48).replace("-09,14:00", "-11,09:00").replace(",Engineer", ",Senior Engineer");
+    at_each_name(&folder, &changed, "export interviews.csv -o reminders.ics --quiet --max-bytes 20k", |name| {
+        let left = standing(&folder);
+        assert!(left.values().all(|files| *files == 1), "name {name}: an event stands in two files");
+        assert!(known.keys().all(|uid| left.contains_key(uid)), "name {name}: an event is lost");
+    });
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_run_that_is_killed_while_events_move_loses_none_and_the_next_one_ends_it() {
+    let grown = sheet(0..30).replace(",Engineer", &format!(" {},Engineer", "x".repeat(200)));
+    // Whatever outgrows its file moves; and all does, where another size is asked for, or one file for all.
+    for (first, then, changed) in [("20k", "20k", &grown), ("", "20k", &sheet(0..30)), ("20k", "", &sheet(0..30))] {
+        let folder = Folder::with(sheet(0..30));
+        night(&folder, 1, first);
+        let known = standing(&folder);
+        let size = if then.is_empty() { String::new() } else { format!(" --max-bytes {then}") };
+        let command = format!("export interviews.csv -o reminders.ics --quiet{size}");
+        at_each_name(&folder, changed, &command, |name| {
+            let left = standing(&folder);
+            assert!(known.keys().all(|uid| left.contains_key(uid)), "{first} to {then}, name {name}: an event is lost");
+            if name % 4 == 1 {
+                assert_eq!(folder.run(&command).status, 0, "{first} to {then}, name {name}");
+                parts(&folder);
+            }
+        });
+    }
 }

@@ -31,11 +31,13 @@ fn a_run_gives_up_after_the_time_that_it_was_given() {
         let run = folder.run(&format!("{command} --wait 1"));
         let took = started.elapsed();
         assert_eq!(run.status, 2, "{}", run.stderr);
-        assert!(run.stderr.contains("another run") && run.stderr.contains("--wait"), "{}", run.stderr);
-        assert!(took >= Duration::from_secs(1) && took < Duration::from_secs(20), "{took:?}");
+        let told = ["another run", "after 1 s", "--wait"];
+        assert!(told.iter().all(|told| run.stderr.contains(told)), "{}", run.stderr);
+        assert!(took >= Duration::from_secs(1), "{took:?}");
         assert!(folder.listing() == before, "something was written");
         drop(lock);
-        assert_eq!(folder.run(&format!("{command} --wait 0")).status, 0);
+        // A program that another test is just about to start may have the lock's handle for a moment still.
+        assert_eq!(folder.run(&format!("{command} --wait 600")).status, 0);
     }
 }
 
@@ -44,7 +46,7 @@ fn a_run_gives_up_after_the_time_that_it_was_given() {
 fn a_run_waits_for_the_other_to_be_done() {
     let folder = folder();
     let lock = holder(&folder, "");
-    let mut program = folder.program("export interviews.csv -o reminders.ics --wait 60 --quiet");
+    let mut program = folder.program("export interviews.csv -o reminders.ics --wait 600 --quiet");
     let mut waiting = Held::start(&mut program).expect("it runs");
     thread::sleep(Duration::from_millis(700));
     assert!(waiting.try_wait().expect("it can be asked").is_none(), "it did not wait");
@@ -83,7 +85,7 @@ fn runs_at_once_leave_what_one_of_them_wrote_and_nothing_else() {
         let runs: Vec<Held> = (0..12)
             .map(|number| {
                 let sheet = number % sheets.len();
-                let command = format!("export {sheet}.csv -o {output} --layout {layout} --wait 60 --quiet");
+                let command = format!("export {sheet}.csv -o {output} --layout {layout} --wait 600 --quiet");
                 Held::start(folder.program(&command).stderr(Stdio::piped())).expect("the program runs")
             })
             .collect();

@@ -66,6 +66,8 @@ pub fn by_calcurse(calendar: &Path) -> Option<Result<Vec<(String, String)>, Stri
     let home = tempfile::tempdir().expect("a temporary folder");
     let mut calcurse = Command::new("calcurse");
     calcurse.env("TZ", "UTC").env("LC_ALL", "C.UTF-8").arg("-D").arg(home.path()).arg("-i").arg(calendar);
+    // It leaves a log of what it refuses among temporary files.
+    calcurse.env("TMPDIR", home.path());
     let report = match verdict(output(&mut calcurse), "calcurse -i") {
         Ok(report) if report.contains("/ 0 skipped") => report,
         Ok(report) | Err(report) => return Some(Err(report)),

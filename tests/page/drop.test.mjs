@@ -8,7 +8,7 @@ import { shareBrowser, test } from './bounded.mjs';
 import { program } from './program.mjs';
 import { fixture, read } from './repository.mjs';
 import { saveCalendar } from './steps.mjs';
-import { FROM_FILE, NOW, drop, settled, visit, withServer } from './visit.mjs';
+import { FROM_FILE, NOW, becomes, drop, settled, visit, withServer } from './visit.mjs';
 
 const ZONE = 'America/New_York';
 
@@ -90,10 +90,11 @@ test('a sheet over the page is welcome: it shows where it may fall', async () =>
   await visit(async (page) => {
     const border = () => page.evaluate(() => getComputedStyle(document.getElementById('drop')).borderTopColor);
     const before = await border();
+    const isShown = async () => (await border()) !== before;
     await page.dispatchEvent('#drop', 'dragover');
-    assert.notEqual(await border(), before);
+    await becomes(isShown, true);
     await page.dispatchEvent('#drop', 'dragleave');
-    assert.equal(await border(), before);
+    await becomes(isShown, false);
   });
 });
 

@@ -6,15 +6,15 @@ import { join } from 'node:path';
 
 import { room, test } from './bounded.mjs';
 import { program } from './program.mjs';
-import { fixture, installed } from './repository.mjs';
+import { PATIENCE, fixture, installed } from './repository.mjs';
 import { unfolded } from './steps.mjs';
 import { FROM_FILE, withServer } from './visit.mjs';
 
 const { launch } = installed('puppeteer-core');
 const ZONE = 'America/New_York';
 
-async function waitFor(what, milliseconds = 20_000) {
-  for (const end = Date.now() + milliseconds; Date.now() < end; ) {
+async function waitFor(what) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
     const value = await what();
     if (value) {
       return value;
@@ -32,6 +32,8 @@ test('dropped, looked at and saved', async () => {
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     headless: true,
+    timeout: PATIENCE,
+    protocolTimeout: PATIENCE,
     env: { ...process.env, TZ: ZONE, HOME: home },
     extraPrefsFirefox: {
       'browser.download.folderList': 2,
@@ -51,6 +53,7 @@ test('dropped, looked at and saved', async () => {
 
 async function visit(browser, url, home) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
   page.on('dialog', (dialog) => assert.fail(dialog.message()));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { room, shareBrowser, test } from './bounded.mjs';
 import { program } from './program.mjs';
 import { fixture } from './repository.mjs';
-import { saveCalendar, unfolded } from './steps.mjs';
+import { saveAtOnce, saveCalendar, unfolded } from './steps.mjs';
 import { FROM_FILE, drop, open, setNow, settled, visit, withServer } from './visit.mjs';
 
 const ZONE = 'America/New_York';
@@ -41,9 +41,11 @@ function exported(...weeks) {
 async function remember(page) {
   await page.click('#steps [data-show="come-back"]');
   await page.click('#remember');
+  await settled(page);
 }
 
 async function confirm(page) {
+  await settled(page);
   await page.click('#steps [data-show="save"]');
   assert.equal(await page.isDisabled('#save-calendar'), true, 'nothing is cancelled unasked');
   await page.check('#confirm-cancel');
@@ -126,7 +128,7 @@ test('closed as soon as the calendar is there: it is remembered, and so are the 
     await page.click('#steps [data-show="understand"]');
     await page.click('[data-do="answer"][data-key="sheet.dates"][data-value*="dmy"]');
     await settled(page);
-    await saveCalendar(page);
+    await saveAtOnce(page);
   };
   await hurry(save, AMBIGUOUS, async (again) => {
     assert.match(await again.textContent('#status'), /[Gg]oes on/);
@@ -142,7 +144,7 @@ test('closed as soon as each candidate’s calendar is there: all of them are re
     await drop(page, sheet(text));
     await page.click('#steps [data-show="save"]');
     await page.check('#layout-candidate');
-    await saveCalendar(page);
+    await saveAtOnce(page);
   };
   await hurry(save, text, async (again) => {
     assert.equal(await again.locator('#files li', { hasText: 'earlier calendar' }).count(), 2);
@@ -153,7 +155,8 @@ test('closed as soon as it says that it remembers: what was saved before is reme
   const save = async (page) => {
     await drop(page, sheet(SHEET));
     await saveCalendar(page);
-    await remember(page);
+    await page.click('#steps [data-show="come-back"]');
+    await page.click('#remember');
     await page.waitForFunction(() => document.getElementById('remember').getAttribute('aria-pressed') === 'true');
   };
   await hurry(save, LATER, async (again) => {
@@ -208,7 +211,7 @@ test('two tabs: the later one goes on from what the other saved', async () => {
     await saveCalendar(page);
     await other.click('#steps [data-show="save"]');
     await other.click('#save-calendar');
-    await other.waitForSelector('#failure:not([hidden])');
+    await settled(other);
     assert.match(await other.textContent('#failure'), /another tab/);
     await confirm(other);
     assert.match(unfolded((await saveCalendar(other)).bytes), /CANCELLED/);
@@ -224,7 +227,8 @@ test('forget everything: nothing is left', async () => {
     await page.click('#steps [data-show="come-back"]');
     assert.match(await page.textContent('#remembered'), /interviews\.csv/);
     await page.click('#forget-all');
-    await page.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+    await settled(page);
+    assert.deepEqual(await page.evaluate(() => indexedDB.databases()), []);
     assert.equal(await page.getAttribute('#remember', 'aria-pressed'), 'false');
     assert.equal(await page.textContent('#remembered'), '');
     const again = await open(context);
@@ -304,7 +308,7 @@ test('two tabs, and another calendar beside the remembered one: only what was sa
     await saveCalendar(page);
     await confirm(other);
     await other.click('#save-calendar');
-    await other.waitForSelector('#failure:not([hidden])');
+    await settled(other);
     assert.match(await other.textContent('#failure'), /another tab/);
     await other.click('#steps [data-show="begin"]');
     assert.doesNotMatch(await other.textContent('#files'), /dropped\.ics/);

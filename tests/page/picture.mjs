@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ROOT, fixture, read } from './repository.mjs';
-import { drop, open, setNow, withBrowser, withContext } from './visit.mjs';
+import { drop, open, setNow, settled, withBrowser, withContext } from './visit.mjs';
 
 const PICTURE = join(ROOT, 'tests', 'page', 'picture.png');
 
@@ -13,7 +13,7 @@ async function take(context) {
   await setNow(page, '2026-03-13T12:00:00Z');
   await drop(page, { name: 'interviews.csv', bytes: read(fixture('interviews.csv')) });
   await page.locator('#agenda details').first().locator('summary').first().click();
-  await page.waitForTimeout(300);
+  await settled(page);
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: PICTURE, clip: { x: 0, y: 0, width: 920, height: 1000 } });
 }

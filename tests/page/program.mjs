@@ -2,14 +2,14 @@
 
 import { spawnSync } from 'node:child_process';
 
-import { PROGRAM } from './repository.mjs';
+import { PATIENCE, PROGRAM } from './repository.mjs';
 
 export function program(folder, zone, ...words) {
   const run = spawnSync(PROGRAM, words, {
     cwd: folder,
     env: { TZ: zone, HOME: '/nonexistent' },
     maxBuffer: 2 ** 30,
-    timeout: 120_000,
+    timeout: PATIENCE,
   });
   if (run.error) {
     throw run.error;

@@ -9,6 +9,9 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const PAGE = join(ROOT, 'target', 'interview-reminders.html');
 export const PROGRAM = join(ROOT, 'target', 'debug', 'interview-reminders');
 
+// Nothing takes so long, however busy the machine is; what does not come at all is a failure then.
+export const PATIENCE = 300_000;
+
 // What is installed for these tests.
 export const installed = createRequire(join(ROOT, '.tools', 'page', 'package.json'));
 

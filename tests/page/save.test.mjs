@@ -62,7 +62,9 @@ async function save(page, ...choices) {
   for (const choice of choices) {
     await page.check(choice);
   }
-  return saved(page, () => page.click('#save-calendar'));
+  const calendar = await saved(page, () => page.click('#save-calendar'));
+  await settled(page);
+  return calendar;
 }
 
 test('one calendar for each candidate, in a zip', async () => {
@@ -118,9 +120,9 @@ test('parts for Google’s limit; saved again, each event stays in its part', as
   await visit(async (page, context) => {
     await page.click('#steps [data-show="come-back"]');
     await page.click('#remember');
+    await settled(page);
     await drop(page, { name: 'interviews.csv', bytes: Buffer.from(first) });
     await save(page, '#split');
-    await settled(page);
     await page.close();
     const other = await open(context);
     await setNow(other, NEXT_WEEK);

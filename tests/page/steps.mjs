@@ -1,10 +1,37 @@
 // What a visitor does again and again.
 
-import { saved } from './visit.mjs';
+import { saved, settled } from './visit.mjs';
 
-export async function saveCalendar(page) {
+// What is saved at once, while the page may still be busy with what follows.
+export async function saveAtOnce(page) {
   await page.click('#steps [data-show="save"]');
   return saved(page, () => page.click('#save-calendar'));
+}
+
+export async function saveCalendar(page) {
+  const calendar = await saveAtOnce(page);
+  await settled(page);
+  return calendar;
+}
+
+// Until all is filled in that is near to what is seen, by the page's own measure of what is near.
+export async function allNearIsThere(page) {
+  const isWaiting = () =>
+    page.evaluate(() => new Promise((resolve) => {
+      const later = [...document.querySelectorAll('.later[data-lazy]')];
+      const observer = new IntersectionObserver(
+        (entries) => {
+          observer.disconnect();
+          resolve(entries.some(({ isIntersecting }) => isIntersecting) || document.querySelector('[aria-busy]') !== null);
+        },
+        { rootMargin: '800px' },
+      );
+      // Where nothing is to come, the page itself is what is seen.
+      (later.length > 0 ? later : [document.head]).forEach((element) => observer.observe(element));
+    }));
+  do {
+    await settled(page);
+  } while (await isWaiting());
 }
 
 export function unfolded(bytes) {
@@ -40,7 +67,7 @@ async function unfold(page, step, look) {
       if (left === 0) {
         break;
       }
-      await page.waitForFunction((id) => !document.querySelector(`#${id} details[open][data-lazy]`), place);
+      await settled(page);
     }
     await look(place);
   }

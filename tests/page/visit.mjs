@@ -4,18 +4,22 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 
-import { PAGE, installed } from './repository.mjs';
+import { PAGE, PATIENCE, installed } from './repository.mjs';
 
 const { chromium } = installed('playwright-core');
 
 const SWITCHES = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+// SLOWER=8: pages run as on a machine that is so many times slower.
+const SLOWER = Number(process.env.SLOWER ?? 1);
+
 let browser;
 
 export async function openBrowser() {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...SWITCHES, ...QUIET] });
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...SWITCHES, ...QUIET], timeout: PATIENCE });
 }
 
 export async function closeBrowser() {
@@ -63,6 +67,7 @@ const USUAL = { timezoneId: 'America/New_York', locale: 'en-US', acceptDownloads
 // Does something with a browser that keeps nothing of it.
 export async function withContext(what, options = {}) {
   const context = await browser.newContext({ ...USUAL, ...options });
+  context.setDefaultTimeout(PATIENCE);
   try {
     return await what(context);
   } finally {
@@ -100,10 +105,19 @@ export function setNow(page, now) {
 
 // Another tab of the same visit.
 export async function open(context, url = FROM_FILE) {
+  const page = await begin(context, url);
+  await page.waitForSelector('body[data-ready]');
+  return page;
+}
+
+// The same, before it is ready.
+export async function begin(context, url = FROM_FILE) {
   const page = await context.newPage();
+  if (SLOWER > 1) {
+    await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  }
   await page.addInitScript(standStill, NOW);
   await page.goto(url);
-  await page.waitForSelector('body[data-ready]');
   return page;
 }
 
@@ -151,9 +165,51 @@ export async function drop(page, ...files) {
   await settled(page);
 }
 
-// Until nothing is under way any more.
+// Until nothing is under way any more. What an event begins says so within the event; what is unfolded asks for what
+// stands in it a little later.
 export async function settled(page) {
-  await page.waitForFunction(() => !document.body.hasAttribute('aria-busy') && !/…$/.test(document.getElementById('status').textContent));
+  await page.waitForFunction(() => !document.querySelector('[aria-busy], details[open][data-lazy]'));
+}
+
+// Until a value is as it has to be; what it is instead is told.
+export async function becomes(value, expected, message) {
+  let last;
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+    last = await value();
+    if (isDeepStrictEqual(last, expected)) {
+      return;
+    }
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+  }
+  assert.deepEqual(last, expected, message);
+}
+
+// Has the library keep its plans to itself; `next` lets it go on with one, `all` with all that are and will be asked for.
+export async function holdPlans(page) {
+  const worker = page.workers().at(-1);
+  await worker.evaluate(() => {
+    const plan = session.plan.bind(session);
+    self.held = [];
+    session.plan = (wanted) => (self.held ? new Promise((go) => self.held.push(() => go(plan(wanted)))) : plan(wanted));
+  });
+  const isHeld = () => becomes(() => worker.evaluate(() => self.held.length), 1, 'a plan is asked for');
+  return {
+    isHeld,
+    async next() {
+      await isHeld();
+      await worker.evaluate(() => self.held.shift()());
+    },
+    async all() {
+      await worker.evaluate(() => {
+        const held = self.held;
+        self.held = null;
+        held.forEach((go) => go());
+      });
+      await settled(page);
+    },
+  };
 }
 
 // The bytes of what a click saves, and its name.

@@ -84,3 +84,25 @@ fn an_open_document_reports_both() {
         assert_eq!((roster.interviews.len(), places(&problems)), (3, vec![format!("{kind} jobs.xlsx: Tracker!A5")]));
     }
 }
+
+/// The old workbook with its row at an index hidden: each has a record of its own (MS-XLS 2.4.221), of 16 bytes.
+fn old_with_hidden_row(index: usize) -> Vec<u8> {
+    let mut bytes = fs::read(repository("fixtures/workbooks/interviews.xls")).expect("it is there");
+    let is_row = |at: &usize| bytes[*at..].starts_with(&[0x08, 0x02, 0x10, 0x00]);
+    let record = (0..bytes.len()).filter(is_row).nth(index).expect("a row");
+    bytes[record + 4 + 12] |= 0x20;
+    bytes
+}
+
+#[test]
+fn hidden_rows_of_an_old_workbook_are_reported_too() {
+    let whole = fs::read(repository("fixtures/workbooks/interviews.xls")).expect("it is there");
+    let (_, roster, problems) = read(&whole, None);
+    let is_hidden = |place: &String| place.starts_with("rows-hidden");
+    assert!(!places(&problems).iter().any(is_hidden));
+    let (_, again, problems) = read(&old_with_hidden_row(1), None);
+    assert_eq!(again.interviews.len(), roster.interviews.len(), "they are read all the same");
+    assert_eq!(places(&problems).iter().filter(|place| is_hidden(place)).count(), 1);
+    let hidden = problems.iter().find(|problem| problem.title().ends_with("is hidden, and read all the same"));
+    assert_eq!(hidden.and_then(|problem| problem.line), Some(4));
+}

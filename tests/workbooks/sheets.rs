@@ -85,3 +85,24 @@ fn a_sheet_without_interviews_is_turned_away_as_csv_is() {
     assert_eq!(chosen(&[("Empty", &[])], None), (None, vec!["empty-file"]));
     assert_eq!(chosen(&[("Empty", &[]), ("Mine", &FEWER)], Some("Empty")), (None, vec!["empty-file"]));
 }
+
+#[test]
+fn a_sheet_whose_rows_are_interviews_is_better_than_one_with_more_columns() {
+    let head = [Text("candidate"), Text("role"), Text("interview date"), Text("time"), Text("interviewer")];
+    let panel: [&[Cell<'_>]; 4] = [
+        &head,
+        &[Text(""), Text(""), Text("all"), Text(""), Text("Joan Fisk")],
+        &[Text(""), Text(""), Text("all"), Text(""), Text("Max Orr")],
+        &[Text("Ada Quill"), Text("Clerk"), Text("2026-03-10"), Text("10:00"), Text("Joan Fisk")],
+    ];
+    let candidates: [&[Cell<'_>]; 3] = [
+        &[Text("candidate"), Text("interview date")],
+        &[Text("Ada Quill"), Text("2026-03-10")],
+        &[Text("Ben Oduya"), Text("2026-03-11")],
+    ];
+    let mut writer = Writer::new();
+    write(writer.add_worksheet().set_name("Panel").expect("a name"), &panel);
+    write(writer.add_worksheet().set_name("Candidates").expect("a name"), &candidates);
+    let (report, roster, _) = read(&writer.save_to_buffer().expect("a workbook"), None);
+    assert_eq!((report.sheet.as_deref(), roster.interviews.len()), (Some("Candidates"), 2));
+}

@@ -67,13 +67,14 @@ impl Standing {
         let regeneration = self.planned.beside(self.earlier.previous());
         let understood = self.understood();
         let is_writable = self.planned.verdict(false) != Verdict::Nothing;
-        let names = reading.sheets.iter().map(|sheet| sheet.file.to_string()).collect::<Vec<_>>().join(", ");
+        let mut names: Vec<&str> = reading.sheets.iter().map(|sheet| &*sheet.file).collect();
+        names.dedup();
+        let names = names.join(", ");
         let headings = self.headings();
         let mut regions = vec![("understand-content", page::understood(&understood)), ("options", self.options())];
         if is_writable {
             regions.push(("look", page::look(&self.view(&selection(&self.asked)))));
-            regions.push(("save-content", self.save_panel()));
-            regions.push(("changes", self.changes(&regeneration)));
+            regions.push(("save-content", self.save_panel(&self.changes(&regeneration))));
         }
         Outcome {
             is_planned: is_writable && !plan.roster.interviews.is_empty(),
@@ -141,9 +142,10 @@ impl Standing {
         }
     }
 
-    fn save_panel(&self) -> String {
+    fn save_panel(&self, changes: &str) -> String {
         let reading = &self.planned.reading;
-        let sheets: Vec<&str> = reading.sheets.iter().map(|sheet| &*sheet.file).collect();
+        let mut sheets: Vec<&str> = reading.sheets.iter().map(|sheet| &*sheet.file).collect();
+        sheets.dedup();
         let holidays: Vec<&str> = self.holidays.iter().map(String::as_str).collect();
         page::saving(&SavePanel {
             configuration: &self.configuration,
@@ -151,6 +153,7 @@ impl Standing {
             sheets: &sheets,
             holidays: &holidays,
             candidates: reading.roster.candidates.len(),
+            changes,
         })
     }
 

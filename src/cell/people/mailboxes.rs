@@ -1,7 +1,7 @@
 //! People as mail programs write them, read without a look at anything else:
 //! `Ana Ruiz <ana@example.com>; Bo Chen <bo@example.com>`.
 //!
-//! In tokens, as all other cells are read, such people take a quarter of the instructions of a row.
+//! In tokens, as all other cells are read, they would cost a `check` of ten thousand rows 16 % more instructions.
 
 use std::borrow::Cow;
 
@@ -19,9 +19,9 @@ pub(super) fn read(text: &str) -> Option<Vec<PersonCell<'_>>> {
 
 /// A name and its address in angle brackets (RFC 5322, section 3.4).
 fn mailbox(piece: &str) -> Option<PersonCell<'_>> {
-    let (name, address) = piece.strip_suffix('>')?.split_once(" <")?;
+    let (name, address) = piece.strip_suffix('>')?.split_once('<')?;
     let email = Some(address).filter(|address| is_plain(address)).and_then(read_address)?;
-    let name = Some(Cow::Borrowed(name)).filter(|name| is_name(name))?;
+    let name = name.strip_suffix(' ').filter(|name| is_name(name)).map(Cow::Borrowed)?;
     Some(PersonCell { name: Some(name.clone()), written: Some(name), email: Some(email), phone: None, link: None })
 }
 

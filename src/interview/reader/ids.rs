@@ -1,8 +1,9 @@
 //! A copy of a sheet in which each row has an id of its own: the key under which its interview is known already, so
 //! that no event gets another UID.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::tables::{SheetTable, are_read};
 use crate::cell;
 use crate::column::Column;
 use crate::interview::roster::Roster;
@@ -22,20 +23,27 @@ pub struct SheetWithIds {
     pub written: usize,
 }
 
-/// Writes ids into the bytes of a sheet, which was read into a roster alone, under this mapping. `None` where they can't
-/// be written: the encoding has no place for them, or some bytes are no text.
+/// Writes ids into the bytes of a sheet, which was read into a roster alone: into each of its tables that has interviews.
+/// `None` where they can't be written: the encoding has no place for them, or some bytes are no text.
 #[must_use]
-pub fn with_ids(bytes: &[u8], defaults: &Defaults, mapping: &Mapping, roster: &Roster) -> Option<SheetWithIds> {
+pub fn with_ids(bytes: &[u8], defaults: &Defaults, roster: &Roster) -> Option<SheetWithIds> {
     let text = Source::of(bytes, defaults).ok()?.text;
     if text.is_broken() {
         return None;
     }
-    let table = Table::of(&text, |header| defaults.names.is_header(header))?;
-    let ids = ids(roster, mapping);
-    let delimiter = char::from(table.header().delimiter().byte());
-    let sheet = Sheet { text: text.as_str(), delimiter, column: mapping.index(Column::Id) };
-    let text_with_ids = sheet.with_ids(table.written(), &ids);
-    Some(SheetWithIds { bytes: text.encode(bytes, &text_with_ids)?, written: ids.len() })
+    let first = Table::of(&text, |header| defaults.names.is_header(header))?;
+    let tables = SheetTable::all(first, defaults);
+    let is_read = are_read(&tables);
+    let (mut copy, mut rest, mut written) = (String::with_capacity(text.as_str().len()), 0, FxHashSet::default());
+    for (SheetTable { table, mapping, .. }, _) in tables.iter().zip(is_read).filter(|(_, is_read)| *is_read) {
+        let ids = ids(roster, mapping);
+        let delimiter = char::from(table.header().delimiter().byte());
+        let sheet = Sheet { text: text.as_str(), delimiter, column: mapping.index(Column::Id) };
+        rest = sheet.with_ids(&mut copy, rest, table.written(), &ids);
+        written.extend(ids.into_keys());
+    }
+    copy.push_str(&text.as_str()[rest..]);
+    Some(SheetWithIds { bytes: text.encode(bytes, &copy)?, written: written.len() })
 }
 
 /// The id of each row that has none, by its line.
@@ -74,19 +82,17 @@ struct Sheet<'t> {
 }
 
 impl Sheet<'_> {
-    fn with_ids(&self, rows: WrittenRows<'_>, ids: &FxHashMap<u32, &str>) -> String {
-        let mut out = String::with_capacity(self.text.len() + 32 * ids.len());
-        let mut rest = 0;
+    /// Appends what stands from a place to the end of some rows, with their ids; returns how far that is.
+    fn with_ids(&self, out: &mut String, mut rest: usize, rows: WrittenRows<'_>, ids: &FxHashMap<u32, &str>) -> usize {
         for row in rows {
             out.push_str(&self.text[rest..row.range.start]);
             match self.column {
-                None => self.with_a_cell_more(&mut out, &row, ids),
-                Some(column) => self.with_the_cell_filled(&mut out, &row, ids, column),
+                None => self.with_a_cell_more(out, &row, ids),
+                Some(column) => self.with_the_cell_filled(out, &row, ids, column),
             }
             rest = row.range.end;
         }
-        out.push_str(&self.text[rest..]);
-        out
+        rest
     }
 
     /// A row with its id in front.

@@ -132,10 +132,10 @@ impl<'a> Context<'a> {
 }
 
 /// The columns that name the day of the interview as well as the one that is read. Which round they belong to is not known
-/// where there are several.
+/// where there are several, and those of another table have rows of their own.
 fn other_days(mapping: &Mapping) -> Vec<usize> {
     let is_other = |taken| matches!(taken, Taken::Again(Column::Date | Column::Start));
-    let headings = mapping.headings().iter().enumerate();
+    let headings = mapping.headings().iter().enumerate().take(mapping.table_beside().unwrap_or(usize::MAX));
     let others = headings.filter(|(_, heading)| mapping.rounds().is_empty() && is_other(heading.taken));
     others.map(|(index, _)| index).collect()
 }

@@ -8,6 +8,7 @@ mod fit;
 mod headless;
 mod hours;
 mod kind;
+mod likely;
 mod named;
 mod neighbours;
 mod numbers;
@@ -67,6 +68,8 @@ pub struct Heading {
     pub runner_up: Option<Column>,
     /// The first cell below it that says something, shortened; empty where there is none near the top.
     pub sample: Box<str>,
+    /// How many in a hundred of its first cells are days; what may be a day or a number counts half.
+    pub days: usize,
 }
 
 impl Heading {
@@ -281,6 +284,17 @@ impl Mapping {
     #[must_use]
     pub fn headings(&self) -> &[Heading] {
         &self.headers
+    }
+
+    /// Where another table begins to the right of the first: behind a blank column, with a day and more that are its own.
+    pub(crate) fn table_beside(&self) -> Option<usize> {
+        let is_blank = |heading: &Heading| heading.taken == Taken::Unnamed && heading.sample.is_empty();
+        let is_day = |heading: &Heading| matches!(heading.taken, Taken::Again(Column::Date | Column::Start));
+        let day = self.headers.iter().position(is_day)?;
+        let gap = self.headers[..day].iter().rposition(is_blank)?;
+        let own_day = self.index(Column::Date).or(self.index(Column::Start))?;
+        let again = self.headers[gap..].iter().filter(|heading| matches!(heading.taken, Taken::Again(_))).count();
+        (own_day < gap && again > 1).then_some(gap + 1)
     }
 
     /// What the cell of a status says, which may be no more than that the header is it, or is not.

@@ -28,8 +28,12 @@ struct Likeness {
     is_shown: bool,
     /// Whether it has all that a sheet of interviews must have, and a row.
     is_whole: bool,
-    /// How many columns are known.
+    /// Whether most of its rows have a day where that of the interview stands, and say whom it is with.
+    has_interviews: bool,
+    /// How many known columns say something.
     columns: usize,
+    /// How many columns are known.
+    names: usize,
 }
 
 impl<'b> Source<'b> {
@@ -56,11 +60,11 @@ impl<'b> Source<'b> {
     }
 
     /// Names the cells of the workbook in which problems are.
-    pub(crate) fn place(&self, mapping: Option<&Mapping>, problems: &mut [Problem]) {
+    pub(crate) fn place<'m>(&self, mapping: impl Fn(u32) -> Option<&'m Mapping>, problems: &mut [Problem]) {
         let Some(sheet) = self.sheet.as_deref() else { return };
         for problem in problems {
             let (Some(row), None) = (problem.line, &problem.cell) else { continue };
-            let column = problem.column.as_deref().and_then(|header| column_of(mapping?, header));
+            let column = problem.column.as_deref().and_then(|header| column_of(mapping(row)?, header));
             problem.cell = match column {
                 Some(column) => self.cell(Some(CellPlace { row, column })),
                 None => Some(Visible::of(&format!("{sheet}!{row}"))),
@@ -131,11 +135,25 @@ fn best(workbook: &mut Workbook<'_>, defaults: &Defaults) -> Result<(usize, Vec<
     Ok((best, whole))
 }
 
+/// That of the table on it which looks most like one of interviews.
 fn likeness(text: &DecodedText<'_>, sheet: &WorkbookSheet, defaults: &Defaults) -> Option<Likeness> {
-    let table = Table::of(text, |header| defaults.names.is_header(header))?;
-    let mapping = Mapping::of(&table, &defaults.names);
+    let known = |header: &str| defaults.names.is_header(header);
+    let tables = std::iter::successors(Table::of(text, known), |table| table.further(known));
+    tables.map(|table| likeness_of(&table, sheet, defaults)).max()
+}
+
+fn likeness_of(table: &Table<'_>, sheet: &WorkbookSheet, defaults: &Defaults) -> Likeness {
+    let mapping = Mapping::of(table, &defaults.names);
     let has_rows = table.again().next_into(&mut Row::default());
     let is_known = |taken: Taken| matches!(taken, Taken::As(..) | Taken::OfRound(..));
-    let columns = mapping.headings().iter().filter(|heading| is_known(heading.taken)).count();
-    Some(Likeness { is_shown: !sheet.is_hidden, is_whole: has_rows && mapping.missing().next().is_none(), columns })
+    let known = || mapping.headings().iter().filter(|heading| is_known(heading.taken));
+    let columns = known().filter(|heading| !heading.sample.is_empty()).count();
+    let is_whole = has_rows && mapping.missing().next().is_none();
+    Likeness {
+        is_shown: !sheet.is_hidden,
+        is_whole,
+        has_interviews: is_whole && mapping.has_interviews(table),
+        columns,
+        names: known().count(),
+    }
 }

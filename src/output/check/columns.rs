@@ -33,6 +33,9 @@ pub(super) fn in_words(text: &mut Shown, sheet: &SheetReport, defaults: &Default
         Some(name) => text.styled(BOLD, format_args!("{}: {name}", sheet.file)),
         None => text.styled(BOLD, &sheet.file),
     }
+    if let Some(line) = sheet.below {
+        text.styled(BOLD, format_args!(", the table on line {line}"));
+    }
     text.end_line();
     let read: Vec<[String; 4]> = mapping.headings().iter().filter_map(|heading| read_as(mapping, heading)).collect();
     if !read.is_empty() {
@@ -47,7 +50,7 @@ pub(super) fn in_words(text: &mut Shown, sheet: &SheetReport, defaults: &Default
 
 /// A header that is read: what as, its first cell, and why.
 fn read_as(mapping: &Mapping, heading: &Heading) -> Option<[String; 4]> {
-    let Heading { written, taken, runner_up, sample } = heading;
+    let Heading { written, taken, runner_up, sample, .. } = heading;
     let (name, sureness) = match taken {
         Taken::As(column, sureness) => (column.to_string(), *sureness),
         Taken::OfRound(round, column, sureness) => {

@@ -46,9 +46,7 @@ impl Answer {
                 read("It is the day of the interview", header, Some(Column::Date)),
                 read("It is another day, such as that of the application", header, None),
             ],
-            Cause::Column(ColumnCause::Missing { column, unknown, other_days }) => {
-                missing(*column, unknown.iter().chain(other_days))
-            }
+            Cause::Column(ColumnCause::Missing { column, likely, .. }) => missing(*column, likely),
             Cause::Column(ColumnCause::Unknown { headers }) => {
                 let likely = headers.iter().filter_map(|(header, column)| Some((header, (*column)?)));
                 likely
@@ -148,9 +146,9 @@ fn either(column: Column, header: &str) -> Vec<Answer> {
     ]
 }
 
-fn missing<'h>(column: Column, headers: impl Iterator<Item = &'h String>) -> Vec<Answer> {
+fn missing(column: Column, headers: &[String]) -> Vec<Answer> {
     let answer = |header: &String| read(&format!("It is “{}”", line(header)), header, Some(column));
-    headers.take(8).map(answer).collect()
+    headers.iter().take(8).map(answer).collect()
 }
 
 /// A column's name as people write it.

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::PageMode;
 use super::renderer::Renderer;
 use super::text::line;
+use crate::interview::InterviewId;
 
 /// No more names are offered: nobody looks through them.
 const MOST_OFFERED: usize = 1_000;
@@ -28,14 +29,17 @@ impl Renderer<'_> {
     }
 
     fn names(&self) -> BTreeSet<&str> {
+        self.chosen().into_iter().flat_map(|id| self.names_of(id)).collect()
+    }
+
+    /// What an interview is found by: its company, its candidate, and everybody whom the advice names.
+    pub(super) fn names_of(&self, id: InterviewId) -> BTreeSet<&str> {
         let (plan, roster) = (self.plan(), &*self.plan().roster);
+        let interview = roster.interview(id);
         let mut names = BTreeSet::new();
-        for id in self.chosen() {
-            let interview = roster.interview(id);
-            names.extend(roster.company(interview));
-            names.extend(roster.candidate(interview.candidate).name.as_deref());
-            names.extend(plan.pairs_of(id).filter_map(|index| roster.person(plan.pair(index).person?).name()));
-        }
+        names.extend(roster.company(interview));
+        names.extend(roster.candidate(interview.candidate).name.as_deref());
+        names.extend(plan.pairs_of(id).filter_map(|index| roster.person(plan.pair(index).person?).name()));
         names
     }
 }

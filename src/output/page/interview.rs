@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use maud::{Markup, html};
 
+use super::PageMode;
 use super::lazy::{AT_ONCE, LazyPiece};
 use super::renderer::Renderer;
 use super::text::line;
@@ -48,8 +49,11 @@ impl Renderer<'_> {
         let mut when = String::new();
         when.date(interview.local_start().date());
         let standing = standing(interview.status);
+        // What is folded away may be packed, and whoever looks for a person finds the interview all the same.
+        let is_whole = self.view.mode == PageMode::Whole;
+        let names = is_whole.then(|| line(&self.names_of(id).into_iter().collect::<Vec<_>>().join(", ")));
         let summary = html! {
-            span .what { (line(&self.title_of(id))) }
+            span .what data-names=[names] { (line(&self.title_of(id))) }
             span .when { (when) @if let Some(standing) = standing { ", " (standing) } }
         };
         self.folded(LazyPiece::Interview(id.index()), &format!("i{}", id.index()), "interview", &summary)

@@ -1,6 +1,6 @@
 //! Taking the plan along: the calendar, the configuration, the line for every night.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::calendars::programs;
 use super::text::lines;
@@ -18,6 +18,8 @@ pub struct SavePanel<'s> {
     pub sheet: Option<&'s str>,
     /// How many candidates there are.
     pub candidates: usize,
+    /// What saving would change in an earlier calendar, as HTML; nothing where there is none.
+    pub changes: &'s str,
 }
 
 /// What there is to take along, and what to do with it next.
@@ -29,7 +31,7 @@ pub fn saving(saving: &SavePanel<'_>) -> String {
 impl SavePanel<'_> {
     fn markup(&self) -> Markup {
         html! {
-            div #changes {}
+            div #changes { (PreEscaped(self.changes)) }
             form #save-options {
                 fieldset {
                     legend { "The calendar" }
@@ -105,6 +107,7 @@ mod tests {
             sheet: Some("Round 2"),
             holidays: &["ours.ics", "school year.ics"],
             candidates: 1,
+            changes: "",
         };
         assert_eq!(
             panel.cron(),

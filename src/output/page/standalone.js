@@ -88,10 +88,13 @@
   const LISTS = ['.later', '.older'].map((list) => `${list}[data-packed]`);
   const ROWS = '.entry, details.interview';
 
-  // What a row says. A reminder does so in its line; an interview in all that stands there.
+  // What a row says. A reminder does so in its line; an interview in all that stands there, and by those whom it is with.
   const said = new WeakMap();
   const textOf = (row) => {
-    if (!said.has(row)) said.set(row, folded((row.matches('.entry') ? row.querySelector('summary') : row).textContent));
+    if (!said.has(row)) {
+      const { names = '' } = row.querySelector('[data-names]')?.dataset ?? {};
+      said.set(row, folded(row.matches('.entry') ? row.querySelector('summary').textContent : `${names} ${row.textContent}`));
+    }
     return said.get(row);
   };
 

@@ -75,18 +75,21 @@ impl SheetsUnderstood<'_> {
     }
 
     fn sheet(&self, index: usize, sheet: &SheetReport) -> Markup {
-        let headers: Vec<&str> =
-            sheet.mapping.iter().flat_map(Mapping::headings).map(|heading| &*heading.written).collect();
+        let tables = || self.sheets.iter().filter(|table| table.file == sheet.file);
+        let headings = tables().filter_map(|table| table.mapping.as_ref()).flat_map(Mapping::headings);
+        let headers: Vec<&str> = headings.map(|heading| &*heading.written).collect();
+        let is_first = self.sheets[..index].iter().all(|above| above.file != sheet.file);
         let has_column = |problem: &Problem| {
             problem.column.as_deref().is_some_and(|column| headers.iter().any(|header| *line(header) == *column))
         };
-        let of_sheet = self.groups(|problem| problem.file == sheet.file && !has_column(problem));
+        let of_sheet = self.groups(|problem| is_first && problem.file == sheet.file && !has_column(problem));
         let mut rows = String::new();
         rows.count(sheet.rows, "row");
         html! {
             section .sheet aria-labelledby=(format!("sheet-{index}")) {
                 h3 id=(format!("sheet-{index}")) {
                     (line(&sheet.file)) @if let Some(name) = &sheet.sheet { ", " (line(name)) }
+                    @if let Some(header) = sheet.below { ", the table on line " (header) }
                     " " span .count { (rows) }
                 }
                 @for group in &of_sheet { (self.report(group)) }

@@ -1,6 +1,7 @@
 //! The way out of a problem, as whoever sits before a page can go it: without a command line.
 
 use crate::calendar::previous::Unusable;
+use crate::column::Column;
 use crate::problem::{Cause, ColumnCause, Problem, ReachCause, RowCause, WorkbookCause};
 use crate::prose::Prose;
 use crate::table::{Foreign, Unreadable};
@@ -21,6 +22,9 @@ fn here(cause: &Cause) -> Option<&'static str> {
         Cause::Ignored(cause) | Cause::Setting(cause) => here(cause)?,
         Cause::Output(unusable) => unusable_here(unusable),
         Cause::OutputEdited(_) => "the next calendar has every event as it is planned, without those edits",
+        Cause::Column(ColumnCause::Missing { column: Column::Date, .. }) => {
+            "write the day of each interview into a column “interview date”, or choose below which column has it"
+        }
         Cause::Column(ColumnCause::NoCompany) => "if it is one for the whole sheet, name it under “Begin”",
         Cause::Workbook(WorkbookCause::NoSheets { .. }) => "there is nothing to do: the file was read as it is",
         Cause::Reach(ReachCause::ZoneAssumed { .. }) => "say yours under “Begin”",

@@ -8,18 +8,23 @@ use cfb::{CompoundFile, Version};
 
 use super::cell_value::CellValue;
 use super::grid::{Grid, More};
-use super::{BadWorkbook, WorkbookSheet};
+use super::{BadWorkbook, WorkbookSheet, old_excel_rows};
 
 /// An open workbook.
-pub(super) struct OldExcel(Xls<Cursor<Vec<u8>>>);
+pub(super) struct OldExcel {
+    workbook: Xls<Cursor<Vec<u8>>>,
+    stream: Vec<u8>,
+    /// Where each sheet begins in the stream, by its name.
+    starts: Vec<(String, usize)>,
+}
 
 /// The cells of all sheets, empty ones between others included, are no more.
 const MOST_CELLS: u64 = 1 << 22;
 
 /// Records of one kind (MS-XLS 2.3.1).
-const END_OF_STREAM: u16 = 0x000A;
+pub(super) const END_OF_STREAM: u16 = 0x000A;
 const FILE_PASS: u16 = 0x002F;
-const BEGIN_OF_STREAM: u16 = 0x0809;
+pub(super) const BEGIN_OF_STREAM: u16 = 0x0809;
 const DIMENSIONS: u16 = 0x0200;
 const BOUND_SHEET: u16 = 0x0085;
 const MANY_NUMBERS: u16 = 0x00BD;
@@ -38,12 +43,14 @@ impl OldExcel {
             is_hidden: sheet.visible != SheetVisible::Visible,
         });
         let sheets = sheets.collect();
-        Ok((OldExcel(workbook), sheets))
+        let names = workbook.sheets_metadata().iter().map(|sheet| sheet.name.clone());
+        let starts = names.zip(starts(&stream)).collect();
+        Ok((OldExcel { workbook, stream, starts }, sheets))
     }
 
     pub(super) fn read(&mut self, name: &str, grid: &mut Grid) -> Result<(), BadWorkbook> {
-        let from_1904 = self.0.has_1904_epoch();
-        let range = self.0.worksheet_range(name).map_err(|error| bad(&error))?;
+        let from_1904 = self.workbook.has_1904_epoch();
+        let range = self.workbook.worksheet_range(name).map_err(|error| bad(&error))?;
         let (first_row, first_column) = range.start().unwrap_or_default();
         for (row, column, data) in range.used_cells() {
             let place = |at: usize, first: u32| u32::try_from(at).map_or(u32::MAX, |at| first.saturating_add(at));
@@ -52,8 +59,12 @@ impl OldExcel {
                 break;
             }
         }
-        for merged in self.0.merge_cells_by_sheet_name(name).map_err(|error| bad(&error))? {
+        for merged in self.workbook.merge_cells_by_sheet_name(name).map_err(|error| bad(&error))? {
             grid.merge(merged.start, merged.end);
+        }
+        let start = self.starts.iter().find(|(known, _)| known == name).filter(|_| grid.is_whole());
+        if let Some((_, start)) = start {
+            old_excel_rows::hide(&self.stream, *start, grid);
         }
         Ok(())
     }
@@ -90,12 +101,7 @@ fn check(stream: &[u8]) -> Result<(), BadWorkbook> {
         match kind {
             FILE_PASS if number(0) != Some(0) => return Err(BadWorkbook::Locked),
             BEGIN_OF_STREAM | END_OF_STREAM => cells += std::mem::take(&mut sheet).cells(),
-            BOUND_SHEET => {
-                let start = data.get(..4).map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]));
-                if start.is_none_or(|start| start as usize >= stream.len()) {
-                    return Err(BadWorkbook::Broken);
-                }
-            }
+            BOUND_SHEET if start_of(data).is_none_or(|start| start >= stream.len()) => return Err(BadWorkbook::Broken),
             DIMENSIONS => check_dimensions(data)?,
             _ if OF_A_CELL.contains(&kind) => {
                 let (Some(row), Some(column)) = (number(0), number(2)) else { return Err(BadWorkbook::Broken) };
@@ -109,6 +115,18 @@ fn check(stream: &[u8]) -> Result<(), BadWorkbook> {
         }
     }
     Ok(())
+}
+
+/// Where the sheet of a record begins in the stream.
+fn start_of(sheet: &[u8]) -> Option<usize> {
+    let four = sheet.get(..4)?;
+    usize::try_from(u32::from_le_bytes([four[0], four[1], four[2], four[3]])).ok()
+}
+
+/// Where each sheet begins, in their order.
+fn starts(stream: &[u8]) -> Vec<usize> {
+    let sheets = Records(stream).filter(|(kind, _)| *kind == BOUND_SHEET);
+    sheets.filter_map(|(_, data)| start_of(data)).collect()
 }
 
 /// Whether the rows and columns that a sheet says that it has are so many that there can be.
@@ -144,7 +162,7 @@ impl CellExtent {
 }
 
 /// The records of a stream, each with its kind.
-struct Records<'s>(&'s [u8]);
+pub(super) struct Records<'s>(pub(super) &'s [u8]);
 
 impl<'s> Iterator for Records<'s> {
     type Item = (u16, &'s [u8]);

@@ -27,6 +27,10 @@ function toml(text) {
 // One of the options: a guideline, a yes or no, a text.
 async function set(control) {
   const { key, item } = control.dataset;
+  if (control.validity.badInput) {
+    // Half an hour of the day is none yet.
+    return undefined;
+  }
   if (item !== undefined && key !== 'with-interviews') {
     state.guidelines[item] = control.checked;
   } else if (control.type === 'checkbox') {
@@ -42,7 +46,7 @@ async function set(control) {
 // What is known by itself, before there is a sheet.
 async function showOptions() {
   const html = await attempt(() => ask('options', wanted()));
-  if (html !== undefined) {
+  if (html !== undefined && !planning.again) {
     fill('options', html);
   }
 }

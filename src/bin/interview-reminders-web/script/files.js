@@ -43,10 +43,19 @@ async function take(file, as) {
   list.push({ name: file.name, blob: file });
 }
 
+// Other sheets are looked at whole.
+function forgetFilter() {
+  state.filter = '';
+  typedInto = null;
+  if (region('filter')) {
+    region('filter').value = '';
+  }
+}
+
 // Takes files, says which of them can't be read, and plans with the others.
 async function takeAll(files, { as, show: whereto = 'look' } = {}) {
   complain('');
-  state.filter = '';
+  forgetFilter();
   performance.mark('chosen');
   status(files.length === 1 ? `Reading ${files[0].name}…` : `Reading ${files.length} files…`);
   const refused = [];

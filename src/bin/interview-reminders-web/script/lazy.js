@@ -28,12 +28,14 @@ async function fillLazy(element) {
     return;
   }
   element.removeAttribute('data-lazy');
+  element.setAttribute('aria-busy', 'true');
   const place = element.tagName === 'DETAILS' ? element.querySelector('.filled') : element;
   const planned = state.planned;
   const html = await attempt(() => ask('piece', key, state.filter));
+  element.removeAttribute('aria-busy');
   if (html === undefined) {
     element.dataset.lazy = key;
-  } else if (planned === state.planned && place) {
+  } else if (planned === state.planned && place && !element.dataset.lazy) {
     place.innerHTML = html;
     watchLazy(place);
   }

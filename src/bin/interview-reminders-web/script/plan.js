@@ -51,11 +51,14 @@ async function replan(options = {}) {
   planning.again = true;
   planning.options = { ...planning.options, ...options };
   planning.running ??= (async () => {
-    while (planning.again) {
-      planning.again = false;
-      await planOnce();
+    try {
+      while (planning.again) {
+        planning.again = false;
+        await planOnce();
+      }
+    } finally {
+      planning.running = null;
     }
-    planning.running = null;
   })();
   return planning.running;
 }
@@ -79,10 +82,16 @@ async function planOnce() {
     show('begin');
     return status('');
   }
+  if (planning.again) {
+    // What was said since then counts: this plan is nobody's, and what was asked of it is dropped.
+    state.planned &&= { ...state.planned };
+    return undefined;
+  }
   performance.measure('planned', 'asked');
   performance.mark('planned');
   showPlan(JSON.parse(text));
   requestAnimationFrame(() => performance.measure('shown', 'planned'));
+  return undefined;
 }
 
 // Shows what came of planning.
@@ -105,6 +114,10 @@ function showPlan(planned) {
   showView(state.view ?? 'agenda');
   updateSaving();
   status(planned.status);
+  if (isTyping()) {
+    // The steps are open, and nobody is taken away from what they are writing.
+    return;
+  }
   if (!planned.isPlanned) {
     show('understand', { focus: whereto !== undefined });
   } else if (whereto) {

@@ -7,14 +7,19 @@ function region(id) {
 // Puts HTML that the library made into a region; who was at a control in it stays there.
 function fill(id, html) {
   const place = region(id);
-  const focused = place.contains(document.activeElement) ? document.activeElement.id : '';
+  const { activeElement } = document;
+  const focused = place !== activeElement && place.contains(activeElement) ? activeElement : null;
   const open = [...place.querySelectorAll('details[open][id]')].map((details) => details.id);
-  place.innerHTML = html;
+  const { content } = Object.assign(document.createElement('template'), { innerHTML: html });
+  const isKept = focused !== null && renewAround(focused, place, content);
+  if (!isKept) {
+    place.replaceChildren(content);
+  }
   for (const details of open) {
     region(details)?.setAttribute('open', '');
   }
-  if (focused) {
-    const known = region(focused);
+  if (focused && !isKept) {
+    const known = focused.id ? region(focused.id) : null;
     const heading = place.querySelector('h2, h3');
     heading?.setAttribute('tabindex', '-1');
     (known ?? heading)?.focus({ preventScroll: true });

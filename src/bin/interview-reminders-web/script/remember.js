@@ -3,13 +3,18 @@
 const remembered = {
   // Whether it is to remember.
   isOn: false,
+  // Until it is known whether an earlier visit said so.
+  isKnown: null,
   // What is known of the sheets that are here, as it was when they were dropped.
   record: null,
 
   // Says whether an earlier visit asked for it.
-  async begin() {
-    this.show(await isStoreThere());
-    await this.list();
+  begin() {
+    this.isKnown = (async () => {
+      this.show(await isStoreThere());
+      await this.list();
+    })();
+    return this.isKnown;
   },
 
   show(isOn) {
@@ -46,6 +51,7 @@ const remembered = {
 
   // What is known of the sheets that are here: of the very same, else of such as share a name or all columns.
   async known() {
+    await this.isKnown;
     if (!this.isOn || !state.planned?.identity) {
       return {};
     }
@@ -209,7 +215,7 @@ function askWhetherSame(record) {
   Object.assign(button, { type: 'button', id: 'same-sheet', textContent: 'It is the same sheet' });
   button.addEventListener('click', () => {
     complain('');
-    attempt(() => remembered.goOn(record));
+    busy(() => attempt(() => remembered.goOn(record)));
   });
   place.replaceChildren(line, button);
   place.hidden = false;

@@ -44,6 +44,8 @@ function updateSaving() {
 }
 
 async function save() {
+  // What is saved is what is shown: a plan that is under way comes first, and may ask something.
+  await planning.running;
   if (!isConfirmed()) {
     return complain('Something would be cancelled: tick the box beside it first, or remove the earlier calendar.');
   }
@@ -70,6 +72,7 @@ async function save() {
 }
 
 async function saveConfiguration() {
+  await planning.running;
   const text = await attempt(() => ask('configuration'));
   if (text !== undefined) {
     download(NAME_OF_CONFIGURATION, text, TYPES.toml);

@@ -1,6 +1,6 @@
 // The Worker in which the library runs. When it ends, by a mistake of ours or for want of memory, a new one takes over.
 
-const library = { worker: null, module: null, waiting: new Map(), last: 0, onrestart: async () => {} };
+const library = { worker: null, module: null, waiting: new Map(), early: [], last: 0, onrestart: async () => {} };
 
 const OUR_MISTAKE = 'Something went wrong in here, which is our mistake and not your sheet’s.';
 const NO_MEMORY =
@@ -23,19 +23,28 @@ async function startLibrary() {
   library.worker.onmessage = ({ data }) => settle(data);
   library.worker.onerror = (event) => endLibrary(event.message);
   const packed = library.module ? undefined : held('library');
-  const module = await ask('begin', { packed, module: library.module });
+  const begun = ask('begin', { packed, module: library.module });
+  for (const question of library.early.splice(0)) {
+    library.worker.postMessage(question);
+  }
+  const module = await begun;
   if (module) {
     library.module = module;
     document.getElementById('library').remove();
   }
 }
 
-// Asks the library; parts may be files, which the Worker reads.
+// Asks the library, which answers as soon as it is there; parts may be files, which the Worker reads.
 function ask(verb, ...parts) {
   return new Promise((resolve, reject) => {
     library.last += 1;
     library.waiting.set(library.last, { verb, resolve, reject });
-    library.worker.postMessage({ id: library.last, verb, parts });
+    const question = { id: library.last, verb, parts };
+    if (library.worker) {
+      library.worker.postMessage(question);
+    } else {
+      library.early.push(question);
+    }
   });
 }
 

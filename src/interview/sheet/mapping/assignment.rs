@@ -177,6 +177,7 @@ impl<'m> Assignment<'m> {
             taken: taken.unwrap_or(Taken::Unknown(None)),
             runner_up: self.runners_up[index],
             sample: self.evidence.profile(index).sample().into(),
+            days: self.evidence.profile(index).share_of_days(),
         };
         let headers = self.taken.iter().enumerate().map(heading).collect();
         let halves = self.halves.iter().map(|(column, _, index)| (*column, *index)).collect();

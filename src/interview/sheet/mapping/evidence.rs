@@ -25,7 +25,7 @@ impl<'m> Evidence<'m> {
             None if header.is_empty() || looked_at == COMPARED => None,
             None => {
                 looked_at += 1;
-                names.in_words(header).map(|known| (known, Sureness::Words))
+                names.in_words(header).or_else(|| names.asked(header)).map(|known| (known, Sureness::Words))
             }
         });
         Evidence { written, names, profiles, known: known.collect() }
@@ -105,6 +105,29 @@ impl<'m> Evidence<'m> {
         };
         let is_named = self.column(index) == Some(Column::Interviewed);
         (is_named || names_it()) && !self.is_configured(index) && self.profile(index).are_yes_or_no()
+    }
+
+    /// Where the columns begin that Microsoft Forms puts before the answers: a number, when the form was begun and sent, and
+    /// the address and the name of whoever filled it in.
+    fn form(&self) -> Option<usize> {
+        let are_moments = |at: usize| self.profiles[at..at + 2].iter().all(Profile::are_plainly_days);
+        let is_form = |at: &usize| {
+            self.column(*at) == Some(Column::Id)
+                && self.meaning(at + 3) == Some(HeaderMeaning::Email)
+                && matches!(self.meaning(at + 4), Some(HeaderMeaning::Name | HeaderMeaning::PersonName))
+                && are_moments(at + 1)
+        };
+        (0..self.written.len().saturating_sub(4)).find(is_form)
+    }
+
+    /// Whether a column holds when a form was begun or sent.
+    pub(super) fn is_moment_of_form(&self, index: usize) -> bool {
+        self.form().is_some_and(|form| (form + 1..form + 3).contains(&index))
+    }
+
+    /// Whether a column has the name of whoever filled in a form, who may be anybody.
+    pub(super) fn is_name_of_form(&self, index: usize) -> bool {
+        self.form().is_some_and(|form| index == form + 4)
     }
 
     /// Whether a header holds a day without saying of what: `Date`, or a `Time` with days below it.

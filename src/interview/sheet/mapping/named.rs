@@ -59,6 +59,9 @@ impl Evidence<'_> {
         if self.is_bare_day(index) {
             return self.claim_of_bare_day(index, column, points, sureness, days);
         }
+        if self.is_moment_of_form(index) {
+            return claim(Part::Not(UnreadReason::AnotherDate), points, sureness);
+        }
         let profile = self.profile(index);
         match column {
             Column::Time if profile.are_days() => {
@@ -124,13 +127,15 @@ impl Evidence<'_> {
     /// A day that does not say of what: the whole sheet shows it, or the user is asked.
     fn claim_of_bare_day(&self, index: usize, column: Column, points: i32, sureness: Sureness, days: Days) -> Claim {
         let claim = |part, sureness| Claim { index, part, points, sureness };
+        if self.is_moment_of_form(index) {
+            return claim(Part::Not(UnreadReason::AnotherDate), sureness);
+        }
         if self.fit(index, Column::Date) == Fit::No && column == Column::Date {
             return claim(Part::Not(UnreadReason::Unfit(column)), Sureness::Cells);
         }
-        let is_day = || self.profile(index).are_days_with_hours() || column == Column::Time;
         let (column, sureness) = match column {
             Column::Date => (Column::Date, sureness),
-            _ if is_day() => (Column::Start, if column == Column::Time { Sureness::Cells } else { sureness }),
+            Column::Time => (Column::Start, Sureness::Cells),
             _ => (Column::Start, sureness),
         };
         match days {
@@ -174,9 +179,13 @@ impl Evidence<'_> {
     /// A name that may be anybody's is the candidate's where a company or interviewers have columns of their own; where
     /// not, its cells show whether it is the company.
     fn claim_of_name(&self, index: usize, points: i32) -> Option<Claim> {
-        let is_of_half = |half: &usize| matches!(self.meaning(*half), Some(HeaderMeaning::FirstName(None)));
-        if self.places().any(|other| is_of_half(&other)) {
+        if self.has_first_names() {
             return self.claim_of_half(index, None, Half::Last, points);
+        }
+        let is_name =
+            |other: usize| matches!(self.meaning(other), Some(HeaderMeaning::PersonName | HeaderMeaning::Name));
+        if self.is_name_of_form(index) && self.places().any(|other| other != index && is_name(other)) {
+            return Some(Claim { index, part: Part::Not(UnreadReason::Needless), points, sureness: Sureness::Words });
         }
         let is_candidate = |other: usize| !self.is_number_of_person(other, Column::Candidate);
         if self.has_beside(index, Column::Candidate).is_some_and(is_candidate) {
@@ -196,15 +205,14 @@ impl Evidence<'_> {
         (self.fit(index, column) != Fit::No).then_some(Claim { index, part: Part::Is(column), points, sureness })
     }
 
+    /// Whether a header is that of first names, of nobody in particular.
+    fn has_first_names(&self) -> bool {
+        self.places().any(|index| self.meaning(index) == Some(HeaderMeaning::FirstName(None)))
+    }
+
     /// Half a name; of nobody in particular it is the candidate's. A last name alone is a name.
     fn claim_of_half(&self, index: usize, of: Option<Column>, half: Half, points: i32) -> Option<Claim> {
-        let is_other = |other: &usize| match self.meaning(*other) {
-            Some(HeaderMeaning::FirstName(whose)) => half == Half::Last && whose == of,
-            Some(HeaderMeaning::LastName(whose)) => half == Half::First && whose == of,
-            Some(HeaderMeaning::Name | HeaderMeaning::PersonName) => half == Half::First && of.is_none(),
-            _ => false,
-        };
-        if !self.places().any(|other| is_other(&other)) && of.is_none() && half == Half::Last {
+        if half == Half::Last && of.is_none() && !self.has_first_names() {
             return self.claim_of_name(index, points);
         }
         let column = of.unwrap_or(Column::Candidate);

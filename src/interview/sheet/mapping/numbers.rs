@@ -7,16 +7,17 @@ use super::{Round, Sureness};
 use crate::column::{Column, HeaderMeaning, HeaderToken, HeaderWord, RoundHeader, is_word_for_number, tokens};
 
 impl Assignment<'_> {
-    /// Where the days are plainly those of interviews and nothing names a company or a candidate, as in a table of a
-    /// database, the number of the candidate says whose each is, or that of the application; without one, they are nobody's.
+    /// Where the days are plainly those of interviews and nothing names a company or a candidate, or what should is empty in
+    /// every row, as in a table of a database, the number of the candidate says whose each is, or that of the application; without one, they are nobody's.
     pub(super) fn settle_numbers(&mut self, days: Days) {
-        let names_somebody =
-            [Column::Company, Column::Subject, Column::Candidate].into_iter().any(|column| self.has(column));
-        if names_somebody {
+        const NAMES: [Column; 3] = [Column::Company, Column::Subject, Column::Candidate];
+        let says_somebody =
+            |column| self.index_of[column as usize].is_some_and(|index| !self.evidence.profile(index).is_left_empty());
+        if NAMES.into_iter().any(says_somebody) {
             return;
         }
         self.of_nobody = self.are_interviews(days);
-        if !self.has_plain_day() {
+        if !self.has_plain_day() || NAMES.into_iter().any(|column| self.has(column)) {
             return;
         }
         let number_of = |is_theirs: fn(&Evidence<'_>, &str) -> bool| {

@@ -109,6 +109,11 @@ impl Profile {
         self.filled == 0
     }
 
+    /// Whether there are several cells, none of which says anything: one alone is a mistake of its row.
+    pub(super) fn is_left_empty(&self) -> bool {
+        self.is_empty() && self.blank > 1
+    }
+
     /// Whether most cells say nothing.
     pub(super) fn is_sparse(&self) -> bool {
         self.blank > self.filled
@@ -138,6 +143,12 @@ impl Profile {
     pub(super) fn has_one_in(&self, many: usize, kinds: &[Kind]) -> bool {
         let count = self.count(kinds);
         count > 0 && count * many >= self.filled
+    }
+
+    /// How many in a hundred cells are days; what may be a number as well counts half.
+    pub(super) fn share_of_days(&self) -> usize {
+        let halves = self.count(DAYS) + self.count(&[Kind::Day, Kind::DayAndHour]);
+        halves * 50 / self.filled.max(1)
     }
 
     /// Whether most cells are days, or say that there is none any more; in workbooks, days are numbers.
