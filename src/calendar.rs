@@ -21,7 +21,7 @@ mod uri;
 pub use checksum::Checksum;
 pub use escaped::{Escaped, TextValue};
 pub use event::{Event, EventStatus};
-pub use identity::{Identity, RowMark};
+pub use identity::{Identity, InterviewIdentity, RowMark};
 pub use link::{Encoded, Link, Url};
 
 use escaped::escaped;

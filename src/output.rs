@@ -35,17 +35,22 @@ impl Tally {
     /// Counts a plan as of `now`.
     #[must_use]
     pub fn of(plan: &Plan, now: DateTime<Utc>) -> Tally {
-        Tally::of_those(plan, now, |_, _| true)
+        Tally::of_pairs(plan, now, plan.pairs().iter().enumerate())
     }
 
     /// Counts those pairs of a plan that are `wanted`.
     #[must_use]
     pub fn of_those(plan: &Plan, now: DateTime<Utc>, wanted: impl Fn(InterviewId, &Pair) -> bool) -> Tally {
+        let pairs = plan.iter().filter(|(id, _, pair)| wanted(*id, pair));
+        Tally::of_pairs(plan, now, pairs.map(|(_, index, pair)| (index, pair)))
+    }
+
+    fn of_pairs<'p>(plan: &Plan, now: DateTime<Utc>, pairs: impl Iterator<Item = (usize, &'p Pair)>) -> Tally {
         let now = Moment::at_or_after(now);
         let mut tally = Tally::default();
         let mut absences = Absences::default();
         let mut next_at = None;
-        plan.iter().filter(|(id, _, pair)| wanted(*id, pair)).for_each(|(_, index, pair)| match plan.reminder(pair) {
+        pairs.for_each(|(index, pair)| match plan.reminder(pair) {
             Err(absence) => absences.count(absence.kind()),
             Ok(reminder) => {
                 tally.reminders += 1;

@@ -32,7 +32,7 @@ pub use reminder::{Medium, Placing, Reminder, SlotId};
 pub use timing::Timing;
 pub use window::Window;
 
-use crate::calendar::{self, Identity};
+use crate::calendar::{self, InterviewIdentity};
 use crate::guide::{Channel, DelayRange, Guide, Guideline};
 use crate::interview::{InterviewId, PersonId, Roster};
 use crate::reach::{self, Availability, ReachId};
@@ -127,16 +127,19 @@ impl Plan {
     /// title.
     #[must_use]
     pub fn uid(&self, id: InterviewId, pair: &Pair) -> Uuid {
-        let interview = self.roster.interview(id);
+        self.uid_within(&mut self.identity(id), pair)
+    }
+
+    /// The same, of a pair of the interview with this identity.
+    pub(crate) fn uid_within(&self, interview: &mut InterviewIdentity, pair: &Pair) -> Uuid {
         let person = pair.person.map(|person| self.roster.person(person).identity_within_interview());
-        Identity {
-            candidate: &self.roster.candidate(interview.candidate).identity,
-            interview: &interview.key,
-            guideline: &self.guideline(pair).id,
-            person: person.unwrap_or_default(),
-            salt: &self.salt,
-        }
-        .uid()
+        interview.uid(&self.guideline(pair).id, person.unwrap_or_default(), &self.salt)
+    }
+
+    /// What the identities of an interview's pairs begin with.
+    pub(crate) fn identity(&self, id: InterviewId) -> InterviewIdentity {
+        let interview = self.roster.interview(id);
+        InterviewIdentity::of(&self.roster.candidate(interview.candidate).identity, &interview.key)
     }
 
     /// What the events of an interview have in common.

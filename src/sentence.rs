@@ -22,7 +22,7 @@ use crate::zone::Zone;
 pub(crate) use absence::{Gone, cancelled};
 pub(crate) use part::DescriptionPart;
 pub(crate) use rule::rule;
-pub(crate) use summary::{AT, INSTEAD_OF_CALL, InsteadOfCall, company, role, stage};
+pub(crate) use summary::{INSTEAD_OF_CALL, InsteadOfCall, field_of_interview};
 use task::has_deadline;
 pub(crate) use task::{greeting, task};
 

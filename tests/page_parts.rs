@@ -123,8 +123,8 @@ fn offered(sheet: &str) -> Vec<String> {
         let sheets = std::slice::from_ref(report);
         let fragment = page::understood(&SheetsUnderstood { sheets, problems, mode: PageMode::Live });
         let question = fragment.split("data-kind=\"missing-column\"").nth(1).expect("a question");
-        let told = question.split("</div>").next().expect("all of it");
-        told.split("It is “").skip(1).map(|rest| rest.split('”').next().expect("a header").to_owned()).collect()
+        let reported = question.split("</div>").next().expect("all of it");
+        reported.split("It is “").skip(1).map(|rest| rest.split('”').next().expect("a header").to_owned()).collect()
     })
 }
 

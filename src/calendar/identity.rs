@@ -7,9 +7,6 @@ use uuid::{Builder, Uuid};
 /// Occurs in no UTF-8 text, so that different identities never share their bytes.
 const SEPARATOR: u8 = 0xff;
 
-/// Nearly all names, in bytes, are shorter.
-const NAME: usize = 256;
-
 /// What an event's UID depends on, and nothing else: never a time, a title or the number of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Identity<'a> {
@@ -24,6 +21,16 @@ pub struct Identity<'a> {
     /// What the user adds to get new UIDs for everything; mostly empty.
     pub salt: &'a str,
 }
+
+/// With what the identities of all events of one interview begin.
+#[derive(Debug, Clone)]
+pub struct InterviewIdentity {
+    /// The namespace and the texts that they have in common; room for the others behind them.
+    name: Vec<u8>,
+}
+
+/// Nearly all names, in bytes, are shorter.
+const NAME: usize = 256;
 
 /// What the events of one interview have in common: 32 bits of XXH3 over candidate and key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,15 +55,32 @@ impl Identity<'_> {
     /// byte 0xFF between them.
     #[must_use]
     pub fn uid(&self) -> Uuid {
-        let texts = [self.candidate, self.interview, self.guideline, self.person, self.salt];
+        InterviewIdentity::of(self.candidate, self.interview).uid(self.guideline, self.person, self.salt)
+    }
+}
+
+impl InterviewIdentity {
+    /// That of the interview of a candidate with this key.
+    #[must_use]
+    pub fn of(candidate: &str, interview: &str) -> InterviewIdentity {
         let mut name = Vec::with_capacity(NAME);
-        name.extend_from_slice(Self::NAMESPACE.as_bytes());
-        name.extend_from_slice(texts[0].as_bytes());
-        for text in &texts[1..] {
-            name.push(SEPARATOR);
-            name.extend_from_slice(text.as_bytes());
+        name.extend_from_slice(Identity::NAMESPACE.as_bytes());
+        name.extend_from_slice(candidate.as_bytes());
+        name.push(SEPARATOR);
+        name.extend_from_slice(interview.as_bytes());
+        InterviewIdentity { name }
+    }
+
+    /// The [UID](Identity::uid) of one of them.
+    #[must_use]
+    pub fn uid(&mut self, guideline: &str, person: &str, salt: &str) -> Uuid {
+        let common = self.name.len();
+        for text in [guideline, person, salt] {
+            self.name.push(SEPARATOR);
+            self.name.extend_from_slice(text.as_bytes());
         }
-        let [bytes @ .., _, _, _, _] = <[u8; 20]>::from(Sha1::digest(name));
+        let [bytes @ .., _, _, _, _] = <[u8; 20]>::from(Sha1::digest(&self.name));
+        self.name.truncate(common);
         Builder::from_sha1_bytes(bytes).into_uuid()
     }
 }

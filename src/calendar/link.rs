@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::memchr;
+use memchr::{memchr, memrchr};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::uri::uri;
@@ -25,7 +25,11 @@ pub struct Encoded(String);
 
 /// A link that holds nothing but what a URI may hold (RFC 3986).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Link(Encoded);
+pub struct Link {
+    uri: Encoded,
+    /// Whether a `?` is in it, behind which its parts stand.
+    has_parts: bool,
+}
 
 impl Encoded {
     /// What was encoded until now: ASCII, with `%` and two digits for each byte that a URI may not hold.
@@ -99,7 +103,8 @@ impl Link {
     pub(crate) fn write_to_sure(&mut self, address: &str) {
         debug_assert!(halves(address).is_some(), "no mail reaches {address}");
         self.clear();
-        if let Some((local, domain)) = address.rsplit_once('@') {
+        if let Some(at) = memrchr(b'@', address.as_bytes()) {
+            let (local, domain) = (&address[..at], &address[at + 1..]);
             self.text().push_str("mailto:");
             self.text().extend(utf8_percent_encode(local, ENCODED_IN_ADDRESS));
             self.text().push('@');
@@ -110,15 +115,17 @@ impl Link {
     /// Adds a part of the message, `subject` or `body`, where there is something to `write` and the link does not become
     /// too long.
     pub fn add(&mut self, part: &str, write: impl FnOnce(&mut Encoded)) {
-        let before = self.0.length();
+        let before = self.uri.length();
         if before == 0 {
             return;
         }
-        let mark = if memchr(b'?', self.as_str().as_bytes()).is_some() { "&" } else { "?" };
+        let mark = if self.has_parts { "&" } else { "?" };
         self.text().extend([mark, part, "="]);
-        let start = self.0.length();
-        write(&mut self.0);
-        if !(start + 1..=LONGEST).contains(&self.0.length()) {
+        let start = self.uri.length();
+        write(&mut self.uri);
+        if (start + 1..=LONGEST).contains(&self.uri.length()) {
+            self.has_parts = true;
+        } else {
             self.text().truncate(before);
         }
     }
@@ -126,7 +133,8 @@ impl Link {
     /// Makes it the same as another.
     pub fn continue_from(&mut self, other: &Link) {
         self.clear();
-        self.0.append(&other.0);
+        self.uri.append(&other.uri);
+        self.has_parts = other.has_parts;
     }
 
     /// Makes it another, or an empty one.
@@ -134,22 +142,24 @@ impl Link {
         self.clear();
         if let Some(uri) = uri(other) {
             self.text().push_str(&uri);
+            self.has_parts = memchr(b'?', uri.as_bytes()).is_some();
         }
     }
 
     /// Makes it lead nowhere.
     pub fn clear(&mut self) {
-        self.0.clear();
+        self.uri.clear();
+        self.has_parts = false;
     }
 
     /// The link; empty where it leads nowhere.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        self.0.as_str()
+        self.uri.as_str()
     }
 
     fn text(&mut self) -> &mut String {
-        &mut self.0.0
+        &mut self.uri.0
     }
 }
 

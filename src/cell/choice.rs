@@ -158,6 +158,12 @@ pub(crate) fn read_yes_no_in(text: &str, languages: impl FnOnce() -> Languages) 
     YES_NO.read(text, languages)
 }
 
+/// Whether a cell is a cross and nothing else.
+#[must_use]
+pub fn is_cross(cell: &str) -> bool {
+    matches!(cell, "x" | "X" | "×" | "✕" | "✗" | "✘")
+}
+
 /// Yes (true) or no (false), if a text says it.
 pub(crate) fn answer_said(text: &str) -> Option<bool> {
     YES_NO.value(text)

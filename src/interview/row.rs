@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use crate::cell::choice::is_cross;
 use crate::column::Column;
 use crate::interview::roster::interview::Origin;
 use crate::problem::{Problem, RowCause, Severity};
@@ -61,6 +62,10 @@ pub(crate) fn read_row(
     let says_none = says_none(&mut cells, context);
     if says_none && cells.are_sound() && has_no_day(&mut cells) {
         cells.report(Column::Interviewed, RowCause::NotInterviewed);
+        return RowIs::SomethingElse;
+    }
+    if mapping.has_open_slots() && is_open_slot(&mut cells) {
+        cells.report(Column::Candidate, RowCause::OpenSlot);
         return RowIs::SomethingElse;
     }
     if cells.are_sound() && context.days_from.is_empty() && is_application_alone(&mut cells) {
@@ -106,6 +111,11 @@ pub(crate) fn read_row(
 /// Whether the row says that it has had no interview.
 fn says_none(cells: &mut Cells<'_>, context: &mut Context<'_>) -> bool {
     cells.read_aside(Column::Interviewed, |text| context.answers.read(text, context.roster)) == Some(false)
+}
+
+/// Whether a cross stands where the candidate would.
+fn is_open_slot(cells: &mut Cells<'_>) -> bool {
+    cells.are_sound() && cells.text(Column::Candidate).is_some_and(is_cross)
 }
 
 /// Whether the row is of an application to which nobody has answered yet: where such a sheet has no day of an interview, there

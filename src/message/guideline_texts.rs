@@ -53,9 +53,30 @@ impl<F: ProseForm> PreparedTemplate<F> {
         PreparedTemplate { text, fields }
     }
 
+    /// The fields that it leaves open.
+    pub(super) fn fields(&self) -> impl Iterator<Item = Field> {
+        self.fields.iter().map(|(_, field)| *field)
+    }
+
     /// Whether there is nothing to say.
     pub(super) fn is_empty(&self) -> bool {
         self.text.is_empty() && self.fields.is_empty()
+    }
+
+    /// The text in a message's words: as it was prepared where it leaves nothing open, else put together in `room`.
+    pub(super) fn say<'t>(
+        &'t self,
+        room: &'t mut F,
+        message: &Message<'_>,
+        person: &F,
+        names: &FieldWords<F>,
+    ) -> &'t F {
+        if self.fields.is_empty() {
+            return &self.text;
+        }
+        room.clear();
+        self.append_to(room, message, person, names);
+        room
     }
 
     /// Appends the text in a message's words, of which the person's name and the names of the interview are there
@@ -101,6 +122,16 @@ impl<F: ProseForm> GuidelineTexts<F> {
         }
     }
 
+    /// All its texts that may leave something open.
+    pub(super) fn templates(&self) -> impl Iterator<Item = &PreparedTemplate<F>> {
+        [&self.usual, &self.instead_of_call].into_iter().flat_map(MediumTexts::templates).chain([&self.reason])
+    }
+
+    /// Those of a message to send.
+    pub(super) fn message_templates(&self) -> impl Iterator<Item = &PreparedTemplate<F>> {
+        [&self.usual, &self.instead_of_call].into_iter().flat_map(|texts| [&texts.subject, &texts.draft])
+    }
+
     /// The rule, where the window is counted from this base.
     pub(super) fn rule(&self, base: ResolvedAnchor) -> &F {
         &self.rules[usize::from(base == ResolvedAnchor::Promised)]
@@ -113,6 +144,11 @@ impl<F: ProseForm> GuidelineTexts<F> {
 }
 
 impl<F: ProseForm> MediumTexts<F> {
+    fn templates(&self) -> [&PreparedTemplate<F>; 5] {
+        let MediumTexts { summary, subject, draft, advice, avoid } = self;
+        [summary, subject, draft, advice, avoid]
+    }
+
     fn usual(guideline: &Guideline) -> MediumTexts<F> {
         let texts = &guideline.texts;
         let [summary, subject, draft, advice, avoid] =

@@ -1,5 +1,6 @@
 //! What the accounts of all reminders of one interview have in common.
 
+use super::guideline_texts::PreparedTemplate;
 use crate::guide::Field;
 use crate::interview::{Interview, InterviewId, Roster};
 use crate::plan::Plan;
@@ -10,7 +11,7 @@ use crate::sentence;
 const LONGEST_NOTES: usize = 4_000;
 
 /// One interview in words, written once for its reminders, which follow each other.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct InterviewWords<F> {
     interview: Option<InterviewId>,
     /// "Acme, Data Engineer, Onsite, Tuesday 10 March 2026 at 14:00 (Europe/Berlin)".
@@ -22,17 +23,20 @@ pub(super) struct InterviewWords<F> {
     pub(super) names: FieldWords<F>,
 }
 
-/// What the fields of texts stand for, where that is the same for the whole interview.
-#[derive(Debug, Default)]
-pub(super) struct FieldWords<F> {
-    company: F,
-    at_company: F,
-    role: F,
-    stage: F,
-    day: F,
-}
+/// What the fields stand for that texts leave open, where that is the same for the whole interview.
+#[derive(Debug)]
+pub(super) struct FieldWords<F>(Vec<(Field, F)>);
 
 impl<F: ProseForm> InterviewWords<F> {
+    /// No interview yet, for these texts.
+    pub(super) fn of<'t>(texts: impl IntoIterator<Item = &'t PreparedTemplate<F>>) -> InterviewWords<F>
+    where
+        F: 't,
+    {
+        let [appointment, place, notes, assumed] = [(); 4].map(|()| F::default());
+        InterviewWords { interview: None, appointment, place, notes, assumed, names: FieldWords::of(texts) }
+    }
+
     /// Changes to another interview; whether it is another.
     pub(super) fn change(&mut self, plan: &Plan, id: InterviewId) -> bool {
         if self.interview == Some(id) {
@@ -66,32 +70,39 @@ impl<F: ProseForm> InterviewWords<F> {
 }
 
 impl<F: ProseForm> FieldWords<F> {
+    /// Those that these texts leave open, of no interview yet.
+    pub(super) fn of<'t>(texts: impl IntoIterator<Item = &'t PreparedTemplate<F>>) -> FieldWords<F>
+    where
+        F: 't,
+    {
+        let mut words = FieldWords(Vec::new());
+        for field in texts.into_iter().flat_map(PreparedTemplate::fields) {
+            if is_of_interview(field) && words.field(field).is_none() {
+                words.0.push((field, F::default()));
+            }
+        }
+        words
+    }
+
     /// Changes to those of an interview.
     pub(super) fn change(&mut self, roster: &Roster, interview: &Interview) {
-        let FieldWords { company, at_company, role, stage, day } = self;
-        for text in [&mut *company, &mut *at_company, &mut *role, &mut *stage, &mut *day] {
-            text.clear();
+        for (field, words) in &mut self.0 {
+            words.clear();
+            sentence::field_of_interview(*field, roster, interview, words);
         }
-        sentence::company(roster.company(interview), company);
-        if roster.company(interview).is_some() {
-            at_company.plain(sentence::AT);
-            at_company.append(company);
-        }
-        sentence::role(roster.role(interview), role);
-        stage.text(sentence::stage(roster.stage(interview)));
-        day.day(interview.local_start().date());
     }
 
     /// What a field stands for.
     pub(super) fn field(&self, field: Field) -> Option<&F> {
-        match field {
-            Field::Company => Some(&self.company),
-            Field::AtCompany => Some(&self.at_company),
-            Field::Role => Some(&self.role),
-            Field::Stage => Some(&self.stage),
-            Field::Day => Some(&self.day),
-            Field::Person | Field::AnswerBy | Field::Arrival => None,
-        }
+        self.0.iter().find(|(known, _)| *known == field).map(|(_, words)| words)
+    }
+}
+
+/// Whether a field stands for the same in all texts about one interview.
+fn is_of_interview(field: Field) -> bool {
+    match field {
+        Field::Company | Field::AtCompany | Field::Role | Field::Stage | Field::Day => true,
+        Field::Person | Field::AnswerBy | Field::Arrival => false,
     }
 }
 

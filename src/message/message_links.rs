@@ -35,12 +35,13 @@ struct Addressee {
 impl MessageLinks {
     /// No draft yet, for the reminders of a plan.
     pub(super) fn of(plan: &Plan) -> MessageLinks {
+        let wordings = GuidelineTexts::of(plan);
         MessageLinks {
             interview: None,
-            names: FieldWords::default(),
+            names: FieldWords::of(wordings.iter().flat_map(GuidelineTexts::message_templates)),
             sender: Encoded::default(),
             addressees: ByPerson::default(),
-            wordings: GuidelineTexts::of(plan),
+            wordings,
             link: Link::default(),
         }
     }

@@ -1,9 +1,9 @@
 //! One account of a reminder, in parts.
 
-use super::Message;
-use super::guideline_texts::GuidelineTexts;
+use super::guideline_texts::{GuidelineTexts, MediumTexts};
 use super::interview_words::InterviewWords;
 use super::message_links::MessageLinks;
+use super::{ByPerson, Message};
 use crate::calendar::{self, Link};
 use crate::plan::{Medium, Placing, Plan, ResolvedAnchor, Timing};
 use crate::prose::ProseForm;
@@ -53,45 +53,64 @@ pub struct ReminderTexts<F> {
     scene: InterviewWords<F>,
     wordings: Vec<GuidelineTexts<F>>,
     drafts: MessageLinks,
+    /// What the people of an interview are called.
+    called: ByPerson<F>,
     parts: Parts<F>,
+    rooms: Rooms<F>,
 }
 
 /// The parts that are another reminder's each time.
 #[derive(Debug, Default)]
 struct Parts<F> {
-    /// What the person is called.
-    person: F,
     summary: F,
     task: F,
     address: F,
     subject: F,
     draft: F,
+    companions: F,
+    moment: F,
+}
+
+/// Room for the parts that hardly any guide leaves open: mostly they are as they were prepared.
+#[derive(Debug, Default)]
+struct Rooms<F> {
     advice: F,
     avoid: F,
-    companions: F,
     reason: F,
-    moment: F,
 }
 
 impl<F: ProseForm> ReminderTexts<F> {
     /// No account yet, for the reminders of a plan.
     #[must_use]
     pub fn of(plan: &Plan) -> ReminderTexts<F> {
-        let (scene, parts) = (InterviewWords::default(), Parts::default());
-        ReminderTexts { scene, parts, wordings: GuidelineTexts::of(plan), drafts: MessageLinks::of(plan) }
+        let wordings = GuidelineTexts::of(plan);
+        ReminderTexts {
+            scene: InterviewWords::of(wordings.iter().flat_map(GuidelineTexts::templates)),
+            wordings,
+            drafts: MessageLinks::of(plan),
+            called: ByPerson::default(),
+            parts: Parts::default(),
+            rooms: Rooms::default(),
+        }
     }
 
     /// The account of a message of the same plan.
     pub fn compose(&mut self, message: &Message<'_>) -> ReminderText<'_, F> {
-        let ReminderTexts { scene, wordings, drafts, parts } = self;
-        scene.change(message.plan, message.id);
+        let ReminderTexts { scene, wordings, drafts, called, parts, rooms } = self;
+        if scene.change(message.plan, message.id) {
+            called.clear();
+        }
         drafts.write(message);
+        let person = called.of(message.pair().person, |called| {
+            called.clear();
+            called.text(message.story.called());
+        });
         let wording = &wordings[usize::from(message.pair().guideline)];
+        let sayings = wording.sayings(message.is_instead_of_call());
         let timing = message.plan.timing(message.id, message.pair(), message.reminder);
         parts.clear();
-        parts.person.text(message.story.called());
-        parts.compose_task(message, &timing);
-        parts.compose_words(message, scene, wording);
+        parts.compose_task(message, person, &timing);
+        parts.compose_words(message, person, scene, sayings);
         parts.compose_moment(message, scene, wordings, &timing);
         ReminderText {
             summary: &parts.summary,
@@ -103,10 +122,10 @@ impl<F: ProseForm> ReminderTexts<F> {
             subject: &parts.subject,
             draft: &parts.draft,
             is_spoken: matches!(message.reminder.medium, Medium::Call | Medium::Myself),
-            advice: &parts.advice,
-            avoid: &parts.avoid,
+            advice: sayings.advice.say(&mut rooms.advice, message, person, &scene.names),
+            avoid: sayings.avoid.say(&mut rooms.avoid, message, person, &scene.names),
             companions: &parts.companions,
-            reason: &parts.reason,
+            reason: wording.reason.say(&mut rooms.reason, message, person, &scene.names),
             moment: &parts.moment,
             advised_by: &wording.advised_by,
             link: &drafts.link,
@@ -116,33 +135,30 @@ impl<F: ProseForm> ReminderTexts<F> {
 
 impl<F: ProseForm> Parts<F> {
     fn clear(&mut self) {
-        let Parts { person, summary, task, address, subject, draft, advice, avoid, companions, reason, moment } = self;
-        for part in [person, summary, task, address, subject, draft, advice, avoid, companions, reason, moment] {
+        let Parts { summary, task, address, subject, draft, companions, moment } = self;
+        for part in [summary, task, address, subject, draft, companions, moment] {
             part.clear();
         }
     }
 
-    fn compose_task(&mut self, message: &Message<'_>, timing: &Timing<'_>) {
-        let Parts { person, task, address, companions, .. } = self;
+    fn compose_task(&mut self, message: &Message<'_>, person: &F, timing: &Timing<'_>) {
+        let Parts { task, address, companions, .. } = self;
         sentence::task(task, |out| out.append(person), timing);
         message.story.address(address, message.reminder.medium);
         message.story.companions(companions);
     }
 
-    /// All that the guide says.
-    fn compose_words(&mut self, message: &Message<'_>, scene: &InterviewWords<F>, wording: &GuidelineTexts<F>) {
-        let Parts { person, summary, subject, draft, advice, avoid, reason, .. } = self;
-        let sayings = wording.sayings(message.is_instead_of_call());
-        let texts = [
-            (summary, &sayings.summary),
-            (draft, &sayings.draft),
-            (advice, &sayings.advice),
-            (avoid, &sayings.avoid),
-            (reason, &wording.reason),
-        ];
-        for (part, prepared) in texts {
-            prepared.append_to(part, message, person, &scene.names);
-        }
+    /// What the guide says in other words each time.
+    fn compose_words(
+        &mut self,
+        message: &Message<'_>,
+        person: &F,
+        scene: &InterviewWords<F>,
+        sayings: &MediumTexts<F>,
+    ) {
+        let Parts { summary, subject, draft, .. } = self;
+        sayings.summary.append_to(summary, message, person, &scene.names);
+        sayings.draft.append_to(draft, message, person, &scene.names);
         if message.is_mail() {
             sayings.subject.append_to(subject, message, person, &scene.names);
         }

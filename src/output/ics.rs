@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use crate::calendar::previous::Previous;
-use crate::calendar::{self, Escaped, Event, EventStatus, Flavor, RowMark};
+use crate::calendar::{self, Escaped, Event, EventStatus, Flavor, InterviewIdentity, RowMark};
 use crate::guide::Guideline;
 use crate::interview::InterviewId;
 use crate::message::{Message, ReminderText, ReminderTexts};
@@ -78,10 +78,12 @@ pub fn write(
     let mut drafts = EventDrafts::of(plan, style);
     let mut changes = ChangeCounts { forgotten: regeneration.forgotten(), ..ChangeCounts::default() };
     calendar::open(&mut bytes, style.flavor, &style.name, regeneration.first_sequence());
-    for (id, index, pair) in plan.iter() {
-        let Ok(reminder) = plan.reminder(pair) else { continue };
-        changes.count(drafts.write(regeneration, (id, index), reminder, earlier, &mut bytes)?);
-        hand_on(&mut bytes, out)?;
+    for id in plan.ids() {
+        for index in plan.pairs_of(id) {
+            let Ok(reminder) = plan.reminder(plan.pair(index)) else { continue };
+            changes.count(drafts.write(regeneration, (id, index), reminder, earlier, &mut bytes)?);
+            hand_on(&mut bytes, out)?;
+        }
     }
     for vanished in regeneration.vanished() {
         changes.count(vanished.write(earlier, style.now, &mut bytes)?);
@@ -134,14 +136,20 @@ pub(super) struct EventDrafts<'p> {
     style: &'p CalendarStyle,
     accounts: ReminderTexts<Escaped>,
     description: Escaped,
-    /// The mark of the interview whose event was written last.
-    row: Option<(InterviewId, RowMark)>,
+    /// The names of the interview whose event was written last.
+    names: Option<(InterviewId, InterviewNames)>,
+}
+
+/// What the names of the events of one interview are made of.
+struct InterviewNames {
+    row: RowMark,
+    identity: InterviewIdentity,
 }
 
 impl<'p> EventDrafts<'p> {
     pub(super) fn of(plan: &'p Plan, style: &'p CalendarStyle) -> EventDrafts<'p> {
         let (accounts, description) = (ReminderTexts::of(plan), Escaped::default());
-        EventDrafts { plan, style, accounts, description, row: None }
+        EventDrafts { plan, style, accounts, description, names: None }
     }
 
     /// Appends the event of a reminder, as a regeneration has it: one that is held up as `earlier` has it, if at all.
@@ -158,8 +166,9 @@ impl<'p> EventDrafts<'p> {
             return regeneration.held_at(place).write(earlier, self.style.now, out);
         }
         let (plan, pair) = (self.plan, self.plan.pair(index));
-        let row = self.row(id);
-        let uid = regeneration.earlier(index).map_or_else(|| plan.uid(id, pair), |earlier| earlier.uid);
+        let InterviewNames { row, identity } = self.names(id);
+        let uid = regeneration.earlier(index).map_or_else(|| plan.uid_within(identity, pair), |earlier| earlier.uid);
+        let row = *row;
         let account = self.accounts.compose(&Message::of(plan, id, index, reminder));
         self.description.clear();
         account.describe(&mut self.description);
@@ -167,12 +176,14 @@ impl<'p> EventDrafts<'p> {
         Ok(regeneration.write(index, &event(plan, id, pair, reminder, (uid, row), texts, self.style), out))
     }
 
-    /// The mark of an interview; those of its events follow each other.
-    fn row(&mut self, id: InterviewId) -> RowMark {
-        match self.row {
-            Some((known, row)) if known == id => row,
-            _ => self.row.insert((id, self.plan.row_mark(id))).1,
+    /// The names of an interview, whose events follow each other.
+    fn names(&mut self, id: InterviewId) -> &mut InterviewNames {
+        if self.names.as_ref().is_none_or(|(known, _)| *known != id) {
+            self.names = None;
         }
+        let plan = self.plan;
+        let names = || (id, InterviewNames { row: plan.row_mark(id), identity: plan.identity(id) });
+        &mut self.names.get_or_insert_with(names).1
     }
 }
 

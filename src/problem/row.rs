@@ -21,6 +21,8 @@ pub enum RowCause {
     NoCompanyInTitle,
     /// A row that says that it has had no interview, and has no day to come; it was left out.
     NotInterviewed,
+    /// A cross stands where others have the candidate: nobody has taken this slot.
+    OpenSlot,
     /// A status that goes without an interview, in a row without a date; the row is left out.
     NoInterview,
     /// The cell of the day says that there is none yet: "to be announced"; the row is left out.
@@ -80,6 +82,12 @@ impl RowCause {
                 severity: Problem,
                 title: quoting(move || format!("{found} does not tell which company the interview is with")),
                 advice: plain("write it as in “Interview with Acme”, or the company into a column of its own"),
+            },
+            RowCause::OpenSlot => Declared {
+                kind: "open-slot",
+                severity: Warning,
+                title: quoting(move || format!("{found} is nobody: an open slot, and no interview")),
+                advice: plain("write the candidate over it once there is one"),
             },
             RowCause::NotInterviewed => Declared {
                 kind: "not-interviewed",

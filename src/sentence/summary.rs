@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use super::Story;
 use crate::guide::{Field, Template};
-use crate::interview::Person;
+use crate::interview::{Interview, Person, Roster};
 use crate::plan::Medium;
 use crate::prose::Prose;
 
@@ -28,14 +28,8 @@ impl Story<'_> {
 
     /// What a field of a text stands for.
     pub(crate) fn field(&self, field: Field, out: &mut impl Prose) {
-        let roster = &*self.plan.roster;
         match field {
             Field::Person => out.text(self.called()),
-            Field::Company => company(roster.company(self.interview), out),
-            Field::AtCompany => at_company(roster.company(self.interview), out),
-            Field::Role => role(roster.role(self.interview), out),
-            Field::Stage => out.text(stage(roster.stage(self.interview))),
-            Field::Day => out.day(self.interview.local_start().date()),
             Field::AnswerBy => match self.interview.answer_by {
                 Some(day) => out.day(day),
                 None => out.plain("the day they named"),
@@ -44,20 +38,35 @@ impl Story<'_> {
                 let early = self.plan.guideline(self.pair).arrive_early.unwrap_or_default();
                 out.time((self.interview.local_start() - TimeDelta::minutes(early.into())).time());
             }
+            Field::Company | Field::AtCompany | Field::Role | Field::Stage | Field::Day => {
+                field_of_interview(field, &self.plan.roster, self.interview, out);
+            }
         }
     }
 }
 
+/// What a field stands for that is the same in all texts about one interview; nothing for another.
+pub(crate) fn field_of_interview(field: Field, roster: &Roster, interview: &Interview, out: &mut impl Prose) {
+    match field {
+        Field::Company => company(roster.company(interview), out),
+        Field::AtCompany => at_company(roster.company(interview), out),
+        Field::Role => role(roster.role(interview), out),
+        Field::Stage => out.text(roster.stage(interview).unwrap_or("interview")),
+        Field::Day => out.day(interview.local_start().date()),
+        Field::Person | Field::AnswerBy | Field::Arrival => {}
+    }
+}
+
 /// The company's name, or "the company".
-pub(crate) fn company(company: Option<&str>, out: &mut impl Prose) {
+fn company(company: Option<&str>, out: &mut impl Prose) {
     out.text(company.unwrap_or("the company"));
 }
 
 /// Between what is done or who it is and the company.
-pub(crate) const AT: &str = " at ";
+const AT: &str = " at ";
 
 /// " at Acme"; nothing where no company is known.
-pub(crate) fn at_company(company: Option<&str>, out: &mut impl Prose) {
+fn at_company(company: Option<&str>, out: &mut impl Prose) {
     if let Some(company) = company {
         out.plain(AT);
         out.text(company);
@@ -65,18 +74,13 @@ pub(crate) fn at_company(company: Option<&str>, out: &mut impl Prose) {
 }
 
 /// "the Data Engineer position".
-pub(crate) fn role(role: Option<&str>, out: &mut impl Prose) {
+fn role(role: Option<&str>, out: &mut impl Prose) {
     out.plain("the ");
     if let Some(role) = role {
         out.text(role);
         out.plain(" ");
     }
     out.plain("position");
-}
-
-/// The round, or "interview".
-pub(crate) fn stage(stage: Option<&str>) -> &str {
-    stage.unwrap_or("interview")
 }
 
 /// What an e-mail says that takes the place of a call.

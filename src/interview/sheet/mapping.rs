@@ -45,6 +45,8 @@ pub struct Mapping {
     of_nobody: bool,
     /// Whether the status of those rows whose cell says yes is the header of that column.
     has_status_as_header: bool,
+    /// Whether a cross among the candidates says that a slot is open.
+    has_open_slots: bool,
 }
 
 /// One of several interviews that a row may have, in columns of its own.
@@ -153,7 +155,7 @@ impl Mapping {
     pub fn of(table: &Table<'_>, names: &ColumnNames) -> Mapping {
         let written: Vec<&str> = table.header().cells().map(|header| shortened(header.trim())).collect();
         let profiles = Profile::of_columns(table, written.len());
-        let evidence = Evidence::of(&written, names, &profiles);
+        let evidence = Evidence::of(table, &written, names, &profiles);
         let days = evidence.days();
         let mut claims = evidence.claims_by_name(days);
         claims.extend(evidence.claims_of_rounds());
@@ -174,9 +176,18 @@ impl Mapping {
         (halves, people): (Vec<(Column, usize)>, Vec<PeopleColumns>),
         headers: Vec<Heading>,
     ) -> Mapping {
-        let (columns, of_nobody, has_status_as_header) = (Vec::new(), false, false);
-        let mut mapping =
-            Mapping { index_of, columns, rounds, halves, people, headers, of_nobody, has_status_as_header };
+        let (columns, of_nobody, has_status_as_header, has_open_slots) = (Vec::new(), false, false, false);
+        let mut mapping = Mapping {
+            index_of,
+            columns,
+            rounds,
+            halves,
+            people,
+            headers,
+            of_nobody,
+            has_status_as_header,
+            has_open_slots,
+        };
         let rounds = std::iter::once(None).chain((0..mapping.rounds.len()).map(Some));
         mapping.columns = rounds.map(|round| mapping.columns_of(round)).collect();
         mapping
@@ -284,6 +295,11 @@ impl Mapping {
     #[must_use]
     pub fn headings(&self) -> &[Heading] {
         &self.headers
+    }
+
+    /// Whether a cross among its candidates says that a slot is open.
+    pub(crate) fn has_open_slots(&self) -> bool {
+        self.has_open_slots
     }
 
     /// Where another table begins to the right of the first: behind a blank column, with a day and more that are its own.

@@ -32,7 +32,7 @@ struct Likeness {
     has_interviews: bool,
     /// How many known columns say something.
     columns: usize,
-    /// How many columns are known.
+    /// How many columns are known, where it is not whole: of those that are, the first is as good.
     names: usize,
 }
 
@@ -154,6 +154,6 @@ fn likeness_of(table: &Table<'_>, sheet: &WorkbookSheet, defaults: &Defaults) ->
         is_whole,
         has_interviews: is_whole && mapping.has_interviews(table),
         columns,
-        names: known().count(),
+        names: if is_whole { 0 } else { known().count() },
     }
 }

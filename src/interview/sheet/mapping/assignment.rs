@@ -184,8 +184,10 @@ impl<'m> Assignment<'m> {
         let people = PeopleColumns::of(self.evidence, &self.taken);
         let has_status_as_header =
             self.index_of[Column::Status as usize].is_some_and(|index| self.evidence.is_status(index));
+        let has_open_slots = self.index_of[Column::Candidate as usize]
+            .is_some_and(|index| self.evidence.profile(index).has_crosses_among_others());
         let mapping = Mapping::new(self.index_of, self.rounds, (halves, people), headers);
-        Mapping { of_nobody: self.of_nobody, has_status_as_header, ..mapping }
+        Mapping { of_nobody: self.of_nobody, has_status_as_header, has_open_slots, ..mapping }
     }
 }
 

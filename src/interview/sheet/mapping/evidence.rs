@@ -2,8 +2,9 @@
 
 use super::Sureness;
 use super::fit::Fit;
-use super::profile::Profile;
+use super::profile::{Profile, repeats_beside};
 use crate::column::{Column, ColumnNames, HeaderMeaning, KnownName, NameStanding, RoundHeader};
+use crate::table::Table;
 
 /// So many headers that are not known are looked at word by word, and compared with every name there is.
 pub(super) const COMPARED: usize = 50;
@@ -15,10 +16,17 @@ pub(super) struct Evidence<'m> {
     pub(super) profiles: &'m [Profile],
     /// What each name is known to mean, and how that was found.
     known: Vec<Option<(KnownName, Sureness)>>,
+    /// Where many rows share what would be the id of each; several candidates may each count from 1.
+    shared_ids: Vec<usize>,
 }
 
 impl<'m> Evidence<'m> {
-    pub(super) fn of(written: &'m [&'m str], names: &'m ColumnNames, profiles: &'m [Profile]) -> Evidence<'m> {
+    pub(super) fn of(
+        table: &Table<'_>,
+        written: &'m [&'m str],
+        names: &'m ColumnNames,
+        profiles: &'m [Profile],
+    ) -> Evidence<'m> {
         let mut looked_at = 0;
         let known = written.iter().map(|header| match names.known(header) {
             Some(known) => Some((known, by_name(known, header))),
@@ -28,7 +36,17 @@ impl<'m> Evidence<'m> {
                 names.in_words(header).or_else(|| names.asked(header)).map(|known| (known, Sureness::Words))
             }
         });
-        Evidence { written, names, profiles, known: known.collect() }
+        let mut evidence = Evidence { written, names, profiles, known: known.collect(), shared_ids: Vec::new() };
+        let of_person = |index: &usize| {
+            let is_name = matches!(evidence.meaning(*index), Some(HeaderMeaning::Name | HeaderMeaning::PersonName));
+            is_name || evidence.column(*index) == Some(Column::Candidate)
+        };
+        let candidate = evidence.places().find(of_person);
+        let repeats = |index: &usize| evidence.column(*index) == Some(Column::Id) && profiles[*index].repeats();
+        let ids: Vec<usize> = evidence.places().filter(repeats).collect();
+        evidence.shared_ids =
+            ids.into_iter().filter(|id| candidate.is_none_or(|of| repeats_beside(table, *id, of))).collect();
+        evidence
     }
 
     /// Every place of a header.
@@ -69,17 +87,11 @@ impl<'m> Evidence<'m> {
     pub(super) fn fit(&self, index: usize, column: Column) -> Fit {
         if self.is_configured(index) {
             Fit::Open
-        } else if column == Column::Id && self.is_shared_id(index) {
+        } else if column == Column::Id && self.shared_ids.contains(&index) {
             Fit::No
         } else {
             Fit::of(column, self.profile(index))
         }
-    }
-
-    /// Whether many rows share what would be the id of each. Under the program's own name they may: each of several
-    /// candidates counts from 1.
-    fn is_shared_id(&self, index: usize) -> bool {
-        self.written[index] != Column::Id.name() && self.profile(index).repeats()
     }
 
     /// Whether another header is a column by its name, and its cells may be that.

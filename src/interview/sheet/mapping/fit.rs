@@ -74,7 +74,11 @@ impl Fit {
     /// How the cells of a column go with a meaning.
     pub(super) fn of(column: Column, profile: &Profile) -> Fit {
         let (is, is_not) = expected(column);
-        let of_others: usize = is_not.iter().map(|kinds| profile.count(kinds)).sum();
+        let mut of_others: usize = is_not.iter().map(|kinds| profile.count(kinds)).sum();
+        // A cross among candidates is an open slot.
+        if column == Column::Candidate {
+            of_others -= profile.count_crosses_among_others();
+        }
         // One day among notes is a day: such a column is read, and its other cells are reported.
         let weight = if profile.count(is) > 0 { 2 } else { 3 };
         if profile.are_mostly(is) {

@@ -7,6 +7,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::kind::Kind;
 use crate::cell;
+use crate::cell::choice::is_cross;
 use crate::table::{Row, Table};
 
 /// So many rows are looked at.
@@ -47,6 +48,8 @@ pub(super) struct Profile {
     /// How many cells are minutes of a length in round numbers, and how many of these no hour.
     lengths: usize,
     lengths_alone: usize,
+    /// How many of those that may say yes are a cross.
+    crosses: usize,
     sample: Box<str>,
 }
 
@@ -97,6 +100,7 @@ impl Profile {
         }
         self.filled += 1;
         self.counts[kind as usize] += 1;
+        self.crosses += usize::from(kind == Kind::YesNo && is_cross(cell));
     }
 
     /// The first cell that says something, shortened; empty where there is none near the top.
@@ -112,6 +116,16 @@ impl Profile {
     /// Whether there are several cells, none of which says anything: one alone is a mistake of its row.
     pub(super) fn is_left_empty(&self) -> bool {
         self.is_empty() && self.blank > 1
+    }
+
+    /// Whether several cells are a cross, and others are none.
+    pub(super) fn has_crosses_among_others(&self) -> bool {
+        (2..self.filled).contains(&self.crosses)
+    }
+
+    /// How many cells are a cross among others that are none.
+    pub(super) fn count_crosses_among_others(&self) -> usize {
+        if self.has_crosses_among_others() { self.crosses } else { 0 }
     }
 
     /// Whether most cells say nothing.
@@ -225,4 +239,16 @@ fn is_length(cell: &str) -> bool {
     let minutes = (2..=3).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_digit());
     let minutes = if minutes { cell.parse().unwrap_or(0) } else { 0 };
     LENGTHS.contains(&minutes) && minutes % 5 == 0
+}
+
+/// Whether a column repeats among rows that are alike in another column.
+pub(super) fn repeats_beside(table: &Table<'_>, column: usize, other: usize) -> bool {
+    let (mut table, mut row, mut seen) = (table.again(), Row::default(), FxHashSet::default());
+    let (mut rows, mut again) = (0, 0);
+    while rows < ROWS && table.next_into(&mut row) {
+        rows += 1;
+        let cells = (row.cell(column), row.cell(other));
+        again += usize::from(!cell::is_blank(cells.0) && !seen.insert(FxBuildHasher.hash_one(cells)));
+    }
+    again >= REPEATED && again * 4 >= rows
 }
