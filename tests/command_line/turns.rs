@@ -31,8 +31,8 @@ fn a_run_gives_up_after_the_time_that_it_was_given() {
         let run = folder.run(&format!("{command} --wait 1"));
         let took = started.elapsed();
         assert_eq!(run.status, 2, "{}", run.stderr);
-        let told = ["another run", "after 1 s", "--wait"];
-        assert!(told.iter().all(|told| run.stderr.contains(told)), "{}", run.stderr);
+        let reported = ["another run", "after 1 s", "--wait"];
+        assert!(reported.iter().all(|text| run.stderr.contains(text)), "{}", run.stderr);
         assert!(took >= Duration::from_secs(1), "{took:?}");
         assert!(folder.listing() == before, "something was written");
         drop(lock);
