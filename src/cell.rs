@@ -16,13 +16,13 @@
 //! - `scanner`: a cursor over a short text.
 //! - `vocabulary`: phrases with a value each.
 //! - `choice`: a status, a medium, a format, yes or no.
-//! - `called_off`: that an interview does not take place.
 //! - `exported`: starts and ends as programs write them.
 //! - `named_clock`: clocks by their name.
 //! - `offset`: how far from UTC.
 //! - `duration`: how long something takes.
 //! - `time`: a time of day.
 //! - `day`: a date in one piece.
+//! - `called_off`: that an interview does not take place.
 //! - `dates`: a list of dates.
 //! - `date`: a date, or a start and an end.
 //! - `remarks`: what stands in brackets beside a date.

@@ -9,6 +9,7 @@ mod cell {
     }
 
     mod called_off;
+    mod careful;
     mod choice;
     mod date;
     mod dates;

@@ -443,7 +443,6 @@ fn clocks_named_beside_an_hour_are_those_of_the_row_where_several_have_the_name(
         ("date,time,end", "2026-03-09,14:00 CET,15:30 CET", "2026-03-09 09:00–10:30"),
         ("date,time", "2026-03-09,14:00 IST", "- [time-zone]"),
         ("date,time", "2026-03-09,14:00 CST", "- [time-zone]"),
-        ("date,time", "2026-03-09,14:00 EST", "- [time-zone]"),
         ("date,time", "2026-03-09 14:00 IST,", "- [date-time]"),
         ("date,time,timezone", "2026-03-09,14:00 IST,Asia/Kolkata", "2026-03-09 14:00–15:00"),
         ("date,time,timezone", "2026-03-09 14:00 IST,,Asia/Kolkata", "2026-03-09 14:00–15:00"),
@@ -467,6 +466,84 @@ fn clocks_named_beside_an_hour_are_those_of_the_row_where_several_have_the_name(
         ("date,time", "2026-03-09,14:00 (Dana)", "- [time-unreadable]"),
     ] {
         assert_eq!(reported(&format!("company,{header}\nAcme,{row}\n")), expected, "{header}: {row}");
+    }
+}
+
+#[test]
+fn the_name_of_winter_in_summer_is_that_of_the_row_s_own_clocks_and_reported() {
+    for (header, row, expected) in [
+        ("date,time", "2026-03-09,14:00 EST", "2026-03-09 14:00–15:00 [clock-of-other-season]"),
+        ("date,time", "2026-01-12,14:00 EDT", "2026-01-12 14:00–15:00 [clock-of-other-season]"),
+        ("date,time", "2026-07-07 14:00 EST,", "2026-07-07 14:00–15:00 [clock-of-other-season]"),
+        ("date,time,timezone", "2026-07-07,14:00 CET,Europe/Berlin", "2026-07-07 14:00–15:00 [clock-of-other-season]"),
+        (
+            "date,time,timezone",
+            "2026-07-07,14:00 CST,America/Chicago",
+            "2026-07-07 14:00–15:00 [clock-of-other-season]",
+        ),
+        (
+            "date,time,timezone",
+            "2026-01-12,14:00 AEST,Australia/Sydney",
+            "2026-01-12 14:00–15:00 [clock-of-other-season]",
+        ),
+        (
+            "date,time,contact_timezone",
+            "2026-07-07,14:00 CET,Europe/Paris",
+            "2026-07-07 08:00–09:00 [clock-of-other-season]",
+        ),
+        // Clocks that have the name all year are meant to the letter.
+        ("date,time,timezone", "2026-07-07,14:00 EST,America/Panama", "2026-07-07 14:00–15:00"),
+        ("date,time,timezone", "2026-01-12,14:00 AEST,Australia/Brisbane", "2026-01-12 14:00–15:00"),
+        // Nobody here has such clocks, though those of London are as far from UTC in summer.
+        ("date,time", "2026-07-07,14:00 CET", "- [time-zone]"),
+        ("date,time,timezone", "2026-07-07,14:00 CET,Europe/London", "- [time-zone]"),
+        // It is as well the name of other clocks, and the row says nothing.
+        ("date,time,candidate_timezone", "2026-07-07,14:00 CST,America/Chicago", "- [time-zone]"),
+    ] {
+        assert_eq!(reported(&format!("company,{header}\nAcme,{row}\n")), expected, "{header}: {row}");
+    }
+}
+
+#[test]
+fn minutes_below_a_time_are_how_long_it_takes() {
+    for (times, expected) in [
+        (["120", "90"], "2026-03-09 12:00–14:00 hour?"),
+        (["45", "30"], "2026-03-09 12:00–12:45 hour?"),
+        // All may be hours, and then they are.
+        (["120", "130"], "2026-03-09 13:20–14:20 [afternoon-assumed]"),
+        (["930", "1430"], "2026-03-09 09:30–10:30"),
+        (["930", "945"], "2026-03-09 09:30–10:30"),
+        (["14", "15"], "2026-03-09 14:00–15:00"),
+    ] {
+        let [first, second] = times;
+        let sheet = format!("company,interview date,time\nAcme,2026-03-09,{first}\nBelfry,2026-03-10,{second}\n");
+        assert_eq!(reported(&sheet), expected, "{times:?}");
+    }
+}
+
+#[test]
+fn a_contact_is_whom_the_only_address_names() {
+    for (header, row, expected) in [
+        ("contact", "Ana Lima & Bo Frank ana.lima@example.com", "Ana Lima ana.lima@example.com [person-by-address]"),
+        ("contact", "Ana Lima / Bo Frank <bo@example.com>", "Bo Frank bo@example.com [person-by-address]"),
+        (
+            "contact,contact email",
+            "Ana Lima / Bo Frank,ana.lima@example.com",
+            "Ana Lima ana.lima@example.com [person-by-address]",
+        ),
+        // Of nobody there, of both, or of none: who it is stays open.
+        ("contact", "Ana Lima & Bo Frank jobs@example.com", "- - [person-not-one]"),
+        ("contact", "Ana Lima & Ana Ruiz ana@example.com", "- - [person-not-one]"),
+        ("contact,contact email", "Ana Lima / Bo Frank,jobs@example.com", "- jobs@example.com [person-not-one]"),
+        ("contact", "Ana Lima <ana@example.com> & Bo Frank <bo@example.com>", "- - [person-not-one]"),
+    ] {
+        let (_, roster, problems) =
+            read(format!("company,interview date,{header}\nAcme,2026-03-09,{row}\n").as_bytes());
+        let contact = roster.person(roster.interviews[0].contact);
+        let kinds: Vec<&str> = problems.iter().map(|problem| problem.cause.kind()).collect();
+        let shown =
+            format!("{} {} [{}]", contact.name().unwrap_or("-"), contact.email().unwrap_or("-"), kinds.join(", "));
+        assert_eq!(shown, expected, "{row}");
     }
 }
 

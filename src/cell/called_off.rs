@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::cell::day::leading;
 use crate::cell::fullwidth::narrowed;
 use crate::cell::{is_blank, is_dash, is_space, trimmed};
 use crate::lexicon::{LexiconPage, UNSPACED, entries_with, folded, unaccented};
@@ -87,8 +88,18 @@ pub fn read_called_off(text: &str) -> Option<CalledOff> {
             Some(self::worded(&struck).unwrap_or(CalledOff::Cancelled { date: Some(struck) }))
         }
         (None, Some(_)) => Some(CalledOff::Moved { to: bare(&left).to_owned() }),
-        (None, None) => None,
+        (None, None) => moved_from(&left),
     }
+}
+
+/// What became of a day that stands in front: `2026-03-10 → moved to 2026-03-17`.
+fn moved_from(text: &str) -> Option<CalledOff> {
+    if !text.starts_with(|next: char| next.is_ascii_digit()) {
+        return None;
+    }
+    let (_, behind) = leading(text)?;
+    let behind = behind.trim_start_matches(|next| matches!(next, '→' | '>' | '=') || is_space(next) || is_dash(next));
+    worded(behind).filter(|became| matches!(became, CalledOff::Moved { .. }))
 }
 
 /// What is struck out, and the rest.

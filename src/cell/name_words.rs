@@ -17,10 +17,15 @@ pub(crate) enum NameWord {
     At,
     Dot,
     Others,
+    /// Before how people meet: `via Zoom`.
+    Via,
+    /// Before whom it is with, behind that.
+    With,
 }
 
 /// The keys of these words, in their order.
-const WORDS: [&str; 9] = ["and", "perhaps-and", "title", "work", "phone", "mail", "at", "dot", "others"];
+const WORDS: [&str; 11] =
+    ["and", "perhaps-and", "title", "work", "phone", "mail", "at", "dot", "others", "via", "with"];
 
 /// A number of people has so many digits at most; more are those of a telephone.
 const LONGEST_COUNT: usize = 2;

@@ -52,7 +52,7 @@ const LONDON: Certain = european(0);
 const CENTRAL_EUROPE: Certain = european(60);
 const EASTERN_EUROPE: Certain = european(120);
 
-/// People write the name of winter in summer as well, and then nobody knows.
+/// People write the name of winter in summer as well: then only whoever knows where they are knows what is meant.
 const MEANINGS: [Meaning; 44] = [
     Meaning::of("utc", always(0)),
     Meaning::of("eastern", EASTERN),
@@ -152,6 +152,12 @@ impl NamedClock {
     #[must_use]
     pub fn only_offset_on(self, day: NaiveDate) -> Option<FixedOffset> {
         self.0.others.is_empty().then(|| self.offset_on(day))?
+    }
+
+    /// Whether it is the name of clocks in several parts of the world, of which none is likelier than the others.
+    #[must_use]
+    pub fn is_of_several_places(self) -> bool {
+        self.0.certain.iter().all(Option::is_none) && self.0.others.len() > 1
     }
 
     /// Whether clocks that are so far ahead of UTC on a day are called so.

@@ -46,7 +46,7 @@ pub struct People<'a> {
     pub flaws: Vec<AddressFlaw>,
 }
 
-/// Why nobody is written to at an address.
+/// Why nobody is written to at an address, or nobody else is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AddressFlaw {
     /// No mail could reach it, or nothing says whose it is.
@@ -58,6 +58,13 @@ pub enum AddressFlaw {
     Several {
         /// The piece as written.
         piece: Box<str>,
+    },
+    /// It is that of one of several people where one is wanted: the others are passed over.
+    OfOne {
+        /// How many people there are.
+        count: usize,
+        /// The name of the one.
+        name: Box<str>,
     },
 }
 
@@ -88,13 +95,33 @@ pub fn read_people(text: &str, order: NameOrder) -> Result<People<'_>, PeopleErr
     }
 }
 
-/// Reads exactly one person.
+/// Reads exactly one person: of several, the one of whose name the only address is made.
 pub fn read_person(text: &str, order: NameOrder) -> Result<(PersonCell<'_>, Vec<AddressFlaw>), PeopleError> {
-    let People { mut people, flaws } = read_people(text, order)?;
+    let People { mut people, mut flaws } = read_people(text, order)?;
+    if let Some(owner) = owner(&people) {
+        let owner = people.swap_remove(owner);
+        let name = owner.name.as_deref().unwrap_or_default().into();
+        flaws.push(AddressFlaw::OfOne { count: people.len() + 1, name });
+        return Ok((owner, flaws));
+    }
     match (people.pop(), people.len()) {
         (Some(person), 0) => Ok((person, flaws)),
         // An address alone that is broken is somebody's.
         (None, _) if !flaws.is_empty() => Ok((PersonCell::default(), flaws)),
         (last, others) => Err(PeopleError::NotOne { count: others + usize::from(last.is_some()) }),
     }
+}
+
+/// Where the only one of several people stands of whose name the only address is made.
+fn owner(people: &[PersonCell<'_>]) -> Option<usize> {
+    let mut holders = people.iter().filter(|person| person.email.is_some());
+    let (Some(holder), None) = (holders.next(), holders.next()) else { return None };
+    let mut named = (0..people.len()).filter(|place| people[*place].is_at(holder.email));
+    let (Some(place), None) = (named.next(), named.next()) else { return None };
+    (people.len() > 1 && people[place].email.is_some()).then_some(place)
+}
+
+/// Whether an address is made of a person's name.
+pub(crate) fn is_at(name: &str, email: &str) -> bool {
+    PersonCell { name: Some(name.into()), ..PersonCell::default() }.is_at(Some(email))
 }

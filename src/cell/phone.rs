@@ -169,7 +169,7 @@ fn split_remark(text: &str) -> Result<Option<(&str, &str)>, PhoneError> {
 
 /// The number without a word in brackets behind it: `212 555 0100 (mobile)`.
 fn without_comment(text: &str) -> &str {
-    let comment = text.strip_suffix(')').and_then(|open| open.rsplit_once('('));
+    let comment = text.strip_suffix([')', '）']).and_then(|open| open.rsplit_once(['(', '（']));
     let is_word =
         |comment: &str| !comment.is_empty() && comment.chars().all(|next| next.is_alphabetic() || is_space(next));
     comment.filter(|(_, comment)| is_word(comment)).map_or(text, |(number, _)| trimmed(number))

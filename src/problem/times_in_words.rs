@@ -1,6 +1,6 @@
 //! The longer sentences about the times of an interview.
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::date::in_words;
 use super::day::{Near, OrderGround};
@@ -79,4 +79,28 @@ pub(super) fn in_the_afternoon(found: &str, time: NaiveTime, until: Option<Naive
     let until = until.map(|until| format!(" to {}", clock(until))).unwrap_or_default();
     let time = clock(time);
     format!("{found} is read as {time}{until}: hours from 1 to 6 are in the afternoon, since none here is past 12:59")
+}
+
+/// A time by clocks that have the name beside it at another time of the year.
+pub(super) fn of_other_season(found: &str, time: NaiveTime, zone: Zone) -> String {
+    let time = time.format("%H:%M");
+    let zone = zone.name();
+    format!("{found} is read as {time} by the clocks of {zone}, which have that name at another time of the year")
+}
+
+/// How to write the time by the offset that the name has.
+pub(super) fn if_to_the_letter(time: NaiveTime, named: FixedOffset) -> String {
+    format!("if that name is meant to the letter, write {}{named}", time.format("%H:%M:%S"))
+}
+
+/// An hour that clocks leave out.
+pub(super) fn skipped(found: &str, zone: Zone) -> String {
+    format!("{found} does not exist on that day: the clocks of {} skip it", zone.name())
+}
+
+/// What to write in place of an hour that clocks leave out.
+pub(super) fn as_agreed(next: DateTime<Utc>, zone: Zone) -> String {
+    let mut text = String::from("write the hour that was agreed, or another zone; the clocks go on at ");
+    text.moment_in(next, zone);
+    text
 }

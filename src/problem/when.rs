@@ -1,11 +1,13 @@
 //! What is wrong with the hours of an interview, its start and its end.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 
 use super::Severity::{Problem, Warning};
 use super::date::time as time_error;
 use super::declared::{Declared, plain, quoting};
-use super::times_in_words::{at_night, hours_differ, if_by_day, in_the_afternoon};
+use super::times_in_words::{
+    as_agreed, at_night, hours_differ, if_by_day, if_to_the_letter, in_the_afternoon, of_other_season, skipped,
+};
 use crate::cell::time::TimeError;
 use crate::prose::Prose;
 use crate::zone::Zone;
@@ -61,6 +63,15 @@ pub enum WhenCause {
         time: NaiveTime,
         /// Where its cell has a span, the end.
         until: Option<NaiveTime>,
+    },
+    /// A time beside a name that the clocks of its zone have in another season alone.
+    OtherSeason {
+        /// The time that was taken, on those clocks.
+        time: NaiveTime,
+        /// The zone whose clocks have the name.
+        zone: Zone,
+        /// How far ahead of UTC they are when they have it.
+        named: FixedOffset,
     },
     /// A wall time that the clocks leave out.
     SkippedHour {
@@ -146,18 +157,17 @@ impl WhenCause {
                 title: quoting(move || in_the_afternoon(found, *time, *until)),
                 advice: plain("if the morning is meant, write it so, as in 2:30 am"),
             },
+            WhenCause::OtherSeason { time, zone, named } => Declared {
+                kind: "clock-of-other-season",
+                severity: Warning,
+                title: quoting(move || of_other_season(found, *time, *zone)),
+                advice: quoting(move || if_to_the_letter(*time, *named)),
+            },
             WhenCause::SkippedHour { zone, next } => Declared {
                 kind: "skipped-hour",
                 severity: Problem,
-                title: quoting(move || {
-                    format!("{found} does not exist on that day: the clocks of {} skip it", zone.name())
-                }),
-                advice: quoting(move || {
-                    let mut text =
-                        String::from("write the hour that was agreed, or another zone; the clocks go on at ");
-                    text.moment_in(*next, *zone);
-                    text
-                }),
+                title: quoting(move || skipped(found, *zone)),
+                advice: quoting(move || as_agreed(*next, *zone)),
             },
             WhenCause::RepeatedHour { zone, earlier, later } => Declared {
                 kind: "repeated-hour",

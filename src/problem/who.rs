@@ -70,6 +70,14 @@ pub(super) fn address(flaw: &AddressFlaw) -> Declared<'_> {
                 None => "write: Name <name@example.com>; Name; …".to_owned(),
             }),
         },
+        AddressFlaw::OfOne { count, name } => Declared {
+            kind: "person-by-address",
+            severity: Warning,
+            title: quoting(move || {
+                format!("{count} people stand here, where one is wanted: the address is that of {name}, who is taken")
+            }),
+            advice: plain("leave the one who owes you an answer"),
+        },
         AddressFlaw::Several { piece } => Declared {
             kind: "address-several",
             severity: Warning,

@@ -8,8 +8,9 @@ use super::spelled::joined;
 use super::token::{Token, TokenKind, tokens};
 use super::unit::{Unit, units};
 use super::{AddressFlaw, People, PeopleError, PersonCell};
-use crate::cell::is_blank;
-use crate::cell::name_words::{is_nobody, names_nobody};
+use crate::cell::choice::is_format;
+use crate::cell::name_words::{NameWord, is, is_nobody, names_nobody};
+use crate::cell::{is_blank, trimmed};
 
 /// The people of a cell.
 pub(super) fn people(text: &str, order: NameOrder) -> Result<People<'_>, PeopleError> {
@@ -49,7 +50,25 @@ impl<'t> Made<'t> {
             self.is_in_list = singles > 1 || singles == 1 && !self.is_single(unit);
             self.add_unit(unit, before)?;
         }
+        self.hand_over(before);
         Ok(())
+    }
+
+    /// Hands an address on a line to the one person there of whose name it is made, from one of whose name it is not:
+    /// `Ana Lima & Bo Frank ana.lima@example.com`.
+    fn hand_over(&mut self, line_start: usize) {
+        let line = &mut self.found.people[line_start..];
+        for holder in 0..line.len() {
+            let email = line[holder].email.filter(|_| line.len() > 1 && line[holder].name.is_some());
+            if email.is_none() || line[holder].is_at(email) {
+                continue;
+            }
+            let mut namesakes =
+                (0..line.len()).filter(|place| line[*place].email.is_none() && line[*place].is_at(email));
+            if let (Some(owner), None) = (namesakes.next(), namesakes.next()) {
+                line[owner].email = line[holder].email.take();
+            }
+        }
     }
 
     /// Whether a unit is a name of one word.
@@ -67,7 +86,7 @@ impl<'t> Made<'t> {
 
     /// Adds the people of a unit; those before it on its line begin at an index.
     fn add_unit(&mut self, unit: &Unit<'_, 't>, line_start: usize) -> Result<(), PeopleError> {
-        let tokens = unit.tokens;
+        let tokens = without_meeting(self.text, unit.tokens);
         let contacts = Contacts::of(tokens);
         if !tokens.iter().any(Token::is_of_name) {
             self.add_contacts(contacts, unit, line_start);
@@ -306,6 +325,22 @@ fn without_contacts<'a, 't>(mut tokens: &'a [Token<'t>]) -> &'a [Token<'t>] {
         tokens = rest;
     }
     tokens
+}
+
+/// The tokens without what says how people meet: `Sam Hill via Zoom`, `via Zoom w/ Sam`.
+fn without_meeting<'a, 't>(text: &str, tokens: &'a [Token<'t>]) -> &'a [Token<'t>] {
+    let place_of = |word: NameWord, from: usize| {
+        let mut behind = tokens[from..].iter();
+        behind.position(|token| token.kind == TokenKind::Word && is(word, token.text)).map(|at| from + at)
+    };
+    let Some(via) = place_of(NameWord::Via, 0).filter(|via| via + 1 < tokens.len()) else { return tokens };
+    let with = place_of(NameWord::With, via + 1).unwrap_or(tokens.len());
+    let named = &text[tokens[via].end..tokens[with - 1].end];
+    match via {
+        _ if !is_format(trimmed(named)) => tokens,
+        0 => tokens.get(with + 1..).unwrap_or_default(),
+        via => &tokens[..via],
+    }
 }
 
 /// Whether what stands behind an address is a name, and nothing said of the person.

@@ -102,6 +102,10 @@ impl<'t> Head<'t> {
                 head.end = token.end;
             }
         }
+        // "HR" behind a name is no "Herr".
+        if head.words == 0 && head.has_title && is_work(&text[start..head.name_end]) {
+            head.likeness = Likeness::Work;
+        }
         head.distinguishing = if head.distinguishing == 0 { head.words } else { head.distinguishing };
         head
     }

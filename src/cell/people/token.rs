@@ -206,7 +206,7 @@ impl<'t> Scanner<'t> {
             "/" => TokenKind::Slash,
             _ if run.chars().all(|next| is_dash(next) || next == ':') => TokenKind::Dash,
             _ if run.len() > LONGEST_JOINT || run.starts_with(char::is_uppercase) => TokenKind::Word,
-            _ if is(NameWord::And, run) => TokenKind::And,
+            _ if is(NameWord::And, run.trim_end_matches('.')) => TokenKind::And,
             _ if is(NameWord::PerhapsAnd, run) => TokenKind::PerhapsAnd,
             _ => TokenKind::Word,
         };

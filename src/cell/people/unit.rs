@@ -33,7 +33,9 @@ pub(super) fn units<'a, 't>(line: &'a [Token<'t>]) -> Vec<Unit<'a, 't>> {
         let is_mark = start < at
             && at + 1 < line.len()
             && match token.kind {
-                TokenKind::And | TokenKind::Slash => depth == 0,
+                // "Herr und Frau Vogt" have one name.
+                TokenKind::And => depth == 0 && !are_titles(&line[start..at]),
+                TokenKind::Slash => depth == 0,
                 TokenKind::PerhapsAnd => {
                     depth == 0 && is_surname(&line[start..at]) == is_surname(ahead(&line[at + 1..]))
                 }
@@ -95,6 +97,11 @@ fn ahead<'a, 't>(line: &'a [Token<'t>]) -> &'a [Token<'t>] {
         matches!(token.kind, TokenKind::Comma | TokenKind::And | TokenKind::PerhapsAnd | TokenKind::Slash)
     };
     line.split(is_mark).next().unwrap_or_default()
+}
+
+/// Whether nothing but titles is there.
+fn are_titles(tokens: &[Token<'_>]) -> bool {
+    super::name::count_words(tokens) == 0 && tokens.iter().all(Token::is_of_name)
 }
 
 /// Whether there is a surname beside another name.

@@ -3,9 +3,9 @@
 use chrono::NaiveTime;
 
 use super::{HalfSaid, TimeError, half};
-use crate::cell::is_dash;
 use crate::cell::names::{self, DayPart, SpokenTime, WordRole};
 use crate::cell::scanner::Scanner;
+use crate::cell::{is_dash, trimmed};
 
 /// What a clock shows, before it is known to be a time.
 #[derive(Debug, Clone, Copy)]
@@ -200,10 +200,21 @@ fn skip_fraction(scanner: &mut Scanner) {
 
 /// Takes `h30`, ` h 30`, ` Uhr`, `点30分` or `時半`.
 fn scan_worded(scanner: &mut Scanner) -> Option<(u32, u32)> {
+    let start = *scanner;
     scanner.eat_spaced_role(WordRole::Hour).then(|| {
+        let is_letter = trimmed(start.until(*scanner)).chars().count() == 1;
         let minute = scan_part_of_hour(scanner).or_else(|| scanner.attempt(scan_worded_minute));
+        let minute = minute.or_else(|| scanner.attempt(scan_minute_behind_stop).filter(|_| is_letter));
         (minute.unwrap_or(0), 0)
     })
+}
+
+/// Takes `. 30 мин`, where the full stop is that of a short word for hours.
+fn scan_minute_behind_stop(scanner: &mut Scanner) -> Option<u32> {
+    let is_behind_stop = scanner.eat_char('.');
+    scanner.skip_space();
+    let minute = scanner.number().filter(|minute| is_behind_stop && minute.digits <= 2)?.value;
+    scanner.eat_spaced_role(WordRole::Minute).then_some(minute)
 }
 
 /// Takes `半`, ` y media` or ` et quart`.

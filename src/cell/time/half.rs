@@ -12,6 +12,7 @@ const BETWEEN: usize = 3;
 /// Takes a half before an hour: `下午2:30`, `PM 2:30`, `sabah saat 9`. A letter alone is none there.
 pub(super) fn scan_before(scanner: &mut Scanner) -> Option<DayPart> {
     scanner.attempt(|ahead| {
+        ahead.attempt(scan_genitive);
         let start = *ahead;
         let half = ahead.known_word(names::halves())?;
         let is_word = start.until(*ahead).len() > 1;
@@ -23,6 +24,12 @@ pub(super) fn scan_before(scanner: &mut Scanner) -> Option<DayPart> {
         };
         (is_word && is_hour(*ahead)).then_some(half)
     })
+}
+
+/// Takes `'s `, as Dutch has it before a part of the day.
+fn scan_genitive(scanner: &mut Scanner) -> Option<()> {
+    let is_marked = scanner.eat(|next| matches!(next, '\'' | '’')) && scanner.eat_word(&["s"]);
+    (is_marked && scanner.skip_space()).then_some(())
 }
 
 /// Takes ` PM`, `pm`, ` p.m.`, ` p. m.`, `p`, ` noon` or ` de la tarde`.

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::locality::locality;
 use crate::cell::choice::{PreferredMedium, read_medium};
 use crate::cell::name_words::{is_nobody, names_nobody};
+use crate::cell::people::{AddressFlaw, PeopleError, is_at};
 use crate::column::Column;
 use crate::interview::roster::builder::CandidateKey;
 use crate::interview::roster::details::{Details, Read};
@@ -166,8 +167,11 @@ fn one(column: Column, cells: &mut Cells<'_>, context: &mut Context<'_>) -> Opti
 impl Columns {
     /// What the row says of the person; `None` where it says nothing of who they are.
     fn details(&self, cells: &mut Cells<'_>, context: &mut Context<'_>) -> Option<Details> {
-        let cell = one(self.name, cells, context);
         let address = one(self.email, cells, context);
+        let cell = match address.and_then(|address| self.named_by(address.email?, cells, context)) {
+            None => one(self.name, cells, context),
+            named => named,
+        };
         let is_nobody = |text: &str| text.contains(char::is_alphabetic) && names_nobody(text);
         let is_said = !cells.text(self.phone).is_some_and(is_nobody);
         let phone = is_said.then(|| cells.read_aside(self.phone, |text| context.phones.read(text, context.roster)));
@@ -185,6 +189,20 @@ impl Columns {
         // An address in a column of its own wins over one beside the name.
         let email = address.email.or(cell.email);
         Some(Details { email, phone: phone.or(known.phone), medium, ..known })
+    }
+
+    /// Of several people in the cell of the name, the one of whose name the address is made that stands in its own.
+    fn named_by(&self, email: WordId, cells: &mut Cells<'_>, context: &mut Context<'_>) -> Option<Details> {
+        let text = cells.text(self.name)?;
+        let is_of_several = matches!(context.people.read(text, context.roster), Err(PeopleError::NotOne { .. }));
+        let people = is_of_several.then(|| context.everybody.read(text, context.roster).ok())??.value;
+        let words = &context.roster.words;
+        let is_named = |person: &&Details| person.name.is_some_and(|name| is_at(words.text(name), words.text(email)));
+        let mut named = people.iter().filter(is_named);
+        let (Some(person), None) = (named.next(), named.next()) else { return None };
+        let name = words.text(person.name?).into();
+        cells.report(self.name, AddressFlaw::OfOne { count: people.len(), name });
+        Some(*person)
     }
 
     /// When the person can be reached: their own zone, else the interview's; their own country, else the zone's where

@@ -85,6 +85,7 @@ impl InterviewDay {
                 },
             },
         };
+        zones.report_other_season(cells, column);
         match cell {
             Ok(cell) => {
                 if cell.year_assumed {

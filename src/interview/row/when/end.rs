@@ -57,7 +57,9 @@ fn written(
     text: &str,
     context: &mut Context<'_>,
 ) -> Option<DateTime<Utc>> {
-    let written = RowZones::of(cells, zone, context).read_time(day.date, text);
+    let zones = RowZones::of(cells, zone, context);
+    let written = zones.read_time(day.date, text);
+    zones.report_other_season(cells, Column::End);
     let end = match written.or_else(|error| number_as_hour(&mut context.clocks, cells.round, error)) {
         Ok(written @ TimeCell { end: None, .. }) => {
             // Whoever gives the start by its half of the day, or beside the day, counts on in its clock.

@@ -29,7 +29,9 @@ pub(super) fn timed(
         Err(TimeError::PartOfDay) => Ok(None),
         result => result.or_else(|error| number_as_hour(clocks, round, error)).map(Some),
     };
-    let written = match cells.read(Column::Time, read) {
+    let written = cells.read(Column::Time, read);
+    zones.report_other_season(cells, Column::Time);
+    let written = match written {
         Some(Some(written)) => written,
         Some(None) if day.time.is_none() => return Some((Column::Time, DateCell { half: HalfSaid::Stated, ..day })),
         Some(None) | None => return Some((column, day)),

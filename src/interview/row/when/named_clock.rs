@@ -1,6 +1,8 @@
 //! Hours whose clocks are named beside them: `14:00 IST`, `14:00 (Berlin)`.
 
-use chrono::{FixedOffset, NaiveDate, NaiveDateTime};
+use std::cell::Cell;
+
+use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::cell::date::{DateCell, DateError};
 use crate::cell::named_clock::{NamedClock, apart};
@@ -9,11 +11,14 @@ use crate::cell::time::{TimeCell, TimeError, read_time};
 use crate::column::Column;
 use crate::interview::row::cells::Cells;
 use crate::interview::row::context::Context;
-use crate::problem::Cause;
+use crate::problem::{Cause, WhenCause};
 use crate::zone::{Wall, Zone, ZoneError};
 
 /// Where the zones of people stand that may be meant beside the row's own.
 const OF_OTHERS: [Column; 2] = [Column::ContactTimezone, Column::RecruiterTimezone];
+
+/// Months in which clocks everywhere are set for summer or for winter.
+const MIDSEASONS: [u32; 2] = [1, 7];
 
 /// The zones of a row, of which one may be meant by a name that several have.
 pub(super) struct RowZones<'t> {
@@ -21,6 +26,17 @@ pub(super) struct RowZones<'t> {
     /// Whether the row says its own.
     is_said: bool,
     others: [Option<&'t str>; 2],
+    /// What was read by a name that its clocks have in another season alone.
+    of_other_season: Cell<Option<OfOtherSeason>>,
+}
+
+/// A time with a name that the clocks of its zone do not have on its day.
+#[derive(Debug, Clone, Copy)]
+struct OfOtherSeason {
+    time: NaiveTime,
+    zone: Zone,
+    /// How far ahead of UTC these clocks are when they have the name.
+    named: FixedOffset,
 }
 
 impl<'t> RowZones<'t> {
@@ -29,6 +45,14 @@ impl<'t> RowZones<'t> {
             own: [zone, context.candidate_zone],
             is_said: context.is_zone_said,
             others: OF_OTHERS.map(|column| cells.text(column)),
+            of_other_season: Cell::new(None),
+        }
+    }
+
+    /// Reports a name that is one of other seasons.
+    pub(super) fn report_other_season(&self, cells: &mut Cells<'_>, column: Column) {
+        if let Some(OfOtherSeason { time, zone, named }) = self.of_other_season.take() {
+            cells.report(column, WhenCause::OtherSeason { time, zone, named });
         }
     }
 
@@ -83,9 +107,32 @@ impl<'t> RowZones<'t> {
         let meant = self.meant(|zone| is(zone, &|offset| clock.is_of(offset, wall.date())));
         let mut offsets = meant.into_iter().filter_map(|zone| offset_in(zone, wall));
         match offsets.next() {
-            None => clock.offset_on(wall.date()),
+            None => clock.offset_on(wall.date()).or_else(|| self.offset_by_other_season(clock, wall)),
             first => first.filter(|first| offsets.all(|offset| offset == *first)),
         }
+    }
+
+    /// The same where the name is that of winter and it is summer, or the other way round: people write it all year. It is
+    /// that of the row's own clocks, if these have it at another time of the year. A name that several parts of the world
+    /// have is theirs only where the row says its zone.
+    fn offset_by_other_season(&self, clock: NamedClock, wall: NaiveDateTime) -> Option<FixedOffset> {
+        if clock.is_of_several_places() && !self.is_said {
+            return None;
+        }
+        let named = |zone: Zone| {
+            MIDSEASONS.into_iter().find_map(|month| {
+                let then = NaiveDate::from_ymd_opt(wall.year(), month, 1)?.and_hms_opt(12, 0, 0)?;
+                offset_in(zone, then).filter(|offset| clock.is_of(*offset, then.date()))
+            })
+        };
+        let meant = self.meant(|zone| named(zone).is_some());
+        let (first, offset) = meant.iter().find_map(|zone| Some((*zone, offset_in(*zone, wall)?)))?;
+        let are_alike = meant.iter().all(|zone| offset_in(*zone, wall) == Some(offset));
+        let named = named(first).filter(|_| are_alike)?;
+        if named != offset {
+            self.of_other_season.set(Some(OfOtherSeason { time: wall.time(), zone: first, named }));
+        }
+        Some(offset)
     }
 }
 

@@ -67,6 +67,9 @@ impl Evidence<'_> {
             Column::Time if profile.are_days() => {
                 return claim(Part::Is(Column::Start), points::CELLS_OVER_NAME, Sureness::Cells);
             }
+            Column::Time if profile.are_lengths() && self.has_beside(index, Column::Duration).is_none() => {
+                return claim(Part::Is(Column::Duration), points::CELLS_OVER_NAME, Sureness::Cells);
+            }
             // A day on which it was arranged, perhaps, beside one that says that it is the interview's.
             Column::Start if !speaks(self, index) && profile.are_days_alone() && self.has_day_that_speaks(index) => {
                 return claim(Part::Not(UnreadReason::AnotherDate), points, sureness);

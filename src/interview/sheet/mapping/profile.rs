@@ -1,6 +1,7 @@
 //! What the cells of a column are: counted by kind, over the first of them.
 
 use std::hash::BuildHasher;
+use std::ops::RangeInclusive;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
@@ -33,6 +34,9 @@ const DAYS: &[Kind] = &[Kind::Day, Kind::DayAndHour, Kind::Serial, Kind::DayOrNu
 /// The same, and that there is none any more.
 const DAYS_IN_ALL: &[Kind] = &[Kind::Day, Kind::DayAndHour, Kind::Serial, Kind::DayOrNumber, Kind::CalledOff];
 
+/// How many minutes an interview may take.
+const LENGTHS: RangeInclusive<u32> = 15..=480;
+
 /// The first cells of one column.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Profile {
@@ -41,6 +45,9 @@ pub(super) struct Profile {
     blank: usize,
     /// How many cells are as one above them.
     again: usize,
+    /// How many cells are minutes of a length in round numbers, and how many of these no hour.
+    lengths: usize,
+    lengths_alone: usize,
     /// How many of those that may say yes are a cross.
     crosses: usize,
     sample: Box<str>,
@@ -87,6 +94,10 @@ impl Profile {
             known.insert(cell.into(), kind);
             kind
         });
+        if is_length(cell) {
+            self.lengths += 1;
+            self.lengths_alone += usize::from(kind == Kind::Number);
+        }
         self.filled += 1;
         self.counts[kind as usize] += 1;
         self.crosses += usize::from(kind == Kind::YesNo && is_cross(cell));
@@ -207,6 +218,11 @@ impl Profile {
         self.are_mostly(&[Kind::Hour, Kind::BareHour]) && self.count(&[Kind::Hour]) > 0
     }
 
+    /// Whether every cell may be the minutes that something takes, and one can't be an hour: `90` and `120`, but not `930`.
+    pub(super) fn are_lengths(&self) -> bool {
+        self.lengths_alone > 0 && self.lengths == self.filled
+    }
+
     /// Whether so many cells are as one above them that this is no slip.
     pub(super) fn repeats(&self) -> bool {
         self.again >= REPEATED && self.again * 4 >= self.filled
@@ -216,6 +232,13 @@ impl Profile {
     pub(super) fn are_yes_or_no(&self) -> bool {
         !self.is_empty() && self.count(&[Kind::YesNo, Kind::Bit]) == self.filled
     }
+}
+
+/// Whether a cell is minutes in round numbers, which nobody takes for an hour of the day alone: `30`, `45`, `120`.
+fn is_length(cell: &str) -> bool {
+    let minutes = (2..=3).contains(&cell.len()) && cell.bytes().all(|byte| byte.is_ascii_digit());
+    let minutes = if minutes { cell.parse().unwrap_or(0) } else { 0 };
+    LENGTHS.contains(&minutes) && minutes % 5 == 0
 }
 
 /// Whether a column repeats among rows that are alike in another column.
