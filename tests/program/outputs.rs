@@ -139,7 +139,8 @@ fn calendars_may_be_one_each_and_of_a_size() {
         (Layout::Candidate, None, 2),
         (Layout::Company, None, 40),
         (Layout::Interview, None, 40),
-        (Layout::Candidate, Some(60_000), 4),
+        // A quarter of each stays free, so that events can stay in theirs.
+        (Layout::Candidate, Some(60_000), 6),
         (Layout::Vdir, Some(60_000), whole.len()),
     ] {
         let calendars = spread(&planned, layout, most, "");
