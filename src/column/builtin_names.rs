@@ -1,7 +1,7 @@
 //! The names of columns that the program brings along.
 //!
-//! Those in Latin letters apart from those in other scripts, which hardly a sheet needs: to make the former takes 5.5 of the
-//! 26 million instructions for a sheet of one row, and the latter are harder to fold.
+//! Those in Latin letters apart from those in other scripts, which hardly a sheet needs: to make the former takes about a
+//! fifth of the instructions for a sheet of one row, and the latter are harder to fold.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
