@@ -86,11 +86,8 @@ fn only_order<'t>(days: impl Iterator<Item = WrittenDay<'t>>, mark: Mark, known:
     orders.all(|order| order == first).then_some(first)
 }
 
-/// Whether a text has a digit of any width. Sixteen bytes are looked at as one.
+/// Whether a text has a digit of any width.
 fn may_have_date(text: &str) -> bool {
-    let have_digit = |bytes: &[u8]| bytes.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
-    let (sixteens, rest) = text.as_bytes().as_chunks::<16>();
-    sixteens.iter().any(|bytes| have_digit(bytes))
-        || have_digit(rest)
+    text.bytes().any(|byte| byte.is_ascii_digit())
         || !text.is_ascii() && text.contains(|next| ('０'..='９').contains(&next))
 }
