@@ -137,3 +137,18 @@ fn scripts_write_answers_as_the_configuration_does() {
         assert!(refused.starts_with(why), "{refused}");
     }
 }
+
+#[test]
+fn a_configuration_says_where_interviews_are_whose_rows_do_not() {
+    let sheet =
+        "company,date,Interview Time (IST),timezone\nAcme,2026-03-10,10:00,\nBolt,2026-03-10,10:00,Europe/Paris\n";
+    let zones = |line: &str| {
+        let configuration = Some(Input::new("interview-reminders.toml", line));
+        let planned = planned(sheet, &Request { configuration, ..request() });
+        planned.plan.roster.interviews.iter().map(|interview| interview.zone.name()).collect::<Vec<_>>()
+    };
+    // In the order in which they start.
+    assert_eq!(zones("[me]\nzone = \"America/New_York\"\n"), ["Europe/Paris", "America/New_York"]);
+    let said = "[me]\nzone = \"America/New_York\"\n[sheet]\ntimezone = \"Asia/Kolkata\"\n";
+    assert_eq!(zones(said), ["Asia/Kolkata", "Europe/Paris"]);
+}

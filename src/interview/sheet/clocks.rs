@@ -66,10 +66,11 @@ impl<'t> Clocks<'t> {
     ) -> DateCell {
         let (text, columns) = written;
         let Some(start) = day.time.filter(|_| !is_of_programs(text)) else { return day };
-        let table = self.table;
-        let known = self.days_go_to_twelve.get(columns).copied();
-        let is_of_twelve = known.unwrap_or_else(|| days_go_to_twelve(table, columns, read));
-        self.days_go_to_twelve.insert(columns.to_vec(), is_of_twelve);
+        let is_of_twelve = self.days_go_to_twelve.get(columns).copied().unwrap_or_else(|| {
+            let is_of_twelve = days_go_to_twelve(self.table, columns, read);
+            self.days_go_to_twelve.insert(columns.to_vec(), is_of_twelve);
+            is_of_twelve
+        });
         if !is_of_twelve {
             return day;
         }

@@ -38,13 +38,13 @@ impl InterviewDay {
             return None;
         }
         let column = if cells.text(Column::Start).is_some() { Column::Start } else { Column::Date };
-        let Some(text) = cells.text(column) else {
+        let Some(text) = cells.text(column).or(moved) else {
             report_missing(cells, standing);
             return None;
         };
         let mut day = InterviewDay::in_cell(cells, column, text, zone, context)?;
         if let Some(to) = moved {
-            day.cell = moved_to(cells, to, &day, context)?;
+            day.cell = on_moved_day(cells, to, &day, context)?;
         }
         if column == Column::Date {
             day.cell = hour::without_midnight(day.cell, zone);
@@ -123,7 +123,7 @@ fn before_remark<'t>(
 }
 
 /// The day to which the status says an interview was moved, at the same hour unless it says another, or the other hour.
-fn moved_to(cells: &mut Cells<'_>, to: &str, day: &InterviewDay, context: &mut Context<'_>) -> Option<DateCell> {
+fn on_moved_day(cells: &mut Cells<'_>, to: &str, day: &InterviewDay, context: &mut Context<'_>) -> Option<DateCell> {
     let moved = match (context.orders.read(day.column, to, read_date), read_time(to)) {
         (Ok(cell), _) => cell,
         (Err(_), Ok(time)) => day.cell.at(time),
